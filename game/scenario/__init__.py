@@ -1,0 +1,1 @@
+"""What the author wrote: frozen data, read without executing anything."""

@@ -1,0 +1,122 @@
+"""The cards of all installed scenarios, read without loading them whole: the menu needs nothing else."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.problems import GameError, Problem, has_errors
+from game.scenario.conditions import did_you_mean
+from game.scenario.marks import Mark, filled
+from game.scenario.pack_files import LOCAL_FILE, PACK, folders_below, id_of, scenario_files
+from game.scenario.strict_yaml import Document, read
+
+NAMED = ("agencies", "people", "local", "terms")
+LONGEST_LINE = 160
+"""Characters of the one line that says what a scenario is about."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the library shows of a scenario; `problem` is set if its file cannot be read."""
+
+    id: str
+    title: str
+    desk: str
+    minutes: int
+    path: Path
+    pack: str
+    line: str
+    problem: Problem | None = None
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the file cannot be read."""
+        return self.problem is not None
+
+
+def cards(folder: Path) -> tuple[Card, ...]:
+    """Return a card for every scenario in a folder and in the packs below it, in the order of each pack's pathway."""
+    return tuple(card for each in _folders(folder) for card in _cards_of(each))
+
+
+def find(scenario_id: str, folder: Path) -> Path:
+    """Return the file of the scenario with an id; raises GameError with the nearest id if there is none."""
+    every = {id_of(file) or file.stem: file for each in _folders(folder) for file in scenario_files(each)}
+    if scenario_id in every:
+        return every[scenario_id]
+    hint = did_you_mean(scenario_id, every) or "there are no scenarios here"
+    raise GameError(f"There is no scenario called `{scenario_id}` in {folder}; {hint}.".replace("?.", "?"))
+
+
+def _folders(folder: Path) -> tuple[Path, ...]:
+    try:
+        return (folder, *folders_below(folder)) if folder.is_dir() else ()
+    except OSError as error:
+        raise GameError(f"The folder {folder} cannot be opened: {error.strerror}.") from error
+
+
+def _cards_of(folder: Path) -> tuple[Card, ...]:
+    shared = {key: value for name in (LOCAL_FILE, PACK) for key, value in _data(folder / name).items()}
+    found = [_card(file, shared) for file in scenario_files(folder)]
+    pathway = shared.get("pathway")
+    order = {name: number for number, name in enumerate(pathway)} if isinstance(pathway, list) else {}
+    return tuple(sorted(found, key=lambda card: (order.get(card.id, len(order)), card.title)))
+
+
+def _card(file: Path, shared: Mapping[str, object]) -> Card:
+    document = read(file)
+    own: Mapping[str, object] = document.value or {}
+    both = {key: {**_group(shared.get(key)), **_group(own.get(key))} for key in NAMED}
+    desk, minutes = _words(own.get("desk")), own.get("minutes", 20)
+    line = next(filter(None, (_first_line(own.get(key)) for key in ("brief", "notice"))), "")
+    return Card(
+        id=_words(own.get("id")) or file.stem,
+        title=_words(own.get("title")) or file.stem.replace("_", " "),
+        desk=_words(_group(both["agencies"].get(desk)).get("name")) or desk,
+        minutes=minutes if isinstance(minutes, int) else 0,
+        path=file,
+        pack=_words(shared.get("title")),
+        line=_cut(filled(line, lambda mark: _marked(mark, both))),
+        problem=_first_error(document),
+    )
+
+
+def _data(file: Path) -> Mapping[str, object]:
+    return read(file).value or {} if file.is_file() else {}
+
+
+def _first_error(document: Document) -> Problem | None:
+    if document.value is not None and not has_errors(document.problems):
+        return None
+    return next((found for found in document.problems if has_errors([found])), None)
+
+
+def _group(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+def _words(value: object) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _marked(mark: Mark, both: Mapping[str, Mapping[str, object]]) -> str:
+    entry = _group(both[mark.kind].get(mark.name))
+    key = {"people": "name", "local": "value", "terms": "term"}[mark.kind]
+    return mark.words or _words(entry.get(key)) or mark.name
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _first_line(value: object) -> str:
+    return next((line for piece in _pieces(value) if (line := " ".join(piece.split("\n\n")[0].split()))), "")
+
+
+def _pieces(value: object) -> Iterator[str]:
+    for piece in value if isinstance(value, list) else [value]:
+        if isinstance(piece, dict):
+            # A conditional piece is not what every play begins with.
+            continue
+        if isinstance(piece, str):
+            yield piece

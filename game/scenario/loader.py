@@ -1,0 +1,165 @@
+"""From files to a pack or a scenario, or to the whole list of what is wrong with them: shape first, then meaning."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from game.problems import Place, Problem, has_errors, in_order
+from game.scenario.codes import problem
+from game.scenario.conditions import did_you_mean
+from game.scenario.faults import placed
+from game.scenario.joining import Joined, join, read_pack, shared_part
+from game.scenario.meaning import faults_of_pack, faults_of_scenario
+from game.scenario.model import Pack, Scenario
+from game.scenario.names import known_names
+from game.scenario.pack_files import PACK, SHARED, folders_below, id_of, scenario_files
+from game.scenario.positions import Positions
+from game.scenario.shape import Shaped, shaped
+from game.scenario.source_text import read_source
+from game.scenario.strict_yaml import read
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Loaded(Generic[Value]):
+    """What was loaded: a value exactly if nothing is an error, all problems in order, and where everything stands."""
+
+    value: Value | None
+    problems: tuple[Problem, ...] = ()
+    positions: Positions = field(default_factory=Positions)
+    path: Path = Path()
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """Everything that lies below a path: its packs, its scenarios, and each problem once."""
+
+    packs: tuple[Loaded[Pack], ...] = ()
+    scenarios: tuple[Loaded[Scenario], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def load_pack(folder: Path) -> Loaded[Pack]:
+    """Load what the scenarios of a folder share."""
+    joined = read_pack(folder)
+    pack = _pack_of(folder, joined)
+    return replace(pack, problems=in_order([*pack.problems, *_pathway(folder, joined)]))
+
+
+def _pathway(folder: Path, pack: Joined) -> Iterator[Problem]:
+    """M022: the pathway names scenarios of the folder."""
+    pathway = pack.data.get("pathway")
+    ids = {id_of(file) for file in scenario_files(folder)} if isinstance(pathway, list) else set()
+    for number, name in enumerate(pathway if isinstance(pathway, list) else ()):
+        if isinstance(name, str) and name not in ids:
+            place = pack.positions.place(("pathway", number))
+            hint = did_you_mean(name, ids - {""}) or "write it, or take it off the pathway"
+            yield problem("M022", place, f"no scenario of this pack has the id `{name}`", hint)
+
+
+def _pack_of(folder: Path, joined: Joined) -> Loaded[Pack]:
+    made = shaped(Pack, joined.data, joined.unread)
+    problems = [*joined.problems, *(placed(made.faults, joined.positions) if joined.is_whole else ())]
+    if made.rest and joined.is_whole:
+        names = known_names(joined.data)
+        problems += placed(faults_of_pack(made.rest, names, folder, made.gone | joined.unread), joined.positions)
+    return _loaded(made, problems, joined, folder)
+
+
+def load_scenario(path: Path) -> Loaded[Scenario]:
+    """Load one scenario: joined with its pack if a `pack.yaml` lies beside it, else as it stands alone."""
+    folder = path.parent
+    if path.name in SHARED and (folder / PACK).is_file():
+        hint = "name one of the other files of the folder, or the folder"
+        message = "this file is shared by the scenarios of its pack; it is none itself"
+        found = problem("L001", Place(str(path)), message, hint)
+        return Loaded(None, (found,), Positions(str(path)), path)
+    if not (folder / PACK).exists():
+        return _scenario_of(path, Joined(), None)
+    joined = read_pack(folder)
+    return _scenario_of(path, joined, _pack_of(folder, joined))
+
+
+def _scenario_of(path: Path, pack: Joined, checked: Loaded[Pack] | None) -> Loaded[Scenario]:
+    start = Joined(shared_part(pack).data, pack.positions, (), pack.unread, is_whole=True)
+    joined = join(start, (read(path),))
+    made = shaped(Scenario, joined.data, joined.unread)
+    own = [*joined.problems, *(placed(made.faults, joined.positions) if joined.is_whole else ())]
+    if made.rest and joined.is_whole and pack.is_whole:
+        folder = path.parent if checked else None
+        faults = faults_of_scenario(made.rest, known_names(joined.data), folder, made.gone | joined.unread)
+        own += placed(faults, joined.positions)
+    # What is wrong in the pack's files was found, and is told, when the pack was read.
+    shared = checked.problems if checked else ()
+    problems = [found for found in own if not checked or found.place.file == str(path)]
+    return _loaded(made, [*shared, *problems], joined, path)
+
+
+def _loaded(made: Shaped[Value], problems: Iterable[Problem], joined: Joined, path: Path) -> Loaded[Value]:  # type: ignore[type-var]  # any model
+    every = in_order(problems)
+    return Loaded(None if has_errors(every) else made.value, every, joined.positions, path)
+
+
+def load_path(path: Path) -> Shelf:
+    """Load a file, a pack, or the packs and scenarios that lie in a folder and in the folders of that folder."""
+    if path.is_dir():
+        try:
+            return _one_shelf([_shelf_of_folder(each) for each in (path, *folders_below(path))])
+        except OSError as error:
+            message = f"this folder cannot be opened: {(error.strerror or 'it is not said why').lower()}"
+            return Shelf(problems=(problem("L001", Place(error.filename or str(path)), message),))
+    if path.name in SHARED and (path.parent / PACK).is_file():
+        return _shelf_of_pack(path.parent)
+    one = load_scenario(path)
+    return Shelf((), (one,), one.problems)
+
+
+def _shelf_of_folder(folder: Path) -> Shelf:
+    if (folder / PACK).is_file():
+        return _shelf_of_pack(folder)
+    alone = tuple(load_scenario(file) for file in scenario_files(folder))
+    return Shelf((), alone, tuple(found for one in alone for found in one.problems))
+
+
+def _shelf_of_pack(folder: Path) -> Shelf:
+    joined = read_pack(folder)
+    pack = _pack_of(folder, joined)
+    scenarios = tuple(_scenario_of(file, joined, pack) for file in scenario_files(folder))
+    every = [*pack.problems, *_pathway(folder, joined), *(found for one in scenarios for found in one.problems)]
+    return _one_shelf([Shelf((pack,), scenarios, tuple(every))])
+
+
+def _one_shelf(shelves: Iterable[Shelf]) -> Shelf:
+    every = tuple(shelves)
+    scenarios = tuple(one for shelf in every for one in shelf.scenarios)
+    problems = [found for shelf in every for found in shelf.problems]
+    packs = tuple(pack for shelf in every for pack in shelf.packs)
+    return Shelf(packs, scenarios, in_order([*problems, *_same_ids(scenarios)]))
+
+
+def _same_ids(scenarios: Iterable[Loaded[Scenario]]) -> Iterator[Problem]:
+    first: dict[str, Path] = {}
+    for one in scenarios:
+        if one.value is None:
+            continue
+        before = first.setdefault(one.value.id, one.path)
+        if before != one.path:
+            place = one.positions.place(("id",))
+            hint = "give one of the two another id"
+            yield problem("M019", place, f"the id `{one.value.id}` is also that of {before}", hint)
+
+
+def content_hash(scenario: Scenario) -> str:
+    """Return a fingerprint of everything a play can show or do; the order of scenes and endings counts."""
+    data = scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def source_of(file: str) -> str:
+    """Return the text of a file as its problems count lines; empty if it cannot be read."""
+    return "\n".join(read_source(Path(file)).lines or ())

@@ -1,0 +1,110 @@
+"""What there is to be mentioned: the ids of everything, and what a condition may name in each part of a story."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.scenario.expressions import Kind, Names
+from game.scenario.model import Scenario, Variable
+from game.scenario.world import World
+
+Ids = frozenset[str]
+
+
+SHELVES = (
+    "agencies", "channels", "people", "information", "themes", "places", "terms", "local", "variables", "parts",
+    "scenes", "documents", "later", "endings",
+)  # fmt: skip
+"""The keys of scenario and pack under which things are defined by id."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """The ids of each kind of thing, taken from the data as written: what is out of shape still has its name."""
+
+    ids: Mapping[str, Ids] = field(default_factory=dict)
+    spots: Ids = frozenset()
+    choices: Ids = frozenset()
+    is_whole: bool = True
+    """Whether all of it could be read; if not, a name that seems unknown may be among what could not."""
+
+    def of(self, kind: str) -> Ids:
+        """Return the ids of a kind, which is a key of scenario or pack."""
+        return self.ids.get(kind, frozenset())
+
+
+def known_names(data: Mapping[str, object]) -> Known:
+    """Collect the ids of joined data."""
+    ids = {key: _keys(data.get(key)) for key in SHELVES}
+    law, case, scenes = (_entries(data.get(key)) for key in ("law", "case", "scenes"))
+    ids |= {"provisions": _keys(law.get("provisions"))}
+    ids |= {key: _keys(case.get(key)) for key in ("sources", "findings")}
+    inside = {
+        key: frozenset(f"{scene}.{name}" for scene, each in scenes.items() for name in _keys(_entries(each).get(key)))
+        for key in ("look", "choices")
+    }
+    whole = all(isinstance(data.get(key, {}), dict) for key in (*SHELVES, "law", "case"))
+    whole = whole and all(isinstance(each, dict) and isinstance(each.get("look", {}), dict) for each in scenes.values())
+    return Known(ids, inside["look"], inside["choices"], whole)
+
+
+def _keys(value: object) -> Ids:
+    return frozenset(key for key in value if isinstance(key, str)) if isinstance(value, dict) else frozenset()
+
+
+def _entries(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+def facts(known: Known) -> Mapping[str, Ids]:
+    """Return the subjects of each kind of fact."""
+    information = known.of("information")
+    return {
+        "held": information,
+        "recorded": information,
+        "knows": frozenset(f"{agency}.{info}" for agency in known.of("agencies") for info in information),
+        "seen": known.spots,
+        "opened": known.of("documents"),
+        "chose": known.choices,
+        "arrived": known.of("later"),
+    }
+
+
+def names_of_world(known: Known) -> Names:
+    """Return what a condition of a pack may name: no variables, no scenes."""
+    return Names(facts=facts(known))
+
+
+def names_by_part(scenario: Scenario, known: Known) -> Mapping[str | None, Names]:
+    """Return what a condition may name in each part, and under None what it may name outside all parts."""
+    shared = facts(known)
+    return {part: _names(scenario, part, shared) for part in (None, *scenario.parts)}
+
+
+def _names(scenario: Scenario, part: str | None, subjects: Mapping[str, Ids]) -> Names:
+    own = scenario.parts[part].variables if part else {}
+    here = {**scenario.variables, **own}
+    hidden = {
+        name: f"`{name}` belongs to the part `{other}` and is forgotten outside it"
+        for other, chapter in scenario.parts.items()
+        for name in chapter.variables
+        if name not in here
+    }
+    words = {name: each.one_of for name, each in here.items() if each.one_of}
+    return Names({name: kind_of_variable(each) for name, each in here.items()}, words, subjects, hidden)
+
+
+def kind_of_variable(variable: Variable) -> Kind:
+    """Tell whether a variable is yes or no, a number, or one of several words."""
+    if variable.one_of is not None:
+        return "text"
+    return "truth" if isinstance(variable.start, bool) else "number"
+
+
+def names_of(scenario: Scenario, part: str | None = None) -> Names:
+    """Return what a condition may name inside a part of a loaded scenario, or outside all parts."""
+    return names_by_part(scenario, known_names_of(scenario))[part]
+
+
+def known_names_of(scenario: World) -> Known:
+    """Collect the ids of a loaded scenario or pack."""
+    return known_names(scenario.model_dump(by_alias=True, exclude_none=True))

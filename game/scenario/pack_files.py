@@ -1,0 +1,35 @@
+"""Which files of a folder are a pack's and which are scenarios."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.scenario.source_text import read_source
+
+PACK = "pack.yaml"
+LOCAL_FILE = "local.yaml"
+SHARED = (PACK, "case.yaml", "glossary.yaml", LOCAL_FILE)
+"""The files of a pack that are not scenarios."""
+_ID = re.compile(r"id:\s+[\"']?([a-z0-9_]+)")
+ENDINGS = (".yaml", ".yml")
+
+
+def is_scenario_file(file: Path) -> bool:
+    """Tell whether a file in a folder of scenarios is one, by its name alone."""
+    return file.suffix in ENDINGS and not file.name.startswith(".") and file.name not in SHARED
+
+
+def scenario_files(folder: Path) -> tuple[Path, ...]:
+    """Return the scenario files that lie in a folder itself, by name."""
+    return tuple(sorted(file for file in folder.iterdir() if is_scenario_file(file)))
+
+
+def id_of(file: Path) -> str:
+    """Return the id a scenario file gives itself, without reading it as a whole; empty if it says none."""
+    lines = read_source(file).lines or ()
+    return next((found[1] for line in lines if (found := _ID.match(line))), "")
+
+
+def folders_below(folder: Path) -> Iterator[Path]:
+    """Yield the folders in a folder, by name."""
+    yield from (each for each in sorted(folder.iterdir()) if each.is_dir() and not each.name.startswith("."))

@@ -1,0 +1,171 @@
+"""The condition language: what parses, what kind it yields, and what people are told about the rest."""
+
+import string
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.scenario.conditions import ExpressionError, HiddenNameError, UnknownNameError, did_you_mean, parse
+from game.scenario.expressions import (
+    All,
+    Compare,
+    Day,
+    Expression,
+    Fact,
+    Literal,
+    Names,
+    Not,
+    Some,
+    Sum,
+    Variable,
+    kind_of,
+    reads,
+)
+
+NAMES = Names(
+    variables={"trust": "number", "open": "truth", "access": "text"},
+    words={"access": ("open", "refused")},
+    facts={"held": {"lee"}, "knows": {"police.lee"}, "seen": {"hall.boots"}, "chose": {"hall.ask"}},
+    hidden={"named": "`named` belongs to the part `first` and is forgotten outside it"},
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("open", Variable("open")),
+        ("true", Literal(value=True)),
+        ("not open", Not(Variable("open"))),
+        ("trust > 1", Compare(">", Variable("trust"), Literal(1))),
+        ("trust + 1 <= day", Compare("<=", Sum(Variable("trust"), 1, Literal(1)), Day())),
+        ("trust >= -1", Compare(">=", Variable("trust"), Sum(Literal(0), -1, Literal(1)))),
+        ("access == 'refused'", Compare("==", Variable("access"), Literal("refused"))),
+        ("held(lee)", Fact("held", "lee")),
+        ("knows(police.lee)", Fact("knows", "lee", "police")),
+        ("seen(hall.boots)", Fact("seen", "hall.boots")),
+        ("open and held(lee) or day > 3", Some((All((Variable("open"), Fact("held", "lee"))),
+                                               Compare(">", Day(), Literal(3))))),
+    ],
+)  # fmt: skip
+def test_a_condition_is_read_as_it_is_meant(text: str, meant: Expression) -> None:
+    assert parse(text, NAMES) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "not a condition"),
+        ("trust", "not true or false"),
+        ("trust is high", "`in` and `is`"),
+        ("trust = 1", "not a condition"),
+        ("open && open", "not a condition"),
+        ("trust > 1 > 0", "one comparison at a time"),
+        ("trust == open", "number cannot be compared with a truth"),
+        ("access < 'open'", "compares numbers"),
+        ("access == 'ajar'", "is never 'ajar'"),
+        ("trust * 2 > 1", "only + and -"),
+        ("open + 1 > 1", "needs a number"),
+        ("not trust", "needs true or false"),
+        ("trust and open", "needs true or false"),
+        ("True", "small letters"),
+        ("trust > 1.5", "whole numbers"),
+        ("held", "needs brackets"),
+        ("held('lee')", "without quotes"),
+        ("held(lee, lee)", "one name"),
+        ("held()", "one name"),
+        ("print(lee)", "not a fact"),
+        ("__import__('os').system('x')", "not a fact"),
+        ("open.__class__", "may only use"),
+        ("(lambda: 1)()", "not a fact"),
+        ("[1][0] == 1", "may only use"),
+        ("open if open else open", "may only use"),
+        ("day > 1 " + "and day > 1 " * 100, "at most 1000"),
+        ("(" * 300 + "open" + ")" * 300, ""),
+        ("-" * 900 + "1 > 0", ""),
+        ("open\0", ""),
+    ],
+)
+def test_everything_else_is_refused_in_a_sentence(text: str, words: str) -> None:
+    with pytest.raises(ExpressionError) as caught:
+        parse(text, NAMES)
+    assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("trst > 1", "did you mean `trust`?"),
+        ("held(le)", "did you mean `lee`?"),
+        ("knows(lee)", "write it as `knows(agency.information)`"),
+        ("seen(boots)", "write it as `seen(scene.spot)`"),
+        ("open || open", "write `or` instead of `||`"),
+        ("trust = 1", "write `==` to compare"),
+        ("hold(lee)", "did you mean `held`?"),
+    ],
+)
+def test_the_hint_says_what_to_write(text: str, hint: str) -> None:
+    with pytest.raises(ExpressionError) as caught:
+        parse(text, NAMES)
+    assert caught.value.hint == hint
+
+
+def test_a_variable_of_another_part_is_told_apart_from_one_that_does_not_exist() -> None:
+    with pytest.raises(HiddenNameError, match="forgotten outside"):
+        parse("named", NAMES)
+    with pytest.raises(UnknownNameError):
+        parse("nobody", NAMES)
+
+
+def test_the_column_points_at_the_word() -> None:
+    with pytest.raises(ExpressionError) as caught:
+        parse("open and trst > 1", NAMES)
+    assert caught.value.column == 9
+
+
+def test_a_few_known_names_are_listed_when_none_is_near() -> None:
+    assert did_you_mean("xyz", ["b", "a"]) == "known here: a, b"
+    assert did_you_mean("xyz", []) == ""
+    assert did_you_mean("xyz", string.ascii_lowercase).endswith("…")
+
+
+def test_what_a_condition_looks_at_is_found_anywhere_in_it() -> None:
+    expression = parse("not open and (held(lee) or trust - 1 > day)", NAMES)
+    assert list(reads(expression)) == [Variable("open"), Fact("held", "lee"), Variable("trust"), Day()]
+
+
+numbers: st.SearchStrategy[str] = st.deferred(
+    lambda: (
+        st.sampled_from(["trust", "day"])
+        | st.integers(0, 99).map(str)
+        | st.tuples(numbers, st.sampled_from("+-"), numbers).map(lambda each: f"({each[0]} {each[1]} {each[2]})")
+    )
+)
+truths: st.SearchStrategy[str] = st.deferred(
+    lambda: (
+        st.sampled_from(["open", "true", "false", "held(lee)", "knows(police.lee)", "access != 'refused'"])
+        | st.tuples(numbers, st.sampled_from(["<", "<=", ">", ">=", "==", "!="]), numbers).map(" ".join)
+        | truths.map(lambda each: f"not ({each})")
+        | st.tuples(truths, st.sampled_from(["and", "or"]), truths).map(
+            lambda each: f"({each[0]}) {each[1]} ({each[2]})"
+        )
+    )
+)
+
+
+@given(text=truths.filter(lambda each: len(each) <= 1000))
+def test_every_condition_of_the_language_parses_to_a_truth(text: str) -> None:
+    expression = parse(text, NAMES)
+    assert kind_of(expression, NAMES) == "truth"
+    assert expression == parse(f" {text} ", NAMES)
+
+
+WORDS = ["open", "trust", "day", "held(lee)", "and", "or", "not", "(", ")", "<", "==", "+", "-", "1", "'", ".", ",",
+         "[", ":", "\\", "if", "else", "lambda", "await", "*", "~", "f'", "0x", "\n", "held"]  # fmt: skip
+
+
+@given(text=st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=60))
+def test_no_text_does_more_than_raise_the_one_error(text: str) -> None:
+    with suppress(ExpressionError):
+        assert kind_of(parse(text, NAMES), NAMES) == "truth"

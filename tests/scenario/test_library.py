@@ -1,0 +1,75 @@
+"""The library: a card for every scenario, broken ones too, without loading any of them whole."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.problems import GameError
+from game.scenario.library import cards, find
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def test_the_cards_of_a_pack_stand_in_the_order_of_its_pathway(pack: Path) -> None:
+    assert [card.id for card in cards(pack)] == ["second_visit", "first_visit"]
+
+
+def test_a_card_says_what_people_choose_by(pack: Path) -> None:
+    card = cards(pack.parent)[1]
+    assert (card.title, card.desk, card.minutes, card.pack) == (
+        "The first visit",
+        "Children's social care",
+        12,
+        "Harbour Road",
+    )
+    assert card.line == "You ring 01632 960118 before the group meets Dana Marlow."
+    assert card.path == pack / "first_visit.yaml"
+    assert not card.is_broken
+
+
+def test_a_desk_of_the_scenario_itself_has_its_name_and_the_notice_stands_for_a_missing_brief(pack: Path) -> None:
+    card = cards(pack)[0]
+    assert (card.desk, card.line, card.minutes) == ("The night desk", "No injury is shown.", 20)
+
+
+def test_a_broken_file_has_a_card_with_its_first_problem(pack: Path) -> None:
+    path = pack / "third_visit.yaml"
+    path.write_text("id: third\ntitle: 3\nscenes: [\n", encoding="utf-8")
+    card = next(card for card in cards(pack) if card.path == path)
+    assert card.is_broken
+    assert card.title == "third visit"
+    assert card.problem is not None
+    assert card.problem.code == "L016"
+
+
+def test_a_broken_pack_does_not_hide_its_scenarios(pack: Path) -> None:
+    (pack / "pack.yaml").write_text("agencies: [\n", encoding="utf-8")
+    assert {card.desk for card in cards(pack)} == {"social_care", "The night desk"}
+
+
+def test_a_long_line_is_cut_between_words(story: Callable[..., Path]) -> None:
+    path = story(more="brief: " + "word " * 60)
+    (card,) = cards(path.parent)
+    assert len(card.line) <= 160
+    assert card.line.endswith("word…")
+
+
+def test_a_folder_that_is_not_there_has_no_cards(tmp_path: Path) -> None:
+    assert cards(tmp_path / "nowhere") == ()
+
+
+def test_a_scenario_is_found_by_its_id(pack: Path) -> None:
+    assert find("first_visit", pack.parent) == pack / "first_visit.yaml"
+
+
+def test_an_unknown_id_gets_the_nearest(pack: Path) -> None:
+    with pytest.raises(GameError, match=r"did you mean `first_visit`\?$"):
+        find("frist_visit", pack.parent)
+
+
+def test_the_cards_need_no_models() -> None:
+    code = "import sys, game.scenario.library; sys.exit('pydantic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0  # noqa: S603 - our own code

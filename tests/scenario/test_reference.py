@@ -1,0 +1,38 @@
+"""The reference of the language is whole and fresh."""
+
+import inspect
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from game.scenario import effects, model, scene, world
+from game.scenario.fields import Paragraph, Strict
+from game.scenario.reference import missing, reference
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference.md"
+JOINED = {"Strict", "World", "Scenario", "Paragraph"}
+"""Models that the author never writes as such: bases, and what the loader puts together."""
+
+
+def models() -> set[type[BaseModel]]:
+    found = {thing for room in (effects, model, scene, world) for _, thing in inspect.getmembers(room, inspect.isclass)}
+    return {thing for thing in found if issubclass(thing, Strict)} - {Strict, Paragraph}
+
+
+def test_every_model_has_its_place() -> None:
+    assert set(missing(models())) <= JOINED
+
+
+def test_the_page_in_docs_is_what_the_program_says() -> None:
+    assert PAGE.read_text(encoding="utf-8") == reference(), (
+        "write it anew: python -c 'from game.scenario.reference import reference; "
+        'open("docs/reference.md", "w").write(reference())\''
+    )
+
+
+def test_the_reference_speaks_of_ids_conditions_and_prose_by_their_names() -> None:
+    text = reference()
+    assert "| `when` | condition |" in text
+    assert "| `text`* | prose |" in text
+    assert "| `goto` | id or list of goto |" in text
+    assert "| `do` | effects |" in text

@@ -1,0 +1,69 @@
+"""One walk over a story: its texts, its conditions, and the keys that hold words."""
+
+from pathlib import Path
+
+from game.scenario.fields import PRINTED, Words
+from game.scenario.loader import load_scenario
+from game.scenario.model import Pack, Scenario
+from game.scenario.model_fields import keys_of, models_below
+from game.scenario.prose_keys import PROSE
+from game.scenario.walk import conditions, texts
+
+GOOD = Path(__file__).parent.parent / "scenarios" / "good" / "kitchen.yaml"
+IDS_TOO = {"by"}
+"""Free text in one place and an id in another; as an id it may well be followed by a remark."""
+
+
+def kitchen() -> Scenario:
+    loaded = load_scenario(GOOD)
+    assert loaded.value is not None
+    return loaded.value
+
+
+def test_every_text_is_met_with_its_path() -> None:
+    found = dict(texts(kitchen()))
+    assert found[("scenes", "kitchen", "choices", "ask_who", "say")] == "What is his full name?"
+    assert found[("scenes", "kitchen", "text", 1, "text")] == "You have heard one name in this house already."
+    assert found[("documents", "registration_form", "from")] == "The children’s centre"
+    assert found[("next", "questions", 0)] == "Who else is in the home?"
+    assert found[("case", "contested", 0)] == "How many visits there were."
+    assert not {"lee_name", "guarded", "trust", "missed", "dana"} & set(found.values())
+
+
+def test_every_condition_is_met_with_its_path() -> None:
+    found = dict(conditions(kitchen()))
+    assert found[("people", "lee", "known_when")] == "held(lee_exists)"
+    assert found[("scenes", "kitchen", "choices", "ask_who", "do", 3, "if")] == "trust < 1 and access != 'refused'"
+    assert found[("brief", 1, "when")] == "held(nok_form)"
+    assert len(found) == 9
+
+
+def test_every_path_of_a_text_has_its_own_line() -> None:
+    loaded = load_scenario(GOOD)
+    assert loaded.value is not None
+    lines = {loaded.positions.place(path).line for path, prose in texts(loaded.value) if prose}
+    assert 0 not in lines
+    assert len(lines) > 60
+
+
+def test_the_keys_of_prose_are_those_of_the_models() -> None:
+    free = {
+        key
+        for model in models_below(Scenario) + models_below(Pack)
+        for key, field in keys_of(model).items()
+        if PRINTED in field.metadata or field.annotation == tuple[Words, ...]
+    }
+    blocks = {"text", "now", "brief"}
+    assert (free | blocks) - IDS_TOO == PROSE
+
+
+def test_the_good_file_uses_every_key_of_the_language() -> None:
+    written = GOOD.read_text(encoding="utf-8")
+    missing = {
+        f"{model.__name__}.{key}"
+        for model in models_below(Scenario)
+        for key in keys_of(model)
+        if f"{key}:" not in written
+    }
+    assert missing <= {"Variable.strict", "Choice.defensible", "Case.then", "Case.dedication", "Finding.today",
+                       "Person.portrait", "PlaceOfStory.picture", "World.about", "Source.where"}  # fmt: skip
