@@ -1,0 +1,156 @@
+"""The case file as data: people, chronology, documents, glossary and law, as far as this desk can know them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.engine.events import Arrived, Received, Recorded, Sent
+from game.engine.session import Session
+from game.engine.words import date_of, fill, linked, plain, short_date, told
+
+UNKNOWN = "unknown"
+"""The portrait of somebody not known yet."""
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """Somebody in the family's world; until known only a question mark."""
+
+    name: str
+    relation: str
+    age: int | None
+    portrait: str
+    about: str
+    known: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the chronology."""
+
+    date: str
+    text: str
+    written: bool
+    """Whether it stands on the file; what was only heard or sent does not."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A term of the glossary or a provision of the law; `note` says how sure it is."""
+
+    id: str
+    term: str
+    text: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A document laid open."""
+
+    kind: str
+    title: str
+    sender: str
+    to: str
+    dated: str
+    by_hand: str
+    """The name of the one who filled it in by hand; empty if it is printed."""
+    fields: tuple[tuple[str, str], ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """Everything in the file now."""
+
+    people: tuple[PersonView, ...]
+    chronology: tuple[Line, ...]
+    glossary: tuple[Entry, ...]
+    law: tuple[Entry, ...]
+    law_as_at: str
+
+
+def case_file(session: Session) -> CaseFile:
+    """Return the case file as it stands now."""
+    scenario = session.story.scenario
+    law = scenario.law
+    return CaseFile(
+        people=tuple(_people(session)),
+        chronology=tuple(_chronology(session)),
+        glossary=tuple(sorted(_terms(session), key=lambda entry: entry.term.casefold())),
+        law=tuple(
+            Entry(name, rule.title, plain(scenario, rule.text), _standing(rule.commencement, sure=rule.verified))
+            for name, rule in (law.provisions.items() if law else ())
+        ),
+        law_as_at=law.as_at.isoformat() if law else "",
+    )
+
+
+def _people(session: Session) -> Iterator[PersonView]:
+    scenario, story = session.story.scenario, session.story
+    for person in scenario.people.values():
+        known = story.index.asked(person.known_when)(session.situation)
+        if known:
+            about = plain(scenario, person.about)
+            yield PersonView(person.name, person.relation, person.age, person.portrait or UNKNOWN, about, known=True)
+        else:
+            yield PersonView("?", "not known", None, UNKNOWN, "", known=False)
+
+
+def _chronology(session: Session) -> Iterator[Line]:
+    """Tell the file's history, then what this desk wrote, sent and received, in order."""
+    scenario = session.story.scenario
+    for line in scenario.history:
+        yield Line(line.label, plain(scenario, line.value), written=True)
+    for event in session.events:
+        match event:
+            case Recorded(info, day):
+                yield Line(short_date(scenario, day), fill(scenario, scenario.information[info].text), written=True)
+            case Sent(agency, info, channel, day, _, written, _):
+                words = f"{scenario.agencies[agency].name} told {scenario.channels[channel].name.lower()}: "
+                piece = fill(scenario, scenario.information[info].text)
+                yield Line(short_date(scenario, day), words + piece, written)
+            case Received(agency, info, day, _, written) if agency == scenario.desk:
+                when = "Before the first day" if day == 0 else short_date(scenario, day)
+                yield Line(when, "Received: " + fill(scenario, scenario.information[info].text), written)
+            case Arrived(name, day, shown) if scenario.later[name].desk in (None, scenario.desk):
+                text = plain(scenario, told(scenario, scenario.later[name].text, shown))
+                if text:
+                    yield Line(short_date(scenario, day), text, written=False)
+            case _:
+                pass
+
+
+def _terms(session: Session) -> Iterator[Entry]:
+    scenario = session.story.scenario
+    for name, term in scenario.terms.items():
+        note = "" if term.verified else "Not yet confirmed by an expert."
+        yield Entry(name, term.term, linked(scenario, fill(scenario, term.text)), note)
+
+
+def _standing(commencement: str, *, sure: bool) -> str:
+    since = f"In force since {commencement}." if commencement != "not confirmed" else "Commencement not confirmed."
+    return since if sure else f"{since} Not yet confirmed by a lawyer."
+
+
+def sheet(session: Session, document: str) -> Sheet:
+    """Lay a document open; raises KeyError for one the scenario does not have."""
+    scenario = session.story.scenario
+    found = scenario.documents[document]
+    hand = scenario.people.get(found.hand) if found.hand else None
+    asked = session.story.index.paragraphs(found.text)
+    shown = [place for place, holds in enumerate(asked) if holds(session.situation)]
+    return Sheet(
+        kind=found.kind,
+        title=fill(scenario, found.title),
+        sender=fill(scenario, found.sender),
+        to=fill(scenario, found.to),
+        dated=found.dated,
+        by_hand=hand.name if hand else "",
+        fields=tuple((fill(scenario, field.label), fill(scenario, field.value)) for field in found.fields),
+        text=told(scenario, found.text, shown),
+    )
+
+
+def today(session: Session) -> str:
+    """Say the date of the situation in full."""
+    return date_of(session.story.scenario, session.situation.day)

@@ -1,0 +1,223 @@
+"""Looking closer: each decision with what could be known then, what became known later, and what else was open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.engine.events import Arrived, Dropped, Event, Learned, Queued, Received
+from game.engine.knowledge import held_by_desk, held_elsewhere
+from game.engine.moves import Choose
+from game.engine.session import Session, decisions
+from game.engine.what_if import WhatIf, what_ifs
+from game.engine.words import date_of, fill, linked, short_date, told
+from game.scenario.model import Scenario
+from game.scenario.scene import Strength
+
+SHOWN_FIRST = 3
+"""How many decisions the debrief opens by itself; the others are on request."""
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something the trainee wrote: `about` is the key of a decision or empty; `kind` is why it was written."""
+
+    kind: str
+    about: str
+    text: str
+    confidence: int | None = None
+
+
+@dataclass(frozen=True)
+class OptionView:
+    """One option of a decision as the debrief shows it; nothing is scored."""
+
+    key: str
+    say: str
+    because: str
+    cost: str
+    taken: bool
+    standing: str
+    """In words: what can be said for this route."""
+
+
+@dataclass(frozen=True)
+class DecisionView:
+    """One decision, looked at closer."""
+
+    key: str
+    moves: int
+    """How many moves came before it: where a branch would begin."""
+    title: str
+    date: str
+    chosen: str
+    reasons: tuple[str, ...]
+    """The trainee's own reasons, which come before the author's."""
+    because: str
+    pressed: str
+    knowable: str
+    known_then: tuple[str, ...]
+    """What this desk held at that moment."""
+    noticed: tuple[str, ...]
+    unnoticed: tuple[str, ...]
+    """Names of what was there to be noticed and was not looked at."""
+    elsewhere: tuple[str, ...]
+    """What others held at that moment and this desk did not."""
+    known_later: tuple[str, ...]
+    """What this desk came to hold afterwards, with the day."""
+    travelled: tuple[str, ...]
+    """What the choice set going, and what became of it."""
+    themes: tuple[tuple[str, str], ...]
+    """(theme, word) that this choice earned."""
+    options: tuple[OptionView, ...]
+    two_routes: bool
+    """Whether more than one route was defensible."""
+    principle: tuple[str, str]
+    """(term, meaning), or two empty texts."""
+    discuss: str
+    disagreements: tuple[str, ...]
+    what_if: tuple[WhatIf, ...]
+
+
+STANDING = {
+    Strength.STRONG: "Most of what guidance asks for points this way.",
+    Strength.PARTIAL: "Part of the way: it opens something and leaves something closed.",
+    Strength.WEAK: "Easy to understand, and it leaves the question where it was.",
+    Strength.OVERREACH: "Further than the moment allowed: it costs what it wants to protect.",
+}
+"""What the debrief says of an option, in words about the route and never about the person."""
+
+
+def decision_views(
+    session: Session, notes: tuple[Note, ...], endings_open: Mapping[str, tuple[str, ...]]
+) -> tuple[DecisionView, ...]:
+    """Look closer at every decision of a play, in order."""
+    return tuple(_view(session, place, move, notes, endings_open) for place, move in decisions(session))
+
+
+def _view(
+    session: Session, moves: int, move: Choose, notes: tuple[Note, ...], endings_open: Mapping[str, tuple[str, ...]]
+) -> DecisionView:
+    scenario, before = session.story.scenario, session.rewound(moves)
+    scene = scenario.scenes[move.scene]
+    choice, about = scene.choices[move.choice], scene.debrief
+    term = scenario.terms.get(about.principle) if about and about.principle else None
+    own = [note for note in notes if note.about == move.key]
+    noticed = [(look.name, f"{move.scene}.{spot}" in before.situation.seen) for spot, look in scene.look.items()]
+    options = tuple(_options(session, before, move))
+    return DecisionView(
+        key=move.key,
+        moves=moves,
+        title=fill(scenario, scene.title),
+        date=date_of(scenario, before.situation.day),
+        chosen=fill(scenario, choice.say),
+        reasons=tuple(note.text for note in own if note.kind == "reason"),
+        because=_words(scenario, choice.because),
+        pressed=_words(scenario, about.pressed if about else ""),
+        knowable=_words(scenario, about.knowable if about else ""),
+        known_then=_pieces(scenario, held_by_desk(before)),
+        noticed=tuple(fill(scenario, name) for name, seen in noticed if seen),
+        unnoticed=tuple(fill(scenario, name) for name, seen in noticed if not seen),
+        elsewhere=_elsewhere(scenario, before),
+        known_later=_later(session, moves),
+        travelled=_travelled(session, moves),
+        themes=tuple((scenario.themes[theme].name, word) for theme, word in choice.themes.items()),
+        options=options,
+        two_routes=sum(1 for key, other in scene.choices.items() if _defensible(other.strength, other.defensible)) > 1,
+        principle=(term.term, _words(scenario, term.text)) if term else ("", ""),
+        discuss=_words(scenario, scene.discuss),
+        disagreements=tuple(note.text for note in own if note.kind == "disagreement"),
+        what_if=what_ifs(session, moves, dict(endings_open)),
+    )
+
+
+def _words(scenario: Scenario, text: str) -> str:
+    return linked(scenario, fill(scenario, text.strip()))
+
+
+def _defensible(strength: Strength | None, defensible: str) -> bool:
+    return strength is Strength.STRONG or bool(defensible)
+
+
+def _options(session: Session, before: Session, taken: Choose) -> list[OptionView]:
+    scenario = session.story.scenario
+    views = []
+    for move in before.choices():
+        choice = scenario.scenes[move.scene].choices[move.choice]
+        standing = choice.defensible or (STANDING[choice.strength] if choice.strength else "")
+        views.append(
+            OptionView(
+                key=move.key,
+                say=fill(scenario, choice.say),
+                because=_words(scenario, choice.because),
+                cost=_words(scenario, choice.cost),
+                taken=move == taken,
+                standing=_words(scenario, standing),
+            )
+        )
+    return views
+
+
+def _pieces(scenario: Scenario, held: frozenset[str]) -> tuple[str, ...]:
+    return tuple(fill(scenario, about.text) for info, about in scenario.information.items() if info in held)
+
+
+def _elsewhere(scenario: Scenario, before: Session) -> tuple[str, ...]:
+    return tuple(
+        f"{scenario.agencies[agency].name}: {fill(scenario, scenario.information[info].text)}"
+        for agency, info in held_elsewhere(before)
+    )
+
+
+def _later(session: Session, moves: int) -> tuple[str, ...]:
+    scenario = session.story.scenario
+    found = []
+    for event in _after(session, moves):
+        match event:
+            case Learned(info, day):
+                found.append((day, info))
+            case Received(agency, info, day, _, _) if agency == scenario.desk:
+                found.append((day, info))
+            case _:
+                pass
+    return tuple(
+        f"{short_date(scenario, day)}: {fill(scenario, scenario.information[info].text)}" for day, info in found
+    )
+
+
+def _after(session: Session, moves: int) -> list[Event]:
+    return [event for turn in session.turns[moves + 1 :] for event in turn.events]
+
+
+def _travelled(session: Session, moves: int) -> tuple[str, ...]:
+    """Follow what the choice itself queued: on which day it arrived and on whose desk, or that it never did."""
+    scenario = session.story.scenario
+    queued = [event for event in session.turns[moves + 1].events if isinstance(event, Queued)]
+    lines = []
+    for waiting in queued:
+        fate = next((event for event in _after(session, moves) if _is_fate(event, waiting.consequence)), None)
+        later = scenario.later[waiting.consequence]
+        desk = scenario.agencies[later.desk or scenario.desk].name
+        if isinstance(fate, Arrived):
+            if later.text:
+                lines.append(f"{short_date(scenario, fate.day)}, {desk}: {told(scenario, later.text, fate.paragraphs)}")
+        elif isinstance(fate, Dropped):
+            lines.append(f"{short_date(scenario, fate.day)}, {desk}: what this might have led to did not come about.")
+    return tuple(lines)
+
+
+def _is_fate(event: Event, consequence: str) -> bool:
+    return isinstance(event, (Arrived, Dropped)) and event.consequence == consequence
+
+
+def shown_first(session: Session, views: tuple[DecisionView, ...]) -> tuple[str, ...]:
+    """Choose the decisions to open by themselves: one that went well, then those from which most travelled."""
+    scenes = session.story.scenario.scenes
+
+    def strong(view: DecisionView) -> bool:
+        scene, _, choice = view.key.partition(".")
+        return scenes[scene].choices[choice].strength is Strength.STRONG
+
+    well = [view for view in views if strong(view)][:1]
+    others = [view for view in views if view not in well]
+    others.sort(key=lambda view: (strong(view), -sum(len(other.differences) for other in view.what_if)))
+    first = [*well, *others][:SHOWN_FIRST]
+    return tuple(view.key for view in views if view in first)

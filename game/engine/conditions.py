@@ -1,0 +1,97 @@
+"""Conditions made ready to be asked: an expression becomes a function of the situation, without executing text."""
+
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from game.engine.events import Value
+from game.engine.situation import Seen
+from game.scenario.expressions import (
+    All,
+    Compare,
+    Day,
+    Expression,
+    Fact,
+    Literal,
+    Not,
+    Some,
+    Sum,
+    Variable,
+)
+
+Asked = Callable[[Seen], bool]
+"""A condition as a function of the situation."""
+_Read = Callable[[Seen], Value]
+
+_COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "==": operator.eq,
+    "!=": operator.ne,
+}
+
+
+def condition(expression: Expression, variables: Sequence[str], desk: str) -> Asked:
+    """Turn a condition into a function; `variables` gives their places in the situation."""
+    read = _reader(expression, variables, desk)
+    return lambda situation: bool(read(situation))
+
+
+def _reader(expression: Expression, variables: Sequence[str], desk: str) -> _Read:
+    def inner(part: Expression) -> _Read:
+        return _reader(part, variables, desk)
+
+    match expression:
+        case Literal(value):
+            return lambda _situation: value
+        case Day():
+            return lambda situation: situation.day
+        case Variable(name):
+            place = list(variables).index(name)
+            return lambda situation: situation.variables[place]
+        case Fact():
+            return _fact(expression, desk)
+        case Not(of):
+            negated = inner(of)
+            return lambda situation: not negated(situation)
+        case All(parts):
+            wanted = [inner(part) for part in parts]
+            return lambda situation: all(part(situation) for part in wanted)
+        case Some(parts):
+            any_of = [inner(part) for part in parts]
+            return lambda situation: any(part(situation) for part in any_of)
+        case Compare(sign, left, right):
+            return _compare(_COMPARE[sign], inner(left), inner(right))
+        case Sum(left, sign, right):
+            return _sum(inner(left), sign, inner(right))
+
+
+def _compare(test: Callable[[Any, Any], bool], left: _Read, right: _Read) -> _Read:
+    return lambda situation: test(left(situation), right(situation))
+
+
+def _sum(left: _Read, sign: int, right: _Read) -> _Read:
+    return lambda situation: int(left(situation)) + sign * int(right(situation))
+
+
+def _fact(fact: Fact, desk: str) -> _Read:
+    subject = fact.subject
+    match fact.kind:
+        case "held":
+            pair = (desk, subject)
+            return lambda situation: pair in situation.knows
+        case "knows":
+            known = (fact.agency, subject)
+            return lambda situation: known in situation.knows
+        case "recorded":
+            return lambda situation: subject in situation.recorded
+        case "seen":
+            return lambda situation: subject in situation.seen
+        case "opened":
+            return lambda situation: subject in situation.opened
+        case "chose":
+            return lambda situation: subject in situation.chosen
+        case _:
+            return lambda situation: subject in situation.arrived

@@ -1,0 +1,208 @@
+"""The debrief as data, in its four parts; nothing in it is a score, and nobody is blamed."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from game.engine.closer import DecisionView, Note, decision_views, shown_first
+from game.engine.events import Ended, Recorded, Sent
+from game.engine.knowledge import Knowledge, knowledge
+from game.engine.session import Session, scenes_entered
+from game.engine.timeline import Moment, Side, sides, timeline
+from game.engine.words import fill, linked, told
+from game.scenario.model import Scenario
+from game.scenario.scene import Strength
+from game.scenario.world import Contact
+
+ANYTIME = "This is a simulation. If a child may be at risk now, follow your procedures or call 999."
+"""Stands at the foot of every menu and at the end of every debrief."""
+
+
+@dataclass(frozen=True)
+class HowAreYou:
+    """Part one: nothing is shown yet; pause, leave or go on."""
+
+    text: str
+    support: tuple[Contact, ...]
+
+
+@dataclass(frozen=True)
+class WhatHappened:
+    """Part two: a neutral timeline, who knew what when, and the same days from the family's side."""
+
+    timeline: tuple[Moment, ...]
+    knowledge: Knowledge
+    sides: tuple[Side, ...]
+    ending_title: str
+    ending_text: str
+
+
+@dataclass(frozen=True)
+class LookingCloser:
+    """Part three: what went well, first; then decisions, on request."""
+
+    went_well: tuple[str, ...]
+    decisions: tuple[DecisionView, ...]
+    first: tuple[str, ...]
+    """Keys of the decisions opened by themselves."""
+
+
+@dataclass(frozen=True)
+class Echo:
+    """What the reviews of the real case reported about moments like one of the decisions."""
+
+    decision: str
+    text: str
+    sources: tuple[str, ...]
+    today: str
+    verified: bool
+
+
+@dataclass(frozen=True)
+class RealCase:
+    """The real case, spoken of once, last, behind a switch."""
+
+    name: str
+    summary: str
+    echoes: tuple[Echo, ...]
+    pressures: tuple[Echo, ...]
+    contested: tuple[str, ...]
+    then: str
+
+
+@dataclass(frozen=True)
+class Next:
+    """Part four: what to take away, the real case behind its switch, support, the dedication."""
+
+    supervision: str
+    own: tuple[str, ...]
+    """What the trainee wrote down to take along."""
+    system: tuple[tuple[str, str], ...]
+    """(change, who could own it)."""
+    questions: tuple[str, ...]
+    case: RealCase | None
+    support: tuple[Contact, ...]
+    dedication: str
+    anytime: str = ANYTIME
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """The whole debrief of a play, finished or left."""
+
+    scenario: str
+    title: str
+    finished: bool
+    how_are_you: HowAreYou
+    what_happened: WhatHappened
+    looking_closer: LookingCloser
+    next: Next
+
+
+def debrief(
+    session: Session, notes: tuple[Note, ...] = (), endings_open: Mapping[str, tuple[str, ...]] | None = None
+) -> Debrief:
+    """Make the debrief of a play.
+
+    `endings_open` gives, by choice key, the ids of endings still reachable after it, where somebody worked that out.
+    """
+    scenario = session.story.scenario
+    views = decision_views(session, notes, endings_open or {})
+    return Debrief(
+        scenario=scenario.id,
+        title=scenario.title,
+        finished=session.ended,
+        how_are_you=HowAreYou(
+            "Before anything else: how are you? You can pause here, leave, or go on. Nothing is shown yet, "
+            "nothing is scored, and nobody is told which way you go.",
+            _support(scenario),
+        ),
+        what_happened=_what_happened(session),
+        looking_closer=LookingCloser(tuple(_went_well(session)), views, shown_first(session, views)),
+        next=_next(session, notes),
+    )
+
+
+def _support(scenario: Scenario) -> tuple[Contact, ...]:
+    return tuple(one.model_copy(update={"text": fill(scenario, one.text)}) for one in scenario.support)
+
+
+def _what_happened(session: Session) -> WhatHappened:
+    scenario = session.story.scenario
+    end = next((event for event in session.events if isinstance(event, Ended)), None)
+    return WhatHappened(
+        timeline=timeline(session),
+        knowledge=knowledge(session),
+        sides=sides(session),
+        ending_title=scenario.endings[end.ending].title if end else "",
+        ending_text=told(scenario, scenario.endings[end.ending].text, end.paragraphs) if end else "",
+    )
+
+
+def _went_well(session: Session) -> Iterator[str]:
+    """Name what is worth keeping: strong decisions, what was written, who was told of what concerns them."""
+    scenario = session.story.scenario
+    for move in session.moves:
+        scene, _, choice = move.key.partition(".")
+        option = scenario.scenes[scene].choices.get(choice) if scene in scenario.scenes else None
+        if option is not None and option.strength is Strength.STRONG:
+            yield f"{fill(scenario, scenario.scenes[scene].title)}: “{fill(scenario, option.say)}”"
+    written = [event.info for event in session.events if isinstance(event, Recorded)]
+    if written:
+        yield "You wrote down: " + "; ".join(fill(scenario, scenario.information[info].text) for info in written) + "."
+    for event in session.events:
+        if isinstance(event, Sent) and event.concerned:
+            piece = fill(scenario, scenario.information[event.info].text)
+            yield f"{scenario.agencies[event.agency].name} was told: {piece}."
+
+
+def _next(session: Session, notes: tuple[Note, ...]) -> Next:
+    scenario = session.story.scenario
+    steps = scenario.next
+
+    def words(text: str) -> str:
+        return linked(scenario, fill(scenario, text.strip()))
+
+    return Next(
+        supervision=words(steps.supervision) if steps else "",
+        own=tuple(note.text for note in notes if note.kind == "supervision"),
+        system=tuple((words(change.change), words(change.owner)) for change in steps.system) if steps else (),
+        questions=tuple(words(question) for question in steps.questions) if steps else (),
+        case=_real_case(session),
+        support=_support(scenario),
+        dedication=scenario.case.dedication.strip() if scenario.case else "",
+    )
+
+
+def _real_case(session: Session) -> RealCase | None:
+    """Gather the findings that the decisions met in this play echo, each once, and what pressed on the staff."""
+    scenario = session.story.scenario
+    if scenario.case is None:
+        return None
+    echoes: dict[str, Echo] = {}
+    for scene in scenes_entered(session.events):
+        about = scenario.scenes[scene].debrief
+        for finding in about.echo if about else ():
+            if finding not in scenario.case.pressures:
+                echoes.setdefault(finding, _echo(scenario, finding, scenario.scenes[scene].title))
+    return RealCase(
+        name=scenario.case.name,
+        summary=scenario.case.summary.strip(),
+        echoes=tuple(echoes.values()),
+        pressures=tuple(_echo(scenario, finding, "") for finding in scenario.case.pressures),
+        contested=scenario.case.contested,
+        then=scenario.case.then.strip(),
+    )
+
+
+def _echo(scenario: Scenario, name: str, decision: str) -> Echo:
+    case = scenario.case
+    assert case is not None, "only asked for a scenario that has a case"  # noqa: S101 - holds by the caller
+    finding = case.findings[name]
+    cited = [case.sources[source] for source in finding.sources if source in case.sources]
+    return Echo(
+        decision=fill(scenario, decision),
+        text=finding.text.strip(),
+        sources=tuple(", ".join(part for part in (source.title, source.by, source.date) if part) for source in cited),
+        today=finding.today.strip(),
+        verified=finding.read != "unverified",
+    )

@@ -1,0 +1,182 @@
+"""What choices, looks, documents, scenes and consequences do: one function an effect, in one visible dict."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from game.engine.events import (
+    AlreadyTold,
+    AlreadyWaiting,
+    Cancelled,
+    Changed,
+    Learned,
+    NotHeld,
+    Queued,
+    Received,
+    Recorded,
+    Sent,
+    Value,
+)
+from game.engine.index import Index
+from game.engine.situation import Draft, Message, Waiting
+from game.scenario.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
+
+Apply = Callable[[Draft], None]
+"""An effect made ready: it changes a draft and notes what happened in the draft's events."""
+
+
+def compiled(effects: Sequence[Effect], index: Index) -> Apply:
+    """Make a list of effects ready; they run in written order (R1)."""
+    ready = [EFFECTS[type(effect)](effect, index) for effect in effects]
+
+    def apply(draft: Draft) -> None:
+        for one in ready:
+            one(draft)
+
+    return apply
+
+
+def learn(draft: Draft, desk: str, info: str) -> None:
+    """Let this desk hold a piece of information."""
+    if (desk, info) not in draft.knows:
+        draft.knows.add((desk, info))
+        draft.events.append(Learned(info, draft.day))
+
+
+def record(draft: Draft, desk: str, info: str) -> None:
+    """Write a held piece down; what is not held is not written, with an event (R7)."""
+    if (desk, info) not in draft.knows:
+        draft.events.append(NotHeld(info, draft.day))
+    elif info not in draft.recorded:
+        draft.recorded.add(info)
+        draft.events.append(Recorded(info, draft.day))
+
+
+def tell(draft: Draft, index: Index, agency: str, info: str, by: str) -> None:
+    """Send a held piece to an agency; a channel of 0 days is received at once, any other on its day (R2, R3)."""
+    if (index.desk, info) not in draft.knows:
+        draft.events.append(NotHeld(info, draft.day))
+        return
+    if (agency, info) in draft.knows or on_its_way(draft.messages, agency, info):
+        draft.events.append(AlreadyTold(agency, info, draft.day))
+        return
+    channel = index.scenario.channels[by]
+    due = draft.day + channel.days
+    concerned = index.concerned(agency, info)
+    draft.events.append(Sent(agency, info, by, draft.day, due, channel.written, concerned))
+    message = Message(due, agency, info, by, channel.written)
+    if channel.days:
+        draft.messages.append(message)
+    else:
+        receive(draft, message)
+
+
+def on_its_way(messages: Sequence[Message], agency: str, info: str) -> bool:
+    """Tell whether a piece is on its way to an agency."""
+    return any((message.agency, message.info) == (agency, info) for message in messages)
+
+
+def receive(draft: Draft, message: Message) -> None:
+    """Let an agency have what was sent to it."""
+    draft.knows.add((message.agency, message.info))
+    draft.events.append(Received(message.agency, message.info, draft.day, message.channel, message.written))
+
+
+def _learn(effect: Learn, index: Index) -> Apply:
+    def apply(draft: Draft) -> None:
+        for info in effect.learn:
+            learn(draft, index.desk, info)
+
+    return apply
+
+
+def _record(effect: Record, index: Index) -> Apply:
+    def apply(draft: Draft) -> None:
+        for info in effect.record:
+            record(draft, index.desk, info)
+
+    return apply
+
+
+def _share(effect: Share, index: Index) -> Apply:
+    sharing = effect.share
+
+    def apply(draft: Draft) -> None:
+        for info in sharing.what:
+            for agency in sharing.to:
+                tell(draft, index, agency, info, sharing.by)
+
+    return apply
+
+
+def _set(effect: Set, index: Index) -> Apply:
+    values = [(name, index.places[name], value) for name, value in effect.set.items()]
+
+    def apply(draft: Draft) -> None:
+        for name, place, value in values:
+            _change(draft, name, place, value, value)
+
+    return apply
+
+
+def _add(effect: Add, index: Index) -> Apply:
+    amounts = [(name, index.places[name], by, index.definitions[name]) for name, by in effect.add.items()]
+
+    def apply(draft: Draft) -> None:
+        for name, place, by, definition in amounts:
+            wanted = int(draft.variables[place]) + by
+            lowest = wanted if definition.lowest is None else definition.lowest
+            highest = wanted if definition.highest is None else definition.highest
+            _change(draft, name, place, min(max(wanted, lowest), highest), wanted)
+
+    return apply
+
+
+def _change(draft: Draft, name: str, place: int, value: Value, wanted: Value) -> None:
+    draft.variables[place] = value
+    draft.events.append(Changed(name, value, wanted, draft.day))
+
+
+def _later(effect: Later, index: Index) -> Apply:
+    def apply(draft: Draft) -> None:
+        for consequence, days in effect.later.items():
+            if any(waiting.consequence == consequence for waiting in draft.waiting):
+                draft.events.append(AlreadyWaiting(consequence, draft.day))
+                continue
+            draft.waiting.append(Waiting(draft.day + days, index.ranks[consequence], consequence))
+            draft.events.append(Queued(consequence, draft.day, draft.day + days))
+
+    return apply
+
+
+def _cancel(effect: Cancel, _index: Index) -> Apply:
+    def apply(draft: Draft) -> None:
+        for consequence in effect.cancel:
+            kept = [waiting for waiting in draft.waiting if waiting.consequence != consequence]
+            if len(kept) < len(draft.waiting):
+                draft.waiting = kept
+                draft.events.append(Cancelled(consequence, draft.day))
+
+    return apply
+
+
+def _if(effect: If, index: Index) -> Apply:
+    holds, do = index.asked(effect.condition), compiled(effect.do, index)
+
+    def apply(draft: Draft) -> None:
+        if holds(draft):
+            do(draft)
+
+    return apply
+
+
+EFFECTS: Mapping[type, Callable[[Any, Index], Apply]] = {
+    Learn: _learn,
+    Record: _record,
+    Share: _share,
+    Set: _set,
+    Add: _add,
+    Later: _later,
+    Cancel: _cancel,
+    If: _if,
+}
+"""Every effect of the language."""

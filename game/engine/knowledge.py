@@ -1,0 +1,111 @@
+"""Who knew what, when: information by agency over the days of a play, and the gaps that never closed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from game.engine.events import Event, Learned, Received, Recorded, Sent
+from game.engine.session import Session
+from game.engine.words import fill, short_date
+from game.scenario.model import Scenario
+
+
+@dataclass(frozen=True)
+class Holding:
+    """Since when an agency held a piece: `day` counts from 0, `how` says by which road, in words."""
+
+    agency: str
+    day: int
+    date: str
+    how: str
+    written: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """One piece of information over the days: who held it since when, and who needed it and never had it."""
+
+    info: str
+    text: str
+    held: tuple[Holding, ...]
+    recorded: int | None
+    """The day this desk wrote it down; None if it never did."""
+    gaps: tuple[str, ...]
+    """The agencies it concerns that never received it, though somebody held it."""
+    overshared: tuple[str, ...]
+    """The agencies that were told though it does not concern them."""
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The whole picture: agencies by id with their names, and a row for each piece somebody held."""
+
+    agencies: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
+    last_day: int
+
+
+def knowledge(session: Session) -> Knowledge:
+    """Draw who knew what, when, over a whole play."""
+    scenario = session.story.scenario
+    rows = tuple(_rows(scenario, session.events))
+    present = {holding.agency for row in rows for holding in row.held} | {gap for row in rows for gap in row.gaps}
+    agencies = tuple((name, agency.name) for name, agency in scenario.agencies.items() if name in present)
+    return Knowledge(agencies, rows, session.situation.day)
+
+
+def _rows(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[Row]:
+    for info, about in scenario.information.items():
+        held = tuple(_holdings(scenario, info, events))
+        if not held:
+            continue
+        holders = {holding.agency for holding in held}
+        concerned = scenario.agencies if about.concerns is None else about.concerns
+        yield Row(
+            info=info,
+            text=fill(scenario, about.text),
+            held=held,
+            recorded=next((event.day for event in events if isinstance(event, Recorded) and event.info == info), None),
+            gaps=tuple(agency for agency in concerned if agency not in holders),
+            overshared=tuple(
+                event.agency
+                for event in events
+                if isinstance(event, Sent) and event.info == info and not event.concerned
+            ),
+        )
+
+
+def _holdings(scenario: Scenario, info: str, events: Iterable[Event]) -> Iterator[Holding]:
+    found: set[str] = set()
+    for event in events:
+        match event:
+            case Received(agency, of, day, channel, written) if of == info and agency not in found:
+                found.add(agency)
+                yield Holding(agency, day, short_date(scenario, day), _how(scenario, channel, day), written)
+            case Learned(of, day) if of == info and scenario.desk not in found:
+                found.add(scenario.desk)
+                yield Holding(scenario.desk, day, short_date(scenario, day), "came to hold it", written=False)
+            case _:
+                pass
+
+
+def _how(scenario: Scenario, channel: str, day: int) -> str:
+    if channel:
+        return f"told {scenario.channels[channel].name.lower()}"
+    return "received it from another desk" if day else "held it from the start"
+
+
+def held_by_desk(session: Session) -> frozenset[str]:
+    """Return what this desk holds now."""
+    desk = session.story.index.desk
+    return frozenset(info for agency, info in session.situation.knows if agency == desk)
+
+
+def held_elsewhere(session: Session) -> tuple[tuple[str, str], ...]:
+    """Return (agency, information) for everything others hold now and this desk does not, in the scenario's order."""
+    mine, scenario = held_by_desk(session), session.story.scenario
+    return tuple(
+        (agency, info)
+        for info in scenario.information
+        for agency in scenario.agencies
+        if info not in mine and (agency, info) in session.situation.knows
+    )

@@ -1,0 +1,229 @@
+"""What a reader is shown after the last move, as data: the window and the terminal read the same page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from game.engine.events import Arrived, Ended, Entered, Event, Looked, Opened, Received, Recorded, Sent, Shown
+from game.engine.moves import Choose, Look, Move, Open, Record, Tell
+from game.engine.session import Session, since_last_choice
+from game.engine.step import RECORD_COST
+from game.engine.words import date_of, fill, linked, short_date, told
+from game.scenario.model import Scenario
+
+BlockKind = Literal["now", "arrived", "scene", "noticed", "opened", "recorded", "sent", "received", "ending"]
+
+
+@dataclass(frozen=True)
+class Block:
+    """A piece of what happened: `title` may be empty, `text` is inline Markdown, `subject` an id or empty."""
+
+    kind: BlockKind
+    text: str
+    title: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True)
+class Option:
+    """Something on offer: the move, its words, and what it costs in desk time (0 for choices)."""
+
+    move: Move
+    words: str
+    cost: int = 0
+
+
+@dataclass(frozen=True)
+class SpotView:
+    """Something in the picture: `at` as shares of it, or None; `open` tells whether it can be looked at now."""
+
+    move: Look
+    name: str
+    at: tuple[float, float, float, float] | None
+    open: bool
+    text: str
+    """What a closer look showed; empty until then."""
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """A document that lies here or was opened before."""
+
+    move: Open
+    title: str
+    kind: str
+    opened: bool
+    here: bool
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A held piece of information at the desk: can it be recorded, and who can be told by which channel."""
+
+    info: str
+    text: str
+    recorded: bool
+    record: Option | None
+    tell: tuple[Option, ...]
+    known_by: tuple[str, ...]
+    """Names of the agencies that were told, with `on its way` where it was not received yet."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """Everything a reader is shown now."""
+
+    scene: str
+    """The scene's id, or `end`."""
+    title: str
+    part: str
+    date: str
+    place: str
+    """The place's name; empty if the scene has none."""
+    picture: str
+    """The picture's name; empty if there is none."""
+    picture_text: str
+    present: tuple[tuple[str, str, str], ...]
+    """(name, portrait, expression) of everybody there."""
+    blocks: tuple[Block, ...]
+    choices: tuple[Option, ...]
+    spots: tuple[SpotView, ...]
+    documents: tuple[DocumentView, ...]
+    pieces: tuple[Piece, ...]
+    attention: int | None
+    desk_time: int | None
+    ending: str
+    """The ending's title once it is reached."""
+
+
+def page(session: Session) -> Page:
+    """Show the last move's results and what is on offer."""
+    scenario, situation = session.story.scenario, session.situation
+    scene = scenario.scenes.get(situation.scene)
+    place = scenario.places.get(scene.place) if scene and scene.place else None
+    part = scenario.parts.get(scene.part) if scene and scene.part else None
+    offered = frozenset(session.offers())
+    return Page(
+        scene=situation.scene,
+        title=fill(scenario, scene.title) if scene else scenario.endings[situation.ending or ""].title,
+        part=part.title if part else "",
+        date=date_of(scenario, situation.day),
+        place=place.name if place else "",
+        picture=(place.picture or "") if place else "",
+        picture_text=place.describe if place else "",
+        present=tuple(_present(scenario, scene.present)) if scene else (),
+        blocks=tuple(_blocks(scenario, since_last_choice(session))),
+        choices=tuple(_option(scenario, move) for move in session.choices()),
+        spots=tuple(_spots(session, offered)),
+        documents=documents(session, offered),
+        pieces=tuple(_pieces(session, offered)) if situation.desk_time is not None else (),
+        attention=situation.attention,
+        desk_time=situation.desk_time,
+        ending=scenario.endings[situation.ending].title if situation.ending else "",
+    )
+
+
+def _present(scenario: Scenario, present: dict[str, str]) -> Iterator[tuple[str, str, str]]:
+    for person, expression in present.items():
+        found = scenario.people[person]
+        yield found.name, found.portrait or "unknown", expression
+
+
+def _option(scenario: Scenario, move: Choose) -> Option:
+    return Option(move, fill(scenario, scenario.scenes[move.scene].choices[move.choice].say))
+
+
+def _blocks(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[Block]:
+    for event in events:
+        block = _block(scenario, event)
+        if block is not None and (block.text or block.kind == "scene"):
+            yield block
+
+
+def _block(scenario: Scenario, event: Event) -> Block | None:
+    match event:
+        case Shown(scene, choice, shown):
+            return Block("now", told(scenario, scenario.scenes[scene].choices[choice].now, shown))
+        case Arrived(consequence, day, shown):
+            text = told(scenario, scenario.later[consequence].text, shown)
+            return Block("arrived", text, short_date(scenario, day), consequence)
+        case Entered(scene, _, shown):
+            found = scenario.scenes[scene]
+            return Block("scene", told(scenario, found.text, shown), fill(scenario, found.title), scene)
+        case Looked(scene, spot, _):
+            look = scenario.scenes[scene].look[spot]
+            return Block("noticed", linked(scenario, fill(scenario, look.text)), fill(scenario, look.name), spot)
+        case Opened(document, _):
+            return Block("opened", fill(scenario, scenario.documents[document].title), subject=document)
+        case Ended(ending, _, shown):
+            return Block("ending", told(scenario, scenario.endings[ending].text, shown), scenario.endings[ending].title)
+        case _:
+            return _desk_block(scenario, event)
+
+
+def _desk_block(scenario: Scenario, event: Event) -> Block | None:
+    match event:
+        case Recorded(info, _):
+            return Block("recorded", fill(scenario, scenario.information[info].text), subject=info)
+        case Sent(agency, info, channel, _, _, _, _):
+            words = f"{scenario.agencies[agency].name}, {scenario.channels[channel].name.lower()}"
+            return Block("sent", fill(scenario, scenario.information[info].text), words, info)
+        case Received(agency, info, day, _, _) if agency == scenario.desk and day > 0:
+            return Block("received", fill(scenario, scenario.information[info].text), short_date(scenario, day), info)
+        case _:
+            return None
+
+
+def _spots(session: Session, offered: frozenset[Move]) -> Iterator[SpotView]:
+    scenario, situation = session.story.scenario, session.situation
+    scene = scenario.scenes.get(situation.scene)
+    for name, look in scene.look.items() if scene else ():
+        move = Look(situation.scene, name)
+        seen = move.key in situation.seen
+        if seen or session.story.scenes[situation.scene].glances[move].when(situation):
+            text = linked(scenario, fill(scenario, look.text)) if seen else ""
+            yield SpotView(move, fill(scenario, look.name), look.at, move in offered, text)
+
+
+def documents(session: Session, offered: frozenset[Move]) -> tuple[DocumentView, ...]:
+    """Return the documents that lie here and those opened before, in the scenario's order."""
+    scenario, situation = session.story.scenario, session.situation
+    scene = scenario.scenes.get(situation.scene)
+    views = []
+    for name, document in scenario.documents.items():
+        opened = name in situation.opened
+        here = scene is not None and name in scene.documents
+        if opened or Open(name) in offered:
+            views.append(DocumentView(Open(name), fill(scenario, document.title), document.kind, opened, here))
+    return tuple(views)
+
+
+def _pieces(session: Session, offered: frozenset[Move]) -> Iterator[Piece]:
+    scenario, situation = session.story.scenario, session.situation
+    for info, about in scenario.information.items():
+        if (scenario.desk, info) not in situation.knows:
+            continue
+        record = Record(info)
+        tells = [Tell(agency, info, channel) for agency in scenario.agencies for channel in scenario.channels]
+        yield Piece(
+            info=info,
+            text=fill(scenario, about.text),
+            recorded=info in situation.recorded,
+            record=Option(record, "Write it down", RECORD_COST) if record in offered else None,
+            tell=tuple(_tell(scenario, move) for move in tells if move in offered),
+            known_by=tuple(_known_by(session, info)),
+        )
+
+
+def _tell(scenario: Scenario, move: Tell) -> Option:
+    channel = scenario.channels[move.channel]
+    return Option(move, f"{scenario.agencies[move.agency].name}, {channel.name.lower()}", channel.cost)
+
+
+def _known_by(session: Session, info: str) -> Iterator[str]:
+    """Name who was told by this desk; what others hold by their own road stays unseen until the debrief."""
+    scenario, situation = session.story.scenario, session.situation
+    for event in session.events:
+        if isinstance(event, Sent) and event.info == info:
+            there = (event.agency, info) in situation.knows
+            yield scenario.agencies[event.agency].name + ("" if there else ", on its way")

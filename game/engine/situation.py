@@ -1,0 +1,111 @@
+"""Where we are: one frozen value; a step works on a draft of it and publishes only what succeeded."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from game.engine.events import Event, Value
+
+
+@dataclass(frozen=True, order=True)
+class Message:
+    """Something told that was not received yet; messages of one day are received in this order."""
+
+    due: int
+    agency: str
+    info: str
+    channel: str
+    written: bool
+
+
+@dataclass(frozen=True, order=True)
+class Waiting:
+    """A consequence on its way; `rank` is its place in the scenario's declaration."""
+
+    due: int
+    rank: int
+    consequence: str
+
+
+@dataclass(frozen=True)
+class Situation:
+    """Everything a story remembers at one moment; `ending` is None while it is played."""
+
+    scene: str
+    day: int
+    variables: tuple[Value, ...]
+    """In the story's order of variables."""
+    knows: frozenset[tuple[str, str]]
+    """(agency, information) for everything received; this desk's own are what it holds (R6)."""
+    recorded: frozenset[str] = frozenset()
+    chosen: frozenset[str] = frozenset()
+    seen: frozenset[str] = frozenset()
+    opened: frozenset[str] = frozenset()
+    arrived: frozenset[str] = frozenset()
+    messages: tuple[Message, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    attention: int | None = None
+    """Looks left in this scene; None where looking is free."""
+    desk_time: int | None = None
+    """Desk time left in this scene; None where there is no desk."""
+    ending: str | None = None
+
+
+class Seen(Protocol):
+    """What a condition can look at: a situation or a draft of one."""
+
+    @property
+    def day(self) -> int: ...  # noqa: D102 - as in Situation
+    @property
+    def variables(self) -> "tuple[Value, ...] | list[Value]": ...  # noqa: D102 - as in Situation
+    @property
+    def knows(self) -> "frozenset[tuple[str, str]] | set[tuple[str, str]]": ...  # noqa: D102 - as in Situation
+    @property
+    def recorded(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
+    @property
+    def chosen(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
+    @property
+    def seen(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
+    @property
+    def opened(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
+    @property
+    def arrived(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
+
+
+class Draft:
+    """A situation that one move works on; `state` is its scene, as the state machine calls it."""
+
+    def __init__(self, of: Situation) -> None:
+        self.state = of.scene
+        self.day = of.day
+        self.variables = list(of.variables)
+        self.knows = set(of.knows)
+        self.recorded = set(of.recorded)
+        self.chosen = set(of.chosen)
+        self.seen = set(of.seen)
+        self.opened = set(of.opened)
+        self.arrived = set(of.arrived)
+        self.messages = list(of.messages)
+        self.waiting = list(of.waiting)
+        self.attention = of.attention
+        self.desk_time = of.desk_time
+        self.ending = of.ending
+        self.events: list[Event] = []
+
+    def freeze(self) -> Situation:
+        """Return the draft as a situation."""
+        return Situation(
+            scene=self.state,
+            day=self.day,
+            variables=tuple(self.variables),
+            knows=frozenset(self.knows),
+            recorded=frozenset(self.recorded),
+            chosen=frozenset(self.chosen),
+            seen=frozenset(self.seen),
+            opened=frozenset(self.opened),
+            arrived=frozenset(self.arrived),
+            messages=tuple(sorted(self.messages)),
+            waiting=tuple(sorted(self.waiting)),
+            attention=self.attention,
+            desk_time=self.desk_time,
+            ending=self.ending,
+        )

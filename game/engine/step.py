@@ -1,0 +1,191 @@
+"""The step: from a story, a situation and a move to the next situation and what happened; and what is on offer now.
+
+No files, no clock, no chance, no screen. An illegal move raises and nothing has changed.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from game.engine.clock import run_clock
+from game.engine.conditions import Asked
+from game.engine.effects import on_its_way, record, tell
+from game.engine.events import Chose, Ended, Entered, Event, LastDay, Looked, Opened, Received, Shown
+from game.engine.index import start_values
+from game.engine.machine import route
+from game.engine.moves import Choose, Look, Move, Open, Record, Tell
+from game.engine.situation import Draft, Message, Situation
+from game.engine.story import ChoiceRule, GlanceRule, Story
+from game.scenario.scene import END
+
+RECORD_COST = 1
+"""Desk time for writing one piece of information down."""
+
+
+class IllegalMove(Exception):  # noqa: N818 - it is a move, and it is illegal
+    """A move that is not on offer; nothing has changed."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Where a move led, and what happened on the way."""
+
+    situation: Situation
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """A piece of information that this desk has from a day of the story on; 0 or less is from the start."""
+
+    info: str
+    day: int = 0
+
+
+def start(story: Story, incoming: Sequence[Receipt] | None = None) -> Step:
+    """Begin a story; `incoming` is what earlier desks sent here, by default all that the scenario foresees (R17)."""
+    scenario = story.scenario
+    receipts = [Receipt(info) for info in scenario.incoming] if incoming is None else list(incoming)
+    desk = story.index.desk
+    had = [(agency, info) for agency, pieces in scenario.elsewhere.items() for info in pieces]
+    had += [(desk, receipt.info) for receipt in receipts if receipt.day <= 0]
+    coming = [Message(receipt.day, desk, receipt.info, "", written=True) for receipt in receipts if receipt.day > 0]
+    draft = Draft(
+        Situation(
+            scene=story.first,
+            day=0,
+            variables=start_values(story.index),
+            knows=frozenset(had),
+            messages=tuple(sorted(coming)),
+        )
+    )
+    draft.events.extend(Received(agency, info, 0, written=True) for agency, info in dict.fromkeys(had))
+    _enter(story, draft, story.scenes[story.first].part)
+    return Step(draft.freeze(), tuple(draft.events))
+
+
+def step(story: Story, situation: Situation, move: Move) -> Step:
+    """Make one move (R1); raises IllegalMove if it is not on offer."""
+    if not is_on_offer(story, situation, move):
+        raise IllegalMove(move.key)
+    draft = Draft(situation)
+    match move:
+        case Choose():
+            _choose(story, draft, story.scenes[situation.scene].choices[move])
+        case Look() | Open():
+            _glance(draft, story.scenes[situation.scene].glances[move])
+        case Record(info):
+            draft.desk_time = (situation.desk_time or 0) - RECORD_COST
+            record(draft, story.index.desk, info)
+        case Tell(agency, info, channel):
+            draft.desk_time = (situation.desk_time or 0) - story.scenario.channels[channel].cost
+            tell(draft, story.index, agency, info, channel)
+    return Step(draft.freeze(), tuple(draft.events))
+
+
+def _choose(story: Story, draft: Draft, rule: ChoiceRule) -> None:
+    move, scenario = rule.move, story.scenario
+    draft.chosen.add(move.key)
+    draft.events.append(Chose(move.scene, move.choice, draft.day))
+    rule.apply(draft)
+    draft.events.append(Shown(move.scene, move.choice, holding(rule.now, draft)))
+    run_clock(story, draft, min(draft.day + rule.days, scenario.last_day))
+    if draft.day >= scenario.last_day:
+        draft.events.append(LastDay(draft.day))
+        draft.state = END
+    else:
+        route(story.machine, move.key, draft)
+    if draft.state == END:
+        _end(story, draft)
+    elif rule.leaves:
+        _enter(story, draft, story.scenes[move.scene].part)
+
+
+def _glance(draft: Draft, rule: GlanceRule) -> None:
+    if isinstance(rule.move, Look):
+        draft.seen.add(rule.move.key)
+        draft.attention = None if draft.attention is None else draft.attention - 1
+        draft.events.append(Looked(rule.move.scene, rule.move.spot, draft.day))
+    else:
+        draft.opened.add(rule.move.document)
+        draft.events.append(Opened(rule.move.document, draft.day))
+    rule.apply(draft)
+
+
+def _enter(story: Story, draft: Draft, left: str | None) -> None:
+    """Enter the draft's scene (R11); what belongs to the part that was left is forgotten."""
+    rule = story.scenes[draft.state]
+    if left is not None and left != rule.part:
+        for name, variable in story.scenario.parts[left].variables.items():
+            draft.variables[story.index.places[name]] = variable.start
+    draft.attention, draft.desk_time = rule.attention, rule.desk_time
+    rule.enter(draft)
+    draft.events.append(Entered(draft.state, draft.day, holding(rule.text, draft)))
+
+
+def _end(story: Story, draft: Draft) -> None:
+    """Let what was set going arrive, then choose the ending (R13)."""
+    draft.attention = draft.desk_time = None
+    run_clock(story, draft, draft.day + story.scenario.after)
+    name, rule = next((name, rule) for name, rule in story.endings.items() if rule.when(draft))
+    draft.ending = name
+    draft.events.append(Ended(name, draft.day, holding(rule.text, draft)))
+
+
+def holding(conditions: Sequence[Asked], draft: Draft) -> tuple[int, ...]:
+    """Return the places of the conditions that hold."""
+    return tuple(place for place, holds in enumerate(conditions) if holds(draft))
+
+
+def offers(story: Story, situation: Situation) -> tuple[Move, ...]:
+    """Return every move on offer: choices, looks, documents, then what the desk can record and tell."""
+    if situation.ending is not None:
+        return ()
+    scene = story.scenes[situation.scene]
+    moves: list[Move] = [*scene.choices, *scene.glances]
+    if situation.desk_time is not None:
+        moves += desk_moves(story, situation)
+    return tuple(move for move in moves if is_on_offer(story, situation, move))
+
+
+def desk_moves(story: Story, situation: Situation) -> Iterator[Record | Tell]:
+    """Yield every way to record or tell what this desk holds, whether or not there is time for it."""
+    scenario, desk = story.scenario, story.index.desk
+    held = [info for info in scenario.information if (desk, info) in situation.knows]
+    yield from (Record(info) for info in held)
+    for info in held:
+        for agency in scenario.agencies:
+            if agency != desk:
+                yield from (Tell(agency, info, channel) for channel in scenario.channels)
+
+
+def is_on_offer(story: Story, situation: Situation, move: Move) -> bool:
+    """Tell whether a move can be made now."""
+    if situation.ending is not None:
+        return False
+    scene = story.scenes[situation.scene]
+    match move:
+        case Choose():
+            rule = scene.choices.get(move)
+            used = rule is not None and rule.once and move.key in situation.chosen
+            return rule is not None and not used and rule.when(situation)
+        case Look() | Open():
+            glance = scene.glances.get(move)
+            return glance is not None and _can_glance(situation, move) and glance.when(situation)
+        case _:
+            return _fits_desk(story, situation, move)
+
+
+def _can_glance(situation: Situation, move: Look | Open) -> bool:
+    if isinstance(move, Open):
+        return move.document not in situation.opened
+    return move.key not in situation.seen and situation.attention != 0
+
+
+def _fits_desk(story: Story, situation: Situation, move: Record | Tell) -> bool:
+    left, desk = situation.desk_time, story.index.desk
+    if left is None or (desk, move.info) not in situation.knows:
+        return False
+    if isinstance(move, Record):
+        return left >= RECORD_COST and move.info not in situation.recorded
+    known = (move.agency, move.info) in situation.knows or on_its_way(situation.messages, move.agency, move.info)
+    return left >= story.scenario.channels[move.channel].cost and move.agency != desk and not known

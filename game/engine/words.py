@@ -1,0 +1,74 @@
+"""The words of a scenario as a reader sees them: people and local details filled in, dates said in full."""
+
+import re
+from collections.abc import Iterable
+
+from game.scenario.fields import Paragraph
+from game.scenario.model import Scenario
+from game.scenario.world import World
+
+QUOTED = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
+"""`{dana}` for a person, `{local.duty_number}` for a local detail."""
+LINKED = re.compile(r"\[\[([a-z][a-z0-9_]*)(?:\|([^\]]+))?\]\]")
+"""`[[term]]` or `[[term|words]]` for the glossary."""
+
+
+def fill(scenario: World, text: str) -> str:
+    """Put names and local details in; what is unknown stays as it stands."""
+
+    def named(match: re.Match[str]) -> str:
+        name = match.group(1)
+        if name.startswith("local."):
+            detail = scenario.local.get(name.removeprefix("local."))
+            return match.group(0) if detail is None else detail.value
+        person = scenario.people.get(name)
+        return match.group(0) if person is None else person.name
+
+    return QUOTED.sub(named, text)
+
+
+def linked(scenario: Scenario, text: str) -> str:
+    """Write every glossary link as `[[term|words]]`, so that a reader need not look the words up."""
+
+    def worded(match: re.Match[str]) -> str:
+        name, words = match.group(1), match.group(2)
+        term = scenario.terms.get(name)
+        return f"[[{name}|{words or (term.term if term else name)}]]"
+
+    return LINKED.sub(worded, text)
+
+
+def plain(scenario: Scenario, text: str) -> str:
+    """Return text without marks: links by their words, names filled in."""
+
+    def worded(match: re.Match[str]) -> str:
+        term = scenario.terms.get(match.group(1))
+        return match.group(2) or (term.term if term else match.group(1))
+
+    return LINKED.sub(worded, fill(scenario, text))
+
+
+def told(scenario: Scenario, prose: tuple[Paragraph, ...], shown: Iterable[int] | None = None) -> str:
+    """Join the pieces of a text that were shown, or all of them, into one Markdown text."""
+    places = range(len(prose)) if shown is None else shown
+    pieces = (prose[place].text.strip() for place in places)
+    return linked(scenario, fill(scenario, "\n\n".join(piece for piece in pieces if piece)))
+
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def date_of(scenario: Scenario, day: int) -> str:
+    """Say the date of a day of the story, as `Monday 11 January 2027`."""
+    date = scenario.starts.fromordinal(scenario.starts.toordinal() + day)
+    return f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+def short_date(scenario: Scenario, day: int) -> str:
+    """Say the date of a day of the story, as `11 January`."""
+    date = scenario.starts.fromordinal(scenario.starts.toordinal() + day)
+    return f"{date.day} {MONTHS[date.month - 1]}"

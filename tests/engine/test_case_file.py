@@ -1,0 +1,78 @@
+"""The case file: only what this desk can know."""
+
+from typing import Any
+
+from game.engine.case_file import case_file, sheet, today
+from tests.engine.stories import on, play, scene, story
+
+MORE: dict[str, Any] = {
+    "people": {
+        "dana": {"name": "Dana Marlow", "relation": "Ellis's mother", "age": 26, "portrait": "dana"},
+        "lee": {"name": "Lee Venner", "known_when": "held(name)", "about": "Dana's partner."},
+    },
+    "history": [{"label": "4 December 2026", "value": "A plan was made."}],
+    "terms": {
+        "plan": {"term": "plan", "text": "What must change."},
+        "core_group": {"term": "Core group", "text": "Those who carry it out.", "verified": False},
+    },
+    "law": {
+        "as_at": "2026-11-23",
+        "provisions": {"s47": {"title": "Section 47", "text": "Enquire.", "verified": False}},
+    },
+    "documents": {
+        "form": {
+            "kind": "form",
+            "title": "A form",
+            "from": "The centre",
+            "hand": "dana",
+            "fields": [{"label": "Next of kin", "value": "{lee}"}],
+            "text": ["Printed.", {"when": "recorded(name)", "text": "Added later."}],
+        }
+    },
+    "later": {"note": {"text": "A note."}, "hidden": {"text": "Not here.", "desk": "police"}},
+}
+SMALL = story(
+    {
+        "a": scene(
+            {"go": on("b", days=3, do=[{"learn": ["name"]}, {"later": {"note": 1, "hidden": 1}}])}, documents=["form"]
+        ),
+        "b": scene({"end": on()}, desk_time=9),
+    },
+    **MORE,
+)
+
+
+def test_somebody_not_known_yet_is_only_a_question_mark() -> None:
+    before = case_file(play(SMALL)).people[1]
+    assert (before.name, before.portrait, before.known, before.about) == ("?", "unknown", False, "")
+    assert case_file(play(SMALL, "a.go")).people[1].name == "Lee Venner"
+
+
+def test_the_chronology_holds_history_then_what_was_written_sent_and_arrived_here() -> None:
+    lines = case_file(play(SMALL, "a.go", "record:name", "tell:police.name:phone")).chronology
+    assert [(line.date, line.text, line.written) for line in lines] == [
+        ("4 December 2026", "A plan was made.", True),
+        ("12 January", "A note.", False),
+        ("14 January", "His full name", True),
+        ("14 January", "Police told by phone: His full name", False),
+    ]
+
+
+def test_the_glossary_is_in_order_and_says_what_is_not_confirmed() -> None:
+    found = case_file(play(SMALL))
+    assert [(entry.term, entry.note) for entry in found.glossary] == [
+        ("Core group", "Not yet confirmed by an expert."),
+        ("plan", ""),
+    ]
+    assert found.law[0].note == "Commencement not confirmed. Not yet confirmed by a lawyer."
+    assert found.law_as_at == "2026-11-23"
+
+
+def test_a_document_is_laid_open_with_its_hand_and_what_its_conditions_allow() -> None:
+    form = sheet(play(SMALL), "form")
+    assert (form.by_hand, form.fields, form.text) == ("Dana Marlow", (("Next of kin", "Lee Venner"),), "Printed.")
+    assert sheet(play(SMALL, "a.go", "record:name"), "form").text == "Printed.\n\nAdded later."
+
+
+def test_today_is_said_in_full() -> None:
+    assert today(play(SMALL, "a.go")) == "Thursday 14 January 2027"

@@ -1,0 +1,227 @@
+"""The debrief as data: its four parts, what they tell and what they keep for last."""
+
+import dataclasses
+import json
+from typing import Any
+
+from game.engine.closer import Note
+from game.engine.debrief import Debrief, debrief
+from game.engine.session import Session
+from tests.engine.stories import on, play, scene, story
+
+CASE: dict[str, Any] = {
+    "name": "The case",
+    "summary": "As reported.",
+    "sources": {"S1": {"title": "A report", "by": "A newspaper", "date": "1 May 2009"}},
+    "findings": {
+        "F1": {"text": "As reported by A newspaper, nobody asked.", "sources": ["S1"]},
+        "F15": {"text": "As reported by A newspaper, staff were few.", "sources": ["S1"]},
+    },
+    "pressures": ["F15"],
+    "dedication": "For Peter.",
+}
+PHONE = {"share": {"what": ["name"], "with": ["police"], "by": "phone"}}
+ASK = on(
+    "desk",
+    say="Ask his name.",
+    strength="strong",
+    because="A name can be checked.",
+    cost="She cools.",
+    days=2,
+    do=[{"learn": ["name"]}, {"later": {"check": 5}}],
+    themes={"adults": "clear"},
+)
+LEAVE = on(
+    "desk", say="Leave it.", strength="weak", because="It is her own business.", days=2, do=[{"later": {"check": 5}}]
+)
+SEND = on(
+    "desk",
+    say="Send the police round.",
+    strength="overreach",
+    because="It feels safe.",
+    defensible="Where there is a bail condition.",
+)
+SCENES = {
+    "kitchen": scene(
+        {"ask": ASK, "leave": LEAVE, "send": SEND},
+        look={
+            "boots": {"name": "the boots", "text": "Large.", "do": [{"learn": ["boots"]}]},
+            "mugs": {"name": "the mugs", "text": "Two."},
+        },
+        debrief={
+            "knowable": "She said so herself.",
+            "pressed": "Ten minutes.",
+            "principle": "curiosity",
+            "echo": ["F1", "F15"],
+        },
+    ),
+    "desk": scene({"end": on(days=10)}, desk_time=9),
+}
+MORE: dict[str, Any] = {
+    "case": CASE,
+    "terms": {"curiosity": {"term": "Professional curiosity", "text": "Wanting to know."}},
+    "later": {"check": {"when": "knows(police.name)", "text": "The check comes back.", "desk": "police"}},
+    "elsewhere": {"gp": ["words"]},
+    "sides": {
+        "dana": [
+            {"scene": "kitchen", "text": "She had hoped nobody would ask."},
+            {"scene": "desk", "when": "held(name)", "text": "She waits."},
+        ]
+    },
+    "next": {
+        "questions": ["What else?"],
+        "supervision": "One thing.",
+        "system": [{"change": "Time.", "owner": "The manager"}],
+    },
+}
+ASKED = ("kitchen.boots", "kitchen.ask", "record:name", "tell:police.name:phone", "desk.end")
+LEFT = ("kitchen.leave", "desk.end")
+
+
+def played(*keys: str) -> Session:
+    return play(story(SCENES, **MORE), *keys)
+
+
+def told(*keys: str, notes: tuple[Note, ...] = ()) -> Debrief:
+    return debrief(played(*keys), notes)
+
+
+def test_the_first_part_shows_nothing_of_the_play() -> None:
+    text = told(*ASKED).how_are_you.text
+    assert "how are you" in text
+    assert "name" not in text
+
+
+def test_the_timeline_tells_moves_and_arrivals_in_order_without_judging() -> None:
+    moments = [(moment.kind, moment.text) for moment in told(*ASKED).what_happened.timeline]
+    assert moments == [
+        ("scene", "A scene"),
+        ("look", "You looked at the boots."),
+        ("choice", "Ask his name."),
+        ("scene", "A scene"),
+        ("recorded", "You wrote down: His full name."),
+        ("told", "You told Police by phone: His full name."),
+        ("received", "Police received: His full name."),
+        ("choice", "Go on."),
+        ("arrived", "The check comes back."),
+    ]
+
+
+def test_what_lands_on_another_desk_is_told_as_such() -> None:
+    arrived = [moment for moment in told(*ASKED).what_happened.timeline if moment.kind == "arrived"]
+    assert [moment.desk for moment in arrived] == ["Police"]
+
+
+def test_who_knew_what_when_names_the_gaps_that_never_closed() -> None:
+    rows = {row.info: row for row in told(*ASKED).what_happened.knowledge.rows}
+    assert [(holding.agency, holding.day) for holding in rows["name"].held] == [("social_care", 0), ("police", 2)]
+    assert rows["name"].recorded == 2
+    assert rows["name"].gaps == ("gp",)
+    assert rows["boots"].gaps == ("police",)
+    assert rows["words"].gaps == ("social_care", "police")
+
+
+def test_the_same_days_are_told_from_the_familys_side_as_far_as_the_play_went() -> None:
+    with_name, without = told(*ASKED).what_happened.sides, told(*LEFT).what_happened.sides
+    assert [moment.text for moment in with_name[0].moments] == ["She had hoped nobody would ask.", "She waits."]
+    assert [moment.text for moment in without[0].moments] == ["She had hoped nobody would ask."]
+
+
+def test_a_decision_is_shown_with_only_what_could_be_known_then() -> None:
+    view = told(*ASKED).looking_closer.decisions[0]
+    assert view.known_then == ("Large boots",)
+    assert view.noticed == ("the boots",)
+    assert view.unnoticed == ("the mugs",)
+    assert view.elsewhere == ("GP: What she said",)
+    assert view.known_later == ("11 January: His full name",)
+    assert view.travelled == ("16 January, Police: The check comes back.",)
+
+
+def test_what_never_came_about_is_said_without_saying_what() -> None:
+    view = told(*LEFT).looking_closer.decisions[0]
+    assert view.travelled == ("16 January, Police: what this might have led to did not come about.",)
+
+
+def test_the_trainees_own_reason_and_disagreement_stand_in_the_view() -> None:
+    notes = (
+        Note("reason", "kitchen.leave", "She was tired."),
+        Note("disagreement", "kitchen.leave", "No."),
+        Note("reason", "x.y", "Else."),
+    )
+    view = told(*LEFT, notes=notes).looking_closer.decisions[0]
+    assert view.reasons == ("She was tired.",)
+    assert view.disagreements == ("No.",)
+
+
+def test_where_two_routes_were_defensible_both_are_shown_so() -> None:
+    view = told(*LEFT).looking_closer.decisions[0]
+    assert view.two_routes
+    assert {option.say: option.standing for option in view.options}[
+        "Send the police round."
+    ] == "Where there is a bail condition."
+    assert {option.say for option in view.options if option.taken} == {"Leave it."}
+
+
+def test_what_if_makes_the_later_moves_again_and_says_what_would_differ() -> None:
+    others = {other.choice: other for other in told(*ASKED).looking_closer.decisions[0].what_if}
+    leave = others["kitchen.leave"]
+    assert leave.ending == "Apart"
+    assert not leave.same_ending
+    assert (leave.kept, leave.left_out) == (1, 2)
+    assert [difference.text for difference in leave.differences] == [
+        "Social care would not have held: His full name.",
+        "Police would not have held: His full name.",
+        "It would not have come to this: The check comes back.",
+    ]
+
+
+def test_what_if_goes_on_by_itself_where_the_trainee_never_stood() -> None:
+    scenes = {
+        "a": scene({"left": on("c", strength="weak"), "right": on("b", strength="weak")}),
+        "b": scene({"x": on("c", strength="strong"), "y": on("c", strength="weak", do=[{"learn": ["name"]}])}),
+        "c": scene({"x": on(strength="strong"), "y": on(strength="weak")}),
+    }
+    other = debrief(play(story(scenes), "a.left", "c.y")).looking_closer.decisions[0].what_if[0]
+    assert other.ending == "Apart"
+    assert [difference.text for difference in other.differences] == [
+        "Social care would have held from 11 January: His full name."
+    ]
+
+
+def test_endings_still_open_are_named_where_somebody_worked_them_out() -> None:
+    told_so = debrief(played(*ASKED), endings_open={"kitchen.leave": ("known", "apart")})
+    others = {other.choice: other.endings_open for other in told_so.looking_closer.decisions[0].what_if}
+    assert others == {"kitchen.leave": ("Known", "Apart"), "kitchen.send": ()}
+
+
+def test_what_went_well_comes_from_strong_choices_and_from_what_was_written_and_told() -> None:
+    assert told(*ASKED).looking_closer.went_well == (
+        "A scene: “Ask his name.”",
+        "You wrote down: His full name.",
+        "Police was told: His full name.",
+    )
+    assert told(*LEFT).looking_closer.went_well == ()
+
+
+def test_the_real_case_comes_last_each_finding_once_with_its_source_and_what_pressed_on_staff() -> None:
+    case = told(*ASKED).next.case
+    assert case is not None
+    assert [(echo.decision, echo.sources) for echo in case.echoes] == [
+        ("A scene", ("A report, A newspaper, 1 May 2009",))
+    ]
+    assert [echo.text for echo in case.pressures] == ["As reported by A newspaper, staff were few."]
+
+
+def test_a_play_that_was_left_has_a_debrief_too() -> None:
+    early = told("kitchen.ask")
+    assert not early.finished
+    assert early.what_happened.ending_title == ""
+    assert len(early.looking_closer.decisions) == 1
+
+
+def test_the_debrief_is_plain_data() -> None:
+    assert json.loads(json.dumps(dataclasses.asdict(told(*ASKED))))["scenario"] == "small"
+
+
+def test_the_same_moves_give_the_same_debrief() -> None:
+    assert told(*ASKED) == told(*ASKED)

@@ -1,0 +1,89 @@
+"""The page: what a reader is shown, the same for the window and the terminal."""
+
+from typing import Any
+
+from game.engine.moves import Look, Record, Tell
+from game.engine.page import page
+from tests.engine.stories import on, play, scene, story
+
+MORE: dict[str, Any] = {
+    "people": {
+        "dana": {"name": "Dana Marlow", "portrait": "dana", "relation": "Ellis's mother"},
+        "lee": {"name": "Lee Venner", "known_when": "held(name)"},
+    },
+    "places": {"kitchen": {"name": "The kitchen", "picture": "marlow_kitchen", "describe": "A kettle."}},
+    "local": {"number": {"label": "Number", "value": "01632 960111"}},
+    "terms": {"curiosity": {"term": "Professional curiosity", "text": "Wanting to know."}},
+    "documents": {"letter": {"kind": "letter", "title": "A letter from {dana}", "when": "held(name)"}},
+}
+KITCHEN = scene(
+    {"end": on(say="Thank {dana}.")},
+    place="kitchen",
+    present={"dana": "guarded"},
+    text="{dana} fills the kettle. Ring {local.number}. [[curiosity]], [[curiosity|being curious]].",
+    look={
+        "boots": {"name": "the boots", "text": "Large.", "at": [0, 0.5, 0.1, 0.2], "do": [{"learn": ["name"]}]},
+        "mugs": {"name": "the mugs", "text": "Two."},
+    },
+    attention=1,
+    desk_time=3,
+    documents=["letter"],
+)
+SMALL = story({"kitchen": KITCHEN}, **MORE)
+
+
+def test_names_local_details_and_glossary_words_are_filled_in() -> None:
+    shown = page(play(SMALL))
+    assert shown.blocks[0].text == (
+        "Dana Marlow fills the kettle. Ring 01632 960111. "
+        "[[curiosity|Professional curiosity]], [[curiosity|being curious]]."
+    )
+    assert shown.choices[0].words == "Thank Dana Marlow."
+
+
+def test_the_place_its_picture_the_date_and_who_is_there_are_named() -> None:
+    shown = page(play(SMALL))
+    assert (shown.place, shown.picture, shown.date) == ("The kitchen", "marlow_kitchen", "Monday 11 January 2027")
+    assert shown.present == (("Dana Marlow", "dana", "guarded"),)
+
+
+def test_a_spot_shows_its_words_only_after_looking_and_closes_when_attention_is_spent() -> None:
+    before, after = page(play(SMALL)), page(play(SMALL, "kitchen.boots"))
+    assert [(spot.open, spot.text) for spot in before.spots] == [(True, ""), (True, "")]
+    assert [(spot.open, spot.text) for spot in after.spots] == [(False, "Large."), (False, "")]
+    assert after.spots[0].move == Look("kitchen", "boots")
+    assert after.blocks[-1].kind == "noticed"
+
+
+def test_a_document_appears_when_its_condition_holds_and_stays_readable_once_opened() -> None:
+    assert page(play(SMALL)).documents == ()
+    here = page(play(SMALL, "kitchen.boots")).documents
+    assert [(view.title, view.opened, view.here) for view in here] == [("A letter from Dana Marlow", False, True)]
+    assert page(play(SMALL, "kitchen.boots", "letter")).documents[0].opened
+
+
+def test_desk_time_offers_recording_and_telling_with_their_costs_and_says_who_was_told() -> None:
+    shown = page(play(SMALL, "kitchen.boots", "tell:police.name:email"))
+    piece = shown.pieces[0]
+    assert shown.desk_time == 2
+    assert piece.record is not None
+    assert (piece.record.move, piece.record.cost) == (Record("name"), 1)
+    assert [(option.move, option.cost) for option in piece.tell] == [
+        (Tell("gp", "name", "phone"), 2),
+        (Tell("gp", "name", "email"), 1),
+    ]
+    assert piece.known_by == ("Police, on its way",)
+
+
+def test_nothing_of_strength_or_reasons_reaches_the_page() -> None:
+    scenes = {
+        "a": scene({"x": on(strength="overreach", because="SECRET"), "y": on(strength="strong", because="SECRET")})
+    }
+    assert "SECRET" not in repr(page(play(story(scenes))))
+    assert "overreach" not in repr(page(play(story(scenes))))
+
+
+def test_the_ending_is_shown_with_its_title_and_nothing_is_on_offer() -> None:
+    shown = page(play(SMALL, "kitchen.end"))
+    assert (shown.scene, shown.ending, shown.choices) == ("end", "Apart", ())
+    assert shown.blocks[-1].kind == "ending"
