@@ -1,0 +1,23 @@
+"""Who starts it: commands, composition, the error boundary, exit codes."""
+
+import sys
+from collections.abc import Sequence
+
+from game.cli.boundary import guarded
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the program; without arguments, the window with its menu."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    return guarded(lambda: _start(given))
+
+
+def _start(given: list[str]) -> int:
+    # Imported where they are used: the menu's first frame waits for neither.
+    if not given:
+        from game.cli.door import enter  # noqa: PLC0415
+
+        return enter()
+    from game.cli.commands import run  # noqa: PLC0415
+
+    return run(given)

@@ -1,0 +1,57 @@
+"""The case file in words: who is in it, what has been, what this desk holds, what its words mean."""
+
+from game.cli.paper import Paper
+from game.engine.case_file import CaseFile, Line, PersonView, case_file
+from game.engine.knowledge import held_by_desk
+from game.engine.session import Session
+from game.engine.words import plain
+
+
+def show_case_file(paper: Paper, session: Session) -> None:
+    """Write the case file out, without its glossary and law."""
+    found = case_file(session)
+    paper.title("Case file")
+    _section(paper, "People", [_person(person) for person in found.people])
+    _section(paper, "Chronology", [_line(line) for line in found.chronology])
+    _section(paper, "What you hold", _held(session))
+
+
+def show_glossary(paper: Paper, session: Session) -> None:
+    """Write the glossary and the law out."""
+    found: CaseFile = case_file(session)
+    paper.title("Words and law")
+    _section(paper, "Words", [_sentence(f"{entry.term}: {entry.text}", entry.note) for entry in found.glossary])
+    law = f"Law and guidance, as at {found.law_as_at}"
+    _section(paper, law, [_sentence(f"{entry.term}: {entry.text}", entry.note) for entry in found.law])
+
+
+def _section(paper: Paper, title: str, lines: list[str]) -> None:
+    if lines:
+        paper.heading(title)
+        paper.items(lines)
+
+
+def _sentence(text: str, note: str) -> str:
+    return f"{text} ({note})" if note else text
+
+
+def _person(person: PersonView) -> str:
+    if not person.known:
+        return "?"
+    age = "" if person.age is None else str(person.age)
+    said = ", ".join(part for part in (person.name, age, person.relation) if part)
+    return f"{said}. {person.about}" if person.about else said
+
+
+def _line(line: Line) -> str:
+    return f"{line.date}: {line.text}" + ("" if line.written else " (not in writing)")
+
+
+def _held(session: Session) -> list[str]:
+    scenario, recorded = session.story.scenario, session.situation.recorded
+    held = held_by_desk(session)
+    return [
+        f"{plain(scenario, about.text)} ({'written down' if info in recorded else 'not written down'})"
+        for info, about in scenario.information.items()
+        if info in held
+    ]

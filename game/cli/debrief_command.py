@@ -1,0 +1,66 @@
+"""`debrief`: a kept session's debrief as text, as data, or as a page to read and print."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+from pydantic import BaseModel
+
+from game import __version__, paths
+from game.cli.boundary import say
+from game.cli.debriefing import tell_at_once
+from game.cli.paper import Paper
+from game.engine.debrief import Debrief
+from game.engine.debrief import debrief as make_debrief
+from game.records.debrief_html import debrief_html
+from game.records.entries import Noted
+from game.records.finding import session_story
+from game.records.journal import Journal
+from game.records.outline import Part, outline
+from game.records.saves import day_of, find, opened
+
+
+@click.command()
+@click.argument("session")
+@click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
+@click.option("--all", "every", is_flag=True, help="Tell every decision in the text, not only the first few.")
+@click.option("--real-case", is_flag=True, help="Tell the real case too, at the end of the text.")
+@click.option("--scenario", metavar="ID|FILE", help="Where the session's scenario lies, if it is not installed.")
+@click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Look here instead of the usual folder.")
+def debrief(session: str, form: str, scenario: str | None, saves: Path | None, *, every: bool, real_case: bool) -> None:
+    """Write the debrief of SESSION: its file, its name, or the first letters of its name."""
+    path = find(saves or paths.saves(), session)
+    journal, found = opened(path, session_story(path, scenario=scenario))
+    for sentence in (*journal.said, *found.said):
+        say(sentence)
+    notes = tuple(entry.note for entry in found.entries if isinstance(entry, Noted))
+    made = make_debrief(found.session, notes)
+    parts = outline(made, found.session.story.scenario)
+    match form:
+        case "json":
+            click.echo(as_json(made, journal))
+        case "html":
+            click.echo(as_page(made, journal, parts), nl=False)
+        case _:
+            tell_at_once(Paper(), parts, every=every, real_case=real_case)
+
+
+def as_json(made: Debrief, journal: Journal) -> str:
+    """Return a debrief as data."""
+    header = journal.header
+    about = {"format": 1, "program": __version__, "scenario": header.scenario, "content": header.content}
+    return json.dumps({**about, "debrief": asdict(made)}, ensure_ascii=False, indent=2, default=_plain)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, BaseModel):
+        return value.model_dump()
+    raise TypeError(type(value).__name__)
+
+
+def as_page(made: Debrief, journal: Journal, parts: tuple[Part, ...]) -> str:
+    """Return a debrief as a page of HTML."""
+    header = journal.header
+    said = [f"Played on {day_of(header.started)}", header.alias, "" if made.finished else "left before its end"]
+    return debrief_html(made.title, ", ".join(part for part in said if part) + ".", made.next.anytime, parts)

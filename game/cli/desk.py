@@ -1,0 +1,85 @@
+"""Looks, documents, records and messages by text: which move the trainee means."""
+
+from game.cli.asking import Asking
+from game.cli.telling import show_document
+from game.engine.moves import Move
+from game.engine.page import Page, Piece
+from game.engine.session import Session
+
+
+def look(asking: Asking, session: Session, found: Page, given: str) -> Move | None:
+    """Pick something to look at; what was seen is shown again, which is no move."""
+    del session
+    if not found.spots:
+        asking.paper.line("Nothing here asks for a closer look.")
+        return None
+    place = asking.pick(
+        "Look closer at", [spot.name + ("" if spot.open else _why(spot.text)) for spot in found.spots], given
+    )
+    if place is None:
+        return None
+    spot = found.spots[place]
+    if spot.open:
+        return spot.move
+    asking.paper.prose(spot.text or "There is no room for another look here.")
+    return None
+
+
+def _why(text: str) -> str:
+    return " (seen)" if text else " (no room for another look)"
+
+
+def read_document(asking: Asking, session: Session, found: Page, given: str) -> Move | None:
+    """Pick a document; one that was opened is shown again, which is no move."""
+    if not found.documents:
+        asking.paper.line("There is no document here.")
+        return None
+    titles = [view.title + (" (read)" if view.opened else "") for view in found.documents]
+    place = asking.pick("Open", titles, given)
+    if place is None:
+        return None
+    view = found.documents[place]
+    if not view.opened:
+        return view.move
+    show_document(asking.paper, session, view.move.document)
+    return None
+
+
+def record(asking: Asking, session: Session, found: Page, given: str) -> Move | None:
+    """Pick something to write down."""
+    del session
+    options = [(piece.text, piece.record) for piece in found.pieces if piece.record is not None]
+    if not options:
+        asking.paper.line(_nothing(found, "write down"))
+        return None
+    costs = [f"{text} ({option.cost} of {found.desk_time})" for text, option in options]
+    place = asking.pick("Write down", costs, given)
+    return None if place is None else options[place][1].move
+
+
+def tell(asking: Asking, session: Session, found: Page, given: str) -> Move | None:
+    """Pick what to tell, then whom and how; `given` may hold both numbers."""
+    del session
+    pieces = [piece for piece in found.pieces if piece.tell]
+    if not pieces:
+        asking.paper.line(_nothing(found, "tell"))
+        return None
+    first, _, second = given.partition(" ")
+    place = asking.pick("Tell what?", [_piece(piece) for piece in pieces], first)
+    if place is None:
+        return None
+    options = pieces[place].tell
+    words = [f"{option.words} ({option.cost} of {found.desk_time})" for option in options]
+    way = asking.pick("Whom, and how?", words, second.strip())
+    return None if way is None else options[way].move
+
+
+def _piece(piece: Piece) -> str:
+    told = f" (told: {'; '.join(piece.known_by)})" if piece.known_by else ""
+    return piece.text + told
+
+
+def _nothing(found: Page, what: str) -> str:
+    if found.desk_time is None:
+        return "You are not at your desk."
+    return f"There is nothing you can {what} in the desk time left ({found.desk_time})."

@@ -1,0 +1,43 @@
+"""The door: a window where there is a display, the text player where there is only a terminal, else a hint."""
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import Literal
+
+from game.problems import GameError
+
+Way = Literal["window", "text"]
+
+
+def way(*, text: bool, environment: Mapping[str, str] | None = None, terminal: bool | None = None) -> Way:
+    """Tell how to play here; raises GameError where there is neither a display nor a terminal."""
+    if text:
+        return "text"
+    if has_display(os.environ if environment is None else environment):
+        return "window"
+    if terminal is None:
+        terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if not terminal:
+        raise GameError("There is neither a display nor a terminal here; use --text, or give the moves with --choose.")
+    sys.stdout.write("There is no display here, so this is played by text.\n")
+    return "text"
+
+
+def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Tell whether a window could be seen; only Unix systems run without."""
+    if platform in {"win32", "darwin", "cygwin"}:
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
+
+
+def enter() -> int:
+    """Start without arguments: the menu, in the window or by text."""
+    # Imported where they are used: the window's first frame waits for neither click nor rich.
+    if way(text=False) == "window":
+        from game.cli.window import open_menu  # noqa: PLC0415
+
+        return open_menu()
+    from game.cli.text_menu import show_menu  # noqa: PLC0415
+
+    return show_menu()

@@ -1,0 +1,37 @@
+"""`sessions`: what lies in the saves folder."""
+
+from pathlib import Path
+
+import click
+
+from game import paths
+from game.cli.paper import Paper
+from game.records.finding import stories
+from game.records.journal import counted
+from game.records.saves import Card, cards
+
+
+@click.command()
+@click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Look here instead of the usual folder.")
+def sessions(saves: Path | None) -> None:
+    """List the kept sessions, the newest first."""
+    folder = saves or paths.saves()
+    found = cards(folder, stories())
+    paper = Paper()
+    if not found:
+        paper.verbatim(f"No session is kept in {folder}.")
+    for card in found:
+        show_card(paper, card)
+
+
+def show_card(paper: Paper, card: Card) -> None:
+    """Write what a list shows of a session."""
+    paper.heading(card.name)
+    if card.title:
+        state = "ended: " if card.ended else "at: "
+        who = f" · {card.alias}" if card.alias else ""
+        paper.line(f"{card.title}{who} · {card.date} · {counted(card.decisions, 'decision')} · {state}{card.where}")
+    if card.branch_of:
+        paper.line(f"A branch of {card.branch_of}.", quiet=True)
+    for sentence in card.said:
+        paper.line(sentence, quiet=True)

@@ -1,0 +1,184 @@
+"""The terminal player: a session by text, one page after the other."""
+
+from collections.abc import Callable, Mapping
+
+from game.cli.asking import Asking, Left
+from game.cli.casefile import show_case_file, show_glossary
+from game.cli.debriefing import tell_debrief
+from game.cli.desk import look, read_document, record, tell
+from game.cli.noting import keep_note
+from game.cli.opening import show_brief, show_farewell, show_notice
+from game.cli.telling import show_page
+from game.engine.debrief import ANYTIME
+from game.engine.moves import Choose, Move
+from game.engine.page import Page, page
+from game.engine.session import Session, decisions
+from game.records.named import named
+from game.records.outline import contacts
+from game.records.pen import NotKept
+from game.records.play import Play
+
+HELP = (
+    "1, 2, 3 … take a choice.",
+    "l looks closer at something; d opens a document, or reads it again. Neither passes time.",
+    "At the desk r writes something down and t tells somebody; each takes some of the desk time.",
+    "c shows the case file; g explains words and law.",
+    "b goes back to an earlier decision; what you did since stays kept in its own file.",
+    "n keeps a note for yourself, about your last decision.",
+    "p covers the screen and pauses. q leaves: nothing is asked, and you can go on another day.",
+)
+
+Picked = Callable[[Asking, Session, Page, str], Move | None]
+MOVES: Mapping[str, Picked] = {"l": look, "d": read_document, "r": record, "t": tell}
+"""The letters that lead to a move."""
+WORDS = {
+    word: word[0]
+    for word in ("look", "documents", "record", "tell", "case", "glossary", "back", "note", "pause", "help", "quit")
+}
+"""The letters, typed out."""
+
+
+class Terminal:
+    """A play by text."""
+
+    def __init__(self, play: Play, asking: Asking) -> None:
+        self.play = play
+        self._asking = asking
+        self._paper = asking.paper
+        self._told = 0
+        """How many of the page's blocks were written."""
+
+    def run(self) -> None:
+        """Play from the notice to the debrief, or until the trainee leaves."""
+        try:
+            self._begin()
+            self._show()
+            while not self.play.session.ended:
+                self._answered(self._asking.answer())
+            tell_debrief(self.play, self._asking)
+        except Left:
+            pass
+        finally:
+            show_farewell(self._paper, self.play)
+
+    def _begin(self) -> None:
+        """Show the notice, say what the trainee should know, and go on in a new file where that is the only way."""
+        show_notice(self._paper, self.play)
+        self._say_all()
+        self._asking.go_on(
+            "Enter goes on in a new file, q leaves." if self.play.only_branch else "Enter goes on, q leaves."
+        )
+        if self.play.only_branch:
+            self._branch(len(self.play.session.moves))
+        show_brief(self._paper, self.play)
+
+    def _show(self, *, again: bool = False) -> None:
+        """Write what is new on the page, or all of it again, and what is on offer."""
+        self._told = show_page(self._paper, self.play.session, 0 if again else self._told)
+
+    def _answered(self, answer: str) -> None:
+        """Do what an answer asks for: a number, or a letter with what it is about."""
+        found = page(self.play.session)
+        head, _, rest = answer.partition(" ")
+        letter = head.lower() if len(head) == 1 else WORDS.get(head.lower(), "")
+        if not head:
+            self._show(again=True)
+        elif head.isdecimal():
+            self._choose(found, int(head))
+        elif letter in MOVES:
+            move = MOVES[letter](self._asking, self.play.session, found, rest.strip())
+            if move is not None:
+                self._act(move)
+        elif letter in self._does():
+            self._does()[letter](rest.strip())
+        else:
+            self._paper.line("That is not on offer. Numbers choose, ? shows the keys.")
+
+    def _choose(self, found: Page, number: int) -> None:
+        if 1 <= number <= len(found.choices):
+            self._act(found.choices[number - 1].move)
+        else:
+            self._paper.line(f"There is no choice {number} here.")
+
+    def _act(self, move: Move) -> None:
+        """Make a move and show where it led; where it cannot be kept, ask what to do first."""
+        while not self._kept(move):
+            pass
+        if isinstance(move, Choose):
+            self._paper.line()
+            self._paper.line(f"You: {named(self.play.session.story.scenario, move)}")
+        self._show()
+
+    def _kept(self, move: Move) -> bool:
+        try:
+            self.play.act(move)
+        except NotKept as error:
+            self._paper.line()
+            self._paper.line(f"{error} It has not been done yet.")
+            if self._asking.go_on("Enter tries again, u goes on without keeping, q leaves.").lower() == "u":
+                self.play.stop_keeping()
+            return False
+        return True
+
+    def _back(self, given: str) -> None:
+        """Go back to before an earlier decision, as a branch."""
+        made = decisions(self.play.session)
+        if not made:
+            self._paper.line("There is no decision to go back to yet.")
+            return
+        items = [named(self.play.session.story.scenario, move) for _, move in made]
+        place = self._asking.pick("Go back to before which decision?", items, given)
+        if place is not None:
+            self._branch(made[place][0])
+            self._paper.line("You stand before that decision again. What you did since stays kept in its own file.")
+            self._show(again=True)
+
+    def _branch(self, moves: int) -> None:
+        self.play = self.play.branch(moves)
+        self._say_all()
+
+    def _say_all(self) -> None:
+        for sentence in self.play.said:
+            self._paper.line()
+            self._paper.line(sentence)
+
+    def _note(self, given: str) -> None:
+        made = decisions(self.play.session)
+        text = given or self._asking.answer("Your note (Enter keeps none): ")
+        if text:
+            keep_note(self._paper, self.play, "reason", text, made[-1][1].key if made else "")
+
+    def _case(self, _given: str) -> None:
+        show_case_file(self._paper, self.play.session)
+
+    def _glossary(self, _given: str) -> None:
+        show_glossary(self._paper, self.play.session)
+
+    def _cover(self, _given: str) -> None:
+        self._paper.cover()
+        self._paper.heading("Paused.")
+        self._paper.items(contacts(self.play.session.story.scenario))
+        self._paper.line(ANYTIME)
+        self._asking.go_on()
+        self._show(again=True)
+
+    def _help(self, _given: str) -> None:
+        self._paper.heading("Keys")
+        self._paper.items(HELP)
+        self._paper.line(ANYTIME)
+
+    def _leave(self, _given: str) -> None:
+        raise Left
+
+    def _does(self) -> Mapping[str, Callable[[str], None]]:
+        """Return what the letters do that lead to no move."""
+        return {
+            "c": self._case,
+            "g": self._glossary,
+            "b": self._back,
+            "n": self._note,
+            "p": self._cover,
+            "?": self._help,
+            "h": self._help,
+            "q": self._leave,
+        }

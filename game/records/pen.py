@@ -1,0 +1,167 @@
+"""The pen: the one who may write in a session file, line by line, each on the disk before anybody goes on."""
+
+import contextlib
+import io
+import os
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game.problems import GameError
+from game.records.entries import Entry, Header, entry_fields, header_fields
+from game.records.journal import SUFFIX, Journal, read, reason
+from game.records.line import signed
+from game.records.lock import lock
+
+TRIES = 20
+"""How many names are tried for a new file before giving up."""
+
+
+class NotKept(GameError):  # noqa: N818 - it says what happened to the move
+    """A line could not be kept; nothing of it was shown, and it can be tried again."""
+
+
+class InUse(GameError):  # noqa: N818 - it says what the session is
+    """Another window has the session."""
+
+
+@dataclass
+class Pen:
+    """An open, locked session file."""
+
+    path: Path
+    file: io.FileIO
+    size: int = 0
+    """How many bytes are good."""
+    digest: str = ""
+    """The hash of the last good line."""
+    lines: int = 0
+    ended_line: bool = True
+    """Whether the last good line has its line end."""
+    aside: bool = False
+    """Whether bytes past the good ones are from another time, to be copied aside before they are cut."""
+
+    def write(self, entries: Sequence[Entry]) -> None:
+        """Append entries and wait until the disk has them; raises NotKept, and then nothing has changed."""
+        self.append([entry_fields(self.lines + place, entry) for place, entry in enumerate(entries)])
+
+    def close(self) -> None:
+        """Put the pen down; the session can be taken up elsewhere."""
+        self.file.close()
+
+    def append(self, lines: Sequence[Mapping[str, Any]]) -> None:
+        """Append lines, all or none."""
+        text, digest = b"" if self.ended_line else b"\n", self.digest
+        for fields in lines:
+            line, digest = signed(fields, digest)
+            text += line
+        try:
+            self._check_place()
+            self._cut()
+            self.file.seek(self.size)
+            self._write_all(text)
+            os.fsync(self.file.fileno())
+        except OSError as error:
+            # What was half written must not stand there if the process ends now.
+            with contextlib.suppress(OSError):
+                self._cut()
+            raise NotKept(f"This could not be kept in {self.path}: {reason(error)}.") from None
+        self.size += len(text)
+        self.digest, self.lines, self.ended_line = digest, self.lines + len(lines), True
+
+    def _write_all(self, text: bytes) -> None:
+        while text:
+            text = text[self.file.write(text) or 0 :]
+
+    def _check_place(self) -> None:
+        """Refuse to write where nobody would find it again."""
+        here = os.fstat(self.file.fileno())
+        if not os.path.samestat(here, self.path.stat()):
+            raise OSError(0, "the file was moved or replaced while it was open")
+        if here.st_size < self.size:
+            raise OSError(0, "the file was shortened by somebody else")
+
+    def _cut(self) -> None:
+        """Cut what stands after the good lines: a write of ours that failed, or one that was cut short earlier."""
+        if os.fstat(self.file.fileno()).st_size <= self.size:
+            return
+        if self.aside:
+            self.file.seek(self.size)
+            _keep_aside(self.path, self.file.read())
+            self.aside = False
+        self.file.truncate(self.size)
+
+
+def new_pen(folder: Path, header: Header, entries: Sequence[Entry] = ()) -> Pen:
+    """Begin a session file with its first lines on the disk; raises NotKept where the folder cannot be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        pen = _create(folder, header)
+    except OSError as error:
+        raise NotKept(f"The folder {folder} cannot be written: {reason(error)}.") from None
+    try:
+        pen.append([header_fields(header), *(entry_fields(place, entry) for place, entry in enumerate(entries, 1))])
+        _sync_folder(folder)
+    except NotKept:
+        pen.close()
+        # Nothing was ever kept in it, so nothing is lost with it.
+        with contextlib.suppress(OSError):
+            pen.path.unlink()
+        raise
+    return pen
+
+
+def _create(folder: Path, header: Header) -> Pen:
+    stem = f"{header.started[:10]}-{header.scenario.replace('_', '-')}"
+    for _ in range(TRIES):
+        path = folder / f"{stem}-{secrets.token_hex(2)}{SUFFIX}"
+        try:
+            file = io.FileIO(path, "x+")
+        except FileExistsError:
+            continue
+        lock(file.fileno())
+        return Pen(path, file)
+    raise OSError(0, "no free name was found for a new session")
+
+
+def pen_for(path: Path) -> tuple[Pen, Journal]:
+    """Take up the pen of a session file and read it; raises InUse, or OSError where it cannot be written."""
+    file = io.FileIO(path, "r+")
+    try:
+        _take(path, file)
+        # Read once it is ours: nobody writes between reading and going on.
+        journal = read(path)
+    except BaseException:
+        file.close()
+        raise
+    lines = len(journal.entries) + 1
+    return Pen(path, file, journal.size, journal.hash, lines, journal.ended_line, aside=True), journal
+
+
+def _take(path: Path, file: io.FileIO) -> None:
+    if not lock(file.fileno()):
+        raise InUse(f"{path.name} is open in another window.")
+
+
+def _keep_aside(path: Path, torn: bytes) -> None:
+    """Copy bytes of a torn line beside the session, under a name that is free."""
+    for number in range(1000):
+        aside = path.with_name(f"{path.name}{f'.{number}' if number else ''}.torn")
+        with contextlib.suppress(FileExistsError), aside.open("xb") as file:
+            file.write(torn)
+            file.flush()
+            os.fsync(file.fileno())
+            return
+    raise OSError(0, "no free name was found for what was cut short")
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let the disk have the file's name too; systems that cannot are left to their own care."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

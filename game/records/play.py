@@ -1,0 +1,183 @@
+"""A session in progress with its journal: nothing is shown before it is kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from game import __version__
+from game.engine.closer import Note
+from game.engine.moves import Move
+from game.engine.session import Session, begin
+from game.engine.step import Receipt
+from game.engine.story import Story
+from game.problems import GameError
+from game.records.entries import Clock, Entry, Header, Moved, Noted, NoteKind, Parent, checked, stamp, utc_now
+from game.records.journal import Journal, read, reason
+from game.records.pen import InUse, NotKept, Pen, new_pen, pen_for
+from game.records.replayed import Replayed, first_moves, receipts, replayed
+from game.scenario.loader import content_hash
+
+
+class OnlyAsBranch(GameError):  # noqa: N818 - it says how the session can go on
+    """This session can be read, but goes on only in a new file: call `branch`."""
+
+
+@dataclass
+class Play:
+    """A session and its file; `said` holds a sentence for each thing the trainee should know."""
+
+    session: Session
+    header: Header
+    folder: Path
+    entries: tuple[Entry, ...] = ()
+    said: tuple[str, ...] = ()
+    only_branch: str = ""
+    """Why this session goes on only as a branch; empty if it can go on as it is."""
+    source: Path | None = None
+    """The file the session was read from or is kept in."""
+    now: Clock = utc_now
+    _pen: Pen | None = field(default=None, repr=False)
+
+    @classmethod
+    def begin(
+        cls,
+        story: Story,
+        seed: int,
+        incoming: Sequence[Receipt] | None,
+        folder: Path,
+        *,
+        pack: str = "",
+        alias: str = "",
+        now: Clock = utc_now,
+    ) -> "Play":
+        """Begin a session and its file; where none can be kept, play goes on and `said` says so."""
+        session = begin(story, seed, incoming)
+        header = Header(
+            program=__version__,
+            pack=pack,
+            scenario=story.scenario.id,
+            content=content_hash(story.scenario),
+            seed=seed,
+            incoming=session.incoming,
+            alias=alias,
+            parent=None,
+            started=stamp(now()),
+        )
+        play = cls(session, header, folder, now=now)
+        play._begin_file()
+        return play
+
+    @classmethod
+    def resume(cls, path: Path, story: Story, *, now: Clock = utc_now) -> "Play":
+        """Take up a session where it was left; raises GameError for a file that is none.
+
+        What was cut short, edited, changed or is open elsewhere is said, and goes on only as a branch.
+        """
+        read(path)
+        pen, journal, said, only_branch = _taken(path)
+        try:
+            found = replayed(journal, story, content_hash(story.scenario))
+        except BaseException:
+            if pen is not None:
+                pen.close()
+            raise
+        if not only_branch:
+            only_branch = _must_branch(journal, found)
+        if only_branch and pen is not None:
+            pen.close()
+            pen = None
+        every = (*journal.said, *found.said, *said)
+        return cls(found.session, journal.header, path.parent, found.entries, every, only_branch, path, now, pen)
+
+    @property
+    def kept(self) -> bool:
+        """Tell whether what happens now is being kept."""
+        return self._pen is not None
+
+    @property
+    def path(self) -> Path | None:
+        """Return the file this session is kept in; None if it is not being kept."""
+        return self._pen.path if self._pen else None
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Return what the trainee wrote, in order."""
+        return tuple(entry.note for entry in self.entries if isinstance(entry, Noted))
+
+    def act(self, move: Move) -> Session:
+        """Make a move, keep it, and only then show where it led.
+
+        Raises IllegalMove for one that is not on offer, NotKept if it could not be kept: then nothing has changed
+        and it can be tried again.
+        """
+        after = self.session.act(move)
+        self._keep(Moved(stamp(self.now()), move.key))
+        self.session = after
+        return after
+
+    def note(self, kind: NoteKind, text: str, about: str = "", confidence: int | None = None) -> None:
+        """Keep what the trainee wrote; `about` is the key of a decision or empty."""
+        self._keep(Noted(stamp(self.now()), checked(Note(kind, about, text, confidence))))
+
+    def branch(self, moves: int) -> "Play":
+        """Go back to where so many moves were made, in a new file that names this one; this one stays as it is."""
+        session = self.session.rewound(moves)
+        parent = Parent(self.source.name, moves) if self.source else None
+        header = replace(
+            self.header,
+            program=__version__,
+            content=content_hash(session.story.scenario),
+            incoming=receipts(session.story, self.header),
+            parent=parent,
+            started=stamp(self.now()),
+        )
+        play = Play(session, header, self.folder, first_moves(self.entries, moves), now=self.now)
+        play._begin_file()
+        self.close()
+        return play
+
+    def stop_keeping(self) -> None:
+        """Go on without a file, for a trainee who would rather play than wait for the disk."""
+        self.close()
+        self.said = ("From here on this session is not being kept.",)
+
+    def close(self) -> None:
+        """Put the file down; the session can be taken up elsewhere."""
+        if self._pen is not None:
+            self._pen.close()
+            self._pen = None
+
+    def _begin_file(self) -> None:
+        try:
+            self._pen = new_pen(self.folder, self.header, self.entries)
+        except NotKept as error:
+            self.said = (f"This session is not being kept. {error}",)
+        else:
+            self.source = self._pen.path
+
+    def _keep(self, entry: Entry) -> None:
+        if self.only_branch:
+            raise OnlyAsBranch(self.only_branch)
+        if self._pen is not None:
+            self._pen.write([entry])
+        self.entries = (*self.entries, entry)
+
+
+def _taken(path: Path) -> tuple[Pen | None, Journal, tuple[str, ...], str]:
+    """Take a session's pen and read it; without the pen, say why."""
+    try:
+        pen, journal = pen_for(path)
+    except InUse as error:
+        why = f"{error} Here it can go on only as a branch, in a file of its own."
+        return None, read(path), (why,), why
+    except OSError as error:
+        why = f"{path.name} cannot be written ({reason(error)}): from here on this session is not being kept."
+        return None, read(path), (why,), ""
+    return pen, journal, (), ""
+
+
+def _must_branch(journal: Journal, found: Replayed) -> str:
+    """Say why a session that was read can go on only in a new file; empty if it need not."""
+    if journal.edited is not None:
+        return journal.said[-1]
+    return " ".join(found.said) if found.changed or found.refused else ""

@@ -1,0 +1,102 @@
+"""A journal played again against its scenario as it is today: as far as its moves exist, and not a step further."""
+
+from dataclasses import dataclass, replace
+
+from game.engine.session import Session, begin, decisions, replay
+from game.engine.step import Receipt
+from game.engine.story import Story
+from game.problems import GameError
+from game.records.entries import Entry, Header, Moved
+from game.records.journal import Journal, counted
+from game.records.named import named
+from game.records.renamed import info_today, key_today
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """A session as far as it could be played again."""
+
+    session: Session
+    entries: tuple[Entry, ...]
+    """The moves that were made again and the notes between them, with the keys of today."""
+    changed: bool
+    """Whether the scenario is not the one that was played."""
+    refused: str = ""
+    """The key of the first move that could not be made again."""
+    said: tuple[str, ...] = ()
+
+
+def replayed(journal: Journal, story: Story, content: str) -> Replayed:
+    """Play a journal again; `content` is the hash of the scenario as it is today."""
+    header, scenario = journal.header, story.scenario
+    if header.scenario != scenario.id:
+        raise GameError(
+            f"{journal.path.name} is a session of the scenario “{header.scenario}”, not of “{scenario.id}”."
+        )
+    changed = header.content != content
+    entries = tuple(_today(story, entry) for entry in journal.entries) if changed else journal.entries
+    keys = [entry.key for entry in entries if isinstance(entry, Moved)]
+    found = replay(begin(story, header.seed, receipts(story, header)), keys)
+    refused = found.refused or ""
+    return Replayed(
+        session=found.session,
+        entries=first_moves(entries, len(found.session.moves)) if refused else entries,
+        changed=changed,
+        refused=refused,
+        said=_said(journal, found.session, changed=changed, refused=refused),
+    )
+
+
+def receipts(story: Story, header: Header) -> tuple[Receipt, ...] | None:
+    """Return what a session's desk had received, as far as the scenario still knows it."""
+    if header.incoming is None:
+        return None
+    today = [replace(one, info=info_today(story.scenario, one.info)) for one in header.incoming]
+    return tuple(one for one in today if one.info in story.scenario.information)
+
+
+def first_moves(entries: tuple[Entry, ...], moves: int) -> tuple[Entry, ...]:
+    """Return the entries up to a number of moves, and every note about those moves, whenever it was written."""
+    places = [place for place, entry in enumerate(entries) if isinstance(entry, Moved)]
+    end = places[moves] if moves < len(places) else len(entries)
+    keys = {entry.key for entry in entries[:end] if isinstance(entry, Moved)}
+    return tuple(
+        entry
+        for place, entry in enumerate(entries)
+        if (place < end if isinstance(entry, Moved) or not entry.note.about else entry.note.about in keys)
+    )
+
+
+def _today(story: Story, entry: Entry) -> Entry:
+    if isinstance(entry, Moved):
+        return replace(entry, key=key_today(story, entry.key))
+    return replace(entry, note=replace(entry.note, about=key_today(story, entry.note.about)))
+
+
+def _said(journal: Journal, session: Session, *, changed: bool, refused: str) -> tuple[str, ...]:
+    """Say what an edit did to a session: where it stops, why, and what still stands."""
+    if not changed and not refused:
+        return ()
+    done, moves = len(session.moves), len(journal.keys)
+    why = "The scenario has changed since this session was kept."
+    if not changed:
+        why = "This session does not fit this version of the program."
+    if not refused:
+        again = "Its one move" if moves == 1 else f"All {counted(moves, 'move')}"
+        return (f"{why} {again} could be made again." if moves else why, _GOING_ON)
+    scenario = session.story.scenario
+    move = session.story.move(refused)
+    what = f"“{named(scenario, move)}” ({refused})" if move else f"“{refused}”"
+    reason = "is not on offer at that point any more" if move else "does not exist any more"
+    far = f"{done} of its {counted(moves, 'move')} could be made again; the next, {what}, {reason}."
+    return (f"{why} {far}", _last_decision(session), _GOING_ON)
+
+
+_GOING_ON = "Going on begins a new file; this one stays as it is."
+
+
+def _last_decision(session: Session) -> str:
+    made = decisions(session)
+    if not made:
+        return "No decision had been made by then."
+    return f"The last decision that stands is “{named(session.story.scenario, made[-1][1])}”."

@@ -1,0 +1,169 @@
+"""The sessions of a folder: listed, found by the first letters of their names, and read without taking them up."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.engine.session import decisions
+from game.engine.story import Story
+from game.engine.words import MONTHS, fill, short_date
+from game.problems import GameError
+from game.records.entries import stamp
+from game.records.journal import SUFFIX, Journal, counted, read, reason
+from game.records.replayed import Replayed, replayed
+from game.scenario.loader import content_hash
+
+StoryOf = Callable[[str, str], Story | None]
+"""Finds the story of (pack, scenario); None if it is not installed."""
+
+
+MOST_NAMED = 5
+"""How many sessions are named where one of several could be meant."""
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A session file of a folder; `problem` is one sentence where it cannot be read."""
+
+    path: Path
+    started: str
+    """When it was begun, or for a broken file when it was last changed."""
+    journal: Journal | None
+    problem: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return the session's name: its file's, without the ending."""
+        return session_name(self.path)
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a list of sessions shows of one."""
+
+    path: Path
+    name: str
+    title: str
+    alias: str
+    date: str
+    decisions: int
+    ended: bool
+    where: str
+    """The ending's title, or the scene and the day it was left at."""
+    said: tuple[str, ...] = ()
+    """What is not whole about it, in a sentence each."""
+    branch_of: str = ""
+
+
+def listed(folder: Path) -> tuple[Saved, ...]:
+    """Return every session of a folder, the newest first."""
+    found = (_saved(path) for path in session_files(folder))
+    return tuple(sorted(found, key=lambda one: (one.started, one.name), reverse=True))
+
+
+def _saved(path: Path) -> Saved:
+    try:
+        journal = read(path)
+    except GameError as error:
+        return Saved(path, _changed(path), None, str(error))
+    return Saved(path, journal.header.started, journal)
+
+
+def _changed(path: Path) -> str:
+    try:
+        seconds = path.stat().st_mtime
+    except OSError:
+        return ""
+    return stamp(datetime.datetime.fromtimestamp(seconds, datetime.UTC))
+
+
+def find(folder: Path, name: str) -> Path:
+    """Find a session by its file, its name, or the first letters of its name or of the four at its end."""
+    if name.endswith(SUFFIX) and Path(name).exists():
+        return Path(name)
+    found = matching(folder, name)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise GameError(f"There is no session “{name}” in {folder}.")
+    some = ", ".join(session_name(path) for path in found[:MOST_NAMED])
+    more = " …" if len(found) > MOST_NAMED else ""
+    raise GameError(f"“{name}” could be {counted(len(found), 'session')}: {some}{more}.")
+
+
+def matching(folder: Path, name: str) -> tuple[Path, ...]:
+    """Return the sessions that a name, or the beginning of one, can mean; a whole name means one alone."""
+    wanted = name.removesuffix(SUFFIX)
+    names = {session_name(path): path for path in session_files(folder)}
+    if wanted in names:
+        return (names[wanted],)
+    found = [one for one in names if wanted and (one.startswith(wanted) or one.rpartition("-")[2].startswith(wanted))]
+    return tuple(names[one] for one in sorted(found))
+
+
+def session_files(folder: Path) -> tuple[Path, ...]:
+    """Return the session files of a folder; a missing folder holds none."""
+    try:
+        return tuple(path for path in folder.iterdir() if path.name.endswith(SUFFIX))
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise GameError(f"The folder {folder} cannot be read: {reason(error)}.") from None
+
+
+def session_name(path: Path) -> str:
+    """Return a session's name: its file's, without the ending."""
+    return path.name.removesuffix(SUFFIX)
+
+
+def opened(path: Path, story: Story) -> tuple[Journal, Replayed]:
+    """Read a session without taking it up: for debriefs and lists."""
+    journal = read(path)
+    return journal, replayed(journal, story, content_hash(story.scenario))
+
+
+def cards(folder: Path, story_of: StoryOf) -> tuple[Card, ...]:
+    """Return what a list shows of every session of a folder, the newest first."""
+    return tuple(card(saved, story_of) for saved in listed(folder))
+
+
+def card(saved: Saved, story_of: StoryOf) -> Card:
+    """Return what a list shows of a session."""
+    journal = saved.journal
+    if journal is None:
+        return Card(
+            saved.path, saved.name, "", "", day_of(saved.started), 0, ended=False, where="", said=(saved.problem,)
+        )
+    header = journal.header
+    story = story_of(header.pack, header.scenario)
+    found = None if story is None else replayed(journal, story, content_hash(story.scenario))
+    said = ("Its scenario is not installed here.",) if found is None else found.said
+    return Card(
+        path=saved.path,
+        name=saved.name,
+        title=story.scenario.title if story else header.scenario,
+        alias=header.alias,
+        date=day_of(header.started),
+        decisions=len(decisions(found.session)) if found else 0,
+        ended=found is not None and found.session.ended,
+        where=_where(found) if found else counted(len(journal.keys), "move"),
+        said=(*journal.said, *said),
+        branch_of=header.parent.file.removesuffix(SUFFIX) if header.parent else "",
+    )
+
+
+def _where(found: Replayed) -> str:
+    scenario, situation = found.session.story.scenario, found.session.situation
+    if situation.ending is not None:
+        return scenario.endings[situation.ending].title
+    return f"{fill(scenario, scenario.scenes[situation.scene].title)}, {short_date(scenario, situation.day)}"
+
+
+def day_of(started: str) -> str:
+    """Say the day and minute of a session in this machine's own time, as `22 November 2026, 10:11`."""
+    try:
+        moment = datetime.datetime.fromisoformat(started).astimezone()
+    except ValueError:
+        return started
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"

@@ -1,0 +1,69 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def broken(scenario: Path) -> Path:
+    text = (
+        scenario.read_text("utf-8").replace("goto: office", "goto: offise").replace("learn: [lee_name]", "learn: [lee]")
+    )
+    scenario.write_text(text, "utf-8")
+    return scenario
+
+
+def test_a_sound_scenario_has_nothing_to_say(run: Run, scenario: Path) -> None:
+    assert run("check", scenario) == (0, "1 scenario checked: nothing to say.\n", "")
+
+
+def test_every_error_is_shown_with_its_line_and_a_caret_and_ends_with_one(run: Run, scenario: Path) -> None:
+    code, out, err = run("check", broken(scenario))
+    assert (code, err) == (1, "")
+    assert out.count("goto: offise") == 2
+    assert "office" in out
+    assert out.count("^") == 3
+    assert "1 scenario checked: 3 errors." in out
+
+
+def test_the_same_as_data(run: Run, scenario: Path) -> None:
+    code, out, _ = run("check", broken(scenario), "--format", "json")
+    assert code == 1
+    found = json.loads(out)
+    assert len(found) == 3
+    assert {"code", "severity", "file", "line", "column", "message", "hint"} == set(found[0])
+    assert found[0]["file"] == str(scenario)
+    assert found[0]["line"] > 1
+
+
+def test_a_sound_scenario_as_data_is_an_empty_list(run: Run, scenario: Path) -> None:
+    assert run("check", scenario, "--format", "json") == (0, "[]\n", "")
+
+
+def test_a_folder_is_checked_whole(run: Run, scenario: Path) -> None:
+    assert run("check", scenario.parent)[1] == "1 scenario checked: nothing to say.\n"
+
+
+def test_without_a_path_everything_installed_is_checked(
+    run: Run, scenario: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.paths.scenarios", lambda: scenario.parent)
+    assert run("check")[1].startswith("1 scenario checked")
+
+
+def test_a_path_that_is_not_there_is_wrong_use(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("check", tmp_path / "nothing.yaml")
+    assert code == 2
+    assert err == f"There is no file or folder {tmp_path / 'nothing.yaml'}.\n"
+
+
+def test_a_long_line_is_not_folded_under_its_caret(run: Run, scenario: Path) -> None:
+    text = broken(scenario).read_text("utf-8").replace("goto: offise", "goto: offise   # " + "and so on " * 30, 1)
+    scenario.write_text(text, "utf-8")
+    _, out, _ = run("check", scenario)
+    lines = out.splitlines()
+    carets = [place for place, line in enumerate(lines) if line.strip(" |") == "^"]
+    assert len(carets) == 3
+    for place in carets:
+        assert lines[place - 1].lstrip()[0].isdigit()

@@ -1,0 +1,64 @@
+import io
+
+import pytest
+
+from game.cli.paper import Paper, readable
+
+
+@pytest.fixture
+def out() -> io.StringIO:
+    return io.StringIO()
+
+
+def test_links_to_the_glossary_are_read_by_their_words() -> None:
+    assert readable("It asks for [[curiosity|professional curiosity]].") == "It asks for professional curiosity."
+
+
+def test_control_characters_do_not_reach_a_terminal() -> None:
+    assert readable("a\x1b[2Jb\x07c\x9bd\ne\tf") == "a[2Jbcd\ne\tf"
+
+
+def test_marks_are_read_and_not_shown(out: io.StringIO) -> None:
+    Paper(out).prose("You have **one** hour and *two* visits.\n\n- a coat\n- boots")
+    text = out.getvalue()
+    assert "You have one hour and two visits." in text
+    assert "• a coat" in text
+    assert "\x1b" not in text
+
+
+def test_square_brackets_and_colons_stay_what_they_are(out: io.StringIO) -> None:
+    paper = Paper(out)
+    paper.line("[bold]no[/bold] :smile:")
+    paper.items(["[red]not red[/red]"])
+    paper.heading("[1]")
+    assert out.getvalue().split() == ["[bold]no[/bold]", ":smile:", "-", "[red]not", "red[/red]", "[1]"]
+
+
+def test_text_folds_at_a_width_one_can_read_and_lists_stay_under_their_numbers(out: io.StringIO) -> None:
+    Paper(out).items(["word " * 60], numbered=True)
+    lines = out.getvalue().splitlines()
+    assert max(map(len, lines)) <= 88
+    assert lines[0].startswith("  1. word")
+    assert all(line.startswith("     word") for line in lines[1:])
+
+
+def test_short_pieces_break_only_between_each_other(out: io.StringIO) -> None:
+    Paper(out).joined(f"{number} a few words" for number in range(12))
+    lines = out.getvalue().splitlines()
+    assert len(lines) > 1
+    assert all(line[0].isdigit() and line.endswith("words") for line in lines)
+
+
+def test_covering_writes_nothing_into_a_file(out: io.StringIO) -> None:
+    Paper(out).cover()
+    assert out.getvalue() == ""
+
+
+def test_covering_a_screen_clears_what_was_scrolled_away_too() -> None:
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    screen = Screen()
+    Paper(screen).cover()
+    assert screen.getvalue() == "\x1b[2J\x1b[3J\x1b[H"

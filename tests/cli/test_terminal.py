@@ -1,0 +1,252 @@
+import errno
+import io
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.cli.asking import Asking
+from game.cli.paper import Paper
+from game.cli.terminal import Terminal
+from game.engine.debrief import ANYTIME
+from game.engine.story import Story
+from game.records.journal import read
+from game.records.play import Play
+from game.records.saves import session_files
+from tests.records import tea
+
+
+@pytest.fixture(scope="module")
+def story() -> Story:
+    return tea.story_of(tea.SCENARIO)
+
+
+@pytest.fixture
+def play(story: Story, tmp_path: Path) -> Play:
+    return Play.begin(story, 7, None, tmp_path / "saves", now=tea.clock())
+
+
+Typed = Callable[..., str]
+
+
+def typed(play: Play, *answers: str) -> tuple[str, Terminal]:
+    """Plays with these answers, after which the input ends; returns what was written."""
+    out = io.StringIO()
+    lines = iter(answers)
+    terminal = Terminal(play, Asking(Paper(out), lambda: next((f"{line}\n" for line in lines), "")))
+    terminal.run()
+    terminal.play.close()
+    return out.getvalue(), terminal
+
+
+def flat(text: str) -> str:
+    """Returns text on one line, wherever it was broken to fit."""
+    return " ".join(text.split())
+
+
+def kept(play: Play) -> tuple[str, ...]:
+    assert play.source is not None
+    return read(play.source).keys
+
+
+def test_the_notice_stands_first_and_the_trainee_chooses_to_go_on(play: Play) -> None:
+    out, _ = typed(play, "q")
+    assert out.index("Tea at four") < out.index(ANYTIME[:40]) < out.index("A family under strain")
+    assert out.count(ANYTIME[:40]) == 1
+    assert "The kitchen" not in out
+    assert kept(play) == ()
+
+
+def test_a_play_from_the_notice_to_the_end_of_the_debrief(play: Play) -> None:
+    out, terminal = typed(
+        play, "", "l 1", "d 1", "2", "r 2", "t 2 3", "1", "2",
+        "", "", "", "", "", "I was tired.", "", "", "Ask about names.",
+    )  # fmt: skip
+    assert terminal.play.session.ended
+    assert kept(play) == tea.KEYS
+    order = [
+        "You look closer: the back door",
+        "Registration",
+        "You: What is his full name?",
+        "Written down",
+        "Told Police",
+    ]
+    order += ["The pieces lie together", "How are you?", "What happened", "Who knew what, when", "Looking closer"]
+    order += ["You chose: “What is his full name?”", "Next", "Your supervisor", ANYTIME[:40]]
+    found = -1
+    for words in order:
+        found = out.index(words, found + 1)
+    notes = [(note.kind, note.about, note.text) for note in terminal.play.notes]
+    assert notes == [
+        ("disagreement", "kitchen.ask_who", "I was tired."),
+        ("supervision", "", "Ask about names."),
+    ]
+
+
+def test_the_end_of_the_input_leaves_quietly_and_keeps_everything(play: Play) -> None:
+    out, _ = typed(play, "", "2", "r 1")
+    assert kept(play) == ("kitchen.ask_who", "record:old_note")
+    assert play.source is not None
+    assert play.source.name.removesuffix(".session.jsonl") in out.splitlines()[-1]
+
+
+def test_leaving_asks_nothing(play: Play) -> None:
+    out, _ = typed(play, "", "q")
+    assert "sure" not in out
+    assert "Why" not in out
+
+
+def test_every_list_can_be_left_by_enter_and_asks_again_after_a_wrong_number(play: Play) -> None:
+    out, _ = typed(play, "", "l", "", "l", "9", "", "d", "", "2", "r", "", "t", "", "t", "2", "", "9", "x", "zebra")
+    assert kept(play) == ("kitchen.ask_who",)
+    assert "There is no 9 here." in out
+    assert "There is no choice 9 here." in out
+    assert out.count("That is not on offer.") == 2
+
+
+def test_what_was_seen_or_read_is_shown_again_without_a_move(play: Play) -> None:
+    out, _ = typed(play, "", "look 1", "look 1", "look 2", "documents 1", "d 1")
+    assert kept(play) == ("kitchen.boots", "registration_form")
+    assert out.count("Work boots. They are wet.") == 2
+    assert "There is no room for another look here." in out
+    assert out.count("Next of kin: (blank)") == 2
+
+
+def test_away_from_the_desk_nothing_can_be_written_or_told(play: Play) -> None:
+    out, _ = typed(play, "", "r", "t")
+    assert out.count("You are not at your desk.") == 2
+
+
+def test_desk_time_is_shown_with_what_everything_costs_and_what_is_left(play: Play) -> None:
+    out, _ = typed(play, "", "2", "t", "2", "4", "t")
+    assert "desk time left: 3" in out
+    assert "Police, by phone (2 of 3)" in out
+    assert "Police, by email (1 of 3)" in out
+    assert "desk time left: 2" in out
+    assert "told: Police, on its way" in out
+
+
+def test_when_there_is_no_time_left_that_is_said(play: Play) -> None:
+    out, _ = typed(play, "", "2", "t 2 3", "r 1", "r", "t")
+    assert "There is nothing you can write down in the desk time left (0)." in out
+    assert "There is nothing you can tell in the desk time left (0)." in out
+
+
+def test_the_case_file_shows_people_once_they_are_known(play: Play) -> None:
+    out, _ = typed(play, "", "c", "2", "c", "g")
+    before, _, after = out.partition("You: What is his full name?")
+    assert "Lee Venner" not in before
+    assert "Lee Venner, a friend" in after
+    assert "professional curiosity: Asking one question more." in after
+
+
+def test_going_back_begins_a_branch(play: Play) -> None:
+    out, terminal = typed(play, "", "b", "2", "b", "1", "3")
+    assert "There is no decision to go back to yet." in out
+    assert kept(play) == ("kitchen.ask_who",)
+    assert terminal.play.source != play.source
+    assert kept(terminal.play) == ("kitchen.own_business",)
+
+
+def test_covering_hides_the_page_and_going_on_shows_it_again(play: Play) -> None:
+    out, _ = typed(play, "", "p", "")
+    covered = out.partition("Paused.")[2]
+    assert "Your supervisor: first of all" in covered
+    assert covered.index(ANYTIME[:40]) < covered.index("Dana Marlow fills the kettle.")
+
+
+def test_help_names_every_key_and_the_number_to_call(play: Play) -> None:
+    out, _ = typed(play, "", "?")
+    told = out.partition("Keys")[2]
+    for key in (
+        "l looks",
+        "d opens",
+        "r writes",
+        "t tells",
+        "c shows",
+        "g explains",
+        "b goes back",
+        "p covers",
+        "q leaves",
+    ):
+        assert key in flat(told)
+    assert "999" in told
+
+
+def test_a_note_is_kept_about_the_last_decision(play: Play) -> None:
+    _, terminal = typed(play, "", "n first", "2", "n", "She offered it.", "n", "")
+    assert [(note.about, note.text) for note in terminal.play.notes] == [
+        ("", "first"),
+        ("kitchen.ask_who", "She offered it."),
+    ]
+
+
+def test_a_full_disk_is_said_before_anything_is_shown_and_can_be_tried_again(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failures = iter([True, True])
+    fsync = os.fsync
+
+    def sometimes(descriptor: int) -> None:
+        if next(failures, False):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", sometimes)
+    out, _ = typed(play, "", "2", "", "")
+    assert out.count("No space left on device") == 2
+    assert flat(out).rindex("It has not been done yet.") < flat(out).index("You: What is his full name?")
+    assert kept(play) == ("kitchen.ask_who",)
+
+
+def test_on_a_full_disk_one_can_go_on_without_keeping(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    out, terminal = typed(play, "", "2", "u", "1", "n a thought")
+    assert [move.key for move in terminal.play.session.moves] == ["kitchen.ask_who", "office.home"]
+    assert kept(play) == ()
+    assert "Noted, but this session is not being kept." in out
+    assert "This session was not kept." in out
+
+
+def test_a_session_open_elsewhere_goes_on_in_a_file_of_its_own(play: Play, story: Story) -> None:
+    tea.made(play, 3)
+    assert play.source is not None
+    second = Play.resume(play.source, story)
+    out, terminal = typed(second, "", "1")
+    assert "open in another window" in flat(out)
+    assert kept(terminal.play) == (*tea.KEYS[:3], "office.home")
+    assert kept(play) == tea.KEYS[:3]
+    assert len(session_files(play.folder)) == 2
+    play.close()
+
+
+def test_a_session_that_ended_goes_on_with_its_debrief(play: Play, story: Story) -> None:
+    tea.made(play)
+    play.close()
+    assert play.source is not None
+    out, _ = typed(Play.resume(play.source, story), "", "")
+    assert "The pieces lie together" in out
+    assert "How are you?" in out
+
+
+def test_text_of_a_scenario_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    def edit(data: dict[str, object]) -> None:
+        data["title"] = "A \x07 title \x1b[2J"
+
+    try:
+        story = tea.edited_story(tmp_path, edit)
+    except AssertionError:
+        return  # the loader refuses such a scenario, which is better still
+    out, _ = typed(Play.begin(story, 7, None, tmp_path / "saves"), "", "q")
+    assert "\x1b" not in out
+    assert "\x07" not in out
+
+
+def test_lines_are_no_wider_than_the_paper(play: Play) -> None:
+    out, _ = typed(play, "", "?", "c", "2", "t", "")
+    assert max(map(len, out.splitlines())) <= 88
+    assert not any(line.endswith(" ") for line in out.replace("> ", "").splitlines())

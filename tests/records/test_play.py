@@ -1,0 +1,360 @@
+import errno
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.engine.session import begin, replay
+from game.engine.step import IllegalMove, Receipt
+from game.engine.story import Story
+from game.problems import GameError
+from game.records.journal import read
+from game.records.pen import NotKept
+from game.records.play import OnlyAsBranch, Play
+from tests.records import tea
+
+
+def file_of(play: Play) -> Path:
+    assert play.source is not None
+    return play.source
+
+
+def act(play: Play, key: str) -> None:
+    move = play.session.story.move(key)
+    assert move is not None
+    play.act(move)
+
+
+def test_what_was_done_is_there_after_resuming(play: Play, story: Story) -> None:
+    tea.made(play, 5)
+    play.note("reason", "She offered it.", "kitchen.ask_who", 3)
+    play.close()
+    again = Play.resume(file_of(play), story)
+    assert again.session == play.session
+    assert again.notes == play.notes
+    assert (again.kept, again.said, again.only_branch) == (True, (), "")
+    tea.made(again)
+    assert again.session.ended
+    again.close()
+    assert read(file_of(play)).keys == tea.KEYS
+
+
+def test_a_move_is_on_the_disk_before_it_is_shown(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced = []
+    fsync = os.fsync
+
+    def noted(descriptor: int) -> None:
+        fsync(descriptor)
+        synced.append((read(file_of(play)).keys, play.session.moves))
+
+    monkeypatch.setattr(os, "fsync", noted)
+    act(play, "kitchen.boots")
+    assert synced == [(("kitchen.boots",), ())]
+
+
+def test_a_new_file_and_its_name_are_on_the_disk_before_play_begins(
+    story: Story, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[bool] = []
+    fsync = os.fsync
+
+    def noted(descriptor: int) -> None:
+        synced.append(os.path.isdir(f"/proc/self/fd/{descriptor}"))  # noqa: PTH112 - a link of the system
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    Play.begin(story, 7, None, folder).close()
+    assert synced == [False, True]
+
+
+def test_a_move_that_is_not_on_offer_leaves_no_trace(play: Play) -> None:
+    before = file_of(play).read_bytes()
+    with pytest.raises(IllegalMove):
+        act(play, "office.home")
+    assert file_of(play).read_bytes() == before
+    assert play.session.moves == ()
+
+
+def test_the_same_moves_give_the_same_file_but_for_times_and_hashes(story: Story, tmp_path: Path) -> None:
+    files = []
+    for name in ("one", "two"):
+        play = Play.begin(story, 7, None, tmp_path / name, pack="house", now=tea.clock())
+        tea.made(play).close()
+        files.append(file_of(play).read_bytes())
+    # With the same clock even these are the same.
+    assert files[0] == files[1]
+
+
+def test_what_was_received_before_and_the_alias_come_back(story: Story, folder: Path) -> None:
+    for incoming in (None, (), (Receipt("old_note"), Receipt("lee_name", 3))):
+        play = Play.begin(story, 1, incoming, folder, alias="Owl")
+        play.close()
+        again = Play.resume(file_of(play), story)
+        assert again.session == begin(story, 1, incoming)
+        assert again.header.alias == "Owl"
+        again.close()
+
+
+def test_going_back_begins_a_branch_that_names_its_parent_and_deletes_nothing(play: Play, story: Story) -> None:
+    tea.made(play)
+    play.note("disagreement", "It was late.", "kitchen.ask_who")
+    play.note("supervision", "Names.")
+    before = file_of(play).read_bytes()
+    branch = play.branch(3)
+    assert file_of(play).read_bytes() == before
+    journal = read(file_of(branch))
+    assert journal.keys == tea.KEYS[:3]
+    assert journal.header.parent is not None
+    assert (journal.header.parent.file, journal.header.parent.moves) == (file_of(play).name, 3)
+    # What was written about a decision stays with it; what was written about the rest stays behind.
+    assert [note.text for note in branch.notes] == ["It was late."]
+    assert branch.session == play.session.rewound(3)
+    act(branch, "office.home")
+    branch.close()
+    again = Play.resume(file_of(branch), story)
+    assert again.session == branch.session
+    again.close()
+
+
+def test_of_two_windows_the_second_is_told_and_goes_on_only_as_a_branch(play: Play, story: Story) -> None:
+    tea.made(play, 3)
+    second = Play.resume(file_of(play), story)
+    assert "open in another window" in second.said[0]
+    assert not second.kept
+    with pytest.raises(OnlyAsBranch):
+        act(second, "office.home")
+    branch = second.branch(3)
+    act(branch, "office.home")
+    act(play, "record:lee_name")
+    assert read(file_of(play)).keys == tea.KEYS[:4]
+    assert read(file_of(branch)).keys == (*tea.KEYS[:3], "office.home")
+    branch.close()
+
+
+def test_a_session_that_was_closed_can_be_taken_up_by_another_window(play: Play, story: Story) -> None:
+    play.close()
+    second = Play.resume(file_of(play), story)
+    assert second.kept
+    second.close()
+
+
+def test_a_torn_tail_is_cut_only_when_going_on_and_copied_aside_before(play: Play, story: Story) -> None:
+    tea.made(play, 2)
+    play.close()
+    path = file_of(play)
+    whole = path.read_bytes()
+    path.write_bytes(whole + b'{"n":3,"at":"20')
+    again = Play.resume(path, story)
+    assert "cut short" in again.said[0]
+    assert path.read_bytes() != whole
+    act(again, "kitchen.ask_who")
+    again.close()
+    assert path.read_bytes().startswith(whole + b'{"n":3,"at":"2')
+    assert read(path).keys == tea.KEYS[:3]
+    assert read(path).said == ()
+    assert path.with_name(path.name + ".torn").read_bytes() == b'{"n":3,"at":"20'
+
+
+def test_a_second_torn_tail_does_not_overwrite_the_first(play: Play, story: Story) -> None:
+    path = file_of(play)
+    play.close()
+    for torn, key in ((b'{"one', "kitchen.boots"), (b'{"two', "registration_form")):
+        with path.open("ab") as opened:
+            opened.write(torn)
+        again = Play.resume(path, story)
+        act(again, key)
+        again.close()
+    assert path.with_name(path.name + ".torn").read_bytes() == b'{"one'
+    assert path.with_name(path.name + ".1.torn").read_bytes() == b'{"two'
+    assert read(path).keys == tea.KEYS[:2]
+
+
+def test_a_last_line_without_its_end_goes_on_with_one(play: Play, story: Story) -> None:
+    tea.made(play, 2)
+    play.close()
+    path = file_of(play)
+    path.write_bytes(path.read_bytes().removesuffix(b"\n"))
+    again = Play.resume(path, story)
+    assert again.said == ()
+    act(again, "kitchen.ask_who")
+    again.close()
+    assert read(path).keys == tea.KEYS[:3]
+
+
+def test_an_edited_file_stays_as_it_is_and_what_stands_before_goes_on_as_a_branch(play: Play, story: Story) -> None:
+    tea.made(play)
+    play.close()
+    path = file_of(play)
+    path.write_bytes(path.read_bytes().replace(b"office.home", b"office.hone"))
+    edited = path.read_bytes()
+    again = Play.resume(path, story)
+    assert "Line 7" in again.only_branch
+    with pytest.raises(OnlyAsBranch):
+        again.note("mark", "x")
+    branch = again.branch(5)
+    assert read(file_of(branch)).keys == tea.KEYS[:5]
+    assert path.read_bytes() == edited
+    branch.close()
+
+
+@pytest.mark.parametrize("call", ["fsync", "write"])
+def test_on_a_full_disk_the_move_is_not_made_and_can_be_tried_again(
+    play: Play, story: Story, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    tea.made(play, 2)
+    before = file_of(play).read_bytes()
+
+    def full(*_arguments: Any) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        if call == "fsync":
+            patched.setattr(os, "fsync", full)
+        else:
+            patched.setattr("game.records.pen.Pen._write_all", full)
+        with pytest.raises(NotKept, match="No space left on device"):
+            act(play, "kitchen.ask_who")
+    assert play.session.moves[2:] == ()
+    assert file_of(play).read_bytes() == before
+    act(play, "kitchen.ask_who")
+    play.close()
+    assert read(file_of(play)).keys == tea.KEYS[:3]
+    again = Play.resume(file_of(play), story)
+    assert again.session == play.session
+    again.close()
+
+
+def test_half_a_line_that_could_not_be_taken_back_is_not_there_twice_after_trying_again(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pen = play._pen
+    assert pen is not None
+    written = pen.file.write
+
+    def half(text: bytes) -> int:
+        written(text[:20])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("game.records.pen.Pen._write_all", lambda _pen, text: half(text))
+        patched.setattr("game.records.pen.Pen._cut", lambda _pen: None)
+        with pytest.raises(NotKept):
+            act(play, "kitchen.boots")
+    assert read(file_of(play)).torn == 20
+    act(play, "kitchen.boots")
+    assert read(file_of(play)).keys == ("kitchen.boots",)
+    assert read(file_of(play)).said == ()
+    assert list(file_of(play).parent.glob("*.torn")) == []
+
+
+def test_after_a_full_disk_one_can_go_on_unkept(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(NotKept):
+        act(play, "kitchen.boots")
+    play.stop_keeping()
+    tea.made(play)
+    assert play.session.ended
+    assert not play.kept
+    assert read(file_of(play)).keys == ()
+
+
+def test_the_full_device_of_the_system_is_said_in_a_sentence(story: Story, tmp_path: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no device that is always full")
+    play = Play.begin(story, 7, None, tmp_path)
+    assert play._pen is not None
+    play._pen.file.close()
+    play._pen.file = open(full, "r+b", buffering=0)  # noqa: SIM115, PTH123 - the device itself
+    play._pen.path = full
+    play._pen.size = 0
+    with pytest.raises(NotKept, match="No space left"):
+        act(play, "kitchen.boots")
+    play.close()
+
+
+def test_where_no_folder_can_be_made_play_goes_on_and_says_that_it_is_not_kept(story: Story, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "saves"
+    in_the_way.write_text("a file where the folder should be", "utf-8")
+    play = Play.begin(story, 7, None, in_the_way)
+    assert not play.kept
+    assert play.path is None
+    assert "not being kept" in play.said[0]
+    assert len(play.said) == 1
+    tea.made(play)
+    play.note("reason", "all the same")
+    assert play.session.ended
+    assert not play.branch(3).kept
+    assert in_the_way.is_file()
+
+
+def test_a_disk_that_is_full_at_the_start_leaves_no_empty_file(
+    story: Story, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    play = Play.begin(story, 7, None, folder)
+    assert "No space left" in play.said[0]
+    assert list(folder.iterdir()) == []
+
+
+def test_a_session_in_a_folder_that_cannot_be_written_can_be_played_on_unkept(
+    play: Play, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tea.made(play, 3)
+    play.close()
+
+    def refuse(_path: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("game.records.play.pen_for", refuse)
+    again = Play.resume(file_of(play), story)
+    assert "Permission denied" in again.said[0]
+    tea.made(again)
+    assert again.session.ended
+    assert read(file_of(play)).keys == tea.KEYS[:3]
+
+
+def test_a_file_taken_away_during_play_is_noticed_and_a_branch_keeps_everything(play: Play, tmp_path: Path) -> None:
+    tea.made(play, 3)
+    file_of(play).rename(tmp_path / "elsewhere")
+    with pytest.raises(NotKept):
+        act(play, "office.home")
+    branch = play.branch(3)
+    act(branch, "office.home")
+    assert read(file_of(branch)).keys == (*tea.KEYS[:3], "office.home")
+    branch.close()
+
+
+def test_a_file_shortened_during_play_is_noticed(play: Play) -> None:
+    tea.made(play, 3)
+    os.truncate(file_of(play), 100)
+    with pytest.raises(NotKept, match="shortened"):
+        act(play, "office.home")
+
+
+@pytest.mark.parametrize("kind", ["reason", "disagreement", "supervision", "mark"])
+def test_notes_of_every_kind_are_kept(play: Play, kind: Any) -> None:
+    play.note(kind, "Why?\nBecause — “so”.", "kitchen.ask_who")
+    assert read(file_of(play)).notes == play.notes
+    assert play.notes[0].text == "Why?\nBecause — “so”."
+
+
+def test_a_note_of_another_kind_or_as_long_as_a_book_is_refused(play: Play) -> None:
+    with pytest.raises(GameError, match="praise"):
+        play.note("praise", "x")  # type: ignore[arg-type]
+    with pytest.raises(GameError, match="20,000"):
+        play.note("reason", "x" * 20_001)
+    assert play.notes == ()
+
+
+def test_resuming_replays_through_the_engine(play: Play, story: Story) -> None:
+    tea.made(play)
+    play.close()
+    assert replay(begin(story, 7), read(file_of(play)).keys).session == play.session
