@@ -1,0 +1,23 @@
+#!/usr/bin/env python3
+"""Write the SVG of every picture of our own into the folders beside this file; `draw.py NAME ...` writes only those."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from drawing.catalogue import ICONS, PLACES, PORTRAITS
+
+HERE = Path(__file__).parent
+
+
+def main(names: list[str]) -> None:
+    """Draw the named pictures, or all of them."""
+    for folder, pictures in (("places", PLACES), ("portraits", PORTRAITS), ("icons", ICONS)):
+        for name, draw in pictures.items():
+            if not names or name in names:
+                (HERE / folder / f"{name}.svg").write_text(draw().svg(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

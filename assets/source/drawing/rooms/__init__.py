@@ -1,0 +1,1 @@
+"""The places of the story, one module for each home or building."""
