@@ -1,0 +1,250 @@
+"""Which screen follows which: the one place where scenarios, sessions and screens come together.
+
+What needs the engine or the scenario models is imported where it is used: the menu's first frame waits for neither.
+"""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from game.problems import GameError
+from game.scenario.library import Card, cards
+from game.ui.screen import Action, Pop, Push, Replace, Screen
+from game.ui.screens.cover import Cover
+from game.ui.screens.menu import Desk as MenuDesk
+from game.ui.screens.menu import Menu, Offer
+from game.ui.screens.message import Announcement, Answer
+from game.ui.screens.reading import Reading
+from game.ui.screens.settings import SettingsScreen
+from game.ui.screens.support import support
+from game.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.records.entries import NoteKind
+    from game.records.play import Play
+
+SEEDS = 2**31
+"""Seeds are drawn from this many; the seed orders the choices on the screen and nothing else."""
+PICTURE = "places/marlow_doorstep.png"
+"""The picture across the top of the menu."""
+ABOUT = """You sit at one professional's desk. You ask, look, write down and tell. What you do, and what you leave,
+arrives on other desks days or weeks later. At the end there is a debrief: what happened, who knew what and when, what
+else was open. Nothing is scored, and nothing leaves this computer.
+
+A visit has room for only a few closer looks, and a day for only a few notes and calls. What you hold counts for nobody
+else until it is written, sent and received.
+
+Every move is kept before you see what it brings. You may stop at any moment and go on another day. Going back to a
+decision begins a new session and leaves the old one as it is.
+
+Tab and the arrow keys move, Enter presses, 1 to 9 choose, F2 turns to the case file, and Esc covers the screen at once
+and pauses."""
+NOBODY_NAMED = "Talk to your manager, your supervisor or the safeguarding lead where you work."
+
+
+class Journey:
+    """The way from the menu through a play to its debrief and back; it holds at most one play at a time."""
+
+    def __init__(self, scenarios: Path, saves: Path) -> None:
+        self._scenarios = scenarios
+        self._saves = saves
+        self._seen = False
+        self._last: Path | None = None
+        self._play: Play | None = None
+
+    def menu(self, notice: str = "") -> Menu:
+        """Return the first screen; `notice` is one sentence to be said on it."""
+        return _Menu(lambda: self._offer(notice), lambda key: self.guarded(lambda: self._chosen(key)), self._first_seen)
+
+    def guarded(self, act: Callable[[], Action | None]) -> Action | None:
+        """Do something that may fail as expected, and then say so."""
+        try:
+            return act()
+        except GameError as fault:
+            return Push(Announcement("That did not work", str(fault), [Answer("Back", Pop())]))
+
+    def _offer(self, notice: str) -> Offer:
+        """Show what can be played; what takes longer to find out waits until the first frame was seen."""
+        self._hold(None)
+        found = cards(self._scenarios)
+        broken = [f"{card.title} cannot be read: `check` says why." for card in found if card.is_broken]
+        going, last = self._in_progress() if self._seen else (frozenset[str](), "")
+        desks = [_desk(card, in_progress=card.id in going) for card in found if not card.is_broken]
+        return Offer(desks, last, [text for text in (notice, *broken) if text], PICTURE)
+
+    def _first_seen(self) -> bool:
+        """Note that the menu was seen; tell whether it was for the first time."""
+        first, self._seen = not self._seen, True
+        return first
+
+    def _in_progress(self) -> tuple[frozenset[str], str]:
+        """Return the scenarios with a session that was left, and words for the newest of those."""
+        from game.records.finding import stories  # noqa: PLC0415 - see the module
+        from game.records.saves import cards as saved_cards  # noqa: PLC0415 - see the module
+        from game.records.saves import listed  # noqa: PLC0415 - see the module
+
+        try:
+            every = saved_cards(self._saves, stories(self._scenarios))
+            scenario = {one.path: one.journal.header.scenario for one in listed(self._saves) if one.journal}
+        except GameError:
+            return frozenset(), ""
+        left = [card for card in every if card.title and not card.ended]
+        self._last = left[0].path if left else None
+        going = frozenset(scenario[card.path] for card in left if card.path in scenario)
+        return going, f"{left[0].title}: {left[0].where}" if left else ""
+
+    def _chosen(self, key: str) -> Action | None:
+        match key.partition(":"):
+            case ("play", _, scenario):
+                return self._begin(scenario)
+            case ("resume", _, _) if self._last is not None:
+                return self.resume(self._last)
+            case ("saves", _, _):
+                return Push(self.saved())
+            case ("settings", _, _):
+                return Push(SettingsScreen(Settings()))
+            case ("how", _, _):
+                return Push(Reading("How this works", self._about()))
+            case ("support", _, _):
+                return Push(self._support())
+            case _:
+                return None
+
+    def _begin(self, scenario: str) -> Action:
+        from game.records.finding import installed, pack_of, story_at  # noqa: PLC0415 - see the module
+        from game.records.play import Play  # noqa: PLC0415 - see the module
+
+        card = installed(scenario, self._scenarios)
+        if card is None:
+            raise GameError("This scenario is not there any more.")
+        story = story_at(card.path)
+        return self.opening(Play.begin(story, secrets.randbelow(SEEDS), None, self._saves, pack=pack_of(card.path)))
+
+    def opening(self, play: Play) -> Action:
+        """Go to the content notice of a play that begins."""
+        from game.ui.screens.notice import ContentNotice, opening  # noqa: PLC0415 - see the module
+
+        self._hold(play)
+        return Push(ContentNotice(opening(play.session), lambda: Replace(self.desk(play)), self._support))
+
+    def resume(self, path: Path) -> Action:
+        """Take a session up where it was left; what became of it is said first."""
+        return self.going_on(self._taken_up(path))
+
+    def going_on(self, play: Play) -> Action:
+        """Go to where a play stands, with a word first where something must be said."""
+        self._hold(play)
+        words = "\n\n".join(play.said) or play.only_branch
+        if not words:
+            return Push(self.standing(play))
+        answers = [Answer("Go on", lambda: Replace(self.standing(play))), Answer("Back", Pop())]
+        if play.only_branch:
+            moves = len(play.session.moves)
+            answers[0] = Answer("Go on in a new session", lambda: self._branched(play, moves, Replace))
+        return Push(Announcement("Before you go on", words, answers))
+
+    def saved(self) -> Screen:
+        """Return the list of saved sessions."""
+        from game.records.finding import stories  # noqa: PLC0415 - see the module
+        from game.records.saves import cards as saved_cards  # noqa: PLC0415 - see the module
+        from game.ui.screens.saves import Saves, Shelf  # noqa: PLC0415 - see the module
+        from game.ui.screens.shelf import doings  # noqa: PLC0415 - see the module
+
+        return Saves(
+            Shelf(
+                cards=lambda: saved_cards(self._saves, stories(self._scenarios)),
+                doings=lambda card: doings(card.path, self._scenarios),
+                go_on=lambda card: self._trying(lambda: self.resume(card.path)),
+                debrief=lambda card: self._trying(lambda: Push(self._debrief(self._taken_up(card.path)))),
+                rewind=lambda card, moves: self._trying(lambda: self._branched(self._taken_up(card.path), moves, Push)),
+            )
+        )
+
+    def _trying(self, act: Callable[[], Action]) -> Action:
+        return cast("Action", self.guarded(act))
+
+    def _taken_up(self, path: Path) -> Play:
+        from game.records.finding import session_story  # noqa: PLC0415 - see the module
+        from game.records.play import Play  # noqa: PLC0415 - see the module
+
+        self._hold(None)
+        play = Play.resume(path, session_story(path, self._scenarios))
+        self._hold(play)
+        return play
+
+    def _branched(self, play: Play, moves: int, how: Callable[[Screen], Action]) -> Action:
+        """Begin a branch of a play and go to its desk, with a word first if it cannot be kept."""
+        branch = play.branch(moves)
+        self._hold(branch)
+        return self.going_on(branch) if branch.said else how(self.standing(branch))
+
+    def standing(self, play: Play) -> Screen:
+        """Return the screen where a play stands: its desk, or its debrief once it has ended."""
+        return self._debrief(play) if play.session.ended else self.desk(play)
+
+    def desk(self, play: Play) -> Screen:
+        """Return the desk of a play."""
+        from game.ui.screens.desk import Desk  # noqa: PLC0415 - see the module
+        from game.ui.screens.portraits import Gallery  # noqa: PLC0415 - see the module
+
+        pictures = self._scenarios / play.header.pack / "pictures" if play.header.pack else None
+        return Desk(play, cover=self._cover, after=lambda: Replace(self._debrief(play)), gallery=Gallery(pictures))
+
+    def _debrief(self, play: Play) -> Screen:
+        from game.engine.case_file import case_file  # noqa: PLC0415 - see the module
+        from game.engine.debrief import debrief  # noqa: PLC0415 - see the module
+        from game.ui.screens.debrief import Around, DebriefScreen  # noqa: PLC0415 - see the module
+
+        around = Around(
+            keep=lambda kind, about, text: play.note(cast("NoteKind", kind), text, about),
+            cover=self._cover,
+            branch=lambda moves: self._trying(lambda: self._branched(play, moves, Replace)),
+            terms={entry.id: entry for entry in case_file(play.session).glossary},
+        )
+        return DebriefScreen(debrief(play.session, play.notes), around)
+
+    def close(self) -> None:
+        """Put down what is held."""
+        self._hold(None)
+
+    def _cover(self) -> Screen:
+        return Cover(self._support)
+
+    def _support(self) -> Screen:
+        from game.ui.screens.shelf import contacts  # noqa: PLC0415 - see the module
+
+        return support(contacts(self._scenarios) or NOBODY_NAMED)
+
+    def _about(self) -> str:
+        from game.ui.screens.shelf import about  # noqa: PLC0415 - see the module
+
+        return "\n\n".join([ABOUT, *about(self._scenarios)])
+
+    def _hold(self, play: Play | None) -> None:
+        """Put the play down that was held, so that its session can be taken up again, and hold another."""
+        if self._play is not None and self._play is not play:
+            self._play.close()
+        self._play = play
+
+
+class _Menu(Menu):
+    """The menu, which looks for sessions that were left only once its first frame was seen."""
+
+    def __init__(
+        self, offer: Callable[[], Offer], choose: Callable[[str], Action | None], first_seen: Callable[[], bool]
+    ) -> None:
+        super().__init__(offer, choose)
+        self._first_seen = first_seen
+
+    def tick(self, milliseconds: int) -> None:  # noqa: ARG002 - how long it was does not matter
+        """Show the sessions that were left."""
+        if self._first_seen():
+            self.refresh()
+
+
+def _desk(card: Card, *, in_progress: bool) -> MenuDesk:
+    return MenuDesk(card.id, card.title, card.line, card.minutes, card.desk, in_progress)

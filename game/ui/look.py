@@ -1,0 +1,43 @@
+"""Everything drawing needs to know: colours, typefaces, pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.ui.fonts import Fonts
+from game.ui.pictures import Pictures
+from game.ui.settings import Settings
+from game.ui.theme import GRID, THEMES, Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, eq=False)
+class Look:
+    """One look of the window; a change of settings makes a new one."""
+
+    theme: Theme
+    fonts: Fonts
+    pictures: Pictures
+    settings: Settings
+
+    @property
+    def notice(self) -> str:
+        """What is missing for this look, in one sentence, or nothing."""
+        return self.fonts.notice
+
+    def gap(self, units: float) -> int:
+        """Return a distance of so many grid units."""
+        return round(units * GRID)
+
+    def em(self, count: float) -> int:
+        """Return a length that grows with the text, on the grid: `count` times 16 pixels at 100 %."""
+        return round(count * 16 * self.settings.text_scale / 100 / GRID) * GRID
+
+
+def make_look(settings: Settings, assets: Path) -> Look:
+    """Put together the look these settings ask for."""
+    fonts = Fonts(assets / "fonts", settings.text_scale, settings.font)
+    return Look(THEMES[settings.theme], fonts, Pictures(assets), settings)

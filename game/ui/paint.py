@@ -1,0 +1,82 @@
+"""The few strokes everything is drawn with."""
+
+import pygame
+
+from game.ui.fonts import Fonts
+from game.ui.text import Layout
+from game.ui.theme import FOCUS_WIDTH, Colour, Theme
+
+RADIUS = 6
+"""How round the corners of things are."""
+
+
+def box(
+    surface: pygame.Surface,
+    rect: pygame.Rect,
+    fill: Colour,
+    edge: Colour | None = None,
+    *,
+    width: int = 1,
+    radius: int = RADIUS,
+) -> None:
+    """Draw a filled box with smooth corners, with a border if it has an edge."""
+    if edge is not None and edge != fill:
+        _round(surface, rect, edge, radius, rim=width)
+        rect, radius = rect.inflate(-2 * width, -2 * width), max(0, radius - width)
+    _round(surface, rect, fill, radius)
+
+
+def _round(surface: pygame.Surface, rect: pygame.Rect, fill: Colour, radius: int, *, rim: int = 0) -> None:
+    """Fill a box with round corners; with a `rim` only so much along its sides, since the rest will be painted over."""
+    if rect.width <= 0 or rect.height <= 0:
+        return
+    radius = min(radius, rect.width // 2, rect.height // 2)
+    if radius < 2:  # noqa: PLR2004 - a corner of one pixel is square
+        surface.fill(fill, rect)
+        return
+    surface.fill(fill, (rect.x + radius, rect.y, rect.width - 2 * radius, radius))
+    surface.fill(fill, (rect.x + radius, rect.bottom - radius, rect.width - 2 * radius, radius))
+    for side in [(rect.x, rim), (rect.right - rim, rim)] if rim else [(rect.x, rect.width)]:
+        surface.fill(fill, (side[0], rect.y + radius, side[1], rect.height - 2 * radius))
+    left, top = rect.left + radius, rect.top + radius
+    right, bottom = rect.right - radius - 1, rect.bottom - radius - 1
+    pygame.draw.aacircle(surface, fill, (left, top), radius, draw_top_left=True)
+    pygame.draw.aacircle(surface, fill, (right, top), radius, draw_top_right=True)
+    pygame.draw.aacircle(surface, fill, (left, bottom), radius, draw_bottom_left=True)
+    pygame.draw.aacircle(surface, fill, (right, bottom), radius, draw_bottom_right=True)
+
+
+def disc(surface: pygame.Surface, centre: tuple[int, int], radius: int, fill: Colour, edge: Colour) -> None:
+    """Draw a small round mark with a border."""
+    pygame.draw.aacircle(surface, edge, centre, radius)
+    pygame.draw.aacircle(surface, fill, centre, radius - 2)
+
+
+def ring(surface: pygame.Surface, rect: pygame.Rect, colour: Colour) -> None:
+    """Draw the ring around what has the focus, a little outside it."""
+    grown = rect.inflate(4 * FOCUS_WIDTH - 2, 4 * FOCUS_WIDTH - 2)
+    pygame.draw.rect(surface, colour, grown, FOCUS_WIDTH, border_radius=RADIUS + FOCUS_WIDTH)
+
+
+def words(
+    surface: pygame.Surface, fonts: Fonts, layout: Layout, at: tuple[int, int], ink: Colour, link: Colour | None = None
+) -> None:
+    """Draw the lines of a layout that the surface's clip lets through; what leads somewhere is underlined."""
+    left, top = at
+    clip = surface.get_clip()
+    for line in layout.seen_between(clip.top - top, clip.bottom - top):
+        for piece in line.fragments:
+            colour = link if piece.link and link else ink
+            drawn = fonts.line(piece.how, piece.text, colour)
+            above = (line.height - drawn.get_height()) // 2 + line.ascent - fonts.ascent(piece.how)
+            surface.blit(drawn, (left + piece.x, top + line.top + above))
+            if piece.link:
+                below = top + line.top + above + fonts.ascent(piece.how) + 3
+                surface.fill(colour, (left + piece.x, below, piece.width, 2))
+
+
+def nameless_picture(surface: pygame.Surface, rect: pygame.Rect, theme: Theme, fonts: Fonts, layout: Layout) -> None:
+    """Draw the quiet frame that stands for a picture which cannot be shown, with its name."""
+    box(surface, rect, theme.wash, theme.rule, radius=0)
+    left = rect.x + (rect.width - layout.width) // 2
+    words(surface, fonts, layout, (left, rect.y + max(0, (rect.height - layout.height) // 2)), theme.ink_soft)

@@ -1,0 +1,272 @@
+"""The debrief: four parts, a page at a time, forward and back as the trainee likes; nothing moves by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from game.ui.layout import is_narrow
+from game.ui.screen import Action, Pop, Push, Replace, Screen
+from game.ui.screens.debrief_closer import SetBefore, closer, decision_key, opened_at_first
+from game.ui.screens.debrief_happened import days, first_name, side
+from game.ui.screens.debrief_knowledge import SHAPE, who_knew
+from game.ui.screens.debrief_next import REAL_CASE, take_along
+from game.ui.screens.debrief_page import Typesetter, contacts
+from game.ui.screens.debrief_writing import Writing
+from game.ui.screens.message import telling
+from game.ui.screens.page import WIDE, is_low, page
+from game.ui.screens.staged import Staged
+from game.ui.widgets.beside import Measure, Steps
+from game.ui.widgets.button import Button, Weight
+from game.ui.widgets.disclosure import Disclosure
+from game.ui.widgets.messages import Changed, Closed, Followed, Message, Pressed
+from game.ui.widgets.options import Tabs
+from game.ui.widgets.paragraph import HEADING, SMALL, STRONG, TITLE, Heading, Paragraph
+from game.ui.widgets.stack import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    import pygame
+
+    from game.engine.case_file import Entry
+    from game.engine.debrief import Debrief
+    from game.ui.look import Look
+    from game.ui.widgets.dialog import Dialog
+    from game.ui.widgets.tree import Widget
+
+LEAD = {
+    "closer": "What could be known then, what came later, and what else was open. Nothing here is scored.",
+    "next": "What you might take with you from here.",
+}
+
+SMALL_WINDOW = 42
+"""Below this height, in ems, the head of a page is set smaller."""
+
+
+@dataclass(frozen=True)
+class Around:
+    """What the debrief asks of the program around it.
+
+    `keep` is told the kind, the subject and the text of what was written, and raises GameError if it cannot be kept.
+    `branch` is told how many moves come along; without it no moment can be tried again.
+    """
+
+    keep: Callable[[str, str, str], None]
+    cover: Callable[[], Screen]
+    branch: Callable[[int], Action] | None = None
+    leave: Action = field(default_factory=lambda: Pop(to_first=True))
+    terms: Mapping[str, Entry] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One page: the part it belongs to, its title, and what its tab or the button that leads to it says."""
+
+    key: str
+    part: int
+    title: str
+    name: str
+
+
+def leaves(told: Debrief) -> tuple[Leaf, ...]:
+    """Return the pages in their order."""
+    happened = "What happened"
+    return (
+        Leaf("how", 1, "Take a moment", "How are you"),
+        Leaf("days", 2, happened, "The days"),
+        Leaf("knew", 2, happened, "Who knew what, when"),
+        *(Leaf(f"side:{one.person}", 2, happened, f"{first_name(one)}’s side") for one in told.what_happened.sides),
+        Leaf("closer", 3, "Looking closer", "Looking closer"),
+        Leaf("next", 4, "Next", "What to take along"),
+    )
+
+
+class DebriefScreen(Staged):
+    """Shows a debrief; what is written in it is kept when its button is pressed or the page is left."""
+
+    def __init__(self, told: Debrief, around: Around) -> None:
+        super().__init__(cover=around.cover)
+        self.title = f"{told.title}: debrief - Sixty Visits"
+        self.leaves = leaves(told)
+        self.leaf = self.leaves[0]
+        self.writing = Writing(around.keep)
+        self._told = told
+        self._around = around
+        self._shown = opened_at_first(told.looking_closer)
+        self._set_before: SetBefore = {}
+        self._shape = "chart"
+        self._case_shown = False
+        self._term = ""
+
+    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+        """Return the page."""
+        leaf = self.leaf
+        narrow = is_narrow(size[0], look.settings.text_scale)
+        setter = Typesetter(narrow, frozenset(self._around.terms), frozenset(self._shown))
+        trouble = [Measure(Paragraph(self.writing.trouble, STRONG))] if self.writing.trouble else []
+        return page(
+            [self._head(small=size[1] < look.em(SMALL_WINDOW)), *trouble, *self._content(setter)],
+            low=is_low(look, size),
+            key=f"page:{leaf.key}",
+            name=leaf.title,
+            most=WIDE,
+            gap=3,
+            buttons=self._buttons(),
+            reading=True,
+        )
+
+    def arrange(self, look: Look, size: tuple[int, int]) -> None:
+        """Lay everything out; at first the page itself has the focus, so that it is read from its top."""
+        first = self._look is None
+        self._set_before.clear()
+        super().arrange(look, size)
+        if first:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Give the focus to the page if it scrolls, and to the way on if it is seen whole."""
+        page_key = f"page:{self.leaf.key}"
+        self.refresh(focus=page_key)
+        if self.stage.focus and self.stage.focus.key != page_key:
+            self.refresh(focus="forward")
+
+    def dialog(self, look: Look) -> Dialog | None:  # noqa: ARG002 - the same in any look
+        """Return the glossary's entry, if one was followed to."""
+        entry = self._around.terms.get(self._term)
+        if entry is None:
+            return None
+        setter = Typesetter()
+        note = [setter.note(entry.note)] if entry.note else []
+        return telling("term", entry.term, Column([setter.words(entry.text), *note], gap=1))
+
+    def handle(self, event: pygame.event.Event) -> Action | None:
+        """Answer one event; whatever covers or leaves the page, what was written is kept first."""
+        action = super().handle(event)
+        if isinstance(action, (Push, Pop, Replace)):
+            self.writing.keep_all()
+        return action
+
+    def react(self, message: Message) -> Action | None:
+        """Answer what a widget said."""
+        match message:
+            case Pressed(key):
+                return self._pressed(key)
+            case Changed(key, value):
+                self._changed(key, value)
+            case Followed(_, term):
+                self._term = term
+                self.refresh()
+            case Closed():
+                self._term = ""
+                self.refresh()
+        return None
+
+    def go_to(self, leaf: Leaf) -> None:
+        """Turn to a page; what was written on this one is kept."""
+        self.writing.keep_all()
+        self.leaf = leaf
+        self._settle()
+
+    def _pressed(self, key: str) -> Action | None:
+        name, _, rest = key.partition(":")
+        at = self.leaves.index(self.leaf)
+        match name:
+            case "forward" if self.leaf is not self.leaves[-1]:
+                self.go_to(self.leaves[at + 1])
+            case "back":
+                self.go_to(self.leaves[at - 1])
+            case "pause":
+                return Push(self._around.cover())
+            case "forward" | "leave":
+                return self._around.leave
+            case "branch" if self._around.branch:
+                return self._around.branch(int(rest))
+            case "term":
+                self._term = ""
+                self.refresh()
+            case _:
+                self._open_or_keep(key)
+        return None
+
+    def _open_or_keep(self, key: str) -> None:
+        """Open or close what was pressed, or keep what was written; the focus stays near, whatever is gone by then."""
+        if not key.startswith("keep|"):
+            self._shown ^= {key}
+            self.refresh(focus=key.replace("read:", "decision:"))
+            return
+        _, kind, about = key.split("|")
+        self.writing.keep(kind, about)
+        view = next((view for view in self._told.looking_closer.decisions if view.key == about), None)
+        self.refresh(focus=decision_key(view) if view and kind == "reason" else self.writing.key(kind, about))
+
+    def _changed(self, key: str, value: str | int | bool) -> None:  # noqa: FBT001 - as the message has it
+        match key:
+            case "tabs":
+                self.go_to(next(leaf for leaf in self.leaves if leaf.key == value))
+                self.refresh(focus=key)
+            case _ if key == SHAPE:
+                self._shape = str(value)
+                self.refresh()
+            case _ if key == REAL_CASE:
+                self._case_shown = bool(value)
+                self.refresh()
+            case _:
+                self._typed(key, str(value))
+
+    def _typed(self, key: str, text: str) -> None:
+        """Take over what is being typed; the page is set anew only where that changes more than the words."""
+        began = self.writing.take(key, text)
+        field = self.stage.focus
+        grew = self._look and field and field.needed(self._look, field.rect.width) != field.rect.height
+        if began or grew:
+            self.refresh(focus=key if grew else "")
+
+    def _head(self, *, small: bool) -> Widget:
+        """Return what stands at the top of every page; in a small window it leaves more room for the rest."""
+        leaf, parts = self.leaf, self.leaves[-1].part
+        where = f"Debrief, part {leaf.part} of {parts}" + ("" if small else f"  ·  {self._told.title}")
+        line = Column([Steps(leaf.part, parts), Paragraph(where, SMALL, soft=True)], gap=1)
+        title = Heading(leaf.title, HEADING if small else TITLE)
+        lead = [Measure(Paragraph(LEAD[leaf.key], soft=True))] if leaf.key in LEAD and not small else []
+        return Column([line, title, *lead, *self._tabs()], gap=0.5 if small else 2)
+
+    def _tabs(self) -> list[Widget]:
+        tabs = {leaf.key: leaf.name for leaf in self.leaves if leaf.part == self.leaf.part}
+        return [Tabs("tabs", self.leaf.title, tabs, self.leaf.key)] if len(tabs) > 1 else []
+
+    def _content(self, setter: Typesetter) -> list[Widget]:
+        told, happened = self._told, self._told.what_happened
+        match self.leaf.key:
+            case "how":
+                return self._how_are_you(setter)
+            case "days":
+                return days(setter, happened)
+            case "knew":
+                dates = {moment.day: moment.date for moment in happened.timeline}
+                return who_knew(setter, happened.knowledge, self._shape, dates)
+            case "closer":
+                branching = self._around.branch is not None
+                return closer(setter, told.looking_closer, self.writing, self._set_before, branching=branching)
+            case "next":
+                return take_along(setter, told.next, self.writing, case_shown=self._case_shown)
+        person = self.leaf.key.removeprefix("side:")
+        return side(setter, next(one for one in happened.sides if one.person == person))
+
+    def _how_are_you(self, setter: Typesetter) -> list[Widget]:
+        part, key = self._told.how_are_you, "support"
+        support = [Disclosure(key, "Somebody to talk to", shown=key in self._shown)] if part.support else []
+        people = [contacts(setter, part.support)] if key in self._shown else []
+        return [setter.words(part.text), Measure(Column([*support, *people], gap=2))]
+
+    def _buttons(self) -> list[Widget]:
+        at = self.leaves.index(self.leaf)
+        if not at:
+            return [
+                Button("forward", "Go on", weight=Weight.MAIN, icon="arrow-right"),
+                Button("pause", "Pause", icon="pause"),
+                Button("leave", "Leave", icon="log-out"),
+            ]
+        last = at == len(self.leaves) - 1
+        words, icon = ("Finish", "check") if last else (f"Next: {self.leaves[at + 1].name}", "arrow-right")
+        return [Button("back", "Back", icon="arrow-left"), Button("forward", words, weight=Weight.MAIN, icon=icon)]

@@ -1,0 +1,175 @@
+"""The debrief's third part: what went well, then each decision with what could be known then and what came later."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING
+
+from game.ui.screens.debrief_options import options
+from game.ui.screens.debrief_page import in_quotes, panel, said
+from game.ui.screens.debrief_writing import Writing, written
+from game.ui.widgets.button import Button, Weight
+from game.ui.widgets.disclosure import Disclosure
+from game.ui.widgets.paragraph import HEADING, STRONG, Paragraph
+from game.ui.widgets.stack import Column, Flow, Sheet
+from game.ui.widgets.tree import Widget
+
+if TYPE_CHECKING:
+    from game.engine.closer import DecisionView
+    from game.engine.debrief import LookingCloser
+    from game.ui.screens.debrief_page import Typesetter
+
+SetBefore = dict[int, tuple[Hashable, Widget]]
+"""Decisions by their number of moves, each with what its look depended on when it was set."""
+NOTHING_LISTED = (
+    "The program lists choices that guidance points to, what was written down and who was told. In this play it found "
+    "none of these. "
+    "You may know of other things that went well: begin with them."
+)
+REASON = "Before you read on: why did you choose this?"
+
+
+def closer(
+    setter: Typesetter, part: LookingCloser, writing: Writing, set_before: SetBefore, *, branching: bool
+) -> list[Widget]:
+    """Return the page; `branching` tells whether a moment can be tried again from here.
+
+    `set_before` holds the decisions as they were set for this size: one that has not changed is not set anew.
+    """
+    decisions = []
+    for view in part.decisions:
+        state = (_opened_in(setter, view), writing.state(view.key))
+        if view.moves not in set_before or set_before[view.moves][0] != state:
+            set_before[view.moves] = (state, _decision(setter, view, writing, branching=branching))
+        decisions.append(set_before[view.moves][1])
+    lead = (
+        "Each decision is shown with what could be known then. Some are open; the others are there if you want them."
+        if part.decisions
+        else "No decision was made in the part that was played."
+    )
+    return [_went_well(setter, part), setter.section("The decisions", setter.words(lead)), *decisions]
+
+
+def opened_at_first(part: LookingCloser) -> set[str]:
+    """Return the keys of the decisions that are open by themselves."""
+    return {decision_key(view) for view in part.decisions if view.key in part.first}
+
+
+def decision_key(view: DecisionView) -> str:
+    """Return the key of a decision's heading."""
+    return f"decision:{view.moves}"
+
+
+def read_key(view: DecisionView) -> str:
+    """Return the key that says the trainee would read on without writing a reason."""
+    return f"read:{view.moves}"
+
+
+def _opened_in(setter: Typesetter, view: DecisionView) -> frozenset[str]:
+    """Return the keys of what was opened in a decision: each has the decision's number after its first colon."""
+    return frozenset(key for key in setter.shown if key.split(":")[1:2] == [str(view.moves)])
+
+
+def _went_well(setter: Typesetter, part: LookingCloser) -> Widget:
+    body = setter.long_list("went_well", part.went_well) if part.went_well else setter.words(NOTHING_LISTED)
+    return setter.section("What went well", body)
+
+
+def _decision(setter: Typesetter, view: DecisionView, writing: Writing, *, branching: bool) -> Widget:
+    opened = decision_key(view) in setter.shown
+    note = view.date if opened else f"{view.date}. You chose: {in_quotes(view.chosen)}"
+    head = Disclosure(decision_key(view), view.title, shown=opened, note=note, how=HEADING)
+    body = _body(setter, view, writing, branching=branching) if opened else []
+    return Sheet([head, *body], gap=4, pad=4, pad_down=2 if not opened else 3)
+
+
+def _body(setter: Typesetter, view: DecisionView, writing: Writing, *, branching: bool) -> list[Widget]:
+    chosen = setter.section("You chose", said(view.chosen))
+    reasons = (*view.reasons, *writing.kept("reason", view.key))
+    if not reasons and read_key(view) not in setter.shown:
+        on = Button(read_key(view), "Read on without writing", weight=Weight.QUIET)
+        field = writing.field("reason", view.key, REASON, press=[on])
+        return [chosen, setter.section("Your reason", Paragraph(REASON), field)]
+    return [
+        chosen,
+        _reason(setter, view, writing, reasons),
+        *_moment(setter, view),
+        *_others(setter, view),
+        options(setter, view),
+        *_to_think_about(setter, view),
+        _differently(setter, view, writing, branching=branching),
+    ]
+
+
+def _reason(setter: Typesetter, view: DecisionView, writing: Writing, reasons: tuple[str, ...]) -> Widget:
+    if reasons:
+        return setter.section("Your reason", *written(reasons))
+    return setter.section("Your reason", writing.field("reason", view.key, "Your reason", lines=2))
+
+
+def _moment(setter: Typesetter, view: DecisionView) -> list[Widget]:
+    parts = [
+        setter.section(label, setter.words(text))
+        for label, text in (("Why it looked reasonable", view.because), ("What pressed on you", view.pressed))
+        if text
+    ]
+    knowable = [setter.words(view.knowable)] if view.knowable else []
+    then = panel(
+        "Known then",
+        *knowable,
+        setter.long_list(f"then:{view.moves}", view.known_then, "This desk held nothing about it yet."),
+    )
+    later = panel(
+        "Known later", setter.long_list(f"later:{view.moves}", view.known_later, "Nothing more came to this desk.")
+    )
+    return [*parts, setter.beside(then, later)]
+
+
+def _others(setter: Typesetter, view: DecisionView) -> list[Widget]:
+    noticed = setter.bullets(map(_begun, view.noticed), "Nothing was looked at more closely.")
+    there = (
+        [setter.note("Also there to notice:"), setter.bullets(map(_begun, view.unnoticed))] if view.unnoticed else []
+    )
+    sections = [setter.section("What you noticed", noticed, *there, gap=1)] if view.noticed or view.unnoticed else []
+    held = setter.long_list(
+        f"elsewhere:{view.moves}", view.elsewhere, "Nobody else held anything then that you did not."
+    )
+    sent = setter.bullets(view.travelled, "It set nothing going that arrived on a later day.")
+    return [
+        *sections,
+        setter.section("What others held then", held),
+        setter.section("How it travelled", sent, *_themes(setter, view), gap=1),
+    ]
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _themes(setter: Typesetter, view: DecisionView) -> list[Widget]:
+    return [setter.note(f"{theme}: {word}.") for theme, word in view.themes]
+
+
+def _to_think_about(setter: Typesetter, view: DecisionView) -> list[Widget]:
+    term, meaning = view.principle
+    parts = []
+    if term:
+        name = Paragraph(_begun(term), STRONG)
+        parts.append(setter.section("The principle", name, setter.words(meaning), gap=0.5))
+    if view.discuss:
+        parts.append(setter.section("To talk about", setter.words(view.discuss)))
+    return parts
+
+
+def _differently(setter: Typesetter, view: DecisionView, writing: Writing, *, branching: bool) -> Widget:
+    key = f"differently:{view.moves}"
+    before = written((*view.disagreements, *writing.kept("disagreement", view.key)))
+    lead = setter.note("None of this is the last word. What you see differently is kept beside it.")
+    ask = Disclosure(key, "I see it differently", shown=key in setter.shown)
+    name = "What do you see differently?"
+    field = [writing.field("disagreement", view.key, name)] if key in setter.shown else []
+    note = "A new branch begins there; this session stays as it is."
+    branch = Button(f"branch:{view.moves}", "Try this moment again", icon="git-branch", note=note)
+    return setter.section(
+        "Your view", lead, *before, Column([ask, *field], gap=1), *([Flow([branch])] if branching else [])
+    )

@@ -1,0 +1,89 @@
+"""The debrief's second part: who knew what, when, as a drawing or as a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.widgets.knowledge_chart import Cell, ChartRow, KnowledgeChart, gap, held, lines_of
+from game.ui.widgets.knowledge_marks import Sample, Sign
+from game.ui.widgets.options import Options
+from game.ui.widgets.paragraph import STRONG, Heading
+from game.ui.widgets.stack import Column, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.engine.knowledge import Holding, Knowledge, Row
+    from game.ui.screens.debrief_page import Typesetter
+    from game.ui.widgets.tree import Widget
+
+SHAPE = "shape"
+"""The key of the choice between drawing and list; it says one of `SHAPES`."""
+SHAPES = {"chart": "As a drawing", "list": "As a list"}
+LEAD = (
+    "A piece counts for a service only when somebody there had it. Each line of time runs from the first day at its "
+    "left to the last at its right."
+)
+LEGEND = {
+    Sign.HELD: "had it from this day on",
+    Sign.GAP: "needed it, and never had it",
+    Sign.NOT_THEIRS: "was told, though it is not theirs to know",
+}
+
+
+def who_knew(setter: Typesetter, picture: Knowledge, shape: str, dates: Mapping[int, str]) -> list[Widget]:
+    """Return the page; `dates` says the dates of some days, for what was written down on them."""
+    if not picture.rows:
+        return [setter.words("Nobody came to hold any piece of information in the part that was played.")]
+    rows = [_row(picture, row, dates) for row in picture.rows]
+    lead = Column([setter.words(LEAD), Options(SHAPE, "Show it", SHAPES, shape)], gap=1)
+    if shape == "list":
+        return [lead, *(_listed(setter, row) for row in rows)]
+    used = {cell.point.sign for row in rows for cell in row.cells if cell.point}
+    legend = Column([Sample(sign, words) for sign, words in LEGEND.items() if sign in used], gap=1)
+    chart = KnowledgeChart([name for _, name in picture.agencies], rows)
+    return [setter.beside(lead, legend), chart]
+
+
+def _listed(setter: Typesetter, row: ChartRow) -> Widget:
+    note = [setter.note(row.note)] if row.note else []
+    sentences = [sentence for sentence, _ in lines_of(row)]
+    return Column([Rule(), Heading(row.text, STRONG), *note, setter.bullets(sentences)], gap=1)
+
+
+def _row(picture: Knowledge, row: Row, dates: Mapping[int, str]) -> ChartRow:
+    since = {holding.agency: holding for holding in row.held}
+    cells = tuple(_cell(row, agency, name, since.get(agency), picture.last_day) for agency, name in picture.agencies)
+    return ChartRow(row.text, _note(row, dates), cells)
+
+
+def _note(row: Row, dates: Mapping[int, str]) -> str:
+    if row.recorded is None:
+        return ""
+    date = dates.get(row.recorded, "")
+    return f"Written down by you on {date}" if date else "Written down by you"
+
+
+def _cell(row: Row, agency: str, name: str, holding: Holding | None, last_day: int) -> Cell:
+    if holding is not None:
+        theirs = agency not in row.overshared
+        aside = "" if theirs else " It is not theirs to know."
+        sentence = f"{name}: {_since(holding)}.{aside}"
+        return held(name, holding.day / max(1, last_day), _short(holding), sentence, theirs=theirs)
+    if agency in row.gaps:
+        return gap(name)
+    return Cell(name, f"{name}: not concerned, and did not have it.")
+
+
+def _from_start(holding: Holding) -> bool:
+    return holding.how.startswith("held")
+
+
+def _since(holding: Holding) -> str:
+    return holding.how if _from_start(holding) else f"{holding.how} on {holding.date}"
+
+
+def _short(holding: Holding) -> str:
+    """Say since when in a narrow column: `start`, or `11 Jan`."""
+    day, _, month = holding.date.partition(" ")
+    return "start" if _from_start(holding) else f"{day} {month[:3]}"

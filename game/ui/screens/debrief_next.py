@@ -1,0 +1,78 @@
+"""The debrief's last part: what to take along, and behind a switch the real case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.screens.debrief_page import contacts
+from game.ui.screens.debrief_writing import Writing, written
+from game.ui.widgets.beside import Measure
+from game.ui.widgets.paragraph import HEADING, LETTER, Paragraph
+from game.ui.widgets.stack import Column, Rule
+from game.ui.widgets.toggle import Toggle
+
+if TYPE_CHECKING:
+    from game.engine.debrief import Echo, Next, RealCase
+    from game.ui.screens.debrief_page import Typesetter
+    from game.ui.widgets.tree import Widget
+
+REAL_CASE = "real_case"
+"""The key of the switch before the real case."""
+BEFORE_IT = (
+    "This simulation was made from what is published about a real case, in which a child died. What the reviews "
+    "reported can be read here, with sources and dates. You need not read it to be done."
+)
+SUPERVISION = "One thing to take to supervision"
+
+
+def take_along(setter: Typesetter, part: Next, writing: Writing, *, case_shown: bool) -> list[Widget]:
+    """Return the page."""
+    supervision = [setter.words(part.supervision)] if part.supervision else []
+    own = written((*part.own, *writing.kept("supervision")))
+    parts = [setter.section("To supervision", *supervision, *own, writing.field("supervision", "", SUPERVISION))]
+    if part.system:
+        parts.append(setter.section("In the system", *(_change(setter, *change) for change in part.system)))
+    if part.questions:
+        parts.append(setter.section("To carry away", setter.numbered(part.questions)))
+    return [*parts, *_real_case(setter, part.case, shown=case_shown), *_closing(setter, part)]
+
+
+def _change(setter: Typesetter, change: str, owner: str) -> Widget:
+    return Column([setter.words(change), setter.note(f"Who could own it: {owner}")], gap=0)
+
+
+def _real_case(setter: Typesetter, case: RealCase | None, *, shown: bool) -> list[Widget]:
+    if case is None:
+        return []
+    switch = Measure(Toggle(REAL_CASE, "Read about the real case", on=shown))
+    told = _told(setter, case) if shown else []
+    return [Rule(), setter.section("The real case", setter.words(BEFORE_IT), switch, how=HEADING), *told]
+
+
+def _told(setter: Typesetter, case: RealCase) -> list[Widget]:
+    parts = [setter.section(case.name, setter.words(case.summary))]
+    if case.echoes:
+        echoes = [_echo(setter, echo) for echo in case.echoes]
+        parts.append(setter.section("What the reviews reported about moments like these", *echoes, gap=4))
+    if case.pressures:
+        pressures = [_echo(setter, echo) for echo in case.pressures]
+        parts.append(setter.section("What pressed on the staff", *pressures, gap=4))
+    if case.contested:
+        parts.append(setter.section("What is contested", setter.bullets(case.contested)))
+    if case.then:
+        parts.append(setter.section("What was different then", setter.words(case.then)))
+    return parts
+
+
+def _echo(setter: Typesetter, echo: Echo) -> Widget:
+    about = [setter.note(f"A moment like “{echo.decision}”")] if echo.decision else []
+    unsure = [setter.note("Not yet verified.")] if not echo.verified else []
+    today = [setter.words(f"*Since then:* {echo.today}")] if echo.today else []
+    sources = [setter.note(f"Reported in: {'; '.join(echo.sources)}.")] if echo.sources else []
+    return Column([*about, setter.words(echo.text), *today, *sources, *unsure], gap=0.5)
+
+
+def _closing(setter: Typesetter, part: Next) -> list[Widget]:
+    support = [Rule(), setter.section("Support", contacts(setter, part.support), how=HEADING)] if part.support else []
+    dedication = [Rule(), setter.unlabelled(Measure(Paragraph(part.dedication, LETTER)))] if part.dedication else []
+    return [*support, *dedication]

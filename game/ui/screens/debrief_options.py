@@ -1,0 +1,84 @@
+"""All the options of a decision: why each looks reasonable, what it costs, what can be said for it, and what if."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.screens.debrief_page import SAID, in_quotes, labelled
+from game.ui.widgets.beside import Beside, Marked, Measure
+from game.ui.widgets.disclosure import Disclosure
+from game.ui.widgets.paragraph import SMALL, Paragraph
+from game.ui.widgets.stack import Column, Rule
+
+if TYPE_CHECKING:
+    from game.engine.closer import DecisionView, OptionView
+    from game.engine.what_if import WhatIf
+    from game.ui.screens.debrief_page import Typesetter
+    from game.ui.widgets.tree import Widget
+
+TWO_ROUTES = "More than one route was defensible here."
+ONE_EACH = "Each has something that speaks for it, and each costs something."
+HOW_IT_WAS_FOUND = (
+    "Found by playing the story again with this option and your later moves, as far as they were still open"
+)
+
+
+def options(setter: Typesetter, view: DecisionView) -> Widget:
+    """Return every option, each with what would have followed from it on request."""
+    runs = {run.choice: run for run in view.what_if}
+    routes = [setter.words(TWO_ROUTES if view.two_routes else ONE_EACH)]
+    each = [_option(setter, option, runs.get(option.key), view.moves) for option in view.options]
+    return Column([setter.section("All the options", *routes), *each], gap=3)
+
+
+def _option(setter: Typesetter, option: OptionView, run: WhatIf | None, moves: int) -> Widget:
+    mark = [Marked("footprints", Paragraph("You chose this", SMALL, soft=True), SMALL)] if option.taken else []
+    facts = [
+        labelled(label, setter.words(text))
+        for label, text in (
+            ("Why it looks reasonable", option.because),
+            ("What it costs", option.cost),
+            ("What can be said for it", option.standing),
+        )
+        if text
+    ]
+    what_if = _what_if(setter, run, f"whatif:{moves}:{option.key}") if run else []
+    name = Measure(Paragraph(in_quotes(option.say), SAID))
+    return Column([Rule(), Column([*mark, name], gap=0.5), setter.beside(*facts), *what_if], gap=2)
+
+
+def _what_if(setter: Typesetter, run: WhatIf, key: str) -> list[Widget]:
+    head = Disclosure(key, "What if you had chosen this?", shown=key in setter.shown)
+    if key not in setter.shown:
+        return [head]
+    gained = [difference.text for difference in run.differences if difference.gained]
+    lost = [difference.text for difference in run.differences if not difference.gained]
+    lists = [
+        labelled(label, setter.bullets(texts))
+        for label, texts in (("Would have been", gained), ("Would not have been", lost))
+        if texts
+    ]
+    same = [] if lists else [setter.words("Nothing else in what is followed here would have been otherwise.")]
+    reach = [labelled("Endings still open after it", setter.bullets(run.endings_open))] if run.endings_open else []
+    beside = [setter.beside(*lists)] if lists else []
+    parts = [setter.words(ending_words(run)), *beside, *same, *reach, setter.note(honest_words(run))]
+    return [head, Beside(Column(parts, gap=2))]
+
+
+def ending_words(run: WhatIf) -> str:
+    """Say where the other option would have led."""
+    if not run.ending:
+        return "Played again this way, the story reached no ending."
+    if run.same_ending:
+        return f"The story would have come to the same ending: *{run.ending}*."
+    return f"The story would have come to another ending: *{run.ending}*."
+
+
+def honest_words(run: WhatIf) -> str:
+    """Say how this was found, and how far the later moves could be made again."""
+    later = run.kept + run.left_out
+    if not later:
+        return "Found by playing the story again with this option; you made no later moves."
+    words = f"{HOW_IT_WAS_FOUND}: {run.kept} of {later}."
+    rest = " Where you never stood, the story went on by an option like the one you chose next."
+    return words + (rest if run.left_out else "")

@@ -1,0 +1,76 @@
+"""What can lie over the desk: a document, a word of the glossary, whom to tell, a move that could not be kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.engine.case_file import sheet
+from game.ui.markup import parse
+from game.ui.screens.desk_time import telling_dialog
+from game.ui.screens.message import asking, telling
+from game.ui.screens.paper import paper
+from game.ui.widgets.paragraph import SMALL, Paragraph
+from game.ui.widgets.stack import Column
+
+if TYPE_CHECKING:
+    from game.engine.case_file import CaseFile
+    from game.engine.page import Page
+    from game.engine.session import Session
+    from game.ui.widgets.dialog import Dialog
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document is being read."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word is being looked up."""
+
+    id: str
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A piece of information is to be told."""
+
+    info: str
+
+
+@dataclass(frozen=True)
+class Unkept:
+    """A move could not be kept, and is not made yet."""
+
+    key: str
+    why: str
+
+
+Over = Document | Term | Telling | Unkept
+
+
+def over_dialog(over: Over, session: Session, page: Page, file: CaseFile) -> Dialog | None:
+    """Return the sheet for what lies over the desk."""
+    match over:
+        case Document(document):
+            found = sheet(session, document)
+            return telling("over", found.title, paper(found))
+        case Term(term):
+            return _term(term, file)
+        case Telling(info):
+            piece = next((piece for piece in page.pieces if piece.info == info), None)
+            return telling_dialog(piece, page.desk_time or 0) if piece else None
+        case Unkept(_, why):
+            text = f"{why} It has not been done yet."
+            return asking("over", "This could not be kept", text, "Try again", "Go on without keeping")
+
+
+def _term(term: str, file: CaseFile) -> Dialog:
+    found = next((entry for entry in (*file.glossary, *file.law) if entry.id == term), None)
+    if found is None:
+        return telling("over", term, Paragraph("This word is not in the glossary."))
+    note = [Paragraph(found.note, SMALL, soft=True)] if found.note else []
+    return telling("over", found.term, Column([Paragraph(parse(found.text), key=f"term {term}"), *note], gap=1))

@@ -1,0 +1,92 @@
+"""The case file beside the page: people, chronology, documents, glossary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.markup import parse
+from game.ui.widgets.button import Button
+from game.ui.widgets.options import Tabs
+from game.ui.widgets.paragraph import BODY, SMALL, STRONG, Heading, Paragraph
+from game.ui.widgets.scroll_pane import ScrollPane
+from game.ui.widgets.stack import Column, Ground, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from game.engine.case_file import CaseFile, Entry, Line, PersonView
+    from game.engine.page import DocumentView
+    from game.ui.look import Look
+    from game.ui.screens.portraits import Gallery
+    from game.ui.widgets.tree import Widget
+
+from game.ui.screens.portraits import Person
+
+TABS = {"people": "People", "chronology": "Chronology", "documents": "Documents", "glossary": "Glossary"}
+"""The tabs of the case file, by key."""
+
+
+def file_panel(file: CaseFile, documents: Sequence[DocumentView], tab: str, look: Look, gallery: Gallery) -> Widget:
+    """Return the case file, open at one of its tabs."""
+    pages: Mapping[str, Callable[[], list[Widget]]] = {
+        "people": lambda: [_person(person, look, gallery) for person in file.people],
+        "chronology": lambda: (
+            [_line(line) for line in file.chronology] or [_nothing("Nothing stands on the file yet.")]
+        ),
+        "documents": lambda: document_buttons(documents) or [_nothing("No document has come to you yet.")],
+        "glossary": lambda: [*(_entry(entry) for entry in file.glossary), *_law(file)],
+    }
+    body = ScrollPane(Column(pages[tab](), gap=2.5, pad=1), key=f"file-{tab}", name=TABS[tab], reading=True)
+    return Ground([Heading("Case file"), Tabs("tabs", "Case file", TABS, tab), body], gap=1, pad=2, key="file")
+
+
+def document_buttons(documents: Sequence[DocumentView], *, notes: bool = True) -> list[Widget]:
+    """Return a button for each document, with a note of what it is and where it lies."""
+    return [
+        Button(
+            f"open {view.move.document}",
+            view.title,
+            icon="mail" if view.kind in {"letter", "email"} else "file-text",
+            note=_lies(view) if notes else "",
+            description=_lies(view),
+        )
+        for view in documents
+    ]
+
+
+def _lies(view: DocumentView) -> str:
+    where = "lies here" if view.here else "from before"
+    return f"{view.kind.capitalize()}, {where}{', read' if view.opened else ''}"
+
+
+def _person(person: PersonView, look: Look, gallery: Gallery) -> Widget:
+    portrait = gallery.portrait(look, person.portrait)
+    if not person.known:
+        return Person(portrait, "?", "Somebody you do not know of yet")
+    age = f", {person.age}" if person.age is not None else ""
+    lines = "\n".join(part[:1].upper() + part[1:] for part in (person.relation, person.about) if part)
+    return Person(portrait, person.name + age, lines)
+
+
+def _line(line: Line) -> Widget:
+    """Return a line of the chronology; what does not stand on the file leans, and says so."""
+    date = line.date if line.written else f"{line.date}, not on the file"
+    text = Paragraph(parse(line.text if line.written else f"*{line.text.strip()}*"), BODY)
+    return Column([Paragraph(date, SMALL, soft=True), text], gap=0)
+
+
+def _entry(entry: Entry) -> Widget:
+    parts: list[Widget] = [Paragraph(entry.term, STRONG), Paragraph(parse(entry.text), key=f"entry {entry.id}")]
+    if entry.note:
+        parts.append(Paragraph(entry.note, SMALL, soft=True))
+    return Column(parts, gap=0.5)
+
+
+def _law(file: CaseFile) -> list[Widget]:
+    if not file.law:
+        return []
+    return [Rule(), Heading(f"Law and guidance as at {file.law_as_at}"), *(_entry(entry) for entry in file.law)]
+
+
+def _nothing(words: str) -> Widget:
+    return Paragraph(words, soft=True)

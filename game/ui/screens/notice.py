@@ -1,0 +1,112 @@
+"""What stands before a play: what it is about and what it does not show, then who one is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.engine.words import fill, linked, told
+from game.ui.markup import parse
+from game.ui.screen import Action, Pop, Push, Screen
+from game.ui.screens.page import READING, is_low, page
+from game.ui.screens.staged import Staged
+from game.ui.widgets.button import Button, Weight
+from game.ui.widgets.messages import Message, Pressed
+from game.ui.widgets.paragraph import SMALL, STRONG, TITLE, Heading, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.engine.session import Session
+    from game.ui.look import Look
+    from game.ui.widgets.tree import Widget
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What is said before the first scene; `notice` and `brief` are inline Markdown."""
+
+    title: str
+    desk: str
+    minutes: int
+    notice: str
+    brief: str
+
+
+def opening(session: Session) -> Opening:
+    """Read what stands before this play."""
+    scenario = session.story.scenario
+    asked = session.story.index.paragraphs(scenario.brief)
+    shown = [place for place, holds in enumerate(asked) if holds(session.situation)]
+    return Opening(
+        title=scenario.title,
+        desk=scenario.agencies[scenario.desk].name,
+        minutes=scenario.minutes,
+        notice=linked(scenario, fill(scenario, scenario.notice.strip())),
+        brief=told(scenario, scenario.brief, shown),
+    )
+
+
+class ContentNotice(Staged):
+    """The notice, and after the trainee has chosen to go on the brief; `begin` is what comes then."""
+
+    first_focus = "on"
+
+    def __init__(self, said: Opening, begin: Callable[[], Action], support: Callable[[], Screen]) -> None:
+        super().__init__()
+        self.title = f"{said.title} - Sixty Visits"
+        self._said = said
+        self._begin = begin
+        self._support = support
+        self._agreed = False
+
+    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+        """Return the page: the notice, or the brief."""
+        said = self._said
+        facts = f"{said.desk}  ·  about {said.minutes} minutes"
+        if self._agreed:
+            words: list[Widget] = [Paragraph("Who you are", STRONG), Paragraph(parse(said.brief), key="words")]
+        else:
+            words = [Paragraph("Before you begin", STRONG), Paragraph(parse(said.notice), key="words"), _freely()]
+        return page(
+            [Heading(said.title, TITLE), Paragraph(facts, SMALL, soft=True), *words],
+            low=is_low(look, size),
+            key="brief" if self._agreed else "notice",
+            name=said.title,
+            most=READING,
+            buttons=self._buttons(),
+            reading=True,
+        )
+
+    def react(self, message: Message) -> Action | None:
+        """Go on to the brief and then to the play, or go back."""
+        if message == Pressed("support"):
+            return Push(self._support())
+        if message == Pressed("back"):
+            return self.escape()
+        if message != Pressed("on"):
+            return None
+        if self._agreed or not self._said.brief:
+            return self._begin()
+        self._agreed = True
+        self.refresh("on")
+        return None
+
+    def escape(self) -> Action | None:
+        """Go back; nothing is asked."""
+        return Pop()
+
+    def _buttons(self) -> list[Widget]:
+        return [
+            Button("on", "Begin" if self._agreed else "Go on", weight=Weight.MAIN, icon="arrow-right"),
+            Button("back", "Not now", icon="arrow-left"),
+            Button("support", "Support", weight=Weight.QUIET, icon="life-buoy"),
+        ]
+
+
+def _freely() -> Widget:
+    return Paragraph(
+        "You choose whether to go on, and nothing is asked if you do not. "
+        "Esc covers the screen and pauses at any moment; you can leave from there and come back.",
+        soft=True,
+    )

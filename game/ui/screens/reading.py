@@ -1,0 +1,49 @@
+"""A page to read and leave: how this works, support, licences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.markup import parse
+from game.ui.screen import Action, Pop
+from game.ui.screens.page import READING, is_low, page
+from game.ui.screens.staged import Staged
+from game.ui.widgets.button import Button
+from game.ui.widgets.messages import Message, Pressed
+from game.ui.widgets.paragraph import TITLE, Heading, Paragraph
+
+if TYPE_CHECKING:
+    from game.ui.look import Look
+    from game.ui.widgets.tree import Widget
+
+
+class Reading(Staged):
+    """A title and a text with marks."""
+
+    first_focus = "reading"
+
+    def __init__(self, heading: str, text: str) -> None:
+        super().__init__()
+        self.title = f"{heading} - Sixty Visits"
+        self._heading = heading
+        self._blocks = parse(text)
+
+    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+        """Return the page."""
+        return page(
+            [Heading(self._heading, TITLE), Paragraph(self._blocks)],
+            low=is_low(look, size),
+            key="reading",
+            name=self._heading,
+            most=READING,
+            buttons=[Button("back", "Back", icon="arrow-left")],
+            reading=True,
+        )
+
+    def react(self, message: Message) -> Action | None:
+        """Go back."""
+        return Pop() if message == Pressed("back") else None
+
+    def escape(self) -> Action | None:
+        """Go back."""
+        return Pop()

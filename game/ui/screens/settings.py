@@ -1,0 +1,114 @@
+"""The settings: each change is seen at once, here and on the page beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.layout import is_narrow
+from game.ui.screen import Action, Pop, Restyle
+from game.ui.screens.page import WIDE, is_low, page
+from game.ui.screens.staged import Staged
+from game.ui.settings import SCALES, Settings
+from game.ui.text import Block, Run
+from game.ui.widgets.button import Button, Weight
+from game.ui.widgets.messages import Changed, Message, Pressed
+from game.ui.widgets.options import Options
+from game.ui.widgets.paragraph import HAND, HEADING, LETTER, SMALL, STRONG, TITLE, Heading, Paragraph
+from game.ui.widgets.slider import Slider
+from game.ui.widgets.stack import Column, Row, Sheet
+from game.ui.widgets.toggle import Toggle
+
+if TYPE_CHECKING:
+    from game.ui.look import Look
+    from game.ui.widgets.tree import Widget
+
+THEME_WORDS = {"light": "Light", "dark": "Dark", "high contrast": "High contrast"}
+FONT_WORDS = {"atkinson": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
+SPEED_WORDS = {"instant": "All at once", "gentle": "A paragraph at a time"}
+
+
+class SettingsScreen(Staged):
+    """Every change is returned as the settings to use from then on."""
+
+    title = "Settings - Sixty Visits"
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+
+    def arrange(self, look: Look, size: tuple[int, int]) -> None:
+        """Take over the settings the window has by now."""
+        self._settings = look.settings
+        super().arrange(look, size)
+
+    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+        """Return the page: what can be set, and how it looks then."""
+        narrow = is_narrow(size[0], look.settings.text_scale)
+        controls, sample = self._controls(), _sample()
+        body: Widget = Column([controls, sample], gap=4) if narrow else Row([controls, sample], shares=(6, 5), gap=8)
+        return page(
+            [Heading("Settings", TITLE), body],
+            low=is_low(look, size),
+            key="settings",
+            name="Settings",
+            most=WIDE,
+            buttons=[
+                Button("done", "Done", weight=Weight.MAIN, icon="check"),
+                Button("usual", "The usual settings"),
+            ],
+        )
+
+    def react(self, message: Message) -> Action | None:
+        """Return the changed settings, or go back."""
+        if isinstance(message, Changed):
+            return Restyle(self._settings.changed(**{message.key: message.value}))
+        if message == Pressed("usual"):
+            return Restyle(Settings(window=self._settings.window))
+        return Pop() if message == Pressed("done") else None
+
+    def escape(self) -> Action | None:
+        """Go back; what was changed stays changed."""
+        return Pop()
+
+    def _controls(self) -> Widget:
+        now = self._settings
+        return Column(
+            [
+                Slider("text_scale", "Text size", SCALES, now.text_scale, unit=" %"),
+                _named("Colours", Options("theme", "Colours", THEME_WORDS, now.theme)),
+                _named("Typeface", Options("font", "Typeface", FONT_WORDS, now.font)),
+                _named("New text appears", Options("text_speed", "New text appears", SPEED_WORDS, now.text_speed)),
+                Toggle("reduced_motion", "Less movement", on=now.reduced_motion),
+            ],
+            gap=2,
+        )
+
+
+def _named(name: str, widget: Widget) -> Widget:
+    return Column([Paragraph(name, STRONG), widget], gap=0)
+
+
+def _sample() -> Widget:
+    words = (
+        Block(
+            (
+                Run("Words look like this, "),
+                Run("with weight", bold=True),
+                Run(" or "),
+                Run("a lean", italic=True),
+                Run(", and a "),
+                Run("term", link="term"),
+                Run(" that leads to the glossary."),
+            )
+        ),
+    )
+    return Sheet(
+        [
+            Heading("How it looks", HEADING),
+            Paragraph(words),
+            Paragraph("Letters and forms are set in this face.", LETTER),
+            Paragraph("What was filled in by hand", HAND),
+            Paragraph("Notes and hints are no smaller than this.", SMALL, soft=True),
+        ],
+        pad=3,
+    )

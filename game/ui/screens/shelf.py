@@ -1,0 +1,69 @@
+"""What the saves, support and how-it-works screens read from sessions and packs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine.session import decisions
+from game.engine.words import fill, short_date
+from game.problems import GameError
+from game.records.finding import session_story
+from game.records.named import named
+from game.records.saves import opened
+from game.scenario.library import cards
+from game.scenario.loader import load_pack
+from game.ui.screens.saves import Doings, Point
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from game.engine.session import Session
+    from game.scenario.model import Pack
+    from game.scenario.world import Contact
+
+
+def doings(session: Path, scenarios: Path) -> Doings:
+    """Say what can be done with a saved session."""
+    try:
+        _, found = opened(session, session_story(session, scenarios))
+    except GameError as fault:
+        return Doings(goes_on=False, debrief=False, why=str(fault))
+    ended = found.session.ended
+    return Doings(goes_on=not ended, debrief=ended, points=tuple(_points(found.session)), why=" ".join(found.said))
+
+
+def _points(session: Session) -> Iterator[Point]:
+    scenario = session.story.scenario
+    for moves, move in decisions(session):
+        day = session.rewound(moves).situation.day
+        title = fill(scenario, scenario.scenes[move.scene].title)
+        yield Point(moves, short_date(scenario, day), title, named(scenario, move))
+
+
+def contacts(scenarios: Path) -> str:
+    """Return whom one can turn to, from the first pack that says so; empty if none does."""
+    for pack in _packs(scenarios):
+        if pack.support:
+            return "\n\n".join(
+                f"**{contact.name}** {contact.text}"
+                + ("" if contact.verified else " *(Not checked for this release.)*")
+                for contact in pack.support
+            )
+    return ""
+
+
+def _contact(contact: Contact) -> str:
+    return f"**{contact.name}** {contact.text}{'' if contact.verified else ' *(Not checked for this release.)*'}"
+
+
+def about(scenarios: Path) -> list[str]:
+    """Return what each pack says of how it wants to be used and what it leaves out."""
+    return [fill(pack, pack.about.strip()) for pack in _packs(scenarios) if pack.about.strip()]
+
+
+def _packs(scenarios: Path) -> Iterator[Pack]:
+    for folder in dict.fromkeys(card.path.parent for card in cards(scenarios)):
+        pack = load_pack(folder).value
+        if pack is not None:
+            yield pack

@@ -1,0 +1,94 @@
+"""What most screens are: a tree of widgets built from what they show, and an answer to what the widgets say."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.ui.screen import Action, Push, Screen
+from game.ui.widgets.stage import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.ui.look import Look
+    from game.ui.widgets.dialog import Dialog
+    from game.ui.widgets.messages import Message
+    from game.ui.widgets.tree import Widget
+
+
+class Staged(ABC):
+    """A screen that builds its widgets anew whenever what it shows has changed; focus and scrolling stay."""
+
+    title = "Sixty Visits"
+    first_focus: str = ""
+    """The key of what has the focus at first; without it, the first that can have it."""
+
+    def __init__(self, *, cover: Callable[[], Screen] | None = None) -> None:
+        self.stage = Stage()
+        self._cover = cover
+        self._look: Look | None = None
+        self._size = (0, 0)
+
+    @property
+    def stale(self) -> bool:
+        """Whether it must be drawn again."""
+        return self.stage.stale
+
+    @property
+    def typing(self) -> pygame.Rect | None:
+        """Where the caret stands while text is being typed."""
+        return self.stage.typing
+
+    @property
+    def pointer(self) -> int:
+        """The system cursor for what lies under the mouse."""
+        return self.stage.pointer
+
+    @abstractmethod
+    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+        """Return the page for what is shown now."""
+
+    def dialog(self, look: Look) -> Dialog | None:  # noqa: ARG002 - most screens lay nothing over themselves
+        """Return the sheet that lies over the page now, if one does."""
+        return None
+
+    @abstractmethod
+    def react(self, message: Message) -> Action | None:
+        """Answer what a widget said."""
+
+    def escape(self) -> Action | None:
+        """Answer Esc where nothing is to be covered."""
+        return None
+
+    def arrange(self, look: Look, size: tuple[int, int]) -> None:
+        """Lay everything out for this look and size."""
+        self._look, self._size = look, size
+        self.refresh()
+
+    def refresh(self, focus: str = "") -> None:
+        """Build the page anew; `focus` names the widget that is to have the focus."""
+        look, size = self._look, self._size
+        if look:
+            page = self.build(look, size)
+            wanted = focus or ("" if self.stage.focus else self.first_focus)
+            self.stage.show(look, size, page, self.dialog(look), wanted)
+
+    def handle(self, event: pygame.event.Event) -> Action | None:
+        """Answer one event; Esc covers at once whatever is shown, where there is something to cover."""
+        escaping = event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE
+        if escaping and self._cover:
+            return Push(self._cover())
+        message = self.stage.handle(event)
+        if message is not None:
+            return self.react(message)
+        return self.escape() if escaping else None
+
+    def tick(self, milliseconds: int) -> None:  # noqa: B027 - doing nothing is what most screens do
+        """Let time pass: most screens do not move."""
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw it."""
+        self.stage.draw(surface)

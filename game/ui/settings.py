@@ -1,0 +1,96 @@
+"""What a person has set: kept as JSON beside the saves, never a reason not to start."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+SCALES = tuple(range(100, 201, 10))
+"""The text sizes on offer, in per cent."""
+SMALLEST = (640, 480)
+"""The least size of the window."""
+CHOICES: dict[str, tuple[str, ...]] = {
+    "theme": ("light", "dark", "high contrast"),
+    "font": ("atkinson", "dyslexic"),
+    "text_speed": ("instant", "gentle"),
+}
+"""The settings that are one of a few words."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How the window looks and behaves."""
+
+    theme: str = "light"
+    text_scale: int = 100
+    font: str = "atkinson"
+    reduced_motion: bool = False
+    text_speed: str = "instant"
+    window: tuple[int, int] = (1280, 720)
+
+    def changed(self, **changes: Any) -> "Settings":  # noqa: ANN401 - dataclasses.replace takes any field's value
+        """Return these settings with some of them changed."""
+        return replace(self, **changes)
+
+
+def suited_to(desktop: tuple[int, int]) -> Settings:
+    """Return first settings for a screen of this size: on a very large one, larger words and a larger window."""
+    width, height = desktop
+    scale = 100 if height < 1400 else 130 if height < 2000 else 200  # noqa: PLR2004 - the usual heights of screens
+    window = (
+        min(1280 * scale // 100, max(SMALLEST[0], width - 64)),
+        min(720 * scale // 100, max(SMALLEST[1], height - 120)),
+    )
+    return Settings(text_scale=scale, window=window)
+
+
+def read(path: Path, otherwise: Settings | None = None) -> tuple[Settings, str]:
+    """Read the settings file; what cannot be used is left at its default, with one sentence that says so."""
+    start = otherwise or Settings()
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return start, ""
+    except (OSError, ValueError, RecursionError):
+        return start, f"The settings file {path.name} cannot be read, so the usual settings are used."
+    if not isinstance(found, dict):
+        return start, f"The settings file {path.name} does not hold settings, so the usual ones are used."
+    names = {field.name for field in fields(Settings)}
+    good = {name: value for name, value in found.items() if name in names and _fits(name, value)}
+    if "window" in good:
+        good["window"] = tuple(good["window"])
+    bad = sorted(set(found) - set(good))
+    told = (
+        f"The settings file has something for {', '.join(bad)} that cannot be used; the usual is used." if bad else ""
+    )
+    return replace(start, **good), told
+
+
+def write(path: Path, settings: Settings) -> str:
+    """Keep the settings, whole or not at all; return one sentence if they cannot be kept."""
+    draft = path.with_name(path.name + ".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(json.dumps(asdict(settings), indent=2) + "\n", "utf-8")
+        os.replace(draft, path)  # noqa: PTH105 - the one call that swaps a file whole on every system
+    except OSError as error:
+        return f"The settings could not be kept in {path}: {error.strerror or error}."
+    return ""
+
+
+def _fits(name: str, value: object) -> bool:
+    if name in CHOICES:
+        return value in CHOICES[name]
+    if name == "reduced_motion":
+        return isinstance(value, bool)
+    if name == "text_scale":
+        return isinstance(value, int) and value in SCALES and not isinstance(value, bool)
+    return _is_size(value)
+
+
+def _is_size(value: object) -> bool:
+    if not isinstance(value, list) or len(value) != len(SMALLEST):
+        return False
+    whole = all(isinstance(part, int) and not isinstance(part, bool) for part in value)
+    return whole and all(least <= part <= 16_384 for part, least in zip(value, SMALLEST, strict=True))  # noqa: PLR2004 - the largest window SDL opens

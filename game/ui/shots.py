@@ -1,0 +1,181 @@
+"""Every screen as a picture, drawn by the code that draws it in the window, without a display."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pygame
+
+from game import paths
+from game.engine.moves import Choose, Look, Move, Open, Record, Tell
+from game.engine.session import Session, is_decision
+from game.engine.story import Story
+from game.problems import GameError
+from game.records.finding import story_at
+from game.records.play import Play
+from game.scenario.library import cards
+from game.ui.journey import Journey
+from game.ui.look import make_look
+from game.ui.screen import Action, Push, Replace, Screen, picture_of
+from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.debrief_next import REAL_CASE
+from game.ui.screens.error import fault_screen
+from game.ui.screens.menu import Menu
+from game.ui.screens.settings import SettingsScreen
+from game.ui.screens.staged import Staged
+from game.ui.settings import Settings
+from game.ui.widgets.messages import Changed, Message, Pressed
+
+SEED = 7
+"""The seed of the plays that are drawn, so that choices stand in the same order each time."""
+LONGEST = 400
+"""Moves after which a play that is drawn gives up."""
+
+
+def render(
+    folder: Path, sizes: Sequence[tuple[int, int]], themes: Sequence[str], scales: Sequence[int]
+) -> tuple[Path, ...]:
+    """Draw every screen in each size, theme and text size to PNG files; return them."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    pygame.font.init()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory() as saves:
+            made = [
+                _draw(folder, name, screen, size, Settings(theme=theme, text_scale=scale))
+                for name, screen in screens(Path(saves))
+                for size in sizes
+                for theme in themes
+                for scale in scales
+            ]
+    except OSError as error:
+        raise GameError(f"The pictures cannot be written to {folder}: {error.strerror}.") from None
+    return tuple(made)
+
+
+def _draw(folder: Path, name: str, screen: Screen, size: tuple[int, int], settings: Settings) -> Path:
+    theme = settings.theme.replace(" ", "-")
+    path = folder / f"{name}-{size[0]}x{size[1]}-{settings.text_scale}-{theme}.png"
+    pygame.image.save(picture_of(screen, make_look(settings, paths.assets()), size), path)
+    return path
+
+
+def screens(saves: Path) -> Iterator[tuple[str, Screen]]:
+    """Yield every screen with its name, those of a play from the first installed scenario."""
+    journey = Journey(paths.scenarios(), saves)
+    yield "menu", journey.menu()
+    for name in ("how", "support"):
+        yield name, _shown(journey.menu(), name)
+    yield "settings", SettingsScreen(Settings())
+    yield "error", fault_screen("saves/logs/fault.log")
+    card = next((card for card in cards(paths.scenarios()) if not card.is_broken), None)
+    if card is None:
+        return
+    story = story_at(card.path)
+    yield from _of_a_play(journey, story, saves)
+    yield "menu-in-progress", journey.menu()
+    yield "saves", journey.saved()
+    journey.close()
+
+
+def _shown(menu: Menu, key: str) -> Screen:
+    """Return the screen that an entry of the menu leads to."""
+    return _led_to(menu.react(Pressed(key)))
+
+
+def _led_to(action: Action | None) -> Screen:
+    if not isinstance(action, (Push, Replace)):
+        raise GameError("A screen leads to no other where it should.")
+    return action.screen
+
+
+def _of_a_play(journey: Journey, story: Story, saves: Path) -> Iterator[tuple[str, Screen]]:
+    """Play a story to its end and yield its screens on the way: each kind of moment once."""
+    play = Play.begin(story, SEED, None, saves)
+    notice = _led_to(journey.opening(play))
+    yield "notice", notice
+    yield "brief", _pressed(notice, "on")
+    yield "cover", _covered(journey.standing(play))
+    seen: set[str] = set()
+    for _ in range(LONGEST):
+        if play.session.ended:
+            break
+        for name in _moments(play.session):
+            if name not in seen:
+                seen.add(name)
+                yield from _desk_screens(journey, play, name)
+        play.act(_next_move(play.session))
+    yield "ending", journey.desk(play)
+    yield from _debrief_screens(journey.standing(play))
+
+
+def _moments(session: Session) -> Iterator[str]:
+    """Name the kinds of moment that a situation is one of."""
+    situation = session.situation
+    scene = session.story.scenario.scenes[situation.scene]
+    moves = session.offers()
+    if scene.present and scene.look:
+        yield "desk-looked" if situation.attention == 0 else "desk"
+    if any(isinstance(move, Tell) for move in moves):
+        yield "desk-time"
+    if any(isinstance(move, Open) for move in moves):
+        yield "desk-document"
+    if is_decision(session.story, situation.scene) and len(session.moves) > 1:
+        yield "desk-decision"
+
+
+def _desk_screens(journey: Journey, play: Play, name: str) -> Iterator[tuple[str, Screen]]:
+    desk = journey.desk(play)
+    moves = play.session.offers()
+    match name:
+        case "desk-document":
+            document = next(move for move in moves if isinstance(move, Open))
+            yield name, _pressed(desk, f"open {document.document}")
+        case "desk-time":
+            yield name, desk
+            told = next(move for move in moves if isinstance(move, Tell))
+            yield "desk-tell", _pressed(journey.desk(play), f"tell {told.info}")
+        case "desk-decision":
+            for tab in ("chronology", "documents", "glossary"):
+                yield f"file-{tab}", _answered(journey.desk(play), Changed("tabs", tab))
+            yield name, desk
+        case _:
+            yield name, desk
+
+
+def _next_move(session: Session) -> Move:
+    """Look and read first, then write one thing down and tell one thing, then take the first choice shown."""
+    offered = [move for move in session.offers() if not isinstance(move, Choose)]
+    for kind in (Look, Open, Record, Tell):
+        found = next((move for move in offered if isinstance(move, kind)), None)
+        if found is not None:
+            return found
+    return session.choices()[0]
+
+
+def _debrief_screens(screen: Screen) -> Iterator[tuple[str, Screen]]:
+    if not isinstance(screen, DebriefScreen):
+        raise GameError("A play that has ended leads to no debrief.")
+    for leaf in screen.leaves:
+        screen.go_to(leaf)
+        yield f"debrief-{leaf.key.replace(':', '-')}", screen
+    yield "debrief-real-case", _answered(screen, Changed(REAL_CASE, 1))
+
+
+def _covered(screen: Screen) -> Screen:
+    escape = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, mod=0, unicode="")
+    return _led_to(screen.handle(escape))
+
+
+def _pressed(screen: Screen, key: str) -> Screen:
+    return _answered(screen, Pressed(key))
+
+
+def _answered(screen: Screen, message: Message) -> Screen:
+    if isinstance(screen, Staged):
+        screen.react(message)
+    return screen

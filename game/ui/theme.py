@@ -1,0 +1,133 @@
+"""Colours by what they mean, and the measures every screen keeps to."""
+
+from dataclasses import dataclass
+
+Colour = tuple[int, int, int]
+
+GRID = 8
+"""Everything stands on a grid of this many pixels."""
+TOUCH = 48
+"""The least height of anything to press."""
+FOCUS_WIDTH = 3
+"""How thick the ring around the focused thing is."""
+
+
+def colour(code: str) -> Colour:
+    """Read a colour as designers write it, `#1E2A2F`."""
+    return int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One set of colours: `paper` is the page, `sheet` a raised page, `field` is where one writes."""
+
+    name: str
+    paper: Colour
+    sheet: Colour
+    field: Colour
+    ink: Colour
+    ink_soft: Colour
+    link: Colour
+    accent: Colour
+    accent_over: Colour
+    on_accent: Colour
+    wash: Colour
+    """A quiet fill: under the pointer, or behind what is selected."""
+    rule: Colour
+    """A line that only orders the page and carries nothing."""
+    edge: Colour
+    """The border of something that can be used."""
+    focus: Colour
+    selection: Colour
+    shade: Colour
+    """What is laid, half transparent, over the page behind a dialog."""
+
+    @property
+    def grounds(self) -> tuple[Colour, ...]:
+        """Every colour that text or a control may stand on."""
+        return self.paper, self.sheet, self.field, self.wash
+
+    @property
+    def inks(self) -> tuple[Colour, ...]:
+        """Every colour that text is written in on the grounds."""
+        return self.ink, self.ink_soft, self.link
+
+
+LIGHT = Theme(
+    name="light",
+    paper=colour("#F6F3EC"),
+    sheet=colour("#FDFCF8"),
+    field=colour("#FFFFFF"),
+    ink=colour("#1E2A2F"),
+    ink_soft=colour("#3F4A4E"),
+    link=colour("#17494E"),
+    accent=colour("#1F5D63"),
+    accent_over=colour("#17494E"),
+    on_accent=colour("#FFFFFF"),
+    wash=colour("#EAE6DB"),
+    rule=colour("#D8D2C4"),
+    edge=colour("#6E7672"),
+    focus=colour("#B5651D"),
+    selection=colour("#C9DFDD"),
+    shade=colour("#1E2A2F"),
+)
+DARK = Theme(
+    name="dark",
+    paper=colour("#161D20"),
+    sheet=colour("#1D262A"),
+    field=colour("#11171A"),
+    ink=colour("#ECE8DD"),
+    ink_soft=colour("#C6C5BB"),
+    link=colour("#9CD3D3"),
+    accent=colour("#9CD3D3"),
+    accent_over=colour("#BCE4E3"),
+    on_accent=colour("#10181B"),
+    wash=colour("#263237"),
+    rule=colour("#36444A"),
+    edge=colour("#849298"),
+    focus=colour("#F0A95B"),
+    selection=colour("#2A4C50"),
+    shade=colour("#05080A"),
+)
+HIGH_CONTRAST = Theme(
+    name="high contrast",
+    paper=colour("#000000"),
+    sheet=colour("#000000"),
+    field=colour("#000000"),
+    ink=colour("#FFFFFF"),
+    ink_soft=colour("#FFFFFF"),
+    link=colour("#7FE7FF"),
+    accent=colour("#FFFFFF"),
+    accent_over=colour("#FFE14D"),
+    on_accent=colour("#000000"),
+    wash=colour("#1F1F1F"),
+    rule=colour("#8A8A8A"),
+    edge=colour("#FFFFFF"),
+    focus=colour("#FFE14D"),
+    selection=colour("#00487A"),
+    shade=colour("#000000"),
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, HIGH_CONTRAST)}
+
+
+def _linear(channel: int) -> float:
+    share = channel / 255
+    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - the sRGB curve's own figures
+
+
+def luminance(shade: Colour) -> float:
+    """Return how bright a colour is, 0 to 1, as contrast is reckoned."""
+    red, green, blue = (_linear(channel) for channel in shade)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """Return the contrast of two colours, from 1 (none) to 21 (black on white)."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def blend(over: Colour, under: Colour, share: float) -> Colour:
+    """Mix `share` of one colour into another."""
+    red, green, blue = (round(top * share + base * (1 - share)) for top, base in zip(over, under, strict=True))
+    return red, green, blue

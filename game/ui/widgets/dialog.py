@@ -1,0 +1,60 @@
+"""A sheet laid over the page that must be answered first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import pygame
+
+from game.ui import paint
+from game.ui.layout import inset
+from game.ui.widgets.paragraph import Heading
+from game.ui.widgets.scroll_pane import AIR, ScrollPane
+from game.ui.widgets.stack import Column, Flow
+from game.ui.widgets.tree import Role, State, Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.ui.look import Look
+
+LOW = 26
+"""Below this height, in ems, there is no room for a title that stands still."""
+
+
+class Dialog(Widget):
+    """A title, something to read that scrolls if it must, and buttons that always show."""
+
+    role: ClassVar[Role] = Role.DIALOG
+
+    def __init__(self, key: str, title: str, body: Widget, buttons: Sequence[Widget], *, most: float = 42) -> None:
+        self._title = Heading(title)
+        self._body = body
+        self._pane = ScrollPane(body, key=f"{key}-body", name=title)
+        self._buttons = Flow(buttons)
+        super().__init__(key=key, name=title, children=[self._title, self._pane, self._buttons])
+        self._most = most
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:
+        """Take the middle of the window, as high as needed; in a low window the title scrolls with the rest."""
+        low = rect.height < look.em(LOW)
+        self._pane.show(Column([self._title, self._body]) if low else self._body)
+        self.hold([self._pane, self._buttons] if low else [self._title, self._pane, self._buttons])
+        gap, pad = look.gap(2), look.gap(2 if low else 4)
+        width = min(rect.width - look.gap(4), look.em(self._most))
+        inner = width - 2 * pad
+        head = 0 if low else self._title.needed(look, inner) + gap
+        foot = self._buttons.needed(look, inner)
+        room = rect.height - look.gap(2 if low else 4)
+        height = min(room, head + self._pane.needed(look, inner + gap) + gap + foot + 2 * pad)
+        self.rect = pygame.Rect(rect.x + (rect.width - width) // 2, rect.y + (rect.height - height) // 3, width, height)
+        page = inset(self.rect, pad)
+        if not low:
+            self._title.place(look, pygame.Rect(page.x, page.y, page.width, head - gap))
+        self._buttons.place(look, pygame.Rect(page.x, page.bottom - foot, page.width, foot))
+        body = pygame.Rect(page.x - AIR, page.y + head, page.width + 2 * AIR, max(0, page.height - head - foot - gap))
+        self._pane.place(look, body)
+
+    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:  # noqa: ARG002 - a sheet has no states
+        """Draw the sheet."""
+        paint.box(surface, self.rect, look.theme.sheet, look.theme.edge, width=2)

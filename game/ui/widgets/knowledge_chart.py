@@ -1,0 +1,178 @@
+"""Who knew what, when, as a drawing: a row for each piece, a column for each agency, in each cell a short line of time.
+
+Where the window is too narrow for the columns, every piece has a line for each agency instead, with words beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.ui import paint
+from game.ui.fonts import Size, Type
+from game.ui.theme import GRID
+from game.ui.widgets.knowledge_marks import Mark, Point, Sign
+from game.ui.widgets.paragraph import BODY, SMALL, STRONG, Heading, Paragraph
+from game.ui.widgets.stack import Column, Row, Rule
+from game.ui.widgets.tree import State, Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.ui.look import Look
+
+HEAD = Type(Size.SMALL, bold=True)
+GAP = 1
+"""The space between two columns, in grid units."""
+AIR = 0.5
+"""The least space behind a word in a column, in ems."""
+LABEL = (13, 19)
+"""The least and the greatest width of the column that names the pieces, in ems."""
+BESIDE = 44
+"""From this width on, in ems, an agency's line of time stands beside its words and not under them."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one agency had to do with a piece: a sentence, and the sign for it or None if there was nothing."""
+
+    agency: str
+    sentence: str
+    point: Point | None = None
+
+
+@dataclass(frozen=True)
+class ChartRow:
+    """A piece of information, a note under its name, and a cell for each agency."""
+
+    text: str
+    note: str
+    cells: tuple[Cell, ...]
+
+
+class KnowledgeChart(Widget):
+    """The drawing; which of its two shapes it has depends on the width there is."""
+
+    def __init__(self, agencies: Sequence[str], rows: Sequence[ChartRow], *, key: str = "") -> None:
+        super().__init__(key=key, name="Who knew what, when")
+        self._agencies = tuple(agencies)
+        self._rows = tuple(rows)
+        self._made: tuple[tuple[int, int], Widget] | None = None
+
+    def needed(self, look: Look, width: int) -> int:
+        """Return the height of the drawing at this width."""
+        return self._shape(look, width).needed(look, width)
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:
+        """Put the drawing in its place."""
+        self.rect = rect
+        shape = self._shape(look, rect.width)
+        self.hold([shape])
+        shape.place(look, rect)
+
+    def _shape(self, look: Look, width: int) -> Widget:
+        asked = (width, look.settings.text_scale)
+        if self._made is None or self._made[0] != asked:
+            shares = self._columns(look, width)
+            made = self._table(shares) if shares else self._lines(beside=width >= look.em(BESIDE))
+            self._made = (asked, made)
+        return self._made[1]
+
+    def _columns(self, look: Look, width: int) -> tuple[int, ...]:
+        """Return the widths of the columns, or none if they cannot all be read."""
+        room = width - len(self._agencies) * look.gap(GAP)
+        least = [self._least(look, number) for number in range(len(self._agencies))]
+        label = min(room - sum(least), look.em(LABEL[1]))
+        if label < look.em(LABEL[0]):
+            return ()
+        spare = (room - label - sum(least)) // max(1, len(least)) // GRID * GRID
+        columns = [one + spare for one in least]
+        return (room - sum(columns), *columns)
+
+    def _least(self, look: Look, number: int) -> int:
+        """Return the width of the longest word in a column, on the grid."""
+        points = [row.cells[number].point for row in self._rows]
+        dates = [look.fonts.width(SMALL, point.words) for point in points if point]
+        heads = [look.fonts.width(HEAD, word) for word in self._agencies[number].split()]
+        return -(-(max([*heads, *dates]) + look.em(AIR)) // GRID) * GRID
+
+    def _table(self, widths: tuple[int, ...]) -> Widget:
+        names = [Paragraph("", HEAD), *(Paragraph(agency, HEAD) for agency in self._agencies)]
+        head = Row(names, shares=widths, gap=GAP)
+        rows = [Column([Rule(), _row(row, widths)], gap=1) for row in self._rows]
+        return Column([Column([head], pad_down=1), *rows, Rule(), Pinned(head)], gap=1)
+
+    def _lines(self, *, beside: bool) -> Widget:
+        return Column([_block(row, beside=beside) for row in self._rows], gap=4)
+
+
+class Pinned(Widget):
+    """The table's head once more, at the top of what is seen of it while its own place is scrolled away."""
+
+    def __init__(self, head: Row) -> None:
+        super().__init__()
+        self._head = head
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:  # noqa: ARG002 - it lies over the whole table
+        """Lie over the whole table, so that it is painted as long as any of it is seen."""
+        self.rect = self.parent.rect if self.parent else rect
+
+    def holds(self, pos: tuple[int, int]) -> bool:  # noqa: ARG002 - it is only a picture of the head
+        """Belong to nothing the mouse does."""
+        return False
+
+    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:  # noqa: ARG002 - a head has no states
+        """Draw the head where the page begins, if its own place is above that."""
+        top, head = surface.get_clip().top, self._head.rect
+        height = head.height + look.gap(2)
+        if head.top >= top or self.rect.bottom < top + 2 * height:
+            return
+        ground = pygame.Rect(self.rect.x - look.gap(1), top, self.rect.width + look.gap(2), height)
+        surface.fill(look.theme.paper, ground)
+        surface.fill(look.theme.rule, (ground.x, ground.bottom, ground.width, 1))
+        for words in self._head.children:
+            if isinstance(words, Paragraph):
+                layout = words.layout(look, words.rect.width)
+                paint.words(surface, look.fonts, layout, (words.rect.x, top + look.gap(1)), look.theme.ink)
+
+
+def _row(row: ChartRow, widths: tuple[int, ...]) -> Widget:
+    """Set a row of the table; every line of time is as long as the next, however wide its column."""
+    length = min(widths[1:])
+    marks = [Mark(cell.sentence, cell.point, length) for cell in row.cells]
+    return Row([_named(row), *marks], shares=widths, gap=GAP)
+
+
+def _named(row: ChartRow) -> Widget:
+    note = [Paragraph(row.note, SMALL, soft=True)] if row.note else []
+    return Column([Paragraph(row.text, BODY), *note], gap=0)
+
+
+def _block(row: ChartRow, *, beside: bool) -> Widget:
+    note = [Paragraph(row.note, SMALL, soft=True)] if row.note else []
+    lines = [_line(sentence, point, beside=beside) for sentence, point in lines_of(row)]
+    return Column([Rule(), Heading(row.text, STRONG), *note, *lines], gap=1)
+
+
+def lines_of(row: ChartRow) -> list[tuple[str, Point]]:
+    """Return a sentence for each agency that had a piece, and one for all that never had it."""
+    lines = [(cell.sentence, cell.point) for cell in row.cells if cell.point and cell.point.sign is not Sign.GAP]
+    never = [cell.agency for cell in row.cells if cell.point and cell.point.sign is Sign.GAP]
+    return [*lines, (f"Needed it, and never had it: {'; '.join(never)}.", Point(Sign.GAP))] if never else lines
+
+
+def _line(sentence: str, point: Point, *, beside: bool) -> Widget:
+    words, mark = Paragraph(sentence), Mark("", Point(point.sign, point.share))
+    return Row([words, mark], shares=(3, 2)) if beside else Column([words, mark], gap=0)
+
+
+def held(agency: str, share: float, words: str, sentence: str, *, theirs: bool) -> Cell:
+    """Return the cell of an agency that came to hold a piece."""
+    return Cell(agency, sentence, Point(Sign.HELD if theirs else Sign.NOT_THEIRS, share, words))
+
+
+def gap(agency: str) -> Cell:
+    """Return the cell of an agency that needed a piece and never had it."""
+    return Cell(agency, f"{agency}: needed it, and never had it.", Point(Sign.GAP, 1.0, "never"))

@@ -1,0 +1,292 @@
+"""What stands between the window's events and the widgets: focus, mouse, dialogs, and drawing them all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.ui import paint
+from game.ui.widgets import navigation
+from game.ui.widgets.messages import HANDLED, Closed, Handled, Message, Reply
+from game.ui.widgets.scroll_pane import STEP
+from game.ui.widgets.tree import State, Widget
+
+if TYPE_CHECKING:
+    from game.ui.look import Look
+    from game.ui.widgets.dialog import Dialog
+
+FIRST_BUTTON = 1
+SHADE = 150
+"""How dark the page behind a dialog becomes, of 255."""
+NUMBERS = {pygame.K_0 + number: number for number in range(1, 10)} | {
+    pygame.K_KP1 + number: number + 1 for number in range(9)
+}
+"""The number keys, on both sides of the keyboard."""
+
+
+class Stage:
+    """A tree of widgets being looked at: at most one has the focus, one is under the mouse, one is held down."""
+
+    def __init__(self) -> None:
+        self.root = Widget()
+        self.dialog: Dialog | None = None
+        self.focus: Widget | None = None
+        self.stale = True
+        self._look: Look | None = None
+        self._over: Widget | None = None
+        self._down: Widget | None = None
+        self._mouse = (-1, -1)
+        self._by_mouse = False
+        self._return_to = ""
+
+    @property
+    def layer(self) -> Widget:
+        """What can be used now: the dialog if there is one, else the page."""
+        return self.dialog or self.root
+
+    @property
+    def typing(self) -> pygame.Rect | None:
+        """Where the caret stands, if text is being typed."""
+        return self.focus.caret if self.focus else None
+
+    @property
+    def pointer(self) -> int:
+        """The system cursor for what is under the mouse."""
+        return self._over.pointer if self._over else pygame.SYSTEM_CURSOR_ARROW
+
+    def show(
+        self, look: Look, size: tuple[int, int], root: Widget, dialog: Dialog | None = None, focus: str = ""
+    ) -> None:
+        """Show a new tree; focus, scrolling and carets stay where they were, unless `focus` names another widget."""
+        was = self.focus.key if self.focus else ""
+        opened, closed = dialog is not None and self.dialog is None, dialog is None and self.dialog is not None
+        if opened:
+            self._return_to = was
+        held = self._down.key if self._down else ""
+        old = _by_key(self.root, self.dialog)
+        self.root, self.dialog, self._look = root, dialog, look
+        for layer in [root, dialog] if dialog else [root]:
+            _adopt(layer, old)
+            layer.place(look, pygame.Rect((0, 0), size))
+        self.focus = self._stop(focus or (self._return_to if closed else was))
+        if focus or opened or closed:
+            self._reveal()
+        self._down = _by_key(root, dialog).get(held) if held else None
+        self._over = self._hot_at(self._mouse)
+        self.stale = True
+
+    def reveal(self, key: str) -> None:
+        """Scroll so that the widget with this key is seen."""
+        meant = next((one for one in self.layer.walk() if one.key == key), None)
+        pane = navigation.pane_around(meant)
+        if pane and meant:
+            pane.reveal(meant.rect)
+            self.stale = True
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the page, and the dialog over it."""
+        look = self._look
+        if look is None:
+            return
+        whole = surface.get_rect()
+        surface.set_clip(None)
+        surface.fill(look.theme.paper)
+        self._paint(surface, look, self.root, whole)
+        if self.dialog:
+            surface.set_clip(None)
+            shade = pygame.Surface(whole.size)
+            shade.fill(look.theme.shade)
+            shade.set_alpha(SHADE)
+            surface.blit(shade, (0, 0))
+            self._paint(surface, look, self.dialog, whole)
+        self._paint_focus(surface, look)
+        surface.set_clip(None)
+        self.stale = False
+
+    def handle(self, event: pygame.event.Event) -> Message | None:
+        """Answer an event; what a widget has to say is returned."""
+        reply = self._dispatch(event)
+        if reply is not None:
+            self.stale = True
+        return None if isinstance(reply, Handled) else reply
+
+    def _dispatch(self, event: pygame.event.Event) -> Reply:
+        match event.type:
+            case pygame.KEYDOWN:
+                return self._key(event)
+            case pygame.TEXTINPUT | pygame.TEXTEDITING:
+                return self.focus.respond(event) if self.focus and self.focus.takes_text else None
+            case pygame.MOUSEMOTION:
+                return self._move(event)
+            case pygame.MOUSEBUTTONDOWN if event.button == FIRST_BUTTON:
+                return self._press(event)
+            case pygame.MOUSEBUTTONUP if event.button == FIRST_BUTTON:
+                return self._release(event)
+            case pygame.MOUSEWHEEL:
+                return self._turn(event)
+            case pygame.WINDOWLEAVE:
+                return self._hover((-1, -1))
+        return None
+
+    def _key(self, event: pygame.event.Event) -> Reply:
+        if self._by_mouse:
+            self._by_mouse, self.stale = False, True
+        reply = _ask(self.focus, event)
+        if reply is not None:
+            return reply
+        if event.key in {pygame.K_ESCAPE, pygame.K_BACKSPACE}:
+            return Closed(self.dialog.key) if self.dialog else None
+        if event.key == pygame.K_TAB:
+            back = bool(event.mod & pygame.KMOD_SHIFT)
+            return self._move_focus(navigation.after(navigation.stops(self.layer), self.focus, back=back))
+        if event.key in navigation.DIRECTIONS:
+            return self._arrow(navigation.DIRECTIONS[event.key])
+        if event.key in NUMBERS and not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
+            return self._press_number(NUMBERS[event.key])
+        pane = navigation.largest_pane(self.layer)
+        return pane.respond(event) if pane else None
+
+    def _press_number(self, number: int) -> Reply:
+        meant = next((widget for widget in self.layer.walk() if widget.hint == number), None)
+        if meant is None:
+            return None
+        self._move_focus(meant)
+        return meant.respond(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="\r"))
+
+    def _arrow(self, step: tuple[int, int]) -> Reply:
+        order = navigation.stops(self.layer)
+        if self.focus is None:
+            return self._move_focus(order[0] if order else None)
+        pane = navigation.pane_around(self.focus) if step[1] else None
+        if pane:
+            within = [one for one in order if pane in one.line_of_parents() and one is not pane and _shows(one)]
+            here = self.focus if self.focus is not pane and _shows(self.focus) else None
+            near = navigation.towards(within, here, step) if here else navigation.after(within, None, back=step[1] < 0)
+            if near:
+                return self._move_focus(near)
+            if pane.scroll_to(pane.offset + step[1] * STEP):
+                return HANDLED
+            order = [one for one in order if pane not in one.line_of_parents()]
+        near = navigation.towards([one for one in order if _shows(one)], self.focus, step)
+        rest = navigation.largest_pane(self.layer) if step[1] and not near else None
+        if rest and rest.scroll_to(rest.offset + step[1] * STEP):
+            return HANDLED
+        return self._move_focus(near)
+
+    def _move_focus(self, to: Widget | None) -> Reply:
+        if to is None:
+            return None
+        self.focus = to
+        self._reveal()
+        return HANDLED
+
+    def _reveal(self) -> None:
+        pane = navigation.pane_around(self.focus)
+        if pane and self.focus and self.focus is not pane:
+            pane.reveal(self.focus.ring)
+
+    def _move(self, event: pygame.event.Event) -> Reply:
+        if self._down:
+            self._mouse = event.pos
+            return self._down.respond(event)
+        return self._hover(event.pos)
+
+    def _hover(self, pos: tuple[int, int]) -> Reply:
+        self._mouse = pos
+        over = self._hot_at(pos)
+        if over is self._over:
+            return None
+        self._over = over
+        return HANDLED
+
+    def _press(self, event: pygame.event.Event) -> Reply:
+        self._mouse, self._by_mouse = event.pos, True
+        for widget in _parents(_hit(self.layer, event.pos)):
+            reply = widget.respond(event)
+            if reply is not None:
+                self._down = widget
+                self.focus = next((one for one in widget.line_of_parents() if one.focusable), self.focus)
+                return reply
+        return HANDLED
+
+    def _release(self, event: pygame.event.Event) -> Reply:
+        held, self._down = self._down, None
+        reply = held.respond(event) if held else None
+        self._hover(event.pos)
+        return reply or HANDLED
+
+    def _turn(self, event: pygame.event.Event) -> Reply:
+        reply = _ask(_hit(self.layer, self._mouse), event)
+        if reply is not None:
+            self._hover(self._mouse)
+        return reply
+
+    def _stop(self, key: str) -> Widget | None:
+        """Return what is to have the focus: the widget of this key, the next after it, else the first of all."""
+        every = list(self.layer.walk())
+        start = next((at for at, one in enumerate(every) if key and one.key == key), 0)
+        order = [one for one in every[start:] if one.focusable] or navigation.stops(self.layer)
+        return order[0] if order else None
+
+    def _hot_at(self, pos: tuple[int, int]) -> Widget | None:
+        return next((one for one in _parents(_hit(self.layer, pos)) if one.hot), None)
+
+    def _paint(self, surface: pygame.Surface, look: Look, widget: Widget, clip: pygame.Rect) -> None:
+        if not widget.rect.colliderect(clip):
+            return
+        surface.set_clip(clip)
+        shown = not self._by_mouse or widget.takes_text
+        state = State(widget is self.focus and shown, widget is self._over, widget is self._down)
+        widget.paint(surface, look, state)
+        inner = clip.clip(widget.window) if widget.window else clip
+        for child in widget.children:
+            self._paint(surface, look, child, inner)
+
+    def _paint_focus(self, surface: pygame.Surface, look: Look) -> None:
+        if self.focus is None or (self._by_mouse and not self.focus.takes_text):
+            return
+        clip = surface.get_rect()
+        for around in self.focus.line_of_parents():
+            if around.window and around is not self.focus:
+                clip = clip.clip(around.window)
+        surface.set_clip(clip)
+        paint.ring(surface, self.focus.ring, look.theme.focus)
+
+
+def _by_key(*layers: Widget | None) -> dict[str, Widget]:
+    return {widget.key: widget for layer in layers if layer for widget in layer.walk() if widget.key}
+
+
+def _adopt(layer: Widget, old: dict[str, Widget]) -> None:
+    for widget in layer.walk():
+        if widget.key in old:
+            widget.adopt(old[widget.key])
+
+
+def _parents(widget: Widget | None) -> list[Widget]:
+    return list(widget.line_of_parents()) if widget else []
+
+
+def _ask(widget: Widget | None, event: pygame.event.Event) -> Reply:
+    """Ask a widget, then the ones around it, until one answers."""
+    return next((reply for one in _parents(widget) if (reply := one.respond(event)) is not None), None)
+
+
+def _shows(widget: Widget) -> bool:
+    """Tell whether a widget is seen well enough to have the focus: whole, or filling the pane it lies in."""
+    ring, pane = widget.ring, navigation.pane_around(widget)
+    if pane is None or pane is widget:
+        return True
+    seen = ring.clip(pane.rect)
+    return seen.height >= min(ring.height, pane.rect.height // 2)
+
+
+def _hit(widget: Widget, pos: tuple[int, int]) -> Widget | None:
+    if widget.window and not widget.window.collidepoint(pos):
+        return None
+    for child in reversed(widget.children):
+        found = _hit(child, pos)
+        if found:
+            return found
+    return widget if widget.holds(pos) else None

@@ -1,0 +1,232 @@
+"""Where one writes: several lines, a caret, a selection, the clipboard, an input method's words, undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+import pygame
+
+from game.ui import paint
+from game.ui.text import clean, wrapped
+from game.ui.theme import TOUCH
+from game.ui.widgets import editing
+from game.ui.widgets.editing import Draft, History
+from game.ui.widgets.messages import HANDLED, Changed, Reply
+from game.ui.widgets.paragraph import BODY
+from game.ui.widgets.tree import Role, State, Widget
+
+if TYPE_CHECKING:
+    from game.ui.look import Look
+
+MOST = 4000
+"""How many letters a text may have."""
+PAD = 12
+_SHORTCUTS = frozenset({pygame.K_a, pygame.K_c, pygame.K_x, pygame.K_v, pygame.K_z, pygame.K_y})
+
+
+class TextArea(Widget):
+    """A field of at least `lines` lines that grows with what is written in it."""
+
+    role: ClassVar[Role] = Role.FIELD
+    takes_text: ClassVar[bool] = True
+
+    def __init__(
+        self, key: str, name: str, *, text: str = "", lines: int = 3, prompt: str = "", most: int = MOST
+    ) -> None:
+        super().__init__(key=key, name=name, description=prompt)
+        self._history = History(Draft(text, len(text), len(text)))
+        self._lines = lines
+        self._most = most
+        self._composing = ""
+        self._selecting = False
+        self._look: Look | None = None
+        self._wrapped: tuple[str, int, list[tuple[int, int]]] = ("", 0, [])
+
+    @property
+    def focusable(self) -> bool:
+        """Whether the keyboard can reach it: yes."""
+        return True
+
+    @property
+    def value(self) -> str:
+        """What is written in it."""
+        return self.draft.text
+
+    @property
+    def draft(self) -> Draft:
+        """The text with its caret and selection."""
+        return self._history.now
+
+    @property
+    def pointer(self) -> int:
+        """The system cursor over it."""
+        return pygame.SYSTEM_CURSOR_IBEAM
+
+    @property
+    def caret(self) -> pygame.Rect:
+        """Where the caret stands in the window."""
+        number, x = self._where(self.draft.caret)
+        return pygame.Rect(self.rect.x + PAD + x, self.rect.y + PAD + number * self._line_height, 2, self._line_height)
+
+    def adopt(self, old: Widget) -> None:
+        """Keep text, caret and undo of the old field."""
+        if isinstance(old, TextArea):
+            self._history, self._composing, self._selecting = old._history, old._composing, old._selecting  # noqa: SLF001 - the same class
+
+    def needed(self, look: Look, width: int) -> int:
+        """Return the height of what is written, never less than its first lines."""
+        self._look = look
+        rows = max(self._lines, len(self._rows(width)))
+        return max(TOUCH, rows * look.fonts.line_height(BODY) + 2 * PAD)
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:
+        """Take a place."""
+        self._look = look
+        self.rect = rect
+
+    def respond(self, event: pygame.event.Event) -> Reply:
+        """Answer typing, editing keys, and the mouse."""
+        before = self.draft
+        if event.type == pygame.TEXTINPUT:
+            self._composing = ""
+            self._edit(editing.typed(before, clean(event.text), self._most))
+        elif event.type == pygame.TEXTEDITING:
+            self._composing = clean(event.text)
+        elif event.type == pygame.KEYDOWN:
+            if not self._key(event):
+                return None
+        elif not self._mouse(event):
+            return None
+        return HANDLED if self.draft.text == before.text else Changed(self.key, self.draft.text)
+
+    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
+        """Draw the field, the selection, the words and the caret."""
+        theme, line_height = look.theme, self._line_height
+        paint.box(surface, self.rect, theme.field, theme.edge, width=2)
+        if not self.draft.text and not self._composing and self.description:
+            self._write(surface, look, self.description, 0, theme.ink_soft)
+        for number, (start, end) in enumerate(self._rows()):
+            self._paint_selection(surface, look, number, start, end)
+            self._write(surface, look, self.draft.text[start:end].rstrip("\n"), number, theme.ink)
+        if not state.focused:
+            return
+        caret = self.caret
+        if self._composing:
+            words = look.fonts.line(BODY, self._composing, theme.ink)
+            place = words.get_rect(topleft=caret.topleft)
+            surface.fill(theme.field, place)
+            surface.blit(words, place)
+            surface.fill(theme.accent, (place.x, place.bottom - 3, place.width, 2))
+            caret.x = place.right
+        surface.fill(theme.ink, caret.inflate(0, -line_height // 5))
+
+    @property
+    def _line_height(self) -> int:
+        return self._look.fonts.line_height(BODY) if self._look else TOUCH
+
+    def _rows(self, width: int | None = None) -> list[tuple[int, int]]:
+        assert self._look  # noqa: S101 - a widget is placed before it is painted or spoken to
+        key = self.draft.text, width or self.rect.width
+        if self._wrapped[:2] != key:
+            self._wrapped = (*key, wrapped(key[0], self._look.fonts, BODY, max(1, key[1] - 2 * PAD)))
+        return self._wrapped[2]
+
+    def _width(self, start: int, end: int) -> int:
+        assert self._look  # noqa: S101 - as above
+        return self._look.fonts.width(BODY, self.draft.text[start:end].rstrip("\n"))
+
+    def _where(self, index: int) -> tuple[int, int]:
+        rows = self._rows()
+        number = max(at for at, (start, _) in enumerate(rows) if start <= index)
+        return number, self._width(rows[number][0], index)
+
+    def _index_at(self, number: int, x: int) -> int:
+        rows = self._rows()
+        start, end = rows[max(0, min(len(rows) - 1, number))]
+        last = end - 1 if self.draft.text[start:end].endswith("\n") or number < len(rows) - 1 else end
+        return min(range(start, max(start, last) + 1), key=lambda index: abs(self._width(start, index) - x))
+
+    def _write(self, surface: pygame.Surface, look: Look, text: str, number: int, colour: tuple[int, int, int]) -> None:
+        if text:
+            at = (self.rect.x + PAD, self.rect.y + PAD + number * self._line_height)
+            drawn = look.fonts.line(BODY, text, colour)
+            surface.blit(drawn, (at[0], at[1] + (self._line_height - drawn.get_height()) // 2))
+
+    def _paint_selection(self, surface: pygame.Surface, look: Look, number: int, start: int, end: int) -> None:
+        low, high = (max(start, min(end, place)) for place in self.draft.selection)
+        if low < high:
+            left, right = self._width(start, low), self._width(start, high)
+            top = self.rect.y + PAD + number * self._line_height
+            place = (self.rect.x + PAD + left, top, max(4, right - left), self._line_height)
+            surface.fill(look.theme.selection, place)
+
+    def _edit(self, draft: Draft) -> bool:
+        self._history = self._history.edited(draft)
+        return True
+
+    def _mouse(self, event: pygame.event.Event) -> bool:
+        if event.type == pygame.MOUSEBUTTONUP:
+            self._selecting = False
+            return True
+        if event.type != pygame.MOUSEBUTTONDOWN and not (event.type == pygame.MOUSEMOTION and self._selecting):
+            return False
+        row = (event.pos[1] - self.rect.y - PAD) // self._line_height
+        to = self._index_at(row, event.pos[0] - self.rect.x - PAD)
+        keep = self._selecting or bool(pygame.key.get_mods() & pygame.KMOD_SHIFT)
+        self._selecting = True
+        return self._edit(editing.moved(self.draft, to, keep=keep))
+
+    def _key(self, event: pygame.event.Event) -> bool:
+        if self._composing:
+            return True  # the input method has the keys until its words are settled
+        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META) and event.key in _SHORTCUTS:
+            return self._shortcut(event)
+        target = self._target(event)
+        if target is not None:
+            return self._edit(editing.moved(self.draft, target, keep=bool(event.mod & pygame.KMOD_SHIFT)))
+        if event.key in {pygame.K_RETURN, pygame.K_KP_ENTER}:
+            return self._edit(editing.typed(self.draft, "\n", self._most))
+        by_word = bool(event.mod & pygame.KMOD_CTRL)
+        text, caret = self.draft.text, self.draft.caret
+        if event.key == pygame.K_BACKSPACE:
+            return self._edit(editing.erased(self.draft, editing.word_before(text, caret) if by_word else caret - 1))
+        if event.key == pygame.K_DELETE:
+            return self._edit(editing.erased(self.draft, editing.word_after(text, caret) if by_word else caret + 1))
+        # A letter comes again as typed text; here it only must not reach the screen's number keys.
+        return bool(event.unicode) and event.unicode.isprintable()
+
+    def _target(self, event: pygame.event.Event) -> int | None:
+        text, caret, by_word = self.draft.text, self.draft.caret, bool(event.mod & pygame.KMOD_CTRL)
+        match event.key:
+            case pygame.K_LEFT:
+                return editing.word_before(text, caret) if by_word else caret - 1
+            case pygame.K_RIGHT:
+                return editing.word_after(text, caret) if by_word else caret + 1
+            case pygame.K_UP | pygame.K_DOWN:
+                number, x = self._where(caret)
+                row = number + (1 if event.key == pygame.K_DOWN else -1)
+                return self._index_at(row, x) if 0 <= row < len(self._rows()) else None
+            case pygame.K_HOME | pygame.K_END if by_word:
+                return 0 if event.key == pygame.K_HOME else len(text)
+            case pygame.K_HOME:
+                return self._index_at(self._where(caret)[0], 0)
+            case pygame.K_END:
+                return self._index_at(self._where(caret)[0], self.rect.width)
+        return None
+
+    def _shortcut(self, event: pygame.event.Event) -> bool:
+        match event.key:
+            case pygame.K_a:
+                self._edit(Draft(self.draft.text, len(self.draft.text), 0))
+            case pygame.K_c | pygame.K_x if self.draft.selected:
+                pygame.scrap.put_text(self.draft.selected)
+                if event.key == pygame.K_x:
+                    self._edit(editing.erased(self.draft, self.draft.caret))
+            case pygame.K_v:
+                pasted = "\n".join(clean(line) for line in (pygame.scrap.get_text() or "").splitlines())
+                self._edit(editing.typed(self.draft, pasted, self._most))
+            case pygame.K_y:
+                self._history = self._history.redone()
+            case pygame.K_z:
+                self._history = self._history.redone() if event.mod & pygame.KMOD_SHIFT else self._history.undone()
+        return True

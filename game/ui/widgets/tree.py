@@ -1,0 +1,176 @@
+"""One model of a widget: it has a place, a role and a name, draws itself, and answers events with messages.
+
+A screen builds its tree anew whenever what it shows has changed. What belongs to looking rather than to the screen (how
+far a pane is scrolled, where the caret stands) passes from an old widget to the new one with the same key.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+import pygame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from game.ui.look import Look
+    from game.ui.widgets.messages import Reply
+
+
+class Role(StrEnum):
+    """What a widget is, for those who do not see it."""
+
+    GROUP = "group"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    IMAGE = "image"
+    BUTTON = "button"
+    LINK = "link"
+    FIELD = "text field"
+    SLIDER = "slider"
+    SWITCH = "switch"
+    OPTION = "option"
+    OPTIONS = "options"
+    TAB = "tab"
+    TABS = "tabs"
+    PANE = "scroll pane"
+    DIALOG = "dialog"
+
+
+@dataclass(frozen=True)
+class State:
+    """How the window is attending to a widget."""
+
+    focused: bool = False
+    over: bool = False
+    down: bool = False
+
+
+AT_REST = State()
+
+
+class Widget:
+    """A rectangle with a role and a name; `key` tells it apart from its neighbours over time."""
+
+    role: ClassVar[Role] = Role.GROUP
+    takes_text: ClassVar[bool] = False
+    """Whether letters typed while it has the focus are meant for it."""
+
+    def __init__(
+        self, *, key: str = "", name: str = "", description: str = "", children: Sequence[Widget] = ()
+    ) -> None:
+        self.key = key
+        self.name = name
+        self.description = description
+        self.parent: Widget | None = None
+        self.children: tuple[Widget, ...] = ()
+        self.rect = pygame.Rect(0, 0, 0, 0)
+        self.hold(children)
+
+    def hold(self, children: Sequence[Widget]) -> None:
+        """Take these widgets as children, in reading order."""
+        self.children = tuple(children)
+        for child in self.children:
+            child.parent = self
+
+    @property
+    def focusable(self) -> bool:
+        """Whether the keyboard can reach it."""
+        return False
+
+    @property
+    def fills(self) -> bool:
+        """Whether it takes the height that its neighbours in a column leave."""
+        return False
+
+    @property
+    def hint(self) -> int:
+        """The number key that presses it, or 0."""
+        return 0
+
+    @property
+    def value(self) -> str:
+        """What it is set to, in words."""
+        return ""
+
+    @property
+    def ring(self) -> pygame.Rect:
+        """Where the focus ring is drawn."""
+        return self.rect
+
+    @property
+    def caret(self) -> pygame.Rect | None:
+        """Where letters typed would come to stand, if it takes any."""
+        return None
+
+    @property
+    def window(self) -> pygame.Rect | None:
+        """The part through which its children are seen, if they are not seen whole."""
+        return None
+
+    @property
+    def hot(self) -> bool:
+        """Whether it shows that the mouse is over it."""
+        return self.focusable
+
+    @property
+    def pointer(self) -> int:
+        """The system cursor over it."""
+        return pygame.SYSTEM_CURSOR_HAND if self.focusable else pygame.SYSTEM_CURSOR_ARROW
+
+    def needed(self, look: Look, width: int) -> int:
+        """Return the height it needs at this width."""
+        return max((child.needed(look, width) for child in self.children), default=0)
+
+    def natural(self, look: Look) -> int:
+        """Return the width it would like to have."""
+        return max((child.natural(look) for child in self.children), default=0)
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:
+        """Take a place, and give its children theirs."""
+        self.rect = rect
+        for child in self.children:
+            child.place(look, rect)
+
+    def shift(self, across: int, down: int) -> None:
+        """Move it with all it holds."""
+        self.rect = self.rect.move(across, down)
+        for child in self.children:
+            child.shift(across, down)
+
+    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
+        """Draw itself, without its children."""
+
+    def respond(self, event: pygame.event.Event) -> Reply:  # noqa: ARG002 - what most widgets have to say to an event
+        """Answer an event, or leave it to the widget around this one by returning None."""
+        return None
+
+    def holds(self, pos: tuple[int, int]) -> bool:
+        """Tell whether a place in the window belongs to it."""
+        return self.rect.collidepoint(pos)
+
+    def adopt(self, old: Widget) -> None:
+        """Take over what the old widget with this key knew of the person's looking."""
+
+    def walk(self) -> Iterator[Widget]:
+        """Yield it and all it holds, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def line_of_parents(self) -> Iterator[Widget]:
+        """Yield it and every widget around it, from the inside out."""
+        widget: Widget | None = self
+        while widget is not None:
+            yield widget
+            widget = widget.parent
+
+    def seen(self) -> pygame.Rect:
+        """Return the part of its place that the panes around it let through."""
+        rect = self.rect
+        for around in self.line_of_parents():
+            if around is not self and around.window is not None:
+                rect = rect.clip(around.window)
+        return rect

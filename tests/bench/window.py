@@ -1,0 +1,126 @@
+"""The window's speed and weight: `python -m tests.bench.window` prints figures and asserts nothing.
+
+Start-up is taken in processes of their own, the menu and a bare pygame-ce window by turns, since one machine's noise is
+larger than what is measured. Without a display SDL's dummy driver is used, and the output says so.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+TURNS = 11
+
+BARE = """
+import os
+os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "0"
+import pygame
+pygame.display.init()
+pygame.font.init()
+window = pygame.Window("bare", (1280, 720), resizable=True)
+window.get_surface().fill("white")
+window.flip()
+"""
+MENU = """
+from pathlib import Path
+from game.ui.app import Host, Window
+from game.ui.screens.menu import Desk, Menu, Offer
+from game.ui.settings import Settings
+desk = Desk("just_a_friend", "Just a friend", "A baby on a plan; a mother seeing someone.", 25, "Social care")
+offer = Offer([desk] * 3, "Just a friend, the kitchen", (), "places/marlow_doorstep.png")
+host = Host(Path("assets"), lambda fault: exit(str(fault)), lambda settings: None)
+window = Window(Menu(lambda: offer, lambda key: None), Settings(), host)
+"""
+IDLE = (
+    MENU
+    + """
+import resource, time, pygame
+pygame.time.set_timer(pygame.QUIT, 4000, 1)
+cpu, clock = time.process_time(), time.perf_counter()
+window.run()
+share = (time.process_time() - cpu) / (time.perf_counter() - clock)
+print(f"idle for 4 s: {share:.2%} of one processor (aim under 1 %)")
+print(f"resident memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most (aim under 80)")
+"""
+)
+DESK = """
+import os, statistics, tempfile, time
+from pathlib import Path
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+import pygame
+from game.engine.story import compile_story
+from game.records.play import Play
+from game.scenario.loader import load_scenario
+from game.ui.look import make_look
+from game.ui.screen import Quit
+from game.ui.screens.cover import Cover
+from game.ui.screens.desk import Desk
+from game.ui.settings import Settings
+
+def per_call(work, times):
+    rounds = []
+    for _ in range(7):
+        start = time.perf_counter()
+        for _ in range(times):
+            work()
+        rounds.append((time.perf_counter() - start) * 1000 / times)
+    return statistics.median(rounds)
+
+pygame.display.init()
+pygame.font.init()
+scenario = load_scenario(Path("scenarios/eastmere/just_a_friend.yaml")).value
+with tempfile.TemporaryDirectory() as folder:
+    play = Play.begin(compile_story(scenario), 7, None, Path(folder))
+    desk = Desk(play, cover=lambda: Cover(lambda: None), after=Quit)
+    for width, height in ((1280, 720), (1920, 1080)):
+        surface = pygame.Surface((width, height))
+        desk.arrange(make_look(Settings(), Path("assets")), (width, height))
+        drawn, built = per_call(lambda: desk.draw(surface), 100), per_call(desk.refresh, 20)
+        aim = " (aim under 3 ms)" if width == 1280 else ""
+        print(f"desk at {width}x{height}, dummy driver: full redraw {drawn:.2f} ms{aim}; built anew {built:.2f} ms")
+    play.close()
+"""
+
+
+def environment() -> dict[str, str]:
+    """Return what the processes run in: the display there is, or none, and modules kept compiled."""
+    drivers = {} if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") else {"SDL_VIDEODRIVER": "dummy"}
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    cache = str(Path(tempfile.gettempdir()) / "sixty-visits-bench")
+    return {**own, **drivers, "PYTHONPYCACHEPREFIX": cache, "PYGAME_HIDE_SUPPORT_PROMPT": "1", "PYTHONPATH": str(ROOT)}
+
+
+def taken(program: str) -> float:
+    """Return how many milliseconds a Python process takes from its start to its end."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", program], check=True, env=environment(), cwd=ROOT)  # noqa: S603 - ours
+    return (time.perf_counter() - start) * 1000
+
+
+def start_up() -> None:
+    """Print the time to the first frame of a bare window and of the menu, and their ratio."""
+    taken(MENU)  # the first one compiles the modules, as on a person's first start
+    pairs = [(taken(BARE), taken(MENU)) for _ in range(TURNS)]
+    bare, menu = (statistics.median(column) for column in zip(*pairs, strict=True))
+    driver = "dummy driver" if "SDL_VIDEODRIVER" in environment() else "on the display"
+    say(f"first frame, {driver}: bare window {bare:.0f} ms, menu {menu:.0f} ms, ratio {menu / bare:.2f} (aim 1.6)")
+
+
+def say(line: str) -> None:
+    """Print a figure."""
+    sys.stdout.write(line + "\n")
+
+
+def main() -> None:
+    """Measure everything, one after the other."""
+    start_up()
+    for program in (DESK, IDLE):
+        subprocess.run([sys.executable, "-c", program], check=True, env=environment(), cwd=ROOT)  # noqa: S603 - ours
+
+
+if __name__ == "__main__":
+    main()

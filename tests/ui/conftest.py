@@ -1,0 +1,37 @@
+"""The window's tests need no screen: drawing goes to plain surfaces, and what opens a window opens a dummy one."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+os.environ["SDL_AUDIODRIVER"] = "dummy"
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
+
+import pygame
+
+from game.ui.look import Look, make_look
+from game.ui.settings import Settings
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pygame() -> Iterator[None]:
+    pygame.display.init()
+    pygame.font.init()
+    yield
+    pygame.quit()
+
+
+@pytest.fixture
+def look() -> Look:
+    return make_look(Settings(), ASSETS)
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Look:
+    """A look without any assets at all."""
+    return make_look(Settings(), tmp_path)

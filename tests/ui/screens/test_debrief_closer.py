@@ -1,0 +1,149 @@
+"""Looking closer: one's own reason before the author's, both sides of each option, and no grades."""
+
+import re
+from dataclasses import replace
+
+from game.engine.closer import Note
+from game.engine.what_if import WhatIf
+from game.ui.look import Look
+from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.debrief_options import ending_words, honest_words
+from tests.engine.test_debrief import ASKED, LEFT
+from tests.ui.driving import click_on, keys, words
+from tests.ui.screens.test_debrief import Kept, opened, write
+
+REASON = (Note("reason", "kitchen.leave", "She was tired."),)
+FIELD = "write|reason|kitchen.ask|0"
+
+
+def everything(look: Look) -> DebriefScreen:
+    screen = opened(look, *LEFT, at="closer", notes=REASON)
+    for key_of in [one for one in keys(screen) if one.startswith(("whatif:", "differently:"))]:
+        click_on(screen, key_of)
+    return screen
+
+
+def test_what_went_well_comes_first(look: Look) -> None:
+    said = words(opened(look, at="closer"))
+    assert said.index("What went well") < said.index("Police was told: His full name.") < said.index("The decisions")
+
+
+def test_where_nothing_is_listed_the_trainee_is_asked_to_begin_with_what_went_well(look: Look) -> None:
+    assert "begin with them" in words(opened(look, *LEFT, at="closer"))
+
+
+def test_the_trainees_reason_is_asked_for_before_the_authors_is_shown(look: Look) -> None:
+    kept: Kept = []
+    screen = opened(look, at="closer", keep=lambda *note: kept.append(note))
+    assert "A name can be checked." not in words(screen)
+    write(screen, FIELD, "I wanted to know.")
+    click_on(screen, "keep|reason|kitchen.ask")
+    assert kept == [("reason", "kitchen.ask", "I wanted to know.")]
+    said = words(screen)
+    assert said.index("I wanted to know.") < said.index("A name can be checked.")
+    assert screen.stage.focus is not None
+    assert screen.stage.focus.key.startswith("decision:")
+
+
+def test_nobody_has_to_write(look: Look) -> None:
+    screen = opened(look, at="closer")
+    click_on(screen, "read:1")
+    assert "A name can be checked." in words(screen)
+    assert FIELD in keys(screen)
+
+
+def test_a_reason_given_during_play_stands_above_the_authors(look: Look) -> None:
+    said = words(opened(look, *LEFT, at="closer", notes=REASON))
+    assert said.index("She was tired.") < said.index("It is her own business.")
+
+
+def test_a_decision_that_is_not_among_the_first_is_there_on_request(look: Look) -> None:
+    screen = opened(look, at="closer")
+    click_on(screen, "decision:1")
+    assert "You chose: “Ask his name.”" in words(screen)
+    assert FIELD not in keys(screen)
+    click_on(screen, "decision:1")
+    assert FIELD in keys(screen)
+
+
+def test_known_then_and_known_later_stand_side_by_side(look: Look) -> None:
+    screen = opened(look, *ASKED, at="closer", notes=(Note("reason", "kitchen.ask", "Because."),))
+    tops = {
+        widget.name: widget.rect for widget in screen.stage.root.walk() if widget.name in {"Known then", "Known later"}
+    }
+    assert tops["Known then"].top == tops["Known later"].top
+    assert tops["Known then"].right < tops["Known later"].left
+    said = words(screen)
+    for part in ("She said so herself.", "Large boots", "11 January: His full name", "The mugs", "GP: What she said"):
+        assert part in said
+
+
+def test_every_option_says_why_it_looks_reasonable_and_what_it_costs_and_both_defensible_routes_are_named(
+    look: Look,
+) -> None:
+    said = words(opened(look, *LEFT, at="closer", notes=REASON))
+    assert "More than one route was defensible here." in said
+    for part in ("A name can be checked.", "She cools.", "It feels safe.", "Where there is a bail condition."):
+        assert part in said
+    assert said.count("You chose this") == 1
+
+
+def test_what_if_is_shown_on_request_and_tells_its_differences(look: Look) -> None:
+    screen = opened(look, *LEFT, at="closer", notes=REASON)
+    assert "Found by playing the story again" not in words(screen)
+    click_on(screen, "whatif:0:kitchen.ask")
+    said = words(screen)
+    assert "Social care would have held from 11 January: His full name." in said
+    assert "as far as they were still open: 1 of 1." in said
+
+
+def test_the_words_about_a_re_run_are_honest() -> None:
+    run = WhatIf("a.b", "Say.", "Apart", same_ending=False, differences=(), kept=5, left_out=4, endings_open=())
+    assert "5 of 9. Where you never stood" in honest_words(run)
+    assert ending_words(run) == "The story would have come to another ending: *Apart*."
+    alone = WhatIf("a.b", "Say.", "", same_ending=False, differences=(), kept=0, left_out=0, endings_open=())
+    assert "you made no later moves" in honest_words(alone)
+    assert "reached no ending" in ending_words(alone)
+
+
+def test_one_can_see_it_differently_and_that_is_kept(look: Look) -> None:
+    kept: Kept = []
+    screen = opened(look, *LEFT, at="closer", notes=REASON, keep=lambda *note: kept.append(note))
+    click_on(screen, "differently:0")
+    write(screen, "write|disagreement|kitchen.leave|0", "She had to be left in peace.")
+    click_on(screen, "keep|disagreement|kitchen.leave")
+    assert kept == [("disagreement", "kitchen.leave", "She had to be left in peace.")]
+    assert "She had to be left in peace." in words(screen)
+
+
+def test_what_the_trainee_wrote_is_shown_as_it_was_written(look: Look) -> None:
+    said = words(opened(look, *LEFT, at="closer", notes=(Note("reason", "kitchen.leave", "I *hoped* [[curiosity]]"),)))
+    assert "I *hoped* [[curiosity]]" in said
+
+
+def test_nothing_is_graded(look: Look) -> None:
+    said = words(everything(look)).lower()
+    assert not re.search(r"\b(strong|weak|partial|overreach|score|grade|correct|wrong|mistake|should have)\b", said)
+    assert "%" not in said
+
+
+def test_without_a_way_to_branch_none_is_offered(look: Look) -> None:
+    assert "Try this moment again" not in words(opened(look, *LEFT, at="closer", notes=REASON))
+
+
+def test_a_play_without_decisions_says_so(look: Look) -> None:
+    screen = opened(look, "kitchen.boots", at="closer")
+    assert "No decision was made in the part that was played." in words(screen)
+
+
+def test_a_long_list_shows_its_first_lines_and_the_rest_on_request(look: Look) -> None:
+    screen = opened(look, at="closer")
+    part = screen._told.looking_closer
+    long = replace(part, went_well=tuple(f"Number {number}." for number in range(12)))
+    screen._told = replace(screen._told, looking_closer=long)
+    screen.refresh()
+    assert "Number 5." in words(screen)
+    assert "Number 6." not in words(screen)
+    assert "6 more" in words(screen)
+    click_on(screen, "went_well")
+    assert "Number 11." in words(screen)

@@ -1,0 +1,51 @@
+"""What happened, told neutrally."""
+
+from dataclasses import replace
+
+from game.engine.timeline import Moment
+from game.ui.look import Look
+from tests.ui.driving import words
+from tests.ui.screens.test_debrief import opened
+
+
+def test_the_ending_is_told_as_how_people_stand_and_as_no_verdict(look: Look) -> None:
+    said = words(opened(look, at="days"))
+    assert "Known\n" in said
+    assert "They know." in said
+    assert "It is no verdict." in said
+
+
+def test_a_play_that_was_left_says_so_instead_of_an_ending(look: Look) -> None:
+    said = words(opened(look, "kitchen.ask", at="days"))
+    assert "You left before an ending was reached." in said
+
+
+def test_the_days_are_grouped_by_date_and_each_moment_says_in_words_what_it_is(look: Look) -> None:
+    said = words(opened(look, at="days"))
+    assert said.count("11 January") == 1
+    for line in (
+        "You chose: Ask his name.",
+        "You wrote down: His full name.",
+        "You told Police by phone: His full name.",
+        "Police had this: The check comes back.",
+    ):
+        assert line in said
+
+
+def test_the_same_days_are_told_from_each_side_on_a_page_of_its_own(look: Look) -> None:
+    screen = opened(look, at="side:dana")
+    assert "Dana’s side" in words(screen)
+    assert "She had hoped nobody would ask." in words(screen)
+    assert "She had hoped" not in words(opened(look, at="days"))
+
+
+def test_marks_in_what_arrived_are_read_as_marks_and_those_in_a_choice_stay_words(look: Look) -> None:
+    arrived = Moment(0, "11 January", "arrived", "A note: *as she wrote it*.\n\nAnd a second page.")
+    chosen = Moment(0, "11 January", "choice", "Ask *him*.")
+    screen = opened(look, at="days")
+    happened = replace(screen._told.what_happened, timeline=(arrived, chosen))
+    screen._told = replace(screen._told, what_happened=happened)
+    screen.refresh()
+    said = words(screen)
+    assert "This reached you: A note: as she wrote it. And a second page." in said
+    assert "You chose: Ask *him*." in said

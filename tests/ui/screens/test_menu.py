@@ -1,0 +1,210 @@
+"""Menu, cover, settings, reading, and what is said in between."""
+
+import pygame
+import pytest
+
+from game.ui.look import Look, make_look
+from game.ui.screen import Action, Pop, Push, Quit, Restyle
+from game.ui.screens.cover import Cover
+from game.ui.screens.error import fault_screen
+from game.ui.screens.menu import ENTRIES, Desk, Menu, Offer
+from game.ui.screens.message import Announcement, Answer
+from game.ui.screens.page import SAFETY
+from game.ui.screens.reading import Reading
+from game.ui.screens.settings import SettingsScreen
+from game.ui.screens.staged import Staged
+from game.ui.screens.support import support
+from game.ui.settings import Settings
+from game.ui.widgets import navigation
+from tests.ui.conftest import ASSETS
+from tests.ui.driving import WIDE, click_on, drawn, key, keys, mouse, named, words
+
+DESKS = (
+    Desk("just_a_friend", "Just a friend", "A baby on a plan.", 25, "Children’s social care", in_progress=True),
+    Desk("ten_minutes", "Ten minutes", "A baby with a cough.", 20, "General practice"),
+)
+SIZES = [(640, 480), (1024, 640), (1280, 720), (1920, 1080), (3840, 2160)]
+
+
+class Chosen:
+    """Remembers what was chosen."""
+
+    def __init__(self) -> None:
+        self.keys: list[str] = []
+
+    def __call__(self, chosen: str) -> Action | None:
+        self.keys.append(chosen)
+        return None
+
+
+def menu(look: Look, chosen: Chosen | None = None, offer: Offer | None = None) -> Menu:
+    given = offer or Offer(
+        DESKS, "Just a friend, the kitchen", ("Something could not be had.",), "places/marlow_kitchen.png"
+    )
+    screen = Menu(lambda: given, chosen or Chosen())
+    screen.arrange(look, WIDE)
+    return screen
+
+
+def test_every_entry_and_every_desk_can_be_pressed(look: Look) -> None:
+    chosen = Chosen()
+    screen = menu(look, chosen)
+    wanted = ["resume", *(entry for entry, *_ in ENTRIES if entry != "leave"), "play:just_a_friend", "play:ten_minutes"]
+    for entry in wanted:
+        click_on(screen, entry)
+    assert chosen.keys == wanted
+    assert click_on(screen, "leave") == Quit()
+
+
+def test_the_session_to_go_on_with_has_the_focus_and_enter_goes_on(look: Look) -> None:
+    chosen = Chosen()
+    menu(look, chosen).handle(key(pygame.K_RETURN))
+    assert chosen.keys == ["resume"]
+
+
+def test_without_a_session_to_go_on_with_the_first_desk_has_the_focus(look: Look) -> None:
+    chosen = Chosen()
+    screen = menu(look, chosen, offer=Offer(DESKS))
+    assert "resume" not in keys(screen)
+    screen.handle(key(pygame.K_RETURN))
+    assert chosen.keys == ["play:just_a_friend"]
+
+
+def test_a_desk_says_how_long_it_takes_and_whether_it_is_in_progress(look: Look) -> None:
+    said = words(menu(look))
+    assert "about 25 minutes" in said
+    assert said.count("in progress") >= 1
+    assert "Something could not be had." in said
+
+
+def test_with_no_scenarios_at_all_the_menu_says_so(look: Look) -> None:
+    assert "no scenarios" in words(menu(look, offer=Offer()))
+
+
+def screens() -> list[Staged]:
+    return [
+        Menu(lambda: Offer(DESKS, "Just a friend", ("A notice.",), "places/marlow_kitchen.png"), Chosen()),
+        SettingsScreen(Settings()),
+        Reading("How this works", "## A heading\n\n" + "Words *and* [[terms]]. " * 80),
+        support("- One\n- Two"),
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_every_menu_says_what_to_do_if_a_child_may_be_at_risk_and_shows_it_whole(
+    size: tuple[int, int], scale: int
+) -> None:
+    look = make_look(Settings(text_scale=scale), ASSETS)
+    for screen in screens():
+        screen.arrange(look, size)
+        line = next(widget for widget in screen.stage.root.walk() if widget.name == SAFETY)
+        assert pygame.Rect((0, 0), size).contains(line.rect)
+        assert line.seen() == line.rect
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_nothing_is_wider_than_the_window_and_everything_can_be_reached(size: tuple[int, int], scale: int) -> None:
+    look = make_look(Settings(text_scale=scale, font="dyslexic"), ASSETS)
+    for screen in [
+        *screens(),
+        Cover(lambda: support("x")),
+        fault_screen("a log"),
+        Announcement("A heading", "Words. " * 90),
+    ]:
+        drawn(screen, look, size)
+        for widget in screen.stage.root.walk():
+            assert widget.rect.left >= 0, (screen.title, widget)
+            assert widget.rect.right <= size[0], (screen.title, widget)
+        for _ in navigation.stops(screen.stage.root):
+            screen.handle(key(pygame.K_TAB))
+            focus = screen.stage.focus
+            assert focus is not None
+            assert focus.seen().height >= 20, (screen.title, focus.key)
+
+
+def test_the_cover_shows_nothing_of_the_story_and_pauses(look: Look) -> None:
+    cover = Cover(lambda: support("Somebody to talk to."))
+    cover.arrange(look, WIDE)
+    assert cover.title == "Sixty Visits"
+    assert cover.handle(key(pygame.K_ESCAPE)) is None
+    assert cover.handle(key(pygame.K_RETURN)) == Pop()
+    assert click_on(cover, "leave") == Pop(to_first=True)
+    action = click_on(cover, "support")
+    assert isinstance(action, Push)
+    assert action.screen.title.startswith("Support")
+
+
+def test_each_setting_is_returned_as_soon_as_it_is_changed(look: Look) -> None:
+    screen = SettingsScreen(look.settings)
+    screen.arrange(look, WIDE)
+    assert screen.handle(key(pygame.K_RIGHT)) == Restyle(Settings(text_scale=110))
+    for name, right in (("theme", "dark"), ("font", "dyslexic"), ("text_speed", "gentle")):
+        screen.refresh(name)
+        assert screen.handle(key(pygame.K_RIGHT)) == Restyle(Settings().changed(**{name: right}))
+    screen.refresh("reduced_motion")
+    assert screen.handle(key(pygame.K_SPACE)) == Restyle(Settings(reduced_motion=True))
+
+
+def test_the_settings_page_reflows_at_once_and_keeps_its_place(look: Look) -> None:
+    screen = SettingsScreen(look.settings)
+    screen.arrange(look, WIDE)
+    screen.refresh("theme")
+    before = named(screen, "theme").rect.height
+    screen.arrange(make_look(Settings("dark", 200), ASSETS), WIDE)
+    assert named(screen, "theme").rect.height > before
+    assert named(screen, "theme").value == "Dark"
+    assert screen.stage.focus is named(screen, "theme")
+
+
+def test_the_usual_settings_come_back_but_the_window_keeps_its_size() -> None:
+    odd = make_look(Settings("dark", 180, window=(900, 700)), ASSETS)
+    screen = SettingsScreen(odd.settings)
+    screen.arrange(odd, WIDE)
+    assert click_on(screen, "usual") == Restyle(Settings(window=(900, 700)))
+    assert click_on(screen, "done") == screen.handle(key(pygame.K_ESCAPE)) == Pop()
+
+
+def test_a_page_to_read_is_scrolled_by_arrows_and_left_by_escape(look: Look) -> None:
+    screen = Reading("How this works", "A paragraph of some length. " * 400)
+    screen.arrange(look, WIDE)
+    top = named(screen, "back").rect.top
+    screen.handle(key(pygame.K_DOWN))
+    assert any(getattr(widget, "offset", 0) > 0 for widget in screen.stage.root.walk())
+    assert named(screen, "back").rect.top == top
+    assert click_on(screen, "back") == screen.handle(key(pygame.K_ESCAPE)) == Pop()
+
+
+def test_a_message_gives_the_action_of_its_answer_and_escape_the_last(look: Look) -> None:
+    screen = Announcement("Changed", "It was changed.", [Answer("Go on", Quit()), Answer("Back", Pop())])
+    screen.arrange(look, WIDE)
+    assert screen.handle(key(pygame.K_RETURN)) == Quit()
+    assert click_on(screen, "1") == Pop()
+    assert screen.handle(key(pygame.K_ESCAPE)) == Pop()
+
+
+def test_the_fault_screen_says_where_the_log_lies_and_leaves(look: Look) -> None:
+    screen = fault_screen("saves/logs/one.log")
+    screen.arrange(look, WIDE)
+    assert "saves/logs/one.log" in words(screen)
+    assert screen.handle(key(pygame.K_RETURN)) == Quit()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high contrast"])
+def test_every_screen_is_drawn_without_any_assets(theme: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    bare = make_look(Settings(theme=theme), tmp_path_factory.mktemp("none"))
+    for screen in screens():
+        picture = drawn(screen, bare)
+        colours = {tuple(picture.get_at((x, y)))[:3] for x in range(0, WIDE[0], 7) for y in range(0, WIDE[1], 7)}
+        assert bare.theme.paper in colours
+        assert len(colours) > 2
+
+
+def test_the_mouse_over_a_button_makes_the_screen_stale_and_the_pointer_a_hand(look: Look) -> None:
+    screen = menu(look)
+    drawn(screen, look)
+    before = screen.stale
+    screen.handle(mouse(pygame.MOUSEMOTION, named(screen, "settings").rect.center))
+    assert (before, screen.stale) == (False, True)
+    assert screen.pointer == pygame.SYSTEM_CURSOR_HAND

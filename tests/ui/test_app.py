@@ -1,0 +1,175 @@
+"""The window: the stack of screens, the error boundary, and a real window on a dummy driver."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.ui.app import Host, Stack, Window
+from game.ui.look import Look
+from game.ui.screen import Action, Pop, Push, Quit, Replace, Restyle
+from game.ui.settings import SMALLEST, Settings
+from tests.ui.conftest import ASSETS
+from tests.ui.driving import key
+
+SIZE = (800, 600)
+
+
+@dataclass
+class Plain:
+    """A screen that notes what happens to it; the next answer is what it returns."""
+
+    title: str = "Plain"
+    answer: Action | None = None
+    stale: bool = True
+    typing: pygame.Rect | None = None
+    pointer: int = pygame.SYSTEM_CURSOR_ARROW
+    sizes: list[tuple[int, int]] = field(default_factory=list)
+    looks: list[Look] = field(default_factory=list)
+    events: list[int] = field(default_factory=list)
+    drawn: int = 0
+    fault: Exception | None = None
+    fault_in_drawing: Exception | None = None
+
+    def arrange(self, look: Look, size: tuple[int, int]) -> None:
+        self.looks.append(look)
+        self.sizes.append(size)
+
+    def handle(self, event: pygame.event.Event) -> Action | None:
+        self.events.append(getattr(event, "key", 0))
+        if self.fault:
+            raise self.fault
+        return self.answer
+
+    def tick(self, milliseconds: int) -> None:
+        assert milliseconds >= 0
+
+    def draw(self, surface: pygame.Surface) -> None:
+        if self.fault_in_drawing:
+            raise self.fault_in_drawing
+        self.drawn += 1
+        self.stale = False
+        surface.fill((9, 9, 9))
+
+
+@pytest.fixture
+def kept() -> list[Settings]:
+    return []
+
+
+@pytest.fixture
+def sorry() -> Plain:
+    return Plain("Something went wrong")
+
+
+@pytest.fixture
+def host(kept: list[Settings], sorry: Plain) -> Host:
+    return Host(ASSETS, lambda _fault: sorry, kept.append)
+
+
+def stack(first: Plain, host: Host) -> Stack:
+    return Stack(first, Settings(), host, SIZE)
+
+
+def test_a_screen_says_what_comes_next_and_the_stack_does_it(host: Host) -> None:
+    first, second, third = Plain("1"), Plain("2"), Plain("3")
+    screens = stack(first, host)
+    first.answer, second.answer = Push(second), Replace(third)
+    screens.handle(key(pygame.K_a))
+    assert screens.screens == [first, second]
+    screens.handle(key(pygame.K_a))
+    assert screens.screens == [first, third]
+    third.answer = Pop()
+    screens.handle(key(pygame.K_a))
+    assert screens.screens == [first]
+    first.answer = Quit()
+    screens.handle(key(pygame.K_a))
+    assert screens.top is None
+
+
+def test_leaving_to_the_first_screen_drops_everything_above_it(host: Host) -> None:
+    first, last = Plain("1"), Plain("3", answer=Pop(to_first=True))
+    screens = stack(first, host)
+    screens.screens += [Plain("2"), last]
+    screens.handle(key(pygame.K_a))
+    assert screens.screens == [first]
+
+
+def test_a_screen_is_laid_out_whenever_it_comes_up_and_when_the_size_changes(host: Host) -> None:
+    first = Plain("1")
+    screens = stack(first, host)
+    second = Plain("2", answer=Pop())
+    first.answer = Push(second)
+    screens.handle(key(pygame.K_a))
+    screens.resize((1000, 700))
+    screens.handle(key(pygame.K_a))
+    assert first.sizes == [SIZE, (1000, 700)]
+    assert second.sizes == [SIZE, (1000, 700)]
+
+
+def test_changed_settings_reflow_the_screen_and_are_kept(host: Host, kept: list[Settings]) -> None:
+    wanted = Settings("dark", 200)
+    first = Plain(answer=Restyle(wanted))
+    stack(first, host).handle(key(pygame.K_a))
+    assert kept == [wanted]
+    assert first.looks[-1].theme.name == "dark"
+    assert first.looks[-1].settings.text_scale == 200
+
+
+def test_closing_the_window_asks_nothing(host: Host) -> None:
+    first = Plain()
+    screens = stack(first, host)
+    screens.handle(pygame.event.Event(pygame.QUIT))
+    assert screens.top is None
+    assert first.events == []
+
+
+@pytest.mark.parametrize("where", ["handle", "draw"])
+def test_a_fault_in_a_screen_brings_up_the_fault_screen(host: Host, sorry: Plain, where: str) -> None:
+    first = Plain(fault=ValueError("no") if where == "handle" else None)
+    first.fault_in_drawing = ValueError("no") if where == "draw" else None
+    screens = stack(first, host)
+    screens.draw(pygame.Surface(SIZE))
+    screens.handle(key(pygame.K_a))
+    assert screens.top is sorry
+    assert sorry.sizes == [SIZE]
+
+
+def test_a_fault_in_the_fault_screen_is_not_hidden(host: Host, sorry: Plain) -> None:
+    sorry.fault = ValueError("again")
+    screens = stack(Plain(fault=ValueError("no")), host)
+    screens.handle(key(pygame.K_a))
+    with pytest.raises(ValueError, match="again"):
+        screens.handle(key(pygame.K_a))
+
+
+def test_a_window_runs_until_it_is_closed_and_draws_only_what_changed(host: Host) -> None:
+    first = Plain()
+    window = Window(first, Settings(window=(10, 10)), host)
+    assert first.sizes == [SMALLEST]
+    drawn = first.drawn
+    pygame.event.clear()
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_a, mod=0, unicode="a"))
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    assert window.run().window == SMALLEST
+    assert first.events == [pygame.K_a]
+    assert first.drawn == drawn
+
+
+def test_a_key_held_down_presses_once_but_arrows_repeat(host: Host) -> None:
+    first = Plain()
+    window = Window(first, Settings(), host)
+    for code in (pygame.K_RETURN, pygame.K_RETURN, pygame.K_DOWN, pygame.K_DOWN):
+        window.take(key(code))
+    window.take(pygame.event.Event(pygame.KEYUP, key=pygame.K_RETURN, mod=0, unicode=""))
+    window.take(key(pygame.K_RETURN))
+    presses = [code for code in first.events if code]
+    assert presses == [pygame.K_RETURN, pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN, pygame.K_RETURN]
+
+
+def test_a_dropped_file_changes_nothing(host: Host, tmp_path: Path) -> None:
+    first = Plain()
+    window = Window(first, Settings(), host)
+    window.take(pygame.event.Event(pygame.DROPFILE, file=str(tmp_path)))
+    assert window.stack.top is first

@@ -1,0 +1,127 @@
+"""Buttons, cards, words and pictures."""
+
+import pygame
+import pytest
+
+from game.ui.look import Look, make_look
+from game.ui.settings import Settings
+from game.ui.text import Block, Run
+from game.ui.widgets.button import Button, Card, Weight
+from game.ui.widgets.messages import Followed, Pressed
+from game.ui.widgets.paragraph import Paragraph
+from game.ui.widgets.picture import Picture, Spot
+from game.ui.widgets.stack import Bar, Column, Flow, Row
+from tests.ui.conftest import ASSETS
+from tests.ui.driving import WIDE, click, press, staged
+
+LONG = "Would it help if I wrote down who comes and goes, so that the plan has everybody’s name in it?"
+
+
+def test_a_button_grows_with_its_words(look: Look) -> None:
+    button = Button("b", LONG, number=1, icon="send")
+    assert button.needed(look, 300) > button.needed(look, 1200) >= 48
+
+
+def test_a_button_that_cannot_be_pressed_can_be_read_but_says_nothing(look: Look) -> None:
+    button = Button("b", "Telephone", number=1, enabled=False, note="Not enough time left")
+    stage = staged(Column([button]), look)
+    assert button.focusable
+    assert button.description == "Not enough time left"
+    assert press(stage, pygame.K_RETURN) is None
+    assert press(stage, pygame.K_1) is None
+    assert click(stage, button.rect.center) is None
+
+
+@pytest.mark.parametrize("weight", Weight)
+@pytest.mark.parametrize("theme", ["light", "dark", "high contrast"])
+def test_every_kind_of_button_is_drawn_in_every_theme_in_its_own_place(weight: Weight, theme: str) -> None:
+    themed = make_look(Settings(theme=theme), ASSETS)
+    button = Button("b", "Words", weight=weight, icon="play")
+    stage = staged(Column([button, Button("c", "Other")], pad=4), themed, focus="c")
+    surface = pygame.Surface(WIDE)
+    stage.draw(surface)
+    colours = {tuple(surface.get_at((x, button.rect.centery)))[:3] for x in range(button.rect.left, button.rect.right)}
+    assert len(colours) > 3
+    assert tuple(surface.get_at((button.rect.left - 2, button.rect.centery)))[:3] == themed.theme.paper
+
+
+def test_a_card_is_pressed_wherever_one_clicks_it(look: Look) -> None:
+    words = Paragraph("A line on it.")
+    stage = staged(Column([Card("card", [words], name="A card")]), look)
+    assert click(stage, words.rect.center) == Pressed("card")
+
+
+def test_a_link_in_a_text_is_reached_by_keyboard_and_mouse_and_leads_to_its_term(look: Look) -> None:
+    text = Paragraph([Block((Run("See the "), Run("core group", link="core_group"), Run(" first.")))], key="text")
+    stage = staged(Column([text]), look)
+    link = next(widget for widget in stage.root.walk() if widget.name == "core group")
+    expected = Followed(link.key, "core_group")
+    assert press(stage, pygame.K_RETURN) == expected
+    assert click(stage, link.rect.center) == expected
+    assert click(stage, (link.rect.left - 30, link.rect.centery)) is None
+
+
+def test_a_link_broken_over_a_line_is_one_link_and_can_be_pressed_at_both_ends(look: Look) -> None:
+    text = Paragraph([Block((Run("word " * 6), Run("child protection plan of today", link="plan")))], key="text")
+    stage = staged(Column([text]), look, (520, 400))
+    links = [widget for widget in stage.root.walk() if widget.focusable]
+    assert len(links) == 1
+    pieces = links[0].pieces  # type: ignore[attr-defined]  # a link's own
+    assert len(pieces) == 2
+    assert all(isinstance(click(stage, piece.center), Followed) for piece in pieces)
+
+
+def spotted(path: str = "places/marlow_kitchen.png") -> tuple[Picture, list[Spot]]:
+    spots = [Spot("boots", "the back door", (0.1, 0.6, 0.1, 0.2)), Spot("kettle", "the kettle", (0.5, 0.3, 0.01, 0.01))]
+    return Picture(path, "The kitchen", spots=spots), spots
+
+
+def test_spots_lie_over_the_picture_and_are_large_enough_for_a_finger(look: Look) -> None:
+    picture, (boots, kettle) = spotted()
+    stage = staged(Column([picture]), look)
+    assert picture.rect.contains(boots.rect)
+    assert min(kettle.rect.size) >= 40
+    assert click(stage, boots.rect.center) == Pressed("boots")
+    assert press(stage, pygame.K_TAB, pygame.K_RETURN) == Pressed("kettle")
+
+
+def test_the_name_of_a_spot_shows_under_the_mouse_and_the_focus(look: Look) -> None:
+    picture, _ = spotted()
+    stage = staged(Column([picture, Button("b", "Below")]), look, focus="b")
+    surface = pygame.Surface(WIDE)
+    stage.draw(surface)
+    quiet = pygame.image.tobytes(surface.subsurface(picture.rect), "RGB")
+    press(stage, pygame.K_UP)
+    stage.draw(surface)
+    assert pygame.image.tobytes(surface.subsurface(picture.rect), "RGB") != quiet
+
+
+def test_a_picture_that_is_not_there_keeps_its_spots_and_shows_its_name(look: Look) -> None:
+    picture, (boots, _) = spotted("nowhere.png")
+    stage = staged(Column([picture]), look)
+    stage.draw(pygame.Surface(WIDE))
+    assert picture.name == "The kitchen"
+    assert click(stage, boots.rect.center) == Pressed("boots")
+
+
+def test_a_flow_goes_on_below_where_the_width_ends_and_nothing_overlaps(look: Look) -> None:
+    flow = Flow([Button(str(number), f"Button number {number}") for number in range(7)])
+    staged(Column([flow]), look, (500, 700))
+    rects = [child.rect for child in flow.children]
+    assert all(rect.right <= 500 for rect in rects)
+    assert not any(one.colliderect(other) for one in rects for other in rects if one is not other)
+
+
+def test_a_bar_puts_its_right_side_below_when_there_is_no_room_beside(look: Look) -> None:
+    for width, beside in ((1000, True), (300, False)):
+        left, right = Paragraph("On the left"), Button("b", "On the right, rather wide")
+        staged(Column([Bar(left, right)]), look, (width, 400))
+        assert (right.rect.top < left.rect.bottom) is beside
+        assert right.rect.right <= width
+
+
+def test_rows_share_the_width_and_stand_at_the_top(look: Look) -> None:
+    one, other = Paragraph("A"), Paragraph("B\nB\nB")
+    staged(Row([one, other], shares=(1, 3)), look)
+    assert one.rect.top == other.rect.top
+    assert one.rect.right < other.rect.left

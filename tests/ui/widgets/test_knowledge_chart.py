@@ -1,0 +1,83 @@
+"""The drawing of who knew what, when."""
+
+import pygame
+
+from game.ui.look import Look, make_look
+from game.ui.settings import Settings
+from game.ui.widgets.knowledge_chart import Cell, ChartRow, KnowledgeChart, gap, held, lines_of
+from game.ui.widgets.knowledge_marks import Mark, Point, Sign
+from game.ui.widgets.scroll_pane import ScrollPane
+from tests.ui.conftest import ASSETS
+from tests.ui.driving import staged
+
+AGENCIES = ("Social care", "Police", "Hospital paediatrics")
+ROW = ChartRow(
+    "His full name",
+    "Written down",
+    (
+        held("Social care", 0.0, "11 Jan", "Social care: had it.", theirs=True),
+        gap("Police"),
+        Cell("Hospital", "Not theirs."),
+    ),
+)
+
+
+def marks(chart: KnowledgeChart) -> list[Mark]:
+    return [widget for widget in chart.walk() if isinstance(widget, Mark)]
+
+
+def placed(look: Look, width: int, rows: tuple[ChartRow, ...] = (ROW, ROW)) -> KnowledgeChart:
+    chart = KnowledgeChart(AGENCIES, rows)
+    chart.place(look, pygame.Rect(0, 0, width, chart.needed(look, width)))
+    return chart
+
+
+def test_a_column_for_each_agency_and_a_row_for_each_piece(look: Look) -> None:
+    chart = placed(look, 1184)
+    assert len(marks(chart)) == 6
+    assert len({mark.rect.left for mark in marks(chart)}) == 3
+    assert len({mark.rect.top for mark in marks(chart)}) == 2
+
+
+def test_where_a_word_of_a_head_would_not_fit_the_columns_give_way_to_lines(look: Look) -> None:
+    large = make_look(Settings(text_scale=200), ASSETS)
+    assert len({mark.rect.left for mark in marks(placed(look, 700))}) == 3
+    assert len({mark.rect.left for mark in marks(placed(large, 700))}) == 1
+
+
+def test_every_line_of_time_in_a_table_is_as_long_as_the_next(look: Look) -> None:
+    assert len({mark._length for mark in marks(placed(look, 1184))}) == 1
+
+
+def test_as_lines_all_who_never_had_a_piece_stand_in_one_sentence() -> None:
+    row = ChartRow(
+        "A piece", "", (gap("Police"), gap("GP"), held("School", 0.5, "2 Feb", "School: told.", theirs=False))
+    )
+    lines = lines_of(row)
+    assert [sentence for sentence, _ in lines] == ["School: told.", "Needed it, and never had it: Police; GP."]
+    assert [point.sign for _, point in lines] == [Sign.NOT_THEIRS, Sign.GAP]
+
+
+def test_each_sign_has_a_shape_of_its_own_so_that_no_colour_is_needed(look: Look) -> None:
+    shapes = set()
+    for sign in Sign:
+        surface = pygame.Surface((120, 40))
+        mark = Mark("", Point(sign, 0.3))
+        staged(mark, look, surface.get_size()).draw(surface)
+        places = [(x, y) for x in range(120) for y in range(40)]
+        shapes.add(tuple(surface.get_at(place)[:3] != look.theme.paper for place in places))
+    assert len(shapes) == len(Sign)
+
+
+def test_the_head_stays_in_sight_while_the_table_is_scrolled(look: Look) -> None:
+    size = (1184, 400)
+    pane = ScrollPane(KnowledgeChart(AGENCIES, (ROW,) * 20), key="pane")
+    stage = staged(pane, look, size)
+    surface = pygame.Surface(size)
+    stage.draw(surface)
+    head = next(widget for widget in pane.walk() if widget.name == "Hospital paediatrics").rect
+    before = pygame.image.tobytes(surface.subsurface(head), "RGB")
+    assert pane.scroll_to(500)
+    stage.draw(surface)
+    pinned = head.move(0, look.gap(1) - head.top)
+    assert pygame.image.tobytes(surface.subsurface(pinned), "RGB") == before
