@@ -27,7 +27,11 @@ class Paper:
 
     def __init__(self, out: TextIO | None = None) -> None:
         self._console = Console(file=out or sys.stdout, highlight=False, emoji=False)
-        self._console.width = min(self._console.width, WIDEST)
+
+    @property
+    def width(self) -> int:
+        """Return how many columns there are now, up to what is good to read."""
+        return min(self._console.width, WIDEST)
 
     @property
     def is_screen(self) -> bool:
@@ -39,7 +43,7 @@ class Paper:
         self._print()
         self._print(Text(readable(text), style="bold underline" if self.is_screen else ""))
         if not self.is_screen:
-            self._print("=" * min(len(text), self._console.width))
+            self._print("=" * min(len(text), self.width))
 
     def heading(self, text: str) -> None:
         """Write a heading."""
@@ -60,7 +64,7 @@ class Paper:
         line = ""
         for piece in pieces:
             longer = f"{line}{mark}{piece}" if line else piece
-            if line and len(longer) > self._console.width:
+            if line and len(longer) > self.width:
                 self.line(line, quiet=True)
                 longer = piece
             line = longer
@@ -68,11 +72,11 @@ class Paper:
 
     def _print(self, what: RenderableType = "", *, end: str = "\n", soft_wrap: bool = False) -> None:
         if self.is_screen:
-            self._console.print(what, end=end, soft_wrap=soft_wrap, markup=False)
+            self._console.print(what, end=end, soft_wrap=soft_wrap, markup=False, width=self.width)
             return
         # Nobody wants the blanks that fill a screen's lines in a file.
         with self._console.capture() as captured:
-            self._console.print(what, end=end, soft_wrap=soft_wrap, markup=False)
+            self._console.print(what, end=end, soft_wrap=soft_wrap, markup=False, width=self.width)
         lines = captured.get().split("\n")
         self._console.file.write("\n".join([*(line.rstrip() for line in lines[:-1]), lines[-1]]))
         self._console.file.flush()
@@ -109,5 +113,6 @@ class Paper:
     def cover(self) -> None:
         """Cover what stood on the screen, what was scrolled away too."""
         if self.is_screen:
-            self._console.file.write("\x1b[2J\x1b[3J\x1b[H")
+            knows_codes = not (self._console.is_dumb_terminal or self._console.legacy_windows)
+            self._console.file.write("\x1b[2J\x1b[3J\x1b[H" if knows_codes else "\n" * 2 * self._console.height)
             self._console.file.flush()

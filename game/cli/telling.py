@@ -62,13 +62,9 @@ def show_scene(paper: Paper, found: Page, block: Block) -> None:
     paper.title(block.title)
     paper.line(" · ".join(part for part in (found.part, found.date, found.place) if part), quiet=True)
     if found.present:
-        paper.line("Here: " + ", ".join(_who(name, look) for name, _, look in found.present), quiet=True)
+        paper.line("Here: " + ", ".join(name for name, _, _ in found.present), quiet=True)
     if block.text:
         paper.prose(block.text)
-
-
-def _who(name: str, expression: str) -> str:
-    return name if expression in {"", "neutral"} else f"{name} ({expression.replace('_', ' ')})"
 
 
 def show_document(paper: Paper, session: Session, name: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.engine.events import Arrived, Dropped, Event, Learned, Queued, Received
+from game.engine.events import Arrived, Event, Learned, Queued, Received
 from game.engine.knowledge import held_by_desk, held_elsewhere
 from game.engine.moves import Choose
 from game.engine.session import Session, decisions
@@ -79,9 +79,9 @@ class DecisionView:
 
 STANDING = {
     Strength.STRONG: "Most of what guidance asks for points this way.",
-    Strength.PARTIAL: "Part of the way: it opens something and leaves something closed.",
-    Strength.WEAK: "Easy to understand, and it leaves the question where it was.",
-    Strength.OVERREACH: "Further than the moment allowed: it costs what it wants to protect.",
+    Strength.PARTIAL: "It opens something, and leaves something else closed.",
+    Strength.WEAK: "It keeps what there is, and leaves the question open.",
+    Strength.OVERREACH: "It goes further than what was known by then could carry.",
 }
 """What the debrief says of an option, in words about the route and never about the person."""
 
@@ -188,24 +188,18 @@ def _after(session: Session, moves: int) -> list[Event]:
 
 
 def _travelled(session: Session, moves: int) -> tuple[str, ...]:
-    """Follow what the choice itself queued: on which day it arrived and on whose desk, or that it never did."""
+    """Follow what the choice itself queued: on which day it arrived, and on whose desk."""
     scenario = session.story.scenario
+    after = [event for event in _after(session, moves) if isinstance(event, Arrived)]
     queued = [event for event in session.turns[moves + 1].events if isinstance(event, Queued)]
     lines = []
     for waiting in queued:
-        fate = next((event for event in _after(session, moves) if _is_fate(event, waiting.consequence)), None)
+        fate = next((event for event in after if event.consequence == waiting.consequence), None)
         later = scenario.later[waiting.consequence]
         desk = scenario.agencies[later.desk or scenario.desk].name
-        if isinstance(fate, Arrived):
-            if later.text:
-                lines.append(f"{short_date(scenario, fate.day)}, {desk}: {told(scenario, later.text, fate.paragraphs)}")
-        elif isinstance(fate, Dropped):
-            lines.append(f"{short_date(scenario, fate.day)}, {desk}: what this might have led to did not come about.")
+        if fate is not None and later.text:
+            lines.append(f"{short_date(scenario, fate.day)}, {desk}: {told(scenario, later.text, fate.paragraphs)}")
     return tuple(lines)
-
-
-def _is_fate(event: Event, consequence: str) -> bool:
-    return isinstance(event, (Arrived, Dropped)) and event.consequence == consequence
 
 
 def shown_first(session: Session, views: tuple[DecisionView, ...]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.engine.closer import DecisionView, Note, decision_views, shown_first
 from game.engine.events import Ended, Recorded, Sent
 from game.engine.knowledge import Knowledge, knowledge
+from game.engine.moves import Record, Tell
 from game.engine.session import Session, scenes_entered
 from game.engine.timeline import Moment, Side, sides, timeline
 from game.engine.words import fill, linked, told
@@ -146,13 +147,16 @@ def _went_well(session: Session) -> Iterator[str]:
         option = scenario.scenes[scene].choices.get(choice) if scene in scenario.scenes else None
         if option is not None and option.strength is Strength.STRONG:
             yield f"{fill(scenario, scenario.scenes[scene].title)}: “{fill(scenario, option.say)}”"
-    written = [event.info for event in session.events if isinstance(event, Recorded)]
+    by_you = [event for turn in session.turns if isinstance(turn.move, (Record, Tell)) for event in turn.events]
+    written = [event.info for event in by_you if isinstance(event, Recorded)]
     if written:
         yield "You wrote down: " + "; ".join(fill(scenario, scenario.information[info].text) for info in written) + "."
-    for event in session.events:
+    told: dict[str, list[str]] = {}
+    for event in by_you:
         if isinstance(event, Sent) and event.concerned:
-            piece = fill(scenario, scenario.information[event.info].text)
-            yield f"{scenario.agencies[event.agency].name} was told: {piece}."
+            told.setdefault(event.info, []).append(scenario.agencies[event.agency].name)
+    for info, agencies in told.items():
+        yield f"You told {' and '.join(agencies)}: {fill(scenario, scenario.information[info].text)}."
 
 
 def _next(session: Session, notes: tuple[Note, ...]) -> Next:

@@ -59,13 +59,14 @@ def _rows(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[Row]:
         if not held:
             continue
         holders = {holding.agency for holding in held}
-        concerned = scenario.agencies if about.concerns is None else about.concerns
+        # What others hold and this desk never had is a gap too, whoever else it concerns.
+        needs = scenario.agencies if about.concerns is None else {scenario.desk, *about.concerns}
         yield Row(
             info=info,
             text=fill(scenario, about.text),
             held=held,
             recorded=next((event.day for event in events if isinstance(event, Recorded) and event.info == info), None),
-            gaps=tuple(agency for agency in concerned if agency not in holders),
+            gaps=tuple(agency for agency in scenario.agencies if agency in needs and agency not in holders),
             overshared=tuple(
                 event.agency
                 for event in events

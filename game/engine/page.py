@@ -146,7 +146,7 @@ def _block(scenario: Scenario, event: Event) -> Block | None:
             return Block("now", told(scenario, scenario.scenes[scene].choices[choice].now, shown))
         case Arrived(consequence, day, shown):
             text = told(scenario, scenario.later[consequence].text, shown)
-            return Block("arrived", text, short_date(scenario, day), consequence)
+            return Block("arrived", text, _when_and_where(scenario, consequence, day), consequence)
         case Entered(scene, _, shown):
             found = scenario.scenes[scene]
             return Block("scene", told(scenario, found.text, shown), fill(scenario, found.title), scene)
@@ -159,6 +159,13 @@ def _block(scenario: Scenario, event: Event) -> Block | None:
             return Block("ending", told(scenario, scenario.endings[ending].text, shown), scenario.endings[ending].title)
         case _:
             return _desk_block(scenario, event)
+
+
+def _when_and_where(scenario: Scenario, consequence: str, day: int) -> str:
+    """Say the date, and whose desk it landed on where that is not this one."""
+    desk = scenario.later[consequence].desk
+    where = f", {scenario.agencies[desk].name}" if desk and desk != scenario.desk else ""
+    return short_date(scenario, day) + where
 
 
 def _desk_block(scenario: Scenario, event: Event) -> Block | None:

@@ -18,6 +18,7 @@ from game.engine.events import (
     Recorded,
     Sent,
 )
+from game.engine.moves import Tell
 from game.engine.session import Session, scenes_entered
 from game.engine.situation import Draft
 from game.engine.words import fill, linked, plain, short_date, told
@@ -50,10 +51,15 @@ class Side:
 def timeline(session: Session) -> tuple[Moment, ...]:
     """Tell what happened, in order."""
     scenario = session.story.scenario
-    return tuple(moment for event in session.events if (moment := _moment(scenario, event)) is not None)
+    return tuple(
+        moment
+        for turn in session.turns
+        for event in turn.events
+        if (moment := _moment(scenario, event, told_by_you=isinstance(turn.move, Tell))) is not None
+    )
 
 
-def _moment(scenario: Scenario, event: Event) -> Moment | None:
+def _moment(scenario: Scenario, event: Event, *, told_by_you: bool) -> Moment | None:
     def at(day: int, kind: MomentKind, text: str, desk: str = "") -> Moment:
         return Moment(day, short_date(scenario, day), kind, plain(scenario, text), desk)
 
@@ -73,10 +79,10 @@ def _moment(scenario: Scenario, event: Event) -> Moment | None:
         case LastDay(day):
             return at(day, "end", "The last day of this story was reached.")
         case _:
-            return _of_information(scenario, event)
+            return _of_information(scenario, event, told_by_you=told_by_you)
 
 
-def _of_information(scenario: Scenario, event: Event) -> Moment | None:
+def _of_information(scenario: Scenario, event: Event, *, told_by_you: bool) -> Moment | None:
     match event:
         case Recorded(info, day):
             text = f"You wrote down: {scenario.information[info].text}."
@@ -84,7 +90,13 @@ def _of_information(scenario: Scenario, event: Event) -> Moment | None:
         case Sent(agency, info, channel, day, _, _, concerned):
             aside = "" if concerned else " It did not concern them."
             how = scenario.channels[channel].name.lower()
-            text = f"You told {scenario.agencies[agency].name} {how}: {scenario.information[info].text}.{aside}"
+            # What the story sends from this desk, a colleague may have sent.
+            who = (
+                f"You told {scenario.agencies[agency].name}"
+                if told_by_you
+                else f"{scenario.agencies[agency].name} was told"
+            )
+            text = f"{who} {how}: {scenario.information[info].text}.{aside}"
             return Moment(day, short_date(scenario, day), "told", fill(scenario, text))
         case Received(agency, info, day, channel, _) if day > 0:
             name = scenario.agencies[agency].name

@@ -109,7 +109,8 @@ def _who_knew(found: Knowledge) -> Iterator[Piece]:
             f"{names.get(one.agency, one.agency)}: from {one.date}, {one.how}{', in writing' if one.written else ''}"
             for one in row.held
         ]
-        gaps = [f"{names.get(agency, agency)}: it concerns them, and it never reached them" for agency in row.gaps]
+        without = ", ".join(names.get(agency, agency) for agency in row.gaps)
+        gaps = [f"Not passed on in this play: {without}"] if without else []
         over = [f"{names.get(agency, agency)}: told, though it does not concern them" for agency in row.overshared]
         yield Items((*held, *gaps, *over))
 
@@ -171,7 +172,7 @@ def _what_if(what: WhatIf | None) -> Iterator[str]:
         yield f"What if: the ending {'stays' if what.same_ending else 'becomes'} “{what.ending}”."
     yield from (difference.text for difference in what.differences)
     if what.left_out:
-        yield f"Of your later moves {what.kept} could be made again and {what.left_out} could not."
+        yield f"Your other moves were kept where they were still open: {what.kept} of {what.kept + what.left_out}."
     if what.endings_open:
         yield f"Still open after it: {'; '.join(what.endings_open)}."
 

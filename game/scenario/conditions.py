@@ -9,6 +9,7 @@ import ast
 import warnings
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
+from itertools import islice
 
 from game.scenario.expressions import (
     FACTS,
@@ -28,6 +29,8 @@ from game.scenario.expressions import (
     kind_of,
 )
 
+MOST_NAMES = 3000
+"""Names that are compared with a wrong one; no story has so many, but a damaged file may."""
 LONGEST = 1000
 """Characters in a condition; beyond this it is a mistake or an attack."""
 
@@ -51,7 +54,7 @@ class HiddenNameError(ExpressionError):
 
 def did_you_mean(name: str, known: Collection[str]) -> str:
     """Say which known name comes nearest, or list a few; empty if there is none."""
-    close = get_close_matches(name, list(known), n=1, cutoff=0.6)
+    close = get_close_matches(name, list(islice(known, MOST_NAMES)), n=1, cutoff=0.6)
     if close:
         return f"did you mean `{close[0]}`?"
     few = sorted(known)[:8]

@@ -1,11 +1,15 @@
 """A fault as the rules find it: a code, a path in the data and the words; its line and column are looked up later."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from game.problems import Problem
 from game.scenario.codes import problem
-from game.scenario.positions import KeyPath, Positions, begins_with
+from game.scenario.positions import KeyPath, Positions
+
+MOST = 500
+"""How many faults of one kind of check are told at once; beyond that nobody reads on."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,11 @@ def placed(faults: Iterable[Fault], positions: Positions) -> Iterator[Problem]:
         yield problem(fault.code, place, fault.message, fault.hint)
 
 
-def touches(path: KeyPath, others: Iterable[KeyPath]) -> bool:
-    """Tell whether one of the other paths lies around this one or inside it."""
-    return any(begins_with(path, other) or begins_with(other, path) for other in others)
+def first(faults: Iterable[Fault], most: int = MOST) -> Iterator[Fault]:
+    """Yield the first faults, and say so if there are more: a person mends those first."""
+    waiting = iter(faults)
+    yield from islice(waiting, most)
+    more = next(waiting, None)
+    if more:
+        message = f"here and below there is more to mend than the {most} problems listed above"
+        yield replace(more, message=message, hint="mend those first, then look again")

@@ -2,37 +2,41 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from game.scenario import decisions, mark_rules, pictures, references, timing, variables
 from game.scenario.conditions import ExpressionError, HiddenNameError, UnknownNameError, parse
 from game.scenario.expressions import Names
-from game.scenario.faults import Fault, touches
+from game.scenario.faults import Fault, first
 from game.scenario.model import Pack, Scenario
 from game.scenario.names import Known, names_by_part, names_of_world
-from game.scenario.positions import KeyPath
+from game.scenario.positions import KeyPath, all_around, is_within
 from game.scenario.walk import Condition, conditions, walk
 
 
 def faults_of_pack(pack: Pack, known: Known, folder: Path | None, gone: Collection[KeyPath]) -> Iterator[Fault]:
     """Yield what does not fit together in the files scenarios share; nothing is said about paths that are `gone`."""
-    faults = (*_of_world(pack, known, folder), *wrong_conditions(conditions(pack), lambda _path: names_of_world(known)))
-    yield from _sure(faults, known, gone)
+    names = names_of_world(known)
+    faults = chain(_of_world(pack, known, folder), wrong_conditions(conditions(pack), lambda _path: names))
+    yield from first(_sure(faults, known, gone))
 
 
 def faults_of_scenario(
     scenario: Scenario, known: Known, folder: Path | None, gone: Collection[KeyPath]
 ) -> Iterator[Fault]:
     """Yield what does not fit together in a scenario joined with its pack; nothing about paths that are `gone`."""
-    yield from _sure((*_of_world(scenario, known, folder), *_of_story(scenario, known, folder)), known, gone)
+    faults = chain(_of_world(scenario, known, folder), _of_story(scenario, known, folder))
+    yield from first(_sure(faults, known, gone))
 
 
-def _sure(faults: Collection[Fault], known: Known, gone: Collection[KeyPath]) -> Iterator[Fault]:
+def _sure(faults: Iterable[Fault], known: Known, gone: Collection[KeyPath]) -> Iterator[Fault]:
     """Leave away what may only follow from something that could not be read and has its own problem."""
     lost = {str(path[path.index("variables") + 1]) for path in gone if "variables" in path[:-1]}
+    around = all_around(gone)
     for fault in faults:
         doubtful = fault.code in ABOUT_NAMES and (not known.is_whole or lost & set(re.findall(r"\w+", fault.message)))
-        if not doubtful and not touches(fault.path, gone):
+        if not doubtful and fault.path not in around and not is_within(fault.path, gone):
             yield fault
 
 

@@ -1,6 +1,6 @@
 """Where everything in a file stands: line and column of every key, value and list item."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,9 +10,14 @@ KeyPath = tuple[str | int, ...]
 """The way from the top of a file down to a value: keys and numbers of list items."""
 
 
-def begins_with(path: KeyPath, start: KeyPath) -> bool:
-    """Tell whether a path lies at or below another."""
-    return path[: len(start)] == start
+def is_within(path: KeyPath, paths: Collection[KeyPath]) -> bool:
+    """Tell whether a path is one of some paths or lies inside one of them; `paths` is a set."""
+    return any(path[:length] in paths for length in range(len(path) + 1))
+
+
+def all_around(paths: Iterable[KeyPath]) -> frozenset[KeyPath]:
+    """Return some paths and everything they lie in."""
+    return frozenset(path[:length] for path in paths for length in range(len(path) + 1))
 
 
 class Spot(NamedTuple):

@@ -3,15 +3,15 @@
 What is out of shape is left away, so that the rest can still be read and checked for its meaning.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from game.scenario.faults import Fault
+from game.scenario.faults import Fault, first
 from game.scenario.model_fields import follow
-from game.scenario.positions import KeyPath, begins_with
+from game.scenario.positions import KeyPath, all_around, is_within
 from game.scenario.shape_words import Misfit, told
 
 MOST_ROUNDS = 30
@@ -45,7 +45,7 @@ def shaped(model: type[Kind], data: dict[str, object], unread: frozenset[KeyPath
         misfits = tuple(_misfits(model, data, error))
     else:
         return Shaped(value, value)
-    faults = (fault for fault in told(model, misfits) if not any(begins_with(fault.path, path) for path in unread))
+    faults = first(told(model, [misfit for misfit in misfits if not is_within(misfit.path, unread)]))
     rest, gone = _without_misfits(model, data, misfits)
     return Shaped(None, rest, tuple(faults), frozenset(gone))
 
@@ -70,8 +70,7 @@ def _without_misfits(
     for _ in range(MOST_ROUNDS):
         paths = {_removable(misfit) for misfit in misfits}
         gone |= paths
-        for path in sorted(paths, key=len, reverse=True):
-            data = without(data, path)
+        data = without(data, paths)
         missing = {key: STAND_INS[key] for key in model.model_fields.keys() & STAND_INS.keys() if key not in data}
         data = {**data, **missing}
         try:
@@ -91,19 +90,20 @@ def _removable(misfit: Misfit) -> KeyPath:
     return path
 
 
-def without(data: dict[str, object], path: KeyPath) -> dict[str, object]:
-    """Return a copy of nested data that lacks one path."""
-    return _without(data, path) if path else {}
+def without(data: dict[str, object], paths: Collection[KeyPath]) -> dict[str, object]:
+    """Return a copy of nested data that lacks some paths."""
+    return _without(data, (), frozenset(paths), all_around(paths)) if () not in paths else {}
 
 
-def _without(data: Any, path: KeyPath) -> Any:  # noqa: ANN401 - plain data of every kind
-    step, further = path[0], path[1:]
+def _without(data: Any, here: KeyPath, paths: frozenset[KeyPath], around: frozenset[KeyPath]) -> Any:  # noqa: ANN401 - plain data of every kind
+    if here not in around:
+        return data
     if isinstance(data, dict):
-        if step not in data:
-            return data
-        if not further:
-            return {key: value for key, value in data.items() if key != step}
-        return {**data, step: _without(data[step], further)}
-    if isinstance(data, list) and isinstance(step, int) and step < len(data) and further:
-        return [*data[:step], _without(data[step], further), *data[step + 1 :]]
+        return {
+            key: _without(value, (*here, key), paths, around)
+            for key, value in data.items()
+            if (*here, key) not in paths
+        }
+    if isinstance(data, list):
+        return [_without(value, (*here, number), paths, around) for number, value in enumerate(data)]
     return data

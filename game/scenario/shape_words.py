@@ -1,13 +1,13 @@
 """What a validation error means, in sentences for people who do not program."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from pydantic import BaseModel
 
-from game.scenario.conditions import did_you_mean
+from game.scenario.conditions import MOST_NAMES, did_you_mean
 from game.scenario.effects import EFFECT_KEYS
 from game.scenario.faults import Fault
 from game.scenario.model_fields import keys_of, owners
@@ -55,11 +55,14 @@ OWNERS: Mapping[str, str] = {
 def told(root: type[BaseModel], misfits: Iterable[Misfit]) -> Iterator[Fault]:
     """Turn validation errors into faults, one for each thing a person would change."""
     every = tuple(misfits)
-    loose = {(misfit.path[:-1], misfit.name) for misfit in every if misfit.error == "extra_forbidden"}
+    loose: dict[KeyPath, list[str]] = {}
+    for misfit in every:
+        if misfit.error == "extra_forbidden":
+            loose.setdefault(misfit.path[:-1], []).append(misfit.name)
     seen: set[tuple[str, KeyPath, str]] = set()
     for misfit in every:
         fault = _fault(root, misfit)
-        if misfit.error == "missing" and _is_meant_by(misfit, loose):
+        if misfit.error == "missing" and _is_meant_by(misfit, loose.get(misfit.path, ())):
             continue
         mark = (fault.code, fault.path, fault.message if misfit.error == "missing" else "")
         if mark not in seen:
@@ -67,9 +70,9 @@ def told(root: type[BaseModel], misfits: Iterable[Misfit]) -> Iterator[Fault]:
             yield fault
 
 
-def _is_meant_by(missing: Misfit, loose: Iterable[tuple[KeyPath, str]]) -> bool:
-    beside = [name for path, name in loose if path == missing.path]
-    return bool(get_close_matches(missing.name, beside, cutoff=0.6)) or any(not name.islower() for name in beside)
+def _is_meant_by(missing: Misfit, beside: Sequence[str]) -> bool:
+    near = get_close_matches(missing.name, beside[:MOST_NAMES], cutoff=0.6)
+    return bool(near) or any(not name.islower() for name in beside)
 
 
 def _fault(root: type[BaseModel], misfit: Misfit) -> Fault:

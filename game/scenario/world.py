@@ -34,6 +34,8 @@ class Channel(Strict):
     """How much desk time it takes."""
     written: StrictBool = Field(default=False, title="In writing")
     """Whether it leaves something in writing that can be handed on."""
+    renamed_from: Ids = Field(default=(), title="Earlier ids")
+    """Ids this channel had before."""
 
 
 class Person(Strict):

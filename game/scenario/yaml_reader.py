@@ -8,7 +8,7 @@ import yaml
 from game.problems import Place, Problem
 from game.scenario.codes import problem
 from game.scenario.plain_words import cut_off, glued, glued_key
-from game.scenario.positions import KeyPath, Spot, begins_with
+from game.scenario.positions import KeyPath, Spot, is_within
 from game.scenario.prose_keys import is_prose
 from game.scenario.stumble import QUOTE
 
@@ -84,7 +84,7 @@ class Reader:
             self.problems.append(problem("L004", Place(self._file), "there is nothing in this file", hint))
 
     def _tell(self, code: str, event: Event, message: str, hint: str = "", unread: KeyPath | None = None) -> None:
-        if unread is not None and any(begins_with(unread, path) and unread != path for path in self.unread):
+        if unread and is_within(unread[:-1], self.unread):
             return
         mark = event.start_mark
         self.problems.append(problem(code, Place(self._file, mark.line + 1, mark.column + 1), message, hint))
@@ -172,9 +172,10 @@ class Reader:
             self._skip(event)
             return
         if name in items:
+            # The first one counts; the second is read for its own faults and then left away.
             again.append(key)
-            name = f"{name} (again in line {key.start_mark.line + 1}, column {key.start_mark.column + 1})"
-            self.unread.add((*path, name))
+            self._entry((*path, f"{name} (again in line {key.start_mark.line + 1})"), key, event, depth)
+            return
         after_text = bool(items) and isinstance(next(reversed(items.values())), str)
         items[name] = self._entry((*path, name), key, event, depth)
         self._loose_key(path, start, key, event, after_text=after_text)

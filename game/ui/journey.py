@@ -5,12 +5,10 @@ What needs the engine or the scenario models is imported where it is used: the m
 
 from __future__ import annotations
 
-import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from game.problems import GameError
-from game.scenario.library import Card, cards
 from game.ui.screen import Action, Pop, Push, Replace, Screen
 from game.ui.screens.cover import Cover
 from game.ui.screens.menu import Desk as MenuDesk
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
 
     from game.records.entries import NoteKind
     from game.records.play import Play
+    from game.scenario.library import Card
 
 SEEDS = 2**31
 """Seeds are drawn from this many; the seed orders the choices on the screen and nothing else."""
@@ -70,9 +69,13 @@ class Journey:
     def _offer(self, notice: str) -> Offer:
         """Show what can be played; what takes longer to find out waits until the first frame was seen."""
         self._hold(None)
+        if not self._seen:
+            return Offer(None, "", [notice] if notice else [], PICTURE)
+        from game.scenario.library import cards  # noqa: PLC0415 - see the module
+
         found = cards(self._scenarios)
         broken = [f"{card.title} cannot be read: `check` says why." for card in found if card.is_broken]
-        going, last = self._in_progress() if self._seen else (frozenset[str](), "")
+        going, last = self._in_progress()
         desks = [_desk(card, in_progress=card.id in going) for card in found if not card.is_broken]
         return Offer(desks, last, [text for text in (notice, *broken) if text], PICTURE)
 
@@ -83,6 +86,8 @@ class Journey:
 
     def _in_progress(self) -> tuple[frozenset[str], str]:
         """Return the scenarios with a session that was left, and words for the newest of those."""
+        if not any(self._saves.glob("*.session.jsonl")):
+            return frozenset(), ""
         from game.records.finding import stories  # noqa: PLC0415 - see the module
         from game.records.saves import cards as saved_cards  # noqa: PLC0415 - see the module
         from game.records.saves import listed  # noqa: PLC0415 - see the module
@@ -115,6 +120,8 @@ class Journey:
                 return None
 
     def _begin(self, scenario: str) -> Action:
+        import secrets  # noqa: PLC0415 - slow to import, and only a play needs it
+
         from game.records.finding import installed, pack_of, story_at  # noqa: PLC0415 - see the module
         from game.records.play import Play  # noqa: PLC0415 - see the module
 
@@ -244,6 +251,7 @@ class _Menu(Menu):
         """Show the sessions that were left."""
         if self._first_seen():
             self.refresh()
+            self.refresh(self.usual)
 
 
 def _desk(card: Card, *, in_progress: bool) -> MenuDesk:

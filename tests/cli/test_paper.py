@@ -54,7 +54,15 @@ def test_covering_writes_nothing_into_a_file(out: io.StringIO) -> None:
     assert out.getvalue() == ""
 
 
-def test_covering_a_screen_clears_what_was_scrolled_away_too() -> None:
+def test_a_narrow_window_gets_narrow_lines(out: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    Paper(out).line("word " * 60)
+    assert max(map(len, out.getvalue().splitlines())) <= 50
+
+
+def test_covering_a_screen_clears_what_was_scrolled_away_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+
     class Screen(io.StringIO):
         def isatty(self) -> bool:
             return True

@@ -137,9 +137,17 @@ def test_a_decision_is_shown_with_only_what_could_be_known_then() -> None:
     assert view.travelled == ("16 January, Police: The check comes back.",)
 
 
-def test_what_never_came_about_is_said_without_saying_what() -> None:
-    view = told(*LEFT).looking_closer.decisions[0]
-    assert view.travelled == ("16 January, Police: what this might have led to did not come about.",)
+def test_what_never_came_about_is_not_told() -> None:
+    assert told(*LEFT).looking_closer.decisions[0].travelled == ()
+
+
+def test_what_the_story_sends_is_not_told_as_the_trainees_own() -> None:
+    small = story({"a": scene({"go": on(do=[{"learn": ["name"]}, PHONE])})})
+    happened = debrief(play(small, "a.go"))
+    assert [moment.text for moment in happened.what_happened.timeline if moment.kind == "told"] == [
+        "Police was told by phone: His full name."
+    ]
+    assert happened.looking_closer.went_well == ()
 
 
 def test_the_trainees_own_reason_and_disagreement_stand_in_the_view() -> None:
@@ -198,7 +206,7 @@ def test_what_went_well_comes_from_strong_choices_and_from_what_was_written_and_
     assert told(*ASKED).looking_closer.went_well == (
         "A scene: “Ask his name.”",
         "You wrote down: His full name.",
-        "Police was told: His full name.",
+        "You told Police: His full name.",
     )
     assert told(*LEFT).looking_closer.went_well == ()
 

@@ -87,3 +87,12 @@ def test_the_ending_is_shown_with_its_title_and_nothing_is_on_offer() -> None:
     shown = page(play(SMALL, "kitchen.end"))
     assert (shown.scene, shown.ending, shown.choices) == ("end", "Apart", ())
     assert shown.blocks[-1].kind == "ending"
+
+
+def test_what_lands_on_another_desk_is_shown_under_that_desks_name() -> None:
+    small = story(
+        {"a": scene({"go": on("b", days=3, do=[{"later": {"note": 1, "check": 2}}])}), "b": scene({"end": on()})},
+        later={"note": {"text": "A note."}, "check": {"text": "A file is opened.", "desk": "police"}},
+    )
+    arrived = [block.title for block in page(play(small, "a.go")).blocks if block.kind == "arrived"]
+    assert arrived == ["12 January", "13 January, Police"]

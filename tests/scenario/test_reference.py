@@ -3,8 +3,6 @@
 import inspect
 from pathlib import Path
 
-from pydantic import BaseModel
-
 from game.scenario import effects, model, scene, world
 from game.scenario.fields import Paragraph, Strict
 from game.scenario.reference import missing, reference
@@ -14,7 +12,7 @@ JOINED = {"Strict", "World", "Scenario", "Paragraph"}
 """Models that the author never writes as such: bases, and what the loader puts together."""
 
 
-def models() -> set[type[BaseModel]]:
+def models() -> set[type[Strict]]:
     found = {thing for room in (effects, model, scene, world) for _, thing in inspect.getmembers(room, inspect.isclass)}
     return {thing for thing in found if issubclass(thing, Strict)} - {Strict, Paragraph}
 

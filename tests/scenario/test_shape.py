@@ -106,8 +106,8 @@ def test_what_does_not_fit_is_left_away_and_the_rest_is_kept() -> None:
 
 def test_a_path_can_be_taken_out_of_nested_data() -> None:
     data: dict[str, object] = {"a": [{"b": 1, "c": 2}], "d": 3}
-    assert without(data, ("a", 0, "b")) == {"a": [{"c": 2}], "d": 3}
-    assert without(data, ("x", "y")) == data
+    assert without(data, {("a", 0, "b")}) == {"a": [{"c": 2}], "d": 3}
+    assert without(data, {("x", "y")}) == data
     assert data == {"a": [{"b": 1, "c": 2}], "d": 3}
 
 

@@ -11,7 +11,7 @@ from game.ui.screens.debrief_closer import SetBefore, closer, decision_key, open
 from game.ui.screens.debrief_happened import days, first_name, side
 from game.ui.screens.debrief_knowledge import SHAPE, who_knew
 from game.ui.screens.debrief_next import REAL_CASE, take_along
-from game.ui.screens.debrief_page import Typesetter, contacts
+from game.ui.screens.debrief_page import Typesetter, begun, contacts
 from game.ui.screens.debrief_writing import Writing
 from game.ui.screens.message import telling
 from game.ui.screens.page import WIDE, is_low, page
@@ -138,7 +138,7 @@ class DebriefScreen(Staged):
             return None
         setter = Typesetter()
         note = [setter.note(entry.note)] if entry.note else []
-        return telling("term", entry.term, Column([setter.words(entry.text), *note], gap=1))
+        return telling("term", begun(entry.term), Column([setter.words(entry.text), *note], gap=1))
 
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Answer one event; whatever covers or leaves the page, what was written is kept first."""

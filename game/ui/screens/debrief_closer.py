@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from game.ui.screens.debrief_options import options
-from game.ui.screens.debrief_page import in_quotes, panel, said
+from game.ui.screens.debrief_page import begun, in_quotes, panel, said
 from game.ui.screens.debrief_writing import Writing, written
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.disclosure import Disclosure
@@ -126,10 +126,8 @@ def _moment(setter: Typesetter, view: DecisionView) -> list[Widget]:
 
 
 def _others(setter: Typesetter, view: DecisionView) -> list[Widget]:
-    noticed = setter.bullets(map(_begun, view.noticed), "Nothing was looked at more closely.")
-    there = (
-        [setter.note("Also there to notice:"), setter.bullets(map(_begun, view.unnoticed))] if view.unnoticed else []
-    )
+    noticed = setter.bullets(map(begun, view.noticed), "Nothing was looked at more closely.")
+    there = [setter.note("Also there to notice:"), setter.bullets(map(begun, view.unnoticed))] if view.unnoticed else []
     sections = [setter.section("What you noticed", noticed, *there, gap=1)] if view.noticed or view.unnoticed else []
     held = setter.long_list(
         f"elsewhere:{view.moves}", view.elsewhere, "Nobody else held anything then that you did not."
@@ -142,10 +140,6 @@ def _others(setter: Typesetter, view: DecisionView) -> list[Widget]:
     ]
 
 
-def _begun(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
 def _themes(setter: Typesetter, view: DecisionView) -> list[Widget]:
     return [setter.note(f"{theme}: {word}.") for theme, word in view.themes]
 
@@ -154,7 +148,7 @@ def _to_think_about(setter: Typesetter, view: DecisionView) -> list[Widget]:
     term, meaning = view.principle
     parts = []
     if term:
-        name = Paragraph(_begun(term), STRONG)
+        name = Paragraph(begun(term), STRONG)
         parts.append(setter.section("The principle", name, setter.words(meaning), gap=0.5))
     if view.discuss:
         parts.append(setter.section("To talk about", setter.words(view.discuss)))

@@ -42,8 +42,12 @@ def days(setter: Typesetter, happened: WhatHappened) -> list[Widget]:
 def side(setter: Typesetter, lived: Side) -> list[Widget]:
     """Return the same days as one person lived them."""
     line = "Written for this story, as far as anybody can know how it was."
-    moments = [setter.section(moment.date, setter.words(moment.text, LETTER), gap=1) for moment in lived.moments]
-    return [setter.note(line), *moments]
+    lived_by_date = groupby(lived.moments, key=lambda moment: moment.date)
+    days_lived = [
+        setter.section(date, *(setter.words(moment.text, LETTER) for moment in moments))
+        for date, moments in lived_by_date
+    ]
+    return [setter.note(line), *days_lived]
 
 
 def first_name(lived: Side) -> str:

@@ -110,6 +110,11 @@ def in_quotes(text: str) -> str:
     return clean(text) if "“" in text or '"' in text else f"“{clean(text)}”"
 
 
+def begun(words: str) -> str:
+    """Write words as the beginning of a line."""
+    return words[:1].upper() + words[1:]
+
+
 def contacts(setter: Typesetter, people: Iterable[Contact]) -> Widget:
     """Set whom one can turn to; what was not checked is said so."""
     return Column([_contact(setter, contact) for contact in people], gap=2)

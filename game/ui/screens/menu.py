@@ -44,9 +44,12 @@ class Desk:
 
 @dataclass(frozen=True)
 class Offer:
-    """What the menu shows: `last` names the session to go on with, `notices` say what could not be had."""
+    """What the menu shows: `last` names the session to go on with, `notices` say what could not be had.
 
-    desks: Sequence[Desk] = ()
+    `desks` is None while they are not known yet.
+    """
+
+    desks: Sequence[Desk] | None = ()
     last: str = ""
     notices: Sequence[str] = ()
     picture: str = ""
@@ -63,10 +66,14 @@ ENTRIES = (
 
 
 class Menu(Staged):
-    """The menu. `offer` is asked each time it comes up; `choose` is told a key: `resume`, `play:ID` or an entry's."""
+    """The menu. `offer` is asked each time it comes up; `choose` is told a key: `resume`, `play:ID` or an entry's.
+
+    `usual` is the key of what most will want.
+    """
 
     def __init__(self, offer: Callable[[], Offer], choose: Callable[[str], Action | None]) -> None:
         super().__init__()
+        self.usual = ""
         self._offer = offer
         self._choose = choose
 
@@ -119,6 +126,8 @@ def _entries() -> Widget:
 
 
 def _desks(offer: Offer) -> Widget:
+    if offer.desks is None:
+        return Paragraph("Choose a desk", STRONG)
     if not offer.desks:
         return Paragraph("There are no scenarios in the scenarios folder yet.")
     return Column([Paragraph("Choose a desk", STRONG), *(_card(desk) for desk in offer.desks)], gap=2)

@@ -25,7 +25,7 @@ def everything(look: Look) -> DebriefScreen:
 
 def test_what_went_well_comes_first(look: Look) -> None:
     said = words(opened(look, at="closer"))
-    assert said.index("What went well") < said.index("Police was told: His full name.") < said.index("The decisions")
+    assert said.index("What went well") < said.index("You told Police: His full name.") < said.index("The decisions")
 
 
 def test_where_nothing_is_listed_the_trainee_is_asked_to_begin_with_what_went_well(look: Look) -> None:
