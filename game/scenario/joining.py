@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import get_origin
 
 from game.problems import Problem
-from game.scenario.faults import Fault, placed
 from game.scenario.model import Pack
 from game.scenario.pack_files import PACK, SHARED
-from game.scenario.positions import KeyPath, Positions
-from game.scenario.strict_yaml import Document, read
+from game.scenario.reading.positions import KeyPath, Positions
+from game.scenario.reading.strict_yaml import Document, read
+from game.scenario.rules.faults import Fault, placed
 from game.scenario.world import World
 
 OWN_KEYS = tuple(key for key in Pack.model_fields if key not in World.model_fields)

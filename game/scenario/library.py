@@ -8,7 +8,7 @@ from game.problems import GameError, Problem, has_errors
 from game.scenario.conditions import did_you_mean
 from game.scenario.marks import Mark, filled
 from game.scenario.pack_files import LOCAL_FILE, PACK, folders_below, id_of, scenario_files
-from game.scenario.strict_yaml import Document, read
+from game.scenario.reading.strict_yaml import Document, read
 
 NAMED = ("agencies", "people", "local", "terms")
 LONGEST_LINE = 160

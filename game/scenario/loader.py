@@ -8,18 +8,18 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from game.problems import Place, Problem, has_errors, in_order
-from game.scenario.codes import problem
+from game.scenario.codes.catalogue import problem
 from game.scenario.conditions import did_you_mean
-from game.scenario.faults import placed
 from game.scenario.joining import Joined, join, read_pack, shared_part
-from game.scenario.meaning import faults_of_pack, faults_of_scenario
 from game.scenario.model import Pack, Scenario
 from game.scenario.names import known_names
 from game.scenario.pack_files import PACK, SHARED, folders_below, id_of, scenario_files
-from game.scenario.positions import Positions
-from game.scenario.shape import Shaped, shaped
-from game.scenario.source_text import read_source
-from game.scenario.strict_yaml import read
+from game.scenario.reading.positions import Positions
+from game.scenario.reading.source_text import read_source
+from game.scenario.reading.strict_yaml import read
+from game.scenario.rules.faults import placed
+from game.scenario.rules.meaning import faults_of_pack, faults_of_scenario
+from game.scenario.rules.shape import Shaped, shaped
 
 Value = TypeVar("Value")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.scenario.source_text import read_source
+from game.scenario.reading.source_text import read_source
 
 PACK = "pack.yaml"
 LOCAL_FILE = "local.yaml"

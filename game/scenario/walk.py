@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from game.scenario.effects import If
 from game.scenario.fields import PRINTED, Words
-from game.scenario.positions import KeyPath
+from game.scenario.reading.positions import KeyPath
 
 
 class Item(NamedTuple):

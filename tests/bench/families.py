@@ -78,7 +78,9 @@ class _Planner:
         number = [1] * self.inner
         for _ in range(size.choices - self.inner):
             number[chance.randrange(self.inner)] += 1
-        scenes = tuple(tuple(self._option(scene, place) for place in range(number[scene])) for scene in range(self.inner))
+        scenes = tuple(
+            tuple(self._option(scene, place) for place in range(number[scene])) for scene in range(self.inner)
+        )
         delays, arriving = [], []
         for _ in range(size.delayed):
             delays.append(chance.randint(2, 4))

@@ -3,7 +3,7 @@
 import json
 
 from game.scenario.model import Scenario
-from game.scenario.model_fields import keys_of
+from game.scenario.rules.model_fields import keys_of
 from game.scenario.schema import DRAFT, pack_schema, scenario_schema
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from game.scenario.fields import PRINTED, Words
 from game.scenario.loader import load_scenario
 from game.scenario.model import Pack, Scenario
-from game.scenario.model_fields import keys_of, models_below
-from game.scenario.prose_keys import PROSE
+from game.scenario.reading.prose_keys import PROSE
+from game.scenario.rules.model_fields import keys_of, models_below
 from game.scenario.walk import conditions, texts
 
 GOOD = Path(__file__).parent.parent / "scenarios" / "good" / "kitchen.yaml"

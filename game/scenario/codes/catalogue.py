@@ -1,0 +1,24 @@
+"""Every code the loader can say, each defined once; the pages of the documentation are made from these."""
+
+from collections.abc import Mapping
+
+from game.problems import Place, Problem
+from game.scenario.codes.definition import Code
+from game.scenario.codes.meaning import MEANING
+from game.scenario.codes.reading import READING
+from game.scenario.codes.shape import SHAPE
+
+ALL: Mapping[str, Code] = {**READING, **SHAPE, **MEANING}
+"""By name: L reading a file, S the shape of what was read, M its meaning."""
+
+
+def problem(code: str, place: Place, message: str, hint: str = "") -> Problem:
+    """Make a problem of a known code, its words set as sentences."""
+    return Problem(code, ALL[code].severity, place, _sentence(message), _sentence(hint))
+
+
+def _sentence(words: str) -> str:
+    if not words:
+        return ""
+    ended = words if words[-1] in ".?!:…" else f"{words}."
+    return ended[0].upper() + ended[1:]

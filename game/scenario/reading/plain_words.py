@@ -1,0 +1,55 @@
+"""Slips inside words that stand without quotes: a space that is missing, a remark that was not meant."""
+
+import re
+from typing import NamedTuple
+
+_DASH = re.compile(r"-[A-Za-z_{\[\"']")
+_COLON = re.compile(r"[a-z_][a-z0-9_]*:(?!//|:)[^\s]")
+_REMARK = re.compile(r"(\s+)#(.*)")
+
+
+class Glued(NamedTuple):
+    """A missing space: its code, the line (from 0) and column (from 1) where it stands, and the words about it."""
+
+    code: str
+    line: int
+    column: int
+    message: str
+    hint: str
+
+
+def glued_key(name: str) -> Glued | None:
+    """Find a dash or colon without its space in what stands as a key."""
+    return _at_start(name, 0, 1) if "-" in name or ":" in name else None
+
+
+def glued(lines: tuple[str, ...], column: int, value: str, *, prose: bool) -> Glued | None:
+    """Find a dash or colon without its space where unquoted words begin, or where one of their further lines does."""
+    if "-" not in value and ":" not in value:
+        return None
+    before = lines[0][:column]
+    starts = [] if before.strip(" -") or (prose and "-" in before) else [(0, column, value)]
+    if not prose:
+        starts += [(at, len(line) - len(line.lstrip()), line.strip()) for at, line in enumerate(lines) if at]
+    for number, indent, words in starts:
+        found = _at_start(words, number, indent + 1)
+        if found and not (found.code == "L013" and prose) and not (found.code == "L014" and "-" in before):
+            return found
+    return None
+
+
+def _at_start(words: str, line: int, column: int) -> Glued | None:
+    shown = words.partition("\n")[0][:40]
+    if _DASH.match(words):
+        hint = f"write `- {shown[1:]}`; if the dash belongs to the words, put them in quotes"
+        return Glued("L014", line, column, f"a space is missing after the dash of `{shown}`", hint)
+    if _COLON.match(words):
+        name, _, rest = shown.partition(":")
+        return Glued("L013", line, column, f"a space is missing after `{name}:`", f"write `{name}: {rest}`")
+    return None
+
+
+def cut_off(rest: str) -> bool:
+    """Tell whether what follows some words looks like words cut off at #, not like a remark that was meant."""
+    found = _REMARK.match(rest)
+    return bool(found) and not (len(found[1]) > 1 and found[2][:1] in ("", " ", "#"))  # type: ignore[index]

@@ -1,0 +1,132 @@
+"""From a file's bytes to its lines: what an editor may have done to a text before YAML sees it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.problems import Place, Problem
+from game.scenario.codes.catalogue import problem
+
+LARGEST = 2_000_000
+"""Bytes of a scenario file; anything larger is not opened."""
+SAVE_AS = "open it in your editor, choose “Save as” and the encoding UTF-8"
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff]")
+_INDENT = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True)
+class Source:
+    """The lines of a file, fit to be parsed; `lines` is None if there are none to read."""
+
+    lines: tuple[str, ...] | None
+    problems: tuple[Problem, ...] = ()
+
+
+def read_source(path: Path) -> Source:
+    """Read a file's lines; what is wrong with it becomes problems, never an exception."""
+    file = str(path)
+    try:
+        fault = _unfit(path)
+        if fault:
+            return Source(None, (fault,))
+        with path.open("rb") as opened:
+            data = opened.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "the name cannot be used"
+        return Source(None, (problem("L001", Place(file), f"this file cannot be opened: {reason.lower()}"),))
+    return decoded(data, file)
+
+
+def _unfit(path: Path) -> Problem | None:
+    file = Place(str(path))
+    if path.is_dir():
+        return problem("L001", file, "this is a folder, not a file", "name a file that ends in .yaml")
+    if not path.exists():
+        return problem("L001", file, "there is no such file", _similar(path))
+    if not path.is_file():
+        return problem("L001", file, "this is not an ordinary file")
+    size = path.stat().st_size
+    if size > LARGEST:
+        return problem("L002", file, f"this file has {size:,} bytes; at most {LARGEST:,} are read")
+    return None
+
+
+def _similar(path: Path) -> str:
+    for ending in (".yaml", ".yml"):
+        if path.with_suffix(ending).is_file():
+            return f"did you mean `{path.with_suffix(ending).name}`?"
+    return "check the name and the folder"
+
+
+def decoded(data: bytes, file: str) -> Source:
+    """Turn bytes into lines; a text in another encoding of single bytes is read on, so that all is told at once."""
+    foreign = _foreign(data)
+    if foreign:
+        return Source(None, (problem("L003", Place(file), foreign, SAVE_AS),))
+    try:
+        text, faults = data.decode("utf-8-sig"), []
+    except UnicodeDecodeError as error:
+        text, faults = data.decode("cp1252", errors="replace"), [_not_utf8(data, error, file)]
+    return cleaned(text, file, faults)
+
+
+def _foreign(data: bytes) -> str:
+    start = data[:4000]
+    if start.startswith(_UTF16) or start.count(0) > len(start) // 4:
+        return "this file is saved as UTF-16, not as UTF-8"
+    if len(_CONTROLS.findall(start)) > 2 + len(start) // 50:
+        return "this is not a text file"
+    return ""
+
+
+def _not_utf8(data: bytes, error: UnicodeDecodeError, file: str) -> Problem:
+    # utf-8-sig counts from behind the mark it drops.
+    body = data.removeprefix(b"\xef\xbb\xbf")
+    before, culprit = body[: error.start], body[error.start]
+    line, column = before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode("utf-8", errors="replace")) + 1
+    looks = bytes([culprit]).decode("cp1252", errors="replace")
+    message = f"this file is not saved as UTF-8: byte {error.start + 1}, in line {line}, cannot be read"
+    guess = f" (it may be meant as `{looks}`)" if looks.isprintable() and looks != "\ufffd" else ""
+    return problem("L003", Place(file, line, column), message + guess, SAVE_AS)
+
+
+def cleaned(text: str, file: str, faults: list[Problem]) -> Source:
+    """Part a text into lines and replace what YAML would stumble over by spaces, each time with a problem."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    found = [*faults, *_invisible(lines, file), *_indents(lines, file)]
+    return Source(tuple(_plain(line) for line in lines), tuple(found))
+
+
+def _invisible(lines: list[str], file: str) -> Iterator[Problem]:
+    for number, line in enumerate(lines, start=1):
+        hit = _INVISIBLE.search(line)
+        if hit:
+            message = f"an invisible character (number {ord(hit.group()):04X}) stands here"
+            yield problem("L005", Place(file, number, hit.start() + 1), message, "delete it, or type the line again")
+
+
+def _indents(lines: list[str], file: str) -> Iterator[Problem]:
+    wrong = [number for number, line in enumerate(lines, start=1) if line.strip() and _odd_indent(line)]
+    if wrong:
+        line = lines[wrong[0] - 1]
+        column, sign = next((at, sign) for at, sign in enumerate(_indent(line), start=1) if sign != " ")
+        name = "a tab" if sign == "\t" else "a wide space"
+        more = f", the first of {len(wrong)}" if len(wrong) > 1 else ""
+        hint = "use the space bar; most editors can turn tabs into spaces for the whole file"
+        yield problem("L006", Place(file, wrong[0], column), f"this line is moved in with {name}{more}", hint)
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(_INDENT.sub("", line, count=1))] if line else ""
+
+
+def _odd_indent(line: str) -> bool:
+    return bool(_indent(line).strip(" "))
+
+
+def _plain(line: str) -> str:
+    indent = _indent(line)
+    return _INVISIBLE.sub(" ", " " * len(indent.expandtabs(2)) + line[len(indent) :])

@@ -1,0 +1,99 @@
+"""YAML without surprises: plain data, every key, value and item with its line and column, every fault a problem.
+
+Only `true` and `false` are truth values; there are whole numbers, decimal numbers such as 0.12, and nothing (`null` or
+empty). Everything else is text: `on`, `no`, `12:30`, `010`, `2027-01-11`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from game.problems import Place, Problem
+from game.scenario.codes.catalogue import problem
+from game.scenario.reading.positions import KeyPath, Positions
+from game.scenario.reading.source_text import read_source
+from game.scenario.reading.stumble import Slip
+from game.scenario.reading.yaml_reader import Reader, TooDeep
+from game.scenario.reading.yaml_slips import diagnose
+
+MOST_SLIPS = 40
+"""Faults of YAML that are mended in thought to see what comes after them."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a file holds: plain data (None if it cannot be known), where it stands, and what is wrong."""
+
+    file: str
+    value: dict[str, object] | None
+    positions: Positions = field(default_factory=Positions)
+    problems: tuple[Problem, ...] = ()
+    unread: frozenset[KeyPath] = frozenset()
+    """Paths whose value could not be read; nothing more should be said about them."""
+
+
+def read(path: Path) -> Document:
+    """Read a file of keys and values; what is wrong with it becomes problems, never an exception."""
+    source = read_source(path)
+    if source.lines is None:
+        return Document(str(path), None, Positions(str(path)), source.problems)
+    return parse(source.lines, str(path), source.problems)
+
+
+def parse(lines: tuple[str, ...], file: str = "", problems: tuple[Problem, ...] = ()) -> Document:
+    """Read lines as YAML; a slip is told, mended in thought, and the rest is read on."""
+    slips: list[Slip] = []
+    current, outcome = lines, None
+    while len(slips) < MOST_SLIPS:
+        reader = Reader(current, file)
+        outcome = _outcome(reader, current)
+        if not isinstance(outcome, Slip):
+            break
+        slips.append(outcome)
+        if not _leads_on(outcome, slips, current):
+            break
+        current = (*current[: outcome.line - 1], outcome.mended or "", *current[outcome.line :])
+    guessed = any(slip.guessed for slip in slips)
+    found = [problem(slip.code, Place(file, slip.line, slip.column), slip.message, slip.hint)
+             for slip in _without_echoes(slips, lines)]  # fmt: skip
+    # After a guess, keys may seem to stand twice only because of where the guess put them.
+    found += [each for each in reader.problems if not (guessed and each.code == "L017")]
+    value = outcome if isinstance(outcome, dict) and not guessed else None
+    positions = Positions(file, reader.spots, {file: lines})
+    return Document(file, value, positions, (*problems, *found), frozenset(reader.unread))
+
+
+def _outcome(reader: Reader, lines: tuple[str, ...]) -> dict[str, object] | Slip | None:
+    try:
+        return reader.document()
+    except TooDeep as fault:
+        reader.problems.append(fault.problem)
+        return None
+    except yaml.YAMLError as error:
+        return diagnose(lines, error, reader.last)
+
+
+def _leads_on(slip: Slip, slips: list[Slip], lines: tuple[str, ...]) -> bool:
+    before = [each for each in slips[:-1] if each.guessed and each.line == slip.line]
+    return slip.mended not in (None, lines[slip.line - 1]) and not (slip.guessed and before)
+
+
+def _without_echoes(slips: list[Slip], lines: tuple[str, ...]) -> Iterator[Slip]:
+    """Yield the first slip of each line; one wrong indentation makes all lines beside it seem wrong, so one is told."""
+    told: set[int] = set()
+    misplaced: list[Slip] = []
+    for slip in slips:
+        echo = (
+            slip.guessed and slip.code == "L007" and any(_beside(before.line, slip.line, lines) for before in misplaced)
+        )
+        if slip.line not in told and not echo:
+            yield slip
+        told.add(slip.line)
+        misplaced += [slip] if slip.code == "L007" else []
+
+
+def _beside(first: int, second: int, lines: tuple[str, ...]) -> bool:
+    between = [len(line) - len(line.lstrip()) for line in lines[first - 1 : second] if line.strip()]
+    return bool(between) and min(between) >= min(between[0], between[-1])

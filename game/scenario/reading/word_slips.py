@@ -1,0 +1,160 @@
+"""Slips of prose: quotation marks, colons, brackets and signs that YAML takes for its own."""
+
+import re
+
+from game.scenario.reading.plain_words import glued_key
+from game.scenario.reading.stumble import QUOTE, Scalar, Slip, Stumble, in_quotes, swap
+
+_PAST_KEY = re.compile(r"(?:\s*(?:- +)*(?:[\w.]+: +)?)")
+COLON = "the colon inside these words ends a key"
+_SIGNS = ("alias", "anchor", "tag", "cannot start any token", "entries are not allowed", "keys are not allowed")
+
+
+def backslash(at: Stumble) -> Slip | None:
+    """Explain a backslash between double quotes."""
+    if not at.says("escape"):
+        return None
+    place = Stumble(at.lines, at.line, max(at.text.rfind("\\", 0, at.column + 1), 0), 0, 0, "", None)
+    hint = "write `\\\\`, or use single quotes around the words"
+    message = "a backslash has a meaning of its own in double quotes"
+    return place.here("L024", message, hint, at.text.replace("\\", "/"))
+
+
+def open_quote(at: Stumble) -> Slip | None:
+    """Explain `say: "Who is he?` without an end."""
+    if at.says("quoted scalar"):
+        return _unclosed(at.lines, at.since_line, at.since_column)
+    last = at.last
+    if last and last.is_quoted and last.line < last.end_line and _stands_behind(at, last):
+        return _unclosed(at.lines, last.line, last.column)
+    return None
+
+
+def _unclosed(lines: tuple[str, ...], line: int, column: int) -> Slip:
+    text = lines[line]
+    sign, words = text[column : column + 1], text[column:].rstrip()
+    body = words.rstrip("}]") if set("{[") & set(text[:column]) else words
+    mended = text[:column] + body + sign + words[len(body) :]
+    inside = "an apostrophe inside them is written twice" if sign == "'" else f"inside them write \\{sign}"
+    message = f"the quotation mark {sign} that begins here is not closed"
+    return Slip("L010", line + 1, column + 1, message, f"write {sign} at the end of the words; {inside}", mended)
+
+
+def _stands_behind(at: Stumble, last: Scalar) -> bool:
+    return last.end_line == at.line and not at.text[last.end_column : at.column].strip()
+
+
+def after_quote(at: Stumble) -> Slip | None:
+    """Explain `say: "Who?" she says`."""
+    last = at.last
+    if not last or not last.is_quoted or last.line != at.line or not _stands_behind(at, last) or at.sign == ":":
+        return None
+    before, quoted, behind = at.text[: last.column], at.text[last.column : last.end_column], at.text[last.end_column :]
+    mended = before + re.sub(r"[\"':#?,{}\[\]]", "x", quoted) + behind
+    message = "these words stand after the closing quotation mark"
+    return at.here("L009", message, _other_quotes(before, (quoted + behind).strip(), last.style), mended)
+
+
+def _other_quotes(before: str, words: str, quote: str) -> str:
+    if set("{[") & set(before):
+        return "put everything that is said inside one pair of quotes"
+    key = before.strip().removeprefix("- ")
+    words = words[1:-1] if len(words) > 1 and words[-1] == quote else words
+    other = "'" if quote == '"' else '"'
+    if other not in words:
+        return f"write `{f'{key} '.lstrip()}{other}{words}{other}`"
+    return f"put the words on lines of their own below `{f'{key} '.lstrip()}|`, two spaces further in"
+
+
+def colon(at: Stumble) -> Slip | None:
+    """Explain `say: One question: who?`."""
+    if at.sign != ":" or not at.last:
+        return None
+    if at.last.line == at.line:
+        key, words = at.text[: at.last.column].strip().removeprefix("- "), at.text[at.last.column :].strip()
+        return at.here("L008", COLON, in_quotes(key, words), swap(at.text, at.column, ";"))
+    if at.says("flow"):
+        return None
+    # The words that the colon ends may have begun in a line above; the parser may not have told of them yet.
+    number = at.last.line if at.last.end_line == at.line else _line_above(at)
+    return _nameless(at.lines, number) or _colon_below(at, at.lines[number])
+
+
+def _line_above(at: Stumble) -> int:
+    return next((number for number in range(at.line - 1, -1, -1) if at.lines[number].strip()), 0)
+
+
+def _nameless(lines: tuple[str, ...], number: int) -> Slip | None:
+    line = lines[number]
+    words = line.strip().removeprefix("- ").strip()
+    place = Stumble(lines, number, len(line) - len(line.lstrip(" -")), 0, 0, "", None)
+    found = glued_key(words)
+    if found:
+        mended = line.replace(":", ": ", 1) if found.code == "L013" else line.replace("-", "- ", 1)
+        return place.here(found.code, found.message, found.hint, mended)
+    if not re.search(r":(\s|$)", words):
+        return place.here("L013", f"a colon is missing after `{words}`", f"write `{words}:`", line.rstrip() + ":")
+    return None
+
+
+def _colon_below(at: Stumble, above: str) -> Slip:
+    key = at.text[: at.column].strip()
+    if " " in key.removeprefix("- "):
+        return at.here("L008", COLON, QUOTE, swap(at.text, at.column, ";"))
+    indent = len(above) - len(above.lstrip(" -"))
+    place = Stumble(at.lines, at.line, at.column - len(key), 0, 0, "", None)
+    message = f"`{key}` stands further in than the line above it, which already has a value"
+    hint = f"begin this line in column {indent + 1}; if it belongs to the words above, put them below `|`"
+    return place.here("L007", message, hint, " " * indent + at.text.lstrip(), guessed=True)
+
+
+def kept_sign(at: Stumble) -> Slip | None:
+    """Explain `now: *hm*`."""
+    sign, mended = at.since[at.since_column : at.since_column + 1], swap(at.since, at.since_column, "x")
+    if at.says("line break"):
+        hint = f"leave “{sign}” alone in its line, and put the words below it, two spaces further in"
+        return at.there("L011", f"words stand beside “{sign}”", hint, mended, guessed=True)
+    if not sign or not (at.says(*_SIGNS) or (sign == "," and at.says("node content"))):
+        return None
+    key, words = at.since[: at.since_column].strip().removeprefix("- "), at.since[at.since_column :].strip()
+    message = f"these words begin with “{sign}”, which is kept for something else"
+    return at.there("L011", message, in_quotes(key, words), mended)
+
+
+def after_bracket(at: Stumble) -> Slip | None:
+    """Explain `text: {dana} comes in`."""
+    found = _PAST_KEY.match(at.text)
+    start = found.end() if found else 0
+    sign = at.text[start : start + 1]
+    if at.says("flow") or sign not in ("{", "[") or at.text[: at.column].rstrip()[-1:] not in ("}", "]"):
+        return None
+    mended = at.text[:start] + re.sub(r"[{}\[\],:#]", "x", at.text[start:])
+    place = Stumble(at.lines, at.line, start, 0, 0, "", None)
+    hint = in_quotes(at.text[:start].strip().removeprefix("- "), at.text[start:].strip())
+    return place.here("L011", f"these words begin with “{sign}”, which is kept for something else", hint, mended)
+
+
+def brackets(at: Stumble) -> Slip | None:
+    """Explain `documents: [referral, plan` and `{text: A [[term]]}`."""
+    if at.says("node content") and at.sign in ("]", "}"):
+        hint = "delete it, or write the opening one before it; in words, use quotes"
+        return at.here("L016", f"“{at.sign}” closes nothing", hint, swap(at.text, at.column, "x"))
+    if not at.says("flow"):
+        return None
+    if at.sign in tuple("[]{}") and at.line == at.since_line:
+        hint = "put the words in quotes, or write each key on a line of its own instead of the braces"
+        return at.here(
+            "L015", f"the bracket “{at.sign}” ends the words inside these braces", hint, _without_bracket(at)
+        )
+    opening = at.since[at.since_column : at.since_column + 1]
+    closing = "}" if opening == "{" else "]"
+    mended = at.since.rstrip() + closing if at.line > at.since_line else None
+    message = f"“{opening}” begins here, and its “{closing}” or a comma is missing"
+    hint = f"close it with “{closing}”, put commas between the entries, and quotes around words that hold commas"
+    return at.there("L016", message, hint, mended, guessed=True)
+
+
+def _without_bracket(at: Stumble) -> str:
+    mended = swap(at.text, at.column, "x")
+    end = mended.find("}", at.column)
+    return swap(mended, end, "x") if at.sign == "{" and end >= 0 else mended

@@ -1,0 +1,38 @@
+"""Rules about decisions: strengths on all options or none, a reason for each, nobody told what they know."""
+
+from collections.abc import Collection, Iterator
+
+from game.scenario.effects import Sharing
+from game.scenario.model import Scenario
+from game.scenario.rules.faults import Fault
+from game.scenario.walk import Item
+
+
+def strengths(scenario: Scenario) -> Iterator[Fault]:
+    """M011 (R16): the choices of a scene all have a strength, or none has."""
+    for name, scene in scenario.scenes.items():
+        without = [choice for choice, each in scene.choices.items() if each.strength is None]
+        if without and len(without) < len(scene.choices):
+            for choice in without:
+                message = f"`{choice}` has no strength, and others in the scene `{name}` have"
+                hint = "give it one of: weak, partial, strong, overreach"
+                yield Fault("M011", ("scenes", name, "choices", choice), message, hint, key=True)
+
+
+def reasons(scenario: Scenario) -> Iterator[Fault]:
+    """M012: every option of a decision says why it looks reasonable."""
+    for name, scene in scenario.scenes.items():
+        for choice, each in scene.choices.items():
+            if each.strength is not None and not each.because.strip():
+                hint = "add `because:` with the reason a good colleague would give"
+                message = f"`{choice}` does not say why it looks reasonable"
+                yield Fault("M012", ("scenes", name, "choices", choice), message, hint, key=True)
+
+
+def telling_oneself(scenario: Scenario, items: Collection[Item]) -> Iterator[Fault]:
+    """M021: the desk shares with others."""
+    for path, model in items:
+        for number, agency in enumerate(model.to) if isinstance(model, Sharing) else ():
+            if agency == scenario.desk:
+                message = f"`{agency}` is the desk of this story, so this shares with oneself"
+                yield Fault("M021", (*path, "with", number), message, "name another agency, or use `record`")

@@ -1,0 +1,42 @@
+"""A fault as the rules find it: a code, a path in the data and the words; its line and column are looked up later."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from game.problems import Problem
+from game.scenario.codes.catalogue import problem
+from game.scenario.reading.positions import KeyPath, Positions
+
+MOST = 500
+"""How many faults of one kind of check are told at once; beyond that nobody reads on."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong at a path; `key` points to the key, `near` to words inside the value, `offset` to a character."""
+
+    code: str
+    path: KeyPath
+    message: str
+    hint: str = ""
+    key: bool = False
+    near: str = ""
+    offset: int | None = None
+
+
+def placed(faults: Iterable[Fault], positions: Positions) -> Iterator[Problem]:
+    """Give each fault its line and column."""
+    for fault in faults:
+        place = positions.place(fault.path, key=fault.key, near=fault.near, offset=fault.offset)
+        yield problem(fault.code, place, fault.message, fault.hint)
+
+
+def first(faults: Iterable[Fault], most: int = MOST) -> Iterator[Fault]:
+    """Yield the first faults, and say so if there are more: a person mends those first."""
+    waiting = iter(faults)
+    yield from islice(waiting, most)
+    more = next(waiting, None)
+    if more:
+        message = f"here and below there is more to mend than the {most} problems listed above"
+        yield replace(more, message=message, hint="mend those first, then look again")

@@ -1,0 +1,42 @@
+"""Whether every mark in every text leads somewhere."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from pydantic import BaseModel
+
+from game.scenario.conditions import did_you_mean
+from game.scenario.marks import LOCAL, Mark, marks
+from game.scenario.names import Known
+from game.scenario.reading.positions import KeyPath
+from game.scenario.rules.faults import Fault
+from game.scenario.walk import texts
+
+CALLED = {"terms": "glossary entry", "local": "local detail", "people": "person"}
+
+
+def loose_marks(root: BaseModel, known: Known) -> Iterator[Fault]:
+    """M017: every mark leads somewhere."""
+    for path, prose in texts(root):
+        if "{" in prose or "[[" in prose:
+            for mark in marks(prose):
+                if mark.name not in known.of(mark.kind):
+                    yield _loose(mark, known, path)
+
+
+def _loose(mark: Mark, known: Known, path: KeyPath) -> Fault:
+    message = f"{mark.written} leads nowhere: there is no {CALLED[mark.kind]} `{mark.name}`"
+    return Fault("M017", path, message, _hint(mark, known), near=mark.written)
+
+
+def _hint(mark: Mark, known: Known) -> str:
+    if mark.kind == "people" and mark.name in known.of("local"):
+        return f"write {{{LOCAL}{mark.name}}}"
+    if mark.kind == "terms" and " " in mark.name:
+        return _term_hint(mark.name, known.of("terms"))
+    return did_you_mean(mark.name, known.of(mark.kind)) or f"define it under `{mark.kind}`"
+
+
+def _term_hint(words: str, terms: Collection[str]) -> str:
+    name = re.sub(r"\W+", "_", words.lower())
+    return f"write [[{name}|{words}]]" if name in terms else did_you_mean(name, terms) or "define it under `terms`"

@@ -1,0 +1,83 @@
+"""Rules about pictures: named safely, there, and really pictures; and what is looked at lies on them."""
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from game import paths
+from game.scenario.model import Scenario
+from game.scenario.rules.faults import Fault
+from game.scenario.scene import Look
+from game.scenario.walk import Item
+from game.scenario.world import Person, PlaceOfStory
+
+SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+NEUTRAL = "neutral"
+"""The expression of the plain portrait."""
+PNG = b"\x89PNG\r\n\x1a\n"
+"""What every PNG file begins with."""
+
+
+def picture_file(name: str, kind: str, folder: Path | None) -> Path | None:
+    """Find a picture of a kind (`places` or `portraits`): the pack's own first, then the program's; else None."""
+    if not SAFE_NAME.fullmatch(name):
+        return None
+    homes = [folder / "pictures"] if folder else []
+    for home in (*homes, paths.assets() / kind):
+        file = home / f"{name}.png"
+        if file.is_file() and file.resolve().is_relative_to(home.resolve()):
+            return file
+    return None
+
+
+def wrong_pictures(items: Collection[Item], folder: Path | None) -> Iterator[Fault]:
+    """M015, M016: a picture is named safely, exists, and is a PNG."""
+    for path, model in items:
+        if isinstance(model, PlaceOfStory) and model.picture is not None:
+            yield from _wrong_picture((*path, "picture"), model.picture, "places", folder)
+        elif isinstance(model, Person) and model.portrait is not None:
+            yield from _wrong_picture((*path, "portrait"), model.portrait, "portraits", folder)
+
+
+def wrong_expressions(scenario: Scenario, folder: Path | None) -> Iterator[Fault]:
+    """M015, M016: whoever is present has a portrait with the expression that is named."""
+    for name, scene in scenario.scenes.items():
+        for person, expression in scene.present.items():
+            portrait = scenario.people[person].portrait if person in scenario.people else None
+            path = ("scenes", name, "present", person)
+            if expression != NEUTRAL and portrait and SAFE_NAME.fullmatch(portrait):
+                yield from _wrong_picture(path, f"{portrait}-{expression}", "portraits", folder)
+
+
+def _wrong_picture(path: tuple[str | int, ...], name: str, kind: str, folder: Path | None) -> Iterator[Fault]:
+    if not SAFE_NAME.fullmatch(name):
+        bare = re.split(r"[/\\]", name)[-1].removesuffix(".png")
+        hint = f"write `{bare}`" if SAFE_NAME.fullmatch(bare) else "use letters, digits, - and _ alone"
+        yield Fault("M016", path, f"`{name}` is not the bare name of a picture", hint)
+        return
+    file = picture_file(name, kind, folder)
+    if file is None:
+        hint = f"put `{name}.png` into the folder `pictures` beside the file"
+        yield Fault("M015", path, f"there is no picture called `{name}`", hint)
+    elif not _is_png(file):
+        hint = "open it in a drawing program and save it as PNG"
+        yield Fault("M016", path, f"`{file.name}` is not a PNG picture", hint)
+
+
+def _is_png(file: Path) -> bool:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(len(PNG)) == PNG
+    except OSError:
+        return False
+
+
+def outside_picture(items: Collection[Item]) -> Iterator[Fault]:
+    """M014: what can be looked at lies within the picture."""
+    for path, model in items:
+        if isinstance(model, Look) and model.at is not None:
+            left, top, width, height = model.at
+            fits = min(left, top) >= 0 and min(width, height) > 0 and left + width <= 1 and top + height <= 1
+            if not fits:
+                hint = "write left, top, width, height as shares from 0 to 1, as in [0.12, 0.74, 0.10, 0.14]"
+                yield Fault("M014", (*path, "at"), f"`{path[-1]}` does not lie within the picture", hint)

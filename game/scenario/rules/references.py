@@ -1,0 +1,157 @@
+"""Every mention of something by its name, and whether that something exists."""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from game.scenario.conditions import did_you_mean
+from game.scenario.effects import Cancel, Later, Learn, Record, Sharing
+from game.scenario.model import Consequence, Document, Scenario, SideView
+from game.scenario.names import Known
+from game.scenario.reading.positions import KeyPath
+from game.scenario.rules.faults import Fault
+from game.scenario.scene import END, Choice, DecisionNotes, Goto, Scene
+from game.scenario.walk import Item
+from game.scenario.world import Case, Finding, Information, Provision, Term, World
+
+CALLED = {
+    "scenes": "scene", "parts": "part", "places": "place", "people": "person", "agencies": "agency",
+    "channels": "channel", "information": "piece of information", "documents": "document", "later": "consequence",
+    "themes": "theme", "terms": "glossary entry", "provisions": "provision of the law file", "findings": "finding",
+    "sources": "source",
+}  # fmt: skip
+"""By the key that defines it: what one of it is called."""
+
+
+INSIDE = {"provisions": "law: ", "findings": "case: ", "sources": "case: "}
+"""The key around those that do not stand at the top of a file."""
+
+
+class Mention(NamedTuple):
+    """A name at a path, and the kind of thing it names, which is the key that defines such things."""
+
+    path: KeyPath
+    kind: str
+    name: str
+    is_key: bool = False
+
+
+def unknown_names(items: Collection[Item], known: Known) -> Iterator[Fault]:
+    """M001: what is mentioned is defined somewhere."""
+    for item in items:
+        for path, kind, name, is_key in mentions(item):
+            names = known.of(kind)
+            if name not in names and not (kind == "scenes" and name == END):
+                message = f"there is no {CALLED[kind]} called `{name}`"
+                hint = did_you_mean(name, names) or f"define it under `{INSIDE.get(kind, '')}{kind}`"
+                yield Fault("M001", path, message, hint, key=is_key)
+
+
+def mentions(item: Item) -> Iterator[Mention]:
+    """Yield what one model mentions; what stands inside it is asked on its own."""
+    path, model = item
+    match model:
+        case Scenario() | Case():
+            yield from _of_whole(path, model)
+        case Scene():
+            yield from _of_scene(path, model)
+        case Choice():
+            yield from _each((*path, "basis"), "provisions", model.basis)
+            yield from _keys((*path, "themes"), "themes", model.themes)
+        case Goto() | SideView():
+            yield Mention((*path, "scene"), "scenes", model.scene)
+        case DecisionNotes():
+            yield from _one((*path, "principle"), "terms", model.principle)
+            yield from _each((*path, "echo"), "findings", model.echo)
+        case Term() | Provision() | Finding():
+            yield from _each((*path, "sources"), "sources", model.sources)
+        case Information():
+            yield from _each((*path, "concerns"), "agencies", model.concerns or ())
+        case Document():
+            yield from _one((*path, "hand"), "people", model.hand)
+        case Consequence():
+            yield from _one((*path, "desk"), "agencies", model.desk)
+        case _:
+            yield from _of_effect(path, model)
+
+
+def _of_effect(path: KeyPath, model: BaseModel) -> Iterator[Mention]:
+    match model:
+        case Learn(learn=names):
+            yield from _each((*path, "learn"), "information", names)
+        case Record(record=names):
+            yield from _each((*path, "record"), "information", names)
+        case Sharing():
+            yield from _each((*path, "what"), "information", model.what)
+            yield from _each((*path, "with"), "agencies", model.to)
+            yield Mention((*path, "by"), "channels", model.by)
+        case Later(later=names):
+            yield from _keys((*path, "later"), "later", names)
+        case Cancel(cancel=names):
+            yield from _each((*path, "cancel"), "later", names)
+        case _:
+            pass
+
+
+def _of_whole(path: KeyPath, model: Scenario | Case) -> Iterator[Mention]:
+    if isinstance(model, Case):
+        yield from _each((*path, "pressures"), "findings", model.pressures)
+        return
+    yield Mention((*path, "desk"), "agencies", model.desk)
+    yield from _each((*path, "incoming"), "information", model.incoming)
+    yield from _keys((*path, "elsewhere"), "agencies", model.elsewhere)
+    for agency, names in model.elsewhere.items():
+        yield from _each((*path, "elsewhere", agency), "information", names)
+    yield from _keys((*path, "sides"), "people", model.sides)
+
+
+def _of_scene(path: KeyPath, scene: Scene) -> Iterator[Mention]:
+    yield from _one((*path, "part"), "parts", scene.part)
+    yield from _one((*path, "place"), "places", scene.place)
+    yield from _keys((*path, "present"), "people", scene.present)
+    yield from _each((*path, "documents"), "documents", scene.documents)
+
+
+def _one(path: KeyPath, kind: str, name: str | None) -> Iterator[Mention]:
+    if name is not None:
+        yield Mention(path, kind, name)
+
+
+def _each(path: KeyPath, kind: str, names: Collection[str]) -> Iterator[Mention]:
+    for number, name in enumerate(names):
+        yield Mention((*path, number), kind, name)
+
+
+def _keys(path: KeyPath, kind: str, names: Collection[str]) -> Iterator[Mention]:
+    for name in names:
+        yield Mention((*path, name), kind, name, is_key=True)
+
+
+def unknown_words(items: Collection[Item], world: World) -> Iterator[Fault]:
+    """M001: the word a choice earns is one of its theme's."""
+    for path, model in items:
+        earned = model.themes.items() if isinstance(model, Choice) else ()
+        for theme, word in earned:
+            words = world.themes[theme].words if theme in world.themes else (word,)
+            if word not in words:
+                message = f"the theme `{theme}` has no word `{word}`"
+                yield Fault("M001", (*path, "themes", theme), message, did_you_mean(word, words))
+
+
+def renamed_but_there(items: Collection[Item]) -> Iterator[Fault]:
+    """M020: an earlier name is no name of today among the same things."""
+    siblings: dict[KeyPath, set[str]] = {}
+    for path, model in items:
+        if "renamed_from" in type(model).model_fields and path:
+            siblings.setdefault(_shelf(path), set()).add(str(path[-1]))
+    for path, model in items:
+        for number, name in enumerate(getattr(model, "renamed_from", ())):
+            if name in siblings[_shelf(path)]:
+                hint = "leave it out; list only names that no longer exist"
+                yield Fault("M020", (*path, "renamed_from", number), f"`{name}` still exists", hint)
+
+
+def _shelf(path: KeyPath) -> KeyPath:
+    # Choices and spots of a scene share one namespace.
+    return (*path[:-2], "choices") if path[-2] == "look" else path[:-1]

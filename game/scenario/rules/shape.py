@@ -1,0 +1,109 @@
+"""Shape: whether each key is known and holds the kind of value it needs; pydantic looks, people are told.
+
+What is out of shape is left away, so that the rest can still be read and checked for its meaning.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from game.scenario.reading.positions import KeyPath, all_around, is_within
+from game.scenario.rules.faults import Fault, first
+from game.scenario.rules.model_fields import follow
+from game.scenario.rules.shape_words import Misfit, told
+
+MOST_ROUNDS = 30
+"""How often the outer things may have to go because something inside them went."""
+Kind = TypeVar("Kind", bound=BaseModel)
+_ENDING = {"unwritten": {"title": "", "text": ""}}
+_SCENE = {"unwritten": {"title": "", "text": "", "choices": {"leave": {"say": "", "goto": "end"}}}}
+STAND_INS: Mapping[str, object] = {
+    "format": 1, "id": "unnamed", "title": "", "desk": "unnamed", "starts": "2000-01-01", "last_day": 1000,
+    "scenes": _SCENE, "endings": _ENDING,
+}  # fmt: skip
+"""What stands for a missing key of the whole file while the rest is checked; never seen by anybody."""
+
+
+@dataclass(frozen=True)
+class Shaped(Generic[Kind]):
+    """The model of some data: `value` if all of it fits, `rest` what is left without what does not."""
+
+    value: Kind | None
+    rest: Kind | None
+    faults: tuple[Fault, ...] = ()
+    gone: frozenset[KeyPath] = frozenset()
+    """Paths that `rest` lacks or holds a stand-in for."""
+
+
+def shaped(model: type[Kind], data: dict[str, object], unread: frozenset[KeyPath] = frozenset()) -> Shaped[Kind]:
+    """Read plain data as a model and collect everything that does not fit; nothing is said about `unread` paths."""
+    try:
+        value = _validated(model, data)
+    except ValidationError as error:
+        misfits = tuple(_misfits(model, data, error))
+    else:
+        return Shaped(value, value)
+    faults = first(told(model, [misfit for misfit in misfits if not is_within(misfit.path, unread)]))
+    rest, gone = _without_misfits(model, data, misfits)
+    return Shaped(None, rest, tuple(faults), frozenset(gone))
+
+
+def _validated(model: type[Kind], data: dict[str, object]) -> Kind:
+    # Only the keys an author may write count, not the names the program uses for them.
+    return model.model_validate(data, by_alias=True, by_name=False)
+
+
+def _misfits(model: type[BaseModel], data: dict[str, object], error: ValidationError) -> Iterator[Misfit]:
+    for detail in error.errors(include_url=False):
+        steps = detail["loc"]
+        met = follow(model, data, steps)
+        name = str(steps[-1]) if steps else ""
+        yield Misfit(detail["type"], met.path, met.model, name, detail["input"], detail.get("ctx", {}))
+
+
+def _without_misfits(
+    model: type[Kind], data: dict[str, object], misfits: Iterable[Misfit]
+) -> tuple[Kind | None, set[KeyPath]]:
+    gone: set[KeyPath] = set()
+    for _ in range(MOST_ROUNDS):
+        paths = {_removable(misfit) for misfit in misfits}
+        gone |= paths
+        data = without(data, paths)
+        missing = {key: STAND_INS[key] for key in model.model_fields.keys() & STAND_INS.keys() if key not in data}
+        data = {**data, **missing}
+        try:
+            return _validated(model, data), gone
+        except ValidationError as error:
+            misfits = tuple(_misfits(model, data, error))
+    return None, gone
+
+
+def _removable(misfit: Misfit) -> KeyPath:
+    # A list loses its numbers if an item goes, so the whole list goes.
+    path = misfit.path
+    if misfit.is_missing_at_top:
+        return (misfit.name,)
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
+    return path
+
+
+def without(data: dict[str, object], paths: Collection[KeyPath]) -> dict[str, object]:
+    """Return a copy of nested data that lacks some paths."""
+    return _without(data, (), frozenset(paths), all_around(paths)) if () not in paths else {}
+
+
+def _without(data: Any, here: KeyPath, paths: frozenset[KeyPath], around: frozenset[KeyPath]) -> Any:  # noqa: ANN401 - plain data of every kind
+    if here not in around:
+        return data
+    if isinstance(data, dict):
+        return {
+            key: _without(value, (*here, key), paths, around)
+            for key, value in data.items()
+            if (*here, key) not in paths
+        }
+    if isinstance(data, list):
+        return [_without(value, (*here, number), paths, around) for number, value in enumerate(data)]
+    return data

@@ -1,0 +1,66 @@
+"""Rules about what comes when: ways on, endings, delays, repeated choices, the first day."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from game.scenario.effects import Later
+from game.scenario.model import Scenario
+from game.scenario.reading.positions import KeyPath
+from game.scenario.rules.faults import Fault
+from game.scenario.scene import END, Choice, Goto
+from game.scenario.walk import Item
+
+
+def delays(items: Collection[Item]) -> Iterator[Fault]:
+    """M007 (R2): a consequence arrives after at least a day."""
+    for path, model in items:
+        for name, days in model.later.items() if isinstance(model, Later) else ():
+            if days < 1:
+                hint = "write 1 or more; what happens at once belongs in `now` and `do`"
+                yield Fault("M007", (*path, "later", name), f"`{name}` would arrive after {days} days", hint)
+
+
+def ways_on(items: Collection[Item]) -> Iterator[Fault]:
+    """M008, M009 (R12): the last way on always holds, and no other does."""
+    for path, model in items:
+        if isinstance(model, Choice) and model.goto:
+            entries = [((*path, "goto", number), way.when) for number, way in enumerate(model.goto)]
+            yield from _order(entries, "way on", "add `{scene: …}` at the end, for when nothing above holds")
+
+
+def endings(scenario: Scenario) -> Iterator[Fault]:
+    """M008, M009 (R12): the last ending always holds, and no other does."""
+    entries: list[tuple[KeyPath, str | None]] = [
+        (("endings", name), ending.when) for name, ending in scenario.endings.items()
+    ]
+    yield from _order(entries, "ending", "take away its `when`, or add an ending without one")
+
+
+def _order(entries: Sequence[tuple[KeyPath, str | None]], called: str, hint: str) -> Iterator[Fault]:
+    *before, (last, when) = entries
+    if when is not None:
+        yield Fault("M008", last, f"the last {called} has a condition, so perhaps none holds", hint, key=True)
+    for number, (path, condition) in enumerate(before):
+        if condition is None:
+            rest = len(entries) - number - 1
+            message = f"this {called} always holds, so the {rest} below it {'is' if rest == 1 else 'are'} never tried"
+            yield Fault("M009", path, message, "give it a `when`, or move it to the end", key=True)
+            return
+
+
+def endless_choices(items: Collection[Item]) -> Iterator[Fault]:
+    """M010 (R10): a choice that can be repeated costs at least a day."""
+    for path, model in items:
+        if isinstance(model, Choice) and not model.once and not model.days and _stays(model.goto, str(path[1])):
+            message = f"`{path[-1]}` stays in its scene, takes no day and never closes, so it can be repeated for ever"
+            yield Fault("M010", path, message, "add `once: true`, `days: 1` or a `goto`", key=True)
+
+
+def _stays(ways: tuple[Goto, ...], scene: str) -> bool:
+    return all(way.scene == scene != END for way in ways)
+
+
+def first_day(scenario: Scenario) -> Iterator[Fault]:
+    """M013: no story starts before its law was read."""
+    if scenario.law and scenario.starts < scenario.law.as_at:
+        message = f"the story starts on {scenario.starts}, before its law was read on {scenario.law.as_at}"
+        yield Fault("M013", ("starts",), message, f"start on {scenario.law.as_at} or later")

@@ -1,0 +1,53 @@
+"""What to write instead: the hint of each usual slip can be copied into the file."""
+
+import re
+
+import pytest
+
+from game.scenario.reading.strict_yaml import parse
+
+
+def hint(line: str) -> str:
+    return parse(("scene:", f"  {line}", "  place: hall")).problems[0].hint
+
+
+@pytest.mark.parametrize(
+    ("line", "better"),
+    [
+        ('say: "Who?" she says', "say: '\"Who?\" she says'"),
+        ('- "Who?" she says', "- '\"Who?\" she says'"),
+        ("say: 'It's fine'", 'say: "It\'s fine"'),
+        ('say: "She said "no" to me"', "say: 'She said \"no\" to me'"),
+        ("say: One question: who?", 'say: "One question: who?"'),
+        ("say: *hm* she says", 'say: "*hm* she says"'),
+        ("say: @home", 'say: "@home"'),
+        ("say: %5", 'say: "%5"'),
+        ("say: - no", 'say: "- no"'),
+        ("say: {dana} knows", 'say: "{dana} knows"'),
+        ("say: [[plan]] first", 'say: "[[plan]] first"'),
+        ("title:The kitchen", "title: The kitchen"),
+    ],
+)
+def test_the_hint_is_the_line_as_it_should_be(line: str, better: str) -> None:
+    assert f"`{better}`" in hint(line)
+    assert parse(("scene:", f"  {better}")).problems == ()
+
+
+@pytest.mark.parametrize("line", ['say: "It\'s" she says', "say: | Hello", 'text: "It\'s no" he says'])
+def test_where_quotes_would_not_do_a_block_is_proposed(line: str) -> None:
+    assert re.search(r"below|in its line", hint(line))
+
+
+def test_words_that_are_not_moved_in_below_the_bar() -> None:
+    (found,) = parse(("scene:", "  text: |", "  Dana fills the kettle.")).problems
+    assert found.message == "The words below `text: |` do not stand further in."
+
+
+def test_a_line_that_stands_too_far_in_names_the_right_column() -> None:
+    (found,) = parse(("scene:", "  title: The hall", "    place: hall")).problems
+    assert "column 3" in found.hint
+
+
+def test_a_backslash_is_explained() -> None:
+    (found,) = parse(('where: "C:\\pictures"',)).problems
+    assert "backslash" in found.message
