@@ -15,7 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _start(given: list[str]) -> int:
     # Imported where they are used: the menu's first frame waits for neither.
     if not given:
-        from game.cli.door import enter  # noqa: PLC0415
+        from game.cli.entrance import enter  # noqa: PLC0415
 
         return enter()
     from game.cli.commands import run  # noqa: PLC0415

@@ -29,15 +29,3 @@ def has_display(environment: Mapping[str, str], platform: str = sys.platform) ->
     if platform in {"win32", "darwin", "cygwin"}:
         return True
     return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
-
-
-def enter() -> int:
-    """Start without arguments: the menu, in the window or by text."""
-    # Imported where they are used: the window's first frame waits for neither click nor rich.
-    if way(text=False) == "window":
-        from game.cli.window import open_menu  # noqa: PLC0415
-
-        return open_menu()
-    from game.cli.text_menu import show_menu  # noqa: PLC0415
-
-    return show_menu()

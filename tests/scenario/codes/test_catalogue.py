@@ -8,7 +8,7 @@ from game.scenario.codes.catalogue import ALL, problem
 from game.scenario.codes.definition import Code
 from game.scenario.loader import load_scenario
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent.parent
 FILES = {path.stem[:4] for path in (HERE.parent / "scenarios" / "bad").glob("*.yaml")}
 
 
@@ -29,7 +29,7 @@ def test_every_code_is_explained_to_people() -> None:
 
 
 def test_every_code_can_happen() -> None:
-    tests = (HERE.parent / "test_loader.py").read_text(encoding="utf-8")
+    tests = (HERE / "test_loader.py").read_text(encoding="utf-8")
     assert {code for code in ALL if code not in FILES and f'"{code}"' not in tests} == set()
 
 
