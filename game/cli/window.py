@@ -49,11 +49,11 @@ def prepare() -> None:
 def _open(then: "Callable[[Journey], Action | None]") -> int:
     prepare()
     # Imported once it is known that they can be.
-    from game.ui.app import Host, Window  # noqa: PLC0415
+    from game.ui.app import Host, Window, desktop  # noqa: PLC0415
     from game.ui.journey import Journey  # noqa: PLC0415
-    from game.ui.settings import read, write  # noqa: PLC0415
+    from game.ui.settings import read, suited_to, write  # noqa: PLC0415
 
-    settings, told = read(paths.settings())
+    settings, told = read(paths.settings(), suited_to(desktop()))
     journey = Journey(paths.scenarios(), paths.saves())
     host = Host(paths.assets(), _fault, lambda changed: write(paths.settings(), changed))
     window = Window(journey.menu(told), settings, host)

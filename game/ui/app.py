@@ -134,6 +134,19 @@ def is_right_library() -> bool:
     return bool(getattr(pygame, "IS_CE", False))
 
 
+def desktop() -> tuple[int, int]:
+    """Return the size of the first screen; raises GameError where no window can be opened."""
+    _init_display()
+    return next(iter(pygame.display.get_desktop_sizes()), (1280, 720))
+
+
+def _init_display() -> None:
+    try:
+        pygame.display.init()
+    except pygame.error as error:
+        raise GameError(f"No window can be opened here ({error}); `play ID --text` plays in a terminal.") from None
+
+
 class Window:
     """The one window of the program."""
 
@@ -141,10 +154,7 @@ class Window:
         # SDL's own default pushes every frame through OpenGL: seven times as slow where there is no graphics card, and
         # 60 ms later at the start. It reads this when the window opens.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-        try:
-            pygame.display.init()
-        except pygame.error as error:
-            raise GameError(f"No window can be opened here ({error}); `play ID --text` plays in a terminal.") from None
+        _init_display()
         pygame.font.init()
         size = (max(settings.window[0], SMALLEST[0]), max(settings.window[1], SMALLEST[1]))
         self._window = pygame.Window(first.title, size, resizable=True)

@@ -59,6 +59,11 @@ class Journey:
         """Return the first screen; `notice` is one sentence to be said on it."""
         return _Menu(lambda: self._offer(notice), lambda key: self.guarded(lambda: self._chosen(key)), self._first_seen)
 
+    @property
+    def playing(self) -> Play | None:
+        """The play that is held now."""
+        return self._play
+
     def guarded(self, act: Callable[[], Action | None]) -> Action | None:
         """Do something that may fail as expected, and then say so."""
         try:
@@ -136,7 +141,10 @@ class Journey:
         from game.ui.screens.notice import ContentNotice, opening  # noqa: PLC0415 - see the module
 
         self._hold(play)
-        return Push(ContentNotice(opening(play.session), lambda: Replace(self.desk(play)), self._support))
+        notice = ContentNotice(opening(play.session), lambda: Replace(self.desk(play)), self._support)
+        if not play.said:
+            return Push(notice)
+        return Push(Announcement("Before you begin", "\n\n".join(play.said), [Answer("Go on", Replace(notice))]))
 
     def resume(self, path: Path) -> Action:
         """Take a session up where it was left; what became of it is said first."""

@@ -1,0 +1,224 @@
+"""The whole way by keyboard: from the menu through a play to each ending, its debrief, and back."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game import paths
+from game.engine.moves import Choose, Open, Tell
+from game.records.finding import installed, story_at
+from game.records.play import Play
+from game.ui.app import Host, Stack
+from game.ui.journey import Journey
+from game.ui.screen import Screen
+from game.ui.screens.cover import Cover
+from game.ui.screens.debrief import DebriefScreen
+from game.ui.screens.desk import Desk
+from game.ui.screens.menu import Menu
+from game.ui.screens.message import Announcement
+from game.ui.screens.notice import ContentNotice
+from game.ui.screens.saves import OneSession, Saves
+from game.ui.screens.staged import Staged
+from game.ui.settings import Settings
+from tests.scenarios.test_just_a_friend import PLAYS
+from tests.ui.driving import key, keys, words
+
+ENDINGS = {ending: keys for keys, ending in PLAYS.values()}
+DIGITS = [pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6, pygame.K_7, pygame.K_8, pygame.K_9]
+
+
+def fault(error: Exception) -> Screen:
+    raise error
+
+
+class Person:
+    """Somebody at the window with a keyboard and nothing else."""
+
+    def __init__(self, saves: Path, size: tuple[int, int] = (1280, 720)) -> None:
+        self.journey = Journey(paths.scenarios(), saves)
+        host = Host(paths.assets(), fault, lambda _settings: None)
+        self.stack = Stack(self.journey.menu(), Settings(), host, size)
+        self.surface = pygame.Surface(size)
+        self.see()
+
+    @property
+    def top(self) -> Staged:
+        assert isinstance(self.stack.top, Staged)
+        return self.stack.top
+
+    def see(self) -> None:
+        self.stack.draw(self.surface)
+        self.stack.tick(33)
+
+    def press(self, *codes: int) -> None:
+        for code in codes:
+            self.stack.handle(key(code))
+            self.see()
+
+    def go_to(self, wanted: str) -> None:
+        """Press Tab until the focus is there; say what could be reached if it never is."""
+        for _ in range(300):
+            focus = self.top.stage.focus
+            if focus is not None and focus.key == wanted:
+                return
+            self.stack.handle(key(pygame.K_TAB))
+        raise AssertionError(f"Tab never comes to {wanted}; there are {keys(self.top)}")
+
+    def use(self, wanted: str) -> None:
+        self.go_to(wanted)
+        self.press(pygame.K_RETURN)
+
+    def begin(self) -> None:
+        self.use("play:just_a_friend")
+        assert isinstance(self.top, ContentNotice)
+        self.use("on")
+        self.use("on")
+        assert isinstance(self.top, Desk)
+
+    def play(self, wanted_keys: str) -> None:
+        for wanted in wanted_keys.split(","):
+            self.move(wanted)
+
+    def move(self, wanted: str) -> None:
+        session = self.playing.session
+        move = session.story.move(wanted)
+        if isinstance(move, Choose):
+            self.press(DIGITS[session.choices().index(move)])
+        elif isinstance(move, Open):
+            self.go_to("tabs")
+            while f"open {wanted}" not in [widget.key for widget in self.top.stage.root.walk()]:
+                self.press(pygame.K_RIGHT)
+            self.use(f"open {wanted}")
+            self.use("over:close")
+        elif isinstance(move, Tell):
+            self.use(f"tell {move.info}")
+            self.use(f"do {wanted}")
+        else:
+            self.use(f"do {wanted}")
+        assert self.playing.session.moves[-1] == move
+
+    @property
+    def playing(self) -> Play:
+        assert self.journey.playing is not None
+        return self.journey.playing
+
+
+Come = Callable[..., Person]
+
+
+@pytest.fixture
+def people() -> Iterator[Come]:
+    """Return what opens windows, and close their sessions in the end."""
+    opened: list[Person] = []
+
+    def come(saves: Path, size: tuple[int, int] = (1280, 720)) -> Person:
+        opened.append(Person(saves, size))
+        return opened[-1]
+
+    yield come
+    for person in opened:
+        person.journey.close()
+
+
+@pytest.fixture
+def person(people: Come, tmp_path: Path) -> Person:
+    return people(tmp_path)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_every_ending_and_its_debrief_are_reached_by_keyboard_alone(ending: str, person: Person) -> None:
+    person.begin()
+    person.play(ENDINGS[ending])
+    session = person.playing.session
+    assert session.situation.ending == ending
+    assert session.story.scenario.endings[ending].title in words(person.top)
+    person.use("after")
+    debrief = person.top
+    assert isinstance(debrief, DebriefScreen)
+    for leaf in debrief.leaves:
+        assert debrief.leaf == leaf
+        person.use("forward")
+    assert isinstance(person.top, Menu)
+
+
+def test_esc_covers_the_play_at_once_and_nothing_of_it_can_be_read(person: Person) -> None:
+    person.begin()
+    person.press(pygame.K_ESCAPE)
+    assert isinstance(person.top, Cover)
+    assert "Tannery" not in words(person.top)
+    person.use("on")
+    assert isinstance(person.top, Desk)
+
+
+def test_leaving_asks_nothing_and_the_menu_offers_to_go_on_where_one_was(person: Person) -> None:
+    person.begin()
+    person.move("car.go")
+    person.press(pygame.K_ESCAPE)
+    person.use("leave")
+    assert isinstance(person.top, Menu)
+    person.use("resume")
+    assert isinstance(person.top, Desk)
+    assert [move.key for move in person.playing.session.moves] == ["car.go"]
+
+
+def test_rewinding_begins_a_new_session_and_leaves_the_old_one(person: Person, tmp_path: Path) -> None:
+    person.begin()
+    person.play("car.go,hallway.shelves")
+    person.press(pygame.K_ESCAPE)
+    person.use("leave")
+    person.use("saves")
+    assert isinstance(person.top, Saves)
+    person.use("0")
+    assert isinstance(person.top, OneSession)
+    person.use("point:1")
+    assert isinstance(person.top, Desk)
+    assert [move.key for move in person.playing.session.moves] == ["car.go"]
+    assert len(list(tmp_path.glob("*.session.jsonl"))) == 2
+
+
+def test_a_second_window_on_a_session_is_told_and_can_only_branch(people: Come, tmp_path: Path) -> None:
+    first = people(tmp_path)
+    first.begin()
+    first.move("car.go")
+    second = people(tmp_path)
+    second.use("resume")
+    assert isinstance(second.top, Announcement)
+    assert "another window" in words(second.top)
+    second.press(pygame.K_RETURN)
+    assert isinstance(second.top, Desk)
+    assert second.playing.path != first.playing.path
+
+
+def test_a_saves_folder_that_cannot_be_written_is_said_and_play_goes_on(people: Come, tmp_path: Path) -> None:
+    blocked = tmp_path / "a file"
+    blocked.write_text("in the way", encoding="utf-8")
+    person = people(blocked)
+    person.use("play:just_a_friend")
+    assert "not being kept" in words(person.top)
+    person.press(pygame.K_RETURN)
+    assert isinstance(person.top, ContentNotice)
+
+
+def test_a_small_window_can_be_played_by_keyboard_too(people: Come, tmp_path: Path) -> None:
+    person = people(tmp_path, (640, 480))
+    person.begin()
+    person.play(ENDINGS["shared_planned_reviewed"].split("diary.")[0].rstrip(","))
+    assert len(person.playing.session.moves) > 4
+
+
+def test_an_ended_session_opens_its_debrief_from_the_list(people: Come, tmp_path: Path) -> None:
+    card = installed("just_a_friend")
+    assert card is not None
+    play = Play.begin(story_at(card.path), 1, None, tmp_path, pack="eastmere")
+    for wanted in ENDINGS["apart"].split(","):
+        move = play.session.story.move(wanted)
+        assert move is not None
+        play.act(move)
+    play.close()
+    person = people(tmp_path)
+    person.use("saves")
+    person.use("0")
+    person.use("debrief")
+    assert isinstance(person.top, DebriefScreen)
