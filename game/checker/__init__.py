@@ -1,0 +1,1 @@
+"""Is it sound: what can be proven about a scenario."""
