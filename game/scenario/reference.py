@@ -73,6 +73,22 @@ in brackets: *text*, *number*, *true or false*, *date* (2027-01-11), *id* (small
 *prose* (text, or a list of texts and of `{when: condition, text: text}`), *effects* (a list), a *list*, or *by id*
 (a block of entries, each under a name of its own).
 
+Words for people are in inline Markdown: `*emphasis*`, `**strong**`, lists, an empty line between paragraphs; `{dana}`
+prints a person's name, `{local.x}` a local detail, `[[term]]` or `[[term|words]]` links to the glossary. A theme's words
+are `missed`, `partly` and `clear` unless you write others. Effects are a list, one to an entry:
+
+```
+do:
+  - learn: [lee_name]
+  - record: [lee_name]
+  - share: {what: [lee_name], with: [police], by: phone}
+  - set: {door_open: false}
+  - add: {trust: -1}
+  - later: {complaint: 5}
+  - cancel: [complaint]
+  - {if: trust < 1, do: [{set: {door_open: false}}]}
+```
+
 A condition is built from `and or not`, comparisons, `+ -`, whole numbers, `true false`, text in quotes, your variables,
 `day`, and these facts:
 
