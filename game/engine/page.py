@@ -134,10 +134,31 @@ def _option(scenario: Scenario, move: Choose) -> Option:
 
 
 def _blocks(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[Block]:
+    sent: list[Sent] = []
     for event in events:
+        if isinstance(event, Sent):
+            sent.append(event)
+            continue
         block = _block(scenario, event)
         if block is not None and (block.text or block.kind == "scene"):
+            yield from _sent(scenario, sent)
+            sent = []
             yield block
+    yield from _sent(scenario, sent)
+
+
+def _sent(scenario: Scenario, sent: list[Sent]) -> Iterator[Block]:
+    """Tell what was sent in one go, the agencies that had the same told together."""
+    pieces: dict[tuple[str, str], list[str]] = {}
+    for event in sent:
+        pieces.setdefault((event.agency, event.channel), []).append(event.info)
+    together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for (agency, channel), infos in pieces.items():
+        together.setdefault((channel, tuple(infos)), []).append(scenario.agencies[agency].name)
+    for (channel, told_infos), agencies in together.items():
+        words = "; ".join(fill(scenario, scenario.information[info].text) for info in told_infos)
+        title = f"{', '.join(agencies)}, {scenario.channels[channel].name.lower()}"
+        yield Block("sent", words, title, told_infos[0])
 
 
 def _block(scenario: Scenario, event: Event) -> Block | None:
@@ -172,9 +193,6 @@ def _desk_block(scenario: Scenario, event: Event) -> Block | None:
     match event:
         case Recorded(info, _):
             return Block("recorded", fill(scenario, scenario.information[info].text), subject=info)
-        case Sent(agency, info, channel, _, _, _, _):
-            words = f"{scenario.agencies[agency].name}, {scenario.channels[channel].name.lower()}"
-            return Block("sent", fill(scenario, scenario.information[info].text), words, info)
         case Received(agency, info, day, _, _) if agency == scenario.desk and day > 0:
             return Block("received", fill(scenario, scenario.information[info].text), short_date(scenario, day), info)
         case _:

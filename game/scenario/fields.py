@@ -19,7 +19,7 @@ Id = Annotated[
 class Strict(BaseModel):
     """Frozen data that refuses keys it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
 def _condition(value: object) -> object:

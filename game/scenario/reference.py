@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from game.scenario import effects, model, scene, world
+from game.scenario.descriptions import described_schema
 from game.scenario.fields import KIND
 
 PAGES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
@@ -74,8 +75,8 @@ in brackets: *text*, *number*, *true or false*, *date* (2027-01-11), *id* (small
 (a block of entries, each under a name of its own).
 
 Words for people are in inline Markdown: `*emphasis*`, `**strong**`, lists, an empty line between paragraphs; `{dana}`
-prints a person's name, `{local.x}` a local detail, `[[term]]` or `[[term|words]]` links to the glossary. A theme's words
-are `missed`, `partly` and `clear` unless you write others. Effects are a list, one to an entry:
+prints a person's name, `{local.x}` a local detail, `[[term]]` or `[[term|words]]` links to the glossary. The words of a
+theme are `missed`, `partly` and `clear` unless you write others. Effects are a list, one to an entry:
 
 ```
 do:
@@ -118,7 +119,7 @@ def reference() -> str:
 
 def _table(found: type[BaseModel]) -> str:
     about = (found.__doc__ or "").strip().split("\n")[0]
-    schema = found.model_json_schema(by_alias=True)
+    schema = described_schema(found)
     # Some models refer to themselves; their own definition then stands among the others.
     body = schema["$defs"][schema["$ref"].rsplit("/", 1)[1]] if "$ref" in schema else schema
     required = set(body.get("required", ()))

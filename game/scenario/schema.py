@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from game.scenario.descriptions import described_schema
 from game.scenario.model import Pack, Scenario
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -19,5 +20,5 @@ def pack_schema() -> Mapping[str, Any]:
 
 
 def _schema(model: type[Scenario | Pack], title: str) -> Mapping[str, Any]:
-    made = model.model_json_schema(by_alias=True)
+    made = described_schema(model)
     return {"$schema": DRAFT, "title": title, **{key: made[key] for key in made if key != "title"}}

@@ -96,3 +96,10 @@ def test_what_lands_on_another_desk_is_shown_under_that_desks_name() -> None:
     )
     arrived = [block.title for block in page(play(small, "a.go")).blocks if block.kind == "arrived"]
     assert arrived == ["12 January", "13 January, Police"]
+
+
+def test_agencies_that_are_told_the_same_in_one_go_stand_together() -> None:
+    share = {"share": {"what": ["name", "words"], "with": ["police", "gp"], "by": "phone"}}
+    small = story({"a": scene({"go": on("a", days=1, do=[{"learn": ["name", "words"]}, share])})})
+    sent = [(block.title, block.text) for block in page(play(small, "a.go")).blocks if block.kind == "sent"]
+    assert sent == [("Police, GP, by phone", "His full name; What she said")]

@@ -7,7 +7,7 @@ import pytest
 
 from game.engine.debrief import debrief
 from game.engine.events import Arrived
-from game.engine.knowledge import held_by_desk
+from game.engine.knowledge import held_by_desk, knowledge
 from game.engine.session import Session, begin, decisions, replay
 from game.engine.step import Receipt
 from game.engine.story import Story, compile_story
@@ -20,7 +20,7 @@ WEAK = (
     "car.go,hallway.shelves,front_room.her_week,diary.by_agreement,desk_one.home,week_between.tesfay,kitchen.glad,"
     "after_tea.dates,desk_two.home,core_group.finish_on_time,the_question.another_day,car_after.drive_on,"
     "desk_three.home,ordinary_week.list,buggy.hood,desk_four.train,back.emails,neil_rings.thanks,desk_five.home,"
-    "drawing.he_listens,desk_six.home,the_mark.surgery,desk_seven.home,supervision.line_by_line"
+    "drawing.dana_first,desk_six.home,the_mark.surgery,desk_seven.home,supervision.line_by_line"
 )
 STRONG = (
     "car.dates,car_reading.walk_over,hallway.coat,hallway.maya_on_stairs,hallway.how_often,front_room.ellis_moving,"
@@ -36,7 +36,7 @@ STRONG = (
     "the_call.hours,hospital.in_writing,record:new_mark,record:police_status,desk_seven.home,supervision.pick_holes"
 )
 OVERREACH = (
-    "car.move,hallway.bedrooms,front_room.pat,diary.odd_hours,desk_one.home_thursday,cold_step.come_in,"
+    "car.move,hallway.bedrooms,front_room.pat,diary.odd_hours,desk_one.home,cold_step.come_in,"
     "kitchen.not_overnight,desk_two.home,core_group.finish_on_time,the_question.legal_advice,car_after.drive_on,"
     "desk_three.home,ordinary_week.list,closed_door.wait,buggy.lift_him,desk_four.train,back.emails,"
     "neil_rings.keep_them,desk_five.home,drawing.person_by_person,school.goodbye,desk_six.home,"
@@ -172,9 +172,35 @@ def test_in_a_third_of_the_decisions_two_routes_can_be_defended() -> None:
     assert sum(any(one.defensible for one in scene.choices.values()) for scene in scenes) >= 4
 
 
-def test_the_strong_option_is_the_longest_in_at_most_a_third_of_the_decisions() -> None:
-    longest = 0
-    for scene in friend().scenario.scenes.values():
-        if any(one.strength for one in scene.choices.values()):
-            longest += max(scene.choices.values(), key=lambda one: len(one.say)).strength is Strength.STRONG
-    assert longest <= 3
+def lengths() -> list[dict[Strength, int]]:
+    scenes = friend().scenario.scenes.values()
+    found = [{one.strength: len(one.say) for one in scene.choices.values() if one.strength} for scene in scenes]
+    return [of for of in found if of]
+
+
+def test_the_strong_option_is_seldom_the_longest_or_the_shortest_and_no_option_stands_out_by_its_length() -> None:
+    assert sum(max(of.values()) == of[Strength.STRONG] for of in lengths()) <= 3
+    assert sum(min(of.values()) == of[Strength.STRONG] for of in lengths()) <= 4
+    assert all(max(of.values()) <= 1.3 * min(of.values()) for of in lengths())
+
+
+def test_whatever_was_done_about_the_mark_somebody_asks_for_a_discussion_in_the_end() -> None:
+    surgery = WEAK.rpartition(",")[0]
+    for last in ("line_by_line", "honest_view", "pick_holes", "court_now"):
+        assert "they_meet" in arrived(played(f"{surgery},supervision.{last}"))
+    assert "ruth_reads_the_form" in arrived(played(OVERREACH))
+
+
+def test_nobody_is_said_to_have_missed_what_it_held_all_along() -> None:
+    for keys, _ in PLAYS.values():
+        for row in knowledge(played(keys)).rows:
+            assert not {of for of, pieces in friend().scenario.elsewhere.items() if row.info in pieces} & {*row.gaps}
+            assert not row.overshared
+
+
+def test_a_name_on_the_file_reaches_the_health_visitor_with_the_sheet_of_the_core_group() -> None:
+    before, _, after = CHAIN_BEFORE.partition("week_between.tesfay,kitchen.glad,after_tea.pan,")
+    told = played(f"{before}week_between.tesfay,kitchen.surname,after_tea.pan,record:lee_name,{after}")
+    untold = played(f"{before}week_between.tesfay,kitchen.surname,after_tea.pan,{after}")
+    assert ("health_visiting", "lee_name") in told.situation.knows
+    assert ("health_visiting", "lee_name") not in untold.situation.knows

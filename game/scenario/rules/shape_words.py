@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pydantic import BaseModel
 
 from game.scenario.conditions import MOST_NAMES, did_you_mean
+from game.scenario.descriptions import description
 from game.scenario.effects import EFFECT_KEYS
 from game.scenario.reading.positions import KeyPath
 from game.scenario.rules.faults import Fault
@@ -112,7 +113,7 @@ def _missing(misfit: Misfit) -> Fault:
     if misfit.model is None or misfit.name not in keys_of(misfit.model):
         return Fault("S010", misfit.path, f"`{misfit.key}` has too few entries", _FOUR)
     where = OWNERS.get(misfit.model.__name__, "this")
-    said = keys_of(misfit.model)[misfit.name].description or ""
+    said = description(misfit.model, misfit.name)
     hint = f"add `{misfit.name}:`. {said}" if said else f"add `{misfit.name}:`"
     return Fault("S002", misfit.path, f"{where} needs the key `{misfit.name}`", hint, key=True)
 
