@@ -118,7 +118,8 @@ def test_every_model_has_a_name_for_people() -> None:
 
 def test_every_field_says_what_it_is_for() -> None:
     def bare(model: type[BaseModel]) -> list[str]:
-        return [name for name, field in model.model_fields.items() if not (field.title and descriptions(model).get(name))]
+        said = descriptions(model)
+        return [name for name, field in model.model_fields.items() if not (field.title and said.get(name))]
 
     assert {model.__name__: bare(model) for model in models_below(Scenario) if bare(model)} == {}
 
