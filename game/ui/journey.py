@@ -21,7 +21,9 @@ from game.ui.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Future
 
+    from game.engine.debrief import Debrief
     from game.records.entries import NoteKind
     from game.records.play import Play
     from game.scenario.library import Card
@@ -210,17 +212,21 @@ class Journey:
         return Desk(play, cover=self._cover, after=lambda: Replace(self._debrief(play)), gallery=Gallery(pictures))
 
     def _debrief(self, play: Play) -> Screen:
+        from game.checker.open_endings import open_endings  # noqa: PLC0415 - see the module
         from game.engine.case_file import case_file  # noqa: PLC0415 - see the module
         from game.engine.debrief import debrief  # noqa: PLC0415 - see the module
         from game.ui.screens.debrief import Around, DebriefScreen  # noqa: PLC0415 - see the module
 
+        notes = play.notes
+        worked_out = _in_background(lambda: debrief(play.session, notes, open_endings(play.session)))
         around = Around(
             keep=lambda kind, about, text: play.note(cast("NoteKind", kind), text, about),
             cover=self._cover,
             branch=lambda moves: self._trying(lambda: self._branched(play, moves, Replace)),
+            fuller=lambda: worked_out.result() if worked_out.done() else None,
             terms={entry.id: entry for entry in case_file(play.session).glossary},
         )
-        return DebriefScreen(debrief(play.session, play.notes), around)
+        return DebriefScreen(debrief(play.session, notes), around)
 
     def close(self) -> None:
         """Put down what is held."""
@@ -244,6 +250,23 @@ class Journey:
         if self._play is not None and self._play is not play:
             self._play.close()
         self._play = play
+
+
+def _in_background(work: Callable[[], Debrief]) -> Future[Debrief]:
+    """Begin some work on a thread of its own; the window goes on meanwhile, and does not wait for it at the end."""
+    from concurrent.futures import Future  # noqa: PLC0415 - see the module
+    from threading import Thread  # noqa: PLC0415 - see the module
+
+    found: Future[Debrief] = Future()
+
+    def run() -> None:
+        try:
+            found.set_result(work())
+        except Exception as fault:  # noqa: BLE001 - it is raised again where the result is asked for
+            found.set_exception(fault)
+
+    Thread(target=run, daemon=True).start()
+    return found
 
 
 class _Menu(Menu):

@@ -147,9 +147,13 @@ def scenario(of: Plan) -> dict[str, Any]:
         "scenes": {f"s{number}": _scene(of, options) for number, options in enumerate(of.scenes)},
         "later": {f"d{number}": {"do": [_effect(change) for change in changes]}
                   for number, changes in enumerate(of.arriving)},
-        "endings": {f"e{number}": {"title": "E", "text": "E.", **({"when": f"way_out == {number}"} if number < last else {})}
-                    for number in range(size.endings)},
+        "endings": {**{f"e{number}": _ending(when=f"way_out == {number}") for number in range(last)},
+                    "last": _ending()},
     }  # fmt: skip
+
+
+def _ending(**when: str) -> dict[str, str]:
+    return {"title": "E", "text": "E.", **when}
 
 
 def _scene(of: Plan, options: tuple[Option, ...]) -> dict[str, Any]:

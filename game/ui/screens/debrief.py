@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from game.ui.layout import is_narrow
@@ -56,6 +56,8 @@ class Around:
     cover: Callable[[], Screen]
     branch: Callable[[int], Action] | None = None
     leave: Action = field(default_factory=lambda: Pop(to_first=True))
+    fuller: Callable[[], Debrief | None] | None = None
+    """Asked now and then for the same debrief with more worked out, until it is there."""
     terms: Mapping[str, Entry] = field(default_factory=dict)
 
 
@@ -139,6 +141,13 @@ class DebriefScreen(Staged):
         setter = Typesetter()
         note = [setter.note(entry.note)] if entry.note else []
         return telling("term", begun(entry.term), Column([setter.words(entry.text), *note], gap=1))
+
+    def tick(self, milliseconds: int) -> None:  # noqa: ARG002 - how long it was does not matter
+        """Take over what was worked out meanwhile."""
+        told = self._around.fuller() if self._around.fuller else None
+        if told is not None:
+            self._told, self._around = told, replace(self._around, fuller=None)
+            self.refresh()
 
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Answer one event; whatever covers or leaves the page, what was written is kept first."""

@@ -1,0 +1,197 @@
+"""What can still come: the endings left open by each choice, and traps, from where only one ending is left."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.checker.expand import Bucket, Flow, flows, offered
+from game.checker.explore import Run, run
+from game.checker.prepare import Key, prepare
+from game.checker.question import Budget, Question
+from game.checker.rows import Ints, Truths, located
+from game.checker.sightings import Nobody, Sighting, Spot
+from game.engine.moves import Choose
+from game.engine.situation import Situation
+from game.engine.step import offers, step
+from game.engine.story import Story
+
+FAR = 1 << 30
+"""More moves than any play has."""
+
+
+@dataclass(frozen=True)
+class Trap:
+    """A move after which only one ending is left, where there were several before."""
+
+    move: str
+    ending: str
+    situations: int
+    """In how many situations it closes all the others."""
+    before: Sighting
+    """The situation in which most moves are still to come after it."""
+    left: int
+    """The fewest moves from there to the ending, this one included."""
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """What each choice leaves open, over every situation it is on offer in."""
+
+    endings_open: Mapping[str, tuple[str, ...]]
+    """By choice key, the endings that can still be reached after it, in the order of the scenario."""
+    traps: tuple[Trap, ...]
+    trapped: int
+    """Situations, not ended, from where only one ending is left."""
+
+
+def ahead(of: Run) -> Ahead:
+    """Look back from the endings over an exploration that kept its situations and counted moves."""
+    if not of.keep or not of.carried.moves or of.stopped:
+        raise ValueError("looking back needs a finished exploration that keeps its situations and counts moves")
+    return _LookingBack(of).result()
+
+
+class _LookingBack:
+    """Goes through the buckets backwards: which endings each situation can reach, as bits, and how soon."""
+
+    def __init__(self, of: Run) -> None:
+        self.run, self.prepared = of, of.prepared
+        self.open: dict[Key, Ints] = {}
+        self.left: dict[Key, Ints] = {}
+        self.after: dict[str, int] = {}
+        self.traps: dict[tuple[str, int], Trap] = {}
+        self.trapped = 0
+
+    def result(self) -> Ahead:
+        for together in self._groups():
+            if self.prepared.places.is_ending(together[0][0]):
+                self._ending(together[0])
+            else:
+                self._settle(together)
+                for key in together:
+                    self._look(key)
+        endings = {key: self._endings(bits) for key, bits in self.after.items()}
+        found = tuple(sorted(self.traps.values(), key=lambda trap: (-trap.left, trap.move, trap.ending)))
+        return Ahead(endings, found, self.trapped)
+
+    def _groups(self) -> Iterable[list[Key]]:
+        """Yield buckets from the last to the first; those that were settled together, together."""
+        order, places = self.prepared.order, self.prepared.places
+        found: list[list[Key]] = []
+        for key in reversed(self.run.finished_buckets):
+            last = found[-1][-1] if found else None
+            if last is None or places.is_ending(key[0]) or places.is_ending(last[0]):
+                found.append([key])
+                continue
+            same = order.group[places.scenes[key[0]]] == order.group[places.scenes[last[0]]] and key[1] == last[1]
+            if same:
+                found[-1].append(key)
+            else:
+                found.append([key])
+        return found
+
+    def _ending(self, key: Key) -> None:
+        size = self.run.store[key][0][0].size
+        number = key[0] - len(self.prepared.places.scenes)
+        self.open[key] = np.full(size, 1 << number, np.int64)
+        self.left[key] = np.zeros(size, np.int64)
+
+    def _settle(self, together: list[Key]) -> None:
+        for key in together:
+            size = self.run.store[key][0][0].size
+            self.open[key], self.left[key] = np.zeros(size, np.int64), np.full(size, FAR, np.int64)
+        changed = True
+        while changed:
+            changed = False
+            for key in together:
+                for flow in self._flows(key):
+                    changed = self._spread(key, flow) or changed
+            changed = changed and (
+                len(together) > 1 or not self.prepared.order.is_plain(self.prepared.places.scenes[together[0][0]])
+            )
+
+    def _flows(self, key: Key) -> Iterable[Flow]:
+        watch = Nobody()
+        bucket = Bucket(*key, self.run.store[key][0])
+        return flows(offered(bucket, self.prepared.moves[key[0]], watch), bucket.day, watch)
+
+    def _spread(self, key: Key, flow: Flow) -> bool:
+        ends, left = self._after(flow)
+        before, soon = self.open[key].copy(), self.left[key].copy()
+        np.bitwise_or.at(self.open[key], flow.origin, ends)
+        np.minimum.at(self.left[key], flow.origin, left + 1)
+        return bool((before != self.open[key]).any() or (soon != self.left[key]).any())
+
+    def _after(self, flow: Flow) -> tuple[Ints, Ints]:
+        target = (flow.place, flow.day)
+        places = located(flow.words, self.run.store[target][0])
+        return self.open[target][places], self.left[target][places]
+
+    def _look(self, key: Key) -> None:
+        """Note what each move of a bucket leaves open, now that everything after it is known."""
+        single = _is_single(self.open[key])
+        self.trapped += int(single.sum())
+        for flow in self._flows(key):
+            ends, left = self._after(flow)
+            if flow.move.choice:
+                every = int(np.bitwise_or.reduce(ends))
+                self.after[flow.move.key] = self.after.get(flow.move.key, 0) | every
+            closing = _is_single(ends) & ~single[flow.origin]
+            if closing.any():
+                self._trap(key, flow.move.key, flow.origin[closing], ends[closing], left[closing])
+
+    def _trap(self, key: Key, move: str, origin: Ints, ends: Ints, left: Ints) -> None:
+        words, columns = self.run.store[key]
+        for bits in np.unique(ends).tolist():
+            which = np.flatnonzero(ends == bits)
+            longest = which[np.argmax(left[which])]
+            row = int(origin[longest])
+            spot = Spot(*key, tuple(int(word[row]) for word in words))
+            trap = Trap(
+                move, self._endings(bits)[0], int(which.size), Sighting(int(columns[-1][row]), spot, move),
+                int(left[longest]) + 1,
+            )  # fmt: skip
+            known = self.traps.get((move, bits))
+            if known is not None:
+                farther = trap if trap.left > known.left else known
+                total = known.situations + trap.situations
+                trap = Trap(move, farther.ending, total, farther.before, farther.left)
+            self.traps[move, bits] = trap
+
+    def _endings(self, bits: int) -> tuple[str, ...]:
+        return tuple(name for number, name in enumerate(self.prepared.places.endings) if bits >> number & 1)
+
+
+def _is_single(bits: Ints) -> Truths:
+    single: Truths = (bits != 0) & ((bits & (bits - 1)) == 0)
+    return single
+
+
+@dataclass(frozen=True)
+class Open:
+    """The endings that a situation leaves open, in the order of the scenario; fewer than there are if unfinished."""
+
+    endings: tuple[str, ...]
+    finished: bool
+
+
+NOTHING_COUNTED = Question(plays=False, idle=False, steps=False, arrivals=())
+"""Only what can be reached."""
+
+
+def endings_from(story: Story, situation: Situation, budget: Budget) -> Open:
+    """Return every ending that can be reached from a situation."""
+    found = run(prepare(story, NOTHING_COUNTED, [situation]), budget).result()
+    return Open(tuple(name for name in story.scenario.endings if name in found.endings), found.finished)
+
+
+def endings_after(story: Story, situation: Situation, budget: Budget) -> Mapping[str, tuple[str, ...]]:
+    """Return, for each choice on offer in a situation, the endings it leaves open; one not worked out is left out."""
+    found: dict[str, tuple[str, ...]] = {}
+    for move in offers(story, situation):
+        if isinstance(move, Choose):
+            left = endings_from(story, step(story, situation, move).situation, budget)
+            if left.finished:
+                found[move.key] = left.endings
+    return found

@@ -1,0 +1,214 @@
+"""How a kept situation is packed into whole numbers of 63 bits; scene and day are kept beside it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.checker.kept import Kept
+from game.checker.live import Live
+from game.checker.memories import Memory
+from game.checker.reading import Reading
+from game.engine.events import Value
+from game.problems import GameError
+from game.scenario.effects import Later
+from game.scenario.effects import Set as SetEffect
+from game.scenario.model import Variable
+
+BITS = 63
+"""Bits of a word that are used; the sign stays free, so that words sort as numbers."""
+
+ATTENTION = Memory("attention", "")
+DESK_TIME = Memory("desk_time", "")
+UNTOLD = Memory("untold", "")
+UNWRITTEN = Memory("unwritten", "")
+
+
+@dataclass(frozen=True)
+class Field:
+    """Where something stands: `shift` bits up in a word, `width` bits wide; a number is stored from `lowest` on."""
+
+    word: int
+    shift: int
+    width: int
+    lowest: int = 0
+    words: tuple[str, ...] = ()
+    """The words of a text variable."""
+    truth: bool = False
+    """Whether it is yes or no."""
+
+    @cached_property
+    def largest(self) -> int:
+        """Return the largest number that fits."""
+        return (1 << self.width) - 1
+
+    @cached_property
+    def mask(self) -> int:
+        """Return the field's bits, in place."""
+        return self.largest << self.shift
+
+    def code(self, value: Value) -> int:
+        """Return the number that stands for a value."""
+        return self.words.index(value) if isinstance(value, str) else int(value) - self.lowest
+
+    def value(self, code: int) -> Value:
+        """Return the value that a number stands for."""
+        if self.words:
+            return self.words[code]
+        return bool(code) if self.truth else code + self.lowest
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where everything stands. A piece on its way and the same piece received have a field each."""
+
+    holds: Mapping[Memory, Field]
+    """Variables and facts, attention, desk time and the two counts."""
+    due: Mapping[Memory, Field]
+    """Days until something comes; 0 if it is not on its way."""
+    variables: tuple[str, ...]
+    """The story's variables in order."""
+    words: int
+    """How many whole numbers a situation takes."""
+    bits: int
+
+    def pending(self) -> tuple[int, ...]:
+        """Return, by word, the bits of everything that can be on its way."""
+        masks = [0] * self.words
+        for field in self.due.values():
+            masks[field.word] |= field.mask
+        return tuple(masks)
+
+
+class _Room:
+    """Words filled one field after another; no field is cut in two."""
+
+    def __init__(self) -> None:
+        self.word = 0
+        self.used = 0
+
+    def field(self, width: int, lowest: int = 0, words: tuple[str, ...] = (), *, truth: bool = False) -> Field:
+        if self.used + width > BITS:
+            self.word, self.used = self.word + 1, 0
+        made = Field(self.word, self.used, width, lowest, words, truth)
+        self.used += width
+        return made
+
+
+def layout(reading: Reading, live: Live, coming: Mapping[str, int] | None = None) -> Layout:
+    """Give everything that is kept its bits; `coming` are pieces this desk may receive, with the latest day."""
+    room = _Room()
+    holds: dict[Memory, Field] = {}
+    due: dict[Memory, Field] = {}
+    longest = _longest_delays(reading)
+    for memory in sorted(live.known):
+        if memory.kind == "variable":
+            holds[memory] = _variable(reading, memory.subject, room)
+        elif memory.kind == "waiting":
+            due[memory] = room.field((longest.get(memory.subject, 0) + 1).bit_length())
+        else:
+            holds[memory] = room.field(1, truth=True)
+            days = _days_on_the_way(reading, memory, coming or {})
+            if days:
+                due[memory] = room.field((days + 1).bit_length())
+    for memory, highest in _counters(reading, live):
+        holds[memory] = room.field(highest.bit_length())
+    return Layout(holds, due, tuple(reading.story.index.definitions), room.word + 1, room.word * BITS + room.used)
+
+
+def _counters(reading: Reading, live: Live) -> Iterator[tuple[Memory, int]]:
+    scenes = reading.scenario.scenes.values()
+    pieces = len(reading.scenario.information)
+    others = len(reading.scenario.agencies) - 1
+    found = {
+        ATTENTION: max((scene.attention or 0 for scene in scenes), default=0),
+        DESK_TIME: max((scene.desk_time or 0 for scene in scenes), default=0),
+        UNTOLD: pieces * others if live.counted else 0,
+        UNWRITTEN: pieces if live.counted else 0,
+    }
+    return ((memory, highest) for memory, highest in found.items() if highest)
+
+
+def _days_on_the_way(reading: Reading, memory: Memory, coming: Mapping[str, int]) -> int:
+    if memory.kind != "told":
+        return 0
+    if memory.agency == reading.desk:
+        return coming.get(memory.subject, 0)
+    return max((channel.days for channel in reading.scenario.channels.values()), default=0)
+
+
+def _longest_delays(reading: Reading) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for effect in reading.every_effect():
+        if isinstance(effect, Later):
+            for name, days in effect.later.items():
+                found[name] = max(days, found.get(name, 0))
+    return found
+
+
+def _variable(reading: Reading, name: str, room: _Room) -> Field:
+    definition: Variable = reading.story.index.definitions[name]
+    if isinstance(definition.start, bool):
+        return room.field(1, truth=True)
+    if isinstance(definition.start, str):
+        words = definition.one_of or (definition.start,)
+        return room.field(max(1, (len(words) - 1).bit_length()), words=words)
+    if definition.lowest is None or definition.highest is None:
+        raise GameError(f"The number `{name}` has no range, so its story has no end of situations.")
+    values = [definition.start, definition.lowest, definition.highest, *_values_set(reading, name)]
+    lowest, highest = min(values), max(values)
+    return room.field(max(1, (highest - lowest).bit_length()), lowest=lowest)
+
+
+def _values_set(reading: Reading, name: str) -> Iterator[int]:
+    for effect in reading.every_effect():
+        if isinstance(effect, SetEffect) and name in effect.set:
+            yield int(effect.set[name])
+
+
+def pack(of: Kept, where: Layout) -> tuple[int, ...]:
+    """Pack a kept situation into words."""
+    words = [0] * where.words
+
+    def put(field: Field, code: int) -> None:
+        words[field.word] |= code << field.shift
+
+    for name, value in of.values:
+        field = where.holds[Memory("variable", name)]
+        put(field, field.code(value))
+    for memory in of.facts:
+        put(where.holds[memory], 1)
+    for memory, days in of.due:
+        put(where.due[memory], days)
+    for memory, number in ((ATTENTION, of.attention), (DESK_TIME, of.desk_time)):
+        if number:
+            put(where.holds[memory], number)
+    for memory, number in ((UNTOLD, of.untold), (UNWRITTEN, of.unwritten)):
+        if number:
+            put(where.holds[memory], number)
+    return tuple(words)
+
+
+def unpack(words: tuple[int, ...], where: Layout, live: Live, scene: str, ending: str, day: int) -> Kept:
+    """Return the kept situation that words stand for."""
+    memories = live.kept[scene] if scene else live.at_end
+
+    def code(field: Field | None) -> int:
+        return (words[field.word] >> field.shift) & field.largest if field else 0
+
+    own = [memory for memory in where.holds if memory in memories]
+    values = {memory.subject: where.holds[memory].value(code(where.holds[memory])) for memory in own if _varies(memory)}
+    due = [(memory, code(where.due[memory])) for memory in sorted(where.due) if memory in memories]
+    counters = [code(where.holds.get(memory)) for memory in (ATTENTION, DESK_TIME, UNTOLD, UNWRITTEN)]
+    return Kept(
+        scene,
+        ending,
+        day,
+        tuple(sorted(values.items(), key=lambda pair: where.variables.index(pair[0]))),
+        frozenset(memory for memory in own if not _varies(memory) and code(where.holds[memory])),
+        tuple((memory, days) for memory, days in due if days),
+        *counters,
+    )
+
+
+def _varies(memory: Memory) -> bool:
+    return memory.kind == "variable"

@@ -1,0 +1,228 @@
+"""What is still read: by scene, the memories that something can yet depend on; everything else is forgotten.
+
+The analysis runs backwards from the endings until nothing changes. A memory is live where a condition may read it
+before it is certainly overwritten, where an effect that changes something live depends on it, and, if plays are
+counted, where it decides what is on offer.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from game.checker.days import Days, days_that_matter
+from game.checker.memories import Memory, read_by, recorded, told, waiting, written_by
+from game.checker.question import Question
+from game.checker.reading import Reading, conditions_of, stays
+from game.scenario.effects import Add, Cancel, Effect, If, Learn, Record, Set, Share
+from game.scenario.model import Variable
+from game.scenario.scene import END, Choice
+
+
+@dataclass(frozen=True)
+class Live:
+    """What an exploration keeps."""
+
+    question: Question
+    kept: dict[str, frozenset[Memory]]
+    """By scene."""
+    known: frozenset[Memory]
+    """Everything that is live at some moment, if only within one move."""
+    at_end: frozenset[Memory]
+    """What an ended play still remembers: nothing, unless the whole graph is asked for."""
+    counted: frozenset[str]
+    """Scenes in which the desk's dead records and messages are counted, since they cost time and are on offer."""
+    days: Days
+
+    def alike(self, scene: str) -> bool:
+        """Tell whether dead records and messages are counted in a scene."""
+        return scene in self.counted
+
+
+def live(reading: Reading, question: Question, expected: Iterable[str] = ()) -> Live:
+    """Find out what is still read; `expected` are pieces that this desk may receive during play."""
+    flow = _Backwards(reading, question, frozenset(expected))
+    kept = flow.settled()
+    known = frozenset(flow.known.union(*kept.values()))
+    at_end: frozenset[Memory] = frozenset()
+    if question.whole:
+        everything = known | {
+            told(reading.desk, memory.subject) for memory in known if memory.kind in ("told", "recorded")
+        }
+        kept, known, at_end = dict.fromkeys(kept, everything), everything, everything
+    counted = reading.desk_ahead if question.idle else frozenset()
+    return Live(question, kept, known, at_end, counted, days_that_matter(reading, question))
+
+
+def _declared(reading: Reading) -> frozenset[Memory]:
+    variables = [Memory("variable", name) for name in reading.story.index.definitions]
+    return frozenset([*variables, *(waiting(name) for name in reading.scenario.later)])
+
+
+class _Backwards:
+    """The analysis at work: `kept` grows until it is right."""
+
+    def __init__(self, reading: Reading, question: Question, expected: frozenset[str]) -> None:
+        self.reading = reading
+        self.question = question
+        self.scenario = reading.scenario
+        self.desk = reading.desk
+        self.definitions = reading.story.index.definitions
+        also = {memory for text in question.also for memory in reading.reads(text)}
+        also |= _declared(reading) if question.whole else set()
+        self.kept: dict[str, set[Memory]] = {name: set(also) for name in self.scenario.scenes}
+        self.known: set[Memory] = set()
+        self.expected = {told(self.desk, info) for info in expected}
+        self.end = self._at_the_end(_declared(reading) if question.whole else frozenset())
+
+    def settled(self) -> dict[str, frozenset[Memory]]:
+        for chapter in reversed(self.reading.chapters):
+            changed = True
+            while changed:
+                changed = False
+                for scene in reversed(chapter):
+                    before = len(self.kept[scene])
+                    self._visit(scene)
+                    changed = changed or len(self.kept[scene]) > before
+        return {name: frozenset(memories) for name, memories in self.kept.items()}
+
+    def _at_the_end(self, kept: frozenset[Memory]) -> set[Memory]:
+        read = set(kept)
+        for name, ending in self.scenario.endings.items():
+            read.update(self.reading.reads(ending.when))
+            read.update(self.reading.text_reads(name, ending.text, self.question))
+        if self.scenario.after:
+            self._clock(read, desk=False)
+        self.known |= read
+        return read
+
+    def _visit(self, scene: str) -> None:
+        found = self.kept[scene]
+        written = self.scenario.scenes[scene]
+        for name, choice in written.choices.items():
+            found |= self._before_choice(scene, name, choice)
+        desk = scene in self.reading.desk_ahead
+        for memory, _, glance in self.reading.glances(scene):
+            found.update(self.reading.reads(glance.when))
+            if self.question.idle or self.matters([*written_by(glance.do, self.desk), memory], found, desk=desk):
+                inner = set(found)
+                self._effects(glance.do, inner, desk=desk)
+                found |= inner
+                found.add(memory)
+        if written.desk_time is not None or (self.question.idle and desk):
+            found.update([told(self.desk, info) for kind, info, _ in found if kind in ("told", "recorded")])
+        if desk and self.question.idle:
+            found |= self.expected
+
+    def _before_choice(self, scene: str, name: str, choice: Choice) -> set[Memory]:
+        after, desk = self._after_choice(scene, choice)
+        if choice.days:
+            after |= self.end
+            self._clock(after, desk=desk)
+        after.update(self.reading.text_reads(f"{scene}.{name}", choice.now, self.question))
+        self._effects(choice.do, after, desk=desk)
+        used = Memory("chosen", f"{scene}.{name}")
+        after.discard(used)
+        after.update(self.reading.reads(choice.when))
+        if choice.once:
+            after.add(used)
+        return after
+
+    def _after_choice(self, scene: str, choice: Choice) -> tuple[set[Memory], bool]:
+        if stays(choice):
+            return set(self.kept[scene]), scene in self.reading.desk_ahead
+        after: set[Memory] = set()
+        for way in choice.goto:
+            after.update(self.reading.reads(way.when))
+            after |= self.end if way.scene == END else self._on_entering(way.scene, scene)
+        return after, any(way.scene in self.reading.desk_ahead for way in choice.goto)
+
+    def _on_entering(self, scene: str, left: str) -> set[Memory]:
+        entered = self.scenario.scenes[scene]
+        read = set(self.kept[scene])
+        read.update(self.reading.text_reads(scene, entered.text, self.question))
+        self._effects(entered.do, read, desk=scene in self.reading.desk_ahead)
+        return read - {Memory("variable", name) for name in forgotten(self.reading, left, scene)}
+
+    def _clock(self, read: set[Memory], *, desk: bool) -> None:
+        """Let any consequence arrive before what is read, in any order and more than once."""
+        size = -1
+        while size < len(read):
+            size = len(read)
+            for name, later in self.scenario.later.items():
+                arrival = [Memory("arrived", name), *written_by(later.do, self.desk)]
+                inner = set(read)
+                inner.update(self.reading.text_reads(name, later.text, self.question))
+                followed = self.question.follows(name) or self.asks_text(name)
+                if not followed and not self.matters(arrival, read, desk=desk):
+                    continue
+                self._effects(later.do, inner, desk=desk)
+                read |= inner
+                read.add(waiting(name))
+                read.update(self.reading.reads(later.when))
+        self.known |= read
+
+    def asks_text(self, name: str) -> bool:
+        """Tell whether any text of a consequence is asked, which needs it to arrive."""
+        return any(True for _ in conditions_of(name, self.scenario.later[name].text, self.question))
+
+    def matters(self, written: Iterable[Memory], after: set[Memory], *, desk: bool) -> bool:
+        """Tell whether anything read later, or counted at a desk, changes with what is written."""
+        counted = desk and self.question.idle
+        return any(
+            memory in after or (counted and memory.kind in ("told", "recorded")) or self._is_strict(memory)
+            for memory in written
+        )
+
+    def _is_strict(self, memory: Memory) -> bool:
+        definition: Variable | None = self.definitions.get(memory.subject) if memory.kind == "variable" else None
+        return definition is not None and definition.strict
+
+    def _effects(self, effects: Sequence[Effect], read: set[Memory], *, desk: bool) -> None:
+        # What is overwritten a moment later was read all the same, if only within the move.
+        self.known |= read
+        for effect in reversed(effects):
+            self._effect(effect, read, counted=desk and self.question.idle)
+            self.known |= read
+
+    def _effect(self, effect: Effect, read: set[Memory], *, counted: bool) -> None:
+        match effect:
+            case Learn() if counted:
+                read.update(told(self.desk, info) for info in effect.learn)
+            case Learn():
+                read.difference_update([told(self.desk, info) for info in effect.learn])
+            case Record():
+                for info in effect.record:
+                    self._depends(recorded(info), info, read, counted=counted)
+            case Share():
+                for info in effect.share.what:
+                    for agency in effect.share.to:
+                        self._depends(told(agency, info), info, read, counted=counted)
+            case Set():
+                read.difference_update([Memory("variable", name) for name in effect.set])
+            case Add():
+                read.update(Memory("variable", name) for name in effect.add if self.definitions[name].strict)
+            case Cancel():
+                read.difference_update([waiting(name) for name in effect.cancel])
+            case If():
+                self._if(effect, read, counted=counted)
+            case _:
+                pass
+
+    def _depends(self, memory: Memory, info: str, read: set[Memory], *, counted: bool) -> None:
+        """Note that writing or sending depends on the piece being held (R7)."""
+        if counted or memory in read:
+            read.update((memory, told(self.desk, info)))
+
+    def _if(self, effect: If, read: set[Memory], *, counted: bool) -> None:
+        if self.matters(written_by(effect.do, self.desk), read, desk=counted):
+            inner = set(read)
+            self._effects(effect.do, inner, desk=counted)
+            read |= inner
+            read.update(read_by(self.reading.expression(effect.condition), self.desk))
+
+
+def forgotten(reading: Reading, left: str, entered: str) -> tuple[str, ...]:
+    """Return the variables that are forgotten on the way from one scene to another."""
+    part = reading.scenario.scenes[left].part
+    if part is None or part == reading.scenario.scenes[entered].part:
+        return ()
+    return tuple(reading.scenario.parts[part].variables)

@@ -1,0 +1,56 @@
+"""What is asked of an exploration: how much it keeps, from which starts, and how long it may take."""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.engine.step import Receipt
+from game.scenario.model import Scenario
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the explorer is to find out; what nobody asks is forgotten, so that more stories can be finished."""
+
+    plays: bool = True
+    """Count plays and their shares under uniform choice."""
+    idle: bool = True
+    """Follow every move on offer. Without it, looks, documents, records and messages that change nothing anything can
+    read are left out: what can be reached is the same, and plays that differ in nothing else count as one."""
+    steps: bool = True
+    """Count the fewest moves to everything, so that what is shown as a witness is a shortest play."""
+    arrivals: tuple[str, ...] | None = None
+    """Consequences to follow until they arrive, though nothing may read it; None is all of them."""
+    texts: tuple[str, ...] | None = ()
+    """Paragraphs whose condition is to be asked, as `kitchen#1` or `kitchen.ask#0`; None is all of them."""
+    also: tuple[str, ...] = ()
+    """Conditions that can be asked of every situation afterwards; what they read is kept."""
+    whole: bool = False
+    """Keep every variable and consequence in every scene, and the day: the graph before it is reduced."""
+
+    def follows(self, consequence: str) -> bool:
+        """Tell whether a consequence is to be followed until it arrives."""
+        return self.arrivals is None or consequence in self.arrivals
+
+    def asks(self, text: str) -> bool:
+        """Tell whether a paragraph's condition is to be asked."""
+        return self.texts is None or text in self.texts
+
+
+@dataclass(frozen=True)
+class Budget:
+    """When to stop, finished or not."""
+
+    situations: int = 20_000_000
+    seconds: float = 60.0
+
+
+def every_incoming(scenario: Scenario) -> tuple[tuple[Receipt, ...], ...]:
+    """Return every subset of what earlier desks may have sent (R17), the whole of it first."""
+    return tuple(_subsets(scenario.incoming))
+
+
+def _subsets(pieces: tuple[str, ...]) -> Iterator[tuple[Receipt, ...]]:
+    for size in range(len(pieces), -1, -1):
+        for chosen in itertools.combinations(pieces, size):
+            yield tuple(Receipt(info) for info in chosen)

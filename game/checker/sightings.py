@@ -1,0 +1,102 @@
+"""What an exploration has seen happen, each with a situation in which it happens after the fewest moves."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from game.checker.rows import Ints, Rows
+from game.checker.vector_conditions import Answer
+
+
+class Item(NamedTuple):
+    """Something that can happen, or a condition that can hold or fail.
+
+    offered: a move's key · when: a choice's condition · goto: the condition of a way, as `scene.choice#2` · way: a way
+    that was taken · last_day: a choice that reaches the story's last day · arrival: a consequence's condition on its
+    day · text: the condition of a paragraph, as `kitchen#1`, `kitchen.ask#0` for what a choice says at once · range: a
+    strict variable pushed past its range · scene, ending: reached · dead_end: nothing on offer in a scene · loop: a
+    scene in a loop without a way out.
+    """
+
+    kind: str
+    name: str
+    holds: bool = True
+
+
+class Spot(NamedTuple):
+    """A packed situation: its scene or ending by number, its day, its words."""
+
+    place: int
+    day: int
+    words: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """Where an item was seen after the fewest moves; `steps` is -1 where moves are not counted."""
+
+    steps: int
+    spot: Spot
+    move: str = ""
+    """The move that shows it, made in that situation; empty where the situation itself does."""
+
+
+class Sightings:
+    """Collects sightings while buckets are worked on, one bucket at a time."""
+
+    def __init__(self) -> None:
+        self.found: dict[Item, Sighting] = {}
+        self.place = 0
+        self.day = 0
+        self.rows: Rows = ()
+        self.steps: Ints | None = None
+        self.fewest = -1
+        self.move = ""
+        """The move that is being made."""
+
+    def turn_to(self, place: int, day: int, rows: Rows, steps: Ints | None) -> None:
+        """Begin with a bucket's situations; what is noted names them by their row."""
+        self.place, self.day, self.rows, self.steps = place, day, rows, steps
+        self.fewest = -1 if steps is None else int(steps.min())
+        self.move = ""
+
+    def settled(self, item: Item) -> bool:
+        """Tell whether this bucket cannot show the item any sooner."""
+        known = self.found.get(item)
+        return known is not None and known.steps <= self.fewest
+
+    def note(self, item: Item, rows: Rows) -> None:
+        """Note that something happens to rows of the bucket; their last column says which."""
+        if self.settled(item) or not rows[-1].size:
+            return
+        places = rows[-1]
+        if self.steps is None:
+            row, steps = int(places[0]), -1
+        else:
+            soonest = int(np.argmin(self.steps[places]))
+            row, steps = int(places[soonest]), int(self.steps[places[soonest]])
+        known = self.found.get(item)
+        if known is None or steps < known.steps:
+            words = tuple(int(word[row]) for word in self.rows)
+            self.found[item] = Sighting(steps, Spot(self.place, self.day, words), self.move)
+
+    def asked(self, kind: str, name: str, answer: Answer, rows: Rows) -> None:
+        """Note that a condition held for some rows and failed for the others."""
+        for holds in (True, False):
+            item = Item(kind, name, holds)
+            if self.settled(item):
+                continue
+            if isinstance(answer, bool):
+                if answer is holds:
+                    self.note(item, rows)
+            else:
+                self.note(item, (rows[-1][answer if holds else ~answer],))
+
+
+class Nobody(Sightings):
+    """Notes nothing."""
+
+    def settled(self, item: Item) -> bool:
+        """Call everything settled."""
+        return bool(item)

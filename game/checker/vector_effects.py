@@ -1,0 +1,252 @@
+"""Effects read a second time (law 4): the same models, applied to many packed situations at once.
+
+Rows carry a last column beside their words: the row of the bucket they came from. Nothing here changes an array in
+place that it was given.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.checker.layout import UNTOLD, UNWRITTEN, Field, Layout
+from game.checker.live import Live
+from game.checker.memories import Memory, recorded, told, waiting
+from game.checker.reading import Reading
+from game.checker.rows import Ints, Rows, taken
+from game.checker.sightings import Item, Sightings
+from game.checker.vector_conditions import Conditions, Test, read
+from game.scenario.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
+
+
+@dataclass
+class Moment:
+    """The day on which effects happen, and who watches."""
+
+    day: int
+    watch: Sightings
+
+
+Act = Callable[[Rows, Moment], Rows]
+"""Something that happens to rows."""
+
+
+@dataclass(frozen=True)
+class Put:
+    """Bits cleared and set the same in every row, by word; two in a row are one."""
+
+    clear: tuple[int, ...]
+    bits: tuple[int, ...]
+
+    def then(self, other: "Put") -> "Put":
+        """Return the two done one after the other."""
+        clear = tuple(one | two for one, two in zip(self.clear, other.clear, strict=True))
+        bits = tuple((one & ~cut) | two for one, cut, two in zip(self.bits, other.clear, other.bits, strict=True))
+        return Put(clear, bits)
+
+    def __call__(self, rows: Rows, _moment: Moment) -> Rows:
+        """Clear and set the bits."""
+        words = list(rows)
+        for place, (clear, bits) in enumerate(zip(self.clear, self.bits, strict=True)):
+            if clear & ~bits:
+                word = words[place] & ~clear
+                if bits:
+                    word |= bits
+                words[place] = word
+            elif bits:
+                words[place] = words[place] | bits
+        return tuple(words)
+
+
+def program(acts: Iterable[Act]) -> Act:
+    """Join acts into one; neighbours that only put bits are put together."""
+    short: list[Act] = []
+    for act in acts:
+        if isinstance(act, Put) and short and isinstance(short[-1], Put):
+            short[-1] = short[-1].then(act)
+        else:
+            short.append(act)
+    if len(short) == 1:
+        return short[0]
+
+    def run(rows: Rows, moment: Moment) -> Rows:
+        for act in short:
+            rows = act(rows, moment)
+        return rows
+
+    return run
+
+
+def where(test: Test, act: Act) -> Act:
+    """Let something happen only where a condition holds."""
+
+    def run(rows: Rows, moment: Moment) -> Rows:
+        answer = test(rows, moment.day)
+        if isinstance(answer, bool):
+            return act(rows, moment) if answer else rows
+        return at(np.flatnonzero(answer), act, rows, moment)
+
+    return run
+
+
+def at(places: Ints, act: Act, rows: Rows, moment: Moment) -> Rows:
+    """Let something happen to the rows at some places."""
+    if not places.size:
+        return rows
+    if places.size == rows[-1].size:
+        return act(rows, moment)
+    changed = act(taken(rows, places), moment)
+    words = []
+    for before, after in zip(rows[:-1], changed[:-1], strict=True):
+        word = before.copy()
+        word[places] = after
+        words.append(word)
+    return (*words, rows[-1])
+
+
+def replaced(rows: Rows, place: int, word: Ints) -> Rows:
+    """Return rows with another word."""
+    return (*rows[:place], word, *rows[place + 1 :])
+
+
+@dataclass(frozen=True)
+class Effects:
+    """Makes effects ready for one layout."""
+
+    reading: Reading
+    live: Live
+    layout: Layout
+    conditions: Conditions
+
+    def put(self, *changes: tuple[Field | None, int]) -> Put:
+        """Return an act that gives fields new numbers; one the layout forgot stays forgotten."""
+        clear, bits = [0] * self.layout.words, [0] * self.layout.words
+        for field, code in changes:
+            if field is not None:
+                clear[field.word] |= field.mask
+                bits[field.word] = (bits[field.word] & ~field.mask) | (code << field.shift)
+        return Put(tuple(clear), tuple(bits))
+
+    def acts(self, effects: Sequence[Effect], here: str | None, extra: int = 0) -> list[Act]:
+        """Make effects ready.
+
+        `here` is the scene in whose terms the rows stand, None where nothing is counted any more; `extra` is 1 while
+        a day is being worked on, since everything on its way comes a day nearer when it is done.
+        """
+        return [act for effect in effects for act in self._acts(effect, here, extra)]
+
+    def _acts(self, effect: Effect, here: str | None, extra: int) -> list[Act]:
+        holds, due = self.layout.holds, self.layout.due
+        match effect:
+            case Learn():
+                return [self.learn(info, here) for info in effect.learn]
+            case Record():
+                return [self._record(info) for info in effect.record if recorded(info) in holds]
+            case Share():
+                pairs = [(agency, info) for info in effect.share.what for agency in effect.share.to]
+                days = self.reading.scenario.channels[effect.share.by].days
+                return [self.tell(*pair, days + extra if days else 0) for pair in pairs if self._can_tell(*pair)]
+            case Set():
+                return [self._set(name, effect) for name in effect.set]
+            case Add():
+                return [self._add(name, by) for name, by in effect.add.items() if Memory("variable", name) in holds]
+            case Later():
+                pending = [(due.get(waiting(name)), days) for name, days in effect.later.items()]
+                return [_queue(field, days + extra) for field, days in pending if field is not None]
+            case Cancel():
+                return [self.put(*((due.get(waiting(name)), 0) for name in effect.cancel))]
+            case If():
+                inner = program(self.acts(effect.do, here, extra))
+                return [where(self.conditions.test(self.reading.expression(effect.condition)), inner)]
+
+    def learn(self, info: str, here: str | None) -> Act:
+        """Let this desk hold a piece; what it can newly write and tell is counted where it is on offer."""
+        memory = told(self.reading.desk, info)
+        held = self.layout.holds.get(memory)
+        put = self.put((held, 1), (self.layout.due.get(memory), 0))
+        if held is None or here not in self.live.counted or memory not in self.live.kept[here]:
+            return put
+        more = self._newly_on_offer(info, here)
+        if not more:
+            return put
+        bit, place = held.mask, held.word
+
+        def run(rows: Rows, moment: Moment) -> Rows:
+            new = ((rows[place] & bit) == 0).astype(np.int64)
+            for field, number in more:
+                rows = replaced(rows, field.word, rows[field.word] + ((new * number) << field.shift))
+            return put(rows, moment)
+
+        return run
+
+    def _newly_on_offer(self, info: str, here: str) -> list[tuple[Field, int]]:
+        kept, scenario = self.live.kept[here], self.reading.scenario
+        untold = sum(
+            told(agency, info) not in kept and info not in scenario.elsewhere.get(agency, ())
+            for agency in scenario.agencies
+            if agency != self.reading.desk
+        )
+        found = ((UNTOLD, untold), (UNWRITTEN, int(recorded(info) not in kept)))
+        return [(self.layout.holds[memory], number) for memory, number in found if number]
+
+    def _record(self, info: str) -> Act:
+        field = self.layout.holds[recorded(info)]
+        held = self.layout.holds.get(told(self.reading.desk, info))
+
+        def run(rows: Rows, _moment: Moment) -> Rows:
+            if held is None:
+                return rows
+            return replaced(rows, field.word, rows[field.word] | (read(held, rows) << field.shift))
+
+        return run
+
+    def _can_tell(self, agency: str, info: str) -> bool:
+        known = told(agency, info) in self.layout.holds and told(self.reading.desk, info) in self.layout.holds
+        return known and agency != self.reading.desk
+
+    def tell(self, agency: str, info: str, days: int) -> Act:
+        """Send a held piece to an agency that has it neither nor on its way."""
+        memory = told(agency, info)
+        known, due = self.layout.holds[memory], self.layout.due.get(memory)
+        held = self.layout.holds[told(self.reading.desk, info)]
+        target = due if days and due is not None else known
+
+        def run(rows: Rows, _moment: Moment) -> Rows:
+            new = ((rows[held.word] & held.mask) != 0) & ((rows[known.word] & known.mask) == 0)
+            if due is not None:
+                new &= (rows[due.word] & due.mask) == 0
+            bits = new.astype(np.int64) * ((days or 1) << target.shift)
+            return replaced(rows, target.word, rows[target.word] | bits)
+
+        return run
+
+    def _set(self, name: str, effect: Set) -> Act:
+        field = self.layout.holds.get(Memory("variable", name))
+        return self.put((field, field.code(effect.set[name]) if field else 0))
+
+    def _add(self, name: str, by: int) -> Act:
+        field = self.layout.holds[Memory("variable", name)]
+        definition = self.reading.story.index.definitions[name]
+        lowest = (definition.lowest or 0) - field.lowest
+        highest = (definition.highest or 0) - field.lowest
+        item = Item("range", name) if definition.strict else None
+
+        def run(rows: Rows, moment: Moment) -> Rows:
+            before = read(field, rows)
+            wanted = before + by
+            after = np.clip(wanted, lowest, highest)
+            if item is not None and not moment.watch.settled(item):
+                moment.watch.note(item, taken(rows, after != wanted))
+            return replaced(rows, field.word, rows[field.word] + ((after - before) << field.shift))
+
+        return run
+
+
+def _queue(field: Field, days: int) -> Act:
+    bits = days << field.shift
+
+    def run(rows: Rows, _moment: Moment) -> Rows:
+        free = (rows[field.word] & field.mask) == 0
+        return replaced(rows, field.word, rows[field.word] | (free.astype(np.int64) * bits))
+
+    return run

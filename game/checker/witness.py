@@ -1,0 +1,135 @@
+"""Witnesses: a shortest play to what an exploration has seen, found by going back through what it kept.
+
+The way back is found among packed situations by making every move of a layer again; the play itself is then made by
+`engine.step`, so that a witness is always a play that a trainee can make (law 4).
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.checker.expand import Bucket, flows, offered
+from game.checker.explore import Run
+from game.checker.prepare import Key
+from game.checker.rows import Ints, Rows, taken
+from game.checker.sightings import Item, Nobody, Sighting, Spot
+from game.engine.situation import Situation
+from game.engine.step import offers, step
+from game.scenario.scene import END
+
+
+class Witnesses:
+    """Finds shortest plays in an exploration that kept its situations and counted moves."""
+
+    def __init__(self, run: Run) -> None:
+        if not run.keep or not run.carried.moves:
+            raise ValueError("witnesses need an exploration that keeps its situations and counts moves")
+        self.run = run
+        self.prepared = run.prepared
+        self._from = self._origins()
+
+    def play(self, item: Item) -> tuple[str, ...] | None:
+        """Return the moves of a shortest play that shows something; None if it was never seen."""
+        seen = self.run.watch.found.get(item)
+        if seen is None:
+            return None
+        return (*self.play_to(seen.spot), *((seen.move,) if seen.move else ()))
+
+    def play_to(self, spot: Spot) -> tuple[str, ...]:
+        """Return the moves of a shortest play to a situation that was found."""
+        path = [spot]
+        for steps in range(self._steps(spot), 0, -1):
+            path.append(self._before(path[-1], steps - 1))
+        return tuple(self._made(list(reversed(path))))
+
+    def where(self, condition: str, scene: str | None = None) -> Sighting | None:
+        """Return a soonest situation in which a condition holds; the question must have asked for it in `also`."""
+        test = self.prepared.effects.conditions.test(self.prepared.reading.expression(condition))
+        best: Sighting | None = None
+        for (place, day), (words, columns) in self.run.store.items():
+            if self.prepared.places.is_ending(place) or (scene and place != self.prepared.places.numbers[scene]):
+                continue
+            rows: Rows = (*words, np.arange(words[0].size))
+            answer = test(rows, day)
+            found = rows[-1] if answer is True else np.flatnonzero(answer)
+            if found.size:
+                row = int(found[np.argmin(columns[-1][found])])
+                if best is None or columns[-1][row] < best.steps:
+                    best = Sighting(int(columns[-1][row]), Spot(place, day, tuple(int(word[row]) for word in words)))
+        return best
+
+    def _origins(self) -> dict[int, frozenset[int]]:
+        """Return, by scene number, the scenes that may lead to it; -1 stands for every ending."""
+        places, found = self.prepared.places, dict[int, set[int]]()
+        for name, scene in self.prepared.reading.scenario.scenes.items():
+            here = places.numbers[name]
+            found.setdefault(here, set()).add(here)
+            for choice in scene.choices.values():
+                for way in choice.goto:
+                    found.setdefault(-1 if way.scene == END else places.numbers[way.scene], set()).add(here)
+                if choice.days:
+                    found.setdefault(-1, set()).add(here)
+        return {place: frozenset(origins) for place, origins in found.items()}
+
+    def _steps(self, spot: Spot) -> int:
+        rows, columns = self.run.store[spot.place, spot.day]
+        return int(columns[-1][_row(rows, spot)])
+
+    def _before(self, spot: Spot, steps: int) -> Spot:
+        """Return a situation with so many moves that leads to another in one."""
+        for key in self._buckets(spot, steps):
+            rows, columns = self.run.store[key]
+            layer = np.flatnonzero(columns[-1] == steps)
+            words = taken(rows, layer)
+            origin = self._leading_to(spot, Bucket(*key, words))
+            if origin is not None:
+                return Spot(*key, tuple(int(word[origin]) for word in words))
+        raise RuntimeError(f"no situation leads to {spot}: a fault of the explorer")
+
+    def _buckets(self, spot: Spot, steps: int) -> Iterator[Key]:
+        place = -1 if self.prepared.places.is_ending(spot.place) else spot.place
+        origins = self._from.get(place, frozenset())
+        for key, (_, columns) in self.run.store.items():
+            if key[0] in origins and (columns[-1] == steps).any():
+                yield key
+
+    def _leading_to(self, spot: Spot, bucket: Bucket) -> int | None:
+        watch = Nobody()
+        on_offer = offered(bucket, self.prepared.moves[bucket.place], watch)
+        for flow in flows(on_offer, bucket.day, watch):
+            if (flow.place, flow.day) == (spot.place, spot.day):
+                same = _same(flow.words, spot)
+                if same.size:
+                    return int(flow.origin[same[0]])
+        return None
+
+    def _made(self, path: list[Spot]) -> Iterator[str]:
+        """Make the play by the engine, and yield the key of each move."""
+        situation = next(start for start in self.prepared.starts if self._spot(start) == path[0])
+        for spot in path[1:]:
+            key, situation = self._one_move(situation, spot)
+            yield key
+
+    def _one_move(self, situation: Situation, spot: Spot) -> tuple[str, Situation]:
+        story = self.prepared.reading.story
+        for move in offers(story, situation):
+            made = step(story, situation, move).situation
+            if self._spot(made) == spot:
+                return move.key, made
+        raise RuntimeError(f"the engine makes no move to {spot}: a fault of the explorer")
+
+    def _spot(self, situation: Situation) -> Spot:
+        (place, day), words = self.prepared.key(situation)
+        return Spot(place, day, words)
+
+
+def _row(rows: Rows, spot: Spot) -> int:
+    return int(_same(rows, spot)[0])
+
+
+def _same(rows: Rows, spot: Spot) -> Ints:
+    """Return the places of rows that are a certain situation."""
+    same = rows[0] == spot.words[0]
+    for word, wanted in zip(rows[1:], spot.words[1:], strict=True):
+        same &= word == wanted
+    return np.flatnonzero(same)

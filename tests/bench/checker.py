@@ -1,0 +1,136 @@
+"""How fast the explorer is: `python -m tests.bench.checker` prints figures, beside SPIN's where it is installed.
+
+Three families of generated stories, explored whole (every variable kept) and reduced to what is still read. SPIN gets
+the same stories in its own language, compiled with `-O2 -DSAFETY -DNOREDUCE`; its compile time is not counted. Each
+figure is the median of several runs, the two programs taking turns.
+"""
+
+import re
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.checker.explore import run
+from game.checker.prepare import prepare, situations_at_start
+from game.checker.question import Budget, Question
+from game.engine.story import Story, compile_story
+from game.scenario.model import Scenario
+from tests.bench.families import Plan, plan, promela, scenario
+
+WHOLE = Question(whole=True, steps=False)
+OTHERS = (
+    ("whole, situations alone", Question(whole=True, plays=False, steps=False)),
+    ("whole, with fewest moves", Question(whole=True)),
+    ("reduced, with plays and shares", Question(steps=False)),
+)
+PATIENT = Budget(situations=100_000_000, seconds=600)
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Situations, moves and the seconds they took."""
+
+    situations: int
+    transitions: int
+    seconds: float
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Return situations and moves."""
+        return self.situations, self.transitions
+
+
+def explored(story: Story, question: Question) -> Figure:
+    """Explore a story; the seconds are those of making it ready, too."""
+    began = time.perf_counter()
+    found = run(prepare(story, question, situations_at_start(story, [()])), PATIENT).result()
+    return Figure(found.situations, found.transitions, time.perf_counter() - began)
+
+
+class Spin:
+    """SPIN's verifier of one story."""
+
+    def __init__(self, of: Plan, folder: Path) -> None:
+        (folder / "story.pml").write_text(promela(of), encoding="utf-8")
+        self.folder = folder
+        self._call("spin", "-a", "story.pml")
+        self._call("gcc", "-O2", "-DSAFETY", "-DNOREDUCE", "-o", "pan", "pan.c")
+
+    def _call(self, *command: str) -> str:
+        return subprocess.run(command, cwd=self.folder, check=True, capture_output=True, text=True).stdout  # noqa: S603 - the three programs named here
+
+    def run(self) -> Figure:
+        """Let it find every state."""
+        began = time.perf_counter()
+        said = self._call(str(self.folder / "pan"), "-w24", "-m1000000", "-n")
+        seconds = time.perf_counter() - began
+        states, transitions = (int(number) for number in re.findall(r"(\d+) (?:states, stored|transitions)", said))
+        # The way into the first state counts as a transition there.
+        return Figure(states, transitions - 1, seconds)
+
+
+def say(line: str) -> None:
+    """Print a line at once."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def compare(name: str, spin: Spin | None, story: Story, runs: int) -> None:
+    """Print the figures of one family."""
+    ours: list[Figure] = []
+    theirs: list[Figure] = []
+    for _ in range(runs):
+        ours.append(explored(story, WHOLE))
+        theirs += [spin.run()] if spin is not None else []
+    found, seconds = ours[0], statistics.median(figure.seconds for figure in ours)
+    say(f"{name}: {found.situations:,} situations, {found.transitions:,} moves")
+    say(f"  whole, with plays and shares   {seconds:7.3f} s  {found.situations / seconds:14,.0f} situations/s")
+    if theirs:
+        slow = statistics.median(figure.seconds for figure in theirs)
+        same = all(figure.size == found.size for figure in theirs)
+        say(f"  SPIN                           {slow:7.3f} s  {found.situations / slow:14,.0f} situations/s")
+        say(f"  {slow / seconds:.1f} times SPIN's speed; situations and moves {'the same' if same else 'NOT THE SAME'}")
+    for label, question in OTHERS:
+        figures = [explored(story, question) for _ in range(runs)]
+        seconds = statistics.median(figure.seconds for figure in figures)
+        say(f"  {label:30}{seconds:8.3f} s  {figures[0].situations:14,} situations")
+
+
+def precision(story: Story) -> None:
+    """Print how far floating point counts are from whole numbers."""
+    prepared = prepare(story, WHOLE, situations_at_start(story, [()]))
+    exact = run(prepared, PATIENT, exact=True).result().endings
+    quick = run(prepared, PATIENT).result().endings
+    counts = [(int(quick[name].plays or 0), int(ended.plays or 1)) for name, ended in exact.items()]
+    shares = [(quick[name].share or 0, ended.share or 0) for name, ended in exact.items()]
+    worst = max(abs(one - other) / other for one, other in counts)
+    say(f"  exact: {sum(count for _, count in counts):.6g} plays; worst relative error of a count {worst:.1e},")
+    say(f"  of a share {max(abs(float(one - other)) for one, other in shares):.1e}; exact shares add up to "
+        f"{sum(share for _, share in shares)}")  # fmt: skip
+
+
+def main() -> int:
+    """Print every figure."""
+    spin_there = shutil.which("spin") is not None and shutil.which("gcc") is not None
+    if not spin_there:
+        say("SPIN or gcc is not installed; only our own figures follow.")
+    for name, runs in (("small", 5), ("medium", 7), ("large", 5)):
+        of = plan(name)
+        story = compile_story(Scenario.model_validate(scenario(of)))
+        with tempfile.TemporaryDirectory() as folder:
+            compare(name, Spin(of, Path(folder)) if spin_there else None, story, runs)
+        if name != "large":
+            precision(story)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    say(f"peak memory {peak} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

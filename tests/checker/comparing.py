@@ -1,0 +1,226 @@
+"""Asks the reference and the fast explorer the same and brings their answers into one form."""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Hashable
+
+import pytest
+
+from game.checker.explore import Run, run
+from game.checker.kept import is_followed
+from game.checker.prepare import Prepared, prepare, situations_at_start
+from game.checker.question import Budget, Question, every_incoming
+from game.checker.reference import Graph, graph, shares
+from game.checker.result import Exploration
+from game.checker.sightings import Item
+from game.engine.events import Arrived, Changed, Dropped, Ended, Entered, Event, LastDay, Shown
+from game.engine.moves import Choose, Record, Tell
+from game.engine.situation import Situation
+from game.engine.story import Story
+
+COUNTING = Question(texts=None)
+REACHING = Question(plays=False, idle=False, texts=None)
+LEAN = Question(idle=False)
+QUESTIONS = (
+    COUNTING,
+    REACHING,
+    LEAN,
+    Question(arrivals=()),
+    Question(plays=False, idle=False, arrivals=()),
+    Question(whole=True),
+)
+KINDS = ("scene", "ending", "arrival", "text", "when", "range", "last_day", "loop", "dead_end")
+
+LARGEST = 1200
+"""Situations of a random story that is still compared."""
+
+
+class TooLargeError(Exception):
+    """A random story with more situations than a test has time for."""
+
+
+def asked(story: Story, question: Question) -> Prepared:
+    """Make a story ready, with every subset of what may have been sent before."""
+    return prepare(story, question, situations_at_start(story))
+
+
+def reference(prepared: Prepared, *, projected: bool = True) -> Graph:
+    """Let the reference explore what the fast one keeps, or everything."""
+    seen: set[Hashable] = set()
+    key: Callable[[Situation], Hashable] = prepared.key if projected else lambda situation: situation
+
+    def stands_for(situation: Situation) -> Hashable:
+        seen.add(key(situation))
+        if len(seen) > LARGEST:
+            raise TooLargeError
+        return key(situation)
+
+    story = prepared.reading.story
+    return graph(
+        story,
+        every_incoming(story.scenario),
+        stands_for,
+        lambda situation, move: is_followed(prepared.live, situation, move),
+    )
+
+
+def fast(prepared: Prepared, *, exact: bool = True) -> Run:
+    """Let the fast explorer run to its end."""
+    return run(prepared, Budget(), exact=exact, keep=True)
+
+
+def stored(found: Run) -> set[Hashable]:
+    """Return every situation the fast explorer found, as the reference keys them."""
+    return {
+        (key, words)
+        for key, (rows, _) in found.store.items()
+        for words in zip(*(word.tolist() for word in rows), strict=True)
+    }
+
+
+def projected(whole: Graph, prepared: Prepared) -> dict[Hashable, Counter[Hashable]]:
+    """Project a whole graph; every situation that is projected alike must lead alike."""
+    names = {key: prepared.key(shown) for key, shown in whole.shown.items()}
+    found: dict[Hashable, Counter[Hashable]] = {}
+    for key, edges in whole.edges.items():
+        leads: Counter[Hashable] = Counter()
+        for after, times in edges.items():
+            leads[names[after]] += times
+        assert found.setdefault(names[key], leads) == leads, f"{names[key]} leads to different situations"
+    return found
+
+
+def seen_by_reference(found: Graph, story: Story) -> set[Item]:
+    """Return what the reference has seen, in the fast explorer's words; ways and dead moves are left out."""
+    items: set[Item] = set()
+    for key, event in found.happened:
+        items |= _of_event(key, event, story)
+    for shown, moves in ((found.shown[key], found.moves[key]) for key in found.shown):
+        if shown.ending is None:
+            items.add(Item("scene", shown.scene))
+            items |= _whens(shown, story)
+            items |= {Item("offered", move.key) for move in moves if not isinstance(move, (Record, Tell))}
+    items |= {Item("dead_end", found.shown[key].scene) for key in found.dead_ends}
+    items |= {Item("loop", found.shown[key].scene) for key in found.endless}
+    return items
+
+
+def _whens(shown: Situation, story: Story) -> set[Item]:
+    scene, written = story.scenes[shown.scene], story.scenario.scenes[shown.scene]
+    choices = {Item("when", rule.move.key, rule.when(shown)) for rule in scene.choices.values()
+               if written.choices[rule.move.choice].when is not None}  # fmt: skip
+    conditions = {f"{shown.scene}.{name}": spot.when for name, spot in written.look.items()}
+    conditions |= {name: story.scenario.documents[name].when for name in written.documents}
+    glances = {Item("when", rule.move.key, rule.when(shown)) for rule in scene.glances.values()
+               if conditions[rule.move.key] is not None}  # fmt: skip
+    return choices | glances
+
+
+def _of_event(key: str, event: Event, story: Story) -> set[Item]:
+    scenario = story.scenario
+    match event:
+        case Entered(scene, _, shown) if key:
+            return _texts(scene, [piece.when for piece in scenario.scenes[scene].text], shown)
+        case Shown(scene, choice, shown):
+            now = scenario.scenes[scene].choices[choice].now
+            return _texts(f"{scene}.{choice}", [piece.when for piece in now], shown)
+        case Arrived(name, _, shown):
+            texts = _texts(name, [piece.when for piece in scenario.later[name].text], shown)
+            return {Item("arrival", name), *texts}
+        case Dropped(name):
+            return {Item("arrival", name, holds=False)}
+        case Changed(name, value, wanted) if value != wanted and story.index.definitions[name].strict and key:
+            return {Item("range", name)}
+        case LastDay():
+            return {Item("last_day", key)}
+        case Ended(name, _, shown):
+            texts = _texts(name, [piece.when for piece in scenario.endings[name].text], shown)
+            return {Item("ending", name), *texts}
+        case _:
+            return set()
+
+
+def _texts(name: str, conditions: list[str | None], shown: tuple[int, ...]) -> set[Item]:
+    return {
+        Item("text", f"{name}#{place}", place in shown) for place, when in enumerate(conditions) if when is not None
+    }
+
+
+def ways(found: Graph, story: Story) -> set[tuple[str, str]]:
+    """Return every choice that leads on with a scene it ever led to."""
+
+    def leaves(move: Choose) -> bool:
+        return story.scenes[move.scene].choices[move].leaves
+
+    return {
+        (move.key, found.shown[after].scene)
+        for moves in found.moves.values()
+        for move, after in moves.items()
+        if isinstance(move, Choose) and found.shown[after].ending is None and leaves(move)
+    }
+
+
+def ways_of(found: Run) -> set[tuple[str, str]]:
+    """Return the same of the fast explorer."""
+    scenes = found.prepared.reading.scenario.scenes
+    taken: set[tuple[str, str]] = set()
+    for item in found.watch.found:
+        if item.kind == "way":
+            key, _, place = item.name.partition("#")
+            scene, _, choice = key.partition(".")
+            taken.add((key, scenes[scene].choices[choice].goto[int(place)].scene))
+    return {(key, scene) for key, scene in taken if scene != "end"}
+
+
+def hold_equal(story: Story, question: Question) -> None:
+    """Hold the fast explorer's situations, moves and sightings equal to the reference's."""
+    prepared = asked(story, question)
+    slow = reference(prepared)
+    quick = fast(prepared)
+    result = quick.result()
+    assert stored(quick) == set(slow.shown)
+    assert (result.situations, result.transitions) == (len(slow.shown), slow.transitions)
+    assert (result.dead_ends, result.endless) == (len(slow.dead_ends), len(slow.endless))
+    kinds = [
+        kind
+        for kind in KINDS
+        if (kind != "text" or question.texts is None) and (kind != "arrival" or question.arrivals is None)
+    ]
+    assert {item for item in quick.watch.found if item.kind in kinds} == {
+        item for item in seen_by_reference(slow, story) if item.kind in kinds
+    }
+    assert ways_of(quick) == ways(slow, story)
+    for ending, ended in result.endings.items():
+        assert ended.steps == min(slow.steps[key] for key, shown in slow.shown.items() if shown.ending == ending)
+
+
+def hold_counts_equal(story: Story, question: Question) -> None:
+    """Hold plays and shares equal, exact ones exactly."""
+    prepared = asked(story, question)
+    slow = shares(reference(prepared))
+    exact, quick = fast(prepared).result(), run(prepared, Budget()).result()
+    assert set(exact.endings) == set(slow)
+    for ending, counted in slow.items():
+        plays = math.inf if counted.plays is None else counted.plays
+        assert (exact.endings[ending].plays, exact.endings[ending].share) == (plays, counted.share)
+        assert quick.endings[ending].plays == pytest.approx(plays, rel=1e-12)
+        assert quick.endings[ending].share == pytest.approx(float(counted.share), rel=1e-12, abs=1e-15)
+
+
+def hold_projection(story: Story, question: Question) -> None:
+    """Hold the reduced graph equal to the projection of the whole."""
+    prepared = asked(story, question)
+    whole = reference(prepared, projected=False)
+    reduced = reference(prepared)
+    assert projected(whole, prepared) == reduced.edges
+    assert shares(whole) == shares(reduced)
+
+
+def proven(story: Story) -> Exploration:
+    """Hold everything equal for a story, and return what the fast explorer found."""
+    for question in QUESTIONS:
+        hold_equal(story, question)
+    hold_counts_equal(story, COUNTING)
+    hold_counts_equal(story, LEAN)
+    hold_projection(story, COUNTING)
+    return fast(asked(story, COUNTING)).result()

@@ -1,0 +1,47 @@
+"""Sets of packed situations as columns."""
+
+import numpy as np
+import pytest
+
+from game.checker import rows
+from game.checker.rows import Rows, add_up, least, located, merged
+
+
+def some_rows(words: int, count: int, most: int) -> Rows:
+    chance = np.random.default_rng(7)
+    return tuple(chance.integers(0, most, count) for _ in range(words))
+
+
+def as_tuples(of: Rows) -> list[tuple[int, ...]]:
+    return list(zip(*(word.tolist() for word in of), strict=True))
+
+
+@pytest.mark.parametrize("words", [1, 2, 3])
+@pytest.mark.parametrize("most", [4, 1 << 40])
+def test_merging_makes_equal_situations_one_and_adds_what_they_carry(words: int, most: int) -> None:
+    given = some_rows(words, 500, most)
+    found, (plays, steps) = merged([(given, (np.ones(500), np.arange(500)))], (add_up, least))
+    counted: dict[tuple[int, ...], tuple[int, int]] = {}
+    for place, row in enumerate(as_tuples(given)):
+        number, first = counted.get(row, (0, place))
+        counted[row] = (number + 1, first)
+    pairs = zip(plays.tolist(), steps.tolist(), strict=True)
+    assert dict(zip(as_tuples(found), pairs, strict=True)) == counted
+
+
+@pytest.mark.parametrize("words", [1, 2])
+def test_rows_are_located_among_others_or_not_at_all(words: int) -> None:
+    among = merged([(some_rows(words, 300, 30), ())], ())[0]
+    asked = some_rows(words, 400, 40)
+    found, known = located(asked, among), as_tuples(among)
+    assert [known[place] if place >= 0 else None for place in found.tolist()] == [
+        row if row in known else None for row in as_tuples(asked)
+    ]
+
+
+def test_rows_that_share_a_key_by_chance_are_still_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rows, "mixed_key", lambda of: of[0] % 3)
+    given = some_rows(2, 200, 12)
+    found = merged([(given, ())], ())[0]
+    assert sorted(as_tuples(found)) == sorted(set(as_tuples(given)))
+    assert as_tuples(found) == [as_tuples(found)[place] for place in located(found, found).tolist()]

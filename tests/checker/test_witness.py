@@ -1,0 +1,122 @@
+"""Witnesses are shortest plays that the engine makes."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from game.checker.explore import Run, run
+from game.checker.prepare import prepare, situations_at_start
+from game.checker.question import Budget, Question
+from game.checker.reference import Graph
+from game.checker.sightings import Item
+from game.checker.witness import Witnesses
+from game.engine.situation import Situation
+from game.engine.step import IllegalMove, offers, step
+from game.engine.story import Story
+from tests.checker.comparing import COUNTING, REACHING, asked, fast, reference
+from tests.checker.random_stories import compiled, scenarios
+from tests.checker.test_explore import slowly, small_enough
+from tests.engine.stories import on, scene, story
+
+
+def explored(of: Story, question: Question = COUNTING) -> Run:
+    return run(prepare(of, question, situations_at_start(of)), Budget(), keep=True)
+
+
+def replayed(found: Run, keys: tuple[str, ...]) -> list[Situation]:
+    """Make moves by the engine from every start; return where those come to that can make them all."""
+    of = found.prepared.reading.story
+    reached = list(found.prepared.starts)
+    for key in keys:
+        reached = [after for before in reached for after in one_move(of, before, key)]
+    return reached
+
+
+def one_move(of: Story, before: Situation, key: str) -> list[Situation]:
+    move = of.move(key)
+    assert move is not None
+    try:
+        return [step(of, before, move).situation]
+    except IllegalMove:
+        return []
+
+
+@slowly
+@given(scenarios())
+def test_a_witness_of_an_ending_is_a_play_of_the_fewest_moves_that_ends_there(scenario: dict[str, Any]) -> None:
+    for question in (COUNTING, REACHING):
+        prepared = asked(compiled(scenario), question)
+        slow: Graph = small_enough(lambda prepared=prepared: reference(prepared))
+        found = fast(prepared, exact=False)
+        witnesses = Witnesses(found)
+        for name in found.result().endings:
+            keys = witnesses.play(Item("ending", name))
+            assert keys is not None
+            assert name in [after.ending for after in replayed(found, keys)]
+            assert len(keys) == min(slow.steps[key] for key, shown in slow.shown.items() if shown.ending == name)
+
+
+@slowly
+@given(scenarios())
+def test_a_witness_of_a_move_leads_to_where_it_is_on_offer(scenario: dict[str, Any]) -> None:
+    prepared = asked(compiled(scenario), REACHING)
+    small_enough(lambda: reference(prepared))
+    found = fast(prepared, exact=False)
+    witnesses, of = Witnesses(found), prepared.reading.story
+    for item in found.watch.found:
+        if item.kind == "offered":
+            keys = witnesses.play(item)
+            assert keys is not None
+            assert item.name in {move.key for after in replayed(found, keys) for move in offers(of, after)}
+
+
+def test_a_witness_goes_through_days_looks_and_the_desk() -> None:
+    looks = {"boots": {"name": "boots", "text": "Boots.", "do": [{"learn": ["boots"]}]}}
+    small = story(
+        {
+            "a": scene({"wait": on("b", days=1)}, look=looks, attention=1),
+            "b": scene({"wait": on("c", days=3)}, desk_time=2),
+            "c": scene({"go": on(), "stay": on("c", days=2)}),
+        },
+        endings={
+            "seen": {"title": "S", "text": "S.", "when": "knows(police.boots) and day >= 6"},
+            "other": {"title": "O", "text": "O."},
+        },
+    )
+    found = explored(small)
+    keys = Witnesses(found).play(Item("ending", "seen"))
+    assert keys is not None
+    assert keys[0] == "a.boots"
+    assert [key for key in keys if key.startswith("tell:police.boots")]
+    assert [after.ending for after in replayed(found, keys)] == ["seen"]
+    assert len(keys) == 6
+
+
+def test_a_witness_can_be_asked_for_where_a_condition_holds() -> None:
+    small = story(
+        {
+            "a": scene({"up": on("a", days=1, do=[{"add": {"n": 1}}]), "on": on("b")}),
+            "b": scene({"go": on()}),
+        },
+        variables={"n": {"from": 0, "to": 3, "start": 0}},
+    )
+    witnesses = Witnesses(explored(small, Question(also=("n == 2", "day == 5"))))
+    there = witnesses.where("n == 2", "b")
+    assert there is not None
+    assert witnesses.play_to(there.spot) == ("a.up", "a.up", "a.on")
+    assert witnesses.where("n == 2 and day == 1") is None
+    later = witnesses.where("day == 5")
+    assert later is not None
+    assert later.steps == 5
+
+
+def test_what_was_never_seen_has_no_witness() -> None:
+    small = story({"a": scene({"go": on(), "shut": on(when="false")})})
+    assert Witnesses(explored(small)).play(Item("offered", "a.shut")) is None
+
+
+def test_witnesses_need_an_exploration_that_kept_its_situations() -> None:
+    small = story({"a": scene({"go": on()})})
+    with pytest.raises(ValueError, match="keeps its situations"):
+        Witnesses(run(prepare(small, COUNTING, situations_at_start(small)), Budget()))
