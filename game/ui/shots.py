@@ -60,7 +60,11 @@ def render(
 def _draw(folder: Path, name: str, screen: Screen, size: tuple[int, int], settings: Settings) -> Path:
     theme = settings.theme.replace(" ", "-")
     path = folder / f"{name}-{size[0]}x{size[1]}-{settings.text_scale}-{theme}.png"
-    pygame.image.save(picture_of(screen, make_look(settings, paths.assets()), size), path)
+    look = make_look(settings, paths.assets())
+    picture_of(screen, look, size)
+    # A moment later stands what was put off until the first frame was seen.
+    screen.tick(33)
+    pygame.image.save(picture_of(screen, look, size), path)
     return path
 
 
