@@ -39,39 +39,51 @@ class Live:
 
 def live(reading: Reading, question: Question, expected: Iterable[str] = ()) -> Live:
     """Find out what is still read; `expected` are pieces that this desk may receive during play."""
+    counted = reading.desk_ahead if question.idle else frozenset()
+    days = days_that_matter(reading, question)
+    if question.whole:
+        known = _everything(reading, question, frozenset(expected))
+        return Live(question, dict.fromkeys(reading.scenario.scenes, known), known, known, counted, days)
     flow = _Backwards(reading, question, frozenset(expected))
     kept = flow.settled()
     known = frozenset(flow.known.union(*kept.values()))
-    at_end: frozenset[Memory] = frozenset()
-    if question.whole:
-        everything = known | {
-            told(reading.desk, memory.subject) for memory in known if memory.kind in ("told", "recorded")
-        }
-        kept, known, at_end = dict.fromkeys(kept, everything), everything, everything
-    counted = reading.desk_ahead if question.idle else frozenset()
-    return Live(question, kept, known, at_end, counted, days_that_matter(reading, question))
+    return Live(question, kept, known, frozenset(), counted, days)
 
 
-def _declared(reading: Reading) -> frozenset[Memory]:
-    variables = [Memory("variable", name) for name in reading.story.index.definitions]
-    return frozenset([*variables, *(waiting(name) for name in reading.scenario.later)])
+def _everything(reading: Reading, question: Question, expected: frozenset[str]) -> frozenset[Memory]:
+    """Return every variable and consequence, and all that they depend on if none of it is ever forgotten."""
+    everything = frozenset(Memory("variable", name) for name in reading.story.index.definitions)
+    everything |= {waiting(name) for name in reading.scenario.later}
+    while True:
+        flow = _Backwards(reading, question, expected, everything)
+        more = everything.union(flow.known, *flow.settled().values())
+        more |= {told(reading.desk, memory.subject) for memory in more if memory.kind in ("told", "recorded")}
+        if more == everything:
+            return everything
+        everything = more
 
 
 class _Backwards:
     """The analysis at work: `kept` grows until it is right."""
 
-    def __init__(self, reading: Reading, question: Question, expected: frozenset[str]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        question: Question,
+        expected: frozenset[str],
+        always: frozenset[Memory] = frozenset(),
+    ) -> None:
         self.reading = reading
         self.question = question
         self.scenario = reading.scenario
         self.desk = reading.desk
         self.definitions = reading.story.index.definitions
         also = {memory for text in question.also for memory in reading.reads(text)}
-        also |= _declared(reading) if question.whole else set()
+        also |= always
         self.kept: dict[str, set[Memory]] = {name: set(also) for name in self.scenario.scenes}
         self.known: set[Memory] = set()
         self.expected = {told(self.desk, info) for info in expected}
-        self.end = self._at_the_end(_declared(reading) if question.whole else frozenset())
+        self.end = self._at_the_end(always)
 
     def settled(self) -> dict[str, frozenset[Memory]]:
         for chapter in reversed(self.reading.chapters):
