@@ -67,3 +67,28 @@ def test_a_long_line_is_not_folded_under_its_caret(run: Run, scenario: Path) -> 
     assert len(carets) == 3
     for place in carets:
         assert lines[place - 1].lstrip()[0].isdigit()
+
+
+UNSOUND = Path(__file__).resolve().parents[1] / "scenarios" / "unsound"
+
+
+def test_a_story_is_gone_through_in_every_way_it_can_be_played(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(UNSOUND / "P001-unreached-scene.yaml")]) == 0
+    out = capsys.readouterr().out
+    assert "No play comes to the scene `garden`." in out
+    assert "every play was gone through" in out
+
+
+def test_a_story_that_can_be_stuck_has_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(UNSOUND / "P006-stuck.yaml")]) == 1
+    assert "--choose" in capsys.readouterr().out
+
+
+def test_what_was_not_finished_is_said_and_has_its_own_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--seconds", "0", str(UNSOUND / "P001-unreached-scene.yaml")]) == 3
+    assert "not everything was gone through" in capsys.readouterr().out
+
+
+def test_quick_only_reads(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--quick", str(UNSOUND / "P001-unreached-scene.yaml")]) == 0
+    assert "gone through" not in capsys.readouterr().out

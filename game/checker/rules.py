@@ -1,0 +1,134 @@
+"""What a proof shows to be wrong with a story: one generator a rule, each with its code and the path it stands at."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from game.checker.prove import Proof
+from game.checker.sightings import Item
+from game.scenario.fields import Paragraph
+from game.scenario.model import Scenario, Variable
+from game.scenario.reading.positions import KeyPath
+
+
+class Finding(NamedTuple):
+    """Something found: its code, where it stands, the sentence, and what can be seen to show it, if anything can."""
+
+    code: str
+    path: KeyPath
+    message: str
+    shown_by: Item | None = None
+
+
+def scenes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find scenes that no play comes to."""
+    for name in scenario.scenes:
+        if name not in proof.story.scenes:
+            yield Finding("P001", ("scenes", name), f"no play comes to the scene `{name}`")
+
+
+def moves(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find choices and looks of reached scenes, and documents, that are never on offer."""
+    for name in proof.story.scenes:
+        for shelf in ("choices", "look"):
+            for key in getattr(scenario.scenes[name], shelf):
+                if not proof.happens("offered", f"{name}.{key}"):
+                    yield Finding("P002", ("scenes", name, shelf, key), f"`{name}.{key}` is never on offer")
+    for document in scenario.documents:
+        if not proof.happens("offered", document):
+            yield Finding("P002", ("documents", document), f"the document `{document}` can never be opened")
+
+
+def ways(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find ways of offered choices that are never taken."""
+    for name in proof.story.scenes:
+        for key, choice in scenario.scenes[name].choices.items():
+            if not proof.happens("offered", f"{name}.{key}"):
+                continue
+            for number, way in enumerate(choice.goto):
+                if not proof.happens("way", f"{name}.{key}#{number}") and not _ends_first(proof, f"{name}.{key}"):
+                    path = ("scenes", name, "choices", key, "goto", number)
+                    yield Finding("P003", path, f"the way from `{name}.{key}` to `{way.scene}` is never taken")
+
+
+def _ends_first(proof: Proof, key: str) -> bool:
+    """Tell whether the story's last day comes before any way of a choice."""
+    return proof.happens("last_day", key)
+
+
+def consequences(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find consequences that never arrive."""
+    for name in scenario.later:
+        if name not in proof.open and not proof.happens("arrival", name):
+            yield Finding("P004", ("later", name), f"`{name}` never arrives")
+
+
+def endings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find endings that no play reaches."""
+    for name in scenario.endings:
+        if name not in proof.story.endings:
+            yield Finding("P005", ("endings", name), f"no play reaches the ending `{name}`")
+
+
+def dead_ends(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find scenes where a play can be stuck."""
+    for name in scenario.scenes:
+        item = Item("dead_end", name)
+        if item in proof.sightings:
+            yield Finding("P006", ("scenes", name), f"in `{name}` a play can be stuck: nothing is on offer", item)
+
+
+def circles(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find scenes that a play cannot get out of."""
+    for name in scenario.scenes:
+        item = Item("loop", name)
+        if item in proof.sightings:
+            yield Finding("P007", ("scenes", name), f"a play can go round in `{name}` and never get out", item)
+
+
+def ranges(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find strict numbers that are pushed past their range."""
+    shelves: list[tuple[KeyPath, dict[str, Variable]]] = [(("variables",), scenario.variables)]
+    shelves += [(("parts", name, "variables"), part.variables) for name, part in scenario.parts.items()]
+    for path, variables in shelves:
+        for name in variables:
+            item = Item("range", name)
+            if item in proof.sightings:
+                yield Finding("P008", (*path, name), f"`{name}` can be pushed past its range", item)
+
+
+def conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find conditions of choices that always hold."""
+    for name in proof.story.scenes:
+        for key, choice in scenario.scenes[name].choices.items():
+            asked = f"{name}.{key}"
+            if choice.when and proof.happens("when", asked) and not proof.happens("when", asked, holds=False):
+                path = ("scenes", name, "choices", key, "when")
+                yield Finding("P009", path, f"whenever `{asked}` is asked for, `{choice.when}` holds")
+
+
+def words(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find conditional words that are never shown, where their scene, choice, consequence or ending is met."""
+    for name, path, prose in _texts(scenario, proof):
+        for number, piece in enumerate(prose):
+            asked = f"{name}#{number}"
+            if piece.when and asked not in proof.open and not proof.happens("text", asked):
+                yield Finding("P010", (*path, number), f"these words are never shown: `{piece.when}` never holds here")
+
+
+def _texts(scenario: Scenario, proof: Proof) -> Iterator[tuple[str, KeyPath, tuple[Paragraph, ...]]]:
+    for name in proof.story.scenes:
+        yield name, ("scenes", name, "text"), scenario.scenes[name].text
+        for key, choice in scenario.scenes[name].choices.items():
+            if proof.happens("offered", f"{name}.{key}"):
+                yield f"{name}.{key}", ("scenes", name, "choices", key, "now"), choice.now
+    for name, later in scenario.later.items():
+        if proof.happens("arrival", name):
+            yield name, ("later", name, "text"), later.text
+    for name in proof.story.endings:
+        yield name, ("endings", name, "text"), scenario.endings[name].text
+
+
+RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
+    scenes, moves, ways, consequences, endings, dead_ends, circles, ranges, conditions, words,
+)  # fmt: skip
+"""Every rule, in the order it is told."""
