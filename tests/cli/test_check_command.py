@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from game.cli import main
 from tests.cli.conftest import Run
 
 
@@ -15,7 +16,9 @@ def broken(scenario: Path) -> Path:
 
 
 def test_a_sound_scenario_has_nothing_to_say(run: Run, scenario: Path) -> None:
-    assert run("check", scenario) == (0, "1 scenario checked: nothing to say.\n", "")
+    code, out, err = run("check", scenario)
+    assert (code, err) == (0, "")
+    assert out.endswith("1 scenario checked: nothing to say.\n")
 
 
 def test_every_error_is_shown_with_its_line_and_a_caret_and_ends_with_one(run: Run, scenario: Path) -> None:
@@ -42,14 +45,14 @@ def test_a_sound_scenario_as_data_is_an_empty_list(run: Run, scenario: Path) -> 
 
 
 def test_a_folder_is_checked_whole(run: Run, scenario: Path) -> None:
-    assert run("check", scenario.parent)[1] == "1 scenario checked: nothing to say.\n"
+    assert run("check", scenario.parent)[1].endswith("1 scenario checked: nothing to say.\n")
 
 
 def test_without_a_path_everything_installed_is_checked(
     run: Run, scenario: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("game.paths.scenarios", lambda: scenario.parent)
-    assert run("check")[1].startswith("1 scenario checked")
+    assert "1 scenario checked" in run("check")[1]
 
 
 def test_a_path_that_is_not_there_is_wrong_use(run: Run, tmp_path: Path) -> None:
