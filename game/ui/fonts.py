@@ -11,7 +11,7 @@ from game.ui.theme import Colour
 
 SMALLEST_TYPE = 20
 """No letter is set smaller than this, in pixels at 100 %."""
-KEPT_BYTES = 12_000_000
+KEPT_BYTES = 5_000_000
 """How much drawn text is kept: several full windows of it, or one on a very large screen."""
 
 

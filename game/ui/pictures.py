@@ -10,7 +10,7 @@ import pygame
 from game.ui.layout import Size, fitted
 from game.ui.theme import Colour
 
-KEPT_BYTES = 12_000_000
+KEPT_BYTES = 5_000_000
 """How much scaled picture is kept."""
 NO_PICTURE = (640, 360)
 """The shape of the frame that stands for a picture that is not there."""
