@@ -25,6 +25,12 @@ def show_glossary(paper: Paper, session: Session) -> None:
     _section(paper, law, [_sentence(f"{entry.term}: {entry.text}", entry.note) for entry in found.law])
 
 
+def explains(session: Session) -> bool:
+    """Tell whether there are words or law to explain."""
+    found = case_file(session)
+    return bool(found.glossary or found.law)
+
+
 def _section(paper: Paper, title: str, lines: list[str]) -> None:
     if lines:
         paper.heading(title)

@@ -50,7 +50,7 @@ def record(asking: Asking, session: Session, found: Page, given: str) -> Move | 
     del session
     options = [(piece.text, piece.record) for piece in found.pieces if piece.record is not None]
     if not options:
-        asking.paper.line(_nothing(found, "write down"))
+        asking.paper.line(_nothing(found, "write down", is_done=all(piece.recorded for piece in found.pieces)))
         return None
     costs = [f"{text} ({option.cost} of {found.desk_time})" for text, option in options]
     place = asking.pick("Write down", costs, given)
@@ -79,7 +79,11 @@ def _piece(piece: Piece) -> str:
     return piece.text + told
 
 
-def _nothing(found: Page, what: str) -> str:
+def _nothing(found: Page, what: str, *, is_done: bool = False) -> str:
     if found.desk_time is None:
         return "You are not at your desk."
+    if not found.pieces:
+        return f"You hold nothing yet that you could {what}."
+    if is_done:
+        return "Everything you hold is written down already."
     return f"There is nothing you can {what} in the desk time left ({found.desk_time})."

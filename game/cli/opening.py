@@ -1,10 +1,17 @@
 """What stands before and after a play by text: the notice, the brief, where the session is kept."""
 
+import sys
+from pathlib import Path
+
+import click
+
 from game.cli.paper import Paper
 from game.engine.debrief import ANYTIME
 from game.engine.words import fill, linked, told
+from game.records.finding import installed
 from game.records.journal import SUFFIX
 from game.records.play import Play
+from game.records.saves import session_name
 
 
 def show_notice(paper: Paper, play: Play) -> None:
@@ -34,6 +41,35 @@ def show_farewell(paper: Paper, play: Play) -> None:
     if play.path is None:
         paper.line("This session was not kept.", quiet=True)
         return
-    next_step = "debrief" if play.session.ended else "play"
-    paper.line("This session is kept. Its name, for example for the command " + next_step + ", is", quiet=True)
-    paper.verbatim(play.path.name.removesuffix(SUFFIX))
+    is_over = play.session.ended
+    paper.line(
+        "This session is kept. To read its debrief:" if is_over else "This session is kept. To go on:", quiet=True
+    )
+    paper.verbatim(command("debrief" if is_over else "play", session_name(play.path), _file_of(play), _given("saves")))
+
+
+def command(name: str, session: str, scenario: str = "", saves: str = "") -> str:
+    """Write out a command for a session; `scenario` is the file of one that is not installed, `saves` its folder."""
+    program = "python main.py" if Path(sys.argv[0]).name == "main.py" else "sixty-visits"
+    words = [program, name, session]
+    words += [f'--{option} "{value}"' for option, value in (("scenario", scenario), ("saves", saves)) if value]
+    return " ".join(words)
+
+
+def _given(name: str) -> str:
+    """Return what was given on the command line under a name; empty if nothing was."""
+    context = click.get_current_context(silent=True)
+    return str(context.params.get(name) or "") if context else ""
+
+
+def _file_of(play: Play) -> str:
+    """Return the scenario's file as it was named on the command line; empty for an installed scenario."""
+    file = next((Path(one) for one in (_given("scenario"), _given("what")) if _is_scenario(one)), None)
+    card = installed(play.header.scenario)
+    if file is None or (card is not None and card.path.resolve() == file.resolve()):
+        return ""
+    return str(file.resolve())
+
+
+def _is_scenario(given: str) -> bool:
+    return bool(given) and not given.endswith(SUFFIX) and Path(given).is_file()

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from game import paths
+from game.cli.opening import command
 from game.cli.paper import Paper
 from game.records.finding import stories
 from game.records.journal import counted
@@ -21,10 +22,10 @@ def sessions(saves: Path | None) -> None:
     if not found:
         paper.verbatim(f"No session is kept in {folder}.")
     for card in found:
-        show_card(paper, card)
+        show_card(paper, card, str(saves or ""))
 
 
-def show_card(paper: Paper, card: Card) -> None:
+def show_card(paper: Paper, card: Card, saves: str = "") -> None:
     """Write what a list shows of a session."""
     paper.heading(card.name)
     if card.title:
@@ -35,3 +36,7 @@ def show_card(paper: Paper, card: Card) -> None:
         paper.line(f"A branch of {card.branch_of}.", quiet=True)
     for sentence in card.said:
         paper.line(sentence, quiet=True)
+    if any("not installed" in sentence for sentence in card.said):
+        paper.line("Name its file to go on with it, or to read its debrief:", quiet=True)
+        paper.verbatim(command("play", card.name, "FILE", saves))
+        paper.verbatim(command("debrief", card.name, "FILE", saves))

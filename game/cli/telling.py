@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from game.cli.casefile import explains
 from game.cli.paper import Paper
 from game.engine.case_file import sheet
 from game.engine.moves import Choose
@@ -21,7 +22,7 @@ def show_page(paper: Paper, session: Session, told: int = 0) -> int:
         paper.line()
         paper.line(f"{found.title} · {found.date}", quiet=True)
     if not session.ended:
-        show_options(paper, found, can_go_back=bool(decisions(session)))
+        show_options(paper, found, has_words=explains(session), can_go_back=bool(decisions(session)))
     return len(found.blocks)
 
 
@@ -81,16 +82,16 @@ def show_document(paper: Paper, session: Session, name: str) -> None:
         paper.prose(found.text)
 
 
-def show_options(paper: Paper, found: Page, *, can_go_back: bool) -> None:
+def show_options(paper: Paper, found: Page, *, has_words: bool, can_go_back: bool) -> None:
     """Write what is on offer: the choices by number, everything else by its key."""
     if found.choices:
         paper.line()
         paper.items((option.words for option in found.choices), numbered=True)
     paper.line()
-    paper.joined(_keys(found, can_go_back=can_go_back))
+    paper.joined(_keys(found, has_words=has_words, can_go_back=can_go_back))
 
 
-def _keys(found: Page, *, can_go_back: bool) -> list[str]:
+def _keys(found: Page, *, has_words: bool, can_go_back: bool) -> list[str]:
     keys: list[str] = []
     if found.spots:
         left = "" if found.attention is None else f" (room for {found.attention})"
@@ -99,7 +100,9 @@ def _keys(found: Page, *, can_go_back: bool) -> list[str]:
         keys.append("d documents")
     if found.desk_time is not None:
         keys.append(f"r record, t tell (desk time left: {found.desk_time})")
-    keys += ["c case file", "g words and law"]
+    keys.append("c case file")
+    if has_words:
+        keys.append("g words and law")
     if can_go_back:
         keys.append("b back")
     return [*keys, "n note", "p cover", "? help", "q leave"]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from game.cli.asking import Asking, Left
-from game.cli.casefile import show_case_file, show_glossary
+from game.cli.casefile import explains, show_case_file, show_glossary
 from game.cli.debriefing import tell_debrief
 from game.cli.desk import look, read_document, record, tell
 from game.cli.noting import keep_note
@@ -18,11 +18,13 @@ from game.records.outline import contacts
 from game.records.pen import NotKept
 from game.records.play import Play
 
+EXPLAINS = "g explains words and law."
 HELP = (
     "1, 2, 3 … take a choice.",
     "l looks closer at something; d opens a document, or reads it again. Neither passes time.",
     "At the desk r writes something down and t tells somebody; each takes some of the desk time.",
-    "c shows the case file; g explains words and law.",
+    "c shows the case file.",
+    EXPLAINS,
     "b goes back to an earlier decision; what you did since stays kept in its own file.",
     "n keeps a note for yourself, about your last decision.",
     "p covers the screen and pauses. q leaves: nothing is asked, and you can go on another day.",
@@ -152,7 +154,10 @@ class Terminal:
         show_case_file(self._paper, self.play.session)
 
     def _glossary(self, _given: str) -> None:
-        show_glossary(self._paper, self.play.session)
+        if explains(self.play.session):
+            show_glossary(self._paper, self.play.session)
+        else:
+            self._paper.line("This story explains no words and no law.")
 
     def _cover(self, _given: str) -> None:
         self._paper.cover()
@@ -164,7 +169,8 @@ class Terminal:
 
     def _help(self, _given: str) -> None:
         self._paper.heading("Keys")
-        self._paper.items(HELP)
+        has_words = explains(self.play.session)
+        self._paper.items(line for line in HELP if has_words or line != EXPLAINS)
         self._paper.line(ANYTIME)
 
     def _leave(self, _given: str) -> None:

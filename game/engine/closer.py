@@ -169,9 +169,14 @@ def _elsewhere(scenario: Scenario, before: Session) -> tuple[str, ...]:
 
 def _later(session: Session, moves: int) -> tuple[str, ...]:
     scenario = session.story.scenario
-    found = []
+    found: list[tuple[int, str]] = []
+    # What the choice itself brought at once was its answer; later is what came after that moment.
+    answer = session.turns[moves + 1].events
+    own_day = session.turns[moves].situation.day
     for event in _after(session, moves):
         match event:
+            case Learned(_, day) if day == own_day and event in answer:
+                pass
             case Learned(info, day):
                 found.append((day, info))
             case Received(agency, info, day, _, _) if agency == scenario.desk:

@@ -97,8 +97,13 @@ def _what_happened(debrief: Debrief) -> Part:
 
 
 def _days(moments: tuple[Moment, ...]) -> Grid:
-    rows = ((moment.date, (f"{moment.desk}: " if moment.desk else "") + moment.text) for moment in moments)
-    return Grid(("Day", "What happened"), tuple(rows))
+    return Grid(("Day", "What happened"), tuple((moment.date, _on_its_desk(moment)) for moment in moments))
+
+
+def _on_its_desk(moment: Moment) -> str:
+    """Say what happened and on which desk, unless its own words begin with that desk's name."""
+    is_named = not moment.desk or moment.text.startswith(f"{moment.desk} ")
+    return moment.text if is_named else f"{moment.desk}: {moment.text}"
 
 
 def _who_knew(found: Knowledge) -> Iterator[Piece]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
 from itertools import islice
 
+from game.scenario.condition_mends import example, mended
 from game.scenario.expressions import (
     FACTS,
     All,
@@ -71,9 +72,30 @@ def parse(text: str, names: Names) -> Expression:
     if len(text) > LONGEST:
         raise ExpressionError(f"this condition has {len(text)} characters; at most {LONGEST} are read")
     try:
+        return _parsed(text, names)
+    except HiddenNameError:
+        raise
+    except ExpressionError as fault:
+        found = mended(text, names, lambda better: _is_good(better, names))
+        if found is None:
+            raise
+        said, better = found
+        raise type(fault)(str(fault), f"{said}: write `{better}`", fault.column) from None
+
+
+def _is_good(text: str, names: Names) -> bool:
+    try:
+        _parsed(text, names)
+    except ExpressionError:
+        return False
+    return True
+
+
+def _parsed(text: str, names: Names) -> Expression:
+    try:
         found = _read(_tree(text), names)
     except SyntaxError as fault:
-        raise ExpressionError(f"`{text}` is not a condition", _syntax_hint(text), (fault.offset or 1) - 1) from None
+        raise ExpressionError(f"`{text}` is not a condition", example(names), (fault.offset or 1) - 1) from None
     except (RecursionError, MemoryError, ValueError):
         raise ExpressionError("this condition cannot be read", "split it into several simpler ones") from None
     if kind_of(found, names) != "truth":
@@ -88,21 +110,12 @@ def _tree(text: str) -> ast.expr:
         return ast.parse(text.strip() or "?", mode="eval").body
 
 
-def _syntax_hint(text: str) -> str:
-    for wrong, right in (("&&", "and"), ("||", "or"), ("!", "not"), ("=<", "<="), ("=>", ">=")):
-        if wrong in text and not (wrong == "!" and "!=" in text):
-            return f"write `{right}` instead of `{wrong}`"
-    if "=" in text and "==" not in text:
-        return "write `==` to compare"
-    return "conditions look like `held(lee_name) and trust > 1`"
-
-
 def _read(node: ast.expr, names: Names) -> Expression:
     reader = _READERS.get(type(node))
     if reader is None:
         raise ExpressionError(
             "a condition may only use and, or, not, comparisons, + and -, and the facts",
-            "for example `knows(police.lee_name) or day >= 14`",
+            example(names),
             node.col_offset,
         )
     return reader(node, names)
@@ -124,7 +137,7 @@ def _unary(node: ast.UnaryOp, names: Names) -> Expression:
 
 def _arithmetic(node: ast.BinOp, names: Names) -> Expression:
     if not isinstance(node.op, (ast.Add, ast.Sub)):
-        raise ExpressionError("only + and - are understood", column=node.col_offset)
+        raise ExpressionError("only + and - are understood", example(names), node.col_offset)
     left = _need(_read(node.left, names), "number", node, names)
     right = _need(_read(node.right, names), "number", node, names)
     return Sum(left, 1 if isinstance(node.op, ast.Add) else -1, right)
@@ -159,7 +172,8 @@ def _known_word(variable: Expression, word: Expression, names: Names, node: ast.
 
 def _constant(node: ast.Constant, _names: Names) -> Expression:
     if isinstance(node.value, bool):
-        raise ExpressionError(f"write `{str(node.value).lower()}` in small letters", column=node.col_offset)
+        small = str(node.value).lower()
+        raise ExpressionError(f"`{node.value}` is written in small letters", f"write `{small}`", node.col_offset)
     if isinstance(node.value, (int, str)):
         return Literal(node.value)
     raise ExpressionError("only whole numbers and text in quotes are understood", column=node.col_offset)
@@ -186,7 +200,8 @@ def _fact(node: ast.Call, names: Names) -> Expression:
         hint = did_you_mean(kind or "fact", FACTS)
         raise ExpressionError(f"`{ast.unparse(node.func)}` is not a fact", hint, node.col_offset)
     if len(node.args) != 1 or node.keywords:
-        raise ExpressionError(f"`{kind}` takes one name in its brackets", column=node.col_offset)
+        hint = f"write it as `{kind}({_SHAPES.get(kind, 'name')})`"
+        raise ExpressionError(f"`{kind}` takes one name in its brackets", hint, node.col_offset)
     subject = _dotted(node.args[0])
     known = names.facts.get(kind, ())
     if subject not in known:
@@ -196,8 +211,11 @@ def _fact(node: ast.Call, names: Names) -> Expression:
     return Fact(kind, info, agency)
 
 
+_SHAPES: Mapping[str, str] = {"knows": "agency.information", "seen": "scene.spot", "chose": "scene.choice"}
+
+
 def _subject_hint(kind: str, subject: str, known: Collection[str]) -> str:
-    shape = {"knows": "agency.information", "seen": "scene.spot", "chose": "scene.choice"}.get(kind)
+    shape = _SHAPES.get(kind)
     if shape and "." not in subject:
         return f"write it as `{kind}({shape})`"
     return did_you_mean(subject, known)

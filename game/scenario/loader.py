@@ -65,7 +65,7 @@ def _pack_of(folder: Path, joined: Joined) -> Loaded[Pack]:
     made = shaped(Pack, joined.data, joined.unread)
     problems = [*joined.problems, *(placed(made.faults, joined.positions) if joined.is_whole else ())]
     if made.rest and joined.is_whole:
-        names = known_names(joined.data)
+        names = replace(known_names(joined.data), lost=made.lost)
         problems += placed(faults_of_pack(made.rest, names, folder, made.gone | joined.unread), joined.positions)
     return _loaded(made, problems, joined, folder)
 
@@ -91,7 +91,8 @@ def _scenario_of(path: Path, pack: Joined, checked: Loaded[Pack] | None) -> Load
     own = [*joined.problems, *(placed(made.faults, joined.positions) if joined.is_whole else ())]
     if made.rest and joined.is_whole and pack.is_whole:
         folder = path.parent if checked else None
-        faults = faults_of_scenario(made.rest, known_names(joined.data), folder, made.gone | joined.unread)
+        known = replace(known_names(joined.data), lost=made.lost)
+        faults = faults_of_scenario(made.rest, known, folder, made.gone | joined.unread)
         own += placed(faults, joined.positions)
     # What is wrong in the pack's files was found, and is told, when the pack was read.
     shared = checked.problems if checked else ()

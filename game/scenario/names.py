@@ -1,5 +1,6 @@
 """What there is to be mentioned: the ids of everything, and what a condition may name in each part of a story."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -8,6 +9,7 @@ from game.scenario.model import Scenario, Variable
 from game.scenario.world import World
 
 Ids = frozenset[str]
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
 SHELVES = (
@@ -26,6 +28,8 @@ class Known:
     choices: Ids = frozenset()
     is_whole: bool = True
     """Whether all of it could be read; if not, a name that seems unknown may be among what could not."""
+    lost: Ids = frozenset()
+    """Names that stand somewhere, but misspelled or where they do not count; that has its own problem."""
 
     def of(self, kind: str) -> Ids:
         """Return the ids of a kind, which is a key of scenario or pack."""
@@ -37,9 +41,9 @@ def known_names(data: Mapping[str, object]) -> Known:
     ids = {key: _keys(data.get(key)) for key in SHELVES}
     law, case, scenes = (_entries(data.get(key)) for key in ("law", "case", "scenes"))
     ids |= {"provisions": _keys(law.get("provisions"))}
-    ids |= {key: _keys(case.get(key)) for key in ("sources", "findings")}
+    ids |= {key: frozenset(map(str, _entries(case.get(key)))) for key in ("sources", "findings")}
     inside = {
-        key: frozenset(f"{scene}.{name}" for scene, each in scenes.items() for name in _keys(_entries(each).get(key)))
+        key: frozenset(f"{scene}.{name}" for scene in ids["scenes"] for name in _keys(_entries(scenes[scene]).get(key)))
         for key in ("look", "choices")
     }
     whole = all(isinstance(data.get(key, {}), dict) for key in (*SHELVES, "law", "case"))
@@ -48,7 +52,14 @@ def known_names(data: Mapping[str, object]) -> Known:
 
 
 def _keys(value: object) -> Ids:
-    return frozenset(key for key in value if isinstance(key, str)) if isinstance(value, dict) else frozenset()
+    # What cannot be a name is never offered as one.
+    return frozenset(key for key in value if _NAME.fullmatch(str(key))) if isinstance(value, dict) else frozenset()
+
+
+def mended_id(name: str) -> str:
+    """Make a name of small letters, digits and underscores out of any words."""
+    mended = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
+    return mended if mended[:1].isalpha() else f"n_{mended}".rstrip("_")
 
 
 def _entries(value: object) -> Mapping[str, object]:

@@ -133,6 +133,43 @@ def test_when_there_is_no_time_left_that_is_said(play: Play) -> None:
     assert "There is nothing you can tell in the desk time left (0)." in out
 
 
+def bare(tmp_path: Path, *changes: tuple[str, str]) -> Play:
+    """Begins a play of the same story without something."""
+    text = tea.SCENARIO.read_text("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    path = tmp_path / "bare.yaml"
+    path.write_text(text, "utf-8")
+    return Play.begin(tea.story_of(path), 7, None, tmp_path / "saves", now=tea.clock())
+
+
+def test_at_the_desk_with_nothing_held_that_is_what_is_said(tmp_path: Path) -> None:
+    out, _ = typed(bare(tmp_path, ("incoming: [old_note]\n", "")), "", "3", "r", "t")
+    assert "desk time left: 3" in out
+    assert "You hold nothing yet that you could write down." in out
+    assert "You hold nothing yet that you could tell." in out
+
+
+def test_what_is_written_down_already_is_said_to_be(tmp_path: Path) -> None:
+    out, _ = typed(bare(tmp_path), "", "3", "r 1", "r")
+    assert "Everything you hold is written down already." in out
+
+
+def test_without_a_glossary_none_is_offered(tmp_path: Path) -> None:
+    out, _ = typed(
+        bare(
+            tmp_path,
+            ("terms:\n  curiosity: {term: professional curiosity, text: Asking one question more.}\n", ""),
+            ("[[curiosity]]", "patience"),
+            ("      principle: curiosity\n", ""),
+        ),
+        "", "?", "g",
+    )  # fmt: skip
+    assert "words and law" not in out
+    assert "This story explains no words and no law." in out
+
+
 def test_the_case_file_shows_people_once_they_are_known(play: Play) -> None:
     out, _ = typed(play, "", "c", "2", "c", "g")
     before, _, after = out.partition("You: What is his full name?")

@@ -133,8 +133,18 @@ def test_a_decision_is_shown_with_only_what_could_be_known_then() -> None:
     assert view.noticed == ("the boots",)
     assert view.unnoticed == ("the mugs",)
     assert view.elsewhere == ("GP: What she said",)
-    assert view.known_later == ("11 January: His full name",)
+    assert view.known_later == ()
     assert view.travelled == ("16 January, Police: The check comes back.",)
+
+
+def test_what_the_choice_itself_brought_at_once_is_not_told_as_known_later() -> None:
+    later = {"check": {"text": "Somebody rings.", "do": [{"learn": ["words"]}]}}
+    ask = on("desk", strength="strong", days=7, do=[{"learn": ["name"]}, {"later": {"check": 5}}])
+    look = {"boots": {"name": "the boots", "text": "Large.", "do": [{"learn": ["boots"]}]}}
+    scenes = {"kitchen": scene({"ask": ask}), "desk": scene({"end": on()}, look=look)}
+    session = play(story(scenes, later=later), "kitchen.ask", "desk.boots", "desk.end")
+    (view,) = debrief(session, ()).looking_closer.decisions
+    assert view.known_later == ("16 January: What she said", "18 January: Large boots")
 
 
 def test_what_never_came_about_is_not_told() -> None:

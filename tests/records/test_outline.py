@@ -42,6 +42,16 @@ def test_what_went_well_stands_before_the_decisions(play: Play, story: Story) ->
     assert "What is his full name?" in words(laid_out(tea.made(play), story)[2].pieces)
 
 
+def test_a_desk_that_received_something_is_named_once(play: Play, story: Story) -> None:
+    for key in ("kitchen.ask_who", "tell:police.lee_name:email", "office.home"):
+        move = story.move(key)
+        assert move is not None
+        play.act(move)
+    told = words(laid_out(play, story)[1].sections[0].pieces)
+    assert "13 January Police received: The full name of Dana" in told
+    assert "Police: Police" not in told
+
+
 def test_nothing_is_scored(play: Play, story: Story) -> None:
     for part in laid_out(tea.made(play), story):
         text = words((*part.pieces, *(piece for section in part.sections for piece in section.pieces), *part.after))

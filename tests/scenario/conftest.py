@@ -31,6 +31,7 @@ scenes:
       leave: {say: I will be off., goto: end}
 endings:
   apart: {title: Pieces apart, text: Each service holds a piece.}
+notice: A home visit. No injury is shown.
 """
 
 Told = Callable[..., tuple[Problem, ...]]
@@ -56,6 +57,22 @@ def story(tmp_path: Path) -> Callable[..., Path]:
 def told(story: Callable[..., Path]) -> Told:
     """Load the small story with some words replaced, and return its problems."""
     return lambda *changes, more="": load_scenario(story(*changes, more=more)).problems
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> Callable[..., tuple[str, tuple[Problem, ...]]]:
+    """Put slips into the beginner's story, each once, and return its text and its problems."""
+
+    def loaded(*changes: tuple[str, str]) -> tuple[str, tuple[Problem, ...]]:
+        text = (SCENARIOS / "good" / "letter_home.yaml").read_text(encoding="utf-8")
+        for old, new in changes:
+            assert old in text, f"the beginner's story has no {old!r}"
+            text = text.replace(old, new, 1)
+        path = tmp_path / "letter_home.yaml"
+        path.write_text(text, encoding="utf-8")
+        return text, load_scenario(path).problems
+
+    return loaded
 
 
 @pytest.fixture

@@ -99,9 +99,25 @@ def test_everything_else_is_refused_in_a_sentence(text: str, words: str) -> None
         ("trst > 1", "did you mean `trust`?"),
         ("held(le)", "did you mean `lee`?"),
         ("knows(lee)", "write it as `knows(agency.information)`"),
-        ("seen(boots)", "write it as `seen(scene.spot)`"),
-        ("open || open", "write `or` instead of `||`"),
-        ("trust = 1", "write `==` to compare"),
+        ("seen(socks)", "write it as `seen(scene.spot)`"),
+        ("seen(boots)", "the scene stands before it: write `seen(hall.boots)`"),
+        ("open || open", "it is `or`, not `|`: write `open or open`"),
+        ("open & open", "it is `and`, not `&`: write `open and open`"),
+        ("trust = 1", "it is `==`, not one `=`: write `trust == 1`"),
+        ("trust is 1", "it is `==`, not `is`: write `trust == 1`"),
+        ("trust => 1", "it is `>=`, not `=>`: write `trust >= 1`"),
+        ("trust ≥ 1", "it is `>=`, not `≥`: write `trust >= 1`"),
+        ("!held(lee)", "it is `not`, not `!`: write `not held(lee)`"),
+        ("open AND open", "`and` is written in small letters: write `open and open`"),
+        ("held(lee", "a `)` is missing: write `held(lee)`"),
+        ("held(lee and open", "a `)` is missing: write `held(lee) and open`"),
+        ("held(lee))", "there is one `)` too many: write `held(lee)`"),
+        ("held('lee')", "a name stands in the brackets without quotes: write `held(lee)`"),
+        ("knows(police, lee)", "a full stop parts the two names: write `knows(police.lee)`"),
+        ("knows(police lee)", "a full stop parts the two names: write `knows(police.lee)`"),
+        ("“knows(police.lee)”", "“ and ” are the curly quotes of a word processor: write `knows(police.lee)`"),
+        ("access == ‘refused’", "“ and ” are the curly quotes of a word processor: write `access == 'refused'`"),
+        ("the trainee knows", "conditions look like `held(lee)` or `trust > 1`"),
         ("hold(lee)", "did you mean `held`?"),
     ],
 )
@@ -109,6 +125,24 @@ def test_the_hint_says_what_to_write(text: str, hint: str) -> None:
     with pytest.raises(ExpressionError) as caught:
         parse(text, NAMES)
     assert caught.value.hint == hint
+
+
+@given(text=st.lists(st.sampled_from([*"&|!=()<>“”’'., ", "AND", "held", "lee", "knows", "police", "trust", "is", "1"]),
+                     max_size=14).map(" ".join))  # fmt: skip
+def test_what_a_hint_says_to_write_can_be_read(text: str) -> None:
+    try:
+        parse(text, NAMES)
+    except ExpressionError as fault:
+        if ": write `" in fault.hint:
+            parse(fault.hint.partition(": write `")[2][:-1], NAMES)
+
+
+def test_several_slips_are_said_together() -> None:
+    with pytest.raises(ExpressionError) as caught:
+        parse("(open OR trust=>1", NAMES)
+    said, _, better = caught.value.hint.partition(": ")
+    assert said == "`or` is written in small letters, and it is `>=`, not `=>`, and a `)` is missing"
+    assert better == "write `(open or trust>=1)`"
 
 
 def test_a_variable_of_another_part_is_told_apart_from_one_that_does_not_exist() -> None:

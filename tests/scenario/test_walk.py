@@ -5,7 +5,7 @@ from pathlib import Path
 from game.scenario.fields import PRINTED, Words
 from game.scenario.loader import load_scenario
 from game.scenario.model import Pack, Scenario
-from game.scenario.reading.prose_keys import PROSE
+from game.scenario.reading.prose_keys import CONDITIONS, KEYS, PROSE
 from game.scenario.rules.model_fields import keys_of, models_below
 from game.scenario.walk import conditions, texts
 
@@ -55,6 +55,12 @@ def test_the_keys_of_prose_are_those_of_the_models() -> None:
     }
     blocks = {"text", "now", "brief"}
     assert (free | blocks) - IDS_TOO == PROSE
+
+
+def test_the_keys_of_the_language_are_those_of_the_models() -> None:
+    known = {key for model in models_below(Scenario) + models_below(Pack) for key in keys_of(model)}
+    assert known == KEYS
+    assert {str(path[-1]) for path, _ in conditions(kitchen())} == CONDITIONS
 
 
 def test_the_good_file_uses_every_key_of_the_language() -> None:

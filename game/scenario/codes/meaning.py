@@ -1,6 +1,6 @@
 """Codes of meaning: whether what was written fits together."""
 
-from game.scenario.codes.definition import ERROR, WARNING, Code, table
+from game.scenario.codes.definition import ERROR, NOTE, WARNING, Code, table
 
 MEANING = table(
     Code(
@@ -146,6 +146,47 @@ MEANING = table(
         "The pathway lists the scenarios of the pack by their ids, in order. Play goes on without the missing one.",
         "pathway: [just_a_frend]",
         "pathway: [just_a_friend]",
+    ),
+    Code(
+        "M023", WARNING, "No notice before play",
+        "The trainee reads the notice first, and then chooses to go on or not. It says what the story is about and "
+        "what it does not show.",
+        "title: A first visit",
+        "title: A first visit\nnotice: A home visit and a tired parent. No injury is shown.",
+    ),
+    Code(
+        "M024", WARNING, "A consequence that can never arrive",
+        "The play ends on `last_day` at the latest, and `after` more days run on. What is set to arrive later than "
+        "that is never seen.",
+        "later: {call_back: 90}   (last_day: 40, after: 7)",
+        "later: {call_back: 30}",
+    ),
+    Code(
+        "M025", WARNING, "Two strong options",
+        "A decision has one option that serves the child best. Where another can be defended too, say why under "
+        "`defensible`, and the debrief tells of two routes.",
+        "a: {say: Ask., strength: strong}\nb: {say: Ring., strength: strong}",
+        "a: {say: Ask., strength: strong}\nb: {say: Ring., strength: partial, defensible: She may be asleep.}",
+    ),
+    Code(
+        "M026", WARNING, "A desk without time",
+        "Writing down and telling take desk time, and here there is none, so nothing can be done. Give the desk some "
+        "time, or leave the key out where there is no desk.",
+        "desk_time: 0",
+        "desk_time: 3",
+    ),
+    Code(
+        "M027", NOTE, "Asking what the own desk knows",
+        "`knows` is for other agencies; for the desk of the story it means the same as `held`. Write `held`, so that "
+        "nobody looks for a difference.",
+        "when: knows(social_care.lee_name)   (at the desk of social_care)",
+        "when: held(lee_name)",
+    ),
+    Code(
+        "M028", ERROR, "A mark that is not closed",
+        "`{dana}` and `[[term]]` need both their ends. Otherwise the trainee reads the bracket, and no name.",
+        "text: The kettle boils and {dana waits.",
+        "text: The kettle boils and {dana} waits.",
     ),
 )  # fmt: skip
 """Everything that can be wrong between the things of a story."""

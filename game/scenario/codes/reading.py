@@ -161,5 +161,12 @@ READING = table(
         'where: "C:\\pictures"',
         "where: 'C:\\pictures'",
     ),
+    Code(
+        "L025", ERROR, "A sign that only looks like the right one",
+        "Word processors turn quotation marks, dashes and spaces into others that look better and mean nothing here. "
+        "Type the straight quotation mark, the short dash, the colon and the space of your keyboard.",
+        "{text: “Up, fed and dressed”}",
+        '{text: "Up, fed and dressed"}',
+    ),
 )  # fmt: skip
 """Everything that can be wrong before the keys are looked at."""

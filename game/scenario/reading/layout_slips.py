@@ -2,10 +2,14 @@
 
 import re
 
+from game.scenario.reading.lookalikes import wrong_pair
 from game.scenario.reading.plain_words import cut_off, glued_key
-from game.scenario.reading.stumble import QUOTE, Scalar, Slip, Stumble, swap
+from game.scenario.reading.prose_keys import KEYS
+from game.scenario.reading.stumble import QUOTE, Scalar, Slip, Stumble, in_quotes, swap
+from game.scenario.reading.tabs import STEP
 
 _KEY = re.compile(r"\s*(?:- +)?[\w.]+:(?:\s|$)")
+_STARRED = re.compile(r"(\s*(?:- +)?(?:[\w.]+: +)?)([*&][^\s*&].*)")
 _MISPLACED = ("expected key", "block end", "'-' indicator", "document start", "block mapping", "block collection")
 
 
@@ -13,6 +17,10 @@ def no_key(at: Stumble) -> Slip | None:
     """Explain words where a key is needed."""
     if not at.says("could not find expected ':'"):
         return None
+    wrong = wrong_pair(at.since)
+    if wrong:
+        place = Stumble(at.lines, at.since_line, wrong.column, 0, 0, "", None)
+        return place.here("L025", wrong.message, wrong.hint, wrong.mended)
     found = glued_key(at.since.strip())
     if found:
         mended = at.since.replace(":", ": ", 1) if found.code == "L013" else swap(at.since, at.since_column, "- ")
@@ -35,19 +43,69 @@ def indentation(at: Stumble) -> Slip | None:
         return at.here(glued.code, glued.message, glued.hint, swap(at.text, at.column, "- "))
     if at.last and _is_cut_off(at, at.last):
         return _cut_off(at, at.last.end_line, at.lines[at.last.end_line].index("#", at.last.end_column))
-    indent = len(at.text) - len(at.text.lstrip())
+    starred = _STARRED.match(at.text)
+    if starred:
+        place = Stumble(at.lines, at.line, len(starred[1]), 0, 0, "", None)
+        message = f"these words begin with “{starred[2][0]}”, which is kept for something else"
+        hint = in_quotes(starred[1].strip(), starred[2].strip())
+        return place.here("L011", message, hint, swap(at.text, len(starred[1]), "x"))
+    return _in_no_column(at)
+
+
+def _in_no_column(at: Stumble) -> Slip:
+    indent = _width(at.text)
     place = Stumble(at.lines, at.line, indent, 0, 0, "", None)
     levels = _open_levels(at.lines[: at.line])
-    hint = f"begin it in the same column as the lines it belongs with: {_columns(levels)}"
-    if not _KEY.match(at.text) and not at.text.strip().startswith("- "):
-        hint = "if it belongs to the words above, move it in as far as they stand"
+    words = "if it belongs to the words above, move it in as far as they stand"
+    is_key = bool(_KEY.match(at.text)) or at.text.strip().startswith("- ")
     if indent in levels:
         message, mended = "this line does not belong to what stands above it", swap(at.text, indent, "#")
-    else:
-        nearest = min(levels, key=lambda level: (abs(level - indent), -level), default=0)
-        message = f"this line begins in column {indent + 1}, where nothing around it begins"
-        mended = " " * nearest + at.text.lstrip()
-    return place.here("L007", message, hint, mended, guessed=True)
+        outer = max((level for level in levels if level < indent), default=0)
+        hint = f"most likely, {begin_in(outer)}{_like(at.lines[: at.line], outer)}"
+        return place.here("L007", message, hint if is_key else words, mended, guessed=True)
+    nearest = min(levels, key=lambda level: (abs(level - indent), level != _next_width(at), -level), default=0)
+    message = f"this line begins in column {indent + 1}, where nothing around it begins"
+    hint = begin_in(nearest) + _like(at.lines[: at.line], nearest)
+    return place.here("L007", message, hint if is_key else words, " " * nearest + at.text.lstrip(), guessed=True)
+
+
+def begin_in(indent: int) -> str:
+    """Say in which column a line should begin."""
+    spaces = f"{indent} space{'' if indent == 1 else 's'}" if indent else "no space"
+    return f"begin it in column {indent + 1}, with {spaces} before it"
+
+
+def _like(above: tuple[str, ...], indent: int) -> str:
+    for number, line in reversed(tuple(enumerate(above, start=1))):
+        if line.strip() and _width(line) == indent:
+            return f", as line {number} does"
+    return ""
+
+
+def _next_width(at: Stumble) -> int:
+    return next((_width(line) for line in at.lines[at.line + 1 :] if line.strip()), -1)
+
+
+def _width(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def astray(lines: tuple[str, ...], first: int, second: int) -> int | None:
+    """Of two lines, the second further in than it may be, say to which column the first belongs if that is the slip."""
+    upper, lower = _width(lines[first]), _width(lines[second])
+    before = next((line for line in reversed(lines[:first]) if line.strip()), "")
+    if lines[first].split(":")[0].strip() not in KEYS or not before:
+        return None
+    if lower in _open_levels(lines[:first]) and _width(before) >= lower:
+        return lower
+    if not before.rstrip().endswith(":") or before.lstrip().startswith("- "):
+        return None
+    if _width(before) >= upper:
+        return lower
+    following = (_width(line) for line in lines[second + 1 :] if line.strip())
+    beside = next((width for width in following if width <= lower), -1)
+    is_first = beside == lower or (beside < upper and upper - _width(before) != STEP)
+    return lower if is_first else None
 
 
 def _is_cut_off(at: Stumble, last: Scalar) -> bool:
@@ -58,10 +116,6 @@ def _cut_off(at: Stumble, line: int, column: int) -> Slip:
     place = Stumble(at.lines, line, column, 0, 0, "", None)
     message = "the words end before `#`, though they seem to go on in the next line"
     return place.here("L024", message, QUOTE, swap(place.text, column, "x"))
-
-
-def _columns(levels: set[int]) -> str:
-    return " or ".join(str(level + 1) for level in sorted(levels)) or "1"
 
 
 def _open_levels(lines: tuple[str, ...]) -> set[int]:

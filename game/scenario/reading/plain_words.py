@@ -3,6 +3,9 @@
 import re
 from typing import NamedTuple
 
+from game.scenario.reading.lookalikes import wrong_pair
+from game.scenario.reading.prose_keys import KEYS
+
 _DASH = re.compile(r"-[A-Za-z_{\[\"']")
 _COLON = re.compile(r"[a-z_][a-z0-9_]*:(?!//|:)[^\s]")
 _REMARK = re.compile(r"(\s+)#(.*)")
@@ -29,12 +32,24 @@ def glued(lines: tuple[str, ...], column: int, value: str, *, prose: bool) -> Gl
         return None
     before = lines[0][:column]
     starts = [] if before.strip(" -") or (prose and "-" in before) else [(0, column, value)]
-    if not prose:
-        starts += [(at, len(line) - len(line.lstrip()), line.strip()) for at, line in enumerate(lines) if at]
-    for number, indent, words in starts:
+    further = [(at, len(line) - len(line.lstrip()), line.strip()) for at, line in enumerate(lines) if at]
+    for number, indent, words in further:
+        # Words run on over several lines; a key of the language among them was not meant as words.
+        if prose and words.partition(":")[0] in KEYS and _COLON.match(words):
+            return _at_start(words, number, indent + 1)
+    for number, indent, words in starts if prose else [*starts, *further]:
         found = _at_start(words, number, indent + 1)
         if found and not (found.code == "L013" and prose) and not (found.code == "L014" and "-" in before):
             return found
+    return None
+
+
+def swallowed(lines: tuple[str, ...]) -> Glued | None:
+    """Find a key of the language, with a wrong sign behind it, in one of the further lines of some words."""
+    for number, line in enumerate(lines[1:], start=1):
+        wrong = wrong_pair(line)
+        if wrong:
+            return Glued("L025", number, wrong.column + 1, wrong.message, wrong.hint)
     return None
 
 

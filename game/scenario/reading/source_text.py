@@ -7,12 +7,15 @@ from pathlib import Path
 
 from game.problems import Place, Problem
 from game.scenario.codes.catalogue import problem
+from game.scenario.reading.lookalikes import wrong_items
+from game.scenario.reading.tabs import Moved, Straightened, straightened
 
 LARGEST = 2_000_000
 """Bytes of a scenario file; anything larger is not opened."""
+MOST_MOVED = 10
+"""Lines moved in by tabs that are told one by one."""
 SAVE_AS = "open it in your editor, choose “Save as” and the encoding UTF-8"
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff]")
-_INDENT = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -23,6 +26,8 @@ class Source:
 
     lines: tuple[str, ...] | None
     problems: tuple[Problem, ...] = ()
+    guessed: bool = False
+    """Whether it had to be guessed how far in some of the lines stand."""
 
 
 def read_source(path: Path) -> Source:
@@ -96,8 +101,14 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, file: str) -> Problem:
 def cleaned(text: str, file: str, faults: list[Problem]) -> Source:
     """Part a text into lines and replace what YAML would stumble over by spaces, each time with a problem."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    found = [*faults, *_invisible(lines, file), *_indents(lines, file)]
-    return Source(tuple(_plain(line) for line in lines), tuple(found))
+    even = straightened(lines)
+    found = [*faults, *_invisible(lines, file), *_indents(even, file)]
+    guessed = not all(moved.is_sure for moved in even.moved)
+    mended = [_INVISIBLE.sub(" ", line) for line in even.lines]
+    for wrong in wrong_items(mended):
+        found.append(problem("L025", Place(file, wrong.line + 1, wrong.column + 1), wrong.message, wrong.hint))
+        mended[wrong.line] = wrong.mended
+    return Source(tuple(mended), tuple(found), guessed)
 
 
 def _invisible(lines: list[str], file: str) -> Iterator[Problem]:
@@ -108,25 +119,19 @@ def _invisible(lines: list[str], file: str) -> Iterator[Problem]:
             yield problem("L005", Place(file, number, hit.start() + 1), message, "delete it, or type the line again")
 
 
-def _indents(lines: list[str], file: str) -> Iterator[Problem]:
-    wrong = [number for number, line in enumerate(lines, start=1) if line.strip() and _odd_indent(line)]
-    if wrong:
-        line = lines[wrong[0] - 1]
-        column, sign = next((at, sign) for at, sign in enumerate(_indent(line), start=1) if sign != " ")
-        name = "a tab" if sign == "\t" else "a wide space"
-        more = f", the first of {len(wrong)}" if len(wrong) > 1 else ""
-        hint = "use the space bar; most editors can turn tabs into spaces for the whole file"
-        yield problem("L006", Place(file, wrong[0], column), f"this line is moved in with {name}{more}", hint)
+def _indents(even: Straightened, file: str) -> Iterator[Problem]:
+    told = even.moved[:1] if even.is_even else even.moved[:MOST_MOVED]
+    for moved in told:
+        name = "a tab" if moved.sign == "\t" else "a wide space"
+        more = f", the first of {len(even.moved)}" if len(even.moved) > len(told) and moved == told[0] else ""
+        hint = "write two spaces for each tab" if even.is_even else _spaces_to_write(moved)
+        message = f"this line is moved in with {name}{more}"
+        place = Place(file, moved.line, moved.column)
+        yield problem("L006", place, message, f"{hint}; most editors can turn tabs into spaces for the whole file")
 
 
-def _indent(line: str) -> str:
-    return line[: len(line) - len(_INDENT.sub("", line, count=1))] if line else ""
-
-
-def _odd_indent(line: str) -> bool:
-    return bool(_indent(line).strip(" "))
-
-
-def _plain(line: str) -> str:
-    indent = _indent(line)
-    return _INVISIBLE.sub(" ", " " * len(indent.expandtabs(2)) + line[len(indent) :])
+def _spaces_to_write(moved: Moved) -> str:
+    spaces = f"{moved.spaces} space{'' if moved.spaces == 1 else 's'}"
+    if moved.is_sure:
+        return f"write {spaces} before the words instead"
+    return f"write spaces instead, as many as the lines it belongs with have; most likely {spaces}"

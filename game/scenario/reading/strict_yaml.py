@@ -21,6 +21,12 @@ from game.scenario.reading.yaml_slips import diagnose
 MOST_SLIPS = 40
 """Faults of YAML that are mended in thought to see what comes after them."""
 
+OF_LAYOUT = frozenset({"L007", "L008", "L013", "L014", "L016", "L017", "L024"})
+"""Codes that may only follow from a line standing in the wrong column."""
+
+OF_WORDS = frozenset({"L008", "L009", "L010", "L011", "L013", "L014", "L015", "L016", "L025"})
+"""Codes whose hints quote the line; they wait where the line was mended in thought."""
+
 
 @dataclass(frozen=True)
 class Document:
@@ -39,11 +45,16 @@ def read(path: Path) -> Document:
     source = read_source(path)
     if source.lines is None:
         return Document(str(path), None, Positions(str(path)), source.problems)
-    return parse(source.lines, str(path), source.problems)
+    return parse(source.lines, str(path), source.problems, is_guess=source.guessed)
 
 
-def parse(lines: tuple[str, ...], file: str = "", problems: tuple[Problem, ...] = ()) -> Document:
-    """Read lines as YAML; a slip is told, mended in thought, and the rest is read on."""
+def parse(
+    lines: tuple[str, ...], file: str = "", problems: tuple[Problem, ...] = (), *, is_guess: bool = False
+) -> Document:
+    """Read lines as YAML; a slip is told, mended in thought, and the rest is read on.
+
+    Where it is a guess how far in some lines stand, nothing is said of how lines stand to each other.
+    """
     slips: list[Slip] = []
     current, outcome = lines, None
     while len(slips) < MOST_SLIPS:
@@ -55,14 +66,32 @@ def parse(lines: tuple[str, ...], file: str = "", problems: tuple[Problem, ...] 
         if not _leads_on(outcome, slips, current):
             break
         current = (*current[: outcome.line - 1], outcome.mended or "", *current[outcome.line :])
-    guessed = any(slip.guessed for slip in slips)
+    guessed = is_guess or any(slip.guessed for slip in slips)
+    slips = [slip for slip in slips if not (is_guess and slip.code in OF_LAYOUT)]
     found = [problem(slip.code, Place(file, slip.line, slip.column), slip.message, slip.hint)
              for slip in _without_echoes(slips, lines)]  # fmt: skip
-    # After a guess, keys may seem to stand twice only because of where the guess put them.
-    found += [each for each in reader.problems if not (guessed and each.code == "L017")]
+    found += _worth_telling(reader.problems, slips, guessed=guessed, is_guess=is_guess)
     value = outcome if isinstance(outcome, dict) and not guessed else None
     positions = Positions(file, reader.spots, {file: lines})
-    return Document(file, value, positions, (*problems, *found), frozenset(reader.unread))
+    unread = reader.unread | _mended_in_thought(reader, slips)
+    return Document(file, value, positions, (*problems, *found), frozenset(unread))
+
+
+def _mended_in_thought(reader: Reader, slips: list[Slip]) -> set[KeyPath]:
+    """Return the paths of values that are not what the author wrote: their one line was made readable by a stand-in."""
+    touched = {slip.line for slip in slips if slip.code in OF_WORDS}
+    spots = reader.spots.items()
+    return {path for path, spot in spots if path and spot.line in touched and spot.line == spot.last_line}
+
+
+def _worth_telling(problems: list[Problem], slips: list[Slip], *, guessed: bool, is_guess: bool) -> Iterator[Problem]:
+    """Leave away what may only follow from a guess, or from a line that was mended in thought."""
+    touched = {slip.line for slip in slips}
+    for found in problems:
+        # After a guess, keys may seem to stand twice only because of where the guess put them.
+        is_moved = (guessed and found.code == "L017") or (is_guess and found.code in OF_LAYOUT)
+        if not is_moved and not (found.code in OF_WORDS and found.place.line in touched):
+            yield found
 
 
 def _outcome(reader: Reader, lines: tuple[str, ...]) -> dict[str, object] | Slip | None:

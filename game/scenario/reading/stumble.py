@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from game.scenario.reading.quotes import CURLY_SAID, is_curly, quoted, without_curly
+
 QUOTE = "put all these words in quotes, or on lines of their own below `|`"
 """What helps against nearly every slip of prose in YAML."""
 
@@ -82,6 +84,8 @@ def swap(line: str, column: int, sign: str) -> str:
 
 def in_quotes(key: str, words: str) -> str:
     """Say how a key and its words are written in quotes, or in general what to do if that would not be clear."""
-    if '"' in words or set("{[") & set(key):
+    bare = without_curly(words) if is_curly(words) else words
+    if ('"' in bare and "'" in bare) or set("{[") & set(key) or key[-1:] not in ("", ":", "-"):
         return QUOTE
-    return f'write `{key} "{words}"`' if key else f'write `"{words}"`'
+    said = f"{CURLY_SAID}: " if bare != words else ""
+    return f"{said}write `{f'{key} '.lstrip()}{quoted(bare)}`"

@@ -2,7 +2,11 @@
 
 import re
 
+from game.scenario.reading.braces import meant
+from game.scenario.reading.layout_slips import astray, begin_in
+from game.scenario.reading.lookalikes import wrong_pair
 from game.scenario.reading.plain_words import glued_key
+from game.scenario.reading.prose_keys import KEYS
 from game.scenario.reading.stumble import QUOTE, Scalar, Slip, Stumble, in_quotes, swap
 
 _PAST_KEY = re.compile(r"(?:\s*(?:- +)*(?:[\w.]+: +)?)")
@@ -49,9 +53,12 @@ def after_quote(at: Stumble) -> Slip | None:
     last = at.last
     if not last or not last.is_quoted or last.line != at.line or not _stands_behind(at, last) or at.sign == ":":
         return None
+    message = "these words stand after the closing quotation mark"
+    inside = in_braces(at, "L009", message)
+    if inside:
+        return inside
     before, quoted, behind = at.text[: last.column], at.text[last.column : last.end_column], at.text[last.end_column :]
     mended = before + re.sub(r"[\"':#?,{}\[\]]", "x", quoted) + behind
-    message = "these words stand after the closing quotation mark"
     return at.here("L009", message, _other_quotes(before, (quoted + behind).strip(), last.style), mended)
 
 
@@ -66,10 +73,21 @@ def _other_quotes(before: str, words: str, quote: str) -> str:
     return f"put the words on lines of their own below `{f'{key} '.lstrip()}|`, two spaces further in"
 
 
+def in_braces(at: Stumble, code: str, message: str) -> Slip | None:
+    """Say what the braces around this place were meant to hold, if that is certain."""
+    found = meant(at.text, at.column)
+    if not found or found.mended == at.text:
+        return None
+    return at.here(found.code or code, found.message or message, found.hint, found.mended)
+
+
 def colon(at: Stumble) -> Slip | None:
     """Explain `say: One question: who?`."""
     if at.sign != ":" or not at.last:
         return None
+    inside = in_braces(at, "L008", COLON)
+    if inside:
+        return inside
     if at.last.line == at.line:
         key, words = at.text[: at.last.column].strip().removeprefix("- "), at.text[at.last.column :].strip()
         return at.here("L008", COLON, in_quotes(key, words), swap(at.text, at.column, ";"))
@@ -77,7 +95,7 @@ def colon(at: Stumble) -> Slip | None:
         return None
     # The words that the colon ends may have begun in a line above; the parser may not have told of them yet.
     number = at.last.line if at.last.end_line == at.line else _line_above(at)
-    return _nameless(at.lines, number) or _colon_below(at, at.lines[number])
+    return _nameless(at.lines, number) or _colon_below(at, number)
 
 
 def _line_above(at: Stumble) -> int:
@@ -88,6 +106,11 @@ def _nameless(lines: tuple[str, ...], number: int) -> Slip | None:
     line = lines[number]
     words = line.strip().removeprefix("- ").strip()
     place = Stumble(lines, number, len(line) - len(line.lstrip(" -")), 0, 0, "", None)
+    wrong = wrong_pair(line, number)
+    if wrong:
+        return Stumble(lines, number, wrong.column, 0, 0, "", None).here(
+            "L025", wrong.message, wrong.hint, wrong.mended
+        )
     found = glued_key(words)
     if found:
         mended = line.replace(":", ": ", 1) if found.code == "L013" else line.replace("-", "- ", 1)
@@ -97,14 +120,26 @@ def _nameless(lines: tuple[str, ...], number: int) -> Slip | None:
     return None
 
 
-def _colon_below(at: Stumble, above: str) -> Slip:
+def _colon_below(at: Stumble, number: int) -> Slip:
+    above = at.lines[number]
     key = at.text[: at.column].strip()
     if " " in key.removeprefix("- "):
         return at.here("L008", COLON, QUOTE, swap(at.text, at.column, ";"))
+    belongs = astray(at.lines, number, at.line)
+    if belongs is not None:
+        start = len(above) - len(above.lstrip())
+        place = Stumble(at.lines, number, start, 0, 0, "", None)
+        message = f"this line begins in column {start + 1}, and the lines it belongs with in column {belongs + 1}"
+        return place.here("L007", message, begin_in(belongs), " " * belongs + above.lstrip(), guessed=True)
+    heading, _, words = above.strip().partition(":")
+    if words.strip() and re.fullmatch(r"[a-z][a-z0-9_]*", heading) and heading not in KEYS:
+        message = f"`{heading}` already has words behind it, so `{key}` cannot stand below it"
+        hint = f"give the words a key of their own below `{heading}:`, such as `title:{words}`"
+        return at.here("L007", message, hint, " " * (len(above) - len(above.lstrip())) + at.text.lstrip(), guessed=True)
     indent = len(above) - len(above.lstrip(" -"))
     place = Stumble(at.lines, at.line, at.column - len(key), 0, 0, "", None)
     message = f"`{key}` stands further in than the line above it, which already has a value"
-    hint = f"begin this line in column {indent + 1}; if it belongs to the words above, put them below `|`"
+    hint = f"{begin_in(indent)}; if it belongs to the words above, put them below `|`"
     return place.here("L007", message, hint, " " * indent + at.text.lstrip(), guessed=True)
 
 
@@ -141,6 +176,9 @@ def brackets(at: Stumble) -> Slip | None:
         return at.here("L016", f"“{at.sign}” closes nothing", hint, swap(at.text, at.column, "x"))
     if not at.says("flow"):
         return None
+    inside = in_braces(at, "L015", "a comma or a bracket ends the words inside these braces")
+    if inside:
+        return inside
     if at.sign in tuple("[]{}") and at.line == at.since_line:
         hint = "put the words in quotes, or write each key on a line of its own instead of the braces"
         return at.here(
@@ -157,4 +195,7 @@ def brackets(at: Stumble) -> Slip | None:
 def _without_bracket(at: Stumble) -> str:
     mended = swap(at.text, at.column, "x")
     end = mended.find("}", at.column)
-    return swap(mended, end, "x") if at.sign == "{" and end >= 0 else mended
+    mended = swap(mended, end, "x") if at.sign == "{" and end >= 0 else mended
+    below = next((line for line in at.lines[at.line + 1 :] if line.strip()), "")
+    ends_here = len(below) - len(below.lstrip()) <= len(at.text) - len(at.text.lstrip())
+    return mended + "}" * (mended.count("{") - mended.count("}")) if ends_here else mended

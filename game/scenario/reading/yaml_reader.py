@@ -7,10 +7,12 @@ import yaml
 
 from game.problems import Place, Problem
 from game.scenario.codes.catalogue import problem
-from game.scenario.reading.plain_words import cut_off, glued, glued_key
+from game.scenario.reading.braces import meant
+from game.scenario.reading.events import ends_on_line_of, pass_over
+from game.scenario.reading.plain_words import cut_off, glued, glued_key, swallowed
 from game.scenario.reading.positions import KeyPath, Spot, is_within
-from game.scenario.reading.prose_keys import is_prose
-from game.scenario.reading.stumble import QUOTE
+from game.scenario.reading.prose_keys import KEYS, is_condition, is_prose
+from game.scenario.reading.stumble import QUOTE, in_quotes
 
 DEEPEST = 24
 """How many levels may stand inside one another."""
@@ -53,6 +55,7 @@ class Reader:
         self.problems: list[Problem] = []
         self.unread: set[KeyPath] = set()
         self.last: Event = None
+        self._columns: dict[KeyPath, int] = {}
         self._lines, self._file = lines, file
         self._next = PARSER("\n".join(lines)).get_event
         self._last_line = 0
@@ -110,7 +113,12 @@ class Reader:
             return
         sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if anchor is not None else "!"
         if is_prose(path) and isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
-            self._tell("L011", event, f"these words begin with “{sign}”, which is kept for something else", QUOTE, path)
+            message = f"these words begin with “{sign}”, which is kept for something else"
+            self._tell("L011", event, message, self._line_in_quotes(event), path)
+        elif tag is not None and anchor is None and is_condition(path) and not tag.startswith("tag:"):
+            written = self._lines[event.start_mark.line][event.start_mark.column :].rstrip(" }")
+            hint = f"write `{re.sub(r'!(?!=)', 'not ', written)}`" if "," not in written else "write `not` instead"
+            self._tell("L019", event, "“!” is not understood in a condition", hint, path)
         elif tag is not None and anchor is None:
             shown = tag.replace("tag:yaml.org,2002:", "!!")
             self._tell("L019", event, f"`{shown}` is a type mark", "leave it out; the value alone is enough", path)
@@ -129,7 +137,7 @@ class Reader:
     def _slips_in(self, path: KeyPath, event: Event) -> None:
         start, end = event.start_mark, event.end_mark
         lines = self._lines[start.line : end.line + 1]
-        slip = glued(lines, start.column, event.value, prose=is_prose(path))
+        slip = swallowed(lines) or glued(lines, start.column, event.value, prose=is_prose(path))
         if slip:
             place = Place(self._file, start.line + 1 + slip.line, slip.column)
             self.problems.append(problem(slip.code, place, slip.message, slip.hint))
@@ -137,7 +145,8 @@ class Reader:
         elif is_prose(path) and isinstance(plain_value(event.value), str) and cut_off(lines[-1][end.column :]):
             message = f"the words end before `#`; the rest of the line counts as a remark: `{event.value[-30:]}`"
             column = end.column + 1 + lines[-1][end.column :].index("#")
-            self.problems.append(problem("L012", Place(self._file, end.line + 1, column), message, QUOTE))
+            hint = self._line_in_quotes(event) if start.line == end.line else QUOTE
+            self.problems.append(problem("L012", Place(self._file, end.line + 1, column), message, hint))
 
     def _sequence(self, path: KeyPath, start: Event, depth: int) -> list[object]:
         items: list[object] = []
@@ -146,7 +155,13 @@ class Reader:
             if isinstance(event, yaml.SequenceEndEvent):
                 return items
             if not items and is_prose(path) and isinstance(event, yaml.SequenceStartEvent) and event.flow_style:
-                self._tell("L011", start, "these words begin with “[”, which is kept for lists", QUOTE, path)
+                self._tell(
+                    "L011",
+                    start,
+                    "these words begin with “[”, which is kept for lists",
+                    self._line_in_quotes(start),
+                    path,
+                )
             here = (*path, len(items))
             items.append(self._value(here, event, depth + 1))
             line, column = event.start_mark.line + 1, event.start_mark.column + 1
@@ -169,9 +184,11 @@ class Reader:
         name = self._key(path, key)
         event = self._next()
         if name is None:
-            self._skip(event)
+            pass_over(event, self._next)
             return
         if name in items:
+            if not again and name in KEYS and next(reversed(items)) not in KEYS:
+                self._heading_beside(path, items, key)
             # The first one counts; the second is read for its own faults and then left away.
             again.append(key)
             self._entry((*path, f"{name} (again in line {key.start_mark.line + 1})"), key, event, depth)
@@ -181,6 +198,7 @@ class Reader:
         self._loose_key(path, start, key, event, after_text=after_text)
 
     def _entry(self, here: KeyPath, key: Event, event: Event, depth: int) -> object:
+        self._columns[here] = key.start_mark.column
         value = self._value(here, event, depth + 1)
         at, mark = event.start_mark, key.start_mark
         self.spots[here] = Spot(
@@ -188,8 +206,21 @@ class Reader:
         )
         return value
 
+    def _heading_beside(self, path: KeyPath, items: dict[str, object], key: Event) -> None:
+        """Tell of a key without a value just above keys that stand here already: they were meant to stand below it."""
+        name = next(reversed(items))
+        spot = self.spots.get((*path, name))
+        if isinstance(items[name], (str, list, int)) or spot is None or spot.key_line >= key.start_mark.line + 1:
+            return
+        message = f"`{name}` stands as far in as the lines that seem to belong to it"
+        column = self._columns.get(path, 0) + 1
+        hint = f"begin it in column {column}, as `{path[-1]}` does" if path else "move the lines below it further in"
+        place = Place(self._file, spot.key_line, spot.key_column)
+        self.problems.append(problem("L007", place, message, hint))
+        self.unread |= {(*path, name), path}
+
     def _tell_again(self, path: KeyPath, keys: list[Event]) -> None:
-        if not keys:
+        if not keys or path in self.unread:
             return
         first = self.spots[(*path, keys[0].value)].key_line
         message = f"`{keys[0].value}` stands here a second time; the first is in line {first}"
@@ -204,7 +235,7 @@ class Reader:
     def _key(self, path: KeyPath, key: Event) -> str | None:
         if not isinstance(key, yaml.ScalarEvent):
             self._tell("L021", key, "a list or a group of keys cannot be a key itself", "give it a name", path)
-            self._skip(key)
+            pass_over(key, self._next)
             return None
         self._refuse_marks((), key)
         self.last = key
@@ -228,20 +259,31 @@ class Reader:
             self._tell(slip.code, key, slip.message, slip.hint, path)
             return
         empty = isinstance(event, yaml.ScalarEvent) and is_plain(event) and not event.value
+        line = self._lines[key.start_mark.line]
+        if name in KEYS and line[key.end_mark.column :].lstrip().startswith(":"):
+            return
         if start.flow_style and empty and is_prose(path) and not after_text:
-            self._tell("L011", start, "these words begin with “{”, which is kept for keys", QUOTE, path)
+            message = "these words begin with “{”, which is kept for keys"
+            self._tell("L011", start, message, self._line_in_quotes(start), path)
         elif start.flow_style and empty and after_text:
-            self._tell("L015", key, f"the comma before `{name}` ends the words before it", QUOTE, path)
+            self._tell_braces("L015", key, f"the comma before `{name}` ends the words before it", path)
         elif isinstance(event, yaml.ScalarEvent) and not empty and " " in name:
-            self._tell("L008", key, f"the colon after `{name}` makes these words a key", QUOTE, path)
+            message = f"the colon after `{name}` makes these words a key"
+            if start.flow_style:
+                self._tell_braces("L008", key, message, path)
+            else:
+                is_item = line[: key.start_mark.column].strip() == "-" and ends_on_line_of(event, key)
+                self._tell("L008", key, message, self._line_in_quotes(key) if is_item else QUOTE, path)
 
-    def _skip(self, event: Event) -> None:
-        depth = 0
-        while True:
-            if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-                depth += 1
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                depth -= 1
-            if depth == 0:
-                return
-            event = self._next()
+    def _tell_braces(self, code: str, key: Event, message: str, path: KeyPath) -> None:
+        line, column = key.start_mark.line, key.start_mark.column
+        found = meant(self._lines[line], column)
+        if path in self.unread:
+            return
+        words = (found.code or code, found.message or message, found.hint) if found else (code, message, QUOTE)
+        self._tell(words[0], key, words[1], words[2], path)
+
+    def _line_in_quotes(self, event: Event) -> str:
+        mark = event.start_mark
+        line = self._lines[mark.line]
+        return in_quotes(line[: mark.column].strip().removeprefix("- "), line[mark.column :].strip())

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from game.scenario.effects import Sharing
 from game.scenario.model import Scenario
 from game.scenario.rules.faults import Fault
+from game.scenario.scene import Strength
 from game.scenario.walk import Item
 
 
@@ -17,6 +18,16 @@ def strengths(scenario: Scenario) -> Iterator[Fault]:
                 message = f"`{choice}` has no strength, and others in the scene `{name}` have"
                 hint = "give it one of: weak, partial, strong, overreach"
                 yield Fault("M011", ("scenes", name, "choices", choice), message, hint, key=True)
+
+
+def two_strong(scenario: Scenario) -> Iterator[Fault]:
+    """M025: a decision has one strong option that is always open."""
+    for name, scene in scenario.scenes.items():
+        strong = [key for key, each in scene.choices.items() if each.strength is Strength.STRONG and each.when is None]
+        for choice in strong[1:]:
+            message = f"`{choice}` is strong, and so is `{strong[0]}`"
+            hint = "make one of them `partial`, and say under `defensible:` why a good colleague might take it too"
+            yield Fault("M025", ("scenes", name, "choices", choice, "strength"), message, hint)
 
 
 def reasons(scenario: Scenario) -> Iterator[Fault]:

@@ -23,13 +23,22 @@ class Fault:
     key: bool = False
     near: str = ""
     offset: int | None = None
+    unknown: tuple[str, str] | None = None
+    """The kind of thing, which is the key that defines such things, and the name that no such thing has."""
+    beside: KeyPath | None = None
+    """The path whose key begins in the column that the hint speaks of."""
+
+
+COLUMN = "⟨column⟩"
+"""Stands in a hint for a column that is not known before the fault has its place."""
 
 
 def placed(faults: Iterable[Fault], positions: Positions) -> Iterator[Problem]:
     """Give each fault its line and column."""
     for fault in faults:
         place = positions.place(fault.path, key=fault.key, near=fault.near, offset=fault.offset)
-        yield problem(fault.code, place, fault.message, fault.hint)
+        column = positions.place(fault.beside, key=True).column if fault.beside else 0
+        yield problem(fault.code, place, fault.message, fault.hint.replace(COLUMN, str(column)))
 
 
 def first(faults: Iterable[Fault], most: int = MOST) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from game.scenario.expressions import Names
 from game.scenario.model import Pack, Scenario
 from game.scenario.names import Known, names_by_part, names_of_world
 from game.scenario.reading.positions import KeyPath, all_around, is_within
-from game.scenario.rules import decisions, mark_rules, pictures, references, timing, variables
+from game.scenario.rules import advice, decisions, headings, mark_rules, pictures, references, timing, variables
 from game.scenario.rules.faults import Fault, first
 from game.scenario.walk import Condition, conditions, walk
 
@@ -33,11 +33,17 @@ def faults_of_scenario(
 def _sure(faults: Iterable[Fault], known: Known, gone: Collection[KeyPath]) -> Iterator[Fault]:
     """Leave away what may only follow from something that could not be read and has its own problem."""
     lost = {str(path[path.index("variables") + 1]) for path in gone if "variables" in path[:-1]}
+    lost |= known.lost
     around = all_around(gone)
     for fault in faults:
-        doubtful = fault.code in ABOUT_NAMES and (not known.is_whole or lost & set(re.findall(r"\w+", fault.message)))
+        doubtful = fault.code in ABOUT_NAMES and (not known.is_whole or lost & _names_in(fault.message))
         if not doubtful and fault.path not in around and not is_within(fault.path, gone):
             yield fault
+
+
+def _names_in(message: str) -> set[str]:
+    shown = re.findall(r"`[^`]*`|\{[^}]*\}|\[\[[^]]*\]\]", message)
+    return set(re.findall(r"\w+", " ".join(shown)))
 
 
 ABOUT_NAMES = ("M001", "M002", "M003", "M017")
@@ -46,9 +52,11 @@ ABOUT_NAMES = ("M001", "M002", "M003", "M017")
 
 def _of_world(root: Scenario | Pack, known: Known, folder: Path | None) -> Iterator[Fault]:
     items = tuple(walk(root))
-    yield from references.unknown_names(items, known)
+    unknown = references.unknown_names(items, known)
+    yield from headings.at_the_heading(unknown, items, conditions(root), known)
     yield from references.renamed_but_there(items)
     yield from mark_rules.loose_marks(root, known)
+    yield from mark_rules.open_marks(root, known)
     yield from pictures.wrong_pictures(items, folder)
 
 
@@ -60,15 +68,13 @@ def _of_story(scenario: Scenario, known: Known, folder: Path | None) -> Iterator
     yield from variables.descriptions(items)
     yield from variables.taken_names(scenario)
     yield from variables.changes(scenario, items)
-    yield from timing.delays(items)
-    yield from timing.ways_on(items)
-    yield from timing.endings(scenario)
-    yield from timing.endless_choices(items)
-    yield from timing.first_day(scenario)
-    yield from decisions.strengths(scenario)
-    yield from decisions.reasons(scenario)
+    for rule in (timing.delays, timing.ways_on, timing.endless_choices, pictures.outside_picture):
+        yield from rule(items)
+    for about in (timing.endings, timing.first_day, decisions.strengths, decisions.reasons, decisions.two_strong,
+                  advice.no_notice, advice.no_desk_time, advice.own_desk):  # fmt: skip
+        yield from about(scenario)
+    yield from timing.never_arriving(scenario, items)
     yield from decisions.telling_oneself(scenario, items)
-    yield from pictures.outside_picture(items)
     yield from pictures.wrong_expressions(scenario, folder)
 
 

@@ -41,11 +41,11 @@ def unknown_names(items: Collection[Item], known: Known) -> Iterator[Fault]:
     """M001: what is mentioned is defined somewhere."""
     for item in items:
         for path, kind, name, is_key in mentions(item):
-            names = known.of(kind)
-            if name not in names and not (kind == "scenes" and name == END):
+            names = known.of(kind) | ({END} if kind == "scenes" else set())
+            if name not in names:
                 message = f"there is no {CALLED[kind]} called `{name}`"
                 hint = did_you_mean(name, names) or f"define it under `{INSIDE.get(kind, '')}{kind}`"
-                yield Fault("M001", path, message, hint, key=is_key)
+                yield Fault("M001", path, message, hint, key=is_key, unknown=(kind, name))
 
 
 def mentions(item: Item) -> Iterator[Mention]:

@@ -9,10 +9,12 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from game.scenario.names import mended_id
 from game.scenario.reading.positions import KeyPath, all_around, is_within
 from game.scenario.rules.faults import Fault, first
+from game.scenario.rules.misfit import Misfit
 from game.scenario.rules.model_fields import follow
-from game.scenario.rules.shape_words import Misfit, told
+from game.scenario.rules.shape_words import nothing_after, told
 
 MOST_ROUNDS = 30
 """How often the outer things may have to go because something inside them went."""
@@ -35,19 +37,49 @@ class Shaped(Generic[Kind]):
     faults: tuple[Fault, ...] = ()
     gone: frozenset[KeyPath] = frozenset()
     """Paths that `rest` lacks or holds a stand-in for."""
+    lost: frozenset[str] = frozenset()
+    """Names that stand where they do not count, or are misspelled so that they cannot be names."""
 
 
 def shaped(model: type[Kind], data: dict[str, object], unread: frozenset[KeyPath] = frozenset()) -> Shaped[Kind]:
     """Read plain data as a model and collect everything that does not fit; nothing is said about `unread` paths."""
+    misfits: tuple[Misfit, ...] = ()
+    value = None
     try:
         value = _validated(model, data)
     except ValidationError as error:
         misfits = tuple(_misfits(model, data, error))
-    else:
+    empty = tuple(_empty(data, misfits, unread))
+    if value is not None and not empty:
         return Shaped(value, value)
-    faults = first(told(model, [misfit for misfit in misfits if not is_within(misfit.path, unread)]))
-    rest, gone = _without_misfits(model, data, misfits)
-    return Shaped(None, rest, tuple(faults), frozenset(gone))
+    others = [misfit for misfit in misfits if misfit.path not in empty and not is_within(misfit.path, unread)]
+    faults = first([*map(nothing_after, empty), *told(model, others, data)])
+    rest, gone = _without_misfits(model, without(data, _lists_of(empty)), misfits)
+    return Shaped(None, rest, tuple(faults), frozenset(gone | _lists_of(empty)), frozenset(_lost(misfits)))
+
+
+def _empty(data: object, misfits: Iterable[Misfit], unread: frozenset[KeyPath]) -> Iterator[KeyPath]:
+    """Yield the paths of keys and items that have nothing after them; what is no key at all has its own fault."""
+    loose = {misfit.path for misfit in misfits if misfit.error == "extra_forbidden" or misfit.name == "[key]"}
+    for path in _nothings(data, ()):
+        if not is_within(path, loose) and not is_within(path, unread):
+            yield path
+
+
+def _nothings(data: object, path: KeyPath) -> Iterator[KeyPath]:
+    if data is None and path:
+        yield path
+    entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, each in entries:
+        yield from _nothings(each, (*path, key))
+
+
+def _lost(misfits: Iterable[Misfit]) -> Iterator[str]:
+    for misfit in misfits:
+        if misfit.error == "extra_forbidden":
+            yield misfit.name
+        elif misfit.name == "[key]":
+            yield mended_id(misfit.key)
 
 
 def _validated(model: type[Kind], data: dict[str, object]) -> Kind:
@@ -82,12 +114,17 @@ def _without_misfits(
 
 def _removable(misfit: Misfit) -> KeyPath:
     # A list loses its numbers if an item goes, so the whole list goes.
-    path = misfit.path
-    if misfit.is_missing_at_top:
-        return (misfit.name,)
+    return (misfit.name,) if misfit.is_missing_at_top else _list_of(misfit.path)
+
+
+def _list_of(path: KeyPath) -> KeyPath:
     while path and isinstance(path[-1], int):
         path = path[:-1]
     return path
+
+
+def _lists_of(paths: Iterable[KeyPath]) -> frozenset[KeyPath]:
+    return frozenset(map(_list_of, paths))
 
 
 def without(data: dict[str, object], paths: Collection[KeyPath]) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from difflib import get_close_matches
 
 from pydantic import BaseModel
@@ -10,59 +10,33 @@ from pydantic import BaseModel
 from game.scenario.conditions import MOST_NAMES, did_you_mean
 from game.scenario.descriptions import description
 from game.scenario.effects import EFFECT_KEYS
+from game.scenario.fields import Id
+from game.scenario.names import mended_id
 from game.scenario.reading.positions import KeyPath
+from game.scenario.reading.quotes import CURLY_SAID, is_curly, without_curly
+from game.scenario.rules.dates import hint_for
+from game.scenario.rules.examples import in_list, keys_below, names_in
 from game.scenario.rules.faults import Fault
-from game.scenario.rules.model_fields import keys_of, owners
+from game.scenario.rules.misfit import OWNERS, SHOWN, Misfit, shown
+from game.scenario.rules.model_fields import keys_of
+from game.scenario.rules.unknown_keys import unknown_key
 
 
-@dataclass(frozen=True)
-class Misfit:
-    """One validation error: which, the path in the data, the innermost model, the last step, and what stood there."""
-
-    error: str
-    path: KeyPath
-    model: type[BaseModel] | None
-    name: str
-    given: object
-    context: Mapping[str, object] = field(default_factory=dict)
-
-    @property
-    def is_missing_at_top(self) -> bool:
-        """Whether a key of the whole file is missing."""
-        return self.error == "missing" and not self.path
-
-    @property
-    def key(self) -> str:
-        """The innermost key of the path."""
-        return next((part for part in reversed(self.path) if isinstance(part, str)), self.name)
-
-
-OWNERS: Mapping[str, str] = {
-    "Scenario": "the scenario as a whole", "Pack": "the pack as a whole", "Scene": "a scene", "Choice": "a choice",
-    "Look": "something to look at", "Goto": "a way on (`goto`)", "DecisionNotes": "the `debrief` of a scene",
-    "Person": "a person", "Agency": "an agency", "Channel": "a channel", "Information": "a piece of information",
-    "Theme": "a theme", "PlaceOfStory": "a place", "Term": "a glossary entry", "Provision": "a provision of `law`",
-    "Law": "`law`", "Case": "`case`", "Source": "a source", "Finding": "a finding", "LocalDetail": "a local detail",
-    "Contact": "an entry of `support`", "Variable": "a variable", "Part": "a part", "Document": "a document",
-    "FormField": "a line of a form", "Consequence": "a consequence (`later`)", "Ending": "an ending",
-    "SideView": "a moment of `sides`", "NextSteps": "`next`", "SystemChange": "an entry of `next: system`",
-    "Paragraph": "a piece of text", "Learn": "an effect", "Record": "an effect", "Share": "an effect",
-    "Set": "an effect", "Add": "an effect", "Later": "an effect", "Cancel": "an effect", "If": "the effect `if`",
-    "Sharing": "the effect `share`",
-}  # fmt: skip
-"""How people call the things that keys belong to."""
-
-
-def told(root: type[BaseModel], misfits: Iterable[Misfit]) -> Iterator[Fault]:
+def told(root: type[BaseModel], misfits: Iterable[Misfit], data: Mapping[str, object]) -> Iterator[Fault]:
     """Turn validation errors into faults, one for each thing a person would change."""
     every = tuple(misfits)
+    parted = {misfit.path: key for misfit in every if (key := _parted(misfit, data))}
     loose: dict[KeyPath, list[str]] = {}
     for misfit in every:
         if misfit.error == "extra_forbidden":
             loose.setdefault(misfit.path[:-1], []).append(misfit.name)
     seen: set[tuple[str, KeyPath, str]] = set()
     for misfit in every:
-        fault = _fault(root, misfit)
+        if any(_next_item(path) == misfit.path[: len(path)] for path in parted):
+            continue
+        fault = _fault(root, misfit, data)
+        if misfit.path in parted:
+            fault = _in_two(misfit.path, parted[misfit.path])
         if misfit.error == "missing" and _is_meant_by(misfit, loose.get(misfit.path, ())):
             continue
         mark = (fault.code, fault.path, fault.message if misfit.error == "missing" else "")
@@ -76,37 +50,71 @@ def _is_meant_by(missing: Misfit, beside: Sequence[str]) -> bool:
     return bool(near) or any(not name.islower() for name in beside)
 
 
-def _fault(root: type[BaseModel], misfit: Misfit) -> Fault:
+def _next_item(path: KeyPath) -> KeyPath:
+    return (*path[:-1], int(path[-1]) + 1)
+
+
+def _parted(misfit: Misfit, data: Mapping[str, object]) -> str:
+    """Return the key that an item of a list lacks and the next item begins with; empty if there is none."""
+    if misfit.error != "missing" or not misfit.path or not isinstance(misfit.path[-1], int):
+        return ""
+    following = at(data, _next_item(misfit.path))
+    given = misfit.given if isinstance(misfit.given, dict) else {}
+    is_rest = isinstance(following, dict) and misfit.name in following and not given.keys() & following.keys()
+    return misfit.name if is_rest else ""
+
+
+def at(data: object, path: KeyPath) -> object:
+    """Return what stands at a path of plain data, or None."""
+    for step in path:
+        if isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
+
+
+def _in_two(path: KeyPath, key: str) -> Fault:
+    message = f"the `{key}` in the next item belongs to this one"
+    hint = f"delete the dash before `{key}:`, and begin `{key}:` in the same column as the key above it"
+    return Fault("S002", path, message, hint, key=True)
+
+
+def _fault(root: type[BaseModel], misfit: Misfit, data: Mapping[str, object]) -> Fault:
     if misfit.error == "extra_forbidden":
-        return _unknown_key(root, misfit)
+        return unknown_key(root, misfit)
     if misfit.error == "missing":
         return _missing(misfit)
     if misfit.given is None:
-        hint = "write its value behind or below it, or delete the key"
-        return Fault("S003", misfit.path, f"`{misfit.key}` has nothing after it", hint, key=True)
+        return nothing_after(misfit.path)
     teller = _TELLERS.get(misfit.error)
-    if teller:
-        return teller(misfit)
-    kind = next((words for start, words in _WANTED.items() if misfit.error.startswith(start)), "")
-    return _wrong_kind(misfit, kind)
+    fault = teller(misfit) if teller else _wrong_kind(misfit, _wanted(misfit), data)
+    return _about_curly(fault, misfit.given)
 
 
-def _unknown_key(root: type[BaseModel], misfit: Misfit) -> Fault:
-    name, model = misfit.name, misfit.model or root
-    known = keys_of(model)
-    where = OWNERS.get(model.__name__, "this")
-    message = f"`{name}` is not a key of {where}"
-    if name in EFFECT_KEYS and where.startswith(("an effect", "the effect")):
-        return Fault("S001", misfit.path, message, f"one effect an item: begin a new item for `{name}`", key=True)
-    close = get_close_matches(name, known, n=1, cutoff=0.75)
-    homes = list(dict.fromkeys(OWNERS[each.__name__] for each in owners(root, name) if each.__name__ in OWNERS))
-    if not close and homes:
-        hint = f"`{name}` belongs to {' or '.join(homes[:3])}; check how far in this line stands"
-    elif not name.islower():
-        hint = "if these are words, put all of them in quotes; a colon ends a key"
-    else:
-        hint = did_you_mean(name, known)
-    return Fault("S001", misfit.path, message, hint, key=True)
+def _about_curly(fault: Fault, given: object) -> Fault:
+    if not isinstance(given, str) or not is_curly(given) or fault.key:
+        return fault
+    return replace(fault, hint=f"{CURLY_SAID}, or none at all: write `{without_curly(given)}`")
+
+
+def nothing_after(path: KeyPath) -> Fault:
+    """Tell of a key, or an item of a list, that has no value."""
+    key = next((part for part in reversed(path) if isinstance(part, str)), "")
+    if path and isinstance(path[-1], int):
+        hint = "write it behind the dash, or delete the line"
+        return Fault("S003", path, f"an entry of `{key}` has nothing in it", hint, key=True)
+    hint = _EMPTY.get(key, "write its value behind or below it, or delete the key")
+    return Fault("S003", path, f"`{key}` has nothing after it", hint, key=True)
+
+
+_CONDITION = "write a condition behind it, or delete the key; without it there is no condition"
+_EMPTY: Mapping[str, str] = {
+    "value": 'write `value: ""` or leave `value` out', "when": _CONDITION, "known_when": _CONDITION,
+    "goto": "write the id of a scene behind it, or `end`; without the key the scene stays",
+}  # fmt: skip
 
 
 def _missing(misfit: Misfit) -> Fault:
@@ -123,47 +131,61 @@ _WANTED = {
     "string": "words", "int": "a whole number", "bool": "true or false", "float": "a number such as 0.5",
     "dict": "further keys below it", "model": "further keys below it", "tuple": "a list", "list": "a list",
 }  # fmt: skip
-_SHOWN = 40
 
 
-def shown(value: object) -> str:
-    """Say what stands there in a few words."""
-    if isinstance(value, bool):
-        return f"`{str(value).lower()}`"
-    if isinstance(value, (int, float)):
-        return f"the number {value}"
-    if isinstance(value, str):
-        return f"`{value[:_SHOWN]}{'…' if len(value) > _SHOWN else ''}`"
-    return {"list": "a list", "dict": "a group of keys"}.get(type(value).__name__, "something else")
+def _wanted(misfit: Misfit) -> str:
+    return next((words for start, words in _WANTED.items() if misfit.error.startswith(start)), "")
 
 
-def _wrong_kind(misfit: Misfit, kind: str) -> Fault:
+def _wrong_kind(misfit: Misfit, kind: str, data: Mapping[str, object]) -> Fault:
     if misfit.name in ("bool", "int", "str") and misfit.name != misfit.key:
         kind = "true, false, a whole number or a word"
-    given = misfit.given
-    hint = ""
-    if kind == "words" and isinstance(given, (int, float)):
-        hint = f'put it in quotes: "{str(given).lower()}"'
-    elif kind == "words" and isinstance(given, (dict, list)):
-        hint = "words that begin with a bracket or hold a colon need quotes"
-    elif kind == "a list":
-        hint = "write [one, two], or each on a line of its own after a dash and a space"
-    elif kind.startswith("further keys"):
-        hint = "write them below it, further in, each as `key: value`"
-    elif kind == "true or false" and isinstance(given, str):
-        hint = "write `true` or `false`, without quotes"
-    elif kind == "a whole number" and isinstance(given, str):
-        hint = "write digits alone, without quotes or a unit"
     wanted = f"`{misfit.key}` needs {kind}, and " if kind else ""
-    return Fault("S004", misfit.path, f"{wanted}{shown(given)} stands here", hint)
+    return Fault("S004", misfit.path, f"{wanted}{shown(misfit.given)} stands here", _hint_for_kind(misfit, kind, data))
+
+
+def _hint_for_kind(misfit: Misfit, kind: str, data: Mapping[str, object]) -> str:
+    given = misfit.given
+    if kind == "words" and isinstance(given, (int, float)):
+        return f'put it in quotes: "{str(given).lower()}"'
+    if kind == "words" and isinstance(given, (dict, list)):
+        return "words that begin with a bracket or hold a colon need quotes"
+    if kind == "a list":
+        made = in_list(given) if isinstance(given, dict) else ""
+        return f"write `{made}`" if made else "write [one, two], or each on a line of its own after a dash and a space"
+    if kind.startswith("further keys"):
+        made = keys_below(misfit.key, given, data)
+        below = "write them below it, further in, each as `key: value`"
+        return f"write `{made}`, for example" if made else below
+    if kind == "true or false" and isinstance(given, str):
+        return _truth(given)
+    if kind == "a whole number" and isinstance(given, str):
+        return "write digits alone, without quotes or a unit"
+    return ""
+
+
+def _truth(given: str) -> str:
+    meant = TRUTHS.get(given.lower())
+    return "write `true` or `false`, without quotes" if meant is None else f"write `{meant}`"
+
+
+TRUTHS: Mapping[str, str] = {
+    **dict.fromkeys(("yes", "on", "true"), "true"),
+    **dict.fromkeys(("no", "off", "false"), "false"),
+}
+"""Words that people write for true and false."""
 
 
 def _bad_name(misfit: Misfit) -> Fault:
     is_key = misfit.name == "[key]"
     name = misfit.key if is_key else str(misfit.given)
-    mended = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
-    mended = mended if mended[:1].isalpha() else f"n_{mended}".rstrip("_")
-    hint = f"write `{mended}`" if len(name) <= _SHOWN else "names are short"
+    several = names_in(name)
+    if several and not is_key:
+        field = keys_of(misfit.model).get(misfit.key) if misfit.model else None
+        takes_list = field is not None and field.annotation == tuple[Id, ...]
+        hint = f"write `[{', '.join(several)}]`" if takes_list else "only one name can stand here"
+        return Fault("S005", misfit.path, f"{shown(name)} is more than one name", hint)
+    hint = f"write `{mended_id(name)}`" if len(name) <= SHOWN else "names are short"
     return Fault("S005", misfit.path, f"{shown(name)} cannot be a name", hint, key=is_key)
 
 
@@ -183,8 +205,7 @@ def _not_among(misfit: Misfit) -> Fault:
 
 
 def _not_a_date(misfit: Misfit) -> Fault:
-    hint = "write it as 2027-01-11: year, month, day"
-    return Fault("S008", misfit.path, f"{shown(misfit.given)} is not a date", hint)
+    return Fault("S008", misfit.path, f"{shown(misfit.given)} is not a date", hint_for(str(misfit.given)))
 
 
 def _unknown_effect(misfit: Misfit) -> Fault:

@@ -19,6 +19,17 @@ def delays(items: Collection[Item]) -> Iterator[Fault]:
                 yield Fault("M007", (*path, "later", name), f"`{name}` would arrive after {days} days", hint)
 
 
+def never_arriving(scenario: Scenario, items: Collection[Item]) -> Iterator[Fault]:
+    """M024 (R13): a consequence arrives before everything has ended."""
+    last = scenario.last_day + scenario.after
+    for path, model in items:
+        for name, days in model.later.items() if isinstance(model, Later) else ():
+            if days > last:
+                message = f"`{name}` arrives on day {days} at the earliest, and the story ends by day {last}"
+                hint = f"write {last} or less, or raise `last_day` or `after`"
+                yield Fault("M024", (*path, "later", name), message, hint)
+
+
 def ways_on(items: Collection[Item]) -> Iterator[Fault]:
     """M008, M009 (R12): the last way on always holds, and no other does."""
     for path, model in items:

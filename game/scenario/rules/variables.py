@@ -8,6 +8,7 @@ from game.scenario.expressions import FACTS
 from game.scenario.model import Scenario, Variable
 from game.scenario.reading.positions import KeyPath
 from game.scenario.rules.faults import Fault
+from game.scenario.rules.shape_words import TRUTHS
 from game.scenario.scene import END, Scene
 from game.scenario.walk import Item
 
@@ -34,6 +35,8 @@ def wrong_description(variable: Variable) -> tuple[str, str] | None:
     has_bounds = any(bound is not None for bound in bounds)
     if variable.one_of is not None:
         return _wrong_words(variable, variable.one_of, has_bounds=has_bounds)
+    if isinstance(start, str) and start.lower() in TRUTHS and not has_bounds:
+        return f"`{start}` is a word here, neither true nor false", f"write `start: {TRUTHS[start.lower()]}`"
     if isinstance(start, str):
         return "a variable that starts with a word needs `one_of`", f"write `one_of: [{start}, …]`"
     if isinstance(start, bool):
@@ -127,7 +130,8 @@ def _out_of_reach(scenario: Scenario, path: KeyPath, name: str, here: Mapping[st
         if name in chapter.variables:
             message = f"`{name}` belongs to the part `{part}` and is forgotten outside it"
             return Fault("M003", path, message, "move it to the variables of the whole story", key=True)
-    return Fault("M001", path, f"there is no variable called `{name}`", did_you_mean(name, here), key=True)
+    message = f"there is no variable called `{name}`"
+    return Fault("M001", path, message, did_you_mean(name, here), key=True, unknown=("variables", name))
 
 
 def _not_a_number(variable: Variable) -> tuple[str, str] | None:
@@ -141,8 +145,12 @@ def _unfit(variable: Variable, value: VariableValue) -> tuple[str, str] | None:
         fits = isinstance(value, str) and value in variable.one_of
         return None if fits else (f"is one of {', '.join(variable.one_of)}", did_you_mean(str(value), variable.one_of))
     if isinstance(variable.start, bool):
-        return None if isinstance(value, bool) else ("is true or false", "write `true` or `false`")
+        return None if isinstance(value, bool) else ("is true or false", _truth(value))
     low, high = variable.lowest or 0, variable.highest or 0
     if isinstance(value, bool) or not isinstance(value, int):
         return f"is a number from {low} to {high}", "write a number, or `add: {…: 1}` to move it by 1"
     return None if low <= value <= high else (f"is a number from {low} to {high}", "set it within its range")
+
+
+def _truth(value: VariableValue) -> str:
+    return f"write `{TRUTHS[str(value).lower()]}`" if str(value).lower() in TRUTHS else "write `true` or `false`"

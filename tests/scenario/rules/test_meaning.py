@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from game.problems import Problem
+from game.problems import Problem, Severity
 
 Told = Callable[..., tuple[Problem, ...]]
 WITH_HALL = (
@@ -28,8 +28,10 @@ def test_the_reason_why_a_part_variable_is_out_of_reach_is_said(told: Told) -> N
     assert "belongs to the part `first`" in found.message
 
 
-def test_what_this_desk_knows_may_be_asked_like_what_any_other_knows(told: Told) -> None:
-    assert told(("goto: end", "when: not knows(social_care.lee_name), goto: end")) == ()
+def test_what_this_desk_knows_may_be_asked_like_what_any_other_knows_with_a_note(told: Told) -> None:
+    (found,) = told(("goto: end", "when: not knows(social_care.lee_name), goto: end"))
+    assert (found.code, found.severity) == ("M027", Severity.NOTE)
+    assert found.hint == "Write `held(lee_name)`; it means the same."
 
 
 def test_end_and_the_scene_itself_are_ways_on(told: Told) -> None:
@@ -41,10 +43,10 @@ def test_a_mark_may_stand_in_any_text(told: Told, mark: str) -> None:
     more = (
         "people: {dana: {name: Dana}}\nlocal: {number: {label: Number, value: '5'}}\n"
         "terms: {plan: {term: plan, text: A plan.}}\n"
-        f"notice: See {mark}.\nnext: {{questions: ['Who is {mark}?']}}\n"
+        f"next: {{questions: ['Who is {mark}?']}}\n"
         f"later: {{call: {{text: ['It is {mark}.', {{text: 'And {mark}.', when: day > 1}}]}}}}\n"
     )
-    assert told(more=more) == ()
+    assert told(("A home visit.", f"See {mark}."), more=more) == ()
 
 
 def test_a_mark_that_leads_nowhere_is_found_in_its_own_line(told: Told) -> None:

@@ -9,9 +9,9 @@ from game.problems import Problem
 from game.scenario.descriptions import descriptions
 from game.scenario.effects import If
 from game.scenario.model import Scenario
+from game.scenario.rules.misfit import OWNERS
 from game.scenario.rules.model_fields import models_below
 from game.scenario.rules.shape import shaped, without
-from game.scenario.rules.shape_words import OWNERS
 
 Told = Callable[..., tuple[Problem, ...]]
 JARGON = ("input", "dictionary", "string", "integer", "tuple", "boolean", "pydantic", "tag", "extra", "model", "float")
@@ -49,7 +49,7 @@ JARGON = ("input", "dictionary", "string", "integer", "tuple", "boolean", "pydan
         (
             ("say: I", "do: {learn: lee_name}, say: I"),
             "`do` needs a list, and a group of keys stands here.",
-            "Write [one",
+            "Write `[{learn: lee_name}]`.",
         ),
         (("say: I", "do: [{}], say: I"), "A group of keys is not an effect.", "An effect looks like"),
         (("say: I", "place: home, say: I"), "`place` is not a key of a choice.", "`place` belongs to a scene; check"),

@@ -1,0 +1,133 @@
+"""What was meant inside braces on one line, and the same written so that it can be read."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import yaml
+
+from game.scenario.reading.prose_keys import CONDITIONS, KEYS, PROSE
+from game.scenario.reading.quotes import CURLY_SAID, is_curly, quoted, straight, without_curly
+
+_GROUP = re.compile(r"\{(?=\s*[a-z_]+:)(?:[^{}]|\{[\w.]+\}|\[\[[^\]]*\]\])*\}")
+"""Innermost braces with keys; marks such as {dana} may stand inside."""
+_WHOLE_QUOTES = re.compile(r"""(?<=:\s)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|“[^”]*”)(?=\s*(?:,|$))""")
+_KEY = re.compile(r"(?:^\s*|(?P<comma>,)\s*|\s)(?P<key>[a-z_]+):(?=\s|$|[“\"'\[])")
+_PLAIN = re.compile(r"-?[\d.]+|true|false|[a-z][a-z0-9_]*")
+_LIST = re.compile(r"\[[^\[\]{}:]*\]")
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+_RISKY = re.compile(r"""[,:{}\[\]#]|^[\s"'&*!|>%@`-]""")
+
+
+class Meant(NamedTuple):
+    """Braces as they were probably meant; `code` and `message` are empty where the finder's own words fit."""
+
+    code: str
+    message: str
+    hint: str
+    mended: str
+
+
+class _Entry(NamedTuple):
+    key: str
+    value: str
+    is_parted: bool
+
+
+def meant(line: str, column: int) -> Meant | None:
+    """Say what the braces around a column were meant to hold; None if that is not certain."""
+    for group in _GROUP.finditer(line):
+        if group.start() <= column <= group.end():
+            return _meant(line, group)
+    return None
+
+
+def _meant(line: str, group: re.Match[str]) -> Meant | None:
+    entries = list(_entries(group[0][1:-1]))
+    values = [_written(each.key, each.value) for each in entries]
+    if not entries or None in values:
+        return None
+    body = "{" + ", ".join(f"{each.key}: {value}" for each, value in zip(entries, values, strict=True)) + "}"
+    if not _is_read_as(body, [each.key for each in entries]):
+        return None
+    code, message, hint = _cause(entries)
+    return Meant(code, message, hint.replace("…", body), line[: group.start()] + body + line[group.end() :])
+
+
+def _entries(inside: str) -> Iterator[_Entry]:
+    masked = _WHOLE_QUOTES.sub(lambda found: "x" * len(found[0]), inside)
+    found = [each for each in _KEY.finditer(masked) if each["key"] in KEYS]
+    if not found or masked[: found[0].start("key")].strip():
+        return
+    starts = [each for number, each in enumerate(found) if number == 0 or each["comma"] or _is_short(masked, each)]
+    for each, after in zip(starts, [*starts[1:], None], strict=True):
+        end = after.start() if after else len(inside)
+        parted = each is starts[0] or bool(each["comma"])
+        yield _Entry(each["key"], inside[each.end("key") + 1 : end].strip(), parted)
+
+
+def _is_short(inside: str, key: re.Match[str]) -> bool:
+    """Tell whether what follows a key up to the next comma can only be its value, not words."""
+    value = re.match(r"\s*(\[[^\]]*\]|[^,\s]*)\s*(?:,|$|[a-z_]+:)", inside[key.end("key") + 1 :])
+    if not value or not value[1]:
+        return False
+    is_number = value[1].isdecimal()
+    return is_number or (key["key"] not in PROSE and bool(_PLAIN.fullmatch(value[1]) or _LIST.fullmatch(value[1])))
+
+
+def _written(key: str, value: str) -> str | None:
+    if re.fullmatch(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'', value):
+        return value
+    if re.fullmatch(r"-?\d+(?:\.\d+)?", value):
+        return value
+    if key in PROSE:
+        return _words(value)
+    bare = without_curly(value)
+    if key in CONDITIONS:
+        return quoted(straight(bare)) if _RISKY.search(bare) else straight(bare)
+    if _PLAIN.fullmatch(bare) or _LIST.fullmatch(bare):
+        return bare
+    names = [name.strip() for name in bare.split(",")]
+    return f"[{', '.join(names)}]" if len(names) > 1 and all(map(_ID.fullmatch, names)) else None
+
+
+def _words(value: str) -> str:
+    bare = without_curly(value) if is_curly(value) else value
+    if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "\"'":
+        return quoted(bare[1:-1])
+    if bare.endswith('"') and bare.count('"') == 1:
+        return quoted(bare[:-1])
+    return quoted(bare) if bare != value or not bare or _RISKY.search(bare) else bare
+
+
+def _is_read_as(body: str, keys: list[str]) -> bool:
+    try:
+        found = yaml.safe_load(body)
+    except (yaml.YAMLError, ValueError):
+        return False
+    return isinstance(found, dict) and list(found) == keys
+
+
+def _cause(entries: list[_Entry]) -> tuple[str, str, str]:
+    loose = next((each.key for each in entries if not each.is_parted), "")
+    if loose:
+        hint = f"write `…`; if `{loose}:` belongs to the words, put all of them in quotes"
+        return "L016", f"a comma is missing before `{loose}:`", hint
+    if any(is_curly(each.value) for each in entries):
+        return "L025", CURLY_SAID, "write `…`"
+    empty = next((each.key for each in entries if not each.value), "")
+    if empty:
+        hint = f'write `{empty}: ""` or leave `{empty}` out; here: `…`'
+        return "L013", f"a space is missing after `{empty}:`, and it has no value", hint
+    if any(each.key in PROSE and each.value.endswith('"') and each.value.count('"') == 1 for each in entries):
+        return "L010", "the quotation mark that opens these words is missing", "write `…`"
+    if any(re.fullmatch(r"'.*\w'\w?.*'", each.value) for each in entries if each.key in PROSE):
+        return "L009", "an apostrophe ends these words too early", "use double quotes: write `…`"
+    several = next((each.key for each in entries if _is_several(each)), "")
+    if several:
+        return "L015", f"several names behind `{several}:` need square brackets", "write `…`"
+    return "", "", "write `…`"
+
+
+def _is_several(entry: _Entry) -> bool:
+    return entry.key not in PROSE | CONDITIONS and "," in entry.value and not _LIST.fullmatch(entry.value)

@@ -1,0 +1,82 @@
+"""Columns: the line that stands wrong is blamed, and its likely column is named."""
+
+from collections.abc import Callable
+
+import pytest
+
+from game.problems import Problem
+
+Letter = Callable[..., tuple[str, tuple[Problem, ...]]]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "column"),
+    [
+        ("        say: Time to go.", "       say: Time to go.", 9),
+        ("        say: Who gets you up?", "      say: Who gets you up?", 9),
+        ("        strength: strong", "       strength: strong", 9),
+        ("        strength: weak", "      strength: weak", 9),
+        ("        strength: weak", "    strength: weak", 9),
+        ("        strength: weak", "         strength: weak", 9),
+        ("        strength: weak", "          strength: weak", 9),
+        ("    text: It is warm.", "      text: It is warm.", 5),
+    ],
+)
+def test_the_line_that_stands_wrong_is_the_one_that_is_told(letter: Letter, old: str, new: str, column: int) -> None:
+    text, (found,) = letter((old, new))
+    assert found.code == "L007"
+    assert text.split("\n")[found.place.line - 1].strip() == new.strip()
+    assert f"column {column}," in found.hint
+
+
+ROOM = """\
+  front_room:
+    title: The front room
+    text: It is warm.
+    look:
+      sideboard:
+        name: the sideboard
+        text: Boxes of tablets.
+        do: [{learn: [tablets]}]
+    choices:
+      leave:
+        say: Time to go.
+        do:
+          - later: {len_rings: 5}
+        goto: desk_work
+"""
+
+
+def test_a_scene_moved_in_as_a_whole_is_told_once_with_its_column(letter: Letter) -> None:
+    _, (found,) = letter((ROOM, "".join(f"  {line}" for line in ROOM.splitlines(keepends=True))))
+    assert (found.code, found.message) == ("S001", "`front_room` is not a key of a scene.")
+    assert found.hint == "If it is another of `scenes`, begin its line in column 3, as `corridor` does."
+
+
+def test_a_heading_moved_in_alone_is_told_once_with_its_column(letter: Letter) -> None:
+    text, (found,) = letter(("  front_room:\n", "    front_room:\n"))
+    assert found.code == "L007"
+    assert text.split("\n")[found.place.line - 1] == "    front_room:"
+    assert found.hint == "Begin it in column 3, as `corridor` does."
+
+
+def test_a_heading_with_words_behind_it_is_said_to_have_them(letter: Letter) -> None:
+    _, (found,) = letter(("  front_room:\n", "  front_room: The front room\n"))
+    assert found.code == "L007"
+    assert "`title: The front room`" in found.hint
+
+
+def test_words_with_stars_in_a_list_are_told_once(letter: Letter) -> None:
+    _, (found,) = letter(("- The phone rings.", "- *The phone rings.*"))
+    assert (found.code, found.hint) == ("L011", 'Write `- "*The phone rings.*"`.')
+
+
+@pytest.mark.parametrize("words", ["The phone: it rings.", "Phone: it rings."])
+def test_a_colon_in_an_item_gets_its_finished_line(letter: Letter, words: str) -> None:
+    _, (found,) = letter(("The phone rings.", words))
+    assert f'"{words}"' in found.hint
+
+
+def test_an_exclamation_mark_in_a_condition_means_not(letter: Letter) -> None:
+    _, (found,) = letter(("when: held(tablets)", "when: !held(tablets)"))
+    assert (found.code, found.hint) == ("L019", "Write `not held(tablets)`.")
