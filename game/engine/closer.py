@@ -36,7 +36,7 @@ class OptionView:
     cost: str
     taken: bool
     standing: str
-    """In words: what can be said for this route."""
+    """Why a good colleague might take this route too; empty where nothing was written of it."""
 
 
 @dataclass(frozen=True)
@@ -75,15 +75,6 @@ class DecisionView:
     discuss: str
     disagreements: tuple[str, ...]
     what_if: tuple[WhatIf, ...]
-
-
-STANDING = {
-    Strength.STRONG: "Most of what guidance asks for points this way.",
-    Strength.PARTIAL: "It opens something, and leaves something else closed.",
-    Strength.WEAK: "It keeps what there is, and leaves the question open.",
-    Strength.OVERREACH: "It goes further than what was known by then could carry.",
-}
-"""What the debrief says of an option, in words about the route and never about the person."""
 
 
 def decision_views(
@@ -142,7 +133,6 @@ def _options(session: Session, before: Session, taken: Choose) -> list[OptionVie
     views = []
     for move in before.choices():
         choice = scenario.scenes[move.scene].choices[move.choice]
-        standing = choice.defensible or (STANDING[choice.strength] if choice.strength else "")
         views.append(
             OptionView(
                 key=move.key,
@@ -150,7 +140,7 @@ def _options(session: Session, before: Session, taken: Choose) -> list[OptionVie
                 because=_words(scenario, choice.because),
                 cost=_words(scenario, choice.cost),
                 taken=move == taken,
-                standing=_words(scenario, standing),
+                standing=_words(scenario, choice.defensible),
             )
         )
     return views

@@ -50,7 +50,8 @@ def opening(session: Session) -> Opening:
 class ContentNotice(Staged):
     """The notice, and after the trainee has chosen to go on the brief; `begin` is what comes then."""
 
-    first_focus = "on"
+    first_focus = "notice"
+    """The page itself where it scrolls, so that it opens at its first line; the way on where it is seen whole."""
 
     def __init__(self, said: Opening, begin: Callable[[], Action], support: Callable[[], Screen]) -> None:
         super().__init__()
@@ -59,6 +60,20 @@ class ContentNotice(Staged):
         self._begin = begin
         self._support = support
         self._agreed = False
+
+    def arrange(self, look: Look, size: tuple[int, int]) -> None:
+        """Lay everything out; the focus is where reading begins."""
+        first = self._look is None
+        super().arrange(look, size)
+        if first:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Give the focus to the page if it scrolls, and to the way on if it is seen whole."""
+        shown = "brief" if self._agreed else "notice"
+        self.refresh(shown)
+        if self.stage.focus is None or self.stage.focus.key != shown:
+            self.refresh("on")
 
     def build(self, look: Look, size: tuple[int, int]) -> Widget:
         """Return the page: the notice, or the brief."""
@@ -89,7 +104,7 @@ class ContentNotice(Staged):
         if self._agreed or not self._said.brief:
             return self._begin()
         self._agreed = True
-        self.refresh("on")
+        self._settle()
         return None
 
     def escape(self) -> Action | None:
