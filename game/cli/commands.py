@@ -8,6 +8,7 @@ from game import __version__
 from game.cli.boundary import GOOD, WRONG_USE
 from game.cli.check_command import check
 from game.cli.debrief_command import debrief
+from game.cli.explain_command import explain
 from game.cli.new_command import new
 from game.cli.play_command import play
 from game.cli.schema_command import schema
@@ -18,7 +19,7 @@ from game.problems import GameError
 
 
 @click.group(
-    commands=[play, debrief, check, new, sessions, schema, shots],
+    commands=[play, debrief, check, explain, new, sessions, schema, shots],
     epilog=ANYTIME,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

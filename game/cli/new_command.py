@@ -15,8 +15,8 @@ from game.problems import GameError
 
 TEMPLATE = "new_pack"
 """The folder of assets that a new pack is made from; `{id}`, `{title}` and `{schemas}` in it are filled in."""
-LONGEST_ID = 60
-"""Letters; a folder's name may be longer than any file made from it could bear."""
+LONGEST_ID = 36
+"""Letters; an id has at most 48, and the scenario's ends in `_first_visit`."""
 
 
 @click.command()

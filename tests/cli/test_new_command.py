@@ -31,6 +31,8 @@ def test_it_plays_to_both_endings(tmp_path: Path, capsys: pytest.CaptureFixture[
 
 def test_it_is_named_after_its_folder_and_brings_the_schemas_its_editor_line_names(tmp_path: Path) -> None:
     assert main(["new", str(tmp_path / "deep" / "Team-Day 2")]) == 0
+    assert main(["new", str(tmp_path / ("long" * 50))]) == 0
+    assert main(["check", "--quick", str(tmp_path / ("long" * 50))]) == 0
     folder = tmp_path / "deep" / "Team-Day 2"
     (loaded,) = load_path(folder).scenarios
     assert loaded.value is not None
@@ -58,7 +60,7 @@ def test_what_is_there_is_never_touched(tmp_path: Path, capsys: pytest.CaptureFi
 
 @pytest.mark.parametrize(
     ("folder", "name"),
-    [("mine", "mine"), ("My Pack!", "my_pack"), ("Été 2", "ete_2"), ("7 days", ""), ("x" * 300, "x" * 60), ("…", "")],
+    [("mine", "mine"), ("My Pack!", "my_pack"), ("Été 2", "ete_2"), ("7 days", ""), ("x" * 300, "x" * 36), ("…", "")],
 )
 def test_a_folder_name_becomes_an_id(folder: str, name: str) -> None:
     assert id_of(Path(folder)) == name

@@ -1,0 +1,53 @@
+"""What is written about codes for people: a section each, and `docs/problems.md`, which is all of them."""
+
+import textwrap
+from collections.abc import Iterable, Mapping
+
+from game.problems import Severity
+from game.scenario.codes.definition import Code
+
+KINDS: Mapping[str, str] = {
+    "L": "Reading a file",
+    "S": "The shape of what was read",
+    "M": "What it means",
+    "P": "What the plays show",
+    "G": "What gives the answer away",
+    "W": "The words",
+    "C": "Care",
+}
+"""What the first letter of a code says, in the order of the page."""
+
+_GRAVITY: Mapping[Severity, str] = {
+    Severity.ERROR: "An error: it stands in the way of playing.",
+    Severity.WARNING: "A warning: it can be played, and something is not as it was meant.",
+    Severity.NOTE: "A note: look at it once.",
+}
+_OPENING = """# Everything `check` can say
+
+This page is made from the program's own definitions. Each message begins with a code; here is what the code means, and
+what to write instead. `python main.py explain P001` prints one of them.
+"""
+
+
+def section(code: Code) -> str:
+    """Return what is written about one code."""
+    words = textwrap.fill(f"{_GRAVITY[code.severity]} {code.explanation}", 120, break_on_hyphens=False)
+    return (
+        f"### {code.code}: {code.title}\n\n{words}\n\nNot so:\n\n{_block(code.wrong)}\n\nBut:\n\n{_block(code.right)}\n"
+    )
+
+
+def page(codes: Iterable[Code]) -> str:
+    """Return the whole page, kind by kind."""
+    every = list(codes)
+    parts = [_OPENING]
+    for letter, kind in KINDS.items():
+        mine = [code for code in every if code.code.startswith(letter)]
+        if mine:
+            parts += [f"## {kind}\n", *(section(code) for code in sorted(mine, key=lambda one: one.code))]
+    return "\n".join(parts)
+
+
+def _block(example: str) -> str:
+    # Indented, so that no example can end its own block.
+    return "\n".join(f"    {line}" if line else "" for line in example.splitlines())
