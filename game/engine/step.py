@@ -13,7 +13,7 @@ from game.engine.events import Chose, Ended, Entered, Event, LastDay, Looked, Op
 from game.engine.index import start_values
 from game.engine.machine import route
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
-from game.engine.situation import Draft, Message, Situation
+from game.engine.situation import Draft, Message, Seen, Situation
 from game.engine.story import ChoiceRule, GlanceRule, Story
 from game.scenario.scene import END
 
@@ -131,9 +131,9 @@ def _end(story: Story, draft: Draft) -> None:
     draft.events.append(Ended(name, draft.day, holding(rule.text, draft)))
 
 
-def holding(conditions: Sequence[Asked], draft: Draft) -> tuple[int, ...]:
+def holding(conditions: Sequence[Asked], seen: Seen) -> tuple[int, ...]:
     """Return the places of the conditions that hold."""
-    return tuple(place for place, holds in enumerate(conditions) if holds(draft))
+    return tuple(place for place, holds in enumerate(conditions) if holds(seen))
 
 
 def offers(story: Story, situation: Situation) -> tuple[Move, ...]:
