@@ -11,6 +11,7 @@ from game.cli.debrief_command import debrief
 from game.cli.explain_command import explain
 from game.cli.new_command import new
 from game.cli.play_command import play
+from game.cli.preview_command import preview
 from game.cli.schema_command import schema
 from game.cli.sessions_command import sessions
 from game.cli.shots_command import shots
@@ -19,7 +20,7 @@ from game.problems import GameError
 
 
 @click.group(
-    commands=[play, debrief, check, explain, new, sessions, schema, shots],
+    commands=[play, debrief, check, explain, preview, new, sessions, schema, shots],
     epilog=ANYTIME,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

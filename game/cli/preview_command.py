@@ -1,0 +1,18 @@
+"""`preview`: the window for an author, which shows a scenario again whenever it is saved."""
+
+from pathlib import Path
+
+import click
+
+from game.cli.window import open_preview
+from game.problems import GameError
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, help="The order of the choices.")
+def preview(file: Path, seed: int) -> int:
+    """Open FILE in a window that follows every save and keeps your place. Nothing of the play is kept."""
+    if not file.is_file():
+        raise GameError(f"There is no file {file}.")
+    return open_preview(file, seed)

@@ -1,0 +1,1 @@
+"""The window in which an author watches a scenario while writing it."""

@@ -1,0 +1,115 @@
+"""Where to begin: any scene, in a situation that a trainee can really come to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.checker.arrivals import arrivals
+from game.checker.question import Budget
+from game.engine.rehearsal import facts
+from game.engine.session import Session, begin, replay
+from game.records.named import named
+from game.ui.preview.facts import told
+from game.ui.screen import Action, Pop
+from game.ui.screens.page import WIDE, is_low, page
+from game.ui.screens.staged import Staged
+from game.ui.widgets.button import Button
+from game.ui.widgets.messages import Message, Pressed
+from game.ui.widgets.paragraph import SMALL, TITLE, Heading, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.ui.look import Look
+    from game.ui.preview.workshop import Workshop
+    from game.ui.widgets.tree import Widget
+
+SECONDS = 5.0
+"""How long is looked for ways to a scene; a story too large for that shows the ways found so far."""
+FACTS = 6
+"""How many facts tell two ways apart; more cannot be taken in."""
+
+
+class Scenes(Staged):
+    """First the scenes, then the ways to come to the one that was picked."""
+
+    title = "Begin at a scene - Sixty Visits"
+    first_focus = "scenes"
+
+    def __init__(self, workshop: Workshop) -> None:
+        super().__init__()
+        self._workshop = workshop
+        self._picked = ""
+        self._ways: tuple[Session, ...] = ()
+
+    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+        """Return the list of scenes, or of the ways to one."""
+        rows = self._offered() if self._picked else self._listed()
+        heading = self._workshop.story.scenario.scenes[self._picked].title if self._picked else "Begin at a scene"
+        return page(
+            [Heading(heading, TITLE), *rows],
+            low=is_low(look, size),
+            key=f"scenes {self._picked}".strip(),
+            name=heading,
+            most=WIDE,
+            gap=1.5,
+            buttons=[Button("back", "All scenes" if self._picked else "Back to the page", icon="arrow-left")],
+            safety=False,
+        )
+
+    def _listed(self) -> list[Widget]:
+        scenes = self._workshop.story.scenario.scenes
+        return [Button(f"scene {name}", scene.title, note=name) for name, scene in scenes.items()]
+
+    def _offered(self) -> list[Widget]:
+        if not self._ways:
+            return [Paragraph("No play was found that comes here. `check` says why.")]
+        apart = _apart(self._ways)
+        first = Paragraph("Each of these is a situation that a trainee can come to.", SMALL, soft=True)
+        return [first, *(self._way(number, way, apart) for number, way in enumerate(self._ways))]
+
+    def _way(self, number: int, way: Session, apart: Sequence[tuple[str, str]]) -> Widget:
+        moves = len(way.moves)
+        last = named(way.story.scenario, way.moves[-1]) if way.moves else "the beginning"
+        words = f"Day {way.situation.day}, after {moves} move{'' if moves == 1 else 's'}: {last}"
+        return Button(f"way {number}", words, number=number + 1 if number < 9 else 0, note=told(way, set(apart)))  # type: ignore[arg-type]  # noqa: PLR2004
+
+    def react(self, message: Message) -> Action | None:
+        """Pick a scene, then a way to it, and go back to the page there."""
+        if not isinstance(message, Pressed):
+            return None
+        verb, _, rest = message.key.partition(" ")
+        match verb:
+            case "scene":
+                self._picked, self._ways = rest, _ways(self._workshop, rest)
+                self.refresh(f"scenes {rest}")
+            case "way":
+                self._workshop.begin_with(tuple(move.key for move in self._ways[int(rest)].moves))
+                return Pop()
+            case "back":
+                return self.escape()
+        return None
+
+    def escape(self) -> Action | None:
+        """Go back by one step."""
+        if not self._picked:
+            return Pop()
+        self._picked = ""
+        self.refresh("scenes")
+        return None
+
+
+def _ways(workshop: Workshop, scene: str) -> tuple[Session, ...]:
+    start = begin(workshop.story, workshop.seed)
+    plays = arrivals(workshop.story, scene, Budget(seconds=SECONDS))
+    return tuple(replay(start, play).session for play in plays)
+
+
+def _apart(ways: Sequence[Session]) -> list[tuple[str, str]]:
+    """Return the facts by which the ways differ: the ones that split them most evenly first."""
+    values: dict[tuple[str, str], list[object]] = {}
+    for way in ways:
+        for fact in facts(way):
+            values.setdefault((fact.kind, fact.name), []).append(fact.value)
+    telling = {fact: found for fact, found in values.items() if len(set(found)) > 1}
+    return sorted(telling, key=lambda fact: max(telling[fact].count(value) for value in telling[fact]))[:FACTS]

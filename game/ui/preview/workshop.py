@@ -1,0 +1,109 @@
+"""A scenario that is being written: read again after every save, and played on from where its author stands.
+
+Nothing of this is kept. While the file has errors the last good version stays playable.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine.rehearsal import Change, Rehearsed, Script, rehearse
+from game.engine.session import Session, begin
+from game.engine.story import Story, compile_story
+from game.problems import GameError, Problem
+from game.scenario.loader import load_scenario
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.engine.moves import Move
+
+Signature = tuple[tuple[str, int, int], ...]
+"""What tells that a folder's files were saved: name, time and size of each."""
+
+
+class Workshop:
+    """One scenario file, the story it last made, and the play that its author bends.
+
+    Raises GameError if the file never was a scenario that could be played: there is nothing to show then.
+    """
+
+    def __init__(self, path: Path, seed: int) -> None:
+        self.path, self.seed = path, seed
+        self.problems: tuple[Problem, ...] = ()
+        """Of the file as it was last saved."""
+        self.script: Script = ()
+        """Everything that was done, also what the edited story does not allow at the moment."""
+        self._signature = signature(path)
+        story = self._read()
+        if story is None:
+            raise GameError(f"{path} cannot be played yet: {_first(self.problems)} `check` tells all.", 1)
+        self.story: Story = story
+        self.rehearsed = Rehearsed(begin(story, seed), 0)
+
+    @property
+    def session(self) -> Session:
+        """Return the play as far as it goes."""
+        return self.rehearsed.session
+
+    def is_current(self) -> bool:
+        """Tell whether what is played is the file as it was last saved."""
+        return not any(found.severity == "error" for found in self.problems)
+
+    def saved_again(self) -> bool:
+        """Read the file again if it, or a file beside it, was saved; tell whether it was."""
+        now = signature(self.path)
+        if now == self._signature:
+            return False
+        self._signature = now
+        story = self._read()
+        if story is not None:
+            self.story = story
+            self._go_through(self.script)
+        return True
+
+    def act(self, move: Move) -> None:
+        """Make a move."""
+        self._do(move.key)
+
+    def change(self, change: Change) -> None:
+        """Change a fact."""
+        self._do(change)
+
+    def _do(self, item: str | Change) -> None:
+        self._go_through((*self.script[: self.rehearsed.done], item))
+
+    def back(self) -> None:
+        """Take back the last thing that was done."""
+        self._go_through(self.script[: max(0, self.rehearsed.done - 1)])
+
+    def begin_with(self, play: tuple[str, ...]) -> None:
+        """Begin anew with some moves made already."""
+        self._go_through(play)
+
+    def _go_through(self, script: Script) -> None:
+        self.script = script
+        self.rehearsed = rehearse(self.story, self.seed, script)
+
+    def _read(self) -> Story | None:
+        loaded = load_scenario(self.path)
+        self.problems = loaded.problems
+        return None if loaded.value is None else compile_story(loaded.value)
+
+
+def signature(path: Path) -> Signature:
+    """Return what changes whenever a scenario file, or one beside it, is saved; a file that is gone has none."""
+    found = []
+    try:
+        for file in sorted(path.parent.glob("*.yaml")):
+            stat = file.stat()
+            found.append((file.name, stat.st_mtime_ns, stat.st_size))
+    except OSError:
+        # An editor may be writing the file anew at this moment; the next look finds it.
+        return tuple(found)
+    return tuple(found)
+
+
+def _first(problems: tuple[Problem, ...]) -> str:
+    found = next((found for found in problems if found.severity == "error"), None)
+    return f"{found.place}: {found.message}" if found else ""
