@@ -1,7 +1,7 @@
 """What can still come: the endings left open by each choice, and traps, from where only one ending is left."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -32,6 +32,8 @@ class Trap:
     """The situation in which most moves are still to come after it."""
     left: int
     """The fewest moves from there to the ending, this one included."""
+    decisions: int = 0
+    """The fewest decisions that are still made after it."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,10 @@ class Ahead:
     traps: tuple[Trap, ...]
     trapped: int
     """Situations, not ended, from where only one ending is left."""
+    several: Mapping[str, int]
+    """By choice key, in how many situations it is on offer while several endings are open."""
+    from_start: tuple[tuple[str, ...], ...]
+    """The endings each start leaves open, in the order of the starts."""
 
 
 def ahead(of: Run) -> Ahead:
@@ -59,9 +65,15 @@ class _LookingBack:
         self.run, self.prepared = of, of.prepared
         self.open: dict[Key, Ints] = {}
         self.left: dict[Key, Ints] = {}
+        self.decisions: dict[Key, Ints] = {}
         self.after: dict[str, int] = {}
         self.traps: dict[tuple[str, int], Trap] = {}
+        self.several: dict[str, int] = {}
         self.trapped = 0
+        scenes = of.prepared.reading.scenario.scenes
+        self.is_decision = [
+            any(choice.strength for choice in scenes[name].choices.values()) for name in of.prepared.places.scenes
+        ]
 
     def result(self) -> Ahead:
         for together in self._groups():
@@ -73,7 +85,12 @@ class _LookingBack:
                     self._look(key)
         endings = {key: self._endings(bits) for key, bits in self.after.items()}
         found = tuple(sorted(self.traps.values(), key=lambda trap: (-trap.left, trap.move, trap.ending)))
-        return Ahead(endings, found, self.trapped)
+        return Ahead(endings, found, self.trapped, self.several, tuple(map(self._from, self.prepared.starts)))
+
+    def _from(self, start: Situation) -> tuple[str, ...]:
+        key, words = self.prepared.key(start)
+        rows = tuple(np.array([word], np.int64) for word in words)
+        return self._endings(int(self.open[key][located(rows, self.run.store[key][0])[0]]))
 
     def _groups(self) -> Iterable[list[Key]]:
         """Yield buckets from the last to the first; those that were settled together, together."""
@@ -95,12 +112,13 @@ class _LookingBack:
         size = self.run.store[key][0][0].size
         number = key[0] - len(self.prepared.places.scenes)
         self.open[key] = np.full(size, 1 << number, np.int64)
-        self.left[key] = np.zeros(size, np.int64)
+        self.left[key], self.decisions[key] = np.zeros(size, np.int64), np.zeros(size, np.int64)
 
     def _settle(self, together: list[Key]) -> None:
         for key in together:
             size = self.run.store[key][0][0].size
             self.open[key], self.left[key] = np.zeros(size, np.int64), np.full(size, FAR, np.int64)
+            self.decisions[key] = np.full(size, FAR, np.int64)
         changed = True
         while changed:
             changed = False
@@ -117,31 +135,37 @@ class _LookingBack:
         return flows(offered(bucket, self.prepared.moves[key[0]], watch), bucket.day, watch)
 
     def _spread(self, key: Key, flow: Flow) -> bool:
-        ends, left = self._after(flow)
-        before, soon = self.open[key].copy(), self.left[key].copy()
+        ends, left, decisions = self._after(flow)
+        known = self.open[key], self.left[key], self.decisions[key]
+        before = [column.copy() for column in known]
         np.bitwise_or.at(self.open[key], flow.origin, ends)
         np.minimum.at(self.left[key], flow.origin, left + 1)
-        return bool((before != self.open[key]).any() or (soon != self.left[key]).any())
+        decided = int(flow.move.choice and self.is_decision[key[0]])
+        np.minimum.at(self.decisions[key], flow.origin, decisions + decided)
+        return any((one != now).any() for one, now in zip(before, known, strict=True))
 
-    def _after(self, flow: Flow) -> tuple[Ints, Ints]:
+    def _after(self, flow: Flow) -> tuple[Ints, Ints, Ints]:
         target = (flow.place, flow.day)
         places = located(flow.words, self.run.store[target][0])
-        return self.open[target][places], self.left[target][places]
+        return self.open[target][places], self.left[target][places], self.decisions[target][places]
 
     def _look(self, key: Key) -> None:
         """Note what each move of a bucket leaves open, now that everything after it is known."""
         single = _is_single(self.open[key])
         self.trapped += int(single.sum())
         for flow in self._flows(key):
-            ends, left = self._after(flow)
+            ends, left, decisions = self._after(flow)
+            several, move = ~single[flow.origin], flow.move.key
             if flow.move.choice:
                 every = int(np.bitwise_or.reduce(ends))
-                self.after[flow.move.key] = self.after.get(flow.move.key, 0) | every
-            closing = _is_single(ends) & ~single[flow.origin]
-            if closing.any():
-                self._trap(key, flow.move.key, flow.origin[closing], ends[closing], left[closing])
+                self.after[move] = self.after.get(move, 0) | every
+                self.several[move] = self.several.get(move, 0) + int(several.sum())
+            closing = np.flatnonzero(_is_single(ends) & several)
+            if closing.size:
+                chosen = (column[closing] for column in (flow.origin, ends, left, decisions))
+                self._trap(key, move, *chosen)
 
-    def _trap(self, key: Key, move: str, origin: Ints, ends: Ints, left: Ints) -> None:
+    def _trap(self, key: Key, move: str, origin: Ints, ends: Ints, left: Ints, decisions: Ints) -> None:
         words, columns = self.run.store[key]
         for bits in np.unique(ends).tolist():
             which = np.flatnonzero(ends == bits)
@@ -150,13 +174,13 @@ class _LookingBack:
             spot = Spot(*key, tuple(int(word[row]) for word in words))
             trap = Trap(
                 move, self._endings(bits)[0], int(which.size), Sighting(int(columns[-1][row]), spot, move),
-                int(left[longest]) + 1,
+                int(left[longest]) + 1, int(decisions[longest]),
             )  # fmt: skip
             known = self.traps.get((move, bits))
             if known is not None:
                 farther = trap if trap.left > known.left else known
                 total = known.situations + trap.situations
-                trap = Trap(move, farther.ending, total, farther.before, farther.left)
+                trap = replace(farther, situations=total)
             self.traps[move, bits] = trap
 
     def _endings(self, bits: int) -> tuple[str, ...]:

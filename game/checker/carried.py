@@ -25,11 +25,18 @@ class Carried:
     moves: bool
     exact: bool = False
     """Whether plays and shares are whole numbers and fractions instead of floating point."""
+    whole: bool = False
+    """Whether plays alone are whole numbers, beside shares in floating point: what a large story has room for."""
+
+    @property
+    def apart(self) -> bool:
+        """Tell whether plays and shares have a column each."""
+        return self.exact or self.whole
 
     @property
     def gather(self) -> tuple[Gather, ...]:
         """Return how equal situations become one, by column."""
-        sums = (2 if self.exact else 1) if self.plays else 0
+        sums = (2 if self.apart else 1) if self.plays else 0
         return (add_up,) * sums + (least,) * int(self.moves)
 
     def begin(self, starts: int) -> Columns:
@@ -37,6 +44,8 @@ class Carried:
         columns: list[Column] = []
         if self.plays and self.exact:
             columns += [_objects([1]), _objects([Fraction(1, starts)])]
+        elif self.plays and self.whole:
+            columns += [_objects([1]), np.array([1 / starts])]
         elif self.plays:
             columns.append(np.array([complex(1, 1 / starts)]))
         if self.moves:
@@ -48,6 +57,8 @@ class Carried:
         columns: list[Column] = []
         if self.plays and self.exact:
             columns += [_objects([0] * count), _objects([Fraction(0)] * count)]
+        elif self.plays and self.whole:
+            columns += [_objects([0] * count), np.zeros(count)]
         elif self.plays:
             columns.append(np.zeros(count, np.complex128))
         if self.moves:
@@ -66,6 +77,8 @@ class Carried:
         carried: list[Column] = []
         if self.plays and self.exact:
             carried += [columns[0], columns[1] / np.maximum(offered, 1).astype(object)]
+        elif self.plays and self.whole:
+            carried += [columns[0], columns[1] / np.maximum(offered, 1)]
         elif self.plays:
             both = columns[0].copy()
             both.imag /= np.maximum(offered, 1)
@@ -81,6 +94,8 @@ class Carried:
         if self.plays and times is not None:
             if self.exact:
                 taken[:2] = [column * times.astype(object) for column in taken[:2]]
+            elif self.whole:
+                taken[:2] = [taken[0] * times.astype(object), taken[1] * times]
             else:
                 # Not as complex numbers: endless plays times a share of nothing would be no number at all.
                 taken[0] = (_parts(taken[0]) * times[:, np.newaxis]).view(np.complex128).ravel()
@@ -88,11 +103,11 @@ class Carried:
 
     def plays_of(self, columns: Columns) -> Column:
         """Return the plays, to be read or changed in place."""
-        return columns[0] if self.exact else columns[0].real
+        return columns[0] if self.apart else columns[0].real
 
     def shares_of(self, columns: Columns) -> Column:
         """Return the shares, to be read or changed in place."""
-        return columns[1] if self.exact else columns[0].imag
+        return columns[1] if self.apart else columns[0].imag
 
     def ended(self, columns: Columns, situations: int) -> Ended:
         """Return what reached an ending."""
@@ -100,7 +115,7 @@ class Carried:
         if not self.plays:
             return Ended(situations, None, None, steps)
         plays, share = self.plays_of(columns).sum(), self.shares_of(columns).sum()
-        return Ended(situations, plays if self.exact else float(plays), share if self.exact else float(share), steps)
+        return Ended(situations, plays if self.apart else float(plays), share if self.exact else float(share), steps)
 
     def steps(self, columns: Columns) -> Ints | None:
         """Return the fewest moves, if they are counted."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from game.scenario.codes.definition import ERROR, WARNING, Code, table
+from game.scenario.codes.definition import ERROR, NOTE, WARNING, Code, table
 
 PROOF: Mapping[str, Code] = table(
     Code(
@@ -28,8 +28,8 @@ PROOF: Mapping[str, Code] = table(
         "A way that is never taken",
         "Whenever the choice is made, a way above it holds already, or its own condition never does. Change the order "
         "or the condition, or take the way out.",
-        "goto: [{when: day >= 0, scene: a}, {scene: b}]",
-        "goto: [{when: day >= 7, scene: a}, {scene: b}]",
+        "goto: [{when: day < 0, scene: a}, {scene: b}]",
+        "goto: [{when: day < 7, scene: a}, {scene: b}]",
     ),
     Code(
         "P004",
@@ -87,6 +87,87 @@ PROOF: Mapping[str, Code] = table(
         "Whenever these words could be shown, their `when` does not hold; a scene's words are chosen on entering it.",
         "when: seen(hall.boots)   # in the hall itself",
         "when: seen(hall.boots)   # in a later scene",
+    ),
+    Code(
+        "P011",
+        WARNING,
+        "A condition that never holds",
+        "Whenever this effect is done, its `if` does not hold, so that what stands under it never happens. Change the "
+        "condition, or take the effect out.",
+        "{if: day < 0, do: [...]}",
+        "{if: day < 7, do: [...]}",
+    ),
+    Code(
+        "P012",
+        WARNING,
+        "Sent or written before it can be held",
+        "What this desk does not hold is neither sent nor written down, so that this does nothing in any play. Let the "
+        "desk learn it first.",
+        "do: [{record: name}, {learn: name}]",
+        "do: [{learn: name}, {record: name}]",
+    ),
+    Code(
+        "P013",
+        WARNING,
+        "A piece that nobody can learn",
+        "No play lets this desk hold it, nothing hands it on, and no other agency has it. Let something `learn` it, or "
+        "take it out.",
+        "information: {name: {text: His name}}   # and no `learn: name`",
+        "do: [{learn: name}]",
+    ),
+    Code(
+        "P014",
+        WARNING,
+        "A piece that is held for nothing",
+        "Once it is held, no condition asks about it, nothing sends or writes it, no desk with time comes where it "
+        "could be, and it names no agency under `concerns`. Let something depend on it, or take it out.",
+        "do: [{learn: name}]   # and nothing more of `name`",
+        "when: held(name)",
+    ),
+    Code(
+        "P015",
+        NOTE,
+        "A piece that is written down by nobody",
+        "Others can be written down in this story, but no desk with time comes once this one is held, and nothing does "
+        "`record` it: it will not outlast this desk. Let a desk come after it, or `record` it, if it should.",
+        "goto: end   # with {learn: name}, and no desk after it",
+        "goto: office   # with `desk_time: 2`",
+    ),
+    Code(
+        "P016",
+        NOTE,
+        "A choice after which only one ending is left",
+        "In most situations it closes every other ending, long before the end: what is decided after it changes "
+        "nothing any more. Leave a way back, or let the story be shorter there.",
+        "do: [{set: {lost: true}}]   # which the first ending asks for",
+        "when: lost and not recorded(name)",
+    ),
+    Code(
+        "P017",
+        NOTE,
+        "An ending closed by what was not handed on",
+        "Other combinations of `incoming` can reach it, this one cannot, whatever is done at this desk. If that is not "
+        "meant, let the piece be learnt here too.",
+        "when: held(form)   # with `incoming: [form]` and nothing else to learn it by",
+        "do: [{learn: form}]",
+    ),
+    Code(
+        "P018",
+        WARNING,
+        "A theme that cannot be met",
+        "The debrief speaks of each theme by the words that choices earn; the lowest word may be earned by none. Let a "
+        "choice earn it, or take the word or the theme out.",
+        "themes: {seen: missed}   # and no choice earns `clear`",
+        "themes: {seen: clear}",
+    ),
+    Code(
+        "P019",
+        NOTE,
+        "A finding that no decision echoes",
+        "The debrief tells of a finding only after a decision that names it under `echo`, or if it stands under "
+        "`pressures`. Name it where it belongs, or take it out.",
+        "findings: {F1: {...}}   # and no `echo: F1`",
+        "debrief: {echo: F1}",
     ),
 )
 """By name."""

@@ -35,10 +35,14 @@ def explore(
     return run(prepare(story, question, situations_at_start(story, starts)), budget).result()
 
 
-def run(prepared: Prepared, budget: Budget, *, exact: bool = False, keep: bool = False) -> "Run":
-    """Explore what was prepared; `keep` holds on to every situation, `exact` counts plays in whole numbers."""
+def run(prepared: Prepared, budget: Budget, *, exact: bool = False, whole: bool = False, keep: bool = False) -> "Run":
+    """Explore what was prepared; `keep` holds on to every situation.
+
+    `exact` counts plays in whole numbers and their shares in fractions, `whole` plays alone.
+    """
     question = prepared.live.question
-    working = Run(prepared, budget, Carried(question.plays, moves=question.steps, exact=exact), keep=keep)
+    carried = Carried(question.plays, moves=question.steps, exact=exact, whole=whole)
+    working = Run(prepared, budget, carried, keep=keep)
     working.work()
     return working
 

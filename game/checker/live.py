@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.checker.days import Days, days_that_matter
-from game.checker.memories import Memory, read_by, recorded, told, waiting, written_by
+from game.checker.memories import Memory, handled, read_by, recorded, told, waiting, written_by
 from game.checker.question import Question
-from game.checker.reading import Reading, conditions_of, stays
+from game.checker.reading import Reading, conditions_of, list_name, stays
 from game.scenario.effects import Add, Cancel, Effect, If, Learn, Record, Set, Share
 from game.scenario.model import Variable
 from game.scenario.scene import END, Choice
@@ -100,7 +100,7 @@ class _Backwards:
         read = set(kept)
         for name, ending in self.scenario.endings.items():
             read.update(self.reading.reads(ending.when))
-            read.update(self.reading.text_reads(name, ending.text, self.question))
+            read.update(self.reading.text_reads(f"ending:{name}", ending.text, self.question))
         if self.scenario.after:
             self._clock(read, desk=False)
         self.known |= read
@@ -113,10 +113,13 @@ class _Backwards:
             found |= self._before_choice(scene, name, choice)
         desk = scene in self.reading.desk_ahead
         for memory, _, glance in self.reading.glances(scene):
+            name = list_name(memory)
             found.update(self.reading.reads(glance.when))
-            if self.question.idle or self.matters([*written_by(glance.do, self.desk), memory], found, desk=desk):
+            written_there = [*written_by(glance.do, self.desk), memory]
+            asked = self.question.idle or self.question.asks_within(name)
+            if asked or self.matters(written_there, found, desk=desk):
                 inner = set(found)
-                self._effects(glance.do, inner, desk=desk)
+                self._effects(name, glance.do, inner, desk=desk)
                 found |= inner
                 found.add(memory)
         if written.desk_time is not None or (self.question.idle and desk):
@@ -130,7 +133,7 @@ class _Backwards:
             after |= self.end
             self._clock(after, desk=desk)
         after.update(self.reading.text_reads(f"{scene}.{name}", choice.now, self.question))
-        self._effects(choice.do, after, desk=desk)
+        self._effects(f"{scene}.{name}", choice.do, after, desk=desk)
         used = Memory("chosen", f"{scene}.{name}")
         after.discard(used)
         after.update(self.reading.reads(choice.when))
@@ -151,7 +154,7 @@ class _Backwards:
         entered = self.scenario.scenes[scene]
         read = set(self.kept[scene])
         read.update(self.reading.text_reads(scene, entered.text, self.question))
-        self._effects(entered.do, read, desk=scene in self.reading.desk_ahead)
+        self._effects(scene, entered.do, read, desk=scene in self.reading.desk_ahead)
         return read - {Memory("variable", name) for name in forgotten(self.reading, left, scene)}
 
     def _clock(self, read: set[Memory], *, desk: bool) -> None:
@@ -162,19 +165,20 @@ class _Backwards:
             for name, later in self.scenario.later.items():
                 arrival = [Memory("arrived", name), *written_by(later.do, self.desk)]
                 inner = set(read)
-                inner.update(self.reading.text_reads(name, later.text, self.question))
-                followed = self.question.follows(name) or self.asks_text(name)
+                inner.update(self.reading.text_reads(f"later:{name}", later.text, self.question))
+                followed = self.question.follows(name) or self.asks_about(name)
                 if not followed and not self.matters(arrival, read, desk=desk):
                     continue
-                self._effects(later.do, inner, desk=desk)
+                self._effects(f"later:{name}", later.do, inner, desk=desk)
                 read |= inner
                 read.add(waiting(name))
                 read.update(self.reading.reads(later.when))
         self.known |= read
 
-    def asks_text(self, name: str) -> bool:
-        """Tell whether any text of a consequence is asked, which needs it to arrive."""
-        return any(True for _ in conditions_of(name, self.scenario.later[name].text, self.question))
+    def asks_about(self, name: str) -> bool:
+        """Tell whether any text or effect of a consequence is asked about, which needs it to arrive."""
+        texts = conditions_of(f"later:{name}", self.scenario.later[name].text, self.question)
+        return self.question.asks_within(f"later:{name}") or any(True for _ in texts)
 
     def matters(self, written: Iterable[Memory], after: set[Memory], *, desk: bool) -> bool:
         """Tell whether anything read later, or counted at a desk, changes with what is written."""
@@ -188,14 +192,14 @@ class _Backwards:
         definition: Variable | None = self.definitions.get(memory.subject) if memory.kind == "variable" else None
         return definition is not None and definition.strict
 
-    def _effects(self, effects: Sequence[Effect], read: set[Memory], *, desk: bool) -> None:
+    def _effects(self, name: str, effects: Sequence[Effect], read: set[Memory], *, desk: bool) -> None:
         # What is overwritten a moment later was read all the same, if only within the move.
         self.known |= read
-        for effect in reversed(effects):
-            self._effect(effect, read, counted=desk and self.question.idle)
+        for number, effect in reversed(tuple(enumerate(effects))):
+            self._effect(f"{name}!{number}", effect, read, counted=desk and self.question.idle)
             self.known |= read
 
-    def _effect(self, effect: Effect, read: set[Memory], *, counted: bool) -> None:
+    def _effect(self, name: str, effect: Effect, read: set[Memory], *, counted: bool) -> None:
         match effect:
             case Learn() if counted:
                 read.update(told(self.desk, info) for info in effect.learn)
@@ -215,19 +219,22 @@ class _Backwards:
             case Cancel():
                 read.difference_update([waiting(name) for name in effect.cancel])
             case If():
-                self._if(effect, read, counted=counted)
+                self._if(name, effect, read, counted=counted)
             case _:
                 pass
+        if self.question.asks_effect(name):
+            read.update(told(self.desk, info) for info in handled(effect))
 
     def _depends(self, memory: Memory, info: str, read: set[Memory], *, counted: bool) -> None:
         """Note that writing or sending depends on the piece being held (R7)."""
         if counted or memory in read:
             read.update((memory, told(self.desk, info)))
 
-    def _if(self, effect: If, read: set[Memory], *, counted: bool) -> None:
-        if self.matters(written_by(effect.do, self.desk), read, desk=counted):
+    def _if(self, name: str, effect: If, read: set[Memory], *, counted: bool) -> None:
+        written = written_by(effect.do, self.desk)
+        if self.question.asks_within(name) or self.matters(written, read, desk=counted):
             inner = set(read)
-            self._effects(effect.do, inner, desk=counted)
+            self._effects(name, effect.do, inner, desk=counted)
             read |= inner
             read.update(read_by(self.reading.expression(effect.condition), self.desk))
 

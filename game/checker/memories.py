@@ -53,6 +53,17 @@ def read_by(expression: Expression, desk: str) -> Iterator[Memory]:
                 pass
 
 
+def handled(effect: Effect) -> tuple[str, ...]:
+    """Return the pieces that an effect writes down or sends if they are held (R7)."""
+    match effect:
+        case Record():
+            return effect.record
+        case Share():
+            return effect.share.what
+        case _:
+            return ()
+
+
 def written_by(effects: Iterable[Effect], desk: str) -> Iterator[Memory]:
     """Yield everything that effects may change."""
     for effect in effects:

@@ -6,22 +6,36 @@ show is then followed by itself, one consequence or one text at a time. Sighting
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cached_property
 
+from game.checker.ahead import Ahead, ahead
+from game.checker.asked import effects_with_memories, texts_with_memories
 from game.checker.explore import Run, run
 from game.checker.memories import Memory, waiting
-from game.checker.prepare import Prepared, prepare, situations_at_start
-from game.checker.question import Budget, Question
-from game.checker.reading import Reading, conditions_of
+from game.checker.prepare import prepare, situations_at_start
+from game.checker.question import Budget, Question, every_incoming
+from game.checker.reading import Reading
 from game.checker.result import Exploration
-from game.checker.sightings import Item, Sighting
+from game.checker.sample import EVERYTHING, sample
+from game.checker.sightings import Item, Sighting, Spot
 from game.checker.witness import Witnesses
+from game.engine.events import Entered
 from game.engine.situation import Situation
+from game.engine.step import Receipt, start
 from game.engine.story import Story
+from game.scenario.model import Scenario
 
 STORY = Question(idle=False, arrivals=())
 """The story as it reads itself."""
+FOLLOWED = replace(STORY, plays=False, steps=False)
+"""The story with something beside it that is followed."""
+MOST_COMBINED = 10
+"""Pieces that may be handed on in every combination; of more only all, all but one, and none."""
+NOT_EVERY = "every combination of what may be handed on"
+MOST_LOOKED_BACK = 2_000_000
+"""Situations from which the endings are looked back over: that takes twice the room of finding them."""
 
 
 class Proof:
@@ -35,12 +49,37 @@ class Proof:
         self.open: tuple[str, ...] = ()
         """What the budget did not allow to follow, as `Question` names it."""
         self._asked: dict[Item, Question] = {}
-        self._last: tuple[Question, Witnesses] = (first.prepared.live.question, Witnesses(first))
+        self.plays: dict[str, int | None] = {}
+        """By ending, how many plays over the moves that matter lead there; None where they can go round for ever."""
+        self.is_seen_whole = False
+        """Whether a sample left nothing out, so that nothing has to be followed by itself."""
+        self.handed: tuple[tuple[str, ...], ...] = ()
+        """By start, what earlier desks handed on."""
+        self.witnesses = Witnesses(first)
+        self._last: tuple[Question, Witnesses] = (first.prepared.live.question, self.witnesses)
 
     @property
     def finished(self) -> bool:
         """Tell whether nothing was left open."""
         return self.story.finished and not self.open
+
+    @property
+    def first_scene(self) -> str:
+        """Return the scene that every play begins in."""
+        return self.run.prepared.reading.story.first
+
+    @cached_property
+    def ahead(self) -> Ahead | None:
+        """Return what each choice leaves open; None where that was not worked out."""
+        is_small = self.story.situations <= MOST_LOOKED_BACK
+        return ahead(self.run) if self.story.finished and is_small else None
+
+    def handed_on(self, item: Item) -> tuple[str, ...] | None:
+        """Return what was handed on in the play that shows something; None if that play is not the story's own."""
+        if item not in self.sightings or item in self._asked:
+            return None
+        start = self.witnesses.start_of(self.sightings[item].spot)
+        return self.handed[self.run.prepared.starts.index(start)]
 
     def happens(self, kind: str, name: str, *, holds: bool = True) -> bool:
         """Tell whether something was seen, as `Item` names it."""
@@ -52,10 +91,11 @@ class Proof:
             return None
         question = self._asked.get(item)
         if question is None:
-            return Witnesses(self.run).play(item)
+            return self.witnesses.play(item)
         if self._last[0] != question:
             # Keeping the situations of every question would take far more room than exploring one again takes time.
-            prepared = prepare(self.run.prepared.reading.story, question, self.run.prepared.starts)
+            counted = replace(question, steps=True)
+            prepared = prepare(self.run.prepared.reading.story, counted, self.run.prepared.starts)
             self._last = question, Witnesses(run(prepared, self.run.budget, keep=True))
         return self._last[1].play(item)
 
@@ -69,47 +109,105 @@ class Proof:
             self._asked |= dict.fromkeys(new, found.prepared.live.question)
 
 
-def prove(story: Story, budget: Budget = Budget()) -> Proof:  # noqa: B008 - frozen
+Advance = Callable[[int, int], None]
+"""Told how many of how many questions are answered."""
+
+
+def unwatched(_done: int, _all: int) -> None:
+    """Let nobody watch."""
+
+
+def prove(story: Story, budget: Budget = Budget(), advance: Advance = unwatched) -> Proof:  # noqa: B008 - frozen
     """Explore a story for every subset of `incoming`, then follow by itself what that could not show."""
     began = time.monotonic()
-    starts = situations_at_start(story)
+    combinations, is_every = _combinations(story.scenario)
+    starts = situations_at_start(story, combinations)
     proof = Proof(run(prepare(story, STORY, starts), budget, keep=True))
-    for names, question in _questions(proof.run.prepared):
+    proof.handed = tuple(tuple(receipt.info for receipt in receipts) for receipts in combinations)
+    proof.open = () if is_every else (NOT_EVERY,)
+    for item, situation in _shown_at_start(story, combinations):
+        (place, day), words = proof.run.prepared.key(situation)
+        proof.sightings.setdefault(item, Sighting(0, Spot(place, day, words)))
+    _sampled(proof, replace(budget, seconds=budget.seconds - (time.monotonic() - began)))
+    questions = tuple(_questions(proof))
+    for done, (names, question) in enumerate(questions, 1):
+        advance(done, len(questions))
         seconds = budget.seconds - (time.monotonic() - began)
         proof.add(names, _followed(story, question, starts, replace(budget, seconds=seconds)) if seconds > 0 else None)
+    proof.plays = _counted(proof, replace(budget, seconds=budget.seconds - (time.monotonic() - began)))
     return proof
+
+
+def _combinations(scenario: Scenario) -> tuple[tuple[tuple[Receipt, ...], ...], bool]:
+    """Return the combinations of `incoming` to begin with, and whether they are all there are."""
+    if len(scenario.incoming) <= MOST_COMBINED:
+        return every_incoming(scenario), True
+    every = tuple(Receipt(info) for info in scenario.incoming)
+    return (every, *(tuple(one for one in every if one != missing) for missing in every), ()), False
+
+
+def _counted(proof: Proof, budget: Budget) -> dict[str, int | None]:
+    """Count the plays to each ending in whole numbers; empty where there was no time for it."""
+    if not proof.story.finished or budget.seconds <= 0:
+        return {}
+    prepared = prepare(proof.run.prepared.reading.story, replace(STORY, steps=False), proof.run.prepared.starts)
+    found = run(prepared, budget, whole=True).result()
+    if not found.finished:
+        return {}
+    counted = ((name, ended.plays) for name, ended in found.endings.items())
+    return {name: None if plays is None or isinstance(plays, float) else int(plays) for name, plays in counted}
 
 
 def _followed(story: Story, question: Question, starts: tuple[Situation, ...], budget: Budget) -> Run:
     return run(prepare(story, question, starts), budget)
 
 
-def _questions(prepared: Prepared) -> Iterator[tuple[tuple[str, ...], Question]]:
-    """Yield questions for the consequences and conditional paragraphs that the story does not follow itself.
+def _sampled(proof: Proof, budget: Budget) -> None:
+    """See what a sample shows, so that only what it does not has to be followed."""
+    if proof.story.finished and budget.seconds > 0:
+        prepared = proof.run.prepared
+        found = sample(prepare(prepared.reading.story, EVERYTHING, prepared.starts), budget)
+        proof.is_seen_whole = found.whole and not found.stopped
+        proof.add((), found)
 
-    Texts that need the same memories beside the story's own are asked together: that costs no more than one of them.
+
+def _questions(proof: Proof) -> Iterator[tuple[tuple[str, ...], Question]]:
+    """Yield questions for what the story does not follow itself and no sample showed: consequences, texts, effects.
+
+    Those that need the same memories beside the story's own are asked together: that costs no more than one of them.
     """
-    reading, known = prepared.reading, prepared.live.known
+    if proof.is_seen_whole:
+        return
+    reading, known = proof.run.prepared.reading, proof.run.prepared.live.known
     for name in reading.scenario.later:
-        if waiting(name) not in known:
-            yield (name,), replace(STORY, plays=False, arrivals=(name,))
-    together: dict[frozenset[Memory], list[str]] = {}
-    for name, condition in _texts(reading):
-        together.setdefault(frozenset(reading.reads(condition)) - known, []).append(name)
-    for names in together.values():
-        yield tuple(names), replace(STORY, plays=False, texts=tuple(names))
+        if waiting(name) not in known and not _is_answered(proof, f"later:{name}", frozenset(_arrival(reading, name))):
+            yield (f"later:{name}",), replace(FOLLOWED, arrivals=(name,))
+    together: dict[frozenset[Memory], tuple[list[str], list[str]]] = {}
+    for shelf, found in enumerate((texts_with_memories(reading), effects_with_memories(reading))):
+        for name, memories, shown_by in found:
+            if not _is_answered(proof, name, shown_by):
+                together.setdefault(memories - known or memories, ([], []))[shelf].append(name)
+    for texts, effects in together.values():
+        yield (*texts, *effects), replace(FOLLOWED, texts=tuple(texts), effects=tuple(effects))
 
 
-def _texts(reading: Reading) -> Iterator[tuple[str, str]]:
-    every = Question(texts=None)
-    scenario = reading.scenario
-    texts = [(name, scene.text) for name, scene in scenario.scenes.items()]
-    texts += [
-        (f"{name}.{key}", choice.now)
-        for name, scene in scenario.scenes.items()
-        for key, choice in scene.choices.items()
-    ]
-    texts += [(name, later.text) for name, later in scenario.later.items()]
-    texts += [(name, ending.text) for name, ending in scenario.endings.items()]
-    for name, prose in texts:
-        yield from conditions_of(name, prose, every)
+def _is_answered(proof: Proof, name: str, shown_by: frozenset[Item]) -> bool:
+    """Tell whether everything that would settle a question was seen."""
+    return name not in proof.open and shown_by <= proof.sightings.keys()
+
+
+def _arrival(reading: Reading, name: str) -> Iterator[Item]:
+    yield Item("arrival", name)
+    if reading.scenario.later[name].when:
+        yield Item("arrival", name, holds=False)
+
+
+def _shown_at_start(story: Story, combinations: tuple[tuple[Receipt, ...], ...]) -> Iterator[tuple[Item, Situation]]:
+    """Yield which conditional words the first scene shows before any move is made."""
+    pieces = story.scenario.scenes[story.first].text
+    for receipts in combinations:
+        begun = start(story, receipts)
+        for event in begun.events:
+            if isinstance(event, Entered):
+                for number in (number for number, piece in enumerate(pieces) if piece.when is not None):
+                    yield Item("text", f"{event.scene}#{number}", number in event.paragraphs), begun.situation

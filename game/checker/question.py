@@ -22,7 +22,11 @@ class Question:
     arrivals: tuple[str, ...] | None = None
     """Consequences to follow until they arrive, though nothing may read it; None is all of them."""
     texts: tuple[str, ...] | None = ()
-    """Paragraphs whose condition is to be asked, as `kitchen#1` or `kitchen.ask#0`; None is all of them."""
+    """Paragraphs whose condition is to be asked, as `kitchen#1`, `kitchen.ask#0`, `later:letter#0`,
+    `ending:apart#0`; None is all of them."""
+    effects: tuple[str, ...] | None = ()
+    """Effects whose condition is to be asked, or whether what they write or send is held, as `kitchen.ask!0`, a second
+    `!` for one inside a condition; None is all of them."""
     also: tuple[str, ...] = ()
     """Conditions that can be asked of every situation afterwards; what they read is kept."""
     whole: bool = False
@@ -35,6 +39,16 @@ class Question:
     def asks(self, text: str) -> bool:
         """Tell whether a paragraph's condition is to be asked."""
         return self.texts is None or text in self.texts
+
+    def asks_effect(self, effect: str) -> bool:
+        """Tell whether an effect is to be asked about."""
+        return self.effects is None or effect in self.effects
+
+    def asks_within(self, name: str) -> bool:
+        """Tell whether an effect, or one inside it or inside a list of them, is to be asked about."""
+        if self.effects is None:
+            return True
+        return any(effect == name or effect.startswith(f"{name}!") for effect in self.effects)
 
 
 @dataclass(frozen=True)

@@ -110,6 +110,11 @@ def conditions_of(name: str, prose: Iterable[Paragraph], question: Question) -> 
             yield f"{name}#{place}", piece.when
 
 
+def list_name(glance: Memory) -> str:
+    """Return the name of the effects of a look or a document."""
+    return glance.subject if glance.kind == "seen" else f"document:{glance.subject}"
+
+
 def stays(choice: Choice) -> bool:
     """Tell whether a choice stays in its scene."""
     return not choice.goto

@@ -1,18 +1,33 @@
 """What a proof says of a scenario: its problems, its endings, and what was not finished."""
 
+import time
 from dataclasses import dataclass
 
 from game.checker.codes import PROOF
-from game.checker.prove import Proof, prove
+from game.checker.finding import Finding
+from game.checker.prove import Advance, Proof, prove, unwatched
 from game.checker.question import Budget
-from game.checker.rules import RULES, Finding
+from game.checker.rules import ALONE, RULES
+from game.checker.rules_ahead import said
 from game.engine.story import compile_story
 from game.problems import Problem, Severity, in_order
 from game.scenario.loader import Loaded
 from game.scenario.model import Scenario
 
-NEVER_ALONE = frozenset({"P001", "P002", "P003", "P004", "P005", "P010"})
-"""Codes that say something never happens: true only of what was explored to its end."""
+OF_THE_SCENARIO = frozenset({"P013", "P014", "P015", "P018", "P019"})
+"""Codes told of what the scenario itself defines or uses: of what a pack defines, each scenario uses some."""
+
+
+@dataclass(frozen=True)
+class Reached:
+    """An ending that is reached."""
+
+    id: str
+    title: str
+    share: float | None
+    """Its share of plays if every move that matters were as likely as any other."""
+    plays: int | None
+    """How many plays lead there that differ in a move that matters; None where they can go round for ever."""
 
 
 @dataclass(frozen=True)
@@ -22,42 +37,69 @@ class CheckReport:
     scenario: str
     problems: tuple[Problem, ...]
     situations: int
-    endings: tuple[tuple[str, float | None], ...]
-    """Each ending that is reached, with its share of plays if every move that matters is as likely as any other."""
+    transitions: int
+    endings: tuple[Reached, ...]
     unfinished: str
     """In a sentence; empty if everything was proven."""
+    seconds: float
+
+    @property
+    def plays(self) -> int | None:
+        """Return how many plays there are in all; None where that was not counted."""
+        counted = [ending.plays for ending in self.endings if ending.plays is not None]
+        return sum(counted) if counted and len(counted) == len(self.endings) else None
 
 
-def report(loaded: Loaded[Scenario], budget: Budget) -> CheckReport:
+def report(loaded: Loaded[Scenario], budget: Budget, advance: Advance = unwatched) -> CheckReport:
     """Prove a scenario that was loaded without errors; raises ValueError for one that was not."""
-    scenario = loaded.value
+    scenario, began = loaded.value, time.monotonic()
     if scenario is None:
         raise ValueError("only a scenario that was loaded can be proven")
-    proof = prove(compile_story(scenario), budget)
-    found = (finding for rule in RULES for finding in rule(scenario, proof))
-    problems = [_problem(loaded, proof, one) for one in found if proof.story.finished or one.code not in NEVER_ALONE]
+    return reported(loaded, prove(compile_story(scenario), budget, advance), began)
+
+
+def reported(loaded: Loaded[Scenario], proof: Proof, began: float) -> CheckReport:
+    """Say what a proof shows of a loaded scenario; `began` is when the clock of this machine showed its beginning."""
+    scenario = proof.run.prepared.reading.scenario
+    rules = RULES if proof.story.finished else ()
+    found = [finding for rule in (*rules, *(() if rules else ALONE)) for finding in rule(scenario, proof)]
+    problems = [_problem(loaded, proof, one) for one in found]
+    own = str(loaded.path)
     return CheckReport(
         scenario=scenario.id,
-        problems=in_order(problems),
+        problems=in_order(one for one in problems if one.code not in OF_THE_SCENARIO or one.place.file == own),
         situations=proof.story.situations,
-        endings=tuple((name, _share(proof, name)) for name in scenario.endings if name in proof.story.endings),
+        transitions=proof.story.transitions,
+        endings=tuple(_reached(proof, name, each.title) for name, each in scenario.endings.items()
+                      if name in proof.story.endings),
         unfinished=_unfinished(proof),
-    )
+        seconds=time.monotonic() - began,
+    )  # fmt: skip
+
+
+def _reached(proof: Proof, name: str, title: str) -> Reached:
+    share = proof.story.endings[name].share
+    return Reached(name, title, None if share is None else float(share), proof.plays.get(name))
 
 
 def _problem(loaded: Loaded[Scenario], proof: Proof, found: Finding) -> Problem:
     code = PROOF[found.code]
-    hint = code.explanation.partition(". ")[2]
-    play = proof.play(found.shown_by) if found.shown_by and proof.story.finished else None
-    if play is not None:
-        hint = f"{hint} This play shows it: --choose {','.join(play)}" if play else f"{hint} It is so from the start."
+    hint = " ".join(
+        part for part in (code.explanation.partition(". ")[2], found.hint, _shown(loaded, proof, found)) if part
+    )
     place = loaded.positions.place(found.path, key=isinstance(found.path[-1], str))
     return Problem(found.code, Severity(code.severity), place, found.message[0].upper() + found.message[1:] + ".", hint)
 
 
-def _share(proof: Proof, ending: str) -> float | None:
-    share = proof.story.endings[ending].share
-    return None if share is None else float(share)
+def _shown(loaded: Loaded[Scenario], proof: Proof, found: Finding) -> str:
+    """Say which play shows a finding, and what had been handed on in it."""
+    if found.shown_by is None or not proof.story.finished or loaded.value is None:
+        return ""
+    play, handed = proof.play(found.shown_by), proof.handed_on(found.shown_by)
+    if play is None:
+        return ""
+    where = "" if handed is None or set(handed) == set(loaded.value.incoming) else f", {said(handed, loaded.value)}"
+    return f"This play shows it{where}: --choose {','.join(play)}" if play else f"It is so from the start{where}."
 
 
 def _unfinished(proof: Proof) -> str:

@@ -1,22 +1,14 @@
 """What a proof shows to be wrong with a story: one generator a rule, each with its code and the path it stands at."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
+from game.checker import rules_ahead, rules_conditions, rules_information, rules_themes
+from game.checker.asked import every_text
+from game.checker.finding import Finding, always_holds, is_met
 from game.checker.prove import Proof
 from game.checker.sightings import Item
-from game.scenario.fields import Paragraph
 from game.scenario.model import Scenario, Variable
 from game.scenario.reading.positions import KeyPath
-
-
-class Finding(NamedTuple):
-    """Something found: its code, where it stands, the sentence, and what can be seen to show it, if anything can."""
-
-    code: str
-    path: KeyPath
-    message: str
-    shown_by: Item | None = None
 
 
 def scenes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
@@ -46,6 +38,9 @@ def ways(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
                 continue
             for number, way in enumerate(choice.goto):
                 if not proof.happens("way", f"{name}.{key}#{number}") and not _ends_first(proof, f"{name}.{key}"):
+                    # What keeps it from being taken is told at the condition above it.
+                    if any(always_holds(proof, "goto", f"{name}.{key}#{above}") for above in range(number)):
+                        break
                     path = ("scenes", name, "choices", key, "goto", number)
                     yield Finding("P003", path, f"the way from `{name}.{key}` to `{way.scene}` is never taken")
 
@@ -58,13 +53,16 @@ def _ends_first(proof: Proof, key: str) -> bool:
 def consequences(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find consequences that never arrive."""
     for name in scenario.later:
-        if name not in proof.open and not proof.happens("arrival", name):
+        if f"later:{name}" not in proof.open and not proof.happens("arrival", name):
             yield Finding("P004", ("later", name), f"`{name}` never arrives")
 
 
 def endings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find endings that no play reaches."""
     for name in scenario.endings:
+        if always_holds(proof, "ends", name):
+            # What keeps those below from being reached is told at this condition.
+            return
         if name not in proof.story.endings:
             yield Finding("P005", ("endings", name), f"no play reaches the ending `{name}`")
 
@@ -96,39 +94,22 @@ def ranges(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
                 yield Finding("P008", (*path, name), f"`{name}` can be pushed past its range", item)
 
 
-def conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
-    """Find conditions of choices that always hold."""
-    for name in proof.story.scenes:
-        for key, choice in scenario.scenes[name].choices.items():
-            asked = f"{name}.{key}"
-            if choice.when and proof.happens("when", asked) and not proof.happens("when", asked, holds=False):
-                path = ("scenes", name, "choices", key, "when")
-                yield Finding("P009", path, f"whenever `{asked}` is asked for, `{choice.when}` holds")
-
-
 def words(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find conditional words that are never shown, where their scene, choice, consequence or ending is met."""
-    for name, path, prose in _texts(scenario, proof):
-        for number, piece in enumerate(prose):
+    for name, path, prose in every_text(scenario):
+        for number, piece in enumerate(prose if is_met(proof, path) else ()):
             asked = f"{name}#{number}"
             if piece.when and asked not in proof.open and not proof.happens("text", asked):
                 yield Finding("P010", (*path, number), f"these words are never shown: `{piece.when}` never holds here")
 
 
-def _texts(scenario: Scenario, proof: Proof) -> Iterator[tuple[str, KeyPath, tuple[Paragraph, ...]]]:
-    for name in proof.story.scenes:
-        yield name, ("scenes", name, "text"), scenario.scenes[name].text
-        for key, choice in scenario.scenes[name].choices.items():
-            if proof.happens("offered", f"{name}.{key}"):
-                yield f"{name}.{key}", ("scenes", name, "choices", key, "now"), choice.now
-    for name, later in scenario.later.items():
-        if proof.happens("arrival", name):
-            yield name, ("later", name, "text"), later.text
-    for name in proof.story.endings:
-        yield name, ("endings", name, "text"), scenario.endings[name].text
-
-
 RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
-    scenes, moves, ways, consequences, endings, dead_ends, circles, ranges, conditions, words,
+    scenes, moves, ways, consequences, endings, dead_ends, circles, ranges, words,
+    rules_conditions.offers, rules_conditions.ways, rules_conditions.arrivals, rules_conditions.endings,
+    rules_conditions.effects, rules_information.too_early, rules_information.never_learnt,
+    rules_information.held_for_nothing, rules_information.never_written, rules_ahead.traps, rules_ahead.handed_on,
+    rules_themes.themes, rules_themes.findings,
 )  # fmt: skip
 """Every rule, in the order it is told."""
+ALONE = (dead_ends, circles, ranges)
+"""Rules that say what can happen, which is true as soon as it was seen; every other needs the whole story."""

@@ -84,11 +84,10 @@ def _receive(effects: Effects, memory: Memory, here: str | None) -> Act:
 def _arrive(effects: Effects, name: str, later: Consequence, here: str | None) -> Act:
     layout, reading = effects.layout, effects.reading
     leave = effects.put((layout.due[waiting(name)], 0))
-    come = program(
-        [effects.put((layout.holds.get(Memory("arrived", name)), 1)), *effects.acts(later.do, here, extra=1)]
-    )
+    noted = effects.put((layout.holds.get(Memory("arrived", name)), 1))
+    come = program([noted, *effects.acts(f"later:{name}", later.do, here, extra=1)])
     holds = effects.conditions.test(reading.expression(later.when))
-    told = texts(effects, name, later.text)
+    told = texts(effects, f"later:{name}", later.text)
 
     def arrive(rows: Rows, moment: Moment) -> Rows:
         rows = come(rows, moment)

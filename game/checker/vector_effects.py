@@ -11,7 +11,7 @@ import numpy as np
 
 from game.checker.layout import UNTOLD, UNWRITTEN, Field, Layout
 from game.checker.live import Live
-from game.checker.memories import Memory, recorded, told, waiting
+from game.checker.memories import Memory, handled, recorded, told, waiting
 from game.checker.reading import Reading
 from game.checker.rows import Ints, Rows, taken
 from game.checker.sightings import Item, Sightings
@@ -77,11 +77,13 @@ def program(acts: Iterable[Act]) -> Act:
     return run
 
 
-def where(test: Test, act: Act) -> Act:
-    """Let something happen only where a condition holds."""
+def where(test: Test, act: Act, asked: str) -> Act:
+    """Let something happen only where a condition holds; `asked` is the name to note the answer by, or empty."""
 
     def run(rows: Rows, moment: Moment) -> Rows:
         answer = test(rows, moment.day)
+        if asked:
+            moment.watch.asked("if", asked, answer, rows)
         if isinstance(answer, bool):
             return act(rows, moment) if answer else rows
         return at(np.flatnonzero(answer), act, rows, moment)
@@ -127,15 +129,32 @@ class Effects:
                 bits[field.word] = (bits[field.word] & ~field.mask) | (code << field.shift)
         return Put(tuple(clear), tuple(bits))
 
-    def acts(self, effects: Sequence[Effect], here: str | None, extra: int = 0) -> list[Act]:
-        """Make effects ready.
+    def acts(self, name: str, effects: Sequence[Effect], here: str | None, extra: int = 0) -> list[Act]:
+        """Make a list of effects ready, by whose name each is asked about.
 
         `here` is the scene in whose terms the rows stand, None where nothing is counted any more; `extra` is 1 while
         a day is being worked on, since everything on its way comes a day nearer when it is done.
         """
-        return [act for effect in effects for act in self._acts(effect, here, extra)]
+        made: list[Act] = []
+        for number, effect in enumerate(effects):
+            asked = f"{name}!{number}"
+            if self.live.question.asks_effect(asked):
+                made += [self._ask(asked, info) for info in handled(effect)]
+            made += self._acts(asked, effect, here, extra)
+        return made
 
-    def _acts(self, effect: Effect, here: str | None, extra: int) -> list[Act]:
+    def _ask(self, name: str, info: str) -> Act:
+        """Note whether a piece is held."""
+        field = self.layout.holds.get(told(self.reading.desk, info))
+
+        def run(rows: Rows, moment: Moment) -> Rows:
+            held = False if field is None else (rows[field.word] & field.mask) != 0
+            moment.watch.asked("held", f"{name}.{info}", held, rows)
+            return rows
+
+        return run
+
+    def _acts(self, name: str, effect: Effect, here: str | None, extra: int) -> list[Act]:
         holds, due = self.layout.holds, self.layout.due
         match effect:
             case Learn():
@@ -156,8 +175,9 @@ class Effects:
             case Cancel():
                 return [self.put(*((due.get(waiting(name)), 0) for name in effect.cancel))]
             case If():
-                inner = program(self.acts(effect.do, here, extra))
-                return [where(self.conditions.test(self.reading.expression(effect.condition)), inner)]
+                inner = program(self.acts(name, effect.do, here, extra))
+                test = self.conditions.test(self.reading.expression(effect.condition))
+                return [where(test, inner, name if self.live.question.asks_effect(name) else "")]
 
     def learn(self, info: str, here: str | None) -> Act:
         """Let this desk hold a piece; what it can newly write and tell is counted where it is on offer."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.checker.layout import ATTENTION, DESK_TIME, UNTOLD, UNWRITTEN, Field
 from game.checker.memories import Memory, recorded, told
-from game.checker.reading import stays
+from game.checker.reading import list_name, stays
 from game.checker.rows import Rows
 from game.checker.sightings import Item
 from game.checker.vector_clock import ask, texts
@@ -69,7 +69,7 @@ class Offers:
     def _lead(self, scene: str, key: str, choice: Choice) -> Lead:
         effects, here = self.effects, self.arrivals.terms(scene)
         used = effects.put((self.holds.get(Memory("chosen", key)), 1))
-        act = program([used, *effects.acts(choice.do, here)])
+        act = program([used, *effects.acts(key, choice.do, here)])
         told_now = texts(effects, key, choice.now)
         passing, last_day, days = self.arrivals.clock(here), self.reading.scenario.last_day, choice.days
         end = self.arrivals.end
@@ -121,7 +121,7 @@ class Offers:
             if memory.kind == "seen" and attention is not None:
                 tests.append(at_least(left, 1))
                 acts += less(left, 1)
-            acts += self.effects.acts(glance.do, self.arrivals.terms(scene))
+            acts += self.effects.acts(list_name(memory), glance.do, self.arrivals.terms(scene))
             lead = self.arrivals.staying(scene, *acts) if field is not None else None
             when = None if glance.when is None else self._test(glance.when)
             yield VectorMove(key, when, tuple(tests), None, lead)

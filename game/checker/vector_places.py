@@ -73,7 +73,7 @@ class Arrivals:
     def _entrance(self, left: str, scene: str) -> Lead:
         effects, reading = self.effects, self.effects.reading
         entered = reading.scenario.scenes[scene]
-        act = program([*self._beginning(left, scene), *effects.acts(entered.do, self.terms(left))])
+        act = program([*self._beginning(left, scene), *effects.acts(scene, entered.do, self.terms(left))])
         told = texts(effects, scene, entered.text)
         kept = keep(effects, scene, left)
         if not told:
@@ -118,7 +118,7 @@ class Arrivals:
             (
                 place,
                 effects.conditions.test(effects.reading.expression(ending.when)),
-                texts(effects, name, ending.text),
+                texts(effects, f"ending:{name}", ending.text),
             )
             for place, (name, ending) in enumerate(scenario.endings.items(), len(scenario.scenes))
         ]
@@ -126,7 +126,9 @@ class Arrivals:
         def land(rows: Rows, moment: Moment) -> Iterator[Landing]:
             rows = passing.run(rows, moment, scenario.after)
             for place, when, told in ready:
-                going, rows = split(rows, when(rows, moment.day))
+                answer = when(rows, moment.day)
+                moment.watch.asked("ends", self.places.name(place), answer, rows)
+                going, rows = split(rows, answer)
                 if going[-1].size:
                     ask(told, going, moment)
                     moment.watch.note(Item("ending", self.places.name(place)), going)

@@ -37,10 +37,23 @@ class Witnesses:
 
     def play_to(self, spot: Spot) -> tuple[str, ...]:
         """Return the moves of a shortest play to a situation that was found."""
+        return tuple(key for key, _ in self._made(self._path(spot)))
+
+    def situation_at(self, spot: Spot) -> Situation:
+        """Return a situation that a packed one stands for, as a shortest play comes to it."""
+        made = [situation for _, situation in self._made(self._path(spot))]
+        return made[-1] if made else self.start_of(spot)
+
+    def start_of(self, spot: Spot) -> Situation:
+        """Return the start of a shortest play to a situation that was found."""
+        first = self._path(spot)[0]
+        return next(start for start in self.prepared.starts if self._spot(start) == first)
+
+    def _path(self, spot: Spot) -> list[Spot]:
         path = [spot]
         for steps in range(self._steps(spot), 0, -1):
             path.append(self._before(path[-1], steps - 1))
-        return tuple(self._made(list(reversed(path))))
+        return list(reversed(path))
 
     def where(self, condition: str, scene: str | None = None) -> Sighting | None:
         """Return a soonest situation in which a condition holds; the question must have asked for it in `also`."""
@@ -103,12 +116,12 @@ class Witnesses:
                     return int(flow.origin[same[0]])
         return None
 
-    def _made(self, path: list[Spot]) -> Iterator[str]:
-        """Make the play by the engine, and yield the key of each move."""
+    def _made(self, path: list[Spot]) -> Iterator[tuple[str, Situation]]:
+        """Make the play by the engine, and yield the key of each move with where it led."""
         situation = next(start for start in self.prepared.starts if self._spot(start) == path[0])
         for spot in path[1:]:
             key, situation = self._one_move(situation, spot)
-            yield key
+            yield key, situation
 
     def _one_move(self, situation: Situation, spot: Spot) -> tuple[str, Situation]:
         story = self.prepared.reading.story

@@ -1,29 +1,41 @@
 """The commands, each in a module of its own."""
 
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from game import __version__
 from game.cli.boundary import GOOD, WRONG_USE
-from game.cli.check_command import check
-from game.cli.debrief_command import debrief
-from game.cli.explain_command import explain
-from game.cli.new_command import new
-from game.cli.play_command import play
-from game.cli.preview_command import preview
-from game.cli.schema_command import schema
-from game.cli.sessions_command import sessions
-from game.cli.shots_command import shots
-from game.engine.debrief import ANYTIME
 from game.problems import GameError
 
+COMMANDS = ("play", "debrief", "check", "explain", "map", "preview", "new", "sessions", "schema", "shots")
+"""By name, in the order they are listed; each stands in a module called after it, `play_command` and so on."""
 
-@click.group(
-    commands=[play, debrief, check, explain, preview, new, sessions, schema, shots],
-    epilog=ANYTIME,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+
+class OnDemand(click.Group):
+    """Loads a command only when it is run: none waits for what another one needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click asks for it
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the same
+        """Load a command; None if there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"game.cli.{cmd_name}_command"), cmd_name)
+        return command
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the number to call under the help."""
+        from game.engine.debrief import ANYTIME  # noqa: PLC0415 - only the help waits for it
+
+        self.epilog = ANYTIME
+        super().format_epilog(ctx, formatter)
+
+
+@click.group(cls=OnDemand, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="Sixty Visits")
 def program() -> None:
     """Practise at one desk what protects a child: asking, writing down, telling.

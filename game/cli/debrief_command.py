@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from game import __version__, paths
 from game.cli.boundary import say
-from game.cli.debriefing import tell_at_once
+from game.cli.debriefing import endings_left_open, tell_at_once
 from game.cli.paper import Paper
 from game.engine.debrief import Debrief
 from game.engine.debrief import debrief as make_debrief
@@ -17,15 +17,16 @@ from game.records.debrief_html import debrief_html
 from game.records.entries import Noted
 from game.records.finding import session_story
 from game.records.journal import Journal
-from game.records.outline import Part, outline
+from game.records.outline import outline, unfolded
+from game.records.pieces import Part
 from game.records.saves import day_of, find, opened
 
 
 @click.command()
 @click.argument("session")
 @click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
-@click.option("--all", "every", is_flag=True, help="Tell every decision in the text, not only the first few.")
-@click.option("--real-case", is_flag=True, help="Tell the real case too, at the end of the text.")
+@click.option("--all", "every", is_flag=True, help="Tell everything that is folded: every decision, every option.")
+@click.option("--real-case", is_flag=True, help="Tell the real case too, at the end.")
 @click.option("--scenario", metavar="ID|FILE", help="Where the session's scenario lies, if it is not installed.")
 @click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Look here instead of the usual folder.")
 def debrief(session: str, form: str, scenario: str | None, saves: Path | None, *, every: bool, real_case: bool) -> None:
@@ -35,15 +36,15 @@ def debrief(session: str, form: str, scenario: str | None, saves: Path | None, *
     for sentence in (*journal.said, *found.said):
         say(sentence)
     notes = tuple(entry.note for entry in found.entries if isinstance(entry, Noted))
-    made = make_debrief(found.session, notes)
-    parts = outline(made, found.session.story.scenario)
+    made = make_debrief(found.session, notes, endings_left_open(found.session))
+    parts = unfolded(outline(made, found.session.story.scenario), every=every, real_case=real_case)
     match form:
         case "json":
             click.echo(as_json(made, journal))
         case "html":
             click.echo(as_page(made, journal, parts), nl=False)
         case _:
-            tell_at_once(Paper(), parts, every=every, real_case=real_case)
+            tell_at_once(Paper(), parts)
 
 
 def as_json(made: Debrief, journal: Journal) -> str:

@@ -1,60 +1,104 @@
-"""The debrief by text: its four parts, paced by Enter; what is behind a switch stays there until it is asked for."""
+"""The debrief by text: four parts, paced by Enter; what is folded or behind a switch stays so until it is asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from game.cli.asking import Asking
 from game.cli.noting import keep_note
 from game.cli.paper import Paper
 from game.engine.debrief import debrief
-from game.records.outline import Grid, Heading, Items, Part, Piece, Prose, Section, outline
+from game.engine.knowledge import Knowledge
+from game.engine.sentences import listed
+from game.engine.session import Session
+from game.records.outline import outline
+from game.records.pieces import Heading, Items, Knew, Own, Part, Piece, Prose, Section
 from game.records.play import Play
+
+SECONDS = 8.0
+"""How long somebody waits at most for the endings that each option left open."""
+WHY = "Before you read on: why did you choose this? Type it, or Enter reads on, q leaves."
+DIFFERENTLY = "If you see it differently, type why; Enter goes on, q leaves."
+
+MORE = "There is more to this part: --all tells it."
+REAL_CASE = "The real case is told with --real-case, and only if you want it."
+
+
+def endings_left_open(session: Session) -> Mapping[str, tuple[str, ...]]:
+    """Work out which endings each option of a play left open, as far as there is time."""
+    from game.checker.open_endings import open_endings  # noqa: PLC0415 - numpy is slow to import, and only this needs it
+
+    return open_endings(session, SECONDS)
 
 
 def tell_debrief(play: Play, asking: Asking) -> None:
     """Tell the debrief of a play that ended, part by part; the trainee can leave at any moment."""
-    made = debrief(play.session, play.notes)
-    start, happened, closer, after = outline(made, play.session.story.scenario)
+    start, happened, _, after = _parts(play)
     asking.go_on("The debrief follows: about ten minutes. Enter goes on, q leaves.")
     for part in (start, happened):
         _tell(part, asking)
-    _tell_decisions(closer, play, asking)
+    _tell_decisions(play, asking)
     _tell_next(after, play, asking)
+
+
+def _parts(play: Play, endings_open: Mapping[str, tuple[str, ...]] | None = None) -> tuple[Part, ...]:
+    return outline(debrief(play.session, play.notes, endings_open), play.session.story.scenario)
 
 
 def _tell(part: Part, asking: Asking) -> None:
     """Tell a part, each of its sections after Enter."""
     asking.paper.title(part.title)
-    if part.pieces:
-        write(asking.paper, part.pieces)
-        asking.go_on()
-    for section in part.sections:
-        _section(asking.paper, section)
-        asking.go_on()
-
-
-def _tell_decisions(part: Part, play: Play, asking: Asking) -> None:
-    asking.paper.title(part.title)
     write(asking.paper, part.pieces)
-    asking.go_on()
+    if part.pieces:
+        _go_on(asking, part.sections)
     for section in part.sections:
         if section.shown:
+            _section(asking.paper, section)
+            _go_on(asking, section.sections)
+
+
+def _go_on(asking: Asking, sections: Iterable[Section], words: str = "Enter goes on, q leaves.") -> str:
+    """Wait for Enter; `m` tells what is folded, anything else is returned."""
+    folded = [section for section in sections if not section.shown]
+    if not folded:
+        return asking.go_on(words)
+    said = asking.go_on(f"{words} m tells more: {'; '.join(section.title for section in folded)}.")
+    if said.lower() not in {"m", "more"}:
+        return said
+    for section in folded:
+        _section(asking.paper, section)
+    return asking.go_on(words)
+
+
+def _tell_decisions(play: Play, asking: Asking) -> None:
+    asking.paper.line()
+    asking.paper.line("One moment: the program works out which endings each option left open.", quiet=True)
+    endings_open = endings_left_open(play.session)
+    part = _parts(play, endings_open)[2]
+    _tell(Part(part.title, part.pieces, tuple(one for one in part.sections if not one.key)), asking)
+    decisions = [section for section in part.sections if section.key]
+    for section in decisions:
+        if section.shown:
             _decision(section, play, asking)
-    while True:
-        titles = [section.title for section in part.sections]
-        place = (
-            asking.pick("Any decision again, or another one? Enter goes on to the last part.", titles)
-            if titles
-            else None
-        )
+    write(asking.paper, part.after)
+    titles = [section.title for section in decisions]
+    while titles:
+        place = asking.pick("Any decision again, or another one? Enter goes on to the last part.", titles)
         if place is None:
             return
-        _decision(part.sections[place], play, asking)
+        # What was written since then stands in it now.
+        again = [section for section in _parts(play, endings_open)[2].sections if section.key]
+        _decision(again[place], play, asking)
 
 
 def _decision(section: Section, play: Play, asking: Asking) -> None:
-    """Tell a decision; the trainee may disagree, and that is kept."""
-    _section(asking.paper, section)
-    said = asking.go_on("If you see it otherwise, type why; Enter goes on, q leaves.")
+    """Tell a decision, one's own reason first; the trainee may disagree, and that is kept."""
+    asking.paper.title(section.title)
+    write(asking.paper, section.pieces[:1])
+    if not any(note.kind == "reason" and note.about == section.key for note in play.notes):
+        reason = asking.go_on(WHY)
+        if reason:
+            keep_note(asking.paper, play, "reason", reason, section.key)
+    write(asking.paper, section.pieces[1:])
+    said = _go_on(asking, section.sections, DIFFERENTLY)
     if said:
         keep_note(asking.paper, play, "disagreement", said, section.key)
 
@@ -62,10 +106,11 @@ def _decision(section: Section, play: Play, asking: Asking) -> None:
 def _tell_next(part: Part, play: Play, asking: Asking) -> None:
     asking.paper.title(part.title)
     write(asking.paper, part.pieces)
-    said = asking.go_on("Type one thing you want to take to supervision, or Enter goes on.")
+    others = [section for section in part.sections if not section.real_case]
+    said = _go_on(asking, others, "Type one thing you want to take to supervision, or Enter goes on.")
     if said:
         keep_note(asking.paper, play, "supervision", said)
-    for section in part.sections:
+    for section in (section for section in part.sections if section.real_case):
         asking.paper.line()
         asking.paper.line(f"{section.title}. It is told once, and only if you want it.")
         if asking.go_on("y tells it, Enter passes over it, q leaves.").lower() in {"y", "yes"}:
@@ -79,18 +124,29 @@ def _section(paper: Paper, section: Section) -> None:
     write(paper, section.pieces)
 
 
-def tell_at_once(paper: Paper, parts: Iterable[Part], *, every: bool = False, real_case: bool = False) -> None:
-    """Write a whole debrief without stopping: every decision or the first few, the real case only if it is wanted."""
+def tell_at_once(paper: Paper, parts: Iterable[Part]) -> None:
+    """Write a whole debrief without stopping; that some of it is folded is said at the end of its part."""
     for part in parts:
         paper.title(part.title)
         write(paper, part.pieces)
-        for section in part.sections:
-            if section.shown or (every if section.key else real_case):
-                _section(paper, section)
-            else:
+        folded = _shown(paper, part.sections)
+        for line, real_case in ((MORE, False), (REAL_CASE, True)):
+            if any(section.real_case is real_case for section in folded):
                 paper.line()
-                paper.line(f"{section.title}: told with {'--all' if section.key else '--real-case'}.", quiet=True)
+                paper.line(line, quiet=True)
         write(paper, part.after)
+
+
+def _shown(paper: Paper, sections: Iterable[Section]) -> list[Section]:
+    """Write the sections that are shown; return those that are not."""
+    folded = []
+    for section in sections:
+        if section.shown:
+            _section(paper, section)
+            folded += _shown(paper, section.sections)
+        else:
+            folded.append(section)
+    return folded
 
 
 def write(paper: Paper, pieces: Iterable[Piece]) -> None:
@@ -103,6 +159,19 @@ def write(paper: Paper, pieces: Iterable[Piece]) -> None:
                 paper.prose(text)
             case Items(items):
                 paper.items(items, markdown=True)
-            case Grid(head, rows):
-                paper.line()
-                paper.table(head, rows)
+            case Own(texts):
+                paper.items(texts)
+            case Knew(knowledge):
+                paper.prose("Who needed which piece, and never had it:")
+                paper.items(never_had(knowledge))
+
+
+def never_had(found: Knowledge) -> list[str]:
+    """Say who never had which pieces, together where they are the same services, and what nobody was without."""
+    names = dict(found.agencies)
+    pieces: dict[tuple[str, ...], list[str]] = {}
+    for row in found.rows:
+        pieces.setdefault(row.gaps, []).append(row.text)
+    whole = pieces.pop((), [])
+    apart = [f"{listed([names.get(one, one) for one in gaps])}: {'; '.join(of)}" for gaps, of in pieces.items()]
+    return [*apart, *([f"Nobody was without this: {'; '.join(whole)}"] if whole else [])]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import click
 
 from game.checker.codes import PROOF
+from game.checker.wording.codes import WORDING
 from game.cli.boundary import GOOD
 from game.cli.paper import Paper
 from game.problems import GameError
@@ -13,7 +14,7 @@ from game.scenario.codes.catalogue import ALL
 from game.scenario.codes.definition import Code
 from game.scenario.codes.page import section
 
-EVERY: Mapping[str, Code] = {**ALL, **PROOF}
+EVERY: Mapping[str, Code] = {**ALL, **PROOF, **WORDING}
 """Every code that `check` can say, by name."""
 
 
@@ -23,7 +24,7 @@ def explain(code: str) -> int:
     """Say what CODE means, as `check` prints it before a message: for example M001."""
     found = EVERY.get(code.strip().upper())
     if found is None:
-        near = difflib.get_close_matches(code.upper()[:10], EVERY, 1)
+        near = difflib.get_close_matches(code.upper()[:10].replace("O", "0"), EVERY, 1)
         raise GameError(f"There is no code “{code[:40]}”.{f' Did you mean {near[0]}?' if near else ''}")
     Paper().verbatim(section(found).removeprefix("### ").rstrip())
     return GOOD

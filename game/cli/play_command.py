@@ -63,9 +63,9 @@ def play(
 def begun(found: Named, folder: Path, seed: int | None, incoming: tuple[Receipt, ...] | None, alias: str) -> Play:
     """Begin a play of what was named, or take its session up."""
     if found.session is not None:
-        return Play.resume(found.session, found.story)
+        return Play.resume(found.session, found.story, file=found.file)
     drawn = secrets.randbelow(SEEDS) if seed is None else seed
-    return Play.begin(found.story, drawn, incoming, folder, pack=found.pack, alias=alias)
+    return Play.begin(found.story, drawn, incoming, folder, pack=found.pack, alias=alias, file=found.file)
 
 
 def keys_of(choose: str) -> tuple[str, ...]:

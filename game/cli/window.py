@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import paths
@@ -31,6 +32,17 @@ def open_play(play: "Play") -> int:
     return _open(lambda journey: journey.opening(play) if begins else journey.going_on(play))
 
 
+def open_preview(file: Path, seed: int) -> int:
+    """Open the window with a scenario that is being written, and stay until it is closed."""
+    prepare()
+    # Imported once it is known that they can be.
+    from game.ui.preview.desk import PreviewDesk  # noqa: PLC0415
+    from game.ui.preview.workshop import Workshop  # noqa: PLC0415
+
+    workshop = Workshop(file, seed)
+    return _show(lambda journey, _told: PreviewDesk(workshop, journey.cover), lambda _journey: None)
+
+
 def prepare() -> None:
     """See to it that the window's library is the right one and keeps quiet; raises GameError if it is not."""
     # It greets on the terminal unless it is told not to, before it is imported.
@@ -48,18 +60,28 @@ def prepare() -> None:
 
 def _open(then: "Callable[[Journey], Action | None]") -> int:
     prepare()
-    # Imported once it is known that they can be.
-    from game.ui.app import Host, Window, desktop  # noqa: PLC0415
-    from game.ui.journey import Journey  # noqa: PLC0415
-    from game.ui.settings import read, suited_to, write  # noqa: PLC0415
+    return _show(lambda journey, told: journey.menu(told), then)
+
+
+def _show(first: "Callable[[Journey, str], Screen]", then: "Callable[[Journey], Action | None]") -> int:
+    """Show a first screen, and what lies over it; `first` is also told what could not be had."""
+    from game.ui.app import Host, Window, desktop  # noqa: PLC0415 - see `prepare`
+    from game.ui.fonts import missing  # noqa: PLC0415 - see `prepare`
+    from game.ui.journey import Journey  # noqa: PLC0415 - see `prepare`
+    from game.ui.settings import is_to_be_kept, read, suited_to, write  # noqa: PLC0415 - see `prepare`
 
     settings, told = read(paths.settings(), suited_to(desktop()))
+    notice = " ".join(filter(None, (told, missing(paths.assets() / "fonts"))))
     journey = Journey(paths.scenarios(), paths.saves())
     host = Host(paths.assets(), _fault, lambda changed: write(paths.settings(), changed))
-    window = Window(journey.menu(told), settings, host)
-    window.stack.go(then(journey))
-    write(paths.settings(), window.run())
-    journey.close()
+    try:
+        window = Window(first(journey, notice), settings, host)
+        window.stack.go(then(journey))
+        left = window.run()
+    finally:
+        journey.close()
+    if is_to_be_kept(settings, left, told):
+        write(paths.settings(), left)
     return GOOD
 
 

@@ -37,6 +37,8 @@ class OptionView:
     taken: bool
     standing: str
     """Why a good colleague might take this route too; empty where nothing was written of it."""
+    endings_open: tuple[str, ...]
+    """Titles of every ending still open after this option; empty where that was not worked out."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class DecisionView:
     travelled: tuple[str, ...]
     """What the choice set going, and what became of it."""
     themes: tuple[tuple[str, str], ...]
-    """(theme, word) that this choice earned."""
+    """(theme, word): what was true of each theme after this choice."""
     options: tuple[OptionView, ...]
     two_routes: bool
     """Whether more than one route was defensible."""
@@ -93,7 +95,7 @@ def _view(
     term = scenario.terms.get(about.principle) if about and about.principle else None
     own = [note for note in notes if note.about == move.key]
     noticed = [(look.name, f"{move.scene}.{spot}" in before.situation.seen) for spot, look in scene.look.items()]
-    options = tuple(_options(session, before, move))
+    options = tuple(_options(session, before, move, endings_open))
     return DecisionView(
         key=move.key,
         moves=moves,
@@ -110,13 +112,13 @@ def _view(
         elsewhere=_elsewhere(scenario, before),
         known_later=_later(session, moves),
         travelled=_travelled(session, moves),
-        themes=tuple((scenario.themes[theme].name, word) for theme, word in choice.themes.items()),
+        themes=tuple((scenario.themes[theme].name, word.replace("_", " ")) for theme, word in choice.themes.items()),
         options=options,
         two_routes=sum(1 for key, other in scene.choices.items() if _defensible(other.strength, other.defensible)) > 1,
         principle=(term.term, _words(scenario, term.text)) if term else ("", ""),
         discuss=_words(scenario, scene.discuss),
         disagreements=tuple(note.text for note in own if note.kind == "disagreement"),
-        what_if=what_ifs(session, moves, dict(endings_open)),
+        what_if=what_ifs(session, moves),
     )
 
 
@@ -128,7 +130,9 @@ def _defensible(strength: Strength | None, defensible: str) -> bool:
     return strength is Strength.STRONG or bool(defensible)
 
 
-def _options(session: Session, before: Session, taken: Choose) -> list[OptionView]:
+def _options(
+    session: Session, before: Session, taken: Choose, endings_open: Mapping[str, tuple[str, ...]]
+) -> list[OptionView]:
     scenario = session.story.scenario
     views = []
     for move in before.choices():
@@ -141,6 +145,7 @@ def _options(session: Session, before: Session, taken: Choose) -> list[OptionVie
                 cost=_words(scenario, choice.cost),
                 taken=move == taken,
                 standing=_words(scenario, choice.defensible),
+                endings_open=tuple(scenario.endings[name].title for name in endings_open.get(move.key, ())),
             )
         )
     return views
@@ -151,10 +156,10 @@ def _pieces(scenario: Scenario, held: frozenset[str]) -> tuple[str, ...]:
 
 
 def _elsewhere(scenario: Scenario, before: Session) -> tuple[str, ...]:
-    return tuple(
-        f"{scenario.agencies[agency].name}: {fill(scenario, scenario.information[info].text)}"
-        for agency, info in held_elsewhere(before)
-    )
+    held: dict[str, list[str]] = {}
+    for agency, info in held_elsewhere(before):
+        held.setdefault(agency, []).append(fill(scenario, scenario.information[info].text))
+    return tuple(f"{scenario.agencies[agency].name}: {'; '.join(pieces)}" for agency, pieces in held.items())
 
 
 def _later(session: Session, moves: int) -> tuple[str, ...]:
@@ -198,15 +203,19 @@ def _travelled(session: Session, moves: int) -> tuple[str, ...]:
 
 
 def shown_first(session: Session, views: tuple[DecisionView, ...]) -> tuple[str, ...]:
-    """Choose the decisions to open by themselves: one that went well, then those from which most travelled."""
+    """Choose the decisions to open by themselves.
+
+    Each that the trainee sees differently is among them; then one that went well, then those from which most travelled.
+    """
     scenes = session.story.scenario.scenes
 
     def strong(view: DecisionView) -> bool:
         scene, _, choice = view.key.partition(".")
         return scenes[scene].choices[choice].strength is Strength.STRONG
 
-    well = [view for view in views if strong(view)][:1]
-    others = [view for view in views if view not in well]
+    own = [view for view in views if view.disagreements]
+    well = [view for view in views if strong(view) and view not in own][:1]
+    others = [view for view in views if view not in well and view not in own]
     others.sort(key=lambda view: (strong(view), -sum(len(other.differences) for other in view.what_if)))
-    first = [*well, *others][:SHOWN_FIRST]
+    first = [*own, *[*well, *others][: max(0, SHOWN_FIRST - len(own))]]
     return tuple(view.key for view in views if view in first)

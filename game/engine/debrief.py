@@ -1,17 +1,16 @@
 """The debrief as data, in its four parts; nothing in it is a score, and nobody is blamed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.engine.closer import DecisionView, Note, decision_views, shown_first
-from game.engine.events import Ended, Recorded, Sent
+from game.engine.events import Ended
 from game.engine.knowledge import Knowledge, knowledge
-from game.engine.moves import Record, Tell
 from game.engine.session import Session, scenes_entered
 from game.engine.timeline import Moment, Side, sides, timeline
+from game.engine.went_well import went_well
 from game.engine.words import fill, linked, told
 from game.scenario.model import Scenario
-from game.scenario.scene import Strength
 from game.scenario.world import Contact
 
 ANYTIME = "This is a simulation. If a child may be at risk now, follow your procedures or call 999."
@@ -28,11 +27,11 @@ class HowAreYou:
 
 @dataclass(frozen=True)
 class WhatHappened:
-    """Part two: a neutral timeline, who knew what when, and the same days from the family's side."""
+    """Part two: the same days from the family's side, who knew what when, and a neutral timeline."""
 
-    timeline: tuple[Moment, ...]
-    knowledge: Knowledge
     sides: tuple[Side, ...]
+    knowledge: Knowledge
+    timeline: tuple[Moment, ...]
     ending_title: str
     ending_text: str
 
@@ -45,6 +44,8 @@ class LookingCloser:
     decisions: tuple[DecisionView, ...]
     first: tuple[str, ...]
     """Keys of the decisions opened by themselves."""
+    endings_asked: bool
+    """Whether somebody worked out which endings each option left open, as far as there was time."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,9 @@ def debrief(
             _support(scenario),
         ),
         what_happened=_what_happened(session),
-        looking_closer=LookingCloser(tuple(_went_well(session)), views, shown_first(session, views)),
+        looking_closer=LookingCloser(
+            went_well(session), views, shown_first(session, views), endings_asked=endings_open is not None
+        ),
         next=_next(session, notes),
     )
 
@@ -131,32 +134,12 @@ def _what_happened(session: Session) -> WhatHappened:
     scenario = session.story.scenario
     end = next((event for event in session.events if isinstance(event, Ended)), None)
     return WhatHappened(
-        timeline=timeline(session),
-        knowledge=knowledge(session),
         sides=sides(session),
+        knowledge=knowledge(session),
+        timeline=timeline(session),
         ending_title=scenario.endings[end.ending].title if end else "",
         ending_text=told(scenario, scenario.endings[end.ending].text, end.paragraphs) if end else "",
     )
-
-
-def _went_well(session: Session) -> Iterator[str]:
-    """Name what is worth keeping: strong decisions, what was written, who was told of what concerns them."""
-    scenario = session.story.scenario
-    for move in session.moves:
-        scene, _, choice = move.key.partition(".")
-        option = scenario.scenes[scene].choices.get(choice) if scene in scenario.scenes else None
-        if option is not None and option.strength is Strength.STRONG:
-            yield f"{fill(scenario, scenario.scenes[scene].title)}: “{fill(scenario, option.say)}”"
-    by_you = [event for turn in session.turns if isinstance(turn.move, (Record, Tell)) for event in turn.events]
-    written = [event.info for event in by_you if isinstance(event, Recorded)]
-    if written:
-        yield "You wrote down: " + "; ".join(fill(scenario, scenario.information[info].text) for info in written) + "."
-    told: dict[str, list[str]] = {}
-    for event in by_you:
-        if isinstance(event, Sent) and event.concerned:
-            told.setdefault(event.info, []).append(scenario.agencies[event.agency].name)
-    for info, agencies in told.items():
-        yield f"You told {' and '.join(agencies)}: {fill(scenario, scenario.information[info].text)}."
 
 
 def _next(session: Session, notes: tuple[Note, ...]) -> Next:

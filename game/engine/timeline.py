@@ -1,14 +1,15 @@
 """What happened, told neutrally: moves and arrivals in order, and the same days from the family's side."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from game.engine.conditions import Asked
 from game.engine.events import (
     Arrived,
     Chose,
-    Dropped,
     Entered,
     Event,
     LastDay,
@@ -19,7 +20,8 @@ from game.engine.events import (
     Sent,
 )
 from game.engine.moves import Tell
-from game.engine.session import Session, scenes_entered
+from game.engine.sentences import listed, opening
+from game.engine.session import Session, is_decision, scenes_entered
 from game.engine.situation import Draft
 from game.engine.words import fill, linked, plain, short_date, told
 from game.scenario.model import Scenario
@@ -37,6 +39,8 @@ class Moment:
     text: str
     desk: str = ""
     """The name of the other desk it happened on; empty for this one."""
+    in_short: str = ""
+    """What is said of it where the days are told in short: decisions, and what landed on other desks."""
 
 
 @dataclass(frozen=True)
@@ -49,74 +53,97 @@ class Side:
 
 
 def timeline(session: Session) -> tuple[Moment, ...]:
-    """Tell what happened, in order."""
+    """Tell what happened, in order; what was told to several at once is told once."""
     scenario = session.story.scenario
     return tuple(
         moment
         for turn in session.turns
-        for event in turn.events
-        if (moment := _moment(scenario, event, told_by_you=isinstance(turn.move, Tell))) is not None
+        for _, together in groupby((one for one in turn.events if not _is_said(scenario, one)), key=_one_telling)
+        if (moment := _moment(session, tuple(together), told_by_you=isinstance(turn.move, Tell))) is not None
     )
 
 
-def _moment(scenario: Scenario, event: Event, *, told_by_you: bool) -> Moment | None:
-    def at(day: int, kind: MomentKind, text: str, desk: str = "") -> Moment:
-        return Moment(day, short_date(scenario, day), kind, plain(scenario, text), desk)
+def _is_said(scenario: Scenario, event: Event) -> bool:
+    """Tell whether the telling says it too: what is received at once, or was there from the start."""
+    if not isinstance(event, Received):
+        return False
+    return event.day == 0 or bool(event.channel and scenario.channels[event.channel].days == 0)
+
+
+def _one_telling(event: Event) -> tuple[object, ...]:
+    """Return what events share that are told in one sentence."""
+    match event:
+        case Sent(_, info, channel, day, _, _, concerned):
+            return ("sent", info, channel, day, concerned)
+        case Received(_, info, day, _, _):
+            return ("received", info, day)
+        case _:
+            return (id(event),)
+
+
+def _moment(session: Session, events: tuple[Event, ...], *, told_by_you: bool) -> Moment | None:
+    scenario, event = session.story.scenario, events[0]
+
+    def at(day: int, kind: MomentKind, text: str, desk: str = "", in_short: str = "") -> Moment:
+        return Moment(day, short_date(scenario, day), kind, plain(scenario, text), desk, plain(scenario, in_short))
 
     match event:
         case Entered(scene, day, _):
             return at(day, "scene", scenario.scenes[scene].title)
         case Chose(scene, choice, day):
-            return at(day, "choice", scenario.scenes[scene].choices[choice].say)
+            say = scenario.scenes[scene].choices[choice].say
+            return at(day, "choice", say, in_short=say if is_decision(session.story, scene) else "")
         case Looked(scene, spot, day):
             return at(day, "look", f"You looked at {scenario.scenes[scene].look[spot].name}.")
         case Opened(document, day):
             return at(day, "document", f"You opened “{scenario.documents[document].title}”.")
+        case Recorded(info, day):
+            return at(day, "recorded", f"You wrote down: {scenario.information[info].text}.")
         case Arrived(consequence, day, shown):
             later = scenario.later[consequence]
             desk = scenario.agencies[later.desk].name if later.desk and later.desk != scenario.desk else ""
-            return at(day, "arrived", told(scenario, later.text, shown), desk) if later.text else None
+            words = told(scenario, later.text, shown)
+            return at(day, "arrived", words, desk, opening(words) if desk else "") if words else None
         case LastDay(day):
             return at(day, "end", "The last day of this story was reached.")
         case _:
-            return _of_information(scenario, event, told_by_you=told_by_you)
+            return _of_telling(scenario, events, told_by_you=told_by_you)
 
 
-def _of_information(scenario: Scenario, event: Event, *, told_by_you: bool) -> Moment | None:
-    match event:
-        case Recorded(info, day):
-            text = f"You wrote down: {scenario.information[info].text}."
-            return Moment(day, short_date(scenario, day), "recorded", fill(scenario, text))
-        case Sent(agency, info, channel, day, _, _, concerned):
-            aside = "" if concerned else " It did not concern them."
+def _of_telling(scenario: Scenario, events: tuple[Event, ...], *, told_by_you: bool) -> Moment | None:
+    match events[0]:
+        case Sent(_, info, channel, day, _, _, concerned):
+            names = listed([scenario.agencies[event.agency].name for event in events if isinstance(event, Sent)])
             how = scenario.channels[channel].name.lower()
             # What the story sends from this desk, a colleague may have sent.
-            who = (
-                f"You told {scenario.agencies[agency].name}"
-                if told_by_you
-                else f"{scenario.agencies[agency].name} was told"
-            )
-            text = f"{who} {how}: {scenario.information[info].text}.{aside}"
+            who = f"You told {names} {how}" if told_by_you else f"Told {how} to {names}"
+            aside = "" if concerned else " It did not concern them."
+            text = f"{who}: {scenario.information[info].text}.{aside}"
             return Moment(day, short_date(scenario, day), "told", fill(scenario, text))
-        case Received(agency, info, day, channel, _) if day > 0:
-            name = scenario.agencies[agency].name
-            text = f"{name} received: {scenario.information[info].text}."
-            desk = "" if agency == scenario.desk else name
-            return Moment(day, short_date(scenario, day), "received", fill(scenario, text), desk)
-        case Dropped():
-            return None
+        case Received(_, info, day, _, _):
+            return _received(scenario, [event.agency for event in events if isinstance(event, Received)], info, day)
         case _:
             return None
 
 
+def _received(scenario: Scenario, agencies: list[str], info: str, day: int) -> Moment:
+    names = listed([scenario.agencies[agency].name for agency in agencies])
+    text = fill(scenario, f"{names} received: {scenario.information[info].text}.")
+    return Moment(day, short_date(scenario, day), "received", text, "" if agencies == [scenario.desk] else names)
+
+
 def sides(session: Session) -> tuple[Side, ...]:
-    """Tell the same days from the family's side, as far as the play went through them."""
+    """Tell the same days from the family's side, as far as the play went through them: the youngest first."""
     scenario = session.story.scenario
     entered = scenes_entered(session.events)
-    found = (
-        Side(person, scenario.people[person].name, tuple(_lived(session, person, entered))) for person in scenario.sides
-    )
+    people = sorted(scenario.sides, key=lambda person: _age(scenario, person))
+    found = (Side(person, scenario.people[person].name, tuple(_lived(session, person, entered))) for person in people)
     return tuple(side for side in found if side.moments)
+
+
+def _age(scenario: Scenario, person: str) -> float:
+    age = scenario.people[person].age
+    return math.inf if age is None else age
 
 
 def _lived(session: Session, person: str, entered: dict[str, int]) -> Iterator[Moment]:

@@ -5,14 +5,17 @@ not on offer any more is left out and counted. Where the trainee never stood, th
 same strength as the decision that was taken instead, and by the first way on where nothing is decided.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.engine.events import Arrived
 from game.engine.knowledge import Knowledge, knowledge
 from game.engine.moves import Choose, Move
+from game.engine.sentences import listed, opening
 from game.engine.session import Session
 from game.engine.step import is_on_offer
-from game.engine.words import fill, short_date
+from game.engine.words import fill, short_date, told
+from game.scenario.model import Scenario
 
 LONGEST = 400
 """Moves after which a re-run gives up; a play has far fewer."""
@@ -39,22 +42,17 @@ class WhatIf:
     kept: int
     """How many of the later moves could be made again."""
     left_out: int
-    endings_open: tuple[str, ...]
-    """Titles of every ending still open after this option; empty where that was not worked out."""
 
 
-def what_ifs(session: Session, moves: int, endings_open: dict[str, tuple[str, ...]]) -> tuple[WhatIf, ...]:
-    """Re-run a decision with each other option that was on offer; `moves` is the number of moves before it.
-
-    `endings_open` gives, by choice key, the ids of the endings that can still be reached after it.
-    """
+def what_ifs(session: Session, moves: int) -> tuple[WhatIf, ...]:
+    """Re-run a decision with each other option that was on offer; `moves` is the number of moves before it."""
     before = session.rewound(moves)
     taken = session.moves[moves]
     others = [move for move in before.offers() if isinstance(move, Choose) and move != taken]
-    return tuple(_rerun(session, moves, other, endings_open.get(other.key, ())) for other in others)
+    return tuple(_rerun(session, moves, other) for other in others)
 
 
-def _rerun(session: Session, moves: int, other: Choose, open_ids: tuple[str, ...]) -> WhatIf:
+def _rerun(session: Session, moves: int, other: Choose) -> WhatIf:
     scenario = session.story.scenario
     rest = session.moves[moves + 1 :]
     run, kept = _go_on(session.rewound(moves).act(other), rest)
@@ -67,7 +65,6 @@ def _rerun(session: Session, moves: int, other: Choose, open_ids: tuple[str, ...
         differences=_differences(session, run),
         kept=kept,
         left_out=len(rest) - kept,
-        endings_open=tuple(scenario.endings[name].title for name in open_ids),
     )
 
 
@@ -102,35 +99,61 @@ def _usual(run: Session, waiting: tuple[Move, ...]) -> Choose:
 
 def _differences(session: Session, run: Session) -> tuple[Difference, ...]:
     scenario = session.story.scenario
-    names = {name: agency.name for name, agency in scenario.agencies.items()}
     was, would = _held(knowledge(session)), _held(knowledge(run))
+    gained, lost = _only_in(would, was), _only_in(was, would)
     found = [
-        Difference(gained=True, text=f"{names[agency]} would have held from {short_date(scenario, day)}: {text}.")
-        for (agency, text), day in would.items()
-        if (agency, text) not in was
+        Difference(gained=True, text=f"{piece}: {_dated(scenario, holders)}.") for piece, holders in gained.items()
     ]
     found += [
-        Difference(gained=False, text=f"{names[agency]} would not have held: {text}.")
-        for agency, text in was
-        if (agency, text) not in would
+        Difference(gained=False, text=f"{piece}: {_named(scenario, holders)} would not have had it.")
+        for piece, holders in lost.items()
     ]
     return (*found, *_arrivals(session, run))
 
 
-def _held(picture: Knowledge) -> dict[tuple[str, str], int]:
-    return {(holding.agency, row.text): holding.day for row in picture.rows for holding in row.held}
+Holders = dict[str, int]
+"""Agencies, each with the day from which it held a piece."""
 
 
-def _arrivals(session: Session, run: Session) -> list[Difference]:
-    """Name the consequences by the first words of their text; those without text stay unseen."""
+def _held(picture: Knowledge) -> dict[str, Holders]:
+    return {row.text: {holding.agency: holding.day for holding in row.held} for row in picture.rows}
+
+
+def _only_in(one: dict[str, Holders], other: dict[str, Holders]) -> dict[str, Holders]:
+    """Return who held what in one play and never in the other, by piece."""
+    found = {
+        piece: {agency: day for agency, day in holders.items() if agency not in other.get(piece, {})}
+        for piece, holders in one.items()
+    }
+    return {piece: holders for piece, holders in found.items() if holders}
+
+
+def _dated(scenario: Scenario, holders: Holders) -> str:
+    """Say who would have had it since when: `Police would have had it from 9 March, School from 11 March`."""
+    parts: list[str] = []
+    for day in dict.fromkeys(sorted(holders.values())):
+        names = _named(scenario, [agency for agency, since in holders.items() if since == day])
+        parts.append(f"{names}{'' if parts else ' would have had it'} from {short_date(scenario, day)}")
+    return ", ".join(parts)
+
+
+def _named(scenario: Scenario, agencies: Iterable[str]) -> str:
+    return listed([scenario.agencies[agency].name for agency in agencies])
+
+
+def _arrivals(session: Session, run: Session) -> Iterator[Difference]:
+    """Name the consequences that came in one of the two by the first sentence of what was told; the silent ones not."""
     scenario = session.story.scenario
-    was = {event.consequence for event in session.events if isinstance(event, Arrived)}
-    would = {event.consequence: event.day for event in run.events if isinstance(event, Arrived)}
-    found = []
+    was, would = _arrived(session), _arrived(run)
     for name, later in scenario.later.items():
-        if (name in was) == (name in would) or not later.text:
+        if (name in was) == (name in would):
             continue
-        words = fill(scenario, later.text[0].text.strip().split("\n")[0])
-        when = f"On {short_date(scenario, would[name])}: " if name in would else "It would not have come to this: "
-        found.append(Difference(gained=name in would, text=when + words))
-    return found
+        event = was.get(name) or would[name]
+        words = opening(told(scenario, later.text, event.paragraphs))
+        when = f"On {short_date(scenario, event.day)}: " if name in would else "It would not have come to this: "
+        if words:
+            yield Difference(gained=name in would, text=when + words)
+
+
+def _arrived(session: Session) -> dict[str, Arrived]:
+    return {event.consequence: event for event in session.events if isinstance(event, Arrived)}

@@ -9,7 +9,7 @@ from game.scenario.world import World
 
 QUOTED = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 """`{dana}` for a person, `{local.duty_number}` for a local detail."""
-LINKED = re.compile(r"\[\[([a-z][a-z0-9_]*)(?:\|([^\]]+))?\]\]")
+LINKED = re.compile(r"\[\[([a-z][a-z0-9_]*)(?:\|([^\[\]\n]+))?\]\]")
 """`[[term]]` or `[[term|words]]` for the glossary."""
 
 

@@ -6,59 +6,45 @@ from html import escape
 
 from markdown_it import MarkdownIt
 
-from game.records.outline import Grid, Heading, Items, Part, Piece, Prose, Section
+from game.engine.words import LINKED
+from game.records.debrief_style import STYLE
+from game.records.knew_table import knew_table
+from game.records.pieces import Heading, Items, Knew, Own, Part, Piece, Prose, Section
 
-_LINK = re.compile(r"\[\[([a-z][a-z0-9_]*)\|([^\]]+)\]\]")
-_STYLE = """
-:root { color-scheme: light dark; --paper: #F6F3EC; --ink: #1E2A2F; --teal: #1F5D63; --sand: #D8D2C4; }
-@media (prefers-color-scheme: dark) { :root { --paper: #182024; --ink: #EFEAE0; --teal: #8FD0D4; --sand: #4A545A; } }
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 Georgia, "Source Serif 4", serif; }
-main { max-width: 44rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
-h1, h2, h3, h4, summary, th { font-family: "Atkinson Hyperlegible Next", Verdana, sans-serif; line-height: 1.3; }
-h1 { font-size: 2rem; } h2 { font-size: 1.5rem; color: var(--teal); margin-top: 3rem; }
-h3, summary { font-size: 1.2rem; font-weight: 600; } h4 { font-size: 1rem; margin: 1.5rem 0 0.25rem; }
-details { border: 1px solid var(--sand); border-radius: 6px; padding: 0.75rem 1rem; margin: 1rem 0; }
-summary { cursor: pointer; } summary:focus-visible { outline: 3px solid #B5651D; outline-offset: 3px; }
-table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; vertical-align: top; padding: 0.35rem 1rem 0.35rem 0; }
-td:first-child { white-space: nowrap; } tr + tr td { border-top: 1px solid var(--sand); }
-li { margin: 0.35rem 0; } .anytime { border-left: 4px solid #B5651D; padding-left: 1rem; }
-@media print {
-  :root { --paper: #fff; --ink: #000; --teal: #000; } body { font-size: 11pt; } main { max-width: none; padding: 0; }
-  h2 { break-before: page; } h2:first-of-type { break-before: auto; } h3, h4, summary { break-after: avoid; }
-  li, tr { break-inside: avoid; } details.more::details-content { content-visibility: visible; block-size: auto; }
-}
-"""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_FOLDED = "Some of this page is folded. What is folded is not printed: open first what you want on paper."
 
 
 def debrief_html(title: str, subtitle: str, anytime: str, parts: Iterable[Part]) -> str:
     """Return the page; every word of it is escaped, and it loads nothing from anywhere."""
-    body = "\n".join(_part(part) for part in parts)
+    body = "\n".join(_part(number, part) for number, part in enumerate(parts, 1))
     return (
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Debrief: {escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>Debrief: {escape(title)}</h1>\n<p>{escape(subtitle)}</p>\n"
-        f'<p class="anytime">{escape(anytime)}</p>\n{body}\n</main>\n</body>\n</html>\n'
+        f"<title>Debrief: {escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        f"<header>\n<h1>Debrief: {escape(title)}</h1>\n<p>{escape(subtitle)}</p>\n"
+        f'<p class="anytime">{escape(anytime)}</p>\n<p class="folded">{_FOLDED}</p>\n</header>\n'
+        f"<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
 
-def _part(part: Part) -> str:
-    sections = "\n".join(_section(section) for section in part.sections)
+def _part(number: int, part: Part) -> str:
+    sections = "\n".join(_section(section, 3) for section in part.sections)
     inside = f"{_pieces(part.pieces, 3)}\n{sections}\n{_pieces(part.after, 3)}"
-    return f"<section>\n<h2>{escape(part.title)}</h2>\n{inside}\n</section>"
+    name = f"part-{number}"
+    return f'<section aria-labelledby="{name}">\n<h2 id="{name}">{escape(part.title)}</h2>\n{inside}\n</section>'
 
 
-def _section(section: Section) -> str:
-    """Write a section that can be folded: what is behind a switch starts folded, without any script."""
+def _section(section: Section, level: int) -> str:
+    """Write a section; a decision, and what is told only on request, can be folded without any script."""
+    title = f"<h{level}>{escape(section.title)}</h{level}>"
+    deeper = "\n".join(_section(one, level + 1) for one in section.sections)
+    inside = f"{_pieces(section.pieces, level + 1)}\n{deeper}"
+    if section.shown and not section.key:
+        return f"<section>\n{title}\n{inside}\n</section>"
     opened = " open" if section.shown else ""
-    # Paper cannot be unfolded: a decision is printed all the same, the real case stays behind its switch.
-    kind = "more" if section.key else "switch"
-    inside = f"<summary>{escape(section.title)}</summary>\n{_pieces(section.pieces, 4)}"
-    return f'<details class="{kind}"{opened}>\n{inside}\n</details>'
+    return f"<details{opened}>\n<summary>{title}</summary>\n{inside}\n</details>"
 
 
 def _pieces(pieces: Iterable[Piece], level: int) -> str:
@@ -73,10 +59,10 @@ def _piece(piece: Piece, level: int) -> str:
             return _blocks(text)
         case Items(items):
             return "<ul>\n" + "\n".join(f"<li>{_inline(item)}</li>" for item in items) + "\n</ul>"
-        case Grid(head, rows):
-            top = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
-            lines = "\n".join("<tr>" + "".join(f"<td>{_inline(cell)}</td>" for cell in row) + "</tr>" for row in rows)
-            return f"<table>\n<thead><tr>{top}</tr></thead>\n<tbody>\n{lines}\n</tbody>\n</table>"
+        case Own(texts):
+            return "\n".join(f'<blockquote class="own">{escape(text)}</blockquote>' for text in texts)
+        case Knew(knowledge):
+            return knew_table(knowledge)
 
 
 def _markdown() -> MarkdownIt:
@@ -84,9 +70,17 @@ def _markdown() -> MarkdownIt:
     return MarkdownIt("zero", {"html": False}).enable(["emphasis", "list", "newline", "escape"])
 
 
+def _unlinked(text: str) -> str:
+    return LINKED.sub(_words, text)
+
+
+def _words(link: re.Match[str]) -> str:
+    return link.group(2) or link.group(1)
+
+
 def _blocks(text: str) -> str:
-    return str(_markdown().render(_LINK.sub(r"\2", text))).strip()
+    return str(_markdown().render(_unlinked(text))).strip()
 
 
 def _inline(text: str) -> str:
-    return str(_markdown().renderInline(_LINK.sub(r"\2", text)))
+    return str(_markdown().renderInline(_unlinked(text)))

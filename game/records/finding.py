@@ -21,6 +21,8 @@ class Named:
 
     story: Story
     pack: str
+    file: Path
+    """Where the scenario lies."""
     session: Path | None = None
 
 
@@ -28,14 +30,15 @@ def named(what: str, saves: Path, scenario: str | None = None) -> Named:
     """Find what was named; `scenario` says where a session's scenario lies if it is not installed."""
     path = Path(what)
     if path.exists() and not what.endswith(SUFFIX):
-        return Named(story_at(path), pack_of(path))
+        return Named(story_at(path), pack_of(path), path)
     card = installed(what)
     if card is not None:
-        return Named(story_at(card.path), pack_of(card.path))
+        return Named(story_at(card.path), pack_of(card.path), card.path)
     if not what.endswith(SUFFIX) and not matching(saves, what):
         raise GameError(f"There is no scenario and no session “{what}”.{_near(what)}")
     session = find(saves, what)
-    return Named(session_story(session, scenario=scenario), read(session).header.pack, session)
+    file = scenario_of(session, scenario=scenario)
+    return Named(story_at(file), read(session).header.pack, file, session)
 
 
 def pack_of(path: Path) -> str:
@@ -57,12 +60,17 @@ def installed(scenario: str, folder: Path | None = None) -> Card | None:
 
 def session_story(session: Path, folder: Path | None = None, *, scenario: str | None = None) -> Story:
     """Load the scenario of a session: from the packs of a folder, or the one that is said to be its own."""
+    return story_at(scenario_of(session, folder, scenario=scenario))
+
+
+def scenario_of(session: Path, folder: Path | None = None, *, scenario: str | None = None) -> Path:
+    """Find the file of a session's scenario: in the packs of a folder, or the one that is said to be its own."""
     wanted = scenario or read(session).header.scenario
     card = installed(wanted, folder)
     if card is not None:
-        return story_at(card.path)
+        return card.path
     if scenario is not None:
-        return story_at(Path(scenario))
+        return Path(scenario)
     raise GameError(f"The scenario “{wanted}” of {session.name} is not installed here; name its file with --scenario.")
 
 

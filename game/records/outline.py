@@ -1,76 +1,47 @@
 """The debrief laid out for reading: four parts of headings, prose, lists and tables, the same for text and for HTML."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
 
-from game.engine.closer import DecisionView, OptionView
-from game.engine.debrief import Debrief, Echo, RealCase
+from game.engine.debrief import Debrief, Echo, LookingCloser, RealCase
 from game.engine.knowledge import Knowledge
-from game.engine.timeline import Moment
-from game.engine.what_if import WhatIf
+from game.engine.timeline import Moment, Side
 from game.engine.words import fill
+from game.records.decision_outline import decision
+from game.records.pieces import Heading, Items, Knew, Part, Piece, Prose, Section, named, prose, quoted
 from game.scenario.model import Scenario
 
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading inside a part or section."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Prose:
-    """Text in inline Markdown."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Items:
-    """A list."""
-
-    items: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A table."""
-
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-Piece = Heading | Prose | Items | Grid
-
-
-@dataclass(frozen=True)
-class Section:
-    """Some of a part under a title of its own; `shown` is false for what is opened only on request."""
-
-    title: str
-    pieces: tuple[Piece, ...]
-    shown: bool = True
-    key: str = ""
-    """The key of the decision it is about, or empty."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """One of the four parts."""
-
-    title: str
-    pieces: tuple[Piece, ...]
-    sections: tuple[Section, ...] = ()
-    after: tuple[Piece, ...] = ()
-    """What stands after the sections."""
+FIRST_LINES = 5
+"""So many lines of what went well stand there by themselves."""
+SIDES = "Written for this story, as far as anybody can know how it was."
+NO_VERDICT = "How the people in the story stand with what they know. It is no verdict."
+KNEW = "A piece counts for a service only when somebody there had it."
+UNFINISHED = "For some decisions it was not worked out in time which endings stayed open after each option."
 
 
 def outline(debrief: Debrief, scenario: Scenario) -> tuple[Part, ...]:
     """Lay a debrief out in its four parts."""
     support = contacts(scenario)
-    start = Part("How are you?", (Prose(debrief.how_are_you.text), *_items(support)))
-    return (start, _what_happened(debrief), _looking_closer(debrief), _next(debrief, support))
+    talk = (Section("Somebody to talk to", (Items(support),), shown=False),) if support else ()
+    start = Part("How are you?", (Prose(debrief.how_are_you.text),), talk)
+    return (start, _what_happened(debrief), _looking_closer(debrief.looking_closer), _next(debrief, support))
+
+
+def unfolded(parts: Iterable[Part], *, every: bool = False, real_case: bool = False) -> tuple[Part, ...]:
+    """Return the parts with what is folded shown: everything but the real case, the real case, or both."""
+
+    def opened(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+        return tuple(
+            replace(
+                section,
+                shown=section.shown or (real_case if section.real_case else every),
+                sections=opened(section.sections),
+            )
+            for section in sections
+        )
+
+    return tuple(replace(part, sections=opened(part.sections)) for part in parts)
 
 
 def contacts(scenario: Scenario) -> tuple[str, ...]:
@@ -84,29 +55,60 @@ def contacts(scenario: Scenario) -> tuple[str, ...]:
 def _what_happened(debrief: Debrief) -> Part:
     found = debrief.what_happened
     left = () if debrief.finished else (Prose("The play was left before its end; this is what happened until then."),)
-    ending = (Heading(found.ending_title), Prose(found.ending_text)) if found.ending_title else ()
+    again = Section("The ending’s words again", (Prose(found.ending_text),), shown=False)
+    rest = Section("Where it came to rest", (Prose(f"**{found.ending_title}.** {NO_VERDICT}"),), sections=(again,))
+    whole = Section("Everything that happened", tuple(_days(found.timeline)), shown=False)
+    days = Section("The days, in short", tuple(_days_in_short(found.timeline)), sections=(whole,))
     return Part(
         "What happened",
         left,
-        (
-            Section("What you did, and what came of it", (_days(found.timeline), *ending)),
-            Section("Who knew what, when", tuple(_who_knew(found.knowledge))),
-            *(Section(f"The same days: {side.name}", (_days(side.moments),)) for side in found.sides),
-        ),
+        (*_same_days(found.sides), *_who_knew(found.knowledge), *([rest] if found.ending_title else []), days),
     )
 
 
-def _days(moments: tuple[Moment, ...]) -> Grid:
-    return Grid(("Day", "What happened"), tuple((moment.date, _on_its_desk(moment)) for moment in moments))
+def _same_days(sides: tuple[Side, ...]) -> Iterator[Section]:
+    """Tell the days as each of the family lived them, beside each other."""
+    if not sides:
+        return
+    lived = sorted(((moment, side) for side in sides for moment in side.moments), key=lambda one: one[0].day)
+    pieces: list[Piece] = [Prose(SIDES)]
+    for date, of_day in groupby(lived, key=lambda one: one[0].date):
+        lines = tuple(f"**{side.name.split(' ')[0]}:** {_on_one_line(moment.text)}" for moment, side in of_day)
+        pieces += [Heading(date), Items(lines)]
+    yield Section("The same days, as the family lived them", tuple(pieces))
 
 
-def _on_its_desk(moment: Moment) -> str:
+def _days(moments: Iterable[Moment]) -> Iterator[Piece]:
+    for date, of_day in groupby(moments, key=lambda moment: moment.date):
+        yield Heading(date)
+        yield Items(tuple(_on_its_desk(moment, _on_one_line(moment.text)) for moment in of_day))
+
+
+def _days_in_short(moments: Iterable[Moment]) -> Iterator[Piece]:
+    for date, of_day in groupby((one for one in moments if one.in_short), key=lambda moment: moment.date):
+        yield Heading(date)
+        yield Items(tuple(_on_its_desk(moment, moment.in_short) for moment in of_day))
+
+
+def _on_its_desk(moment: Moment, words: str) -> str:
     """Say what happened and on which desk, unless its own words begin with that desk's name."""
-    is_named = not moment.desk or moment.text.startswith(f"{moment.desk} ")
-    return moment.text if is_named else f"{moment.desk}: {moment.text}"
+    if moment.kind == "choice":
+        return f"You: “{words}”"
+    is_named = not moment.desk or words.startswith(f"{moment.desk} ")
+    return words if is_named else f"{moment.desk}: {words}"
 
 
-def _who_knew(found: Knowledge) -> Iterator[Piece]:
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _who_knew(found: Knowledge) -> Iterator[Section]:
+    if found.rows:
+        since = Section("Since when, and by which way", tuple(_since(found)), shown=False)
+        yield Section("Who knew what, when", (Prose(KNEW), Knew(found)), sections=(since,))
+
+
+def _since(found: Knowledge) -> Iterator[Piece]:
     names = dict(found.agencies)
     for row in found.rows:
         yield Heading(row.text)
@@ -120,83 +122,34 @@ def _who_knew(found: Knowledge) -> Iterator[Piece]:
         yield Items((*held, *gaps, *over))
 
 
-def _looking_closer(debrief: Debrief) -> Part:
-    found = debrief.looking_closer
-    well = (Heading("What went well"), Items(found.went_well)) if found.went_well else ()
-    return Part(
-        "Looking closer",
-        well,
-        tuple(
-            Section(f"{view.title}, {view.date}", tuple(_decision(view)), view.key in found.first, view.key)
-            for view in found.decisions
-        ),
+def _looking_closer(found: LookingCloser) -> Part:
+    more = found.went_well[FIRST_LINES:]
+    well = Section(
+        "What went well",
+        (Items(found.went_well[:FIRST_LINES]),),
+        sections=(Section("More that went well", (Items(more),), shown=False),) if more else (),
     )
-
-
-def _decision(view: DecisionView) -> Iterator[Piece]:
-    yield Prose(f"You chose: “{view.chosen}”")
-    yield from _named("Your own reason", view.reasons)
-    yield from _prose("Why it looks reasonable", view.because)
-    yield from _prose("What pressed on you", view.pressed)
-    yield from _prose("What could be known then", view.knowable)
-    yield from _named("What you held then", view.known_then)
-    yield from _named("What you had noticed", view.noticed)
-    yield from _named("What was there to notice", view.unnoticed)
-    yield from _named("What others held then, and you did not", view.elsewhere)
-    yield from _named("What you came to know later", view.known_later)
-    yield from _named("What your choice set going", view.travelled)
-    yield from _named("Themes", tuple(f"{theme}: {word}" for theme, word in view.themes))
-    if view.two_routes:
-        yield Prose("More than one route was defensible here.")
-    again = {what.choice: what for what in view.what_if}
-    for option in view.options:
-        yield Heading(f"A route that was open: “{option.say}”" + (" (yours)" if option.taken else ""))
-        yield Items((*_route(option), *_what_if(again.get(option.key))))
-    if view.principle[0]:
-        yield from _prose(view.principle[0], view.principle[1])
-    yield from _prose("To talk about", view.discuss)
-    yield from _named("You disagreed", view.disagreements)
-
-
-def _route(option: OptionView) -> Iterator[str]:
-    if option.because:
-        yield f"Why it looks reasonable: {option.because}"
-    if option.cost:
-        yield f"What it costs: {option.cost}"
-    if option.standing:
-        yield option.standing
-
-
-def _what_if(what: WhatIf | None) -> Iterator[str]:
-    """Tell what a re-run by another route found; for the route that was taken there is none."""
-    if what is None:
-        return
-    if not what.ending:
-        yield "What if: it leads to no ending by itself."
-    else:
-        yield f"What if: the ending {'stays' if what.same_ending else 'becomes'} “{what.ending}”."
-    yield from (difference.text for difference in what.differences)
-    if what.left_out:
-        yield f"Your other moves were kept where they were still open: {what.kept} of {what.kept + what.left_out}."
-    if what.endings_open:
-        yield f"Still open after it: {'; '.join(what.endings_open)}."
+    worked_out = all(option.endings_open for view in found.decisions for option in view.options)
+    unfinished = (Prose(UNFINISHED),) if found.endings_asked and not worked_out else ()
+    decisions = tuple(decision(view, shown=view.key in found.first) for view in found.decisions)
+    return Part("Looking closer", (), (well, *decisions), unfinished)
 
 
 def _next(debrief: Debrief, support: tuple[str, ...]) -> Part:
     found = debrief.next
-    own = tuple(f"You wrote: {text}" for text in found.own)
     system = tuple(f"{change} Who could own it: {owner}" for change, owner in found.system)
+    more = (Section("Other changes in the system", (Items(system[1:]),), shown=False),) if system[1:] else ()
     return Part(
         "Next",
         (
-            *_prose("To take to supervision", found.supervision),
-            *_items(own),
-            *_named("One change in the system", system),
-            *_named("Questions to carry away", found.questions),
+            *prose("To take to supervision", found.supervision),
+            *quoted("What you wrote down to take along", found.own),
+            *named("One change in the system", system[:1]),
+            *named("Questions to carry away", found.questions),
         ),
-        (_real_case(found.case),) if found.case else (),
+        (*more, *([_real_case(found.case)] if found.case else [])),
         (
-            *_named("Support", support),
+            *named("Support", support),
             *((Prose(found.dedication),) if found.dedication else ()),
             Prose(found.anytime),
         ),
@@ -208,12 +161,13 @@ def _real_case(case: RealCase) -> Section:
         f"The real case: {case.name}",
         (
             Prose(case.summary),
-            *_named("What was reported about moments like these", tuple(map(_echo, case.echoes))),
-            *_named("What pressed on the staff", tuple(map(_echo, case.pressures))),
-            *_prose("What was different then", case.then),
-            *_named("What is disputed", case.contested),
+            *named("What was reported about moments like these", tuple(map(_echo, case.echoes))),
+            *named("What pressed on the staff", tuple(map(_echo, case.pressures))),
+            *prose("What was different then", case.then),
+            *named("What is disputed", case.contested),
         ),
         shown=False,
+        real_case=True,
     )
 
 
@@ -223,15 +177,3 @@ def _echo(echo: Echo) -> str:
     said.append("" if echo.verified else "Not verified.")
     said.append(f"Since then: {echo.today}" if echo.today else "")
     return " ".join(part for part in said if part)
-
-
-def _prose(title: str, text: str) -> tuple[Piece, ...]:
-    return (Heading(title), Prose(text)) if text else ()
-
-
-def _named(title: str, items: tuple[str, ...]) -> tuple[Piece, ...]:
-    return (Heading(title), Items(items)) if items else ()
-
-
-def _items(items: tuple[str, ...]) -> tuple[Piece, ...]:
-    return (Items(items),) if items else ()

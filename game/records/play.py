@@ -35,6 +35,8 @@ class Play:
     """Why this session goes on only as a branch; empty if it can go on as it is."""
     source: Path | None = None
     """The file the session was read from or is kept in."""
+    file: Path | None = None
+    """The file the scenario was read from; its own pictures lie beside it."""
     now: Clock = utc_now
     _pen: Pen | None = field(default=None, repr=False)
 
@@ -48,6 +50,7 @@ class Play:
         *,
         pack: str = "",
         alias: str = "",
+        file: Path | None = None,
         now: Clock = utc_now,
     ) -> "Play":
         """Begin a session and its file; where none can be kept, play goes on and `said` says so."""
@@ -63,12 +66,12 @@ class Play:
             parent=None,
             started=stamp(now()),
         )
-        play = cls(session, header, folder, now=now)
+        play = cls(session, header, folder, file=file, now=now)
         play._begin_file()
         return play
 
     @classmethod
-    def resume(cls, path: Path, story: Story, *, now: Clock = utc_now) -> "Play":
+    def resume(cls, path: Path, story: Story, *, file: Path | None = None, now: Clock = utc_now) -> "Play":
         """Take up a session where it was left; raises GameError for a file that is none.
 
         What was cut short, edited, changed or is open elsewhere is said, and goes on only as a branch.
@@ -87,7 +90,7 @@ class Play:
             pen.close()
             pen = None
         every = (*journal.said, *found.said, *said)
-        return cls(found.session, journal.header, path.parent, found.entries, every, only_branch, path, now, pen)
+        return cls(found.session, journal.header, path.parent, found.entries, every, only_branch, path, file, now, pen)
 
     @property
     def kept(self) -> bool:
@@ -131,7 +134,7 @@ class Play:
             parent=parent,
             started=stamp(self.now()),
         )
-        play = Play(session, header, self.folder, first_moves(self.entries, moves), now=self.now)
+        play = Play(session, header, self.folder, first_moves(self.entries, moves), file=self.file, now=self.now)
         play._begin_file()
         self.close()
         return play

@@ -32,6 +32,8 @@ from game.scenario.expressions import (
 
 MOST_NAMES = 3000
 """Names that are compared with a wrong one; no story has so many, but a damaged file may."""
+MOST_COMPARED = 100
+"""Names that each wrong one is compared with, letter by letter; comparing with thousands takes as long as reading."""
 LONGEST = 1000
 """Characters in a condition; beyond this it is a mistake or an attack."""
 
@@ -55,11 +57,19 @@ class HiddenNameError(ExpressionError):
 
 def did_you_mean(name: str, known: Collection[str]) -> str:
     """Say which known name comes nearest, or list a few; empty if there is none."""
-    close = get_close_matches(name, list(islice(known, MOST_NAMES)), n=1, cutoff=0.6)
+    close = get_close_matches(name, _worth_comparing(name, known), n=1, cutoff=0.6)
     if close:
         return f"did you mean `{close[0]}`?"
     few = sorted(known)[:8]
     return f"known here: {', '.join(few)}{' …' if len(known) > len(few) else ''}" if few else ""
+
+
+def _worth_comparing(name: str, known: Collection[str]) -> Collection[str]:
+    """Return the names that may be meant: all of a few, of very many those that begin alike and are as long."""
+    if len(known) <= MOST_COMPARED:
+        return known
+    alike = (each for each in known if each[:1] == name[:1] and abs(len(each) - len(name)) <= 1)
+    return list(islice(alike, MOST_COMPARED))
 
 
 _COMPARISONS: Mapping[type[ast.cmpop], Comparison] = {

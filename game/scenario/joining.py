@@ -7,7 +7,7 @@ from typing import get_origin
 
 from game.problems import Problem
 from game.scenario.model import Pack
-from game.scenario.pack_files import PACK, SHARED
+from game.scenario.pack_files import PACK, SHARED, is_there
 from game.scenario.reading.positions import KeyPath, Positions
 from game.scenario.reading.strict_yaml import Document, read
 from game.scenario.rules.faults import Fault, placed
@@ -33,7 +33,7 @@ class Joined:
 
 def read_pack(folder: Path) -> Joined:
     """Read the shared files of a pack; `pack.yaml` must be there, the others may."""
-    files = [folder / name for name in SHARED if name == PACK or (folder / name).exists()]
+    files = [folder / name for name in SHARED if name == PACK or is_there(folder / name)]
     return join(Joined(positions=Positions(str(folder / PACK))), (read(file) for file in files))
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.problems import GameError, Problem, has_errors
+from game.problems import GameError, Place, Problem, has_errors
+from game.scenario.codes.catalogue import problem
 from game.scenario.conditions import did_you_mean
 from game.scenario.marks import Mark, filled
 from game.scenario.pack_files import LOCAL_FILE, PACK, folders_below, id_of, scenario_files
@@ -36,12 +37,12 @@ class Card:
 
 def cards(folder: Path) -> tuple[Card, ...]:
     """Return a card for every scenario in a folder and in the packs below it, in the order of each pack's pathway."""
-    return tuple(card for each in _folders(folder) for card in _cards_of(each))
+    return tuple(card for each in _folders(folder) for card in _cards_in(each))
 
 
 def find(scenario_id: str, folder: Path) -> Path:
     """Return the file of the scenario with an id; raises GameError with the nearest id if there is none."""
-    every = {id_of(file) or file.stem: file for each in _folders(folder) for file in scenario_files(each)}
+    every = {id_of(file) or file.stem: file for each in _folders(folder) for file in _files(each)}
     if scenario_id in every:
         return every[scenario_id]
     hint = did_you_mean(scenario_id, every) or "there are no scenarios here"
@@ -53,6 +54,22 @@ def _folders(folder: Path) -> tuple[Path, ...]:
         return (folder, *folders_below(folder)) if folder.is_dir() else ()
     except OSError as error:
         raise GameError(f"The folder {folder} cannot be opened: {error.strerror}.") from error
+
+
+def _files(folder: Path) -> tuple[Path, ...]:
+    try:
+        return scenario_files(folder)
+    except OSError:
+        return ()
+
+
+def _cards_in(folder: Path) -> tuple[Card, ...]:
+    """Return the cards of a folder; one that cannot be opened has a broken card, and the others are still there."""
+    try:
+        return _cards_of(folder)
+    except OSError as error:
+        message = f"this folder cannot be opened: {(error.strerror or 'it is not said why').lower()}"
+        return (Card(folder.name, folder.name, "", 0, folder, "", "", problem("L001", Place(str(folder)), message)),)
 
 
 def _cards_of(folder: Path) -> tuple[Card, ...]:
@@ -82,7 +99,7 @@ def _card(file: Path, shared: Mapping[str, object]) -> Card:
 
 
 def _data(file: Path) -> Mapping[str, object]:
-    return read(file).value or {} if file.is_file() else {}
+    return read(file).value or {}
 
 
 def _first_error(document: Document) -> Problem | None:

@@ -13,7 +13,7 @@ from game.scenario.conditions import did_you_mean
 from game.scenario.joining import Joined, join, read_pack, shared_part
 from game.scenario.model import Pack, Scenario
 from game.scenario.names import known_names
-from game.scenario.pack_files import PACK, SHARED, folders_below, id_of, scenario_files
+from game.scenario.pack_files import PACK, SHARED, folders_below, id_of, is_there, scenario_files
 from game.scenario.reading.positions import Positions
 from game.scenario.reading.source_text import read_source
 from game.scenario.reading.strict_yaml import read
@@ -78,7 +78,7 @@ def load_scenario(path: Path) -> Loaded[Scenario]:
         message = "this file is shared by the scenarios of its pack; it is none itself"
         found = problem("L001", Place(str(path)), message, hint)
         return Loaded(None, (found,), Positions(str(path)), path)
-    if not (folder / PACK).exists():
+    if not is_there(folder / PACK):
         return _scenario_of(path, Joined(), None)
     joined = read_pack(folder)
     return _scenario_of(path, joined, _pack_of(folder, joined))
@@ -90,9 +90,8 @@ def _scenario_of(path: Path, pack: Joined, checked: Loaded[Pack] | None) -> Load
     made = shaped(Scenario, joined.data, joined.unread)
     own = [*joined.problems, *(placed(made.faults, joined.positions) if joined.is_whole else ())]
     if made.rest and joined.is_whole and pack.is_whole:
-        folder = path.parent if checked else None
         known = replace(known_names(joined.data), lost=made.lost)
-        faults = faults_of_scenario(made.rest, known, folder, made.gone | joined.unread)
+        faults = faults_of_scenario(made.rest, known, path.parent, made.gone | joined.unread)
         own += placed(faults, joined.positions)
     # What is wrong in the pack's files was found, and is told, when the pack was read.
     shared = checked.problems if checked else ()
@@ -108,21 +107,31 @@ def _loaded(made: Shaped[Value], problems: Iterable[Problem], joined: Joined, pa
 def load_path(path: Path) -> Shelf:
     """Load a file, a pack, or the packs and scenarios that lie in a folder and in the folders of that folder."""
     if path.is_dir():
+        folders = [path]
         try:
-            return _one_shelf([_shelf_of_folder(each) for each in (path, *folders_below(path))])
+            folders += folders_below(path)
         except OSError as error:
-            message = f"this folder cannot be opened: {(error.strerror or 'it is not said why').lower()}"
-            return Shelf(problems=(problem("L001", Place(error.filename or str(path)), message),))
+            return _unopened(path, error)
+        return _one_shelf([_shelf_of_folder(each) for each in folders])
     if path.name in SHARED and (path.parent / PACK).is_file():
         return _shelf_of_pack(path.parent)
     one = load_scenario(path)
     return Shelf((), (one,), one.problems)
 
 
+def _unopened(folder: Path, error: OSError) -> Shelf:
+    message = f"this folder cannot be opened: {(error.strerror or 'it is not said why').lower()}"
+    return Shelf(problems=(problem("L001", Place(error.filename or str(folder)), message),))
+
+
 def _shelf_of_folder(folder: Path) -> Shelf:
-    if (folder / PACK).is_file():
-        return _shelf_of_pack(folder)
-    alone = tuple(load_scenario(file) for file in scenario_files(folder))
+    try:
+        if (folder / PACK).is_file():
+            return _shelf_of_pack(folder)
+        alone = tuple(load_scenario(file) for file in scenario_files(folder))
+    except OSError as error:
+        # One folder that nobody may open hides none of the others.
+        return _unopened(folder, error)
     return Shelf((), alone, tuple(found for one in alone for found in one.problems))
 
 

@@ -8,10 +8,18 @@ from game.scenario.reading.source_text import read_source
 
 PACK = "pack.yaml"
 LOCAL_FILE = "local.yaml"
-SHARED = (PACK, "case.yaml", "glossary.yaml", LOCAL_FILE)
+SHARED = (PACK, "case.yaml", "glossary.yaml", LOCAL_FILE, "words.yaml")
 """The files of a pack that are not scenarios."""
 _ID = re.compile(r"id:\s+[\"']?([a-z0-9_]+)")
 ENDINGS = (".yaml", ".yml")
+
+
+def is_there(file: Path) -> bool:
+    """Tell whether there is such a file; also where that may not be looked up, since reading it then says why."""
+    try:
+        return file.exists()
+    except OSError:
+        return True
 
 
 def is_scenario_file(file: Path) -> bool:

@@ -62,6 +62,8 @@ PAGES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
             world.Case,
             world.Finding,
             world.Source,
+            world.WordLists,
+            world.Avoided,
         ),
     ),
 )

@@ -1,23 +1,30 @@
 """A problem as people read it: where, what, the line itself with a caret under it, and what to write instead."""
 
+import re
 import unicodedata
 
 from game.problems import Problem
 
 WIDEST = 100
 """Characters of a source line that are shown; a longer line is cut around the caret."""
+_QUOTED = re.compile(rf"`([^`]{{{WIDEST + 1},}})`")
 
 
 def show(problem: Problem, source_text: str) -> str:
     """Render a problem with its source line; `source_text` is the text of the problem's file, or empty."""
     lines = source_text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    rows = [f"{_where(problem)} ({problem.severity} {problem.code})", f"  {problem.message}"]
+    rows = [f"{_where(problem)} ({problem.severity} {problem.code})", f"  {_short(problem.message)}"]
     line = problem.place.line
     if 0 < line <= len(lines) and source_text:
         rows += _quoted(lines[line - 1], line, problem.place.column)
     if problem.hint:
-        rows.append(f"  Hint: {problem.hint}")
+        rows.append(f"  Hint: {_short(problem.hint)}")
     return "\n".join(rows)
+
+
+def _short(sentence: str) -> str:
+    """Cut what a sentence quotes of a long line; the line itself stands above it."""
+    return _QUOTED.sub(lambda quoted: f"`{quoted[1][: WIDEST // 2]} … {quoted[1][-WIDEST // 2 :]}`", sentence)
 
 
 def _where(problem: Problem) -> str:

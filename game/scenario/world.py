@@ -192,6 +192,26 @@ class Contact(Strict):
     """Write `false` until numbers and hours were checked on release day."""
 
 
+class Avoided(Strict):
+    """Words that a text had better not use, and what says the same."""
+
+    phrase: Words = Field(min_length=1, title="Phrase")
+    """The words, small or capital letters alike."""
+    instead: Words = Field(title="Instead")
+    """What to write instead."""
+
+
+class WordLists(Strict):
+    """What `check` is told about words: which are meant, and which are to be written otherwise."""
+
+    known: tuple[Words, ...] = Field(default=(), title="Known")
+    """Words and phrases that are meant as they stand: new to the dictionary, or an exception to a list of words."""
+    avoid: tuple[Avoided, ...] = Field(default=(), title="Avoid")
+    """Further words to avoid, each with what to write instead."""
+    unverified: StrictInt = Field(default=0, ge=0, title="Not verified yet")
+    """How many entries of the pack are known to wait for an expert; `check` speaks only when there are more."""
+
+
 class World(Strict):
     """The keys a pack shares and a scenario may also hold itself."""
 
@@ -217,5 +237,7 @@ class World(Strict):
     """The findings of the real case."""
     support: tuple[Contact, ...] = Field(default=(), title="Support")
     """Whom a trainee can turn to; shown on the pause screen and at the end."""
+    words: WordLists | None = Field(default=None, exclude=True, title="Words")
+    """Lists for the rules of wording in `check`; no play shows them."""
     about: Words = Field(default="", title="How this works")
     """What the simulation leaves out, and how it wants to be used."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.problems import GameError
+from game.ui.fonts import clean
 from game.ui.look import make_look
 from game.ui.screen import Action, Pop, Push, Quit, Replace, Restyle, Screen
 from game.ui.settings import SMALLEST, Settings
@@ -21,6 +23,10 @@ FRAMES = 30
 """How often in a second the window looks for something to do."""
 REPEAT = (400, 40)
 """After how many milliseconds a held key repeats, and how often."""
+MMAP_THRESHOLD = -3
+"""What `malloc.h` calls the option for how large a piece must be to be given back by itself."""
+LARGE = 256 * 1024
+"""That size, in bytes: more than a drawn line has, less than a picture."""
 REPEATING = frozenset(
     {
         pygame.K_UP,
@@ -107,8 +113,9 @@ class Stack:
                 self.screens.append(screen)
             case Pop(to_first):
                 del self.screens[1 if to_first else -1 :]
-            case Replace(screen):
-                self.screens[-1] = screen
+            case Replace(screen, to_first):
+                del self.screens[1 if to_first else -1 :]
+                self.screens.append(screen)
             case Quit():
                 self.screens.clear()
             case Restyle(settings):
@@ -147,6 +154,20 @@ def _init_display() -> None:
         raise GameError(f"No window can be opened here ({error}); `play ID --text` plays in a terminal.") from None
 
 
+def _give_back_what_is_large() -> None:
+    """Have the memory of a picture given back when the picture goes.
+
+    Left to itself glibc keeps room for the largest so far, in pieces: ten megabytes after a play.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    import ctypes  # noqa: PLC0415 - the first frame does not wait for it
+
+    set_option = getattr(ctypes.CDLL(None), "mallopt", None)  # other libraries than glibc have none
+    if set_option is not None:
+        set_option(MMAP_THRESHOLD, LARGE)
+
+
 class Window:
     """The one window of the program."""
 
@@ -157,14 +178,17 @@ class Window:
         _init_display()
         pygame.font.init()
         size = (max(settings.window[0], SMALLEST[0]), max(settings.window[1], SMALLEST[1]))
-        self._window = pygame.Window(first.title, size, resizable=True)
+        self._window = pygame.Window(clean(first.title), size, resizable=True)
         self._window.minimum_size = SMALLEST
         pygame.key.set_repeat(*REPEAT)
         pygame.key.stop_text_input()
         self._typing = False
         self._pointer = pygame.SYSTEM_CURSOR_ARROW
         self._held: set[int] = set()
+        self._is_full = False
+        self._size = self._window.size
         self.stack = Stack(first, settings, host, self._window.size)
+        self._fill()
         pictures = self.stack.look.pictures
         pictures.hurried = True
         self.draw()
@@ -173,6 +197,7 @@ class Window:
 
     def run(self) -> Settings:
         """Stay until the last screen is gone; return the settings as they are then, the window's size among them."""
+        _give_back_what_is_large()
         clock = pygame.time.Clock()
         while self.stack.screens:
             for event in pygame.event.get():
@@ -181,9 +206,22 @@ class Window:
             if self.stack.stale or self._owing:
                 self.draw()
             clock.tick(FRAMES)
-        size = self._window.size
+        size = self._size if self._is_full else self._window.size
         self._window.destroy()
         return self.stack.settings.changed(window=size)
+
+    def _fill(self) -> None:
+        """Take the whole screen, or give it back, as the settings have it by now."""
+        full = self.stack.settings.full_screen
+        if full == self._is_full:
+            return
+        self._is_full = full
+        if full:
+            self._size = self._window.size
+            self._window.set_fullscreen(desktop=True)
+        else:
+            self._window.set_windowed()
+        self.stack.resize(self._window.size)
 
     def take(self, event: pygame.event.Event) -> None:
         """Take one event: the window's own, or one for the screen."""
@@ -194,8 +232,13 @@ class Window:
             self.draw()
         elif event.type == pygame.WINDOWCLOSE:
             self.stack.handle(pygame.event.Event(pygame.QUIT))
-        elif not self._repeats(event):
+        elif self._repeats(event):
+            return
+        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
+            self.stack.go(Restyle(self.stack.settings.changed(full_screen=not self.stack.settings.full_screen)))
+        else:
             self.stack.handle(event)
+        self._fill()
 
     def draw(self) -> None:
         """Draw the top screen and show it."""
@@ -206,8 +249,9 @@ class Window:
         if top is None:
             return
         self._window.flip()
-        if self._window.title != top.title:
-            self._window.title = top.title
+        title = clean(top.title)
+        if self._window.title != title:
+            self._window.title = title
         self._follow(top)
 
     def _follow(self, top: Screen) -> None:

@@ -11,8 +11,16 @@ from game.ui.theme import Colour
 
 SMALLEST_TYPE = 20
 """No letter is set smaller than this, in pixels at 100 %."""
-KEPT_BYTES = 5_000_000
-"""How much drawn text is kept: several full windows of it, or one on a very large screen."""
+KEPT_BYTES = 3_000_000
+"""How much drawn text is kept: a full window of it on a large screen, and several on a usual one."""
+LONGEST_LINE = 1000
+"""How many letters stand in one line: more than the widest window shows.
+
+Measuring more at once is never needed, and takes seconds where they are letters without any width.
+"""
+_CONTROL = dict.fromkeys(range(32), " ") | dict.fromkeys([*range(0x7F, 0xA0), *range(0xD800, 0xE000)])
+_TYPEFACES = (b"\0\1\0\0", b"OTTO", b"true", b"ttcf")
+"""How the file of a typeface may begin."""
 
 
 class Face(StrEnum):
@@ -72,20 +80,15 @@ class Fonts:
         self._lines: OrderedDict[tuple[Type, str, Colour], pygame.Surface] = OrderedDict()
         self._bytes = 0
 
-    @property
-    def notice(self) -> str:
-        """One sentence if the typefaces are not where they should be, else nothing."""
-        if all((self._folder / name).is_file() for name in FILES.values()):
-            return ""
-        return "Some typefaces are missing from the assets folder, so a plain one stands in for them."
-
     def pixels(self, size: Size) -> int:
         """Return the size of type in pixels."""
         return max(SMALLEST_TYPE, PIXELS[size] * self._scale // 100)
 
     def width(self, how: Type, text: str) -> int:
         """Return the width of a whole run of text: words measured one by one do not add up to it."""
-        return self.font(how).size(text)[0] if text else 0
+        font, text = self.font(how), clean(text)
+        pieces = (text[start : start + LONGEST_LINE] for start in range(0, len(text), LONGEST_LINE))
+        return sum(font.size(piece)[0] for piece in pieces)
 
     def ascent(self, how: Type) -> int:
         """Return how far letters rise above their line."""
@@ -103,8 +106,7 @@ class Fonts:
         if kept is not None:
             self._lines.move_to_end(key)
             return kept
-        drawn = self.font(how).render(text, True, colour)  # noqa: FBT003 - pygame takes antialias by position
-        self._lines[key] = drawn
+        drawn = self._lines[key] = self._draw(how, clean(text[:LONGEST_LINE]), colour)
         self._bytes += _weight(drawn)
         while self._bytes > KEPT_BYTES:
             self._bytes -= _weight(self._lines.popitem(last=False)[1])
@@ -116,20 +118,52 @@ class Fonts:
             self._open[how] = self._load(how)
         return self._open[how]
 
+    def _draw(self, how: Type, text: str, colour: Colour) -> pygame.Surface:
+        font = self.font(how)
+        # Letters without any width, a joiner or a soft hyphen alone, are no picture to pygame but a fault.
+        if not text or not font.size(text)[0]:
+            return pygame.Surface((0, font.get_height()))
+        return font.render(text, True, colour)  # noqa: FBT003 - pygame takes antialias by position
+
     def _load(self, how: Type) -> pygame.font.Font:
         family, pixels = self._families[how.face], self.pixels(how.size)
         for bold, italic in _nearest(bold=how.bold, italic=how.italic):
             path = self._folder / FILES.get((family, bold, italic), "none")
+            if not _is_typeface(path):
+                continue
             try:
                 font = pygame.font.Font(path, pixels)
                 font.size(" ")  # a broken file may be opened without complaint and fail only when used
-            except (OSError, pygame.error):
+            except (OSError, ValueError, pygame.error):
                 continue
             font.bold, font.italic = how.bold and not bold, how.italic and not italic
             return font
         plain = pygame.font.Font(None, pixels)
         plain.bold, plain.italic = how.bold, how.italic
         return plain
+
+
+def clean(text: str) -> str:
+    """Return text without what cannot be drawn: controls become spaces, halves of letters go."""
+    return text.translate(_CONTROL)
+
+
+def missing(folder: Path) -> str:
+    """Return one sentence if typefaces of a folder cannot be used, else nothing."""
+    if all(_is_typeface(folder / name) for name in FILES.values()):
+        return ""
+    return "Some typefaces of the assets folder are missing or broken, so a plain one stands in for them."
+
+
+def _is_typeface(path: Path) -> bool:
+    """Tell whether a file begins as a typeface does; what is no ordinary file is not opened, since it may never end."""
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(4) in _TYPEFACES
+    except OSError:
+        return False
 
 
 def _nearest(*, bold: bool, italic: bool) -> tuple[tuple[bool, bool], ...]:

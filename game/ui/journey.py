@@ -21,29 +21,16 @@ from game.ui.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from concurrent.futures import Future
 
-    from game.engine.debrief import Debrief
     from game.records.entries import NoteKind
     from game.records.play import Play
     from game.scenario.library import Card
+    from game.ui.fuller import Fuller
 
 SEEDS = 2**31
 """Seeds are drawn from this many; the seed orders the choices on the screen and nothing else."""
 PICTURE = "places/marlow_doorstep.png"
 """The picture across the top of the menu."""
-ABOUT = """You sit at one professional's desk. You ask, look, write down and tell. What you do, and what you leave,
-arrives on other desks days or weeks later. At the end there is a debrief: what happened, who knew what and when, what
-else was open. Nothing is scored, and nothing leaves this computer.
-
-A visit has room for only a few closer looks, and a day for only a few notes and calls. What you hold counts for nobody
-else until it is written, sent and received.
-
-Every move is kept before you see what it brings. You may stop at any moment and go on another day. Going back to a
-decision begins a new session and leaves the old one as it is.
-
-Tab and the arrow keys move, Enter presses, 1 to 9 choose, F2 turns to the case file, and Esc covers the screen at once
-and pauses."""
 NOBODY_NAMED = "Talk to your manager, your supervisor or the safeguarding lead where you work."
 
 
@@ -56,6 +43,7 @@ class Journey:
         self._seen = False
         self._last: Path | None = None
         self._play: Play | None = None
+        self._fuller: Fuller | None = None
 
     def menu(self, notice: str = "") -> Menu:
         """Return the first screen; `notice` is one sentence to be said on it."""
@@ -80,7 +68,10 @@ class Journey:
             return Offer(None, "", [notice] if notice else [], PICTURE)
         from game.scenario.library import cards  # noqa: PLC0415 - see the module
 
-        found = cards(self._scenarios)
+        try:
+            found = cards(self._scenarios)
+        except GameError as fault:
+            return Offer([], "", [text for text in (notice, str(fault)) if text], PICTURE)
         broken = [f"{card.title} cannot be read: `check` says why." for card in found if card.is_broken]
         going, last = self._in_progress()
         desks = [_desk(card, in_progress=card.id in going) for card in found if not card.is_broken]
@@ -136,7 +127,8 @@ class Journey:
         if card is None:
             raise GameError("This scenario is not there any more.")
         story = story_at(card.path)
-        return self.opening(Play.begin(story, secrets.randbelow(SEEDS), None, self._saves, pack=pack_of(card.path)))
+        pack, seed = pack_of(card.path), secrets.randbelow(SEEDS)
+        return self.opening(Play.begin(story, seed, None, self._saves, pack=pack, file=card.path))
 
     def opening(self, play: Play) -> Action:
         """Go to the content notice of a play that begins."""
@@ -185,11 +177,12 @@ class Journey:
         return cast("Action", self.guarded(act))
 
     def _taken_up(self, path: Path) -> Play:
-        from game.records.finding import session_story  # noqa: PLC0415 - see the module
+        from game.records.finding import scenario_of, story_at  # noqa: PLC0415 - see the module
         from game.records.play import Play  # noqa: PLC0415 - see the module
 
         self._hold(None)
-        play = Play.resume(path, session_story(path, self._scenarios))
+        file = scenario_of(path, self._scenarios)
+        play = Play.resume(path, story_at(file), file=file)
         self._hold(play)
         return play
 
@@ -205,34 +198,58 @@ class Journey:
 
     def desk(self, play: Play) -> Screen:
         """Return the desk of a play."""
+        from game.scenario.rules.pictures import PICTURES  # noqa: PLC0415 - see the module
         from game.ui.screens.desk import Desk  # noqa: PLC0415 - see the module
         from game.ui.screens.portraits import Gallery  # noqa: PLC0415 - see the module
 
-        pictures = self._scenarios / play.header.pack / "pictures" if play.header.pack else None
-        return Desk(play, cover=self._cover, after=lambda: Replace(self._debrief(play)), gallery=Gallery(pictures))
+        own = Gallery(play.file.parent / PICTURES if play.file else None)
+        return Desk(
+            play,
+            cover=lambda: self._desk_cover(play),
+            after=lambda: Replace(self._debrief(play)),
+            gallery=own,
+            notes=play,
+        )
+
+    def _desk_cover(self, play: Play) -> Screen:
+        """Return what Esc lays over a desk; once a decision was made one can go back to it."""
+        from game.engine.session import decisions  # noqa: PLC0415 - see the module
+
+        made = decisions(play.session)
+        back = (lambda: self._trying(lambda: self._taken_again(play, made[-1][0]))) if made else None
+        return Cover(self._support, back=back)
+
+    def _taken_again(self, play: Play, moves: int) -> Action:
+        """Go back to a decision in a new session; the desk that was left is not come back to."""
+        branch = play.branch(moves)
+        self._hold(branch)
+        shown: Screen = self.desk(branch)
+        if branch.said:
+            shown = Announcement("Before you go on", "\n\n".join(branch.said), [Answer("Go on", Replace(shown))])
+        return Replace(shown, to_first=True)
 
     def _debrief(self, play: Play) -> Screen:
-        from game.checker.open_endings import open_endings  # noqa: PLC0415 - see the module
         from game.engine.case_file import case_file  # noqa: PLC0415 - see the module
         from game.engine.debrief import debrief  # noqa: PLC0415 - see the module
+        from game.ui.fuller import Fuller  # noqa: PLC0415 - see the module
         from game.ui.screens.debrief import Around, DebriefScreen  # noqa: PLC0415 - see the module
 
-        notes = play.notes
-        worked_out = _in_background(lambda: debrief(play.session, notes, open_endings(play.session)))
+        self._work_on(Fuller(play))
         around = Around(
             keep=lambda kind, about, text: play.note(cast("NoteKind", kind), text, about),
-            cover=self._cover,
+            cover=self.cover,
             branch=lambda moves: self._trying(lambda: self._branched(play, moves, Replace)),
-            fuller=lambda: worked_out.result() if worked_out.done() else None,
+            fuller=self._fuller,
             terms={entry.id: entry for entry in case_file(play.session).glossary},
         )
-        return DebriefScreen(debrief(play.session, notes), around)
+        return DebriefScreen(debrief(play.session, play.notes), around)
 
     def close(self) -> None:
         """Put down what is held."""
         self._hold(None)
 
-    def _cover(self) -> Screen:
+    def cover(self) -> Screen:
+        """Return what Esc lays over a screen."""
         return Cover(self._support)
 
     def _support(self) -> Screen:
@@ -241,32 +258,23 @@ class Journey:
         return support(contacts(self._scenarios) or NOBODY_NAMED)
 
     def _about(self) -> str:
+        from game.ui.screens.about import how_this_works  # noqa: PLC0415 - see the module
         from game.ui.screens.shelf import about  # noqa: PLC0415 - see the module
 
-        return "\n\n".join([ABOUT, *about(self._scenarios)])
+        return how_this_works(about(self._scenarios), self._saves)
 
     def _hold(self, play: Play | None) -> None:
         """Put the play down that was held, so that its session can be taken up again, and hold another."""
         if self._play is not None and self._play is not play:
             self._play.close()
+            self._work_on(None)
         self._play = play
 
-
-def _in_background(work: Callable[[], Debrief]) -> Future[Debrief]:
-    """Begin some work on a thread of its own; the window goes on meanwhile, and does not wait for it at the end."""
-    from concurrent.futures import Future  # noqa: PLC0415 - see the module
-    from threading import Thread  # noqa: PLC0415 - see the module
-
-    found: Future[Debrief] = Future()
-
-    def run() -> None:
-        try:
-            found.set_result(work())
-        except Exception as fault:  # noqa: BLE001 - it is raised again where the result is asked for
-            found.set_exception(fault)
-
-    Thread(target=run, daemon=True).start()
-    return found
+    def _work_on(self, fuller: Fuller | None) -> None:
+        """Have another debrief made fuller, or none: what is not being read is not worked on."""
+        if self._fuller is not None:
+            self._fuller.stop()
+        self._fuller = fuller
 
 
 class _Menu(Menu):

@@ -23,11 +23,6 @@ class Look:
     pictures: Pictures
     settings: Settings
 
-    @property
-    def notice(self) -> str:
-        """What is missing for this look, in one sentence, or nothing."""
-        return self.fonts.notice
-
     def gap(self, units: float) -> int:
         """Return a distance of so many grid units."""
         return round(units * GRID)

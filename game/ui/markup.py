@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from game.ui.text import Block, Kind, Run, clean
+from game.ui.fonts import clean
+from game.ui.text import Block, Kind, Run
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -7,18 +7,17 @@ from pathlib import Path
 
 import pygame
 
+from game.scenario.png import can_be_shown, png_size
 from game.ui.layout import Size, fitted
 from game.ui.theme import Colour
 
-KEPT_BYTES = 5_000_000
+KEPT_BYTES = 3_000_000
 """How much scaled picture is kept."""
 NO_PICTURE = (640, 360)
 """The shape of the frame that stands for a picture that is not there."""
-PNG = b"\x89PNG\r\n\x1a\n"
-"""How a PNG file begins."""
-LARGEST = 4096
-"""No picture wider or higher than this is opened."""
-DEEP = 32
+LONGEST_DRAWING = 100_000
+"""No icon of more bytes than this is opened."""
+DEEP = (24, 32)
 """How many bits a dot of a picture has that can be scaled smoothly."""
 
 
@@ -85,16 +84,9 @@ class Pictures:
         return self._sizes[name]
 
     def _read_size(self, name: str | Path) -> Size | None:
-        """Read a PNG's size from its first bytes: loading it whole only to measure it would delay the first frame."""
-        try:
-            with (self._folder / name).open("rb") as file:
-                head = file.read(24)
-        except (OSError, ValueError):
-            return None
-        if head[:8] != PNG or head[12:16] != b"IHDR":
-            return None
-        width, height = int.from_bytes(head[16:20]), int.from_bytes(head[20:24])
-        return (width, height) if 0 < width <= LARGEST and 0 < height <= LARGEST else None
+        # Loading a picture whole only to measure it would delay the first frame.
+        size = png_size(self._folder / name)
+        return size if size and can_be_shown(size) else None
 
     def _open(self, name: str | Path, size: Size) -> pygame.Surface | None:
         return self._load(name) if min(size) > 0 else None
@@ -113,7 +105,10 @@ class Pictures:
 
     def _draw_icon(self, name: str, pixels: int, colour: Colour) -> pygame.Surface | None:
         try:
-            drawing = (self._folder / "icons" / f"{name}.svg").read_text("utf-8")
+            file = self._folder / "icons" / f"{name}.svg"
+            if not file.is_file() or file.stat().st_size > LONGEST_DRAWING:
+                return None
+            drawing = file.read_text("utf-8")
             red, green, blue = colour
             coloured = drawing.replace("currentColor", f"#{red:02x}{green:02x}{blue:02x}")
             return pygame.image.load_sized_svg(io.BytesIO(coloured.encode()), (pixels, pixels))
@@ -122,7 +117,7 @@ class Pictures:
 
 
 def _in_full_colour(surface: pygame.Surface) -> pygame.Surface:
-    if surface.get_bitsize() == DEEP:
+    if surface.get_bitsize() in DEEP:
         return surface
     full = pygame.Surface(surface.get_size(), pygame.SRCALPHA)
     full.blit(surface, (0, 0))
@@ -132,7 +127,7 @@ def _in_full_colour(surface: pygame.Surface) -> pygame.Surface:
 def _opaque(surface: pygame.Surface) -> pygame.Surface:
     """Drop a picture's transparency if nothing in it is transparent: it is then drawn several times as fast."""
     width, height = surface.get_size()
-    if pygame.mask.from_surface(surface, 254).count() < width * height:
+    if surface.get_masks()[3] and pygame.mask.from_surface(surface, 254).count() < width * height:
         return surface
     plain = pygame.Surface((width, height))
     plain.blit(surface, (0, 0))

@@ -31,9 +31,10 @@ class Pop:
 
 @dataclass(frozen=True)
 class Replace:
-    """Put this screen in the place of the present one."""
+    """Put this screen in the place of the present one, or of every one above the first."""
 
     screen: Screen
+    to_first: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ SCALES = tuple(range(100, 201, 10))
 """The text sizes on offer, in per cent."""
 SMALLEST = (640, 480)
 """The least size of the window."""
+LONGEST = 100_000
+"""No settings file of more bytes than this is read."""
 CHOICES: dict[str, tuple[str, ...]] = {
     "theme": ("light", "dark", "high contrast"),
     "font": ("atkinson", "dyslexic"),
@@ -27,6 +29,7 @@ class Settings:
     font: str = "atkinson"
     reduced_motion: bool = False
     text_speed: str = "instant"
+    full_screen: bool = False
     window: tuple[int, int] = (1280, 720)
 
     def changed(self, **changes: Any) -> "Settings":  # noqa: ANN401 - dataclasses.replace takes any field's value
@@ -49,9 +52,9 @@ def read(path: Path, otherwise: Settings | None = None) -> tuple[Settings, str]:
     """Read the settings file; what cannot be used is left at its default, with one sentence that says so."""
     start = otherwise or Settings()
     try:
-        found = json.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return start, ""
+        if not path.exists() and not path.is_symlink():
+            return start, ""
+        found = json.loads(_text(path))
     except (OSError, ValueError, RecursionError):
         return start, f"The settings file {path.name} cannot be read, so the usual settings are used."
     if not isinstance(found, dict):
@@ -61,10 +64,27 @@ def read(path: Path, otherwise: Settings | None = None) -> tuple[Settings, str]:
     if "window" in good:
         good["window"] = tuple(good["window"])
     bad = sorted(set(found) - set(good))
-    told = (
-        f"The settings file has something for {', '.join(bad)} that cannot be used; the usual is used." if bad else ""
-    )
-    return replace(start, **good), told
+    return replace(start, **good), _told(bad)
+
+
+def _text(path: Path) -> str:
+    """Read an ordinary file of a sensible length; a pipe or a device is not opened, since it may never end."""
+    if not path.is_file() or path.stat().st_size > LONGEST:
+        raise ValueError(path.name)
+    return path.read_text("utf-8")
+
+
+def _told(bad: list[str]) -> str:
+    if not bad:
+        return ""
+    own = [name for name in bad if name in Settings.__dataclass_fields__]
+    other = ["a setting that is not known"] if len(own) < len(bad) else []
+    return f"The settings file has something for {', '.join(own + other)} that cannot be used; the usual is used."
+
+
+def is_to_be_kept(before: Settings, after: Settings, told: str) -> bool:
+    """Tell whether settings are written at the end: a file that could not be read stays until something was set."""
+    return not told or after.changed(window=before.window) != before
 
 
 def write(path: Path, settings: Settings) -> str:
@@ -72,6 +92,7 @@ def write(path: Path, settings: Settings) -> str:
     draft = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        draft.unlink(missing_ok=True)  # whatever lies there is none of the program's, and may be a pipe
         draft.write_text(json.dumps(asdict(settings), indent=2) + "\n", "utf-8")
         os.replace(draft, path)  # noqa: PTH105 - the one call that swaps a file whole on every system
     except OSError as error:
@@ -82,7 +103,7 @@ def write(path: Path, settings: Settings) -> str:
 def _fits(name: str, value: object) -> bool:
     if name in CHOICES:
         return value in CHOICES[name]
-    if name == "reduced_motion":
+    if name in {"reduced_motion", "full_screen"}:
         return isinstance(value, bool)
     if name == "text_scale":
         return isinstance(value, int) and value in SCALES and not isinstance(value, bool)

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from game.ui.fonts import Fonts, Size, Type
+from game.ui.fonts import LONGEST_LINE, Fonts, Size, Type, clean
 
 BULLET_GAP = 8
 """The space between a list's mark and its words."""
 _BREAK = re.compile(r"(?<=[ \u2014\u2013/-])(?=[^ ])")
-_CONTROL = dict.fromkeys(range(32), " ") | dict.fromkeys([0x7F, *range(0xD800, 0xE000)])
 
 
 @dataclass(frozen=True)
@@ -80,11 +79,6 @@ def plain(text: str, *, bold: bool = False, italic: bool = False) -> tuple[Block
     """Read text without marks: an empty line or a line's end begins a new paragraph."""
     lines = [clean(line) for line in text.splitlines() if line.strip()]
     return tuple(Block((Run(line, bold, italic),)) for line in lines)
-
-
-def clean(text: str) -> str:
-    """Return text without what cannot be drawn."""
-    return text.translate(_CONTROL)
 
 
 def spoken(blocks: Sequence[Block]) -> str:
@@ -172,17 +166,18 @@ class _Passage:
         return sum(self._fonts.width(how, piece) for piece, _, how in self._pieces(start, end))
 
     def _line_end(self, start: int, width: int) -> int:
+        fitting = self._fitting(start, width)
         first = bisect_right(self._chances, start)
-        # No word and its space is narrower than eight pixels, so no line holds more words than this.
-        last = min(len(self._chances), first + 1 + width // 8)
-        fitting = bisect_right(range(first, last), width, key=lambda n: self._width(start, self._chances[n]))
-        if fitting:
-            return self._chances[first + fitting - 1]
-        return self._inside_word(start, self._chances[first], width)
+        last = bisect_right(self._chances, start + fitting)
+        return self._chances[last - 1] if last > first else start + max(1, fitting)
 
-    def _inside_word(self, start: int, end: int, width: int) -> int:
-        letters = bisect_right(range(start + 1, end), width, key=lambda n: self._width(start, n))
-        return start + max(1, letters)
+    def _fitting(self, start: int, width: int) -> int:
+        """Return how many letters fit; only what a line may hold is measured, however long the text is."""
+        left = min(len(self._text) - start, LONGEST_LINE)
+        reach = min(left, 16 + width // 8)
+        while reach < left and self._width(start, start + reach) <= width:
+            reach = min(left, 2 * reach)
+        return bisect_right(range(1, reach + 1), width, key=lambda letters: self._width(start, start + letters))
 
 
 def wrapped(text: str, fonts: Fonts, how: Type, width: int) -> list[tuple[int, int]]:

@@ -185,7 +185,7 @@ def test_r15_now_is_asked_before_the_days_and_the_next_text_after_them() -> None
     found = proven(story(scenes, later={"note": {"text": [{"when": "arrived(note)", "text": "Here."}]}}))
     assert not found.happens("text", "a.go#0")
     assert found.happens("text", "b#0")
-    assert found.happens("text", "note#0")
+    assert found.happens("text", "later:note#0")
     assert not found.happens("text", "b#0", holds=False)
 
 

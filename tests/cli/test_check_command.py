@@ -1,10 +1,23 @@
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from game.cli import main
+from game.cli.check_said import annotation
+from game.problems import Place, Problem, Severity
 from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def scenario(scenario: Path) -> Path:
+    """The same story where every word of its theme is earned and no two options do the same: nothing is to be said."""
+    text = scenario.read_text("utf-8").replace("life are known}", "life are known, words: [missed, clear]}")
+    alike = text[text.index("      stay_quiet:") : text.index("    debrief:", text.index("      stay_quiet:"))]
+    scenario.write_text(text.replace(alike, ""), "utf-8")
+    return scenario
 
 
 def broken(scenario: Path) -> Path:
@@ -33,15 +46,42 @@ def test_every_error_is_shown_with_its_line_and_a_caret_and_ends_with_one(run: R
 def test_the_same_as_data(run: Run, scenario: Path) -> None:
     code, out, _ = run("check", broken(scenario), "--format", "json")
     assert code == 1
-    found = json.loads(out)
+    whole = json.loads(out)
+    found = whole["problems"]
     assert len(found) == 3
+    assert whole["scenarios"] == []
     assert {"code", "severity", "file", "line", "column", "message", "hint"} == set(found[0])
     assert found[0]["file"] == str(scenario)
     assert found[0]["line"] > 1
 
 
-def test_a_sound_scenario_as_data_is_an_empty_list(run: Run, scenario: Path) -> None:
-    assert run("check", scenario, "--format", "json") == (0, "[]\n", "")
+def test_what_was_proven_of_a_sound_scenario_stands_in_the_data(run: Run, scenario: Path) -> None:
+    code, out, err = run("check", scenario, "--format", "json")
+    assert (code, err) == (0, "")
+    data = json.loads(out)
+    assert data["problems"] == []
+    (proven,) = data["scenarios"]
+    assert set(proven) == {"id", "situations", "transitions", "plays", "endings", "unfinished", "seconds"}
+    assert proven["plays"] == sum(ending["plays"] for ending in proven["endings"])
+    assert sum(ending["share"] for ending in proven["endings"]) == pytest.approx(1)
+    assert {"id", "title", "share", "plays"} == set(proven["endings"][0])
+
+
+def test_the_data_of_a_quick_check_prove_nothing(run: Run, scenario: Path) -> None:
+    assert json.loads(run("check", scenario, "--quick", "--format", "json")[1])["scenarios"] == []
+
+
+def test_a_workflow_gets_an_annotation_for_each_problem(run: Run, scenario: Path) -> None:
+    code, out, _ = run("check", broken(scenario), "--format", "github")
+    assert code == 1
+    lines = [line for line in out.splitlines() if line.startswith("::error ")]
+    assert len(lines) == 3
+    assert f"file={scenario},line=" in lines[0]
+
+
+def test_signs_that_mean_something_to_a_workflow_are_written_otherwise() -> None:
+    found = Problem("P016", Severity.NOTE, Place("a,b:c%.yaml", 3), "One, two: 5 %\nthree.", "Four.")
+    assert annotation(found) == ("::notice file=a%2Cb%3Ac%25.yaml,line=3,title=P016::One, two: 5 %25%0Athree. Four.")
 
 
 def test_a_folder_is_checked_whole(run: Run, scenario: Path) -> None:
@@ -78,6 +118,8 @@ UNSOUND = Path(__file__).resolve().parents[1] / "scenarios" / "unsound"
 def test_a_story_is_gone_through_in_every_way_it_can_be_played(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(UNSOUND / "P001-unreached-scene.yaml")]) == 0
     out = capsys.readouterr().out
+    assert out.startswith(f"Reading {UNSOUND / 'P001-unreached-scene.yaml'} …\n")
+    assert "  Done: 100.0 %, 1 play\n" in out
     assert "No play comes to the scene `garden`." in out
     assert "every play was gone through" in out
 
@@ -95,3 +137,18 @@ def test_what_was_not_finished_is_said_and_has_its_own_exit_code(capsys: pytest.
 def test_quick_only_reads(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--quick", str(UNSOUND / "P001-unreached-scene.yaml")]) == 0
     assert "gone through" not in capsys.readouterr().out
+
+
+def test_the_first_line_waits_for_no_library_that_reads_or_proves() -> None:
+    heavy = "{'numpy', 'pydantic', 'yaml', 'rich', 'pygame'}"
+    script = f"import sys, game.cli.check_command; print({heavy} & set(sys.modules))"
+    root = Path(__file__).resolve().parents[2]
+    found = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=True)  # noqa: S603 - our own program
+    assert found.stdout == "set()\n"
+
+
+def test_a_pack_says_which_findings_no_decision_echoes_yet(run: Run) -> None:
+    pack = Path(__file__).resolve().parents[2] / "scenarios" / "eastmere"
+    data = json.loads(run("check", pack, "--quick", "--format", "json")[1])
+    assert [one["id"] for one in data["packs"]] == ["eastmere"]
+    assert "F1" not in data["packs"][0]["unechoed"]

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from game.records.play import Play
 from game.records.saves import session_files
 from tests.cli.conftest import Run
 from tests.records import tea
@@ -22,7 +23,34 @@ def test_the_text_has_the_four_parts_in_order(run: Run, session: Path) -> None:
     assert (code, err) == (0, "")
     places = [out.index(title) for title in ("How are you?", "What happened", "Looking closer", "\nNext\n")]
     assert places == sorted(places)
+    assert "Who needed which piece, and never had it:" in out
+    assert "What if: " not in out
+
+
+def test_all_tells_what_is_folded_with_the_endings_that_stayed_open(run: Run, session: Path) -> None:
+    _, out, _ = run("debrief", session, "--all")
     assert "Not passed on in this play: " in out
+    assert "What if: " in out
+    assert "Endings still open after it: " in out
+
+
+def test_the_page_folds_what_the_text_leaves_out_until_it_is_asked_for(run: Run, session: Path) -> None:
+    folded, every = (run("debrief", session, "--format", "html", *more)[1] for more in ((), ("--all",)))
+    assert "<summary><h4>Everything that happened</h4></summary>" in folded
+    assert "<h4>Everything that happened</h4>" in every
+    assert "<summary><h4>Everything that happened</h4></summary>" not in every
+    assert "Endings still open after it: " in folded
+
+
+def test_what_the_trainee_wrote_stands_in_every_form(run: Run, session: Path, scenario: Path) -> None:
+    play = Play.resume(session, tea.story_of(scenario))
+    play.note("reason", "I *wondered*.", "kitchen.ask_who")
+    play.note("disagreement", "She was *right*.", "kitchen.ask_who")
+    play.close()
+    for form in ("text", "html", "json"):
+        out = run("debrief", session, "--format", form)[1]
+        assert "I *wondered*." in out, form
+        assert "She was *right*." in out, form
 
 
 def test_a_session_is_named_by_the_beginning_of_its_name(run: Run, session: Path) -> None:

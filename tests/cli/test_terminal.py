@@ -61,7 +61,7 @@ def test_the_notice_stands_first_and_the_trainee_chooses_to_go_on(play: Play) ->
 def test_a_play_from_the_notice_to_the_end_of_the_debrief(play: Play) -> None:
     out, terminal = typed(
         play, "", "l 1", "d 1", "2", "r 2", "t 2 3", "1", "2",
-        "", "", "", "", "", "I was tired.", "", "", "Ask about names.",
+        "", "", "m", "", "", "", "", "She said so.", "I was tired.", "", "", "", "Ask about names.",
     )  # fmt: skip
     assert terminal.play.session.ended
     assert kept(play) == tea.KEYS
@@ -79,6 +79,7 @@ def test_a_play_from_the_notice_to_the_end_of_the_debrief(play: Play) -> None:
         found = out.index(words, found + 1)
     notes = [(note.kind, note.about, note.text) for note in terminal.play.notes]
     assert notes == [
+        ("reason", "kitchen.ask_who", "She said so."),
         ("disagreement", "kitchen.ask_who", "I was tired."),
         ("supervision", "", "Ask about names."),
     ]

@@ -101,7 +101,6 @@ def test_the_timeline_tells_moves_and_arrivals_in_order_without_judging() -> Non
         ("scene", "A scene"),
         ("recorded", "You wrote down: His full name."),
         ("told", "You told Police by phone: His full name."),
-        ("received", "Police received: His full name."),
         ("choice", "Go on."),
         ("arrived", "The check comes back."),
     ]
@@ -125,6 +124,14 @@ def test_the_same_days_are_told_from_the_familys_side_as_far_as_the_play_went() 
     with_name, without = told(*ASKED).what_happened.sides, told(*LEFT).what_happened.sides
     assert [moment.text for moment in with_name[0].moments] == ["She had hoped nobody would ask.", "She waits."]
     assert [moment.text for moment in without[0].moments] == ["She had hoped nobody would ask."]
+
+
+def test_the_youngest_ones_side_comes_first() -> None:
+    people = {"dana": {"name": "Dana", "age": 26}, "pat": {"name": "Pat"}, "ellis": {"name": "Ellis", "age": 1}}
+    views = {person: [{"scene": "kitchen", "text": "There."}] for person in people}
+    small = story(SCENES, **{**MORE, "people": people, "sides": views})
+    found = debrief(play(small, *LEFT)).what_happened.sides
+    assert [side.person for side in found] == ["ellis", "dana", "pat"]
 
 
 def test_a_decision_is_shown_with_only_what_could_be_known_then() -> None:
@@ -155,9 +162,27 @@ def test_what_the_story_sends_is_not_told_as_the_trainees_own() -> None:
     small = story({"a": scene({"go": on(do=[{"learn": ["name"]}, PHONE])})})
     happened = debrief(play(small, "a.go"))
     assert [moment.text for moment in happened.what_happened.timeline if moment.kind == "told"] == [
-        "Police was told by phone: His full name."
+        "Told by phone to Police: His full name."
     ]
-    assert happened.looking_closer.went_well == ()
+    assert not any("Police" in line for line in happened.looking_closer.went_well)
+
+
+def test_what_was_told_to_several_at_once_is_told_once_and_what_came_later_is_received() -> None:
+    sent = {"share": {"what": ["name"], "with": ["police", "gp"], "by": "phone"}}
+    small = story({"a": scene({"go": on("b", do=[{"learn": ["name"]}, sent])}), "b": scene({"end": on()})})
+    told_once = [moment.text for moment in debrief(play(small, "a.go")).what_happened.timeline]
+    assert told_once == ["A scene", "Go on.", "Told by phone to Police and GP: His full name.", "A scene"]
+    by_email = {"share": {**sent["share"], "by": "email"}}
+    small = story({"a": scene({"go": on("b", days=3, do=[{"learn": ["name"]}, by_email])}), "b": scene({"end": on()})})
+    later = [moment.text for moment in debrief(play(small, "a.go")).what_happened.timeline]
+    assert "GP and Police received: His full name." in later
+
+
+def test_the_days_in_short_are_the_decisions_and_what_came_of_them() -> None:
+    assert [moment.in_short for moment in told(*ASKED).what_happened.timeline if moment.in_short] == [
+        "Ask his name.",
+        "The check comes back.",
+    ]
 
 
 def test_the_trainees_own_reason_and_disagreement_stand_in_the_view() -> None:
@@ -187,8 +212,7 @@ def test_what_if_makes_the_later_moves_again_and_says_what_would_differ() -> Non
     assert not leave.same_ending
     assert (leave.kept, leave.left_out) == (1, 2)
     assert [difference.text for difference in leave.differences] == [
-        "Social care would not have held: His full name.",
-        "Police would not have held: His full name.",
+        "His full name: Social care and Police would not have had it.",
         "It would not have come to this: The check comes back.",
     ]
 
@@ -202,23 +226,41 @@ def test_what_if_goes_on_by_itself_where_the_trainee_never_stood() -> None:
     other = debrief(play(story(scenes), "a.left", "c.y")).looking_closer.decisions[0].what_if[0]
     assert other.ending == "Apart"
     assert [difference.text for difference in other.differences] == [
-        "Social care would have held from 11 January: His full name."
+        "His full name: Social care would have had it from 11 January."
     ]
 
 
-def test_endings_still_open_are_named_where_somebody_worked_them_out() -> None:
-    told_so = debrief(played(*ASKED), endings_open={"kitchen.leave": ("known", "apart")})
-    others = {other.choice: other.endings_open for other in told_so.looking_closer.decisions[0].what_if}
-    assert others == {"kitchen.leave": ("Known", "Apart"), "kitchen.send": ()}
+def test_a_consequence_that_would_have_come_is_named_by_a_whole_sentence_of_what_would_have_been_told() -> None:
+    text = [
+        {"when": "held(name)", "text": "This is for another play."},
+        {"text": "He rings. “Who is\nhe? But it is on\nthe form.”"},
+    ]
+    later = {"check": {"text": text, "desk": "police"}, "silent": {"text": ""}}
+    ways = {
+        "wait": on("b", strength="weak"),
+        "ask": on("b", strength="strong", do=[{"later": {"check": 5, "silent": 5}}]),
+    }
+    small = story({"a": scene(ways), "b": scene({"end": on(days=10)})}, later=later)
+    (view,) = debrief(play(small, "a.wait", "b.end")).looking_closer.decisions
+    assert [difference.text for difference in view.what_if[0].differences] == ["On 16 January: He rings."]
 
 
-def test_what_went_well_comes_from_strong_choices_and_from_what_was_written_and_told() -> None:
-    assert told(*ASKED).looking_closer.went_well == (
-        "A scene: “Ask his name.”",
-        "You wrote down: His full name.",
-        "You told Police: His full name.",
-    )
-    assert told(*LEFT).looking_closer.went_well == ()
+def test_endings_still_open_are_named_at_every_option_where_somebody_worked_them_out() -> None:
+    told_so = debrief(played(*ASKED), endings_open={"kitchen.leave": ("known", "apart"), "kitchen.ask": ("known",)})
+    found = {option.key: option.endings_open for option in told_so.looking_closer.decisions[0].options}
+    assert found == {"kitchen.leave": ("Known", "Apart"), "kitchen.ask": ("Known",), "kitchen.send": ()}
+
+
+def test_a_decision_that_is_seen_differently_is_among_those_opened_first() -> None:
+    ways = {"ask": on("next", strength="strong"), "leave": on("next", strength="weak")}
+    scenes = {
+        name: scene({key: {**way, "goto": goto} for key, way in ways.items()})
+        for name, goto in zip("abcde", [*"bcde", "end"], strict=True)
+    }
+    session = play(story(scenes), *(f"{name}.leave" for name in "abcde"))
+    assert debrief(session).looking_closer.first == ("a.leave", "b.leave", "c.leave")
+    differently = debrief(session, (Note("disagreement", "e.leave", "No."),)).looking_closer
+    assert differently.first == ("a.leave", "b.leave", "e.leave")
 
 
 def test_the_real_case_comes_last_each_finding_once_with_its_source_and_what_pressed_on_staff() -> None:

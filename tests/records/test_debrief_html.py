@@ -1,7 +1,9 @@
 from html.parser import HTMLParser
+from itertools import pairwise
 
+from game.engine.knowledge import Holding, Knowledge, Row
 from game.records.debrief_html import debrief_html
-from game.records.outline import Grid, Heading, Items, Part, Prose, Section
+from game.records.pieces import Heading, Items, Knew, Own, Part, Prose, Section
 
 EVIL = "<script>alert(1)</script><img src=x onerror=y> \"'& javascript:z [a](javascript:b) ![c](http://d)"
 
@@ -40,7 +42,9 @@ def read(page: str) -> Reader:
 
 
 def page(text: str) -> str:
-    pieces = (Heading(text), Prose(text), Items((text,)), Grid((text,), ((text,),)))
+    row = Row("x", text, (Holding("a", 0, text, text, written=False),), None, ("b",), ())
+    knew = Knew(Knowledge((("a", text), ("b", text)), (row,), 9))
+    pieces = (Heading(text), Prose(text), Items((text,)), Own((text,)), knew)
     return debrief_html(text, text, text, [Part(text, pieces, (Section(text, pieces, shown=False),), pieces)])
 
 
@@ -48,8 +52,8 @@ def test_whatever_stands_in_a_text_stays_letters() -> None:
     found = read(page(EVIL))
     assert not {"script", "img", "a", "iframe", "link"} & set(found.tags)
     assert not {"src", "href", "onerror", "style"} & {name for name, _ in found.attributes}
-    # Three times five in the pieces, and in the page's own title, headings and lines.
-    assert found.text.count("<script>alert(1)</script>") == 21
+    # Three times eight in the pieces (four of them in the table), and in the page's own title, headings and lines.
+    assert found.text.count("<script>alert(1)</script>") == 3 * 8 + 6
 
 
 def test_the_page_may_load_nothing_and_run_nothing() -> None:
@@ -73,14 +77,47 @@ def test_marks_and_links_are_read() -> None:
     assert "<em>so</em> <strong>it</strong> is, as said" in text
 
 
-def test_what_is_behind_a_switch_starts_folded() -> None:
+def test_a_link_that_is_never_closed_takes_no_longer_for_being_long() -> None:
+    assert "[[a|" in page("[[a|x" * 20_000)
+
+
+def test_what_the_trainee_wrote_stays_as_it_was_written() -> None:
+    text = debrief_html("t", "s", "a", [Part("p", (Own(("I *hoped* [[so|thus]]\n- yes",)),))])
+    assert '<blockquote class="own">I *hoped* [[so|thus]]\n- yes</blockquote>' in text
+
+
+def test_what_is_folded_starts_folded_and_what_is_not_needs_no_folding() -> None:
     sections = (
-        Section("Open", ()),
+        Section("Plain", (), sections=(Section("More", (), shown=False),)),
         Section("Closed", (), shown=False),
-        Section("Decision", (), shown=False, key="a.b"),
+        Section("Decision", (), key="a.b"),
     )
     text = debrief_html("t", "s", "a", [Part("p", (), sections)])
-    assert '<details class="switch" open>\n<summary>Open' in text
-    assert '<details class="switch">\n<summary>Closed' in text
-    # A decision is printed all the same.
-    assert '<details class="more">\n<summary>Decision' in text
+    assert "<section>\n<h3>Plain</h3>" in text
+    assert "<details>\n<summary><h4>More</h4>" in text
+    assert "<details>\n<summary><h3>Closed</h3>" in text
+    assert "<details open>\n<summary><h3>Decision</h3>" in text
+
+
+def test_headings_go_down_a_level_at_a_time_and_every_part_is_named_by_its_own() -> None:
+    found = read(page("x"))
+    levels = [int(tag[1]) for tag in found.tags if tag in {"h1", "h2", "h3", "h4", "h5"}]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert ("aria-labelledby", "part-1") in found.attributes
+    assert ("id", "part-1") in found.attributes
+    assert {"header", "main"} <= set(found.tags)
+
+
+def test_who_knew_what_is_a_table_with_a_caption_and_heads_for_rows_and_columns() -> None:
+    held = Holding("police", 3, "14 January", "told by phone", written=False)
+    start = Holding("gp", 0, "11 January", "held it from the start", written=True)
+    rows = (Row("name", "His name", (held, start), None, ("school",), ("gp",)),)
+    names = (("police", "Police"), ("gp", "The GP"), ("school", "School"), ("centre", "Centre"))
+    text = debrief_html("t", "s", "a", [Part("p", (Knew(Knowledge(names, rows, 9)),))])
+    assert '<th scope="col">Police</th>' in text
+    assert (
+        '<th scope="row">His name</th><td class="had">14 Jan</td><td class="had">start*</td>'
+        '<td class="never">never</td><td></td>' in text
+    )
+    assert "<caption>" in text

@@ -2,13 +2,13 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from game.problems import GameError
-from game.scenario.library import cards, find
+from game.scenario.library import _cards_in, cards, find
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -73,3 +73,47 @@ def test_an_unknown_id_gets_the_nearest(pack: Path) -> None:
 def test_the_cards_need_no_models() -> None:
     code = "import sys, game.scenario.library; sys.exit('pydantic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0  # noqa: S603 - our own code
+
+
+def shut(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a folder be one that may not be looked into, whoever runs the tests."""
+    look_into = Path.iterdir
+
+    def iterdir(path: Path) -> Iterator[Path]:
+        if path == folder:
+            raise PermissionError(13, "Permission denied", str(path))
+        return look_into(path)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+
+
+def test_a_pack_that_cannot_be_opened_has_a_broken_card_and_hides_no_other(
+    pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (pack.parent / "locked").mkdir()
+    shut(pack.parent / "locked", monkeypatch)
+    found = {card.id: card for card in cards(pack.parent)}
+    assert set(found) == {"first_visit", "second_visit", "locked"}
+    assert found["locked"].problem is not None
+    assert "cannot be opened" in found["locked"].problem.message
+    assert find("first_visit", pack.parent) == pack / "first_visit.yaml"
+
+
+def test_a_folder_of_packs_that_cannot_be_opened_is_said_in_one_sentence(
+    pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shut(pack.parent, monkeypatch)
+    with pytest.raises(GameError, match=r"cannot be opened: Permission denied\.$"):
+        cards(pack.parent)
+
+
+def test_a_pack_whose_files_cannot_be_looked_at_still_has_its_cards(
+    pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stat(path: Path, **_: bool) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    files = sorted(pack.iterdir())
+    monkeypatch.setattr(Path, "iterdir", lambda _path: iter(files))
+    monkeypatch.setattr(Path, "stat", stat)
+    assert all(card.is_broken for card in _cards_in(pack))

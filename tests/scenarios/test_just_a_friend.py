@@ -1,8 +1,5 @@
 """The first desk: scripted plays reach the endings they should, and no ending is shut out or reads as winning."""
 
-from functools import cache
-from pathlib import Path
-
 import pytest
 
 from game.engine.debrief import debrief
@@ -10,17 +7,16 @@ from game.engine.events import Arrived
 from game.engine.knowledge import held_by_desk, knowledge
 from game.engine.session import Session, begin, decisions, replay
 from game.engine.step import Receipt
-from game.engine.story import Story, compile_story
+from game.engine.story import Story
 from game.scenario.loader import load_scenario
 from game.scenario.scene import Strength
-
-FILE = Path(__file__).resolve().parents[2] / "scenarios" / "eastmere" / "just_a_friend.yaml"
+from tests.scenarios.playing import FILE, story
 
 WEAK = (
     "car.go,hallway.shelves,front_room.her_week,diary.by_agreement,desk_one.home,week_between.tesfay,kitchen.glad,"
     "after_tea.dates,desk_two.home,core_group.finish_on_time,the_question.another_day,car_after.drive_on,"
     "desk_three.home,ordinary_week.list,buggy.hood,desk_four.train,back.emails,neil_rings.thanks,desk_five.home,"
-    "drawing.dana_first,desk_six.home,the_mark.surgery,desk_seven.home,supervision.line_by_line"
+    "drawing.dana_first,desk_six.home,the_mark.surgery,desk_early.home,friday.report,supervision.line_by_line"
 )
 STRONG = (
     "car.dates,car_reading.walk_over,hallway.coat,hallway.maya_on_stairs,hallway.how_often,front_room.ellis_moving,"
@@ -80,15 +76,12 @@ PLAYS = {
 }
 
 
-@cache
 def friend() -> Story:
-    loaded = load_scenario(FILE)
-    assert loaded.value is not None, loaded.problems
-    return compile_story(loaded.value)
+    return story()
 
 
-def played(keys: str, incoming: list[Receipt] | None = None) -> Session:
-    found = replay(begin(friend(), incoming=incoming), keys.split(","))
+def played(keys: str, incoming: list[Receipt] | None = None, of: Story | None = None) -> Session:
+    found = replay(begin(of or friend(), incoming=incoming), keys.split(","))
     assert found.refused is None, found.refused
     return found.session
 

@@ -88,6 +88,32 @@ def test_a_screen_says_what_comes_next_and_the_stack_does_it(host: Host) -> None
     assert screens.top is None
 
 
+def test_a_screen_can_take_the_place_of_all_above_the_first(host: Host) -> None:
+    first, new = Plain("1"), Plain("4")
+    screens = stack(first, host)
+    screens.screens += [Plain("2"), Plain("3", answer=Replace(new, to_first=True))]
+    screens.handle(key(pygame.K_a))
+    assert screens.screens == [first, new]
+
+
+def test_f11_fills_the_screen_and_gives_it_back_and_the_windows_own_size_is_kept(
+    host: Host, kept: list[Settings]
+) -> None:
+    first = Plain()
+    window = Window(first, Settings(window=SIZE), host)
+    window.take(key(pygame.K_F11))
+    assert kept[-1].full_screen
+    assert first.sizes[-1] != SIZE
+    pygame.event.clear()
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    left = window.run()
+    assert (left.full_screen, left.window) == (True, SIZE)
+    again = Window(Plain(), left, host)
+    again.take(key(pygame.K_F11))
+    assert again.stack.size == SIZE
+    assert not kept[-1].full_screen
+
+
 def test_leaving_to_the_first_screen_drops_everything_above_it(host: Host) -> None:
     first, last = Plain("1"), Plain("3", answer=Pop(to_first=True))
     screens = stack(first, host)

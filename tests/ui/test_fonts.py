@@ -1,8 +1,12 @@
 """Typefaces: never too small, never a reason not to start."""
 
+import os
+import shutil
+from pathlib import Path
+
 import pytest
 
-from game.ui.fonts import FILES, SMALLEST_TYPE, Face, Fonts, Size, Type
+from game.ui.fonts import FILES, SMALLEST_TYPE, Face, Fonts, Size, Type, missing
 from game.ui.look import Look, make_look
 from game.ui.settings import Settings
 from tests.ui.conftest import ASSETS
@@ -18,14 +22,14 @@ def test_type_grows_with_the_text_scale() -> None:
     assert large.fonts.pixels(Size.BODY) == 2 * make_look(Settings(), ASSETS).fonts.pixels(Size.BODY)
 
 
-def test_every_typeface_named_is_there(look: Look) -> None:
+def test_every_typeface_named_is_there() -> None:
     assert all((ASSETS / "fonts" / name).is_file() for name in FILES.values())
-    assert look.notice == ""
+    assert missing(ASSETS / "fonts") == ""
 
 
-def test_without_the_fonts_folder_text_is_still_drawn_and_one_sentence_says_so(bare: Look) -> None:
+def test_without_the_fonts_folder_text_is_still_drawn_and_one_sentence_says_so(bare: Look, tmp_path: Path) -> None:
     assert bare.fonts.line(Type(bold=True), "Still here", (0, 0, 0)).get_width() > 50
-    assert bare.notice.count(".") == 1
+    assert missing(tmp_path / "fonts").count(".") == 1
 
 
 def test_a_broken_font_file_falls_back_too(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -53,3 +57,46 @@ def test_what_is_kept_is_bounded(look: Look, monkeypatch: pytest.MonkeyPatch) ->
         look.fonts.line(Type(), f"A line of some length, number {number}", (0, 0, 0))
     assert len(look.fonts._lines) < 40
     assert look.fonts._bytes <= 50_000
+
+
+@pytest.mark.parametrize(
+    "text", ["\u200b", "\u00ad", "\u200d", "\u2060", "\ufeff", "\ufe0f", "\0", "\ud800", "", "\x7f"]
+)
+def test_letters_that_show_nothing_are_drawn_as_nothing_in_a_line_of_the_usual_height(look: Look, text: str) -> None:
+    drawn = look.fonts.line(Type(), text, (0, 0, 0))
+    assert drawn.get_width() == look.fonts.width(Type(), text)
+    assert drawn.get_height() == look.fonts.line(Type(), "a", (0, 0, 0)).get_height()
+
+
+def test_controls_and_halves_of_letters_do_not_keep_the_rest_from_being_drawn(look: Look) -> None:
+    assert look.fonts.width(Type(), "a\0b\ud800c\nd") == look.fonts.width(Type(), "a bc d")
+    assert look.fonts.line(Type(), "a\0b\ud800c\nd", (0, 0, 0)).get_size() == look.fonts.line(
+        Type(), "a bc d", (0, 0, 0)
+    ).get_size()  # fmt: skip
+
+
+def test_a_line_without_end_is_drawn_as_far_as_a_window_could_show_it(look: Look) -> None:
+    drawn = look.fonts.line(Type(), "m" * 1_000_000, (0, 0, 0))
+    assert 3840 < drawn.get_width() < 100_000
+
+
+@pytest.mark.parametrize("content", [b"", b"\0", b"\0\1\0\0", b"OTTO" + b"\0" * 60, b"not a typeface"])
+def test_an_empty_or_broken_typeface_is_replaced_and_one_sentence_says_so(tmp_path: Path, content: bytes) -> None:
+    for name in FILES.values():
+        (tmp_path / name).write_bytes(content)
+    assert Fonts(tmp_path).line(Type(), "Still here", (0, 0, 0)).get_width() > 50
+
+
+def test_one_empty_typeface_among_the_good_ones_is_said_in_one_sentence(tmp_path: Path) -> None:
+    shutil.copytree(ASSETS / "fonts", tmp_path / "fonts")
+    assert missing(tmp_path / "fonts") == ""
+    (tmp_path / "fonts" / FILES["hand", False, False]).write_bytes(b"")
+    assert missing(tmp_path / "fonts").count(".") == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of other systems")
+def test_a_pipe_in_the_place_of_a_typeface_is_not_waited_for(tmp_path: Path) -> None:
+    for name in FILES.values():
+        os.mkfifo(tmp_path / name)
+    assert Fonts(tmp_path).width(Type(), "Still here") > 50
+    assert missing(tmp_path)

@@ -1,5 +1,6 @@
 """The whole way by keyboard: from the menu through a play to each ending, its debrief, and back."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,11 +8,14 @@ import pygame
 import pytest
 
 from game import paths
-from game.engine.moves import Choose, Open, Tell
+from game.engine.moves import Choose, Open, Record, Tell
+from game.engine.session import Session
+from game.problems import GameError
 from game.records.finding import installed, story_at
 from game.records.play import Play
 from game.ui.app import Host, Stack
 from game.ui.journey import Journey
+from game.ui.look import make_look
 from game.ui.screen import Screen
 from game.ui.screens.cover import Cover
 from game.ui.screens.debrief import DebriefScreen
@@ -23,7 +27,7 @@ from game.ui.screens.saves import OneSession, Saves
 from game.ui.screens.staged import Staged
 from game.ui.settings import Settings
 from tests.scenarios.test_just_a_friend import PLAYS
-from tests.ui.driving import key, keys, words
+from tests.ui.driving import key, keys, letters, words
 
 ENDINGS = {ending: keys for keys, ending in PLAYS.values()}
 DIGITS = [pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6, pygame.K_7, pygame.K_8, pygame.K_9]
@@ -36,8 +40,8 @@ def fault(error: Exception) -> Screen:
 class Person:
     """Somebody at the window with a keyboard and nothing else."""
 
-    def __init__(self, saves: Path, size: tuple[int, int] = (1280, 720)) -> None:
-        self.journey = Journey(paths.scenarios(), saves)
+    def __init__(self, saves: Path, size: tuple[int, int] = (1280, 720), scenarios: Path | None = None) -> None:
+        self.journey = Journey(scenarios or paths.scenarios(), saves)
         host = Host(paths.assets(), fault, lambda _settings: None)
         self.stack = Stack(self.journey.menu(), Settings(), host, size)
         self.surface = pygame.Surface(size)
@@ -86,6 +90,9 @@ class Person:
         move = session.story.move(wanted)
         if isinstance(move, Choose):
             self.press(DIGITS[session.choices().index(move)])
+        elif isinstance(move, Open) and f"open {wanted}" in keys(self.top):
+            self.use(f"open {wanted}")
+            self.use("over:close")
         elif isinstance(move, Open):
             self.go_to("tabs")
             while f"open {wanted}" not in [widget.key for widget in self.top.stage.root.walk()]:
@@ -93,11 +100,21 @@ class Person:
             self.use(f"open {wanted}")
             self.use("over:close")
         elif isinstance(move, Tell):
+            self.unfold(f"tell {move.info}")
             self.use(f"tell {move.info}")
+            self.use(f"do {wanted}")
+        elif isinstance(move, Record):
+            self.unfold(f"do {wanted}")
             self.use(f"do {wanted}")
         else:
             self.use(f"do {wanted}")
         assert self.playing.session.moves[-1] == move
+
+    def unfold(self, wanted: str) -> None:
+        """Open the headings at the desk until something stands there."""
+        for fold in ("fold earlier", "fold dealt"):
+            if wanted not in keys(self.top) and fold in keys(self.top):
+                self.use(fold)
 
     @property
     def playing(self) -> Play:
@@ -108,13 +125,23 @@ class Person:
 Come = Callable[..., Person]
 
 
+@pytest.fixture(autouse=True)
+def _nobody_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no debrief start a process of its own; `test_fuller` is about that."""
+    monkeypatch.setattr("game.ui.fuller.Errand", nobody)
+
+
+def nobody(_session: Session, _file: Path) -> None:
+    raise OSError
+
+
 @pytest.fixture
 def people() -> Iterator[Come]:
     """Return what opens windows, and close their sessions in the end."""
     opened: list[Person] = []
 
-    def come(saves: Path, size: tuple[int, int] = (1280, 720)) -> Person:
-        opened.append(Person(saves, size))
+    def come(saves: Path, size: tuple[int, int] = (1280, 720), scenarios: Path | None = None) -> Person:
+        opened.append(Person(saves, size, scenarios))
         return opened[-1]
 
     yield come
@@ -222,3 +249,112 @@ def test_an_ended_session_opens_its_debrief_from_the_list(people: Come, tmp_path
     person.use("0")
     person.use("debrief")
     assert isinstance(person.top, DebriefScreen)
+
+
+@pytest.fixture
+def packs(tmp_path: Path) -> Path:
+    """A folder of packs of somebody's own, outside the program's."""
+    shutil.copytree(paths.scenarios(), tmp_path / "own packs")
+    return tmp_path / "own packs"
+
+
+def test_packs_that_cannot_be_opened_are_said_on_the_menu_and_the_rest_of_it_is_there(
+    people: Come, tmp_path: Path, packs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cards(folder: Path) -> None:
+        raise GameError(f"The folder {folder} cannot be opened: Permission denied.")
+
+    monkeypatch.setattr("game.scenario.library.cards", cards)
+    person = people(tmp_path, scenarios=packs)
+    assert "cannot be opened: Permission denied." in words(person.top)
+    assert "settings" in keys(person.top)
+    person.press(pygame.K_ESCAPE)
+
+
+def test_a_scenario_that_went_while_the_menu_was_seen_is_said_in_a_message(
+    people: Come, tmp_path: Path, packs: Path
+) -> None:
+    person = people(tmp_path, scenarios=packs)
+    shutil.rmtree(packs)
+    person.use("play:just_a_friend")
+    assert isinstance(person.top, Announcement)
+    assert "not there any more" in words(person.top)
+    person.press(pygame.K_RETURN)
+    assert isinstance(person.top, Menu)
+
+
+def test_whom_to_turn_to_can_be_read_though_the_packs_cannot(
+    people: Come, tmp_path: Path, packs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cards(folder: Path) -> None:
+        raise GameError(f"The folder {folder} cannot be opened: Permission denied.")
+
+    person = people(tmp_path, scenarios=packs)
+    monkeypatch.setattr("game.ui.screens.shelf.cards", cards)
+    person.use("support")
+    assert "your manager" in words(person.top)
+
+
+def test_the_pictures_beside_a_scenario_of_ones_own_are_shown(tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    shutil.copytree(paths.scenarios() / "eastmere", folder)
+    (folder / "pictures").mkdir(exist_ok=True)
+    shutil.copy(paths.assets() / "places" / "marlow_doorstep.png", folder / "pictures" / "own.png")
+    file = folder / "just_a_friend.yaml"
+    play = Play.begin(story_at(file), 1, None, tmp_path / "saves", pack="../../elsewhere", file=file)
+    journey = Journey(paths.scenarios(), tmp_path / "saves")
+    desk = journey.desk(play)
+    assert isinstance(desk, Desk)
+    assert desk._gallery.pack == folder / "pictures"
+    look = make_look(Settings(), paths.assets())
+    assert desk._gallery.place(look, "own") == str(folder / "pictures" / "own.png")
+    (tmp_path / "secret.png").write_bytes((folder / "pictures" / "own.png").read_bytes())
+    (folder / "pictures" / "leads_out.png").symlink_to(tmp_path / "secret.png")
+    assert desk._gallery.place(look, "leads_out") == "places/leads_out.png"
+    assert desk._gallery.place(look, "../../secret") == "places/../../secret.png"
+    play.close()
+
+
+def test_what_a_session_calls_its_pack_opens_no_folder(tmp_path: Path) -> None:
+    card = installed("just_a_friend")
+    assert card is not None
+    play = Play.begin(story_at(card.path), 1, None, tmp_path, pack="../../..")
+    desk = Journey(paths.scenarios(), tmp_path).desk(play)
+    assert isinstance(desk, Desk)
+    assert desk._gallery.pack is None
+    play.close()
+
+
+def test_from_the_cover_one_goes_back_to_the_last_decision_in_a_new_session(person: Person, tmp_path: Path) -> None:
+    person.begin()
+    person.play("car.go,hallway.shelves")
+    person.press(pygame.K_ESCAPE)
+    person.use("back")
+    assert isinstance(person.top, Desk)
+    assert [move.key for move in person.playing.session.moves] == ["car.go"]
+    assert len(list(tmp_path.glob("*.session.jsonl"))) == 2
+    person.press(pygame.K_ESCAPE)
+    person.use("leave")
+    assert isinstance(person.top, Menu)
+
+
+def test_a_note_written_in_the_case_file_is_kept_with_the_session(person: Person) -> None:
+    person.begin()
+    person.press(pygame.K_F2)
+    while "file-notes" not in keys(person.top):
+        person.press(pygame.K_RIGHT)
+    person.go_to(next(one for one in keys(person.top) if one.startswith("write|")))
+    person.stack.handle(letters("Ask about Tuesdays."))
+    person.press(pygame.K_ESCAPE)
+    assert [note.text for note in person.playing.notes] == ["Ask about Tuesdays."]
+
+
+def test_how_this_works_says_where_sessions_are_kept(person: Person, tmp_path: Path) -> None:
+    person.use("how")
+    assert str(tmp_path) in words(person.top)
+
+
+def test_the_menus_first_focus_is_what_most_will_want(person: Person) -> None:
+    person.see()
+    assert person.top.stage.focus
+    assert person.top.stage.focus.key == "play:just_a_friend"

@@ -1,12 +1,19 @@
 """Pictures: missing, broken, scaled, recoloured."""
 
+import os
 from pathlib import Path
 
 import pygame
 import pytest
 
-from game.ui.pictures import NO_PICTURE, Pictures
+from game.ui.pictures import LONGEST_DRAWING, NO_PICTURE, Pictures
 from tests.ui.conftest import ASSETS
+
+
+def pipe(path: Path) -> None:
+    """Make what could be waited for without end, where there are such things."""
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(path)
 
 
 @pytest.fixture
@@ -18,9 +25,14 @@ def folder(tmp_path: Path) -> Path:
     whole = (tmp_path / "red.png").read_bytes()
     (tmp_path / "cut.png").write_bytes(whole[: len(whole) // 2])
     (tmp_path / "huge.png").write_bytes(whole[:16] + b"\x7f\xff\xff\xff" * 2 + whole[24:])
+    (tmp_path / "many.png").write_bytes(whole[:16] + (4096).to_bytes(4) * 2 + whole[24:])
     (tmp_path / "empty.png").write_bytes(b"")
+    (tmp_path / "loop.png").symlink_to(tmp_path / "loop.png")
+    pipe(tmp_path / "pipe.png")
     (tmp_path / "icons").mkdir()
     (tmp_path / "icons" / "bad.svg").write_text("<svg", "utf-8")
+    (tmp_path / "icons" / "long.svg").write_text("<svg>" + " " * LONGEST_DRAWING + "</svg>", "utf-8")
+    pipe(tmp_path / "icons" / "pipe.svg")
     return tmp_path
 
 
@@ -46,7 +58,22 @@ def test_a_band_is_filled_and_cut_off_evenly(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["broken.png", "empty.png", "huge.png", "nowhere.png", "icons", "", "../../etc/passwd"]
+    "name",
+    [
+        "broken.png",
+        "empty.png",
+        "huge.png",
+        "nowhere.png",
+        "icons",
+        "",
+        "../../etc/passwd",
+        "pipe.png",
+        "/dev/zero",
+        "\0",
+        "x" * 5000,
+        "loop.png",
+        "many.png",
+    ],
 )
 def test_what_is_no_picture_is_none_and_has_the_size_of_its_frame(folder: Path, name: str) -> None:
     pictures = Pictures(folder)
@@ -69,7 +96,7 @@ def test_an_icon_takes_the_colour_it_is_asked_for() -> None:
     assert all(abs(c.r - 10) < 8 and abs(c.g - 120) < 8 and abs(c.b - 60) < 8 for c in solid)
 
 
-@pytest.mark.parametrize("name", ["bad", "nowhere"])
+@pytest.mark.parametrize("name", ["bad", "nowhere", "long", "pipe"])
 def test_an_icon_that_cannot_be_drawn_is_none(folder: Path, name: str) -> None:
     assert Pictures(folder).icon(name, 24, (0, 0, 0)) is None
 

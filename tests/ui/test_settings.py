@@ -1,11 +1,13 @@
 """Settings on the disk."""
 
 import json
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from game.ui.settings import SCALES, SMALLEST, Settings, read, suited_to, write
+from game.ui.settings import LONGEST, SCALES, SMALLEST, Settings, is_to_be_kept, read, suited_to, write
 
 
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:
@@ -42,7 +44,6 @@ def test_a_broken_file_gives_the_usual_settings_and_one_sentence(tmp_path: Path,
         ("window", [800]),
         ("window", [1e9, 700]),
         ("window", "big"),
-        ("colour", "red"),
     ],
 )
 def test_only_what_cannot_be_used_is_left_out_and_named(tmp_path: Path, name: str, value: object) -> None:
@@ -51,6 +52,61 @@ def test_only_what_cannot_be_used_is_left_out_and_named(tmp_path: Path, name: st
     settings, told = read(path)
     assert settings == Settings(font="dyslexic")
     assert name in told
+
+
+def test_a_setting_that_is_not_known_is_said_without_repeating_it(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"font": "dyslexic", "colour\u200b" * 1000: "red"}), "utf-8")
+    settings, told = read(path)
+    assert settings == Settings(font="dyslexic")
+    assert "a setting that is not known" in told
+    assert len(told) < 150
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of other systems")
+def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "settings.json")
+    os.mkfifo(tmp_path / "settings.json.new")
+    settings, told = read(tmp_path / "settings.json")
+    assert settings == Settings()
+    assert told.endswith(".")
+    assert write(tmp_path / "settings.json", settings) == ""
+    assert read(tmp_path / "settings.json") == (settings, "")
+
+
+@pytest.mark.parametrize(
+    "make", [Path.mkdir, lambda path: path.symlink_to(path), lambda path: path.symlink_to("/dev/zero")]
+)
+def test_what_is_no_ordinary_file_gives_the_usual_settings_and_one_sentence(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    make(tmp_path / "settings.json")
+    settings, told = read(tmp_path / "settings.json")
+    assert settings == Settings()
+    assert told.endswith(".")
+
+
+def test_a_file_that_is_much_too_long_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"font": "dyslexic"}' + " " * LONGEST, "utf-8")
+    settings, told = read(tmp_path / "settings.json")
+    assert settings == Settings()
+    assert told.endswith(".")
+
+
+@pytest.mark.parametrize("content", ["1e999", "9" * 5000, "NaN", '{"window": [1e999, NaN]}', '{"text_scale": 1e2}'])
+def test_numbers_that_are_none_give_the_usual_settings(tmp_path: Path, content: str) -> None:
+    (tmp_path / "settings.json").write_text(content, "utf-8")
+    settings, told = read(tmp_path / "settings.json")
+    assert settings == Settings()
+    assert told.endswith(".")
+
+
+def test_a_file_that_could_not_be_read_stays_until_something_was_set() -> None:
+    before = Settings()
+    resized, darker = Settings(window=(800, 600)), Settings("dark")
+    assert is_to_be_kept(before, resized, "")
+    assert not is_to_be_kept(before, resized, "It cannot be read.")
+    assert is_to_be_kept(before, darker, "It cannot be read.")
 
 
 def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.fonts import Fonts, Type
+from game.ui.fonts import LONGEST_LINE, Fonts, Type, clean
 from game.ui.look import Look
-from game.ui.text import Block, Kind, Run, clean, lay_out, plain, spoken, wrapped
+from game.ui.text import Block, Kind, Run, lay_out, plain, spoken, wrapped
 from tests.ui.conftest import ASSETS
 
 LONG = "Dana fills the kettle. “I’m seeing someone,” she says, with her back to you. “Nothing serious.” " * 4
@@ -52,6 +52,26 @@ def test_a_word_too_long_for_the_room_is_broken_inside(fonts: Fonts) -> None:
     layout = lay_out(plain("Llanfairpwllgwyngyllgogerychwyrndrobwll"), fonts, Type(), 100)
     assert len(layout.lines) > 3
     assert layout.width <= 100
+
+
+@pytest.mark.parametrize(
+    "text", ["m" * 100_000, "i" * 100_000, ("m" * 5_000 + " ") * 20, " " * 100_000, "\u200b" * 20_000]
+)
+def test_of_a_text_without_end_only_what_a_line_may_hold_is_measured(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[int] = []
+    width = Fonts.width
+
+    def counted(self: Fonts, how: Type, piece: str) -> int:
+        measured.append(len(piece))
+        return width(self, how, piece)
+
+    monkeypatch.setattr(Fonts, "width", counted)
+    rows = wrapped(text, Fonts(ASSETS / "fonts"), Type(), 400)
+    assert rows[-1][1] == len(text)
+    assert sum(measured) < 40 * len(text)
+    assert max(measured) <= LONGEST_LINE
 
 
 def test_a_line_breaks_after_a_dash_or_a_hyphen_but_not_at_a_space_that_holds(fonts: Fonts) -> None:

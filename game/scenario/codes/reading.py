@@ -31,7 +31,8 @@ READING = table(
     Code(
         "L005", ERROR, "An invisible character",
         "Copying from other programs can bring along characters that nobody sees and that mean nothing in a text. "
-        "Delete the character; often it is quickest to type the line again.",
+        "Delete the character; often it is quickest to type the line again. The same holds for one that is written as "
+        "an escape between double quotes, such as \\u200b.",
         "title: The kit\\x07chen",
         "title: The kitchen",
     ),

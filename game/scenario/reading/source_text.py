@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.problems import Place, Problem
 from game.scenario.codes.catalogue import problem
+from game.scenario.reading.invisible import INVISIBLE, invisible
 from game.scenario.reading.lookalikes import wrong_items
 from game.scenario.reading.tabs import Moved, Straightened, straightened
 
@@ -15,7 +16,6 @@ LARGEST = 2_000_000
 MOST_MOVED = 10
 """Lines moved in by tabs that are told one by one."""
 SAVE_AS = "open it in your editor, choose “Save as” and the encoding UTF-8"
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff]")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -104,7 +104,7 @@ def cleaned(text: str, file: str, faults: list[Problem]) -> Source:
     even = straightened(lines)
     found = [*faults, *_invisible(lines, file), *_indents(even, file)]
     guessed = not all(moved.is_sure for moved in even.moved)
-    mended = [_INVISIBLE.sub(" ", line) for line in even.lines]
+    mended = [INVISIBLE.sub(" ", line) for line in even.lines]
     for wrong in wrong_items(mended):
         found.append(problem("L025", Place(file, wrong.line + 1, wrong.column + 1), wrong.message, wrong.hint))
         mended[wrong.line] = wrong.mended
@@ -113,10 +113,8 @@ def cleaned(text: str, file: str, faults: list[Problem]) -> Source:
 
 def _invisible(lines: list[str], file: str) -> Iterator[Problem]:
     for number, line in enumerate(lines, start=1):
-        hit = _INVISIBLE.search(line)
-        if hit:
-            message = f"an invisible character (number {ord(hit.group()):04X}) stands here"
-            yield problem("L005", Place(file, number, hit.start() + 1), message, "delete it, or type the line again")
+        if hit := INVISIBLE.search(line):
+            yield invisible(hit.group(), Place(file, number, hit.start() + 1))
 
 
 def _indents(even: Straightened, file: str) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from game.problems import Place, Problem
 from game.scenario.codes.catalogue import problem
 from game.scenario.reading.braces import meant
 from game.scenario.reading.events import ends_on_line_of, pass_over
+from game.scenario.reading.invisible import INVISIBLE, invisible
 from game.scenario.reading.plain_words import cut_off, glued, glued_key, swallowed
 from game.scenario.reading.positions import KeyPath, Spot, is_within
 from game.scenario.reading.prose_keys import KEYS, is_condition, is_prose
@@ -130,9 +131,17 @@ class Reader:
         self.last = event
         self._last_line = event.end_mark.line + 1
         if not is_plain(event):
+            self._refuse_invisible(event)
             return event.value
         self._slips_in(path, event)
         return event.value if event.tag is not None else plain_value(event.value)
+
+    def _refuse_invisible(self, event: Event) -> None:
+        # What stands in the file itself was told and taken out before; this one was made by an escape.
+        if found := INVISIBLE.search(event.value):
+            place = Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
+            self.problems.append(invisible(found.group(), place))
+            event.value = INVISIBLE.sub("", event.value)
 
     def _slips_in(self, path: KeyPath, event: Event) -> None:
         start, end = event.start_mark, event.end_mark
@@ -239,6 +248,7 @@ class Reader:
             return None
         self._refuse_marks((), key)
         self.last = key
+        self._refuse_invisible(key)
         name = str(key.value)
         if is_plain(key) and name == "<<":
             self._tell("L018", key, "`<<` copies keys from another part of the file", "write the keys themselves", path)

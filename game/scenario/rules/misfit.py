@@ -41,7 +41,7 @@ OWNERS: Mapping[str, str] = {
     "SideView": "a moment of `sides`", "NextSteps": "`next`", "SystemChange": "an entry of `next: system`",
     "Paragraph": "a piece of text", "Learn": "an effect", "Record": "an effect", "Share": "an effect",
     "Set": "an effect", "Add": "an effect", "Later": "an effect", "Cancel": "an effect", "If": "the effect `if`",
-    "Sharing": "the effect `share`",
+    "Sharing": "the effect `share`", "WordLists": "`words`", "Avoided": "an entry of `words: avoid`",
 }  # fmt: skip
 """How people call the things that keys belong to."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game import paths
 from game.scenario.model import Scenario
+from game.scenario.png import MOST_DOTS, WIDEST, can_be_shown, png_size
 from game.scenario.rules.faults import Fault
 from game.scenario.scene import Look
 from game.scenario.walk import Item
@@ -14,20 +15,24 @@ from game.scenario.world import Person, PlaceOfStory
 SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 NEUTRAL = "neutral"
 """The expression of the plain portrait."""
-PNG = b"\x89PNG\r\n\x1a\n"
-"""What every PNG file begins with."""
+PICTURES = "pictures"
+"""The folder beside a scenario's file where its own pictures lie."""
 
 
 def picture_file(name: str, kind: str, folder: Path | None) -> Path | None:
     """Find a picture of a kind (`places` or `portraits`): the pack's own first, then the program's; else None."""
-    if not SAFE_NAME.fullmatch(name):
-        return None
-    homes = [folder / "pictures"] if folder else []
-    for home in (*homes, paths.assets() / kind):
-        file = home / f"{name}.png"
-        if file.is_file() and file.resolve().is_relative_to(home.resolve()):
-            return file
-    return None
+    homes = [folder / PICTURES] if folder else []
+    return next((file for home in (*homes, paths.assets() / kind) if (file := picture_in(home, name))), None)
+
+
+def picture_in(home: Path, name: str) -> Path | None:
+    """Find a picture in a folder; None for an unsafe name, a link that leads out, and what is no ordinary file."""
+    file = home / f"{name}.png"
+    try:
+        inside = file.resolve().is_relative_to(home.resolve())
+        return file if SAFE_NAME.fullmatch(name) and inside and file.is_file() else None
+    except (OSError, ValueError, RuntimeError):
+        return None  # a name or a link that the system cannot follow
 
 
 def wrong_pictures(items: Collection[Item], folder: Path | None) -> Iterator[Fault]:
@@ -59,17 +64,12 @@ def _wrong_picture(path: tuple[str | int, ...], name: str, kind: str, folder: Pa
     if file is None:
         hint = f"put `{name}.png` into the folder `pictures` beside the file"
         yield Fault("M015", path, f"there is no picture called `{name}`", hint)
-    elif not _is_png(file):
+    elif (size := png_size(file)) is None:
         hint = "open it in a drawing program and save it as PNG"
         yield Fault("M016", path, f"`{file.name}` is not a PNG picture", hint)
-
-
-def _is_png(file: Path) -> bool:
-    try:
-        with file.open("rb") as opened:
-            return opened.read(len(PNG)) == PNG
-    except OSError:
-        return False
+    elif not can_be_shown(size):
+        hint = f"save it with at most {WIDEST:,} dots a side and {MOST_DOTS:,} in all"
+        yield Fault("M016", path, f"`{file.name}` has {size[0]:,} × {size[1]:,} dots and cannot be shown", hint)
 
 
 def outside_picture(items: Collection[Item]) -> Iterator[Fault]:

@@ -28,6 +28,10 @@ INSIDE = {"provisions": "law: ", "findings": "case: ", "sources": "case: "}
 """The key around those that do not stand at the top of a file."""
 
 
+MOST_COMPARED = 500
+"""Unknown names that others are looked for; nobody reads so many, and a damaged file may have thousands."""
+
+
 class Mention(NamedTuple):
     """A name at a path, and the kind of thing it names, which is the key that defines such things."""
 
@@ -39,12 +43,15 @@ class Mention(NamedTuple):
 
 def unknown_names(items: Collection[Item], known: Known) -> Iterator[Fault]:
     """M001: what is mentioned is defined somewhere."""
+    told = 0
     for item in items:
         for path, kind, name, is_key in mentions(item):
             names = known.of(kind) | ({END} if kind == "scenes" else set())
             if name not in names:
                 message = f"there is no {CALLED[kind]} called `{name}`"
-                hint = did_you_mean(name, names) or f"define it under `{INSIDE.get(kind, '')}{kind}`"
+                near = did_you_mean(name, names) if told < MOST_COMPARED else ""
+                hint = near or f"define it under `{INSIDE.get(kind, '')}{kind}`"
+                told += 1
                 yield Fault("M001", path, message, hint, key=is_key, unknown=(kind, name))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.ui.screen import Action, Pop, Push, Screen
+from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.staged import Staged
+from game.ui.settings import Settings
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.messages import Message, Pressed
 from game.ui.widgets.paragraph import TITLE, Heading, Paragraph
@@ -18,14 +20,26 @@ if TYPE_CHECKING:
     from game.ui.look import Look
     from game.ui.widgets.tree import Widget
 
+BRANCH = "It is taken again in a new session. This one stays as it is."
+
 
 class Cover(Staged):
-    """Pause: go on, leave (nothing is asked), or support. Esc does nothing here, so that nothing is uncovered by it."""
+    """Pause: go on, leave (nothing is asked), settings, or support.
 
-    def __init__(self, support: Callable[[], Screen], *, leave: Action | None = None) -> None:
+    Esc does nothing here, so that nothing is uncovered by it. `back` goes back to the last decision, if there is one.
+    """
+
+    def __init__(
+        self,
+        support: Callable[[], Screen],
+        *,
+        leave: Action | None = None,
+        back: Callable[[], Action] | None = None,
+    ) -> None:
         super().__init__()
         self._support = support
         self._leave = leave or Pop(to_first=True)
+        self._back = back
 
     def build(self, look: Look, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the sheet."""
@@ -36,14 +50,19 @@ class Cover(Staged):
             Button("on", "Go on", weight=Weight.MAIN, icon="play"),
             Button("support", "Support", icon="life-buoy"),
             Button("leave", "Leave", icon="log-out", note="You can come back to this place later."),
+            *([Button("back", "Back to the last decision", icon="rotate-ccw", note=BRANCH)] if self._back else []),
+            Button("settings", "Settings", icon="settings"),
         ]
-        return ScrollPane(Middle(Column(words, gap=2, pad=2), most=26, upright=True), key="cover")
+        return ScrollPane(Middle(Column(words, gap=2, pad=2), most=30, upright=True), key="cover", page=True)
 
     def react(self, message: Message) -> Action | None:
-        """Go on, leave, or show where support is."""
+        """Go on, leave, go back to the last decision, or show the settings or where support is."""
+        if message == Pressed("back") and self._back:
+            return self._back()
         actions: dict[object, Callable[[], Action]] = {
             Pressed("on"): Pop,
             Pressed("leave"): lambda: self._leave,
+            Pressed("settings"): lambda: Push(SettingsScreen(Settings())),
             Pressed("support"): lambda: Push(self._support()),
         }
         return actions[message]() if message in actions else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.ui.layout import is_narrow
 from game.ui.screen import Action, Pop, Push, Replace, Screen
 from game.ui.screens.debrief_closer import SetBefore, closer, decision_key, opened_at_first
-from game.ui.screens.debrief_happened import days, first_name, side
+from game.ui.screens.debrief_happened import days, same_days
 from game.ui.screens.debrief_knowledge import SHAPE, who_knew
 from game.ui.screens.debrief_next import REAL_CASE, take_along
 from game.ui.screens.debrief_page import Typesetter, begun, contacts
@@ -41,7 +41,7 @@ LEAD = {
 }
 
 SMALL_WINDOW = 42
-"""Below this height, in ems, the head of a page is set smaller."""
+"""Below this height, in ems, the head of a page is set smaller, and always where a drawing needs the room."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +76,9 @@ def leaves(told: Debrief) -> tuple[Leaf, ...]:
     happened = "What happened"
     return (
         Leaf("how", 1, "Take a moment", "How are you"),
-        Leaf("days", 2, happened, "The days"),
+        *([Leaf("sides", 2, happened, "The same days")] if told.what_happened.sides else []),
         Leaf("knew", 2, happened, "Who knew what, when"),
-        *(Leaf(f"side:{one.person}", 2, happened, f"{first_name(one)}’s side") for one in told.what_happened.sides),
+        Leaf("days", 2, happened, "What you did"),
         Leaf("closer", 3, "Looking closer", "Looking closer"),
         Leaf("next", 4, "Next", "What to take along"),
     )
@@ -108,7 +108,7 @@ class DebriefScreen(Staged):
         setter = Typesetter(narrow, frozenset(self._around.terms), frozenset(self._shown))
         trouble = [Measure(Paragraph(self.writing.trouble, STRONG))] if self.writing.trouble else []
         return page(
-            [self._head(small=size[1] < look.em(SMALL_WINDOW)), *trouble, *self._content(setter)],
+            [self._head(small=leaf.key == "knew" or size[1] < look.em(SMALL_WINDOW)), *trouble, *self._content(setter)],
             low=is_low(look, size),
             key=f"page:{leaf.key}",
             name=leaf.title,
@@ -259,8 +259,7 @@ class DebriefScreen(Staged):
                 return closer(setter, told.looking_closer, self.writing, self._set_before, branching=branching)
             case "next":
                 return take_along(setter, told.next, self.writing, case_shown=self._case_shown)
-        person = self.leaf.key.removeprefix("side:")
-        return side(setter, next(one for one in happened.sides if one.person == person))
+        return same_days(setter, happened.sides)
 
     def _how_are_you(self, setter: Typesetter) -> list[Widget]:
         part, key = self._told.how_are_you, "support"

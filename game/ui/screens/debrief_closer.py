@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
 from game.ui.screens.debrief_options import options
-from game.ui.screens.debrief_page import begun, in_quotes, panel, said
+from game.ui.screens.debrief_page import begun, panel, said
 from game.ui.screens.debrief_writing import Writing, written
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.disclosure import Disclosure
@@ -21,11 +21,7 @@ if TYPE_CHECKING:
 
 SetBefore = dict[int, tuple[Hashable, Widget]]
 """Decisions by their number of moves, each with what its look depended on when it was set."""
-NOTHING_LISTED = (
-    "The program lists choices that guidance points to, what was written down and who was told. In this play it found "
-    "none of these. "
-    "You may know of other things that went well: begin with them."
-)
+TWO_ROUTES = "More than one route could be defended here."
 REASON = "Before you read on: why did you choose this?"
 
 
@@ -38,7 +34,7 @@ def closer(
     """
     decisions = []
     for view in part.decisions:
-        state = (_opened_in(setter, view), writing.state(view.key))
+        state = (view, _opened_in(setter, view), writing.state(view.key))
         if view.moves not in set_before or set_before[view.moves][0] != state:
             set_before[view.moves] = (state, _decision(setter, view, writing, branching=branching))
         decisions.append(set_before[view.moves][1])
@@ -71,14 +67,12 @@ def _opened_in(setter: Typesetter, view: DecisionView) -> frozenset[str]:
 
 
 def _went_well(setter: Typesetter, part: LookingCloser) -> Widget:
-    body = setter.long_list("went_well", part.went_well) if part.went_well else setter.words(NOTHING_LISTED)
-    return setter.section("What went well", body)
+    return setter.section("What went well", setter.long_list("went_well", part.went_well))
 
 
 def _decision(setter: Typesetter, view: DecisionView, writing: Writing, *, branching: bool) -> Widget:
     opened = decision_key(view) in setter.shown
-    note = view.date if opened else f"{view.date}. You chose: {in_quotes(view.chosen)}"
-    head = Disclosure(decision_key(view), view.title, shown=opened, note=note, how=HEADING)
+    head = Disclosure(decision_key(view), view.title, shown=opened, note=view.date, how=HEADING)
     body = _body(setter, view, writing, branching=branching) if opened else []
     return Sheet([head, *body], gap=4, pad=4, pad_down=2 if not opened else 3)
 
@@ -94,9 +88,8 @@ def _body(setter: Typesetter, view: DecisionView, writing: Writing, *, branching
         chosen,
         _reason(setter, view, writing, reasons),
         *_moment(setter, view),
-        *_others(setter, view),
-        options(setter, view),
-        *_to_think_about(setter, view),
+        *_on_request(setter, f"known:{view.moves}", "What was known then, and later", lambda: _known(setter, view)),
+        *_on_request(setter, f"options:{view.moves}", "All the options, and what if", lambda: [options(setter, view)]),
         _differently(setter, view, writing, branching=branching),
     ]
 
@@ -107,25 +100,33 @@ def _reason(setter: Typesetter, view: DecisionView, writing: Writing, reasons: t
     return setter.section("Your reason", writing.field("reason", view.key, "Your reason", lines=2))
 
 
+def _on_request(setter: Typesetter, key: str, name: str, told: Callable[[], list[Widget]]) -> list[Widget]:
+    shown = key in setter.shown
+    return [Column([Disclosure(key, name, shown=shown), *(told() if shown else [])], gap=2)]
+
+
 def _moment(setter: Typesetter, view: DecisionView) -> list[Widget]:
-    parts = [
-        setter.section(label, setter.words(text))
-        for label, text in (("Why it looked reasonable", view.because), ("What pressed on you", view.pressed))
-        if text
-    ]
-    knowable = [setter.words(view.knowable)] if view.knowable else []
+    """Set what belongs to the moment itself: why, under what pressure, with what in sight, and what it did."""
+    did = " ".join(f"*{theme}:* {word}." for theme, word in view.themes)
+    texts = (
+        ("Why it looked reasonable", view.because),
+        ("What pressed on you", view.pressed),
+        ("What could be known then", view.knowable),
+        ("What this decision did for…", did),
+        ("Other routes", TWO_ROUTES if view.two_routes else ""),
+        ("To talk about", view.discuss),
+    )
+    return [setter.section(label, setter.words(text)) for label, text in texts if text]
+
+
+def _known(setter: Typesetter, view: DecisionView) -> list[Widget]:
     then = panel(
         "Known then",
-        *knowable,
         setter.long_list(f"then:{view.moves}", view.known_then, "This desk held nothing about it yet."),
     )
     later = panel(
         "Known later", setter.long_list(f"later:{view.moves}", view.known_later, "Nothing more came to this desk.")
     )
-    return [*parts, setter.beside(then, later)]
-
-
-def _others(setter: Typesetter, view: DecisionView) -> list[Widget]:
     noticed = setter.bullets(map(begun, view.noticed), "Nothing was looked at more closely.")
     there = [setter.note("Also there to notice:"), setter.bullets(map(begun, view.unnoticed))] if view.unnoticed else []
     sections = [setter.section("What you noticed", noticed, *there, gap=1)] if view.noticed or view.unnoticed else []
@@ -134,25 +135,19 @@ def _others(setter: Typesetter, view: DecisionView) -> list[Widget]:
     )
     sent = setter.bullets(view.travelled, "It set nothing going that arrived on a later day.")
     return [
+        setter.beside(then, later),
         *sections,
         setter.section("What others held then", held),
-        setter.section("How it travelled", sent, *_themes(setter, view), gap=1),
+        setter.section("How it travelled", sent),
+        *_principle(setter, view),
     ]
 
 
-def _themes(setter: Typesetter, view: DecisionView) -> list[Widget]:
-    return [setter.note(f"{theme}: {word}.") for theme, word in view.themes]
-
-
-def _to_think_about(setter: Typesetter, view: DecisionView) -> list[Widget]:
+def _principle(setter: Typesetter, view: DecisionView) -> list[Widget]:
     term, meaning = view.principle
-    parts = []
-    if term:
-        name = Paragraph(begun(term), STRONG)
-        parts.append(setter.section("The principle", name, setter.words(meaning), gap=0.5))
-    if view.discuss:
-        parts.append(setter.section("To talk about", setter.words(view.discuss)))
-    return parts
+    if not term:
+        return []
+    return [setter.section("The principle", Paragraph(begun(term), STRONG), setter.words(meaning), gap=0.5)]
 
 
 def _differently(setter: Typesetter, view: DecisionView, writing: Writing, *, branching: bool) -> Widget:

@@ -1,4 +1,4 @@
-"""The debrief's second part: how it ended, the days in order, and the same days from the family's side."""
+"""The debrief's second part: the same days as the family lived them, how it ended, and the days in order."""
 
 from __future__ import annotations
 
@@ -6,20 +6,27 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from game.ui.fonts import Size, Type, clean
 from game.ui.markup import parse
-from game.ui.text import Block, Run, clean
+from game.ui.text import Block, Run
 from game.ui.widgets.beside import Marked, Measure
+from game.ui.widgets.disclosure import Disclosure
 from game.ui.widgets.paragraph import HEADING, LETTER, STRONG, Heading, Paragraph
-from game.ui.widgets.stack import Sheet
+from game.ui.widgets.stack import Column, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from game.engine.debrief import WhatHappened
     from game.engine.timeline import Moment, Side
     from game.ui.screens.debrief_page import Typesetter
     from game.ui.widgets.tree import Widget
 
+EVERYTHING, AGAIN = "everything", "ending"
+"""The keys of what is opened on request."""
+NAME = Type(Size.SMALL, bold=True)
+WRITTEN = "Written for this story, as far as anybody can know how it was."
+NO_VERDICT = "How the people in the story stand with what they know. It is no verdict."
 ICONS = {
     "scene": "map-pin",
     "choice": "message-circle",
@@ -35,19 +42,28 @@ ICONS = {
 
 
 def days(setter: Typesetter, happened: WhatHappened) -> list[Widget]:
-    """Return the ending and the timeline."""
-    return [_ending(setter, happened), *_dated(setter, happened.timeline)]
+    """Return the ending and the timeline: in short, or everything on request."""
+    moments = happened.timeline if EVERYTHING in setter.shown else [one for one in happened.timeline if one.in_short]
+    whole = Disclosure(EVERYTHING, "Everything that happened", shown=EVERYTHING in setter.shown)
+    return [*_ending(setter, happened), setter.unlabelled(Measure(whole)), *_dated(setter, moments)]
 
 
-def side(setter: Typesetter, lived: Side) -> list[Widget]:
-    """Return the same days as one person lived them."""
-    line = "Written for this story, as far as anybody can know how it was."
-    lived_by_date = groupby(lived.moments, key=lambda moment: moment.date)
-    days_lived = [
-        setter.section(date, *(setter.words(moment.text, LETTER) for moment in moments))
-        for date, moments in lived_by_date
+def same_days(setter: Typesetter, sides: Sequence[Side]) -> list[Widget]:
+    """Return the same days as each of the family lived them, day by day."""
+    lived = sorted(((moment, side) for side in sides for moment in side.moments), key=lambda one: one[0].day)
+    return [
+        setter.note(WRITTEN),
+        *(
+            setter.section(date, *_lived(setter, of_day))
+            for date, of_day in groupby(lived, key=lambda one: one[0].date)
+        ),
     ]
-    return [setter.note(line), *days_lived]
+
+
+def _lived(setter: Typesetter, of_day: Iterable[tuple[Moment, Side]]) -> Iterator[Widget]:
+    for name, moments in groupby(of_day, key=lambda one: first_name(one[1])):
+        words = [setter.words(moment.text, LETTER) for moment, _ in moments]
+        yield Column([Heading(name, NAME), Column(words, gap=1)], gap=0)
 
 
 def first_name(lived: Side) -> str:
@@ -55,14 +71,15 @@ def first_name(lived: Side) -> str:
     return lived.name.split(" ", maxsplit=1)[0]
 
 
-def _ending(setter: Typesetter, happened: WhatHappened) -> Widget:
+def _ending(setter: Typesetter, happened: WhatHappened) -> list[Widget]:
     if not happened.ending_title:
         text = "You left before an ending was reached. What follows is the part that was played."
-        words = [Heading("The story is not at its end", HEADING), setter.words(text)]
-    else:
-        words = [Heading(happened.ending_title, HEADING), setter.words(happened.ending_text)]
-    aside = "How the people in the story stand with what they know. It is no verdict."
-    return Sheet([setter.section("Where it came to rest", *words, gap=1, aside=aside)], pad=4)
+        return [setter.section("Where it came to rest", setter.words(text), gap=1)]
+    shown = AGAIN in setter.shown
+    again = Measure(Disclosure(AGAIN, "Read the ending again", shown=shown))
+    words = [setter.words(happened.ending_text)] if shown else []
+    title = Heading(happened.ending_title, HEADING)
+    return [Sheet([setter.section("Where it came to rest", title, again, *words, gap=1, aside=NO_VERDICT)], pad=4)]
 
 
 def _dated(setter: Typesetter, moments: Sequence[Moment]) -> Iterator[Widget]:
@@ -83,5 +100,5 @@ def _told(moment: Moment) -> tuple[Block, ...]:
     blocks = parse(moment.text)
     if moment.kind != "arrived" or not blocks:
         return blocks
-    lead = Run(f"{moment.desk} had this: " if moment.desk else "This reached you: ")
+    lead = Run(f"{clean(moment.desk)} had this: " if moment.desk else "This reached you: ")
     return (replace(blocks[0], runs=(lead, *blocks[0].runs)), *blocks[1:])

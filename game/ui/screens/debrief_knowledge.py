@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 SHAPE = "shape"
 """The key of the choice between drawing and list; it says one of `SHAPES`."""
 SHAPES = {"chart": "As a drawing", "list": "As a list"}
-LEAD = (
-    "A piece counts for a service only when somebody there had it. Each line of time runs from the first day at its "
-    "left to the last at its right."
-)
+LEAD = "Each line runs from the first day, at its left, to the last. A piece counts only when somebody there had it."
 LEGEND = {
     Sign.HELD: "had it from this day on",
     Sign.GAP: "needed it, and never had it",
@@ -36,13 +33,13 @@ def who_knew(setter: Typesetter, picture: Knowledge, shape: str, dates: Mapping[
     if not picture.rows:
         return [setter.words("Nobody came to hold any piece of information in the part that was played.")]
     rows = [_row(picture, row, dates) for row in picture.rows]
-    lead = Column([setter.words(LEAD), Options(SHAPE, "Show it", SHAPES, shape)], gap=1)
+    shapes = Options(SHAPE, "Show it", SHAPES, shape)
     if shape == "list":
-        return [lead, *(_listed(setter, row) for row in rows)]
+        return [shapes, *(_listed(setter, row) for row in rows)]
     used = {cell.point.sign for row in rows for cell in row.cells if cell.point}
-    legend = Column([Sample(sign, words) for sign, words in LEGEND.items() if sign in used], gap=1)
+    legend = Column([Sample(sign, words) for sign, words in LEGEND.items() if sign in used], gap=0)
     chart = KnowledgeChart([name for _, name in picture.agencies], rows)
-    return [setter.beside(lead, legend), chart]
+    return [setter.beside(Column([setter.note(LEAD), shapes], gap=0.5), legend), chart]
 
 
 def _listed(setter: Typesetter, row: ChartRow) -> Widget:

@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING
 from game.ui.screens.debrief_page import contacts
 from game.ui.screens.debrief_writing import Writing, written
 from game.ui.widgets.beside import Measure
+from game.ui.widgets.disclosure import Disclosure
 from game.ui.widgets.paragraph import HEADING, LETTER, Paragraph
 from game.ui.widgets.stack import Column, Rule
 from game.ui.widgets.toggle import Toggle
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.engine.debrief import Echo, Next, RealCase
     from game.ui.screens.debrief_page import Typesetter
     from game.ui.widgets.tree import Widget
 
 REAL_CASE = "real_case"
 """The key of the switch before the real case."""
+OTHERS = "changes"
+"""The key that shows the other changes in the system."""
 BEFORE_IT = (
     "This simulation was made from what is published about a real case, in which a child died. What the reviews "
     "reported can be read here, with sources and dates. You need not read it to be done."
@@ -31,10 +36,20 @@ def take_along(setter: Typesetter, part: Next, writing: Writing, *, case_shown: 
     own = written((*part.own, *writing.kept("supervision")))
     parts = [setter.section("To supervision", *supervision, *own, writing.field("supervision", "", SUPERVISION))]
     if part.system:
-        parts.append(setter.section("In the system", *(_change(setter, *change) for change in part.system)))
+        parts.append(setter.section("In the system", *_changes(setter, part.system)))
     if part.questions:
         parts.append(setter.section("To carry away", setter.numbered(part.questions)))
     return [*parts, *_real_case(setter, part.case, shown=case_shown), *_closing(setter, part)]
+
+
+def _changes(setter: Typesetter, changes: Sequence[tuple[str, str]]) -> list[Widget]:
+    """Set one change in the system, and the others on request."""
+    first, *others = (_change(setter, *change) for change in changes)
+    if not others:
+        return [first]
+    shown = OTHERS in setter.shown
+    more = Measure(Disclosure(OTHERS, "Other changes in the system", shown=shown))
+    return [first, more, *(others if shown else [])]
 
 
 def _change(setter: Typesetter, change: str, owner: str) -> Widget:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from game.ui.screens.debrief_page import Typesetter
     from game.ui.widgets.tree import Widget
 
-TWO_ROUTES = "More than one route was defensible here."
 ONE_EACH = "Each has something that speaks for it, and each costs something."
+STILL_OPEN = "Endings still open after it"
 HOW_IT_WAS_FOUND = (
     "Found by playing the story again with this option and your later moves, as far as they were still open"
 )
@@ -26,9 +26,8 @@ HOW_IT_WAS_FOUND = (
 def options(setter: Typesetter, view: DecisionView) -> Widget:
     """Return every option, each with what would have followed from it on request."""
     runs = {run.choice: run for run in view.what_if}
-    routes = [setter.words(TWO_ROUTES if view.two_routes else ONE_EACH)]
     each = [_option(setter, option, runs.get(option.key), view.moves) for option in view.options]
-    return Column([setter.section("All the options", *routes), *each], gap=3)
+    return Column([setter.words(ONE_EACH), *each], gap=3)
 
 
 def _option(setter: Typesetter, option: OptionView, run: WhatIf | None, moves: int) -> Widget:
@@ -42,9 +41,12 @@ def _option(setter: Typesetter, option: OptionView, run: WhatIf | None, moves: i
         )
         if text
     ]
+    still = (
+        [labelled("Endings still open after it", setter.bullets(option.endings_open))] if option.endings_open else []
+    )
     what_if = _what_if(setter, run, f"whatif:{moves}:{option.key}") if run else []
     name = Measure(Paragraph(in_quotes(option.say), SAID))
-    return Column([Rule(), Column([*mark, name], gap=0.5), setter.beside(*facts), *what_if], gap=2)
+    return Column([Rule(), Column([*mark, name], gap=0.5), setter.beside(*facts), *still, *what_if], gap=2)
 
 
 def _what_if(setter: Typesetter, run: WhatIf, key: str) -> list[Widget]:
@@ -59,9 +61,8 @@ def _what_if(setter: Typesetter, run: WhatIf, key: str) -> list[Widget]:
         if texts
     ]
     same = [] if lists else [setter.words("Nothing else in what is followed here would have been otherwise.")]
-    reach = [labelled("Endings still open after it", setter.bullets(run.endings_open))] if run.endings_open else []
     beside = [setter.beside(*lists)] if lists else []
-    parts = [setter.words(ending_words(run)), *beside, *same, *reach, setter.note(honest_words(run))]
+    parts = [setter.words(ending_words(run)), *beside, *same, setter.note(honest_words(run))]
     return [head, Beside(Column(parts, gap=2))]
 
 

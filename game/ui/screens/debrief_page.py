@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from game.ui.fonts import Face, Size, Type
+from game.ui.fonts import Face, Size, Type, clean
 from game.ui.markup import parse
-from game.ui.text import Block, Kind, Run, clean
+from game.ui.text import Block, Kind, Run
 from game.ui.widgets.beside import Even, Measure, Quoted
 from game.ui.widgets.disclosure import Disclosure
 from game.ui.widgets.paragraph import BODY, SMALL, STRONG, Heading, Paragraph

@@ -13,30 +13,30 @@ from game.records.named import named
 from game.records.pen import NotKept
 from game.ui.layout import is_narrow
 from game.ui.screen import Action, Push, Screen
+from game.ui.screens.desk_head import KEYS, head, room_left
+from game.ui.screens.desk_layout import Parts, standing
+from game.ui.screens.desk_notes import Notebook
 from game.ui.screens.desk_over import Document, Over, Telling, Term, Unkept, over_dialog
 from game.ui.screens.desk_page import PageView
+from game.ui.screens.desk_time import desk_panel
 from game.ui.screens.file_panel import file_panel
 from game.ui.screens.page import is_low
 from game.ui.screens.portraits import Gallery
 from game.ui.screens.reveal import Reveal
 from game.ui.screens.staged import Staged
-from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.messages import Changed, Closed, Followed, Message, Pressed
 from game.ui.widgets.paragraph import SMALL, Paragraph
-from game.ui.widgets.scroll_pane import ScrollPane
-from game.ui.widgets.stack import Bar, Column, Flow, Middle, Row, Rule
+from game.ui.widgets.stack import Column, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from game.engine.moves import Move
     from game.engine.session import Session
     from game.ui.look import Look
+    from game.ui.screens.desk_notes import Noting
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.tree import Widget
-
-MEASURE = 48
-"""The greatest width of the page, in ems."""
 
 
 class Playing(Protocol):
@@ -54,7 +54,10 @@ class Playing(Protocol):
 
 
 class Desk(Staged):
-    """Plays a session. `cover` is what Esc lays over it; `after` is what comes once an ending was reached."""
+    """Plays a session.
+
+    `cover` is what Esc lays over it; `after` is what comes once an ending was reached; `notes` keeps the trainee's own.
+    """
 
     def __init__(
         self,
@@ -63,6 +66,7 @@ class Desk(Staged):
         cover: Callable[[], Screen],
         after: Callable[[], Action],
         gallery: Gallery | None = None,
+        notes: Noting | None = None,
     ) -> None:
         super().__init__(cover=cover)
         self.title = f"{play.session.story.scenario.title} - Sixty Visits"
@@ -73,6 +77,8 @@ class Desk(Staged):
         self._file_open = False
         self._over: Over | None = None
         self._again: frozenset[str] = frozenset()
+        self._unfolded: frozenset[str] = frozenset()
+        self._notebook = Notebook(notes) if notes else None
         self._reveal: Reveal | None = None
         self._page = page(play.session)
         self._file = case_file(play.session)
@@ -80,7 +86,7 @@ class Desk(Staged):
     @property
     def first_focus(self) -> str:  # type: ignore[override]  # it changes as the play goes on
         """What has the focus on a new page: the page itself."""
-        return f"page {sum(isinstance(move, Choose) for move in self._play.session.moves)}"
+        return f"page {len(self._chosen())}"
 
     def arrange(self, look: Look, size: tuple[int, int]) -> None:
         """Lay everything out; how text appears is read from the settings at each new page."""
@@ -91,20 +97,14 @@ class Desk(Staged):
     def build(self, look: Look, size: tuple[int, int]) -> Widget:
         """Return page and case file side by side, or one of them where there is room for one."""
         narrow, low = is_narrow(size[0], look.settings.text_scale), is_low(look, size)
-        bar = self._bar(narrow=narrow, low=low)
-        file = file_panel(self._file, self._page.documents, self._tab, look, self._gallery)
+        words = "Back to the page (F2)" if self._file_open else "Case file (F2)"
+        top = head(self._page, file=words if narrow else "", low=low)
         if narrow and self._file_open:
-            return Column([bar, Rule(), file], gap=0)
-        told = self._view(look).widgets(size[1])
-        pane = ScrollPane(
-            Middle(Column([bar, *told] if low else told, gap=2, pad=1), most=MEASURE),
-            key=self.first_focus,
-            name=self._page.title,
-            page=True,
-            reading=True,
-        )
-        main: Widget = pane if narrow else Row([pane, file], shares=(8, 5), gap=0)
-        return main if low else Column([bar, Rule(), main], gap=0)
+            return self._file_panel(look, [top]) if low else Column([top, Rule(), self._file_panel(look)], gap=0)
+        told, name = self._view(look).widgets(size[1]), self._page.title
+        first = [] if self._chosen() else [Paragraph(KEYS, SMALL, soft=True, key="keys")]
+        left, file = room_left(self._page), self._file_panel(look)
+        return standing(Parts(top, left, self.first_focus, name, [*first, *told], file), look, size)
 
     def dialog(self, look: Look) -> Dialog | None:  # noqa: ARG002 - sheets are the same in any look
         """Return the sheet that lies over the page, if one does."""
@@ -117,7 +117,9 @@ class Desk(Staged):
             self._turn_to_file()
             return None
         escaping = event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE
-        if pressed and self._reveal and not self._reveal.whole and not escaping:
+        if escaping and self._cover:
+            return self._covered()
+        if pressed and self._reveal and not self._reveal.whole:
             self._reveal.whole = True
             self.refresh(self.first_focus)
             return None
@@ -134,10 +136,14 @@ class Desk(Staged):
             case Changed("tabs", value):
                 self._tab = str(value)
                 self.refresh()
-            case Followed(term=term):
-                self._lay(Term(term))
+            case Changed(key, value):
+                self._typed(key, str(value))
+            case Followed(key, term):
+                self._lay(Term(term, key, self._over))
             case Closed():
-                self._lay(None)
+                self._close()
+            case Pressed(key) if key.startswith("keep|"):
+                self._keep_note()
             case Pressed(key):
                 verb, _, rest = key.partition(" ")
                 return self._pressed(verb, rest)
@@ -155,14 +161,17 @@ class Desk(Staged):
                 self.stage.reveal(f"seen {rest}")
             case "tell":
                 self._lay(Telling(rest))
+            case "fold":
+                self._unfolded ^= {rest}
+                self.refresh()
             case "over:close":
-                self._lay(None)
+                self._close()
             case "over:yes" | "over:no" if isinstance(self._over, Unkept):
                 self._decide_about_keeping(self._over.key, again=verb == "over:yes")
             case "file":
                 self._turn_to_file()
             case "pause" if self._cover:
-                return Push(self._cover())
+                return self._covered()
             case "after":
                 return self._after()
         return None
@@ -173,6 +182,8 @@ class Desk(Staged):
         move = session.story.move(key)
         if move is None or move not in session.offers():
             return False
+        if self._notebook and isinstance(move, Choose):
+            self._notebook.keep()
         try:
             self._play.act(move)
         except NotKept as fault:
@@ -195,7 +206,9 @@ class Desk(Staged):
             case Open():
                 self.refresh()
             case _:
-                self.refresh(f"again {move.spot}")
+                view = next(view for view in self._page.spots if view.move == move)
+                marked = bool(view.at and self._page.picture)
+                self.refresh(f"{'again' if marked else 'seen'} {move.spot}")
                 self.stage.reveal(f"seen {move.spot}")
 
     def _open(self, document: str) -> None:
@@ -203,9 +216,36 @@ class Desk(Staged):
         if view.opened or self._act(document):
             self._lay(Document(document))
 
-    def _lay(self, over: Over | None) -> None:
+    def _lay(self, over: Over | None, focus: str = "") -> None:
         self._over = over
-        self.refresh()
+        self.refresh(focus)
+
+    def _close(self) -> None:
+        """Take away the sheet that lies on top; a word that was looked up gives way to where it was met."""
+        over = self._over
+        if isinstance(over, Term) and over.under:
+            self._lay(over.under, over.link)
+        else:
+            self._lay(None)
+
+    def _covered(self) -> Action | None:
+        """Cover the desk; a note that is being written is kept first."""
+        if self._notebook:
+            self._notebook.keep()
+        return Push(self._cover()) if self._cover else None
+
+    def _typed(self, key: str, text: str) -> None:
+        """Take over what is being typed; the page is set anew only where that changes more than the words."""
+        field = self.stage.focus
+        began = bool(self._notebook and self._notebook.take(key, text))
+        grew = bool(self._look and field and field.needed(self._look, field.rect.width) != field.rect.height)
+        if began or grew:
+            self.refresh(key if grew else "")
+
+    def _keep_note(self) -> None:
+        if self._notebook:
+            self._notebook.keep()
+            self.refresh(self._notebook.field)
 
     def _decide_about_keeping(self, key: str, *, again: bool) -> None:
         if not again:
@@ -223,20 +263,20 @@ class Desk(Staged):
         there = any(widget.key == "file" for widget in around)
         self.refresh(self.first_focus if there else "tabs")
 
-    def _bar(self, *, narrow: bool, low: bool) -> Widget:
-        where = "  ·  ".join(part for part in (self._page.date, self._page.part) if part)
-        buttons = [Button("pause", "Pause (Esc)", icon="pause", weight=Weight.QUIET)]
-        if narrow:
-            words = "Back to the page (F2)" if self._file_open else "Case file (F2)"
-            buttons.insert(0, Button("file", words, icon="folder-open", weight=Weight.QUIET))
-        bar = Bar(Paragraph(where, SMALL, soft=True), Flow(buttons, gap=1))
-        return Column([bar], pad=0 if low else 4, pad_down=0.5, key="bar")
+    def _chosen(self) -> list[Choose]:
+        return [move for move in self._play.session.moves if isinstance(move, Choose)]
+
+    def _file_panel(self, look: Look, above: Sequence[Widget] = ()) -> Widget:
+        notes = self._notebook.widgets if self._notebook else None
+        documents = self._page.documents
+        return file_panel(self._file, documents, self._tab, look, self._gallery, notes=notes, above=above)
 
     def _view(self, look: Look) -> PageView:
-        chosen = [move for move in self._play.session.moves if isinstance(move, Choose)]
+        chosen = self._chosen()
         said = named(self._play.session.story.scenario, chosen[-1]) if chosen else ""
         reveal = self._reveal or Reveal(whole=True)
-        return PageView(self._page, look, self._gallery, reveal, said=said, again=self._again)
+        panel = desk_panel(self._page, self._play.session, self._unfolded)
+        return PageView(self._page, look, self._gallery, reveal, said=said, again=self._again, panel=panel)
 
 
 def _reveal(look: Look | None) -> Reveal:

@@ -29,9 +29,13 @@ class Document:
 
 @dataclass(frozen=True)
 class Term:
-    """A word is being looked up."""
+    """A word is being looked up; closing it goes back to what it was followed from."""
 
     id: str
+    link: str = ""
+    """The key of the link that was followed."""
+    under: Over | None = None
+    """The sheet the link stands on, if it does not stand on the page."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +62,8 @@ def over_dialog(over: Over, session: Session, page: Page, file: CaseFile) -> Dia
         case Document(document):
             found = sheet(session, document)
             return telling("over", found.title, paper(found))
-        case Term(term):
-            return _term(term, file)
+        case Term():
+            return _term(over, file)
         case Telling(info):
             piece = next((piece for piece in page.pieces if piece.info == info), None)
             return telling_dialog(piece, page.desk_time or 0) if piece else None
@@ -68,9 +72,12 @@ def over_dialog(over: Over, session: Session, page: Page, file: CaseFile) -> Dia
             return asking("over", "This could not be kept", text, "Try again", "Go on without keeping")
 
 
-def _term(term: str, file: CaseFile) -> Dialog:
-    found = next((entry for entry in (*file.glossary, *file.law) if entry.id == term), None)
+def _term(over: Term, file: CaseFile) -> Dialog:
+    found = next((entry for entry in (*file.glossary, *file.law) if entry.id == over.id), None)
     if found is None:
-        return telling("over", term, Paragraph("This word is not in the glossary."))
+        return telling("over", over.id, Paragraph("This word is not in the glossary."))
     note = [Paragraph(found.note, SMALL, soft=True)] if found.note else []
-    return telling("over", found.term, Column([Paragraph(parse(found.text), key=f"term {term}"), *note], gap=1))
+    body = Column([Paragraph(parse(found.text), key=f"term {over.id}"), *note], gap=1)
+    if over.under is None:
+        return telling("over", found.term, body)
+    return telling("over", found.term, body, close="Back", icon="arrow-left")

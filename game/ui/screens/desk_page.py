@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.ui.markup import parse
-from game.ui.screens.desk_time import desk_panel
 from game.ui.screens.file_panel import document_buttons
+from game.ui.screens.place import Place
 from game.ui.screens.portraits import Person
+from game.ui.widgets.beside import Marked
 from game.ui.widgets.button import Button, Weight
-from game.ui.widgets.paragraph import BODY, SMALL, STRONG, Heading, Paragraph
+from game.ui.widgets.paragraph import SMALL, STRONG, Heading, Paragraph
 from game.ui.widgets.picture import Picture, Spot
-from game.ui.widgets.stack import Column, Flow, Sheet, Space
+from game.ui.widgets.stack import Column, Flow, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from game.engine.page import Block, Page, SpotView
     from game.ui.look import Look
@@ -26,15 +27,24 @@ BEFORE = frozenset({"now", "arrived", "received"})
 """What stands above a new scene: what the choice brought, and what came in between."""
 AT_THE_DESK = frozenset({"opened", "recorded", "sent"})
 """What is seen at its own place: on its sheet, at the desk."""
-PICTURE = 0.42
-"""How much of the window's height a picture takes at the most."""
 
 
 class PageView:
-    """Builds the widgets of one page. `said` are the words last chosen, `again` the spots looked at once more."""
+    """Builds the widgets of one page.
+
+    `said` are the words last chosen, `again` the spots looked at once more, `panel` is what can be done at the desk.
+    """
 
     def __init__(
-        self, page: Page, look: Look, gallery: Gallery, reveal: Reveal, *, said: str, again: Collection[str]
+        self,
+        page: Page,
+        look: Look,
+        gallery: Gallery,
+        reveal: Reveal,
+        *,
+        said: str,
+        again: Collection[str],
+        panel: Sequence[Widget],
     ) -> None:
         self._page = page
         self._look = look
@@ -42,6 +52,7 @@ class PageView:
         self._reveal = reveal
         self._said = said
         self._again = again
+        self._panel = panel
         self._told = 0
 
     def widgets(self, height: int) -> list[Widget]:
@@ -54,10 +65,10 @@ class PageView:
         place = self._place(height)
         scene = [self._block(block) for block in blocks[split:] if block.kind != "noticed"]
         self._reveal.ended(self._told)
-        told = [*said, *before, *([Space(1)] if said or before else []), *place, *scene]
+        told = [*said, *before, *place, *scene]
         if not self._reveal.whole:
             return [*told, Paragraph("Any key shows the rest.", SMALL, soft=True)]
-        return [*told, *self._lying_here(), *desk_panel(self._page), *self._choices()]
+        return [*told, *self._looks(), *self._lying_here(), *self._panel, *self._choices()]
 
     def _block(self, block: Block) -> Widget:
         every = parse(block.text)
@@ -72,44 +83,28 @@ class PageView:
 
     def _place(self, height: int) -> list[Widget]:
         page = self._page
+        people = [
+            Person(self._gallery.portrait(self._look, face, worn), name, size=3) for name, face, worn in page.present
+        ]
         if page.scene == "end":
             return []
-        here: list[Widget] = []
-        if page.picture:
-            spots = [_spot(view) for view in page.spots if view.at]
-            path = self._gallery.place(self._look, page.picture)
-            here.append(
-                Picture(path, page.picture_text or page.place, spots=spots, most=height * PICTURE / 8, key="picture")
-            )
-        here.extend(self._seen())
-        beside = [*self._people(), *self._loose(), *self._room()]
-        if beside:
-            here.append(Flow(beside, gap=2))
-        return [Column(here, gap=1.5)] if here else []
+        if not page.picture:
+            return [Flow(people)] if people else []
+        spots = [_spot(view) for view in page.spots if view.at]
+        path = self._gallery.place(self._look, page.picture)
+        return [Place(Picture(path, page.picture_text or page.place, spots=spots, key="picture"), people, height)]
 
-    def _people(self) -> list[Widget]:
-        present = self._page.present
-        return [Person(self._gallery.portrait(self._look, face, worn), name, size=3) for name, face, worn in present]
-
-    def _seen(self) -> list[Widget]:
-        """Return the words of what was noticed since the last choice, and of what was looked at once more."""
+    def _looks(self) -> list[Widget]:
+        """Return the words of what was looked at on this page, and what has no place in the picture to be looked at."""
         noticed = {block.subject for block in self._page.blocks if block.kind == "noticed"} | set(self._again)
-        return [_seen(view) for view in self._page.spots if view.text and view.move.spot in noticed]
-
-    def _loose(self) -> list[Widget]:
-        """Return what can be looked at and has no place in the picture."""
-        return [
+        seen = [_seen(view) for view in self._page.spots if view.text and view.move.spot in noticed]
+        loose: list[Widget] = [
             Button(f"do {view.move.key}", f"Look closer: {view.name}", icon="eye", weight=Weight.QUIET)
             for view in self._page.spots
             if view.open and not (view.at and self._page.picture)
         ]
-
-    def _room(self) -> list[Widget]:
-        left = self._page.attention
-        if left is None or not self._page.spots:
-            return []
-        words = f"You can look closer at {_more(left)}." if left else "There is no time for another closer look."
-        return [Paragraph(words, SMALL, soft=True)]
+        parts = [*seen, *([Flow(loose)] if loose else [])]
+        return [Column(parts, gap=1.5)] if parts else []
 
     def _lying_here(self) -> list[Widget]:
         here = document_buttons([view for view in self._page.documents if view.here], notes=False)
@@ -127,7 +122,7 @@ class PageView:
 
 
 def _said(words: str) -> Widget:
-    return Column([Paragraph("You chose", SMALL, soft=True), Paragraph(words, BODY, soft=True, key="said")], gap=0)
+    return Paragraph(f"You chose: {words}", SMALL, soft=True, key="said")
 
 
 def _spot(view: SpotView) -> Spot:
@@ -136,10 +131,5 @@ def _spot(view: SpotView) -> Spot:
 
 
 def _seen(view: SpotView) -> Widget:
-    name = view.name[:1].upper() + view.name[1:]
-    return Column([Paragraph(name, STRONG), Paragraph(parse(view.text), key=f"seen {view.move.spot}")], gap=0)
-
-
-def _more(count: int) -> str:
-    words = {1: "one more thing", 2: "two more things", 3: "three more things"}
-    return words.get(count, f"{count} more things")
+    name = Paragraph(view.name[:1].upper() + view.name[1:], STRONG)
+    return Marked("eye", Column([name, Paragraph(parse(view.text), key=f"seen {view.move.spot}")], gap=0))

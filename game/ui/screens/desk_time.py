@@ -5,32 +5,88 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from game.engine.moves import Tell
+from game.engine.events import Learned, Received
+from game.engine.moves import Choose, Record, Tell
 from game.ui.screens.message import telling
 from game.ui.widgets.button import Button, Weight
+from game.ui.widgets.disclosure import Disclosure
 from game.ui.widgets.paragraph import SMALL, STRONG, Heading, Paragraph
-from game.ui.widgets.stack import Column, Flow, Sheet
+from game.ui.widgets.stack import Bar, Column, Flow, Sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from game.engine.page import Option, Page, Piece
+    from game.engine.session import Session
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.tree import Widget
 
+SHOWN = 6
+"""How many pieces nothing was done with are shown at once; older ones stand under a heading that opens."""
+WIDE_SHEET = 56
+"""The greatest width of the sheet on which one tells somebody, in ems: an agency and its roads stand in one line."""
 
-def desk_panel(page: Page) -> list[Widget]:
-    """Return what can be recorded and told now, or nothing away from the desk."""
+
+def desk_panel(page: Page, session: Session, unfolded: Collection[str]) -> list[Widget]:
+    """Return what can be recorded and told now, or nothing away from the desk; `unfolded` names what is open."""
     if page.desk_time is None:
         return []
-    pieces = [_piece(piece) for piece in page.pieces]
-    nothing = [] if pieces else [Paragraph("You hold nothing yet that could be written down or told.", soft=True)]
-    return [Column([Heading("At your desk"), *_left(page.desk_time), *pieces, *nothing], gap=1.5)]
+    waiting, dealt_with = sorted_out(page.pieces, session)
+    parts: list[Widget] = [Heading("At your desk"), *_used_up(page.desk_time)]
+    parts += [_piece(piece) for piece in waiting[:SHOWN]]
+    parts += _folded("earlier", "Held for longer", waiting[SHOWN:], unfolded)
+    parts += _folded("dealt", "Already written down or told", dealt_with, unfolded)
+    if not page.pieces:
+        parts.append(Paragraph("You hold nothing yet that could be written down or told.", soft=True))
+    return [Column(parts, gap=1.5)]
 
 
-def _left(units: int) -> list[Widget]:
+def sorted_out(pieces: Sequence[Piece], session: Session) -> tuple[list[Piece], list[Piece]]:
+    """Divide pieces, the newest first, into those nothing was done with before today, and the others."""
+    since = _held_since(session)
+    newest = sorted(pieces, key=lambda piece: -since.get(piece.info, -1))
+    today = _worked_on(session)
+    waiting = [piece for piece in newest if piece.info in today or not (piece.recorded or piece.known_by)]
+    return waiting, [piece for piece in newest if piece not in waiting]
+
+
+def _held_since(session: Session) -> dict[str, int]:
+    """Return for each piece this desk holds how many events came before it."""
+    desk = session.story.scenario.desk
+    since: dict[str, int] = {}
+    for number, event in enumerate(session.events):
+        match event:
+            case Learned(info=info):
+                since.setdefault(info, number)
+            case Received(agency=agency, info=info) if agency == desk:
+                since.setdefault(info, number)
+    return since
+
+
+def _worked_on(session: Session) -> frozenset[str]:
+    """Return what was written down or told since this page came up: it stays where it is while one is at it."""
+    infos: set[str] = set()
+    for move in reversed(session.moves):
+        if isinstance(move, Choose):
+            break
+        if isinstance(move, Record | Tell):
+            infos.add(move.info)
+    return frozenset(infos)
+
+
+def _used_up(units: int) -> list[Widget]:
     if not units:
         return [Paragraph("The day is used up.", STRONG)]
-    cost = "Each note and each message takes some of it; what is left over is lost."
-    return [Paragraph(f"Time left today: {units}.", STRONG), Paragraph(cost, SMALL, soft=True)]
+    cost = "Each note and each message takes some of the time left today; what is left over is lost."
+    return [Paragraph(cost, SMALL, soft=True)]
+
+
+def _folded(key: str, name: str, pieces: Sequence[Piece], unfolded: Collection[str]) -> list[Widget]:
+    if not pieces:
+        return []
+    shown = key in unfolded
+    head = Disclosure(f"fold {key}", f"{name} ({len(pieces)})", shown=shown)
+    return [head, *(_piece(piece) for piece in pieces if shown)]
 
 
 def _piece(piece: Piece) -> Widget:
@@ -48,19 +104,18 @@ def _piece(piece: Piece) -> Widget:
         parts.append(Paragraph(" ".join(state), SMALL, soft=True))
     if buttons:
         parts.append(Flow(buttons))
-    return Sheet(parts, gap=1.5, pad=2, key=f"hold {piece.info}")
+    return Sheet(parts, gap=1, pad=2, pad_down=1.5, key=f"hold {piece.info}")
 
 
 def telling_dialog(piece: Piece, left: int) -> Dialog:
     """Return the sheet on which one picks whom to tell, and how."""
-    groups = groupby(piece.tell, key=_agency)
     ways = [
-        Column([Paragraph(agency, STRONG), Flow([_way(option) for option in options])], gap=1)
-        for agency, options in groups
+        Bar(Paragraph(agency, STRONG), Flow([_way(option) for option in options], gap=1))
+        for agency, options in groupby(piece.tell, key=_agency)
     ]
-    head = Paragraph(piece.text)
-    time = Paragraph(f"Time left today: {left}.", SMALL, soft=True)
-    return telling("over", "Whom do you tell, and how?", Column([head, time, *ways], gap=2.5), close="Nobody now")
+    time = Paragraph(f"Time left today: {left}. The figures say how much of it each road takes.", SMALL, soft=True)
+    body = Column([Paragraph(piece.text), time, *ways], gap=2)
+    return telling("over", "Whom do you tell, and how?", body, close="Nobody now", most=WIDE_SHEET)
 
 
 def _agency(option: Option) -> str:

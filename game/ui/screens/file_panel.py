@@ -26,8 +26,20 @@ TABS = {"people": "People", "chronology": "Chronology", "documents": "Documents"
 """The tabs of the case file, by key."""
 
 
-def file_panel(file: CaseFile, documents: Sequence[DocumentView], tab: str, look: Look, gallery: Gallery) -> Widget:
-    """Return the case file, open at one of its tabs."""
+def file_panel(
+    file: CaseFile,
+    documents: Sequence[DocumentView],
+    tab: str,
+    look: Look,
+    gallery: Gallery,
+    *,
+    notes: Callable[[], list[Widget]] | None = None,
+    above: Sequence[Widget] = (),
+) -> Widget:
+    """Return the case file, open at one of its tabs; `notes` fills that of the trainee's own notes, if any are kept.
+
+    What stands `above` it in a low window scrolls with all of it.
+    """
     pages: Mapping[str, Callable[[], list[Widget]]] = {
         "people": lambda: [_person(person, look, gallery) for person in file.people],
         "chronology": lambda: (
@@ -36,8 +48,17 @@ def file_panel(file: CaseFile, documents: Sequence[DocumentView], tab: str, look
         "documents": lambda: document_buttons(documents) or [_nothing("No document has come to you yet.")],
         "glossary": lambda: [*(_entry(entry) for entry in file.glossary), *_law(file)],
     }
-    body = ScrollPane(Column(pages[tab](), gap=2.5, pad=1), key=f"file-{tab}", name=TABS[tab], reading=True)
-    return Ground([Heading("Case file"), Tabs("tabs", "Case file", TABS, tab), body], gap=1, pad=2, key="file")
+    tabs = TABS
+    if notes:
+        pages, tabs = {**pages, "notes": notes}, {**TABS, "notes": "Notes"}
+    content = Column(pages[tab](), gap=2.5, pad=1)
+    head: list[Widget] = [*above, Heading("Case file"), Tabs("tabs", "Case file", tabs, tab)]
+    reading = tab != "notes"
+    if above:
+        whole = Column([*head, content], gap=1, pad=1)
+        return ScrollPane(whole, key=f"file-{tab}", name=tabs[tab], page=True, reading=reading)
+    body = ScrollPane(content, key=f"file-{tab}", name=tabs[tab], reading=reading)
+    return Ground([*head, body], gap=1, pad=2, key="file")
 
 
 def document_buttons(documents: Sequence[DocumentView], *, notes: bool = True) -> list[Widget]:

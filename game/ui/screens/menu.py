@@ -15,7 +15,7 @@ from game.ui.widgets.button import Button, Card, Weight
 from game.ui.widgets.messages import Message, Pressed
 from game.ui.widgets.paragraph import SMALL, STRONG, TITLE, Heading, Paragraph
 from game.ui.widgets.picture import Picture
-from game.ui.widgets.stack import Column, Row
+from game.ui.widgets.stack import Column, Flow, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -86,11 +86,11 @@ class Menu(Staged):
     def build(self, look: Look, size: tuple[int, int]) -> Widget:
         """Return the page: a band of picture, the entries and the desks beside or under each other, the foot."""
         offer = self._offer()
-        self.first_focus = "resume" if offer.last else f"play:{offer.desks[0].key}" if offer.desks else ""
+        self.usual = self.first_focus = "resume" if offer.last else f"play:{offer.desks[0].key}" if offer.desks else ""
         narrow = is_narrow(size[0], look.settings.text_scale)
-        resume, entries, desks = _resume(offer), _entries(), _desks(offer)
+        resume, entries, desks = _resume(offer), _entries(narrow=narrow), _desks(offer)
         body: Widget = (
-            Column([*resume, desks, entries], gap=4)
+            Column([*resume, desks, entries], gap=3)
             if narrow
             else Row([Column([*resume, entries], gap=3), desks], shares=(5, 9), gap=8)
         )
@@ -121,8 +121,10 @@ def _resume(offer: Offer) -> list[Widget]:
     return [Button("resume", "Go on", note=offer.last, weight=Weight.MAIN, icon="play")]
 
 
-def _entries() -> Widget:
-    return Column([Button(key, words, weight=Weight.QUIET, icon=icon) for key, words, icon in ENTRIES], gap=0)
+def _entries(*, narrow: bool) -> Widget:
+    """Return the entries under each other, or beside each other where the desks stand above them."""
+    buttons = [Button(key, words, weight=Weight.QUIET, icon=icon) for key, words, icon in ENTRIES]
+    return Flow(buttons, gap=1) if narrow else Column(buttons, gap=0)
 
 
 def _desks(offer: Offer) -> Widget:

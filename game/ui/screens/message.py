@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.ui.screen import Action, Pop
 from game.ui.screens.staged import Staged
 from game.ui.widgets.button import Button, Weight
-from game.ui.widgets.dialog import Dialog
+from game.ui.widgets.dialog import SHEET, Dialog
 from game.ui.widgets.messages import Message, Pressed
 from game.ui.widgets.paragraph import HEADING, Heading, Paragraph
 from game.ui.widgets.scroll_pane import ScrollPane
@@ -49,7 +49,7 @@ class Announcement(Staged):
             for number, answer in enumerate(self._answers)
         ]
         sheet = Sheet([Heading(self._heading, HEADING), Paragraph(self._text), Flow(buttons)], gap=3, pad=4)
-        return ScrollPane(Middle(Column([sheet], pad=2), most=40, upright=True), key="notice")
+        return ScrollPane(Middle(Column([sheet], pad=2), most=40, upright=True), key="notice", page=True)
 
     def react(self, message: Message) -> Action | None:
         """Do what the answer says."""
@@ -66,6 +66,8 @@ def asking(key: str, heading: str, text: str, yes: str, no: str = "Cancel") -> D
     return Dialog(key, heading, Paragraph(text), buttons)
 
 
-def telling(key: str, heading: str, body: Widget, *, close: str = "Close") -> Dialog:
+def telling(
+    key: str, heading: str, body: Widget, *, close: str = "Close", icon: str = "x", most: float = SHEET
+) -> Dialog:
     """Return a dialog that shows something and can be closed: pressing says `KEY:close`."""
-    return Dialog(key, heading, body, [Button(f"{key}:close", close, weight=Weight.MAIN, icon="x")])
+    return Dialog(key, heading, body, [Button(f"{key}:close", close, weight=Weight.MAIN, icon=icon)], most=most)

@@ -8,12 +8,14 @@ from game.ui.theme import GRID
 from game.ui.widgets.paragraph import SMALL, Paragraph
 from game.ui.widgets.scroll_pane import CATCH, ScrollPane
 from game.ui.widgets.stack import Column, Flow, Middle, Rule
+from game.ui.widgets.tree import Widget
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    import pygame
 
     from game.ui.look import Look
-    from game.ui.widgets.tree import Widget
 
 SAFETY = "This is a simulation. If a child may be at risk now, follow your procedures or call 999."
 """Said on every menu, whatever else is on it."""
@@ -21,9 +23,11 @@ WIDE = 76
 """The greatest width of a page of controls or cards, in ems."""
 READING = 46
 """The greatest width of a page to read, in ems: about seventy letters a line."""
-LOW = 26
+LOW = 28
 """Below this height, in ems, a window is low."""
 MARGIN = CATCH / GRID
+STANDS = 0.25
+"""How much of the height the line about safety takes at the most if it stands still; else it scrolls with the page."""
 SIDE = 2
 """How far everything is set in from the page's sides, in grid units."""
 
@@ -48,17 +52,51 @@ def page(
 ) -> Widget:
     """Return a page: a band across the top, content that scrolls, buttons and the line about safety under it.
 
-    In a low window the buttons scroll with the content.
+    In a low window the buttons scroll with the content, and so does the line if it would take too much of the height.
     """
     if low and buttons:
         content, buttons = [*content, Flow(buttons)], ()
-    body = Middle(Column(content, gap=gap, pad=SIDE, pad_down=3), most=most)
-    pane = ScrollPane(body, key=key, name=name, page=True, reading=reading)
-    below: list[Widget] = []
-    if buttons:
-        below.append(Flow(buttons))
-    if safety:
-        below.append(Paragraph(SAFETY, SMALL, close=True))
-    feet = [Middle(Column([widget], pad=SIDE, pad_down=2), most=most, margin=MARGIN) for widget in below]
-    ruled = [part for foot in feet for part in (Rule(), foot)]
-    return Column([*band, pane, *ruled], gap=0)
+    feet = [Rule(), _foot(Flow(buttons), most)] if buttons else []
+    pane = ScrollPane(Column([]), key=key, name=name, page=True, reading=reading)
+    return _Page([*band, pane, *feet], pane, lambda more: _body([*content, *more], gap, most), most if safety else 0)
+
+
+def _body(content: Sequence[Widget], gap: float, most: float) -> Widget:
+    return Middle(Column(content, gap=gap, pad=SIDE, pad_down=3), most=most)
+
+
+def _foot(widget: Widget, most: float) -> Widget:
+    return Middle(Column([widget], pad=SIDE, pad_down=2), most=most, margin=MARGIN)
+
+
+class _Page(Widget):
+    """The parts of a page, and under them the line about safety: it stands still unless that takes too much height."""
+
+    def __init__(
+        self, parts: Sequence[Widget], pane: ScrollPane, body: Callable[[Sequence[Widget]], Widget], most: float
+    ) -> None:
+        self._parts = parts
+        self._pane = pane
+        self._body = body
+        self._most = most
+        super().__init__()
+        self._put(stands=True)
+
+    @property
+    def fills(self) -> bool:
+        """Whether it takes what height is left: yes."""
+        return True
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:
+        """Find out whether there is room for the line, and put everything in its place."""
+        foot = self._put(stands=True)
+        if foot and foot.needed(look, rect.width) > rect.height * STANDS:
+            self._put(stands=False)
+        super().place(look, rect)
+
+    def _put(self, *, stands: bool) -> Widget | None:
+        line = [Paragraph(SAFETY, SMALL, close=True)] if self._most else []
+        self._pane.show(self._body([] if stands else [Rule(), *line]))
+        foot = _foot(line[0], self._most) if line and stands else None
+        self.hold([Column([*self._parts, *([Rule(), foot] if foot else [])], gap=0)])
+        return foot

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
+from game.scenario.rules.pictures import picture_in
 from game.ui import paint
 from game.ui.text import lay_out, plain
-from game.ui.widgets.paragraph import SMALL, STRONG
+from game.ui.widgets.paragraph import SMALL
 from game.ui.widgets.tree import Role, State, Widget
 
 if TYPE_CHECKING:
     from game.ui.look import Look
     from game.ui.text import Block, Layout
 
+NAME = SMALL._replace(bold=True)
 NEUTRAL = "neutral"
 """The expression of the plain portrait."""
 
@@ -37,7 +39,7 @@ class Gallery:
         return self._find(look, "portraits", [*worn, name])
 
     def _find(self, look: Look, kind: str, names: list[str]) -> str:
-        own = [str(self.pack / f"{name}.png") for name in names] if self.pack else []
+        own = [str(found) for name in names if self.pack and (found := picture_in(self.pack, name))]
         every = [*own, *(f"{kind}/{name}.png" for name in names)]
         return next((path for path in every if look.pictures.has(path)), every[-1])
 
@@ -59,7 +61,7 @@ class Person(Widget):
 
     def natural(self, look: Look) -> int:
         """Return the width of portrait and name."""
-        return self._side(look) + look.gap(1.5) + look.fonts.width(STRONG, self.name) + 1
+        return self._side(look) + look.gap(1.5) + look.fonts.width(NAME, self.name) + 1
 
     def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:  # noqa: ARG002 - people have no states
         """Draw the portrait and the words."""

@@ -8,7 +8,7 @@ from game.ui.markup import parse
 from game.ui.screen import Action, Pop
 from game.ui.screens.page import READING, is_low, page
 from game.ui.screens.staged import Staged
-from game.ui.widgets.button import Button
+from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.messages import Message, Pressed
 from game.ui.widgets.paragraph import TITLE, Heading, Paragraph
 
@@ -36,7 +36,7 @@ class Reading(Staged):
             key="reading",
             name=self._heading,
             most=READING,
-            buttons=[Button("back", "Back", icon="arrow-left")],
+            buttons=[Button("back", "Back", weight=Weight.MAIN, icon="arrow-left")],
             reading=True,
         )
 

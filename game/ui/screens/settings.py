@@ -44,8 +44,12 @@ class SettingsScreen(Staged):
     def build(self, look: Look, size: tuple[int, int]) -> Widget:
         """Return the page: what can be set, and how it looks then."""
         narrow = is_narrow(size[0], look.settings.text_scale)
-        controls, sample = self._controls(), _sample()
-        body: Widget = Column([controls, sample], gap=4) if narrow else Row([controls, sample], shares=(6, 5), gap=8)
+        controls, switches, sample = self._controls(), self._switches(), _sample()
+        body: Widget = (
+            Column([controls, switches, sample], gap=2)
+            if narrow
+            else Row([controls, Column([sample, switches])], shares=(6, 5), gap=8)
+        )
         return page(
             [Heading("Settings", TITLE), body],
             low=is_low(look, size),
@@ -63,7 +67,7 @@ class SettingsScreen(Staged):
         if isinstance(message, Changed):
             return Restyle(self._settings.changed(**{message.key: message.value}))
         if message == Pressed("usual"):
-            return Restyle(Settings(window=self._settings.window))
+            return Restyle(Settings(window=self._settings.window, full_screen=self._settings.full_screen))
         return Pop() if message == Pressed("done") else None
 
     def escape(self) -> Action | None:
@@ -78,9 +82,18 @@ class SettingsScreen(Staged):
                 _named("Colours", Options("theme", "Colours", THEME_WORDS, now.theme)),
                 _named("Typeface", Options("font", "Typeface", FONT_WORDS, now.font)),
                 _named("New text appears", Options("text_speed", "New text appears", SPEED_WORDS, now.text_speed)),
-                Toggle("reduced_motion", "Less movement", on=now.reduced_motion),
             ],
             gap=2,
+        )
+
+    def _switches(self) -> Widget:
+        now = self._settings
+        return Column(
+            [
+                Toggle("reduced_motion", "Less movement", on=now.reduced_motion),
+                Toggle("full_screen", "Full screen (F11)", on=now.full_screen),
+            ],
+            gap=1,
         )
 
 

@@ -45,11 +45,7 @@ def contacts(scenarios: Path) -> str:
     """Return whom one can turn to, from the first pack that says so; empty if none does."""
     for pack in _packs(scenarios):
         if pack.support:
-            return "\n\n".join(
-                f"**{contact.name}** {contact.text}"
-                + ("" if contact.verified else " *(Not checked for this release.)*")
-                for contact in pack.support
-            )
+            return "\n\n".join(map(_contact, pack.support))
     return ""
 
 
@@ -63,7 +59,11 @@ def about(scenarios: Path) -> list[str]:
 
 
 def _packs(scenarios: Path) -> Iterator[Pack]:
-    for folder in dict.fromkeys(card.path.parent for card in cards(scenarios)):
+    try:
+        found = cards(scenarios)
+    except GameError:
+        return  # the menu says so; whoever looks for support has other needs than to hear it
+    for folder in dict.fromkeys(card.path.parent for card in found):
         pack = load_pack(folder).value
         if pack is not None:
             yield pack

@@ -59,6 +59,11 @@ class Button(Pressable):
         self._note = plain(note)
         self._laid: dict[int, tuple[Layout, Layout]] = {}
 
+    @property
+    def main(self) -> bool:
+        """Whether Enter presses it while nothing else takes the key."""
+        return self.enabled and self._weight is Weight.MAIN
+
     def needed(self, look: Look, width: int) -> int:
         """Return the height of its words with their margins, never less than a finger needs."""
         label, note = self._set(look, width)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LOW = 26
 """Below this height, in ems, there is no room for a title that stands still."""
+SHEET = 42
+"""The greatest width of a sheet, in ems, unless what is on it asks for more."""
 
 
 class Dialog(Widget):
@@ -27,10 +29,10 @@ class Dialog(Widget):
 
     role: ClassVar[Role] = Role.DIALOG
 
-    def __init__(self, key: str, title: str, body: Widget, buttons: Sequence[Widget], *, most: float = 42) -> None:
+    def __init__(self, key: str, title: str, body: Widget, buttons: Sequence[Widget], *, most: float = SHEET) -> None:
         self._title = Heading(title)
         self._body = body
-        self._pane = ScrollPane(body, key=f"{key}-body", name=title)
+        self._pane = ScrollPane(body, key=f"{key} {title}", name=title)
         self._buttons = Flow(buttons)
         super().__init__(key=key, name=title, children=[self._title, self._pane, self._buttons])
         self._most = most

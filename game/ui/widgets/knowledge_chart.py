@@ -139,8 +139,8 @@ class Pinned(Widget):
 
 
 def _row(row: ChartRow, widths: tuple[int, ...]) -> Widget:
-    """Set a row of the table; every line of time is as long as the next, however wide its column."""
-    length = min(widths[1:])
+    """Set a row of the table: every line of time is as long as the next, and ends well before the next begins."""
+    length = min(widths[1:]) * 7 // 8
     marks = [Mark(cell.sentence, cell.point, length) for cell in row.cells]
     return Row([_named(row), *marks], shares=widths, gap=GAP)
 

@@ -17,6 +17,11 @@ DIRECTIONS = {pygame.K_UP: (0, -1), pygame.K_DOWN: (0, 1), pygame.K_LEFT: (-1, 0
 """The arrow keys, as steps across and down."""
 
 
+def press_of(code: int) -> pygame.event.Event:
+    """Return what a key says when it goes down by itself."""
+    return pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode="")
+
+
 def stops(layer: Widget) -> list[Widget]:
     """Return what the keyboard can reach, in reading order."""
     return [widget for widget in layer.walk() if widget.focusable]
@@ -48,6 +53,26 @@ def largest_pane(layer: Widget) -> ScrollPane | None:
     """Return the largest pane that has more to show."""
     panes = [one for one in layer.walk() if isinstance(one, ScrollPane) and one.most]
     return max(panes, key=lambda one: one.rect.width * one.rect.height, default=None)
+
+
+def shows(widget: Widget) -> bool:
+    """Tell whether a widget is seen well enough to have the focus: whole, or filling the pane it lies in."""
+    ring, pane = widget.ring, pane_around(widget)
+    if pane is None or pane is widget:
+        return True
+    seen = ring.clip(pane.window)
+    return seen.height >= min(ring.height, pane.rect.height // 2)
+
+
+def hit(widget: Widget, pos: tuple[int, int]) -> Widget | None:
+    """Return the innermost widget at a place; what a pane does not let through is not there."""
+    if widget.window and not widget.window.collidepoint(pos):
+        return widget if widget.holds(pos) else None
+    for child in reversed(widget.children):
+        found = hit(child, pos)
+        if found:
+            return found
+    return widget if widget.holds(pos) else None
 
 
 def _distance(one: pygame.Rect, other: pygame.Rect, step: tuple[int, int]) -> int | None:

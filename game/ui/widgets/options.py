@@ -81,7 +81,7 @@ class Tab(Option):
 
     def natural(self, look: Look) -> int:
         """Return the width of its words; the same whether chosen or not."""
-        return look.fonts.width(TAB_CHOSEN, self.name) + look.gap(3)
+        return look.fonts.width(TAB_CHOSEN, self.name) + look.gap(2)
 
     def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
         """Draw the words, with a bar under the chosen one."""

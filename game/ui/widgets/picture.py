@@ -19,52 +19,78 @@ if TYPE_CHECKING:
 
     from game.ui.look import Look
 
-DOT = 9
-"""The radius of the quiet mark on a spot."""
+DOT = 0.45
+"""The radius of the mark on a spot, as a share of the letters' size."""
 
 
 class Spot(Pressable):
-    """A place in a picture, given as shares of it; one already looked at keeps a hollow mark."""
+    """A place in a picture, given as shares of it.
+
+    One to look at has a full mark with an eye, one that was looked at a tick, and one that is closed a small bar.
+    """
 
     role: ClassVar[Role] = Role.BUTTON
 
     def __init__(self, key: str, name: str, at: Sequence[float], *, seen: bool = False, enabled: bool = True) -> None:
-        super().__init__(key=key, name=name, description="Seen" if seen else "Look closer", enabled=enabled)
+        state = "looked at" if seen else "look closer" if enabled else "not looked at, and no time for it now"
+        super().__init__(key=key, name=name, description=state.capitalize(), enabled=enabled)
         self.at = tuple(at)
+        self.state = state
         self._seen = seen
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
-        """Draw the mark; under the mouse or focus also the outline and the name."""
-        theme = look.theme
-        fill = theme.sheet if self._seen or not self.enabled else theme.accent
-        edge = theme.accent if self._seen or not self.enabled else theme.sheet
-        paint.disc(surface, self.rect.center, DOT + 2 * state.over, fill, edge)
-        pygame.draw.aacircle(surface, theme.sheet, self.rect.center, DOT + 2 * state.over + 1, 1)
-        if state.over or state.focused:
-            pygame.draw.rect(surface, theme.sheet, self.rect, 2, border_radius=paint.RADIUS)
-            self._name_tag(surface, look)
+    def holds(self, pos: tuple[int, int]) -> bool:
+        """Tell whether a place belongs to it: where spots lie close together, to the nearest of them."""
+        beside = [one for one in self.parent.children if one.rect.collidepoint(pos)] if self.parent else []
+        return self.rect.collidepoint(pos) and min(beside, key=lambda one: _far(one, pos), default=self) is self
 
-    def _name_tag(self, surface: pygame.Surface, look: Look) -> None:
-        words = look.fonts.line(SMALL, self.name, look.theme.ink)
+    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
+        """Draw the mark; under the mouse or focus also the outline."""
+        theme, centre = look.theme, self.rect.center
+        lit = state.over or state.focused
+        radius = round(look.fonts.pixels(SMALL.size) * DOT) + 2 * lit
+        waits = self.enabled and not self._seen
+        fill, ink = (theme.accent, theme.on_accent) if waits else (theme.sheet, theme.ink)
+        if waits or self._seen:
+            paint.disc(surface, centre, radius + 2, fill, theme.sheet if waits else theme.accent)
+            icon = look.pictures.icon("eye" if waits else "check", radius * 3 // 2, ink)
+            if icon is not None:
+                surface.blit(icon, icon.get_rect(center=centre))
+        else:
+            paint.disc(surface, centre, radius * 3 // 4, fill, theme.ink_soft)
+            surface.fill(ink, pygame.Rect(0, 0, radius * 3 // 4, 2).move(centre[0] - radius * 3 // 8, centre[1] - 1))
+        if lit:
+            pygame.draw.rect(surface, theme.sheet, self.rect, 2, border_radius=paint.RADIUS)
+
+    def paint_label(self, surface: pygame.Surface, look: Look) -> None:
+        """Draw its name under it."""
+        radius = round(look.fonts.pixels(SMALL.size) * DOT)
+        said = self.name if self.enabled and not self._seen else f"{self.name}: {self.state}"
+        words = look.fonts.line(SMALL, said, look.theme.ink)
         tag = words.get_rect().inflate(20, 10)
-        tag.midtop = (self.rect.centerx, self.rect.centery + DOT + 8)
+        tag.midtop = (self.rect.centerx, self.rect.centery + radius + 10)
         tag.clamp_ip(self.parent.rect if self.parent else surface.get_rect())
         paint.box(surface, tag, look.theme.sheet, look.theme.edge)
         surface.blit(words, words.get_rect(center=tag.center))
 
 
+def _far(spot: Widget, pos: tuple[int, int]) -> int:
+    return (spot.rect.centerx - pos[0]) ** 2 + (spot.rect.centery - pos[1]) ** 2
+
+
 class Picture(Widget):
-    """A picture with its name read out; `band` is its height in grid units if it fills a band across the page."""
+    """A picture with its name read out.
+
+    One that is `cropped` fills its place, and what is too much is cut off; `band` is the height of such a place in grid
+    units where it is as wide as the page.
+    """
 
     role: ClassVar[Role] = Role.IMAGE
 
-    def __init__(
-        self, path: str, name: str, *, spots: Sequence[Spot] = (), band: float = 0, most: float = 0, key: str = ""
-    ) -> None:
+    def __init__(self, path: str, name: str, *, spots: Sequence[Spot] = (), band: float = 0, key: str = "") -> None:
         super().__init__(key=key, name=name, children=spots)
         self._path = path
         self._band = band
-        self._most = most
+        self.cropped = bool(band)
 
     @property
     def window(self) -> pygame.Rect:
@@ -76,8 +102,7 @@ class Picture(Widget):
         if self._band:
             return look.gap(self._band)
         wide, high = look.pictures.size(self._path)
-        height = width * high // wide
-        return min(height, look.gap(self._most)) if self._most else height
+        return width * high // wide
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
         """Take a place, and lay the spots over the picture as it will be drawn."""
@@ -89,7 +114,7 @@ class Picture(Widget):
 
     def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:  # noqa: ARG002 - its spots have the states
         """Draw the picture, or a frame with its name if it cannot be shown."""
-        if self._band:
+        if self.cropped:
             drawn = look.pictures.cropped(self._path, self.rect.size)
         else:
             drawn = look.pictures.scaled(self._path, self._whole(look).size)
@@ -101,4 +126,4 @@ class Picture(Widget):
 
     def _whole(self, look: Look) -> pygame.Rect:
         size = look.pictures.size(self._path)
-        return covering(size, self.rect) if self._band else fitted(size, self.rect)
+        return covering(size, self.rect) if self.cropped else fitted(size, self.rect)

@@ -8,6 +8,7 @@ import pygame
 
 from game.ui import paint
 from game.ui.widgets.messages import HANDLED, Reply
+from game.ui.widgets.paragraph import SMALL
 from game.ui.widgets.tree import Role, State, Widget
 
 if TYPE_CHECKING:
@@ -22,16 +23,22 @@ STEP = 56
 LEAST_THUMB = 40
 AIR = 8
 """The room left at the sides so that no focus ring is cut off."""
+MORE = "More below (Page Down)"
+ROOM_FOR_WORDS = 20
+"""How high a page must be, in ems, for words under it to say that there is more; in a lower one an arrow says it."""
+SHARE = 6
+"""The strip that says there is more takes no more than this part of the height."""
 
 
 class ScrollPane(Widget):
     """Shows part of its one child; the bar is there only when there is more to see.
 
-    A `page` keeps the same margin on both sides, so that it stays in line with what stands above and below it. One for
-    `reading` can have the focus itself, so that the arrows scroll it.
+    A `page` keeps the same margin on both sides, so that it stays in line with what stands above and below it, and
+    says at its foot when there is more. One for `reading` can have the focus itself, so that the arrows scroll it.
     """
 
     role: ClassVar[Role] = Role.PANE
+    ringed: ClassVar[bool] = False
 
     def __init__(self, content: Widget, *, key: str, name: str = "", page: bool = False, reading: bool = False) -> None:
         super().__init__(key=key, name=name, children=[content])
@@ -40,6 +47,7 @@ class ScrollPane(Widget):
         self.content = content
         self.offset = 0
         self._high = 0
+        self._foot = 0
         self._held: int | None = None
 
     def show(self, content: Widget) -> None:
@@ -54,8 +62,8 @@ class ScrollPane(Widget):
 
     @property
     def window(self) -> pygame.Rect:
-        """The part through which its content is seen."""
-        return self.rect
+        """The part through which its content is seen: all but the strip that says there is more."""
+        return pygame.Rect(self.rect.topleft, (self.rect.width, self.rect.height - self._more.height))
 
     @property
     def most(self) -> int:
@@ -79,7 +87,7 @@ class ScrollPane(Widget):
 
     @property
     def ring(self) -> pygame.Rect:
-        """Around what is dragged: a ring around a whole page would shout."""
+        """What is dragged: it takes the colour of the focus itself, for a ring around a whole page would shout."""
         return self._thumb()
 
     def needed(self, look: Look, width: int) -> int:
@@ -94,6 +102,7 @@ class ScrollPane(Widget):
         if self._high > rect.height and not self._page:
             width -= CATCH - AIR
             self._high = self.content.needed(look, width) + 2 * AIR
+        self._foot = self._strip(look) if self._page else 0
         self.offset = min(self.offset, self.most)
         height = max(self._high, rect.height) - 2 * AIR
         self.content.place(look, pygame.Rect(rect.x + side, rect.y + AIR - self.offset, max(0, width), height))
@@ -116,7 +125,7 @@ class ScrollPane(Widget):
         """Scroll just so far that a rectangle within is seen, its top first."""
         if rect.top - 2 * AIR < self.rect.top:
             return self.scroll_to(self.offset - (self.rect.top - rect.top + 2 * AIR))
-        below = rect.bottom + 2 * AIR - self.rect.bottom
+        below = rect.bottom + 2 * AIR - (self.rect.bottom - self._foot)
         return self.scroll_to(self.offset + min(below, rect.top - 2 * AIR - self.rect.top)) if below > 0 else False
 
     def respond(self, event: pygame.event.Event) -> Reply:
@@ -126,25 +135,56 @@ class ScrollPane(Widget):
         if event.type == pygame.MOUSEWHEEL:
             return HANDLED if self.scroll_to(self.offset - getattr(event, "precise_y", event.y) * STEP) else None
         if event.type == pygame.KEYDOWN:
-            return self._scroll_by_key(event.key)
+            return self._scroll_by_key(event.key, back=bool(event.mod & pygame.KMOD_SHIFT))
+        if event.type == pygame.MOUSEBUTTONDOWN and self._more.collidepoint(event.pos):
+            return self._scroll_by_key(pygame.K_PAGEDOWN)
         return self._drag(event)
 
     def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
-        """Draw the bar, if there is more to see."""
+        """Draw the bar and the strip at the foot, if there is more to see."""
+        if self._more:
+            self._say_more(surface, look)
         if self.most:
             thumb = self._thumb()
             track = pygame.Rect(thumb.x + BAR // 2 - 1, self.rect.y + AIR, 2, self.rect.height - 2 * AIR)
             surface.fill(look.theme.rule, track)
             held = state.down or self._held is not None
-            paint.box(surface, thumb, look.theme.accent if held else look.theme.edge, radius=BAR // 2)
+            still = look.theme.focus if state.focused else look.theme.edge
+            paint.box(surface, thumb, look.theme.accent if held else still, radius=BAR // 2)
 
     @property
     def _side(self) -> int:
         return CATCH if self._page else AIR
 
-    def _scroll_by_key(self, key: int) -> Reply:
+    @property
+    def _more(self) -> pygame.Rect:
+        """The strip at the foot of a page that goes on below; what is only its last margin is not worth a word."""
+        high = self._foot if self.most - self.offset > 2 * AIR else 0
+        return pygame.Rect(self.rect.x, self.rect.bottom - high, self.rect.width - CATCH, high)
+
+    def _strip(self, look: Look) -> int:
+        wanted = look.fonts.line_height(SMALL) + AIR if self._has_words(look) else look.fonts.pixels(SMALL.size)
+        return min(wanted, self.rect.height // SHARE)
+
+    def _has_words(self, look: Look) -> bool:
+        return self.rect.height >= look.em(ROOM_FOR_WORDS)
+
+    def _say_more(self, surface: pygame.Surface, look: Look) -> None:
+        """Draw an arrow, and words if there is room for them."""
+        strip = self._more
+        surface.fill(look.theme.rule, (strip.x + self._side, strip.y, strip.right - strip.x - self._side, 1))
+        words = look.fonts.line(SMALL, MORE if self._has_words(look) else "", look.theme.ink_soft)
+        size = min(strip.height, look.fonts.pixels(SMALL.size))
+        arrow = look.pictures.icon("chevron-down", size, look.theme.ink_soft)
+        left = strip.centerx - (words.get_width() + strip.height) // 2
+        if arrow is not None:
+            surface.blit(arrow, arrow.get_rect(midleft=(left, strip.centery)))
+        surface.blit(words, words.get_rect(midleft=(left + strip.height, strip.centery)))
+
+    def _scroll_by_key(self, key: int, *, back: bool = False) -> Reply:
         page = max(STEP, self.rect.height - 2 * STEP)
         targets = {
+            pygame.K_SPACE: self.offset + (-page if back else page),
             pygame.K_PAGEDOWN: self.offset + page,
             pygame.K_PAGEUP: self.offset - page,
             pygame.K_HOME: 0,

@@ -10,7 +10,7 @@ from game.ui import paint
 from game.ui.widgets import navigation
 from game.ui.widgets.messages import HANDLED, Closed, Handled, Message, Reply
 from game.ui.widgets.scroll_pane import STEP
-from game.ui.widgets.tree import State, Widget
+from game.ui.widgets.tree import State, Widget, adopt, by_key
 
 if TYPE_CHECKING:
     from game.ui.look import Look
@@ -39,6 +39,7 @@ class Stage:
         self._mouse = (-1, -1)
         self._by_mouse = False
         self._return_to = ""
+        self._put_aside: dict[str, Widget] = {}
 
     @property
     def layer(self) -> Widget:
@@ -64,15 +65,17 @@ class Stage:
         if opened:
             self._return_to = was
         held = self._down.key if self._down else ""
-        old = _by_key(self.root, self.dialog)
+        # Of dialogs that followed each other the first is not forgotten: one comes back to it where one was.
+        self._put_aside = (self._put_aside | by_key(self.dialog)) if dialog else {}
+        old = self._put_aside | by_key(self.root, self.dialog)
         self.root, self.dialog, self._look = root, dialog, look
         for layer in [root, dialog] if dialog else [root]:
-            _adopt(layer, old)
+            adopt(layer, old)
             layer.place(look, pygame.Rect((0, 0), size))
         self.focus = self._stop(focus or (self._return_to if closed else was))
         if focus or opened or closed:
             self._reveal()
-        self._down = _by_key(root, dialog).get(held) if held else None
+        self._down = by_key(root, dialog).get(held) if held else None
         self._over = self._hot_at(self._mouse)
         self.stale = True
 
@@ -101,6 +104,8 @@ class Stage:
             surface.blit(shade, (0, 0))
             self._paint(surface, look, self.dialog, whole)
         self._paint_focus(surface, look)
+        if self._over:
+            self._paint_label(surface, look, self._over)
         surface.set_clip(None)
         self.stale = False
 
@@ -144,6 +149,8 @@ class Stage:
             return self._arrow(navigation.DIRECTIONS[event.key])
         if event.key in NUMBERS and not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
             return self._press_number(NUMBERS[event.key])
+        if event.key in {pygame.K_RETURN, pygame.K_KP_ENTER}:
+            return self._go_on()
         pane = navigation.largest_pane(self.layer)
         return pane.respond(event) if pane else None
 
@@ -152,7 +159,16 @@ class Stage:
         if meant is None:
             return None
         self._move_focus(meant)
-        return meant.respond(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="\r"))
+        return meant.respond(navigation.press_of(pygame.K_RETURN))
+
+    def _go_on(self) -> Reply:
+        """Press the main button where it is in sight; else bring it nearer."""
+        main = next((widget for widget in self.layer.walk() if widget.main), None)
+        if main and navigation.shows(main):
+            self._move_focus(main)
+            return main.respond(navigation.press_of(pygame.K_RETURN))
+        pane = navigation.pane_around(main) or navigation.largest_pane(self.layer)
+        return pane.respond(navigation.press_of(pygame.K_PAGEDOWN)) if pane else None
 
     def _arrow(self, step: tuple[int, int]) -> Reply:
         order = navigation.stops(self.layer)
@@ -160,15 +176,16 @@ class Stage:
             return self._move_focus(order[0] if order else None)
         pane = navigation.pane_around(self.focus) if step[1] else None
         if pane:
-            within = [one for one in order if pane in one.line_of_parents() and one is not pane and _shows(one)]
-            here = self.focus if self.focus is not pane and _shows(self.focus) else None
+            inner = [one for one in order if pane in one.line_of_parents() and one is not pane]
+            within = [one for one in inner if navigation.shows(one)]
+            here = self.focus if self.focus is not pane and navigation.shows(self.focus) else None
             near = navigation.towards(within, here, step) if here else navigation.after(within, None, back=step[1] < 0)
             if near:
                 return self._move_focus(near)
             if pane.scroll_to(pane.offset + step[1] * STEP):
                 return HANDLED
             order = [one for one in order if pane not in one.line_of_parents()]
-        near = navigation.towards([one for one in order if _shows(one)], self.focus, step)
+        near = navigation.towards([one for one in order if navigation.shows(one)], self.focus, step)
         rest = navigation.largest_pane(self.layer) if step[1] and not near else None
         if rest and rest.scroll_to(rest.offset + step[1] * STEP):
             return HANDLED
@@ -202,7 +219,7 @@ class Stage:
 
     def _press(self, event: pygame.event.Event) -> Reply:
         self._mouse, self._by_mouse = event.pos, True
-        for widget in _parents(_hit(self.layer, event.pos)):
+        for widget in _parents(navigation.hit(self.layer, event.pos)):
             reply = widget.respond(event)
             if reply is not None:
                 self._down = widget
@@ -217,7 +234,10 @@ class Stage:
         return reply or HANDLED
 
     def _turn(self, event: pygame.event.Event) -> Reply:
-        reply = _ask(_hit(self.layer, self._mouse), event)
+        """Scroll what is under the mouse, or the page itself where the mouse is over nothing that scrolls."""
+        under = navigation.hit(self.layer, self._mouse)
+        pane = None if navigation.pane_around(under) else navigation.largest_pane(self.layer)
+        reply = pane.respond(event) if pane else _ask(under, event)
         if reply is not None:
             self._hover(self._mouse)
         return reply
@@ -230,7 +250,7 @@ class Stage:
         return order[0] if order else None
 
     def _hot_at(self, pos: tuple[int, int]) -> Widget | None:
-        return next((one for one in _parents(_hit(self.layer, pos)) if one.hot), None)
+        return next((one for one in _parents(navigation.hit(self.layer, pos)) if one.hot), None)
 
     def _paint(self, surface: pygame.Surface, look: Look, widget: Widget, clip: pygame.Rect) -> None:
         if not widget.rect.colliderect(clip):
@@ -244,24 +264,24 @@ class Stage:
             self._paint(surface, look, child, inner)
 
     def _paint_focus(self, surface: pygame.Surface, look: Look) -> None:
-        if self.focus is None or (self._by_mouse and not self.focus.takes_text):
+        if self.focus is None or not self.focus.ringed or (self._by_mouse and not self.focus.takes_text):
             return
-        clip = surface.get_rect()
-        for around in self.focus.line_of_parents():
-            if around.window and around is not self.focus:
-                clip = clip.clip(around.window)
-        surface.set_clip(clip)
+        surface.set_clip(self._let_through(surface, self.focus))
         paint.ring(surface, self.focus.ring, look.theme.focus)
+        self._paint_label(surface, look, self.focus)
 
+    def _paint_label(self, surface: pygame.Surface, look: Look, widget: Widget) -> None:
+        """Draw what lies over everything beside a widget that is attended to."""
+        surface.set_clip(self._let_through(surface, widget))
+        widget.paint_label(surface, look)
 
-def _by_key(*layers: Widget | None) -> dict[str, Widget]:
-    return {widget.key: widget for layer in layers if layer for widget in layer.walk() if widget.key}
-
-
-def _adopt(layer: Widget, old: dict[str, Widget]) -> None:
-    for widget in layer.walk():
-        if widget.key in old:
-            widget.adopt(old[widget.key])
+    def _let_through(self, surface: pygame.Surface, widget: Widget) -> pygame.Rect:
+        """Return the part of the window that the panes around a widget let through."""
+        clip = surface.get_rect()
+        for around in widget.line_of_parents():
+            if around.window and around is not widget:
+                clip = clip.clip(around.window)
+        return clip
 
 
 def _parents(widget: Widget | None) -> list[Widget]:
@@ -271,22 +291,3 @@ def _parents(widget: Widget | None) -> list[Widget]:
 def _ask(widget: Widget | None, event: pygame.event.Event) -> Reply:
     """Ask a widget, then the ones around it, until one answers."""
     return next((reply for one in _parents(widget) if (reply := one.respond(event)) is not None), None)
-
-
-def _shows(widget: Widget) -> bool:
-    """Tell whether a widget is seen well enough to have the focus: whole, or filling the pane it lies in."""
-    ring, pane = widget.ring, navigation.pane_around(widget)
-    if pane is None or pane is widget:
-        return True
-    seen = ring.clip(pane.rect)
-    return seen.height >= min(ring.height, pane.rect.height // 2)
-
-
-def _hit(widget: Widget, pos: tuple[int, int]) -> Widget | None:
-    if widget.window and not widget.window.collidepoint(pos):
-        return None
-    for child in reversed(widget.children):
-        found = _hit(child, pos)
-        if found:
-            return found
-    return widget if widget.holds(pos) else None

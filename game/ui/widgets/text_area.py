@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
 from game.ui import paint
-from game.ui.text import clean, wrapped
+from game.ui.fonts import clean
+from game.ui.text import wrapped
 from game.ui.theme import TOUCH
 from game.ui.widgets import editing
 from game.ui.widgets.editing import Draft, History
 from game.ui.widgets.messages import HANDLED, Changed, Reply
-from game.ui.widgets.paragraph import BODY
+from game.ui.widgets.paragraph import BODY, SMALL
 from game.ui.widgets.tree import Role, State, Widget
 
 if TYPE_CHECKING:
+    from game.ui.fonts import Type
     from game.ui.look import Look
+    from game.ui.theme import Colour
 
 MOST = 4000
 """How many letters a text may have."""
+FULL = "This is full: it holds {:,} letters, and more than that is left out."
 PAD = 12
 _SHORTCUTS = frozenset({pygame.K_a, pygame.K_c, pygame.K_x, pygame.K_v, pygame.K_z, pygame.K_y})
 
@@ -34,13 +39,14 @@ class TextArea(Widget):
         self, key: str, name: str, *, text: str = "", lines: int = 3, prompt: str = "", most: int = MOST
     ) -> None:
         super().__init__(key=key, name=name, description=prompt)
+        text = _clean_lines(text)
         self._history = History(Draft(text, len(text), len(text)))
         self._lines = lines
         self._most = most
         self._composing = ""
         self._selecting = False
         self._look: Look | None = None
-        self._wrapped: tuple[str, int, list[tuple[int, int]]] = ("", 0, [])
+        self._wrapped: tuple[str, int, list[tuple[int, int]]] | None = None
 
     @property
     def focusable(self) -> bool:
@@ -51,6 +57,11 @@ class TextArea(Widget):
     def value(self) -> str:
         """What is written in it."""
         return self.draft.text
+
+    @property
+    def full(self) -> str:
+        """What is to be said when there is room for nothing more, else nothing."""
+        return FULL.format(self._most) if len(self.draft.text) >= self._most else ""
 
     @property
     def draft(self) -> Draft:
@@ -76,7 +87,7 @@ class TextArea(Widget):
     def needed(self, look: Look, width: int) -> int:
         """Return the height of what is written, never less than its first lines."""
         self._look = look
-        rows = max(self._lines, len(self._rows(width)))
+        rows = max(self._lines, len(self._rows(width)) + len(self._full_rows(width)))
         return max(TOUCH, rows * look.fonts.line_height(BODY) + 2 * PAD)
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
@@ -108,6 +119,8 @@ class TextArea(Widget):
         for number, (start, end) in enumerate(self._rows()):
             self._paint_selection(surface, look, number, start, end)
             self._write(surface, look, self.draft.text[start:end].rstrip("\n"), number, theme.ink)
+        for number, said in enumerate(self._full_rows(self.rect.width), len(self._rows())):
+            self._write(surface, look, said, number, theme.ink_soft, SMALL)
         if not state.focused:
             return
         caret = self.caret
@@ -127,9 +140,14 @@ class TextArea(Widget):
     def _rows(self, width: int | None = None) -> list[tuple[int, int]]:
         assert self._look  # noqa: S101 - a widget is placed before it is painted or spoken to
         key = self.draft.text, width or self.rect.width
-        if self._wrapped[:2] != key:
+        if self._wrapped is None or self._wrapped[:2] != key:
             self._wrapped = (*key, wrapped(key[0], self._look.fonts, BODY, max(1, key[1] - 2 * PAD)))
         return self._wrapped[2]
+
+    def _full_rows(self, width: int) -> list[str]:
+        assert self._look  # noqa: S101 - as above
+        rows = wrapped(self.full, self._look.fonts, SMALL, max(1, width - 2 * PAD)) if self.full else []
+        return [self.full[start:end] for start, end in rows]
 
     def _width(self, start: int, end: int) -> int:
         assert self._look  # noqa: S101 - as above
@@ -137,19 +155,22 @@ class TextArea(Widget):
 
     def _where(self, index: int) -> tuple[int, int]:
         rows = self._rows()
-        number = max(at for at, (start, _) in enumerate(rows) if start <= index)
+        number = bisect_right(rows, index, key=lambda row: row[0]) - 1
         return number, self._width(rows[number][0], index)
 
     def _index_at(self, number: int, x: int) -> int:
         rows = self._rows()
         start, end = rows[max(0, min(len(rows) - 1, number))]
         last = end - 1 if self.draft.text[start:end].endswith("\n") or number < len(rows) - 1 else end
-        return min(range(start, max(start, last) + 1), key=lambda index: abs(self._width(start, index) - x))
+        beyond = start + bisect_left(range(start, max(start, last)), x, key=lambda index: self._width(start, index))
+        return min((max(start, beyond - 1), beyond), key=lambda index: abs(self._width(start, index) - x))
 
-    def _write(self, surface: pygame.Surface, look: Look, text: str, number: int, colour: tuple[int, int, int]) -> None:
+    def _write(
+        self, surface: pygame.Surface, look: Look, text: str, number: int, colour: Colour, how: Type = BODY
+    ) -> None:
         if text:
             at = (self.rect.x + PAD, self.rect.y + PAD + number * self._line_height)
-            drawn = look.fonts.line(BODY, text, colour)
+            drawn = look.fonts.line(how, text, colour)
             surface.blit(drawn, (at[0], at[1] + (self._line_height - drawn.get_height()) // 2))
 
     def _paint_selection(self, surface: pygame.Surface, look: Look, number: int, start: int, end: int) -> None:
@@ -223,10 +244,21 @@ class TextArea(Widget):
                 if event.key == pygame.K_x:
                     self._edit(editing.erased(self.draft, self.draft.caret))
             case pygame.K_v:
-                pasted = "\n".join(clean(line) for line in (pygame.scrap.get_text() or "").splitlines())
-                self._edit(editing.typed(self.draft, pasted, self._most))
+                self._edit(editing.typed(self.draft, _pasted(), self._most))
             case pygame.K_y:
                 self._history = self._history.redone()
             case pygame.K_z:
                 self._history = self._history.redone() if event.mod & pygame.KMOD_SHIFT else self._history.undone()
         return True
+
+
+def _pasted() -> str:
+    try:
+        found = pygame.scrap.get_text() or ""
+    except (pygame.error, UnicodeError):
+        return ""  # the system's clipboard is out of reach, or holds no text
+    return _clean_lines("\n".join(found.splitlines()))
+
+
+def _clean_lines(text: str) -> str:
+    return "\n".join(clean(line) for line in text.split("\n"))

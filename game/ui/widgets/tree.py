@@ -57,6 +57,8 @@ class Widget:
     role: ClassVar[Role] = Role.GROUP
     takes_text: ClassVar[bool] = False
     """Whether letters typed while it has the focus are meant for it."""
+    ringed: ClassVar[bool] = True
+    """Whether a ring is drawn around it while it has the focus; one that is not shows it by itself."""
 
     def __init__(
         self, *, key: str = "", name: str = "", description: str = "", children: Sequence[Widget] = ()
@@ -89,6 +91,11 @@ class Widget:
     def hint(self) -> int:
         """The number key that presses it, or 0."""
         return 0
+
+    @property
+    def main(self) -> bool:
+        """Whether it is what Enter presses while nothing else takes the key."""
+        return False
 
     @property
     def value(self) -> str:
@@ -143,6 +150,9 @@ class Widget:
     def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
         """Draw itself, without its children."""
 
+    def paint_label(self, surface: pygame.Surface, look: Look) -> None:
+        """Draw what is said of it, over its neighbours, while it is under the mouse or has the focus."""
+
     def respond(self, event: pygame.event.Event) -> Reply:  # noqa: ARG002 - what most widgets have to say to an event
         """Answer an event, or leave it to the widget around this one by returning None."""
         return None
@@ -174,3 +184,15 @@ class Widget:
             if around is not self and around.window is not None:
                 rect = rect.clip(around.window)
         return rect
+
+
+def by_key(*layers: Widget | None) -> dict[str, Widget]:
+    """Return every widget that has a key by it."""
+    return {widget.key: widget for layer in layers if layer for widget in layer.walk() if widget.key}
+
+
+def adopt(layer: Widget, old: dict[str, Widget]) -> None:
+    """Let every widget take over what the old one with its key knew."""
+    for widget in layer.walk():
+        if widget.key in old:
+            widget.adopt(old[widget.key])

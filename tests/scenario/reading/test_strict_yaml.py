@@ -131,3 +131,23 @@ def test_bytes_that_are_no_utf_8_are_named_and_the_rest_is_read(tmp_path: Path) 
         ("L017", 3, 1),
     ]
     assert "`é`" in found.problems[0].message
+
+
+@pytest.mark.parametrize(
+    "escape", [r"\u200b", r"\u200F", r"\0", r"\xad", r"\u202e", r"\u2066", r"\u2060", r"\ufeff", r"\e", r"\P"]
+)
+def test_an_escape_for_an_invisible_character_is_told_where_its_words_begin(escape: str) -> None:
+    document = parse((f'title: "The kit{escape}chen"',))
+    assert [(found.code, found.place.line, found.place.column) for found in document.problems] == [("L005", 1, 8)]
+
+
+@pytest.mark.parametrize(
+    "words", [r'"The\nkitchen"', r'"The\tkitchen"', r"'The\u200bkitchen'", r'"\U0001F600"', r'"caf\u00e9"']
+)
+def test_escapes_that_show_something_or_are_none_are_left_alone(words: str) -> None:
+    assert parse((f"title: {words}",)).problems == ()
+
+
+def test_a_key_with_an_escaped_invisible_character_is_read_as_the_key_it_looks_like() -> None:
+    found = parse(('"na\\u200bme": 1', "name: 2"))
+    assert [problem.code for problem in found.problems] == ["L005", "L017"]

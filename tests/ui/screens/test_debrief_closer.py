@@ -4,11 +4,13 @@ import re
 from dataclasses import replace
 
 from game.engine.closer import Note
+from game.engine.debrief import debrief
 from game.engine.what_if import WhatIf
 from game.ui.look import Look
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.debrief_options import ending_words, honest_words
-from tests.engine.test_debrief import ASKED, LEFT
+from tests.engine.stories import play, story
+from tests.engine.test_debrief import ASKED, LEFT, MORE, SCENES
 from tests.ui.driving import click_on, keys, words
 from tests.ui.screens.test_debrief import Kept, opened, write
 
@@ -18,18 +20,20 @@ FIELD = "write|reason|kitchen.ask|0"
 
 def everything(look: Look) -> DebriefScreen:
     screen = opened(look, *LEFT, at="closer", notes=REASON)
-    for key_of in [one for one in keys(screen) if one.startswith(("whatif:", "differently:"))]:
-        click_on(screen, key_of)
+    for names in (("known:", "options:", "differently:"), ("whatif:",)):
+        for key_of in [one for one in keys(screen) if one.startswith(names)]:
+            click_on(screen, key_of)
     return screen
 
 
 def test_what_went_well_comes_first(look: Look) -> None:
     said = words(opened(look, at="closer"))
-    assert said.index("What went well") < said.index("You told Police: His full name.") < said.index("The decisions")
+    assert said.index("What went well") < said.index("received by Police (13 January)") < said.index("The decisions")
 
 
-def test_where_nothing_is_listed_the_trainee_is_asked_to_begin_with_what_went_well(look: Look) -> None:
-    assert "begin with them" in words(opened(look, *LEFT, at="closer"))
+def test_even_where_little_was_done_something_true_is_said_to_have_gone_well(look: Look) -> None:
+    said = words(opened(look, *LEFT, at="closer"))
+    assert said.index("What went well") < said.index("to their end") < said.index("The decisions")
 
 
 def test_the_trainees_reason_is_asked_for_before_the_authors_is_shown(look: Look) -> None:
@@ -60,7 +64,8 @@ def test_a_reason_given_during_play_stands_above_the_authors(look: Look) -> None
 def test_a_decision_that_is_not_among_the_first_is_there_on_request(look: Look) -> None:
     screen = opened(look, at="closer")
     click_on(screen, "decision:1")
-    assert "You chose: “Ask his name.”" in words(screen)
+    assert "“Ask his name.”" in words(screen).partition("The decisions")[0]
+    assert "“Ask his name.”" not in words(screen).partition("The decisions")[2]
     assert FIELD not in keys(screen)
     click_on(screen, "decision:1")
     assert FIELD in keys(screen)
@@ -68,6 +73,8 @@ def test_a_decision_that_is_not_among_the_first_is_there_on_request(look: Look) 
 
 def test_known_then_and_known_later_stand_side_by_side(look: Look) -> None:
     screen = opened(look, *ASKED, at="closer", notes=(Note("reason", "kitchen.ask", "Because."),))
+    assert "Known then" not in words(screen)
+    click_on(screen, "known:1")
     tops = {
         widget.name: widget.rect for widget in screen.stage.root.walk() if widget.name in {"Known then", "Known later"}
     }
@@ -82,27 +89,48 @@ def test_known_then_and_known_later_stand_side_by_side(look: Look) -> None:
 def test_every_option_says_why_it_looks_reasonable_and_what_it_costs_and_both_defensible_routes_are_named(
     look: Look,
 ) -> None:
-    said = words(opened(look, *LEFT, at="closer", notes=REASON))
-    assert "More than one route was defensible here." in said
+    screen = opened(look, *LEFT, at="closer", notes=REASON)
+    assert "More than one route could be defended here." in words(screen)
+    assert "She cools." not in words(screen)
+    click_on(screen, "options:0")
+    said = words(screen)
     for part in ("A name can be checked.", "She cools.", "It feels safe.", "Where there is a bail condition."):
         assert part in said
     assert said.count("You chose this") == 1
 
 
+def test_endings_still_open_are_shown_at_each_option_as_soon_as_they_were_worked_out(look: Look) -> None:
+    screen = opened(look, *LEFT, at="closer", notes=REASON)
+    click_on(screen, "options:0")
+    assert "Endings still open after it" not in words(screen)
+    session = play(story(SCENES, **MORE), *LEFT)
+    fuller = debrief(session, REASON, {"kitchen.ask": ("known", "apart"), "kitchen.leave": ("apart",)})
+    screen._around = replace(screen._around, fuller=lambda: fuller)
+    screen.tick(33)
+    assert words(screen).count("Endings still open after it") == 2
+    assert screen._around.fuller is None
+
+
+def test_what_a_decision_did_stands_in_running_words_and_in_no_list_of_grades(look: Look) -> None:
+    said = words(opened(look, *ASKED, at="closer", notes=(Note("reason", "kitchen.ask", "Because."),)))
+    assert "What this decision did for…\nThe adults are known: clear." in said
+
+
 def test_what_if_is_shown_on_request_and_tells_its_differences(look: Look) -> None:
     screen = opened(look, *LEFT, at="closer", notes=REASON)
+    click_on(screen, "options:0")
     assert "Found by playing the story again" not in words(screen)
     click_on(screen, "whatif:0:kitchen.ask")
     said = words(screen)
-    assert "Social care would have held from 11 January: His full name." in said
+    assert "His full name: Social care would have had it from 11 January." in said
     assert "as far as they were still open: 1 of 1." in said
 
 
 def test_the_words_about_a_re_run_are_honest() -> None:
-    run = WhatIf("a.b", "Say.", "Apart", same_ending=False, differences=(), kept=5, left_out=4, endings_open=())
+    run = WhatIf("a.b", "Say.", "Apart", same_ending=False, differences=(), kept=5, left_out=4)
     assert "5 of 9. Where you never stood" in honest_words(run)
     assert ending_words(run) == "The story would have come to another ending: *Apart*."
-    alone = WhatIf("a.b", "Say.", "", same_ending=False, differences=(), kept=0, left_out=0, endings_open=())
+    alone = WhatIf("a.b", "Say.", "", same_ending=False, differences=(), kept=0, left_out=0)
     assert "you made no later moves" in honest_words(alone)
     assert "reached no ending" in ending_words(alone)
 

@@ -1,5 +1,7 @@
 """What to take along; the real case once, last, and only when somebody asks for it."""
 
+from dataclasses import replace
+
 from game.engine.closer import Note
 from game.ui.look import Look
 from tests.engine.test_debrief import ASKED
@@ -46,6 +48,16 @@ def test_a_change_in_the_system_has_somebody_who_could_own_it(look: Look) -> Non
     said = words(opened(look, at="next"))
     assert "Time.\nWho could own it: The manager" in said
     assert "What else?" in said
+
+
+def test_one_change_in_the_system_is_shown_and_the_others_on_request(look: Look) -> None:
+    screen = opened(look, at="next")
+    others = (("Time.", "The manager"), ("A second worker.", "The director"))
+    screen._told = replace(screen._told, next=replace(screen._told.next, system=others))
+    screen.refresh()
+    assert "A second worker." not in words(screen)
+    click_on(screen, "changes")
+    assert "A second worker." in words(screen)
 
 
 def test_what_was_written_for_supervision_before_stands_above_the_field(look: Look) -> None:

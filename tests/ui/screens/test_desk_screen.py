@@ -6,8 +6,10 @@ from typing import Any
 import pygame
 import pytest
 
+from game.engine.closer import Note
 from game.engine.moves import Move
 from game.engine.session import Session
+from game.records.entries import NoteKind
 from game.records.pen import NotKept
 from game.ui.look import Look, make_look
 from game.ui.screen import Pop, Push, Quit
@@ -16,11 +18,16 @@ from game.ui.screens.desk import Desk
 from game.ui.screens.notice import ContentNotice, opening
 from game.ui.screens.support import support
 from game.ui.settings import Settings
+from game.ui.widgets.messages import Changed
+from game.ui.widgets.scroll_pane import ScrollPane
 from game.ui.widgets.text_area import TextArea
 from tests.engine.stories import on, play, scene, story
 from tests.ui.conftest import ASSETS
-from tests.ui.driving import WIDE, click_on, drawn, key, keys, mouse, named, words
+from tests.ui.driving import WIDE, click_on, drawn, key, keys, letters, mouse, named, wheel, words
 
+LETTER = (
+    "A long letter.\n\n" + "It goes on for a while.\n\n" * 30 + "The [[core_group]] meets.\n\n" + "On it goes.\n\n" * 9
+)
 MORE: dict[str, Any] = {
     "notice": "An angry parent. See the [[core_group]].",
     "brief": "You hold the case of {dana}.",
@@ -41,6 +48,7 @@ MORE: dict[str, Any] = {
             "fields": [{"label": "Next of kin", "value": "Lee Venner (friend)"}, {"label": "Allergies", "value": ""}],
             "do": [{"learn": ["name"]}],
         },
+        "letter": {"kind": "letter", "title": "A letter", "text": LETTER},
     },
     "history": [{"label": "3 December 2026", "value": "A conference."}],
     "later": {"gap": {"text": "The box is blank."}},
@@ -63,7 +71,7 @@ SCENES = {
         place="kitchen",
         present={"dana": "guarded"},
         attention=1,
-        documents=["form"],
+        documents=["form", "letter"],
         text="Dana fills the kettle.\n\nThe [[core_group]] meets on Friday.\n\nEllis has a wooden spoon.",
         look={
             "boots": {
@@ -87,6 +95,7 @@ class Playing:
     def __init__(self, *keys_made: str) -> None:
         self.session: Session = play(story(SCENES, **MORE), *keys_made)
         self.full = False
+        self.kept: list[Note] = []
 
     def act(self, move: Move) -> Session:
         after = self.session.act(move)
@@ -98,10 +107,19 @@ class Playing:
     def stop_keeping(self) -> None:
         self.full = False
 
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        return tuple(self.kept)
+
+    def note(self, kind: NoteKind, text: str, about: str = "") -> None:
+        if self.full:
+            raise NotKept("The disk is full.")
+        self.kept.append(Note(kind, about, text))
+
 
 def desk(look: Look, *keys_made: str, size: tuple[int, int] = WIDE) -> tuple[Desk, Playing]:
     playing = Playing(*keys_made)
-    screen = Desk(playing, cover=lambda: Cover(lambda: support("x")), after=Quit)
+    screen = Desk(playing, notes=playing, cover=lambda: Cover(lambda: support("x")), after=Quit)
     screen.arrange(look, size)
     return screen, playing
 
@@ -160,11 +178,11 @@ def test_a_new_page_begins_at_its_top_with_the_focus_on_it(look: Look) -> None:
 
 def test_looking_closer_shows_what_was_seen_and_uses_up_attention(look: Look) -> None:
     screen, playing = desk(look)
-    assert "You can look closer at one more thing." in words(screen)
+    assert "1 closer look left" in words(screen)
     click_on(screen, "do kitchen.boots")
     assert made(playing) == ["kitchen.boots"]
     assert "Work boots, wet." in words(screen)
-    assert "no time for another closer look" in words(screen)
+    assert "No closer look left" in words(screen)
     assert "do kitchen.mugs" not in keys(screen)
 
 
@@ -172,6 +190,13 @@ def test_what_has_no_place_in_the_picture_can_be_looked_at_too(look: Look) -> No
     screen, playing = desk(look)
     click_on(screen, "do kitchen.mugs")
     assert made(playing) == ["kitchen.mugs"]
+
+
+def test_after_such_a_look_the_focus_is_on_what_comes_next_on_the_page(look: Look) -> None:
+    screen, _ = desk(look)
+    screen.refresh("do kitchen.mugs")
+    screen.handle(key(pygame.K_RETURN))
+    assert focus(screen).startswith(("open ", "do "))
 
 
 def test_looking_again_is_no_move(look: Look) -> None:
@@ -205,7 +230,7 @@ def test_a_term_in_the_text_opens_the_glossary_and_leads_on_from_there(look: Loo
 
 def test_at_the_desk_one_writes_down_and_tells_until_the_day_is_used_up(look: Look) -> None:
     screen, playing = desk(look, "kitchen.boots", "kitchen.leave")
-    assert "Time left today: 3." in words(screen)
+    assert "Time left today: 3" in words(screen)
     click_on(screen, "do record:boots")
     assert focus(screen) == "tell boots"
     screen.handle(key(pygame.K_RETURN))
@@ -370,3 +395,116 @@ def test_a_click_while_text_appears_only_shows_the_rest() -> None:
     screen.handle(mouse(pygame.MOUSEBUTTONDOWN, (5, 300)))
     assert "Ellis has a wooden spoon." in words(screen)
     assert made(playing) == []
+
+
+def page_of(screen: Desk) -> ScrollPane:
+    return next(one for one in screen.stage.root.walk() if isinstance(one, ScrollPane) and one.key.startswith("page "))
+
+
+def test_the_picture_stands_first_then_the_words_then_what_was_seen_then_the_choices(look: Look) -> None:
+    screen, _ = desk(look, "kitchen.boots")
+    order = [one for one in keys(screen) if one in {"picture", "scene kitchen", "seen boots", "choices"}]
+    assert order == ["picture", "scene kitchen", "seen boots", "choices"]
+
+
+@pytest.mark.parametrize("size", [(640, 480), (1024, 640), (1280, 720)], ids=str)
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize(
+    ("made_so_far", "said"), [([], "1 closer look left"), (["kitchen.leave"], "Time left today: 3")]
+)
+def test_what_is_left_of_looks_and_time_stays_in_sight_however_far_one_scrolls(
+    size: tuple[int, int], scale: int, made_so_far: list[str], said: str
+) -> None:
+    screen, _ = desk(make_look(Settings(text_scale=scale), ASSETS), *made_so_far, size=size)
+    for code in (pygame.K_HOME, pygame.K_END):
+        screen.handle(key(code))
+        line = next(widget for widget in screen.stage.root.walk() if widget.name == said)
+        assert line.seen() == line.rect
+        assert pygame.Rect((0, 0), size).contains(line.rect)
+
+
+def test_a_picture_over_a_long_page_leaves_more_height_to_the_words(look: Look) -> None:
+    low, high = (named(desk(look, size=(1280, height))[0], "picture").rect.height for height in (720, 1600))
+    assert 120 <= low < high
+    assert page_of(desk(look, size=(1280, 1600))[0]).most == 0
+
+
+@pytest.mark.parametrize(
+    "turn", [key(pygame.K_PAGEDOWN), key(pygame.K_SPACE), wheel(-30)], ids=["page", "space", "wheel"]
+)
+def test_choices_below_the_fold_are_announced_and_brought_into_sight(look: Look, turn: pygame.event.Event) -> None:
+    screen, _ = desk(look, size=(1024, 480))
+    pane = page_of(screen)
+    assert pane.window.bottom < pane.rect.bottom
+    for _ in range(4):
+        screen.handle(turn)
+    assert pane.window == pane.rect
+    assert named(screen, "choices").seen() == named(screen, "choices").rect
+
+
+def test_the_keys_are_told_on_the_first_page_of_a_play_and_not_again(look: Look) -> None:
+    screen, _ = desk(look)
+    assert "keys" in keys(screen)
+    screen.handle(key(pygame.K_1))
+    assert "keys" not in keys(screen)
+
+
+def test_a_word_looked_up_in_a_document_leads_back_to_the_same_place_in_it(look: Look) -> None:
+    screen, _ = desk(look)
+    click_on(screen, "open letter")
+    link = next(one for one in keys(screen) if one.endswith(":core_group"))
+    screen.stage.reveal(link)
+    before = named(screen, link).rect
+    assert before.y < 720
+    screen.refresh(link)
+    screen.handle(key(pygame.K_RETURN))
+    assert "Those who carry out the" in words(screen)
+    screen.handle(key(pygame.K_BACKSPACE))
+    assert (focus(screen), named(screen, link).rect) == (link, before)
+    click_on(screen, link)
+    click_on(screen, "over:close")
+    assert "A long letter." in words(screen)
+    click_on(screen, "over:close")
+    assert screen.stage.dialog is None
+
+
+def write(screen: Desk, text: str) -> None:
+    screen.react(Changed("tabs", "notes"))
+    screen.refresh(next(one for one in keys(screen) if one.startswith("write|")))
+    screen.handle(letters(text))
+
+
+def test_a_note_is_written_during_play_and_kept_beside_the_last_decision(look: Look) -> None:
+    screen, playing = desk(look, "kitchen.ask")
+    write(screen, "She looked away 1 or 2 times.")
+    click_on(screen, next(one for one in keys(screen) if one.startswith("keep|")))
+    assert [note.text for note in playing.kept] == ["She looked away 1 or 2 times."]
+    assert "She looked away 1 or 2 times." in words(screen)
+    assert screen.stage.focus
+    assert (screen.stage.focus.takes_text, screen.stage.focus.value) == (True, "")
+    assert made(playing) == ["kitchen.ask"]
+
+
+@pytest.mark.parametrize("leaving", [pygame.K_ESCAPE, pygame.K_F2], ids=["cover", "choice"])
+def test_a_note_that_is_being_written_is_kept_when_one_goes_on_or_covers_the_screen(look: Look, leaving: int) -> None:
+    screen, playing = desk(look)
+    write(screen, "Whose boots?")
+    screen.handle(key(leaving))
+    if leaving == pygame.K_F2:
+        screen.handle(key(pygame.K_1))
+    assert [note.text for note in playing.kept] == ["Whose boots?"]
+
+
+def test_a_note_that_could_not_be_kept_says_so_and_stays_in_its_field(look: Look) -> None:
+    screen, playing = desk(look)
+    playing.full = True
+    write(screen, "Whose boots?")
+    click_on(screen, next(one for one in keys(screen) if one.startswith("keep|")))
+    assert "The disk is full." in words(screen)
+    assert any(widget.value == "Whose boots?" for widget in screen.stage.root.walk())
+
+
+def test_where_no_notes_are_kept_there_is_no_tab_for_them(look: Look) -> None:
+    screen = Desk(Playing(), cover=lambda: Cover(lambda: support("x")), after=Quit)
+    screen.arrange(look, WIDE)
+    assert "tabs:notes" not in keys(screen)

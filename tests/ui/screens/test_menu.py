@@ -9,13 +9,14 @@ from game.ui.screens.cover import Cover
 from game.ui.screens.error import fault_screen
 from game.ui.screens.menu import ENTRIES, Desk, Menu, Offer
 from game.ui.screens.message import Announcement, Answer
-from game.ui.screens.page import SAFETY
+from game.ui.screens.page import SAFETY, STANDS
 from game.ui.screens.reading import Reading
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.staged import Staged
 from game.ui.screens.support import support
 from game.ui.settings import Settings
 from game.ui.widgets import navigation
+from game.ui.widgets.scroll_pane import ScrollPane
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click_on, drawn, key, keys, mouse, named, words
 
@@ -99,8 +100,30 @@ def test_every_menu_says_what_to_do_if_a_child_may_be_at_risk_and_shows_it_whole
     for screen in screens():
         screen.arrange(look, size)
         line = next(widget for widget in screen.stage.root.walk() if widget.name == SAFETY)
+        pane = navigation.pane_around(line)
+        assert (pane is not None) == (line.rect.height > size[1] * STANDS), "it stands still where there is room for it"
+        if pane:
+            pane.reveal(line.rect)
         assert pygame.Rect((0, 0), size).contains(line.rect)
         assert line.seen() == line.rect
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_what_stands_still_leaves_most_of_the_height_to_the_page(size: tuple[int, int], scale: int) -> None:
+    look = make_look(Settings(text_scale=scale), ASSETS)
+    for screen in screens():
+        screen.arrange(look, size)
+        pane = next(widget for widget in screen.stage.root.walk() if isinstance(widget, ScrollPane))
+        assert pane.rect.height >= size[1] * 0.5, (screen.title, size)
+
+
+def test_at_large_type_every_entry_of_the_menu_is_seen_without_scrolling() -> None:
+    look = make_look(Settings(text_scale=150), ASSETS)
+    screen = Menu(lambda: Offer(DESKS[:1]), Chosen())
+    screen.arrange(look, WIDE)
+    for entry, *_ in ENTRIES:
+        assert named(screen, entry).seen() == named(screen, entry).rect
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -131,9 +154,19 @@ def test_the_cover_shows_nothing_of_the_story_and_pauses(look: Look) -> None:
     assert cover.handle(key(pygame.K_ESCAPE)) is None
     assert cover.handle(key(pygame.K_RETURN)) == Pop()
     assert click_on(cover, "leave") == Pop(to_first=True)
+    assert "back" not in keys(cover)
+    settings = click_on(cover, "settings")
+    assert isinstance(settings, Push)
+    assert isinstance(settings.screen, SettingsScreen)
     action = click_on(cover, "support")
     assert isinstance(action, Push)
     assert action.screen.title.startswith("Support")
+
+
+def test_the_cover_goes_back_to_the_last_decision_where_there_is_one(look: Look) -> None:
+    cover = Cover(lambda: support("x"), back=Quit)
+    cover.arrange(look, WIDE)
+    assert click_on(cover, "back") == Quit()
 
 
 def test_each_setting_is_returned_as_soon_as_it_is_changed(look: Look) -> None:
@@ -143,6 +176,8 @@ def test_each_setting_is_returned_as_soon_as_it_is_changed(look: Look) -> None:
     for name, right in (("theme", "dark"), ("font", "dyslexic"), ("text_speed", "gentle")):
         screen.refresh(name)
         assert screen.handle(key(pygame.K_RIGHT)) == Restyle(Settings().changed(**{name: right}))
+    screen.refresh("full_screen")
+    assert screen.handle(key(pygame.K_SPACE)) == Restyle(Settings(full_screen=True))
     screen.refresh("reduced_motion")
     assert screen.handle(key(pygame.K_SPACE)) == Restyle(Settings(reduced_motion=True))
 
@@ -164,6 +199,13 @@ def test_the_usual_settings_come_back_but_the_window_keeps_its_size() -> None:
     screen.arrange(odd, WIDE)
     assert click_on(screen, "usual") == Restyle(Settings(window=(900, 700)))
     assert click_on(screen, "done") == screen.handle(key(pygame.K_ESCAPE)) == Pop()
+
+
+def test_enter_on_a_page_to_read_goes_back_where_its_button_is_in_sight(look: Look) -> None:
+    screen = Reading("How this works", "A paragraph of some length. " * 400)
+    screen.arrange(look, WIDE)
+    assert screen.stage.focus is named(screen, "reading")
+    assert screen.handle(key(pygame.K_RETURN)) == Pop()
 
 
 def test_a_page_to_read_is_scrolled_by_arrows_and_left_by_escape(look: Look) -> None:

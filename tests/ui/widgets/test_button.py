@@ -85,6 +85,36 @@ def test_spots_lie_over_the_picture_and_are_large_enough_for_a_finger(look: Look
     assert press(stage, pygame.K_TAB, pygame.K_RETURN) == Pressed("kettle")
 
 
+def test_a_spot_says_in_words_whether_it_was_looked_at_or_is_closed() -> None:
+    place = (0.1, 0.1, 0.1, 0.1)
+    said = [
+        Spot("s", "the shelf", place).description,
+        Spot("s", "the shelf", place, seen=True).description,
+        Spot("s", "the shelf", place, enabled=False).description,
+    ]
+    assert said == ["Look closer", "Looked at", "Not looked at, and no time for it now"]
+
+
+def test_spots_that_wait_were_seen_or_are_closed_are_drawn_differently_in_one_colour_too(look: Look) -> None:
+    def drawn_shape(*, seen: bool, enabled: bool) -> bytes:
+        spot = Spot("s", "the shelf", (0.1, 0.1, 0.2, 0.2), seen=seen, enabled=enabled)
+        stage = staged(Column([Picture("nowhere.png", "", spots=[spot]), Button("b", "Below")]), look, focus="b")
+        surface = pygame.Surface(WIDE)
+        stage.draw(surface)
+        grey = pygame.transform.grayscale(surface)
+        return pygame.image.tobytes(grey.subsurface(spot.rect), "RGB")
+
+    states = [(False, True), (True, True), (False, False)]
+    assert len({drawn_shape(seen=seen, enabled=enabled) for seen, enabled in states}) == len(states)
+
+
+def test_of_spots_close_together_the_nearest_is_pressed(look: Look) -> None:
+    near = [Spot("one", "one", (0.30, 0.3, 0.01, 0.01)), Spot("two", "two", (0.32, 0.3, 0.01, 0.01))]
+    stage = staged(Column([Picture("nowhere.png", "", spots=near)]), look)
+    assert near[0].rect.colliderect(near[1].rect)
+    assert [click(stage, spot.rect.center) for spot in near] == [Pressed("one"), Pressed("two")]
+
+
 def test_the_name_of_a_spot_shows_under_the_mouse_and_the_focus(look: Look) -> None:
     picture, _ = spotted()
     stage = staged(Column([picture, Button("b", "Below")]), look, focus="b")

@@ -9,7 +9,7 @@ from game.ui.widgets.paragraph import Paragraph
 from game.ui.widgets.scroll_pane import ScrollPane
 from game.ui.widgets.stack import Column
 from game.ui.widgets.stage import Stage
-from tests.ui.driving import WIDE, click, mouse, staged, wheel
+from tests.ui.driving import WIDE, click, key, mouse, press, staged, wheel
 
 TEXT = "\n".join(f"Paragraph {number} of a long page." for number in range(60))
 
@@ -24,9 +24,61 @@ def stage(look: Look, pane: ScrollPane) -> Stage:
     return staged(Column([pane]), look)
 
 
-def test_the_wheel_scrolls_what_is_under_the_mouse(stage: Stage, pane: ScrollPane) -> None:
+def test_the_wheel_scrolls_a_new_page_before_the_mouse_has_moved(stage: Stage, pane: ScrollPane) -> None:
     stage.handle(wheel(-1))
-    assert pane.offset == 0
+    assert pane.offset > 0
+
+
+def test_the_wheel_over_nothing_that_scrolls_scrolls_the_page(look: Look, pane: ScrollPane) -> None:
+    stage = staged(Column([Button("b", "Above"), pane]), look)
+    stage.handle(mouse(pygame.MOUSEMOTION, (20, 10)))
+    stage.handle(wheel(-1))
+    assert pane.offset > 0
+
+
+def test_a_page_says_at_its_foot_that_there_is_more_until_its_end_is_seen(look: Look) -> None:
+    page = ScrollPane(Paragraph(TEXT), key="page", page=True)
+    stage = staged(page, look)
+    foot = page.rect.bottom - 10
+    assert page.window.bottom < foot
+    click(stage, (page.rect.centerx, foot))
+    assert page.offset > 0
+    press(stage, pygame.K_END)
+    assert page.window == page.rect
+
+
+def test_what_lies_under_the_foot_of_a_page_cannot_be_pressed(look: Look) -> None:
+    buttons = [Button(str(number), f"Button {number}") for number in range(40)]
+    page = ScrollPane(Column(buttons, gap=0), key="page", page=True)
+    stage = staged(page, look)
+    under = next(one for one in buttons if one.rect.bottom > page.window.bottom + 4)
+    assert click(stage, (under.rect.centerx, page.window.bottom + 2)) is None
+    press(stage, *[pygame.K_TAB] * 15)
+    assert stage.focus
+    assert page.window.contains(stage.focus.rect)
+
+
+def test_space_and_its_shift_scroll_a_page_to_read(look: Look) -> None:
+    page = ScrollPane(Paragraph(TEXT), key="page", page=True, reading=True)
+    stage = staged(page, look)
+    press(stage, pygame.K_SPACE)
+    down = page.offset
+    assert down > page.rect.height // 2
+    stage.handle(key(pygame.K_SPACE, pygame.KMOD_SHIFT))
+    assert page.offset < down
+
+
+def test_a_page_with_the_focus_has_no_ring_and_its_bar_takes_the_colour(look: Look) -> None:
+    page = ScrollPane(Paragraph(TEXT), key="page", page=True, reading=True)
+    stage = staged(page, look)
+    surface = pygame.Surface(WIDE)
+    stage.draw(surface)
+    thumb = page.ring
+    assert surface.get_at(thumb.center)[:3] == look.theme.focus
+    assert surface.get_at((thumb.left - 5, thumb.centery))[:3] == look.theme.paper
+
+
+def test_the_wheel_scrolls_what_is_under_the_mouse(stage: Stage, pane: ScrollPane) -> None:
     stage.handle(mouse(pygame.MOUSEMOTION, (300, 300)))
     stage.handle(wheel(-1))
     first = pane.offset

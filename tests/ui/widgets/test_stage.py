@@ -4,7 +4,7 @@ import pygame
 import pytest
 
 from game.ui.look import Look
-from game.ui.widgets.button import Button
+from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.dialog import Dialog
 from game.ui.widgets.messages import Closed, Message, Pressed
 from game.ui.widgets.paragraph import Paragraph
@@ -197,3 +197,40 @@ def test_every_widget_that_can_have_the_focus_has_a_name_and_room_for_a_finger(l
             if widget.focusable:
                 assert widget.name
                 assert widget.rect.height >= 40
+
+
+def test_enter_presses_the_main_button_where_nothing_else_takes_the_key(look: Look) -> None:
+    text = ScrollPane(Paragraph("A paragraph.\n" * 80), key="text", reading=True)
+    main = Button("on", "Go on", weight=Weight.MAIN)
+    stage = staged(Column([text, Button("back", "Back"), main]), look, focus="text")
+    assert press(stage, ENTER) == Pressed("on")
+
+
+def test_enter_brings_a_main_button_nearer_that_is_out_of_sight_and_then_presses_it(look: Look) -> None:
+    content = Column([Paragraph("A paragraph.\n" * 40), Button("on", "Go on", weight=Weight.MAIN)])
+    text = ScrollPane(content, key="text", reading=True)
+    stage = staged(text, look, focus="text")
+    assert press(stage, ENTER) is None
+    assert text.offset > 0
+    said = [press(stage, ENTER) for _ in range(9)]
+    assert Pressed("on") in said
+
+
+def test_of_two_sheets_after_each_other_the_first_is_come_back_to_where_it_was(look: Look) -> None:
+    def letter() -> Dialog:
+        return Dialog("over", "A letter", Paragraph("A line.\n" * 60), [Button("close", "Close")])
+
+    stage = staged(buttons(1), look)
+    stage.show(look, WIDE, buttons(1), letter())
+    press(stage, pygame.K_PAGEDOWN)
+    scrolled = pane_of(stage).offset
+    stage.show(look, WIDE, buttons(1), Dialog("over", "A word", Paragraph("Meaning."), [Button("close", "Back")]))
+    stage.show(look, WIDE, buttons(1), letter())
+    assert pane_of(stage).offset == scrolled > 0
+    stage.show(look, WIDE, buttons(1))
+    stage.show(look, WIDE, buttons(1), letter())
+    assert pane_of(stage).offset == 0
+
+
+def pane_of(stage: Stage) -> ScrollPane:
+    return next(widget for widget in stage.layer.walk() if isinstance(widget, ScrollPane))

@@ -8,7 +8,7 @@ from game.ui.widgets.button import Button
 from game.ui.widgets.messages import Changed, Pressed
 from game.ui.widgets.stack import Column
 from game.ui.widgets.stage import Stage
-from game.ui.widgets.text_area import TextArea
+from game.ui.widgets.text_area import MOST, TextArea
 from tests.ui.driving import WIDE, click, key, letters, mouse, press, staged
 
 CTRL, SHIFT = pygame.KMOD_CTRL, pygame.KMOD_SHIFT
@@ -131,3 +131,48 @@ def test_any_text_is_drawn_with_its_caret_inside_the_field(look: Look, text: str
     stage, field = writing(look, text)
     stage.draw(pygame.Surface(WIDE))
     assert field.rect.contains(field.caret)
+
+
+@pytest.mark.parametrize(
+    "text", ["\u200b", "\0\x01", "\ud800", "a\u200db\n\u00ad", "\U0001f468\u200d\U0001f469", "e\u0301"]
+)
+def test_whatever_is_typed_or_composed_can_be_drawn(look: Look, text: str) -> None:
+    stage, field = writing(look)
+    surface = pygame.Surface(WIDE)
+    for kind in (pygame.TEXTEDITING, pygame.TEXTINPUT):
+        stage.handle(pygame.event.Event(kind, text=text, start=0, length=len(text)))
+        stage.draw(surface)
+    press(stage, pygame.K_LEFT, pygame.K_UP, pygame.K_END, pygame.K_BACKSPACE)
+    stage.draw(surface)
+    field.value.encode("utf-8")
+
+
+def test_a_field_of_no_width_can_be_asked_where_its_caret_stands(look: Look) -> None:
+    field = TextArea("note", "Why?")
+    field.place(look, pygame.Rect(0, 0, 0, 0))
+    assert field.caret.topleft == (12, 12)
+
+
+def test_a_megabyte_that_is_pasted_is_cut_to_what_a_note_holds_and_the_field_says_so(look: Look) -> None:
+    window = pygame.Window("clipboard", (100, 100))
+    stage, field = writing(look)
+    pygame.scrap.put_text("word " * 200_000)
+    before = field.needed(look, 400)
+    press(stage, pygame.K_v, mod=CTRL)
+    assert len(field.value) == MOST
+    assert "4,000 letters" in field.full
+    assert field.needed(look, 400) > before
+    stage.draw(pygame.Surface(WIDE))
+    press(stage, pygame.K_BACKSPACE)
+    assert not field.full
+    window.destroy()
+
+
+def test_a_clipboard_that_cannot_be_read_pastes_nothing(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
+    def out_of_reach() -> str:
+        raise pygame.error("no clipboard")
+
+    monkeypatch.setattr(pygame.scrap, "get_text", out_of_reach)
+    stage, field = writing(look, "kept")
+    press(stage, pygame.K_v, mod=CTRL)
+    assert field.value == "kept"

@@ -1,0 +1,196 @@
+"""A loaded scenario, drawn: what the author wrote beside what a proof shows of it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from game.checker.map.found import Findings
+from game.checker.map.passages import Passages
+from game.checker.map.rows import rows
+from game.checker.map.spans import spans
+from game.checker.map.values import (
+    END,
+    Map,
+    MappedChoice,
+    MappedConsequence,
+    MappedEnding,
+    MappedLook,
+    MappedScene,
+    Piece,
+    Way,
+)
+from game.checker.map.words import lines
+from game.checker.prove import Proof
+from game.checker.reading import all_effects
+from game.engine.words import plain
+from game.problems import Problem
+from game.scenario.effects import Effect, Later
+from game.scenario.fields import Paragraph
+from game.scenario.loader import Loaded
+from game.scenario.model import Document, Scenario
+from game.scenario.scene import Choice, Look, Scene
+
+Key = TypeVar("Key")
+NOT_EXPLORED = "The plays were not gone through: nothing is said of what is reached and how often."
+
+
+def drawn(
+    loaded: Loaded[Scenario],
+    problems: Iterable[Problem],
+    proof: Proof | None = None,
+    passed: Passages | None = None,
+    said: str = NOT_EXPLORED,
+) -> Map:
+    """Draw a scenario; raises ValueError for one with errors. `said` is how far its plays were gone through."""
+    if loaded.value is None:
+        raise ValueError("only a scenario that was loaded can be drawn")
+    drawing = _Drawing(loaded.value, Findings(loaded, problems), proof, passed or Passages())
+    return drawing.whole(loaded.path.name, said)
+
+
+@dataclass(frozen=True)
+class _Drawing:
+    scenario: Scenario
+    found: Findings
+    proof: Proof | None
+    passed: Passages
+
+    def whole(self, file: str, said: str) -> Map:
+        scenario = self.scenario
+        ways = {name: _leading(scene) for name, scene in scenario.scenes.items()}
+        days = spans(scenario)
+        return Map(
+            id=scenario.id,
+            title=plain(scenario, scenario.title),
+            file=file,
+            said=said,
+            is_explored=self.proof is not None and self.proof.story.finished,
+            parts=tuple((name, plain(scenario, part.title)) for name, part in scenario.parts.items()),
+            rows=rows(self._parts(), ways, next(iter(scenario.scenes))),
+            scenes=tuple(self._scene(name, scene, days.get(name)) for name, scene in scenario.scenes.items()),
+            endings=tuple(self._endings()),
+            consequences=tuple(self._consequences()),
+            findings=self.found.of(),
+        )
+
+    def _parts(self) -> dict[str, list[str]]:
+        """Return the scenes of each part by its id; those of no part come first."""
+        found: dict[str, list[str]] = {"": [], **{part: [] for part in self.scenario.parts}}
+        for name, scene in self.scenario.scenes.items():
+            found[scene.part or ""].append(name)
+        return found
+
+    def _scene(self, name: str, scene: Scene, days: tuple[int, int] | None) -> MappedScene:
+        return MappedScene(
+            id=name,
+            title=plain(self.scenario, scene.title),
+            part=scene.part or "",
+            is_decision=any(choice.strength for choice in scene.choices.values()),
+            is_desk=scene.desk_time is not None,
+            days=days,
+            text=self._pieces(scene.text),
+            do=lines(scene.do),
+            looks=tuple(self._looks(scene)),
+            choices=tuple(self._choice(name, key, choice) for key, choice in scene.choices.items()),
+            reached=self._happens("scene", name),
+            share=self._often(self.passed.shares, name),
+            times=self._often(self.passed.times, name),
+            findings=self.found.of("scenes", name),
+        )
+
+    def _looks(self, scene: Scene) -> Iterator[MappedLook]:
+        for spot in scene.look.values():
+            yield self._look(spot, spot.name, spot.text)
+        for document in (self.scenario.documents[name] for name in scene.documents):
+            yield self._look(document, document.title, "\n\n".join(piece.text for piece in document.text))
+
+    def _look(self, of: Look | Document, name: str, text: str) -> MappedLook:
+        return MappedLook(plain(self.scenario, name), plain(self.scenario, text).strip(), of.when or "", lines(of.do))
+
+    def _choice(self, scene: str, name: str, choice: Choice) -> MappedChoice:
+        key = f"{scene}.{name}"
+        return MappedChoice(
+            id=name,
+            say=plain(self.scenario, choice.say),
+            strength=choice.strength.value if choice.strength else "",
+            because=plain(self.scenario, choice.because),
+            defensible=plain(self.scenario, choice.defensible),
+            cost=plain(self.scenario, choice.cost),
+            when=choice.when or "",
+            once=choice.once,
+            days=choice.days,
+            now=self._pieces(choice.now),
+            do=lines(choice.do),
+            ways=tuple(self._ways(key, choice)),
+            offered=self._happens("offered", key),
+            share=self._often(self.passed.choices, key),
+            findings=self.found.of("scenes", scene, "choices", name),
+        )
+
+    def _ways(self, key: str, choice: Choice) -> Iterator[Way]:
+        for target in dict.fromkeys(way.scene for way in choice.goto):
+            numbers = [number for number, way in enumerate(choice.goto) if way.scene == target]
+            seen = [self._happens("way", f"{key}#{number}") for number in numbers]
+            taken = next((one for one in (True, None) if one in seen), False)
+            share = self._often(self.passed.ways, (key, target))
+            yield Way(target, tuple(choice.goto[number].when or "" for number in numbers), taken, share)
+        if self._happens("last_day", key) and END not in {way.scene for way in choice.goto}:
+            yield Way(END, (), taken=True, share=self._often(self.passed.ways, (key, END)), on_last_day=True)
+
+    def _endings(self) -> Iterator[MappedEnding]:
+        reached = self.proof.story.endings if self.proof else {}
+        shares = {name: None if ended.share is None else float(ended.share) for name, ended in reached.items()}
+        for name, ending in self.scenario.endings.items():
+            yield MappedEnding(
+                id=name,
+                title=plain(self.scenario, ending.title),
+                text=self._pieces(ending.text),
+                when=ending.when or "",
+                reached=self._happens("ending", name),
+                share=self._often(shares, name),
+                findings=self.found.of("endings", name),
+            )
+
+    def _consequences(self) -> Iterator[MappedConsequence]:
+        for name, later in self.scenario.later.items():
+            desk = self.scenario.agencies[later.desk or self.scenario.desk]
+            yield MappedConsequence(
+                id=name,
+                text=self._pieces(later.text),
+                when=later.when or "",
+                desk=desk.name,
+                do=lines(later.do),
+                set_by=tuple(dict.fromkeys(key for key, effects in self._effects() if _sets_going(effects, name))),
+                arrives=self._happens("arrival", name, f"later:{name}"),
+                findings=self.found.of("later", name),
+            )
+
+    def _effects(self) -> Iterator[tuple[str, tuple[Effect, ...]]]:
+        for name, scene in self.scenario.scenes.items():
+            yield name, scene.do
+            yield from ((f"{name}.{key}", of.do) for shelf in (scene.choices, scene.look) for key, of in shelf.items())
+        for shelf in (self.scenario.documents, self.scenario.later):
+            yield from ((name, of.do) for name, of in shelf.items())
+
+    def _pieces(self, prose: tuple[Paragraph, ...]) -> tuple[Piece, ...]:
+        return tuple(Piece(plain(self.scenario, piece.text).strip(), piece.when or "") for piece in prose)
+
+    def _happens(self, kind: str, name: str, asked: str = "") -> bool | None:
+        """Tell whether something happens; None where not seeing it shows nothing."""
+        if self.proof is None:
+            return None
+        if self.proof.happens(kind, name):
+            return True
+        return False if self.proof.story.finished and asked not in self.proof.open else None
+
+    def _often(self, counted: Mapping[Key, float | None], key: Key) -> float | None:
+        """Return how often something happens: what was not met in all the plays there are happens never."""
+        return counted.get(key, 0.0) if self.proof and self.proof.story.finished else None
+
+
+def _leading(scene: Scene) -> list[str]:
+    return [way.scene for choice in scene.choices.values() for way in choice.goto if way.scene != END]
+
+
+def _sets_going(effects: tuple[Effect, ...], consequence: str) -> bool:
+    return any(isinstance(effect, Later) and consequence in effect.later for effect in all_effects(effects))

@@ -1,0 +1,159 @@
+"""What a map shows, as frozen values: words are filled in, conditions and effects stand as the author wrote them.
+
+`None` where it is asked whether something happens, or how often, means that it was not worked out.
+"""
+
+from dataclasses import dataclass
+
+END = "end"
+"""The target of ways that end the play; the ending is chosen after it."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A finding: what `check` says, and the line it stands at."""
+
+    code: str
+    severity: str
+    message: str
+    hint: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of text, and the condition it is shown under."""
+
+    text: str
+    when: str
+
+
+@dataclass(frozen=True)
+class Way:
+    """Where a choice leads; several lines of `goto` that lead to one scene are one way."""
+
+    target: str
+    when: tuple[str, ...]
+    """The conditions, in order; an empty one always holds."""
+    taken: bool | None
+    share: float | None
+    """How often a play goes this way on average, which is its share of plays where that is at most once."""
+    on_last_day: bool = False
+    """Whether the choice ends the play here only because the last day is reached."""
+
+
+@dataclass(frozen=True)
+class MappedChoice:
+    """A choice and where it leads."""
+
+    id: str
+    say: str
+    strength: str
+    because: str
+    defensible: str
+    cost: str
+    when: str
+    once: bool
+    days: int
+    now: tuple[Piece, ...]
+    do: tuple[str, ...]
+    ways: tuple[Way, ...]
+    offered: bool | None
+    share: float | None
+    """How often a play makes this choice on average."""
+    findings: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class MappedLook:
+    """Something that can be noticed, or opened, in a scene."""
+
+    name: str
+    text: str
+    when: str
+    do: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MappedScene:
+    """A scene."""
+
+    id: str
+    title: str
+    part: str
+    """The id of its part; empty without one."""
+    is_decision: bool
+    is_desk: bool
+    days: tuple[int, int] | None
+    """The first and the last day its ways allow, which may be further apart than any play shows; None without ways."""
+    text: tuple[Piece, ...]
+    do: tuple[str, ...]
+    looks: tuple[MappedLook, ...]
+    choices: tuple[MappedChoice, ...]
+    reached: bool | None
+    share: float | None
+    """The share of plays that come here."""
+    times: float | None
+    """How often a play comes here on average; more than the share where it can come back."""
+    findings: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class MappedEnding:
+    """An ending; the first that holds is reached."""
+
+    id: str
+    title: str
+    text: tuple[Piece, ...]
+    when: str
+    reached: bool | None
+    share: float | None
+    findings: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class MappedConsequence:
+    """Something that may arrive on a later day, and what sets it going."""
+
+    id: str
+    text: tuple[Piece, ...]
+    when: str
+    desk: str
+    do: tuple[str, ...]
+    set_by: tuple[str, ...]
+    """Scenes by id, choices and looks as `scene.choice`, documents and consequences by id."""
+    arrives: bool | None
+    findings: tuple[Told, ...]
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Scenes that are drawn in one line from left to right, in steps of those that stand above one another."""
+
+    part: str
+    """The id of the part they belong to; empty without one."""
+    is_continued: bool
+    """Whether the part begins in another strip."""
+    steps: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Map:
+    """A scenario, drawn."""
+
+    id: str
+    title: str
+    file: str
+    said: str
+    """How far it was gone through, in a sentence."""
+    is_explored: bool
+    """Whether every play was gone through."""
+    parts: tuple[tuple[str, str], ...]
+    """Each part's id and title."""
+    rows: tuple[tuple[Strip, ...], ...]
+    """Strips beside one another, row under row."""
+    scenes: tuple[MappedScene, ...]
+    endings: tuple[MappedEnding, ...]
+    consequences: tuple[MappedConsequence, ...]
+    findings: tuple[Told, ...]
+    """Those that belong to none of the above."""

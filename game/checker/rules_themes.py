@@ -1,0 +1,39 @@
+"""What the debrief could never say: themes that no choice meets, findings that no decision echoes."""
+
+from collections.abc import Iterator
+
+from game.checker.echoes import unechoed
+from game.checker.finding import Finding
+from game.checker.prove import Proof
+from game.scenario.model import Scenario
+from game.scenario.reading.positions import KeyPath
+
+
+def themes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find themes that no choice on offer meets, and words above the lowest that none earns.
+
+    The lowest word says that nothing was done; a theme that nobody can miss is no fault.
+    """
+    earned: dict[str, set[str]] = {}
+    named: dict[str, KeyPath] = {}
+    for scene, written in scenario.scenes.items():
+        for key, choice in written.choices.items():
+            for theme, word in choice.themes.items():
+                named.setdefault(theme, ("scenes", scene, "choices", key, "themes", theme))
+                if proof.happens("offered", f"{scene}.{key}"):
+                    earned.setdefault(theme, set()).add(word)
+    for name, each in scenario.themes.items():
+        path = named.get(name, ("themes", name))
+        if name not in earned:
+            yield Finding("P018", path, f"no choice that is ever on offer says anything of the theme `{name}`")
+            continue
+        missing = [word for word in each.words[1:] if word not in earned[name]]
+        if missing:
+            words = ", ".join(f"`{word}`" for word in missing)
+            yield Finding("P018", path, f"no choice that is ever on offer earns {words} on the theme `{name}`")
+
+
+def findings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find findings of the case that no decision of the story echoes."""
+    for name in unechoed([(scenario, proof.story.scenes)]):
+        yield Finding("P019", ("case", "findings", name), f"no decision that a play comes to echoes the finding {name}")

@@ -1,0 +1,81 @@
+"""Care, where it can be counted: the notice, support, and what no text of the story says."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from game.checker.wording import lists
+from game.checker.wording.prose import Passage, hits, narrated, of_story, phrase, sentences, words_of
+from game.engine.words import MONTHS, WEEKDAYS
+from game.scenario.model import Scenario
+from game.scenario.reading.positions import KeyPath
+from game.scenario.rules.faults import Fault
+
+_NOT_SHOWN = re.compile(r"\b(no|not|nothing|nobody|none|never|neither|without)\b|n’t\b", re.IGNORECASE)
+_TITLED = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Sergeant|Constable)\.? [A-Z][\w’-]+")
+_CAPITALS = re.compile(r"(?<![\w’])[A-Z][a-z’-]+(?: [A-Z][a-z’-]+)+")
+_OPENING = re.compile(r"^(?:A|An|As|At|Both|By|For|From|How|If|In|Later|Of|On|Only|That|The|Then|To|What|When|With) ")
+_BODY = re.compile(
+    r"\b(Act|Agency|Association|Authority|Blog|Board|Borough|Centre|College|Commission|Committee|Council|Court|Department|"
+    r"England|Government|Guide|Health|Hospital|House|Inquiry|Institute|Kingdom|Law|London|Minister|Ministry|News|Office|"
+    r"Ombudsman|Outline|Panel|Parliament|Partnership|Police|Press|Report|Review|School|Secretary|Service|Services|Social|"
+    r"Society|State|Street|Team|Telegraph|Times|Together|Trust|Union|University|Wales|Children|Child|Lords|Commons)s?\b"
+)
+
+
+def notice(scenario: Scenario) -> Iterator[Fault]:
+    """C001 and C002: the notice says what the story is about, and what it does not show."""
+    said = [each for each in sentences(scenario.notice) if words_of(each)]
+    if said and not any(_NOT_SHOWN.search(each) for each in said):
+        yield Fault("C001", ("notice",), "the notice does not say what is not shown")
+    if said and all(_NOT_SHOWN.search(each) for each in said):
+        yield Fault("C002", ("notice",), "the notice does not say what the story is about")
+
+
+def support(scenario: Scenario, pack: KeyPath | None) -> Iterator[Fault]:
+    """C003: a pack names somebody a trainee can turn to; `pack` is the path of something that stands in its file."""
+    if pack is not None and not any(each.text.strip() for each in scenario.support):
+        yield Fault("C003", pack, "the pack names nobody whom a trainee can turn to", key=True)
+
+
+def never_told(every: Iterable[Passage], scenario: Scenario, known: tuple[str, ...]) -> Iterator[Fault]:
+    """C004 to C006: no death or injury, no score, nothing of the real case in a story."""
+    story = of_story(every)
+    for path, found, _ in hits(story, lists.HARM, known):
+        yield Fault("C004", path, f"“{found}” tells of a death or an injury", near=found)
+    # People may say "well done" to a child; the program may not say it to a trainee.
+    told = tuple(Passage(path, narrated(words)) for path, words in story)
+    for path, found, _ in hits(told, lists.SCORE, known):
+        yield Fault("C005", path, f"“{found}” is a word of a game that is scored", near=found)
+    for path, found, _ in hits(story, _real(scenario), known):
+        yield Fault("C006", path, f"“{found}” speaks of the real case", near=found)
+
+
+def _real(scenario: Scenario) -> Mapping[re.Pattern[str], str]:
+    own = {phrase(scenario.case.name): ""} if scenario.case and scenario.case.name.strip() != "Peter" else {}
+    return {**lists.REAL, **own}
+
+
+def named_people(every: Iterable[Passage], scenario: Scenario, known: tuple[str, ...]) -> Iterator[Fault]:
+    """C007: what is said of the real case names roles; those who wrote of it stand among its sources."""
+    if scenario.case is None:
+        return
+    sources = " ".join(f"{each.by} {each.title} {each.date}" for each in scenario.case.sources.values())
+    meant = " ".join(
+        (sources, *known, *(each.title for each in (scenario.law.provisions if scenario.law else {}).values()))
+    )
+    for path, words in every:
+        if path[0] == "case":
+            for name in dict.fromkeys(_names(words)):
+                if name not in meant:
+                    yield Fault("C007", path, f"“{name}” may be the name of a person", near=name)
+
+
+def _names(words: str) -> Iterator[str]:
+    yield from _TITLED.findall(words)
+    for sentence in sentences(words):
+        for name in _CAPITALS.findall(sentence):
+            # A small word that begins a sentence has its capital from there.
+            bare = _OPENING.sub("", name)
+            is_date = any(part in {*MONTHS, *WEEKDAYS} for part in bare.split())
+            if " " in bare and not is_date and not _BODY.search(bare):
+                yield bare

@@ -1,0 +1,145 @@
+"""What tells a trainee which option is the strong one, or that it does not matter which is taken."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from game.scenario.effects import Add, Effect, If, Learn, Record, Share
+from game.scenario.model import Scenario
+from game.scenario.reading.positions import KeyPath
+from game.scenario.rules.faults import Fault
+from game.scenario.scene import Choice, Scene, Strength
+from game.scenario.walk import conditions
+
+SHARE = 3
+"""The strong option may stand out in one way in one decision of so many, and in no more."""
+ENOUGH = 3
+"""Decisions from which on a length says something: with four options, one decision in four has it by chance."""
+_POLITE = re.compile(
+    r"\b(please|thank(s| you)|(would|do) you mind|(could|can|may|might) (you|I|we) (please|possibly|ask)|"
+    r"I(’d| would) be grateful|if that(’s| is) all right|sorry|I(’m| am) afraid|excuse me)\b",
+    re.IGNORECASE,
+)
+_HANDS_ON = re.compile(
+    r"^(refer|report|share|check|consult|notify|inform)\b|\bmake a referral\b|"
+    r"\b(will|’ll|to|let me) (refer|report|consult|notify|inform|share (it|this|that|what)|check with)\b",
+    re.IGNORECASE,
+)
+_CHOSEN = re.compile(r"\bchose\(\s*(\w+\.\w+)\s*\)")
+
+
+class Decision(NamedTuple):
+    """A scene whose choices have a strength, with its strong option and the others."""
+
+    scene: str
+    strong: str
+    choice: Choice
+    others: tuple[Choice, ...]
+
+
+def decisions(scenario: Scenario) -> Iterator[Decision]:
+    """Yield the decisions that have one strong option and at least one other."""
+    for name, scene in scenario.scenes.items():
+        strong = [key for key, each in scene.choices.items() if each.strength is Strength.STRONG]
+        others = tuple(each for key, each in scene.choices.items() if key not in strong)
+        if len(strong) == 1 and others:
+            yield Decision(name, strong[0], scene.choices[strong[0]], others)
+
+
+def standing_out(scenario: Scenario) -> Iterator[Fault]:
+    """G001 to G004: the strong option is not to be known by its length, its manners or how much it does."""
+    every = tuple(decisions(scenario))
+    for code, stands_out, words, least in _WAYS:
+        found = [one for one in every if stands_out(one)]
+        if len(every) >= least and len(found) * SHARE > len(every):
+            names = ", ".join(f"`{one.scene}.{one.strong}`" for one in found)
+            message = f"the strong option is {words} in {len(found)} of {len(every)} decisions: {names}"
+            yield Fault(code, _label(found[0]), message)
+
+
+def _label(decision: Decision) -> KeyPath:
+    return ("scenes", decision.scene, "choices", decision.strong, "say")
+
+
+def _is_longest(one: Decision) -> bool:
+    return len(one.choice.say) > max(len(each.say) for each in one.others)
+
+
+def _is_shortest(one: Decision) -> bool:
+    return len(one.choice.say) < min(len(each.say) for each in one.others)
+
+
+def _alone_does_much(one: Decision) -> bool:
+    return actions(one.choice.do) > 1 and all(actions(each.do) <= 1 for each in one.others)
+
+
+def _alone_is_polite(one: Decision) -> bool:
+    return bool(_POLITE.search(one.choice.say)) and not any(_POLITE.search(each.say) for each in one.others)
+
+
+_WAYS: tuple[tuple[str, Callable[[Decision], bool], str, int], ...] = (
+    ("G001", _is_longest, "the longest", ENOUGH),
+    ("G002", _is_shortest, "the shortest", ENOUGH),
+    ("G003", _alone_does_much, "the only one that does several things", 1),
+    ("G004", _alone_is_polite, "the only polite one", 1),
+)
+
+
+def every_effect(effects: Iterable[Effect]) -> Iterator[Effect]:
+    """Yield effects and what stands under their conditions."""
+    for effect in effects:
+        yield effect
+        if isinstance(effect, If):
+            yield from every_effect(effect.do)
+
+
+def actions(effects: Iterable[Effect]) -> int:
+    """Count the things done in one go: finding out, writing down, and each telling."""
+    return sum(isinstance(effect, (Learn, Record, Share)) for effect in every_effect(effects))
+
+
+def false_choices(scenario: Scenario) -> Iterator[Fault]:
+    """G005: two options of a decision lead to different things."""
+    asked = {key for _, condition in conditions(scenario) for key in _CHOSEN.findall(condition)}
+    for name, scene in scenario.scenes.items():
+        before: dict[str, str] = {}
+        for key, choice in scene.choices.items() if _is_decision(scene) else ():
+            if f"{name}.{key}" in asked:
+                continue
+            first = before.setdefault(_results(choice), key)
+            if first != key:
+                message = f"`{key}` does the same as `{first}`: nothing that comes later tells them apart"
+                yield Fault("G005", ("scenes", name, "choices", key), message, key=True)
+
+
+def _results(choice: Choice) -> str:
+    return repr((choice.do, choice.goto, choice.days, choice.once))
+
+
+def _is_decision(scene: Scene) -> bool:
+    return any(each.strength is not None for each in scene.choices.values())
+
+
+def free_of_cost(scenario: Scenario) -> Iterator[Fault]:
+    """G006: the strong option costs something, in words, in days or in what a variable loses."""
+    for scene, key, choice, _ in decisions(scenario):
+        if not choice.cost.strip() and not choice.days and not _loses(choice):
+            path = ("scenes", scene, "choices", key)
+            yield Fault("G006", path, f"the strong option `{key}` costs nothing", key=True)
+
+
+def _loses(choice: Choice) -> bool:
+    added = (effect.add.values() for effect in every_effect(choice.do) if isinstance(effect, Add))
+    return any(number < 0 for values in added for number in values)
+
+
+def without_basis(scenario: Scenario) -> Iterator[Fault]:
+    """G007: an option that tells, refers or checks says by what consent, duty, power or policy."""
+    if scenario.law is None or not scenario.law.provisions:
+        return
+    for name, scene in scenario.scenes.items():
+        for key, choice in scene.choices.items() if _is_decision(scene) else ():
+            tells = any(isinstance(effect, Share) for effect in every_effect(choice.do))
+            if not choice.basis and (tells or _HANDS_ON.search(choice.say)):
+                message = f"`{key}` hands something on, and does not say by what right"
+                yield Fault("G007", ("scenes", name, "choices", key), message, key=True)

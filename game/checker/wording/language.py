@@ -1,0 +1,158 @@
+"""The language of a scenario: spelling, length, words to avoid, abbreviations."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from game.checker.wording import lists, spelling
+from game.checker.wording.prose import Passage, hits, narrated, of_story, paragraphs, phrase, sentences, words_of
+from game.scenario.model import Scenario
+from game.scenario.reading.positions import KeyPath
+from game.scenario.rules.faults import Fault
+
+LONGEST = 45
+"""Words of a sentence. Advice for plain English stops at 25; a told story may list things, and must still be read aloud
+to a group in one breath."""
+EASE = 60.0
+"""Flesch's reading ease. 60 and more is plain English, read with ease at fourteen: these texts are read on a screen,
+after a shift, in a limited time, by some in their second language."""
+SAMPLE = 100
+"""Words below which the formula says nothing."""
+NAME = 6
+"""Letters up to which a name and a word are easily alike."""
+SLIP = 0.85
+"""How much a word is like the one that was meant: one letter wrong, or two changed round, in seven."""
+SHORTEST = 2
+"""Letters of a word; one alone is a mark on a list."""
+PROPOSED = 10
+"""Words for which others are proposed; looking for them is slow."""
+_STEM = re.compile(r"’(s|d|ll|ve|re|m)?$")
+_ABBREVIATION = re.compile(r"(?<![\w’])[A-Z]{2,6}s?(?![\w’])")
+_SPELT_OUT = re.compile(r"\(([A-Z]{2,6})s?\)")
+_VOWELS = re.compile(r"[aeiouy]+")
+
+
+class Lexicon(NamedTuple):
+    """What a scenario says of words itself."""
+
+    known: tuple[str, ...]
+    named: frozenset[str]
+    """Words of names and of glossary entries; written as they should be by definition."""
+
+
+def lexicon(scenario: Scenario) -> Lexicon:
+    """Return the words that a scenario and its pack define."""
+    known = scenario.words.known if scenario.words else ()
+    defined = [
+        *(person.name for person in scenario.people.values()),
+        *(agency.name for agency in scenario.agencies.values()),
+        *(contact.name for contact in scenario.support),
+        *(term.term for term in scenario.terms.values()),
+        *(detail.value for detail in scenario.local.values()),
+    ]
+    return Lexicon(known, frozenset(word for words in (*defined, *known) for word in words_of(words)))
+
+
+def misspelt(every: Iterable[Passage], lexicon: Lexicon) -> Iterator[Fault]:
+    """W001: words are in the British dictionary, or the scenario says that it means them."""
+    first: dict[str, KeyPath] = {}
+    names = set(lexicon.named)
+    for path, words in every:
+        found = [words_of(sentence) for sentence in sentences(words)]
+        # Inside a sentence a capital makes a name, and no dictionary has them all.
+        names |= {_stem(word) for spoken in found for word in spoken[1:] if word[:1].isupper()}
+        for word in (_stem(word) for spoken in found for word in spoken):
+            first.setdefault(word, path)
+    unknown = [word for word in first if not _is_good(word, names)]
+    for number, word in enumerate(unknown):
+        near = spelling.like(word) if number < PROPOSED else ()
+        if word[0].isupper() and not _is_slip(word, near):
+            continue
+        hint = f"did you mean {', '.join(f'`{each}`' for each in near)}?" if near else ""
+        yield Fault("W001", first[word], f"`{word}` is not in the British dictionary", hint, near=word)
+
+
+def _is_slip(word: str, near: tuple[str, ...]) -> bool:
+    """Tell whether the first word of a sentence is more likely a word written wrong than a name."""
+    likeness = SequenceMatcher(None, word.lower(), near[0].lower()).ratio() if near else 0.0
+    return len(word) >= NAME and likeness >= SLIP
+
+
+def _stem(word: str) -> str:
+    return _STEM.sub("", word)
+
+
+def _is_good(word: str, names: set[str]) -> bool:
+    spelt = word.replace("’", "'")
+    is_given = len(word) < SHORTEST or word.isupper() or word in lists.ALSO_WORDS
+    return is_given or bool({word, word.removesuffix("s")} & names) or spelling.is_spelled(spelt)
+
+
+def long_sentences(every: Iterable[Passage]) -> Iterator[Fault]:
+    """W002: a sentence can be read aloud in one breath."""
+    for path, words in of_story(every):
+        for sentence in sentences(narrated(words)):
+            if (count := len(words_of(sentence))) > LONGEST:
+                start = " ".join(sentence.split()[:4])
+                yield Fault("W002", path, f"a sentence of {count} words, beginning “{start} …”", near=start)
+
+
+def hard_reading(every: Iterable[Passage]) -> Iterator[Fault]:
+    """W003: what is told in a scene reads as plain English; what people say is theirs."""
+    told: dict[KeyPath, list[str]] = {}
+    for path, words in every:
+        if path[0] == "scenes" and path[2] in {"text", "look", "choices"}:
+            told.setdefault(path[:2], []).append(narrated(words))
+    for path, parts in told.items():
+        ease = reading_ease("\n\n".join(parts))
+        if ease is not None and ease < EASE:
+            yield Fault("W003", path, f"the scene `{path[1]}` is {_band(ease)} to read", key=True)
+
+
+def reading_ease(text: str) -> float | None:
+    """Return Flesch's reading ease of a text, higher is easier; None for one that is too short to say."""
+    every = [found for sentence in sentences(text) if (found := words_of(sentence))]
+    words = [word for sentence in every for word in sentence]
+    if len(words) < SAMPLE:
+        return None
+    return 206.835 - 1.015 * len(words) / len(every) - 84.6 * sum(map(_syllables, words)) / len(words)
+
+
+def _syllables(word: str) -> int:
+    groups = len(_VOWELS.findall(word.lower()))
+    silent = word.lower().endswith("e") and not word.lower().endswith("le")
+    return max(1, groups - silent)
+
+
+def _band(ease: float) -> str:
+    return "fairly hard" if ease >= 50 else "hard" if ease >= 30 else "very hard"  # noqa: PLR2004 - Flesch's own bands
+
+
+def to_avoid(every: Iterable[Passage], scenario: Scenario, known: Iterable[str]) -> Iterator[Fault]:
+    """W004: words that blame, label or belong to the trade are not used in a story."""
+    avoided = scenario.words.avoid if scenario.words else ()
+    own = {phrase(each.phrase): each.instead for each in avoided if each.phrase.strip()}
+    listed: Mapping[re.Pattern[str], str] = {**lists.BLAME, **lists.JARGON, **own}
+    for path, found, instead in hits(of_story(every), listed, known):
+        yield Fault("W004", path, f"“{_line(found)}” is on the list of words to avoid", f"write {instead}", near=found)
+
+
+def _line(words: str) -> str:
+    return " ".join(paragraphs(words))
+
+
+def abbreviations(every: Iterable[Passage], lexicon: Lexicon) -> Iterator[Fault]:
+    """W005: an abbreviation is explained in the glossary, spelt out once, or named among the agencies and people."""
+    every = tuple(every)
+    explained = {*(word.upper() for word in lexicon.named), *lists.EVERYDAY}
+    explained |= {found for _, words in every for found in _SPELT_OUT.findall(words)}
+    first: dict[str, KeyPath] = {}
+    for path, words in of_story(every):
+        for found in _ABBREVIATION.findall(words):
+            first.setdefault(found.removesuffix("s"), path)
+    for word, path in first.items():
+        # A notice on a wall is printed in capitals too. Where no dictionary tells the two apart, only the list does.
+        is_short_form = word in lists.OF_THE_TRADE or not spelling.is_spelled(word.lower())
+        if is_short_form and word not in explained:
+            yield Fault("W005", path, f"the abbreviation `{word}` is explained nowhere", near=word)

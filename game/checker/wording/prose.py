@@ -1,0 +1,88 @@
+"""The texts of a scenario as a reader meets them, and where words are found in them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from game.engine.words import plain
+from game.scenario.model import Scenario
+from game.scenario.reading.positions import KeyPath
+from game.scenario.walk import texts
+
+APART = frozenset({"words", "notice", "about", "support", "local", "terms", "law", "case"})
+"""Texts that stand around a story: they name what it leaves out, quote the law, or speak of the real case."""
+ADDRESSES = ("case", "sources")
+"""Titles, publishers and addresses are quoted as they were printed."""
+_SPOKEN = re.compile(r"“[^”]*(?:”|$)")
+_BLANK = re.compile(r"\n\s*\n")
+_SPACES = re.compile(r"\s+")
+_ENDS = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][”’)*_]))\s+(?=[^a-z\s])")
+"""A mark, a space, and no small letter: what follows “So?” in the same breath belongs to it."""
+_UNHEARD = "…"
+_WORD = re.compile(r"(?<![\w.@/’])[^\W\d_]+(?:’[^\W\d_]+)*(?![\w@/]|\.\w)")
+"""Letters alone: no part of a number, of an address or of an abbreviation with digits."""
+
+
+class Passage(NamedTuple):
+    """A text with its marks filled in, and the path it stands at."""
+
+    path: KeyPath
+    words: str
+
+
+class Hit(NamedTuple):
+    """Words of a list that were found: where, as they stand there, and what the list says of them."""
+
+    path: KeyPath
+    found: str
+    said: str
+
+
+def passages(scenario: Scenario) -> tuple[Passage, ...]:
+    """Return every text that people read, but for addresses of sources and lists of words."""
+    every = (Passage(path, plain(scenario, prose)) for path, prose in texts(scenario))
+    return tuple(one for one in every if one.path[0] != "words" and one.path[:2] != ADDRESSES)
+
+
+def of_story(every: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Return the texts of the story itself and of its debrief."""
+    return tuple(one for one in every if one.path[0] not in APART)
+
+
+def paragraphs(words: str) -> Iterator[str]:
+    """Yield the paragraphs of a text, each on one line."""
+    yield from (_SPACES.sub(" ", each).strip() for each in _BLANK.split(words))
+
+
+def narrated(words: str) -> str:
+    """Return what a text tells, without what people say in it; speech has its own rhythm."""
+    # Speech that goes on in the next paragraph is closed only there, so that each is read alone.
+    return "\n\n".join(_SPOKEN.sub(_UNHEARD, each) for each in paragraphs(words))
+
+
+def sentences(words: str) -> Iterator[str]:
+    """Yield the sentences of a text."""
+    for paragraph in paragraphs(words):
+        yield from (each for each in _ENDS.split(paragraph) if each)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text."""
+    return _WORD.findall(text)
+
+
+def phrase(words: str) -> re.Pattern[str]:
+    """Return a pattern that finds words as whole words, whatever their capitals and the breaks between them."""
+    spaced = r"\s+".join(re.escape(word) for word in words.split())
+    return re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
+
+
+def hits(every: Iterable[Passage], listed: Mapping[re.Pattern[str], str], known: Iterable[str]) -> Iterator[Hit]:
+    """Yield where words of a list stand, except inside words that the scenario says it means."""
+    meant = tuple(phrase(words) for words in known if words.strip())
+    for path, words in every:
+        let_be = [found.span() for pattern in meant for found in pattern.finditer(words)]
+        for pattern, said in listed.items():
+            for found in pattern.finditer(words):
+                if not any(start <= found.start() and found.end() <= end for start, end in let_be):
+                    yield Hit(path, found[0], said)

@@ -1,0 +1,132 @@
+"""`check --fix`: write what has one obvious mend, never a file that would then be worse."""
+
+import contextlib
+import difflib
+import os
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Self
+
+from game.checker.mends import Lines, Text, mended_names, mended_signs, names_in
+from game.problems import GameError, Problem, Severity
+from game.scenario.loader import load_path
+from game.scenario.pack_files import PACK, SHARED, folders_below, is_scenario_file
+
+MOST_MENDS = 100
+"""Names that are mended in one file at one time; each is tried by reading the file again."""
+
+
+def mend(path: Path) -> Iterator[str]:
+    """Mend the files at a path; yields the changed lines of each file that was written."""
+    for file in _files(path):
+        diff = _mend_file(file)
+        if diff:
+            yield diff
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    with contextlib.suppress(OSError):
+        for folder in (path, *folders_below(path)):
+            with contextlib.suppress(OSError):
+                yield from (file for file in sorted(folder.iterdir()) if _is_read(folder, file))
+
+
+def _is_read(folder: Path, file: Path) -> bool:
+    is_shared = file.name in SHARED and (folder / PACK).is_file()
+    return (is_shared or is_scenario_file(file)) and file.is_file()
+
+
+def _mend_file(file: Path) -> str:
+    try:
+        before = file.read_bytes()
+        text = Text(before)
+    except (OSError, UnicodeDecodeError):
+        # What cannot be read, or is no UTF-8, is told when it is checked.
+        return ""
+    with _Bench(file) as bench:
+        after = _mended(before, text, bench)
+    if after == before:
+        return ""
+    _write(file, after)
+    return _diff(file, text, Text(after))
+
+
+def _mended(before: bytes, text: Text, bench: "_Bench") -> bytes:
+    best, found = before, bench.problems(before)
+    trial = text.with_lines(mended_signs(text, found))
+    if trial != best and _is_better(left := bench.problems(trial), found):
+        best, found = trial, left
+    for _ in range(MOST_MENDS):
+        step = _next_name(best, found, bench)
+        if step is None:
+            return best
+        best, found = step
+    return best
+
+
+def _next_name(best: bytes, found: list[Problem], bench: "_Bench") -> tuple[bytes, list[Problem]] | None:
+    """Return the file with one more name mended; one that was mended lets others be read."""
+    text = Text(best)
+    changes: list[Lines] = list(mended_names(text, found, bench.names | names_in("\n".join(text.lines))))
+    for change in changes[:MOST_MENDS]:
+        trial = text.with_lines(change)
+        if _is_better(left := bench.problems(trial), found):
+            return trial, left
+    return None
+
+
+def _is_better(after: list[Problem], before: list[Problem]) -> bool:
+    """Tell whether something is gone and nothing came: no code more often, and no more errors."""
+    now, was = (Counter(found.code for found in problems) for problems in (after, before))
+    grave = [sum(found.severity is Severity.ERROR for found in problems) for problems in (after, before)]
+    return len(after) < len(before) and grave[0] <= grave[1] and not now - was
+
+
+class _Bench:
+    """A copy of a file and of what it shares with its pack, in which mends are tried before anything is written."""
+
+    def __init__(self, file: Path) -> None:
+        self._folder = tempfile.TemporaryDirectory()
+        self.copy = Path(self._folder.name) / file.name
+        self.names = frozenset[str]()
+        for name in SHARED:
+            shared = file.parent / name
+            if shared.is_file() and name != file.name:
+                data = shared.read_bytes()
+                self.copy.with_name(name).write_bytes(data)
+                self.names |= names_in(data.decode("utf-8", errors="replace"))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._folder.cleanup()
+
+    def problems(self, data: bytes) -> list[Problem]:
+        """Return what is wrong with a version of the file."""
+        self.copy.write_bytes(data)
+        return [found for found in load_path(self.copy).problems if found.place.file == str(self.copy)]
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Put a whole new file in the place of the old one; raises GameError where it cannot be written."""
+    target = file.resolve()
+    fresh = target.with_name(f".{target.name}.mended")
+    try:
+        fresh.write_bytes(data)
+        os.chmod(fresh, target.stat().st_mode)  # noqa: PTH101 - Path.chmod is the same
+        fresh.replace(target)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            fresh.unlink()
+        raise GameError(f"{file} cannot be written: {(error.strerror or 'it is not said why').lower()}.") from None
+
+
+def _diff(file: Path, before: Text, after: Text) -> str:
+    lines = difflib.unified_diff(before.lines, after.lines, str(file), f"{file} (mended)", lineterm="", n=0)
+    return "\n".join(lines)

@@ -1,0 +1,63 @@
+"""What `check` was asked to read: a file or a folder that is there and can be opened, or a sentence why not."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.problems import GameError
+
+if TYPE_CHECKING:
+    from game.scenario.loader import Shelf
+
+LONGEST_SAID = 120
+"""Characters of a name that are repeated."""
+
+
+def place(name: str) -> Path:
+    """Return a path that can be read; raises GameError with one sentence otherwise."""
+    if not name.strip():
+        raise GameError("An empty name is no file or folder: name one, or leave it out to check all that is installed.")
+    path = Path(name)
+    try:
+        _open(path)
+    except FileNotFoundError:
+        raise GameError(f"There is no file or folder {_short(name)}.") from None
+    except (OSError, ValueError) as error:
+        raise GameError(f"{_short(name)} cannot be read: {_reason(error)}.") from None
+    return path
+
+
+def _open(path: Path) -> None:
+    # Opening a pipe would wait for somebody to write into it.
+    if path.is_dir():
+        with os.scandir(path) as entries:
+            next(entries, None)
+    elif path.is_file():
+        with path.open("rb"):
+            pass
+    elif path.exists():
+        raise GameError(f"{_short(str(path))} is neither an ordinary file nor a folder.")
+    else:
+        # A link that leads to itself is there, and yet cannot be followed; looking says which of the two it is.
+        path.stat()
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or "the name cannot be used").lower()
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_SAID else f"{name[: LONGEST_SAID // 2]}…{name[-LONGEST_SAID // 2 :]}"
+
+
+def shelf(path: Path) -> "Shelf":
+    """Return everything that lies at a path; raises GameError where that is nothing."""
+    from game.scenario.loader import load_path  # noqa: PLC0415 - the first line is said before this is loaded
+
+    try:
+        found = load_path(path)
+    except OSError as error:
+        raise GameError(f"{_short(str(path))} cannot be read: {_reason(error)}.") from None
+    if not (found.packs or found.scenarios or found.problems):
+        raise GameError(f"There is nothing to check in {_short(str(path))}: no scenario, which is a .yaml file.")
+    return found

@@ -1,0 +1,84 @@
+"""One decision of a debrief laid out: what it was and why in short, and on request all that is known about it."""
+
+from collections.abc import Iterator
+
+from game.engine.closer import DecisionView, OptionView
+from game.engine.what_if import WhatIf
+from game.records.pieces import Heading, Items, Piece, Prose, Section, named, prose, quoted
+
+TWO_ROUTES = "More than one route could be defended here."
+
+
+def decision(view: DecisionView, *, shown: bool) -> Section:
+    """Lay a decision out: the trainee's own reason comes before the author's."""
+    folded = (("What was known then, and later", _known(view)), ("All the options, and what if", _options(view)))
+    return Section(
+        f"{view.title}, {view.date}",
+        tuple(_in_short(view)),
+        shown,
+        view.key,
+        tuple(Section(title, tuple(pieces), shown=False) for title, pieces in folded),
+    )
+
+
+def _in_short(view: DecisionView) -> Iterator[Piece]:
+    yield Prose(f"You chose: “{view.chosen}”")
+    yield from quoted("Your own reason", view.reasons)
+    yield from prose("Why it looked reasonable", view.because)
+    yield from prose("What pressed on you", view.pressed)
+    yield from prose("What could be known then", view.knowable)
+    yield from prose("What this decision did for…", what_it_did(view))
+    if view.two_routes:
+        yield Prose(TWO_ROUTES)
+    yield from prose("To talk about", view.discuss)
+    yield from quoted("What you see differently", view.disagreements)
+
+
+def what_it_did(view: DecisionView) -> str:
+    """Say in running words what was true of each theme after a decision."""
+    return " ".join(f"*{theme}:* {word}." for theme, word in view.themes)
+
+
+def _known(view: DecisionView) -> Iterator[Piece]:
+    yield from named("What you held then", view.known_then)
+    yield from named("What you had noticed", view.noticed)
+    yield from named("What was also there to notice", view.unnoticed)
+    yield from named("What others held then, and you did not", view.elsewhere)
+    yield from named("What you came to know later", view.known_later)
+    yield from named("What your choice set going", view.travelled)
+    if view.principle[0]:
+        yield from prose(view.principle[0][:1].upper() + view.principle[0][1:], view.principle[1])
+
+
+def _options(view: DecisionView) -> Iterator[Piece]:
+    again = {what.choice: what for what in view.what_if}
+    for option in view.options:
+        yield Heading(f"“{option.say}”" + (" (your choice)" if option.taken else ""))
+        yield Items((*_route(option), *_what_if(again.get(option.key)), *_open(option)))
+
+
+def _route(option: OptionView) -> Iterator[str]:
+    if option.because:
+        yield f"Why it looks reasonable: {option.because}"
+    if option.cost:
+        yield f"What it costs: {option.cost}"
+    if option.standing:
+        yield f"What can be said for it: {option.standing}"
+
+
+def _what_if(what: WhatIf | None) -> Iterator[str]:
+    """Tell what a re-run by another route found; for the route that was taken there is none."""
+    if what is None:
+        return
+    if not what.ending:
+        yield "What if: it leads to no ending by itself."
+    else:
+        yield f"What if: the ending {'stays' if what.same_ending else 'becomes'} “{what.ending}”."
+    yield from (difference.text for difference in what.differences)
+    if what.left_out:
+        yield f"Your other moves were kept where they were still open: {what.kept} of {what.kept + what.left_out}."
+
+
+def _open(option: OptionView) -> Iterator[str]:
+    if option.endings_open:
+        yield f"Endings still open after it: {'; '.join(option.endings_open)}."

@@ -1,0 +1,49 @@
+"""Who knew what, when, as a table of HTML: a row for each piece, a column for each service, in each cell a word."""
+
+from collections.abc import Iterator
+from html import escape
+
+from game.engine.knowledge import Holding, Knowledge, Row
+
+_NAME = "Who knew what, when"
+_START = "start"
+_NEVER = "never"
+
+
+def knew_table(found: Knowledge) -> str:
+    """Return the table; a column as narrow as its longest word, so that it can be printed on a sheet."""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for _, name in found.agencies)
+    rows = "\n".join(
+        f'<tr><th scope="row">{escape(row.text)}</th>{"".join(_cells(found, row))}</tr>' for row in found.rows
+    )
+    return (
+        f'<div class="wide" role="region" aria-label="{_NAME}" tabindex="0">\n<table class="knew">\n'
+        f"<caption>{escape(_caption(found))}</caption>\n"
+        f'<thead><tr><th scope="col">Piece</th>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</div>'
+    )
+
+
+def _caption(found: Knowledge) -> str:
+    aside = " An asterisk: it was not theirs to know." if any(row.overshared for row in found.rows) else ""
+    return (
+        f"A date is the day from which a service had a piece; “{_START}”: before the first day; “{_NEVER}”: it needed "
+        f"the piece and never had it.{aside}"
+    )
+
+
+def _cells(found: Knowledge, row: Row) -> Iterator[str]:
+    since = {holding.agency: holding for holding in row.held}
+    for agency, _ in found.agencies:
+        if agency in since:
+            aside = "*" if agency in row.overshared else ""
+            yield f'<td class="had">{escape(_short(since[agency]))}{aside}</td>'
+        elif agency in row.gaps:
+            yield f'<td class="never">{_NEVER}</td>'
+        else:
+            yield "<td></td>"
+
+
+def _short(holding: Holding) -> str:
+    """Say since when in a narrow column: `start`, or `11 Jan`."""
+    day, _, month = holding.date.partition(" ")
+    return _START if holding.how.startswith("held") else f"{day} {month[:3]}"

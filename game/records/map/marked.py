@@ -1,0 +1,77 @@
+"""Small pieces of HTML; what they are given as text is escaped, what they are given as HTML is not."""
+
+from collections.abc import Iterable
+from html import escape
+
+from markdown_it import MarkdownIt
+
+from game.checker.map.values import Piece, Told
+
+
+def listed(items: Iterable[str], *, ordered: bool = False) -> str:
+    """Return a list of pieces of HTML; nothing for none."""
+    inside = "\n".join(f"<li>{item}</li>" for item in items)
+    tag = "ol" if ordered else "ul"
+    return f"<{tag}>\n{inside}\n</{tag}>\n" if inside else ""
+
+
+def titled(title: str, inside: str) -> str:
+    """Return HTML under a small title; nothing for none."""
+    return f'<p class="head">{escape(title)}</p>\n{inside}' if inside else ""
+
+
+def about(*parts: str) -> str:
+    """Return a line of short facts; those that are empty are left out."""
+    return f'<p class="about">{escape(" · ".join(part for part in parts if part))}</p>\n'
+
+
+def prose(text: str) -> str:
+    """Return paragraphs and lists; whatever looks like HTML or a link stays the letters it is."""
+    reader = MarkdownIt("zero", {"html": False}).enable(["emphasis", "list", "newline", "escape"])
+    return str(reader.render(text))
+
+
+def only_if(condition: str) -> str:
+    """Return a condition, to stand behind what it belongs to; nothing for none."""
+    return f' <span class="if">if <code>{escape(condition)}</code></span>' if condition else ""
+
+
+def pieces(text: Iterable[Piece]) -> str:
+    """Return a text, its conditional pieces each under their condition."""
+    return "".join(
+        f'<div class="piece">{only_if(piece.when)}{prose(piece.text)}</div>\n' if piece.when else prose(piece.text)
+        for piece in text
+    )
+
+
+def does(effects: Iterable[str]) -> str:
+    """Return effects, a line each."""
+    return titled("Does", listed(f"<code>{escape(effect)}</code>" for effect in effects))
+
+
+def told(findings: Iterable[Told]) -> str:
+    """Return findings, each with its code, its sentence and its hint."""
+    return "".join(f'<div class="finding {one.severity}">{finding(one)}</div>\n' for one in findings)
+
+
+def finding(one: Told) -> str:
+    """Return a finding."""
+    hint = f'<p class="hint">{escape(one.hint)}</p>' if one.hint else ""
+    where = f", line {one.line}" if one.line else ""
+    return f"<p><strong>{escape(one.severity)} {escape(one.code)}</strong>{where}: {escape(one.message)}</p>{hint}"
+
+
+def article(kind: str, name: str, title: str, facts: str, inside: str) -> str:
+    """Return something with an anchor, a title and a line of facts."""
+    anchor = escape(f"{kind}-{name}")
+    return f'<article id="{anchor}" tabindex="-1">\n<h4>{escape(title)}</h4>\n{facts}{inside}</article>'
+
+
+def section(name: str, title: str, inside: str) -> str:
+    """Return a section of the outline; one that is empty says so."""
+    return f'<section id="{name}" tabindex="-1">\n<h2>{escape(title)}</h2>\n{inside or "<p>None.</p>"}</section>\n'
+
+
+def link(anchor: str, words: str) -> str:
+    """Return a link within the page."""
+    return f'<a href="#{escape(anchor)}">{escape(words)}</a>'

@@ -1,0 +1,90 @@
+"""`check --fix`: what has one obvious mend is written, byte for byte as it was but for that; nothing gets worse."""
+
+from pathlib import Path
+
+import pytest
+
+from game.scenario.loader import load_scenario
+from tests.cli.conftest import Run
+
+BAD = Path(__file__).resolve().parents[1] / "scenarios" / "bad"
+MENDED = (
+    "L006-one-tab", "L006-tab-in-block", "L006-tabs", "L006-wide-space", "L025-bullet", "L025-equals",
+    "L025-no-break-space", "M001-cancel", "M001-condition-fact", "M001-condition-variable", "M001-elsewhere",
+    "M001-scene", "M001-set", "S001-slip", "S007-strength", "S009-slip",
+)  # fmt: skip
+
+
+def copied(name: str, folder: Path) -> Path:
+    path = folder / f"{name}.yaml"
+    path.write_bytes((BAD / path.name).read_bytes())
+    return path
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_a_file_with_one_obvious_mend_is_mended_and_the_lines_are_shown(run: Run, name: str, tmp_path: Path) -> None:
+    path = copied(name, tmp_path)
+    code, out, _ = run("check", path, "--fix", "--quick")
+    assert code == 0
+    assert load_scenario(path).problems == ()
+    assert f"--- {path}\n+++ {path} (mended)\n@@ " in out
+
+
+def test_line_ends_the_mark_at_the_start_and_every_other_byte_stay(run: Run, tmp_path: Path) -> None:
+    path = copied("M001-scene", tmp_path)
+    before = b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n").rstrip(b"\r\n") + b"  # \xe2\x80\x94"
+    path.write_bytes(before)
+    assert run("check", path, "--fix", "--quick")[0] == 0
+    assert path.read_bytes() == before.replace(b"goto: hal\r", b"goto: hall\r")
+
+
+def test_a_name_that_two_others_are_near_to_is_left_to_the_author(run: Run, tmp_path: Path) -> None:
+    path = copied("M001-scene", tmp_path)
+    path.write_bytes(path.read_bytes().replace(b"\nendings:", b"\n# halo\nendings:"))
+    before = path.read_bytes()
+    assert run("check", path, "--fix", "--quick")[0] == 1
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("path", sorted(BAD.glob("*.yaml")), ids=lambda path: path.stem)
+def test_no_file_is_worse_afterwards(run: Run, path: Path, tmp_path: Path) -> None:
+    copy = copied(path.stem, tmp_path)
+    before = len(load_scenario(copy).problems)
+    run("check", copy, "--fix", "--quick")
+    after = len(load_scenario(copy).problems)
+    assert after < before or copy.read_bytes() == path.read_bytes()
+
+
+def test_a_sound_file_and_one_in_another_encoding_are_not_touched(run: Run, scenario: Path, tmp_path: Path) -> None:
+    before = scenario.stat().st_mtime_ns
+    run("check", scenario, "--fix", "--quick")
+    assert scenario.stat().st_mtime_ns == before
+    foreign = tmp_path / "foreign.yaml"
+    foreign.write_bytes("title: Café\n\tdesk: here".encode("cp1252"))
+    run("check", foreign, "--fix", "--quick")
+    assert foreign.read_bytes() == "title: Café\n\tdesk: here".encode("cp1252")
+
+
+def test_a_file_that_cannot_be_written_is_said_to_be_so(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = copied("M001-scene", tmp_path)
+    before, real = path.read_bytes(), Path.write_bytes
+
+    def refuse(file: Path, data: bytes) -> int:
+        if file.name.endswith(".mended"):
+            raise PermissionError(13, "Permission denied")
+        return real(file, data)
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", refuse)
+    code, _, err = run("check", path, "--fix", "--quick")
+    assert (code, err) == (2, f"{path} cannot be written: permission denied.\n")
+    assert path.read_bytes() == before
+
+
+def test_the_shared_names_of_a_pack_are_known_to_be_near(run: Run, tmp_path: Path) -> None:
+    pack = Path(__file__).resolve().parents[1] / "scenarios" / "pack"
+    for file in pack.glob("*.yaml"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    assert run("check", tmp_path, "--fix", "--quick")[0] == 0
+    assert all((tmp_path / file.name).read_bytes() == file.read_bytes() for file in pack.glob("*.yaml"))

@@ -1,0 +1,115 @@
+"""What a trainee tells from the desk about the mark counts, by whatever road: the discussion follows from it."""
+
+import re
+
+import pytest
+
+from game.engine.events import Arrived, Entered, Shown
+from game.engine.session import Session
+from game.engine.went_well import went_well
+from game.engine.words import told
+from tests.scenarios.playing import at_random, scenario, story
+from tests.scenarios.test_just_a_friend import MIXED_LATE, MIXED_UNWRITTEN, OVERREACH, WEAK, played
+
+SURGERY, AFTER = WEAK.split(",desk_early.home,")
+SHONA, SUPERVISION = OVERREACH.split(",desk_seven.home,")
+CONCERNED = ("police", "health_visiting", "school", "paediatrics", "legal")
+
+
+def words(session: Session) -> str:
+    """Return what the trainee has been told: scenes, answers, arrivals."""
+    said = []
+    for event in session.events:
+        match event:
+            case Entered(scene, _, shown):
+                said.append(told(scenario(), scenario().scenes[scene].text, shown))
+            case Shown(scene, choice, shown):
+                said.append(told(scenario(), scenario().scenes[scene].choices[choice].now, shown))
+            case Arrived(name, _, shown):
+                said.append(told(scenario(), scenario().later[name].text, shown))
+            case _:
+                pass
+    return " ".join(" ".join(said).replace("’", "'").split())
+
+
+def arrivals(session: Session) -> dict[str, int]:
+    return {event.consequence: event.day for event in session.events if isinstance(event, Arrived)}
+
+
+@pytest.mark.parametrize("agency", CONCERNED)
+def test_a_call_about_the_mark_on_wednesday_evening_brings_the_discussion_on_thursday(agency: str) -> None:
+    session = played(f"{SURGERY},tell:{agency}.new_mark:phone,desk_early.home,{AFTER}")
+    assert arrivals(session)["heard_on_thursday"] == 52
+    assert "Your call on Wednesday evening" in words(session)
+    assert "they_meet" not in arrivals(session)
+
+
+@pytest.mark.parametrize("agency", CONCERNED)
+def test_an_email_about_the_mark_is_read_on_friday_and_brings_it_then(agency: str) -> None:
+    session = played(f"{SURGERY},tell:{agency}.new_mark:email,desk_early.home,{AFTER}")
+    assert "What you sent on Wednesday evening was read this morning" in words(session)
+    assert not {"they_meet", "heard_on_thursday"} & set(arrivals(session))
+
+
+def test_what_is_written_down_is_read_by_ruth_in_the_morning() -> None:
+    session = played(f"{SURGERY},record:new_mark,desk_early.home,{AFTER}")
+    assert "She read your entry at ten to nine" in words(session)
+    assert "they_meet" not in arrivals(session)
+
+
+def test_ruth_can_be_rung_at_home() -> None:
+    session = played(f"{SURGERY},desk_early.ring_manager,{AFTER}")
+    assert "She rang the duty sergeant" in words(session)
+    assert "why wasn't I rung" not in words(session).lower()
+    shona = played(f"{SHONA},desk_seven.ring_manager,{SUPERVISION}")
+    assert "what you told her last night" in words(shona)
+
+
+def test_where_nobody_was_told_nobody_has_rung() -> None:
+    session = played(WEAK)
+    assert "Nobody has rung about the cheek" in words(session)
+    assert "they_meet" in arrivals(session)
+
+
+def test_what_maya_said_is_counted_among_the_pieces_even_where_they_lie_apart() -> None:
+    until, _, rest = WEAK.partition("drawing.dana_first,desk_six.home,")
+    session = played(f"{until}drawing.table,school.goodbye,tell:police.mayas_words:phone,desk_six.home,{rest}")
+    assert session.situation.ending == "apart"
+    shown = session.events[-1].paragraphs  # type: ignore[union-attr]  # the last thing that happens is the ending
+    assert "What Maya said to you has crossed" in told(scenario(), scenario().endings["apart"].text, shown)
+
+
+def test_no_choice_speaks_of_a_theme_as_a_mark() -> None:
+    marks = {"missed", "partly", "clear", "good", "bad", "weak", "strong"}
+    said = {word for theme in scenario().themes.values() for word in theme.words}
+    assert not said & marks
+    assert all(len(theme.words) == 3 for theme in scenario().themes.values())
+
+
+@pytest.mark.parametrize("keys", [MIXED_LATE, MIXED_UNWRITTEN])
+def test_a_mixed_play_has_much_to_keep(keys: str) -> None:
+    assert len(went_well(played(keys))) >= 8
+
+
+def test_every_play_at_random_has_something_to_keep() -> None:
+    for seed in range(25):
+        assert len(went_well(at_random(story(), seed))) >= 3
+
+
+def test_the_reason_of_a_partial_or_strong_choice_begins_with_a_sentence_worth_keeping() -> None:
+    begun = {
+        f"{name}.{key}": choice.because.split(".")[0]
+        for name, scene in scenario().scenes.items()
+        for key, choice in scene.choices.items()
+        if choice.strength in ("partial", "strong")
+    }
+    assert {key: first for key, first in begun.items() if len(first.split()) < 6} == {}
+
+
+def test_the_first_sentence_of_whatever_arrives_says_by_itself_what_it_is() -> None:
+    about = re.compile(
+        "Grace|Lee|police|plan|complaint|Dana|clinic|name|Neil|Maya|surgery|sign|conference|discussion|Marlow|lawyer|Ruth"
+        "|number 22"
+    )
+    openings = {name: later.text[0].text.split(".")[0] for name, later in scenario().later.items()}
+    assert [name for name, first in openings.items() if not about.search(first)] == []

@@ -1,0 +1,135 @@
+"""However large or small the window is, and however large the text: nothing raises and nothing is lost."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from game import paths
+from game.records.finding import installed, story_at
+from game.records.play import Play
+from game.ui.app import Host, Stack, Window
+from game.ui.journey import Journey
+from game.ui.look import make_look
+from game.ui.screen import Pop, Screen
+from game.ui.screens.message import Announcement, Answer
+from game.ui.screens.reading import Reading
+from game.ui.screens.settings import SettingsScreen
+from game.ui.settings import SCALES, Settings
+from tests.ui.conftest import ASSETS
+from tests.ui.driving import key
+
+SIZES = st.tuples(st.integers(1, 3840), st.integers(1, 2160))
+KEYS = (pygame.K_TAB, pygame.K_DOWN, pygame.K_PAGEDOWN, pygame.K_F2, pygame.K_UP)
+MOVES = ("car.go", "hallway.shelves")
+
+
+def fault(error: Exception) -> Screen:
+    raise error
+
+
+@pytest.fixture(scope="module")
+def play(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Play]:
+    card = installed("just_a_friend")
+    assert card is not None
+    play = Play.begin(story_at(card.path), 1, None, tmp_path_factory.mktemp("saves"), file=card.path)
+    for wanted in MOVES:
+        move = play.session.story.move(wanted)
+        assert move is not None
+        play.act(move)
+    play.file = None  # nobody is sent to look for open endings
+    yield play
+    play.close()
+
+
+def menu(journey: Journey, _play: Play) -> Screen:
+    screen = journey.menu("A sentence that is said on the menu.")
+    screen.tick(33)
+    return screen
+
+
+def notice(journey: Journey, play: Play) -> Screen:
+    return journey.opening(play).screen  # type: ignore[union-attr]  # a notice is always pushed
+
+
+def desk(journey: Journey, play: Play) -> Screen:
+    return journey.desk(play)
+
+
+def debrief(journey: Journey, play: Play) -> Screen:
+    return journey._debrief(play)
+
+
+def saves(journey: Journey, _play: Play) -> Screen:
+    return journey.saved()
+
+
+def cover(journey: Journey, _play: Play) -> Screen:
+    return journey.cover()
+
+
+def support(journey: Journey, _play: Play) -> Screen:
+    return journey._support()
+
+
+def reading(journey: Journey, _play: Play) -> Screen:
+    return Reading("How this works", journey._about())
+
+
+def how_it_looks(_journey: Journey, _play: Play) -> Screen:
+    return SettingsScreen(Settings())
+
+
+def message(_journey: Journey, _play: Play) -> Screen:
+    return Announcement("That did not work", "A word or two. " * 40, [Answer("Go on", Pop()), Answer("Back", Pop())])
+
+
+SCREENS = (menu, notice, desk, debrief, saves, cover, support, reading, how_it_looks, message)
+
+
+@pytest.mark.parametrize("make", SCREENS, ids=lambda make: make.__name__)
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(first=SIZES, second=SIZES, scale=st.sampled_from(SCALES))
+@example(first=(1, 1), second=(640, 480), scale=200)
+@example(first=(640, 480), second=(1, 1), scale=100)
+@example(first=(3840, 2160), second=(640, 480), scale=100)
+@example(first=(3840, 1), second=(1, 2160), scale=200)
+def test_every_screen_stands_every_size(
+    make: Callable[[Journey, Play], Screen],
+    first: tuple[int, int],
+    second: tuple[int, int],
+    scale: int,
+    play: Play,
+    tmp_path: Path,
+) -> None:
+    screen = make(Journey(paths.scenarios(), tmp_path), play)
+    stack = Stack(screen, Settings(text_scale=scale), Host(ASSETS, fault, lambda _settings: None), first)
+    for size in (first, second, first):
+        stack.resize(size)
+        stack.draw(pygame.Surface(size))
+        for code in KEYS:
+            stack.handle(key(code))
+        stack.draw(pygame.Surface(size))
+    assert stack.top is screen
+
+
+def test_a_window_that_is_minimised_shrunk_to_nothing_and_restored_shows_its_screen(play: Play, tmp_path: Path) -> None:
+    screen = Journey(paths.scenarios(), tmp_path).desk(play)
+    window = Window(screen, Settings(), Host(ASSETS, fault, lambda _settings: None))
+    for kind in (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN, pygame.WINDOWRESTORED, pygame.WINDOWEXPOSED):
+        window.take(pygame.event.Event(kind))
+    window.stack.resize((0, 0))
+    window.draw()
+    window._window.size = (3840, 2160)
+    window.take(pygame.event.Event(pygame.WINDOWSIZECHANGED))
+    assert window.stack.size == (3840, 2160)
+    assert window.stack.top is screen
+    window._window.destroy()
+
+
+def test_the_looks_of_all_sizes_of_text_can_be_made() -> None:
+    heights = [make_look(Settings(text_scale=scale), ASSETS).em(1) for scale in SCALES]
+    assert heights == sorted(heights)

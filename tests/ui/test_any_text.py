@@ -1,0 +1,100 @@
+"""Whatever the words are, they can be measured and drawn: on every widget that shows words, at every size of text."""
+
+from functools import cache
+
+import pygame
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from game.engine.timeline import Moment
+from game.ui.app import Host, Window
+from game.ui.look import Look, make_look
+from game.ui.markup import parse
+from game.ui.screen import Pop, Screen
+from game.ui.screens.debrief_happened import _moment
+from game.ui.screens.message import Announcement, Answer
+from game.ui.screens.portraits import Person
+from game.ui.settings import Settings
+from game.ui.widgets.button import Button, Card
+from game.ui.widgets.disclosure import Disclosure
+from game.ui.widgets.options import Options, Tabs
+from game.ui.widgets.paragraph import HAND, LETTER, TITLE, Heading, Paragraph
+from game.ui.widgets.picture import Picture, Spot
+from game.ui.widgets.slider import Slider
+from game.ui.widgets.stack import Column
+from game.ui.widgets.text_area import TextArea
+from game.ui.widgets.toggle import Toggle
+from game.ui.widgets.tree import Widget
+from tests.ui.conftest import ASSETS
+from tests.ui.driving import drawn, staged
+
+SIZE = (700, 500)
+ODD = st.characters(categories=["Cc", "Cf", "Cs", "Mn", "Zs", "Co", "Cn"])
+ANY = st.text(st.characters(exclude_categories=[]) | ODD, max_size=40)
+"""Every letter there is, and with a good chance one that shows nothing, or is half of one."""
+
+
+@cache
+def at(scale: int) -> Look:
+    return make_look(Settings(text_scale=scale), ASSETS)
+
+
+def everything(text: str) -> list[Widget]:
+    return [
+        Heading(text, TITLE),
+        Paragraph(text),
+        Paragraph(parse(text), HAND),
+        Paragraph(text, LETTER, centre=True, close=True),
+        Button("button", text, number=3, note=text, icon="play"),
+        Card("card", [Paragraph(text)], name=text, description=text),
+        Disclosure("more", text, shown=True, note=text),
+        TextArea("note", text, text=text, prompt=text),
+        Toggle("toggle", text, on=True, description=text),
+        Slider("slider", text, [100, 200], 100, unit=text),
+        Options("options", text, {"one": text, "two": text}, "one"),
+        Tabs("tabs", text, {"one": text, "two": text}, "one"),
+        Picture("nowhere.png", text, spots=[Spot("spot", text, (0.1, 0.1, 0.2, 0.2))]),
+        Person("nowhere.png", text, text),
+        *(_moment(Moment(0, text, kind, text, text)) for kind in ("scene", "choice", "arrived")),
+    ]
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@settings(max_examples=60, deadline=None)
+@given(text=ANY)
+@example(text="\u200b")
+@example(text="\u00ad\u200d\u2060")
+@example(text="\0")
+@example(text="\ud800")
+@example(text="\U0010ffff\ufffe")
+@example(text="[[\u200b|\ud800]]")
+@example(text="m" * 5000)
+def test_any_text_can_be_measured_and_drawn_everywhere(scale: int, text: str) -> None:
+    look = at(scale)
+    widgets = everything(text)
+    stage = staged(Column(widgets), look, SIZE)
+    surface = pygame.Surface((SIZE[0], 6000))
+    for widget in widgets:
+        widget.natural(look)
+        stage.show(look, surface.get_size(), Column([widget]), focus=widget.key)
+        stage.draw(surface)
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=ANY)
+@example(text="a\0\ud800")
+def test_any_text_can_be_the_title_of_a_screen_and_its_message(text: str) -> None:
+    drawn(Announcement(text, text, [Answer(text, Pop())]), at(100), SIZE)
+
+
+@pytest.mark.parametrize("title", ["a\0b", "\ud800", "\u200b", "", "a\nb", "x" * 100_000])
+def test_any_text_can_be_the_caption_of_the_window(title: str) -> None:
+    def fault(error: Exception) -> Screen:
+        raise error
+
+    screen = Announcement("Before you go on", "Words", [Answer("Back", Pop())])
+    screen.title = title
+    window = Window(screen, Settings(), Host(ASSETS, fault, lambda _settings: None))
+    window.draw()
+    window._window.destroy()
