@@ -144,9 +144,10 @@ def _desk_screens(journey: Journey, play: Play, name: str) -> Iterator[tuple[str
             told = next(move for move in moves if isinstance(move, Tell))
             yield "desk-tell", _pressed(journey.desk(play), f"tell {told.info}")
         case "desk-decision":
-            for tab in ("chronology", "documents", "glossary"):
+            for tab in ("chronology", "documents", "glossary", "notes"):
                 yield f"file-{tab}", _answered(journey.desk(play), Changed("tabs", tab))
             yield name, desk
+            yield "cover-later", _covered(journey.desk(play))
         case _:
             yield name, desk
 

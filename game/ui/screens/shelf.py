@@ -45,12 +45,12 @@ def contacts(scenarios: Path) -> str:
     """Return whom one can turn to, from the first pack that says so; empty if none does."""
     for pack in _packs(scenarios):
         if pack.support:
-            return "\n\n".join(map(_contact, pack.support))
+            return "\n\n".join(_contact(pack, contact) for contact in pack.support)
     return ""
 
 
-def _contact(contact: Contact) -> str:
-    return f"**{contact.name}** {contact.text}{'' if contact.verified else ' *(Not checked for this release.)*'}"
+def _contact(pack: Pack, contact: Contact) -> str:
+    return f"**{contact.name}** {fill(pack, contact.text)}{'' if contact.verified else ' *(Not checked for this release.)*'}"
 
 
 def about(scenarios: Path) -> list[str]:

@@ -17,7 +17,7 @@ from tests.ui.screens.test_desk_screen import Playing
 
 MANY = [f"piece_{number}" for number in range(20)]
 MORE: dict[str, Any] = {
-    "information": {name: {"text": f"Text of {name}"} for name in MANY},
+    "information": {name: {"text": f"Text of {name}"} for name in (*MANY, "name", "boots")},
 }
 SCENES = {
     "visit": scene({"go": on("first", do=[{"learn": [name]} for name in MANY])}),
