@@ -21,8 +21,10 @@ def show_glossary(paper: Paper, session: Session) -> None:
     found: CaseFile = case_file(session)
     paper.title("Words and law")
     _section(paper, "Words", [_sentence(f"{entry.term}: {entry.text}", entry.note) for entry in found.glossary])
+    _remark(paper, found.glossary_unsure)
     law = f"Law and guidance, as at {found.law_as_at}"
     _section(paper, law, [_sentence(f"{entry.term}: {entry.text}", entry.note) for entry in found.law])
+    _remark(paper, found.law_unsure)
 
 
 def explains(session: Session) -> bool:
@@ -35,6 +37,11 @@ def _section(paper: Paper, title: str, lines: list[str]) -> None:
     if lines:
         paper.heading(title)
         paper.items(lines)
+
+
+def _remark(paper: Paper, sentence: str) -> None:
+    if sentence:
+        paper.line(sentence, quiet=True)
 
 
 def _sentence(text: str, note: str) -> str:

@@ -1,32 +1,58 @@
 """What the terminal player writes on: as wide as the window but never too wide to read, plain where it is piped."""
 
-import re
+import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO
 
-from rich.console import Console, RenderableType
-from rich.markdown import Markdown
-from rich.padding import Padding
+from rich.console import Console, ConsoleDimensions, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-WIDEST = 88
-"""Columns of text; longer lines are hard to read."""
-_CONTROLS = {number: None for number in (*range(32), *range(127, 160)) if number not in (9, 10)}
-_LINK = re.compile(r"\[\[([a-z][a-z0-9_]*)\|([^\]]+)\]\]")
+from game.cli.marked import item, marked
+from game.engine.words import LINKED
+
+WIDEST, NARROWEST = 88, 20
+"""Columns of text; longer lines are hard to read, and shorter ones hold no word."""
+_SHOWN = (9, 10)
+_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_CONTROLS = {number: None for number in (*range(32), *range(127, 160), *_TURNING) if number not in _SHOWN}
+_SIZES = ("COLUMNS", "LINES")
+_LARGEST = 4
+"""Digits of a size that a terminal can have."""
 
 
 def readable(text: str) -> str:
     """Return text that a terminal only shows: no control characters, glossary links by their words."""
-    return _LINK.sub(r"\2", text).translate(_CONTROLS)
+    return LINKED.sub(lambda found: found[2] or found[1], text).translate(_CONTROLS)
+
+
+def sized(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return an environment without a size that no terminal can have."""
+    return {name: value for name, value in environment.items() if name not in _SIZES or _is_size(value)}
+
+
+def _is_size(value: str) -> bool:
+    return value.isascii() and value.isdecimal() and len(value) <= _LARGEST and int(value) > 0
+
+
+class Screen(Console):
+    """A terminal that is never too narrow to be written on; what is narrower breaks the lines itself."""
+
+    @property
+    def size(self) -> ConsoleDimensions:  # type: ignore[override]  # nobody sets it
+        """Return its columns and lines now."""
+        found = super().size
+        return ConsoleDimensions(max(found.width, NARROWEST), found.height)
 
 
 class Paper:
     """Writes headings, Markdown, lists and tables, and has each on the screen before it returns."""
 
     def __init__(self, out: TextIO | None = None) -> None:
-        self._console = Console(file=out or sys.stdout, highlight=False, emoji=False)
+        self._console = Screen(
+            file=out or sys.stdout, highlight=False, emoji=False, _environ=sized(os.environ)
+        )
 
     @property
     def width(self) -> int:
@@ -53,7 +79,7 @@ class Paper:
     def prose(self, markdown: str) -> None:
         """Write Markdown, after an empty line."""
         self._print()
-        self._print(Markdown(readable(markdown), hyperlinks=False))
+        self._print(marked(readable(markdown)))
 
     def line(self, text: str = "", *, quiet: bool = False) -> None:
         """Write a plain sentence."""
@@ -88,14 +114,10 @@ class Paper:
 
     def items(self, items: Iterable[str], *, numbered: bool = False, markdown: bool = False) -> None:
         """Write a list, each item on lines of its own."""
-        for number, item in enumerate(items, 1):
-            mark = f"{number}." if numbered else "-"
-            row = Table.grid(padding=(0, 1))
-            row.add_column(width=3 if numbered else 1, justify="right")
-            row.add_column(ratio=1)
-            words = readable(item)
-            row.add_row(mark, Markdown(words, hyperlinks=False) if markdown else Text(words))
-            self._print(Padding(row, (0, 0, 0, 1)))
+        for number, text in enumerate(items, 1):
+            mark = f"{number:>2}." if numbered else "-"
+            words = readable(text)
+            self._print(item(mark, marked(words) if markdown else Text(words), 1))
 
     def table(self, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Write a table."""

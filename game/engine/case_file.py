@@ -1,6 +1,6 @@
 """The case file as data: people, chronology, documents, glossary and law, as far as this desk can know them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.engine.events import Arrived, Received, Recorded, Sent
@@ -35,7 +35,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Entry:
-    """A term of the glossary or a provision of the law; `note` says how sure it is."""
+    """A term of the glossary or a provision of the law; `note` says since when it is in force."""
 
     id: str
     term: str
@@ -67,6 +67,10 @@ class CaseFile:
     glossary: tuple[Entry, ...]
     law: tuple[Entry, ...]
     law_as_at: str
+    glossary_unsure: str
+    """One sentence where some terms are not confirmed yet; empty where all are."""
+    law_unsure: str
+    """The same of the law."""
 
 
 def case_file(session: Session) -> CaseFile:
@@ -78,10 +82,12 @@ def case_file(session: Session) -> CaseFile:
         chronology=tuple(_chronology(session)),
         glossary=tuple(sorted(_terms(session), key=lambda entry: entry.term.casefold())),
         law=tuple(
-            Entry(name, rule.title, plain(scenario, rule.text), _standing(rule.commencement, sure=rule.verified))
+            Entry(name, rule.title, plain(scenario, rule.text), _since(rule.commencement))
             for name, rule in (law.provisions.items() if law else ())
         ),
         law_as_at=law.as_at.isoformat() if law else "",
+        glossary_unsure=_unsure((term.verified for term in scenario.terms.values()), "an expert"),
+        law_unsure=_unsure((rule.verified for rule in (law.provisions.values() if law else ())), "a lawyer"),
     )
 
 
@@ -123,13 +129,19 @@ def _chronology(session: Session) -> Iterator[Line]:
 def _terms(session: Session) -> Iterator[Entry]:
     scenario = session.story.scenario
     for name, term in scenario.terms.items():
-        note = "" if term.verified else "Not yet confirmed by an expert."
-        yield Entry(name, term.term, linked(scenario, fill(scenario, term.text)), note)
+        yield Entry(name, term.term, linked(scenario, fill(scenario, term.text)), "")
 
 
-def _standing(commencement: str, *, sure: bool) -> str:
-    since = f"In force since {commencement}." if commencement != "not confirmed" else "Commencement not confirmed."
-    return since if sure else f"{since} Not yet confirmed by a lawyer."
+def _since(commencement: str) -> str:
+    return f"In force since {commencement}." if commencement != "not confirmed" else "Commencement not confirmed."
+
+
+def _unsure(verified: Iterable[bool], by: str) -> str:
+    """Say once, and not at each entry, that some are waiting for somebody who knows."""
+    every = list(verified)
+    if all(every):
+        return ""
+    return f"{'Some of these have' if any(every) else 'These have'} not been confirmed by {by} yet."
 
 
 def sheet(session: Session, document: str) -> Sheet:

@@ -61,10 +61,11 @@ def test_the_chronology_holds_history_then_what_was_written_sent_and_arrived_her
 def test_the_glossary_is_in_order_and_says_what_is_not_confirmed() -> None:
     found = case_file(play(SMALL))
     assert [(entry.term, entry.note) for entry in found.glossary] == [
-        ("Core group", "Not yet confirmed by an expert."),
+        ("Core group", ""),
         ("plan", ""),
     ]
-    assert found.law[0].note == "Commencement not confirmed. Not yet confirmed by a lawyer."
+    assert found.law[0].note == "Commencement not confirmed."
+    assert found.law_unsure == "These have not been confirmed by a lawyer yet."
     assert found.law_as_at == "2026-11-23"
 
 

@@ -46,7 +46,11 @@ def file_panel(
             [_line(line) for line in file.chronology] or [_nothing("Nothing stands on the file yet.")]
         ),
         "documents": lambda: document_buttons(documents) or [_nothing("No document has come to you yet.")],
-        "glossary": lambda: [*(_entry(entry) for entry in file.glossary), *_law(file)],
+        "glossary": lambda: [
+            *_unsure(file.glossary_unsure),
+            *(_entry(entry) for entry in file.glossary),
+            *_law(file),
+        ],
     }
     tabs = TABS
     if notes:
@@ -106,7 +110,12 @@ def _entry(entry: Entry) -> Widget:
 def _law(file: CaseFile) -> list[Widget]:
     if not file.law:
         return []
-    return [Rule(), Heading(f"Law and guidance as at {file.law_as_at}"), *(_entry(entry) for entry in file.law)]
+    heading = Heading(f"Law and guidance as at {file.law_as_at}")
+    return [Rule(), heading, *_unsure(file.law_unsure), *(_entry(entry) for entry in file.law)]
+
+
+def _unsure(sentence: str) -> list[Widget]:
+    return [Paragraph(sentence, SMALL, soft=True)] if sentence else []
 
 
 def _nothing(words: str) -> Widget:

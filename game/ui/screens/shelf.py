@@ -50,7 +50,8 @@ def contacts(scenarios: Path) -> str:
 
 
 def _contact(pack: Pack, contact: Contact) -> str:
-    return f"**{contact.name}** {fill(pack, contact.text)}{'' if contact.verified else ' *(Not checked for this release.)*'}"
+    unsure = "" if contact.verified else " *(Not checked for this release.)*"
+    return f"**{contact.name}** {fill(pack, contact.text)}{unsure}"
 
 
 def about(scenarios: Path) -> list[str]:
