@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+PROBLEMS, WRONG_USE = 1, 2
+"""What the command line ends with: problems were found in what was read; it could not be read, or was asked for wrongly."""
+
 
 class Severity(StrEnum):
     """How much a problem matters: an error stops play, a warning should be looked at, a note may be."""
@@ -43,7 +46,7 @@ class Problem:
 class GameError(Exception):
     """An expected failure, said in one sentence; `exit_code` is what the command line ends with."""
 
-    def __init__(self, message: str, exit_code: int = 2) -> None:
+    def __init__(self, message: str, exit_code: int = WRONG_USE) -> None:
         super().__init__(message)
         self.exit_code = exit_code
 

@@ -3,13 +3,18 @@
 import sys
 from collections.abc import Sequence
 
-from game.cli.boundary import guarded
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program; without arguments, the window with its menu."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    return guarded(lambda: _start(given))
+    try:
+        # Imported inside, so that Ctrl-C has its answer from the first moment on.
+        from game.cli.boundary import guarded  # noqa: PLC0415
+
+        return guarded(lambda: _start(given))
+    except KeyboardInterrupt:
+        # As `boundary` has it, which may not be there yet.
+        return 130
 
 
 def _start(given: list[str]) -> int:

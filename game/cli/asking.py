@@ -7,6 +7,31 @@ from game.cli.paper import Paper
 
 Reader = Callable[[], str]
 """Reads a line with its end; an empty text is the end of the input."""
+LONGEST = 100_000
+"""Characters of a line that are read at once; nobody types more, but a device may."""
+_DIGITS = 6
+"""Digits of a number that can be meant; no list is longer."""
+LONGEST_SAID = 20
+"""Characters of an answer that are said again."""
+LEAVING = frozenset(LEAVING)
+
+
+def typed_line() -> str:
+    """Read a line that was typed, or its beginning; what cannot be read is the end of the input."""
+    try:
+        return sys.stdin.readline(LONGEST)
+    except (OSError, ValueError):
+        return ""
+
+
+def number(typed: str) -> int | None:
+    """Read a number as people type it; None for anything else."""
+    return int(typed) if typed.isdecimal() and len(typed) <= _DIGITS else None
+
+
+def quoted(typed: str) -> str:
+    """Say again what was typed, as far as it is short."""
+    return f"“{typed if len(typed) <= LONGEST_SAID else f'{typed[:LONGEST_SAID]}…'}”"
 
 
 class Left(Exception):  # noqa: N818 - it is what the trainee did
@@ -18,13 +43,13 @@ class Asking:
 
     def __init__(self, paper: Paper, read: Reader | None = None) -> None:
         self.paper = paper
-        self._read = read or sys.stdin.readline
+        self._read = read or typed_line
 
     def answer(self, prompt: str = "> ") -> str:
         """Return an answer without the space around it; raises Left at the end of the input."""
         self.paper.prompt(prompt)
         line = self._read()
-        if not line:
+        if not line or (len(line) >= LONGEST and not line.endswith("\n")):
             self.paper.line()
             raise Left
         return line.strip()
@@ -34,27 +59,29 @@ class Asking:
         self.paper.line()
         self.paper.line(words, quiet=True)
         found = self.answer()
-        if found.lower() in {"q", "quit"}:
+        if found.lower() in LEAVING:
             raise Left
         return found
 
     def pick(self, what: str, items: Sequence[str], given: str = "") -> int | None:
         """Let one of several be picked by its number; None goes back. `given` is an answer already typed."""
         if given:
-            return self._number(given, len(items))
+            return self._picked(given, len(items))
         self.paper.heading(what)
         self.paper.items(items, numbered=True)
         self.paper.line("A number picks, Enter goes back, q leaves.", quiet=True)
         while answer := self.answer():
-            place = self._number(answer, len(items))
+            place = self._picked(answer, len(items))
             if place is not None:
                 return place
         return None
 
-    def _number(self, given: str, most: int) -> int | None:
-        if given.lower() in {"q", "quit"}:
+    def _picked(self, given: str, most: int) -> int | None:
+        if given.lower() in LEAVING:
             raise Left
-        if given.isdecimal() and 1 <= int(given) <= most:
-            return int(given) - 1
-        self.paper.line(f"There is no {given} here.")
+        found = number(given)
+        if found is not None and 1 <= found <= most:
+            return found - 1
+        lines = f"1 to {most}" if most > 1 else "1"
+        self.paper.line(f"{quoted(given)} is not the number of a line; type {lines}.")
         return None

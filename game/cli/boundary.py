@@ -5,11 +5,11 @@ import os
 import sys
 from collections.abc import Callable
 
+from game import problems
 from game.problems import GameError
 
 GOOD = 0
-PROBLEMS = 1
-WRONG_USE = 2
+PROBLEMS, WRONG_USE = problems.PROBLEMS, problems.WRONG_USE
 NOT_FINISHED = 3
 FAULT = 70
 INTERRUPTED = 130
@@ -18,6 +18,13 @@ INTERRUPTED = 130
 def guarded(action: Callable[[], int]) -> int:
     """Run the program; whatever happens, end with an exit code and at most a few plain sentences."""
     _be_tolerant()
+    code = _answered(action)
+    for name in ("stdout", "stderr"):
+        _emptied(name)
+    return code
+
+
+def _answered(action: Callable[[], int]) -> int:
     try:
         code = action()
         sys.stdout.flush()
@@ -28,14 +35,17 @@ def guarded(action: Callable[[], int]) -> int:
         say("")
         return INTERRUPTED
     except BrokenPipeError:
-        return _pipe_closed()
+        # Whoever read our output has seen enough.
+        return GOOD
+    except OSError as error:
+        return _refused(error)
     except Exception as error:  # noqa: BLE001 - this is the boundary: nothing else may reach a person
         return _fault(error)
     return code
 
 
 def say(sentence: str) -> None:
-    """Say a sentence where errors are said; a closed pipe there is nobody's concern."""
+    """Say a sentence where errors are said; where nobody can hear it, that is nobody's concern."""
     with contextlib.suppress(OSError, ValueError):
         sys.stderr.write(_plain(sentence) + "\n")
         sys.stderr.flush()
@@ -46,18 +56,33 @@ def _plain(sentence: str) -> str:
 
 
 def _be_tolerant() -> None:
-    """Let no letter that a terminal lacks, and no byte that is none, stop the program."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
+    """Let no stream that is closed, no letter that a terminal lacks, and no byte that is none, stop the program."""
+    for name, way in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, way, encoding="utf-8"))  # noqa: PTH123, SIM115 - as long as the program
+        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
 
 
-def _pipe_closed() -> int:
-    """End quietly when the reader of our output has gone; Python would complain once more on leaving."""
-    with contextlib.suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return GOOD
+def _emptied(name: str) -> None:
+    """Write out what a stream still holds; where that cannot be, let go of it, or Python complains on leaving."""
+    stream = getattr(sys, name)
+    try:
+        stream.flush()
+    except (OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _refused(error: OSError) -> int:
+    """Say what the system would not do: open a file that is named, or write what was to be read here."""
+    why = error.strerror or str(error)
+    if error.filename is None:
+        say(f"What was to be read here could not be written: {why}.")
+        return PROBLEMS
+    say(f"{error.filename} cannot be used: {why}.")
+    return WRONG_USE
 
 
 def _fault(error: Exception) -> int:

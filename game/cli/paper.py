@@ -24,7 +24,7 @@ _LARGEST = 4
 
 def readable(text: str) -> str:
     """Return text that a terminal only shows: no control characters, glossary links by their words."""
-    return LINKED.sub(lambda found: found[2] or found[1], text).translate(_CONTROLS)
+    return LINKED.sub(lambda found: found[2] or found[0], text).translate(_CONTROLS)
 
 
 def sized(environment: Mapping[str, str]) -> dict[str, str]:
@@ -39,8 +39,8 @@ def _is_size(value: str) -> bool:
 class Screen(Console):
     """A terminal that is never too narrow to be written on; what is narrower breaks the lines itself."""
 
-    @property
-    def size(self) -> ConsoleDimensions:  # type: ignore[override]  # nobody sets it
+    @property  # type: ignore[misc]  # nobody sets it
+    def size(self) -> ConsoleDimensions:
         """Return its columns and lines now."""
         found = super().size
         return ConsoleDimensions(max(found.width, NARROWEST), found.height)

@@ -93,7 +93,7 @@ def _view(
     scene = scenario.scenes[move.scene]
     choice, about = scene.choices[move.choice], scene.debrief
     term = scenario.terms.get(about.principle) if about and about.principle else None
-    own = [note for note in notes if note.about == move.key]
+    own = [note for note in notes if note.about == move.key or _came_first(session, moves, note)]
     noticed = [(look.name, f"{move.scene}.{spot}" in before.situation.seen) for spot, look in scene.look.items()]
     options = tuple(_options(session, before, move, endings_open))
     return DecisionView(
@@ -120,6 +120,11 @@ def _view(
         disagreements=tuple(note.text for note in own if note.kind == "disagreement"),
         what_if=what_ifs(session, moves),
     )
+
+
+def _came_first(session: Session, moves: int, note: Note) -> bool:
+    """Tell whether a note was written before any decision, and this is the first: it stands beside that one."""
+    return not note.about and decisions(session)[0][0] == moves
 
 
 def _words(scenario: Scenario, text: str) -> str:

@@ -196,6 +196,11 @@ def test_the_trainees_own_reason_and_disagreement_stand_in_the_view() -> None:
     assert view.disagreements == ("No.",)
 
 
+def test_what_was_written_before_any_decision_stands_beside_the_first() -> None:
+    views = told(*LEFT, notes=(Note("reason", "", "Long day."),)).looking_closer.decisions
+    assert [view.reasons for view in views] == [("Long day.",), *[()] * (len(views) - 1)]
+
+
 def test_where_two_routes_were_defensible_both_are_shown_so() -> None:
     view = told(*LEFT).looking_closer.decisions[0]
     assert view.two_routes
