@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 PROBLEMS, WRONG_USE = 1, 2
-"""What the command line ends with: problems were found in what was read; it could not be read, or was asked for wrongly."""
+"""What the command line ends with: problems in what was read; what cannot be read at all, or was asked for wrongly."""
 
 
 class Severity(StrEnum):

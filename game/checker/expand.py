@@ -61,24 +61,20 @@ def offered(bucket: Bucket, moves: tuple[VectorMove, ...], watch: Sightings) -> 
     number = np.zeros(bucket.size, np.int64)
     going: list[Going] = []
     for move in moves:
-        found = _open(move, rows, bucket.day, watch)
+        answer = _is_open(move, rows, bucket.day, watch)
+        found = _where(answer, rows)
         if not found[-1].size:
             continue
         watch.note(Item("offered", move.key), found)
         if move.lead is None:
             continue
         times = _times(move, found, bucket.size)
-        if times is not None:
-            number += times
-        elif found is rows:
-            number += 1
-        else:
-            number[found[-1]] += 1
+        number += answer if times is None else times
         going.append(Going(move, found, times))
     return Offered(tuple(going), number)
 
 
-def _open(move: VectorMove, rows: Rows, day: int, watch: Sightings) -> Rows:
+def _is_open(move: VectorMove, rows: Rows, day: int, watch: Sightings) -> Answer:
     answer: Answer = True
     if move.when is not None:
         answer = move.when(rows, day)
@@ -88,6 +84,10 @@ def _open(move: VectorMove, rows: Rows, day: int, watch: Sightings) -> Rows:
             break
         holds = test(rows, day)
         answer = holds if answer is True else (answer if holds is True else answer & holds)
+    return answer
+
+
+def _where(answer: Answer, rows: Rows) -> Rows:
     if isinstance(answer, bool):
         return rows if answer else taken(rows, np.empty(0, np.int64))
     places = answer.nonzero()[0]

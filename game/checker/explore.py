@@ -18,7 +18,7 @@ from game.checker.order import Rank
 from game.checker.prepare import Key, Prepared, prepare, situations_at_start
 from game.checker.question import Budget, Question
 from game.checker.result import Ended, Exploration, Unfinished
-from game.checker.rows import Chunk, Ints, Rows, merged
+from game.checker.rows import Chunk, Ints, merged
 from game.checker.settle import Settled, settle
 from game.checker.sightings import Item, Sightings
 from game.engine.step import Receipt
@@ -172,8 +172,9 @@ class Run:
         tally.transitions += int(number.sum())
         tally.scenes[scene] = tally.scenes.get(scene, 0) + bucket.size
         stuck = np.flatnonzero(number == 0)
-        rows: Rows = (np.arange(bucket.size),)
-        self.watch.note(Item("scene", scene), rows)
+        reached = Item("scene", scene)
+        if not self.watch.settled(reached):
+            self.watch.note(reached, (np.arange(bucket.size),))
         if stuck.size:
             tally.dead_ends += int(stuck.size)
             self.watch.note(Item("dead_end", scene), (stuck,))

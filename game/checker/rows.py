@@ -1,7 +1,7 @@
 """Sets of packed situations as columns of whole numbers, and what is carried along with each."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,15 +21,19 @@ Gather = Callable[[Column, Ints], Column]
 MIX = np.int64(-7046029254386353131)
 """An odd number with no pattern in its bits."""
 POSITIVE = np.int64((1 << 63) - 1)
+IN_RUNS: Literal["stable"] = "stable"
+"""A sort that merges what is in order already: most moves leave most of a sorted bucket in its order."""
 
 
 def mixed_key(rows: Rows) -> Ints:
     """Return one number a row that is equal where rows are; where it is equal, rows still have to be compared."""
     key = rows[0]
+    if len(rows) == 1:
+        return key
     with np.errstate(over="ignore"):
         for word in rows[1:]:
             key = (key ^ (key >> 29)) * MIX + word
-        return (key ^ (key >> 32)) * MIX & POSITIVE if len(rows) > 1 else key
+        return (key ^ (key >> 32)) * MIX & POSITIVE
 
 
 def exact_key(rows: Rows) -> Ints:
@@ -52,7 +56,7 @@ def sorted_order(key: Ints) -> tuple[Ints, Ints]:
     # Sorting numbers alone is several times faster than sorting places; the place rides in the low bits.
     packed = key << bits
     packed |= np.arange(key.size)
-    packed.sort()
+    packed.sort(kind=IN_RUNS)
     order = packed & ((1 << bits) - 1)
     packed >>= bits
     return packed, order
@@ -62,6 +66,8 @@ def merged(chunks: Sequence[Chunk], gather: Sequence[Gather]) -> Chunk:
     """Join chunks into one sorted set; equal situations become one."""
     if len(chunks) == 1:
         rows, columns = chunks[0]
+        if len(rows) == 1 and _is_a_set(rows[0]):
+            return chunks[0]
     else:
         rows = tuple(np.concatenate(words) for words in zip(*(rows for rows, _ in chunks), strict=True))
         columns = tuple(np.concatenate(parts) for parts in zip(*(columns for _, columns in chunks), strict=True))
@@ -90,8 +96,13 @@ def _begins(key: Ints) -> Truths:
     return begins
 
 
+def _is_a_set(word: Ints) -> bool:
+    """Tell whether numbers are in order and distinct."""
+    return bool((word[1:] > word[:-1]).all())
+
+
 def _distinct(word: Ints) -> Ints:
-    ordered = np.sort(word)
+    ordered = np.sort(word, kind=IN_RUNS)
     return ordered[_begins(ordered)]
 
 

@@ -6,6 +6,7 @@ place that it was given.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -44,18 +45,22 @@ class Put:
         bits = tuple((one & ~cut) | two for one, cut, two in zip(self.bits, other.clear, other.bits, strict=True))
         return Put(clear, bits)
 
+    @cached_property
+    def changes(self) -> tuple[tuple[int, int, int], ...]:
+        """Return the words that change: their place, the bits that go, those that come."""
+        words = enumerate(zip(self.clear, self.bits, strict=True))
+        return tuple((place, clear & ~bits, bits) for place, (clear, bits) in words if clear or bits)
+
     def __call__(self, rows: Rows, _moment: Moment) -> Rows:
         """Clear and set the bits."""
-        words = list(rows)
-        for place, (clear, bits) in enumerate(zip(self.clear, self.bits, strict=True)):
-            if clear & ~bits:
-                word = words[place] & ~clear
-                if bits:
-                    word |= bits
-                words[place] = word
-            elif bits:
-                words[place] = words[place] | bits
-        return tuple(words)
+        for place, gone, bits in self.changes:
+            word = rows[place]
+            if gone:
+                word = word & ~gone
+            if bits:
+                word = word | bits
+            rows = replaced(rows, place, word)
+        return rows
 
 
 def program(acts: Iterable[Act]) -> Act:

@@ -59,7 +59,7 @@ def split(rows: Rows, answer: Answer) -> tuple[Rows, Rows]:
     if isinstance(answer, bool):
         nothing = taken(rows, np.empty(0, np.int64))
         return (rows, nothing) if answer else (nothing, rows)
-    return taken(rows, answer), taken(rows, ~answer)
+    return taken(rows, np.flatnonzero(answer)), taken(rows, np.flatnonzero(~answer))
 
 
 def is_set(field: Field) -> Test:

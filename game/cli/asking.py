@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from game.cli.paper import Paper
+from game.engine.debrief import ANYTIME
 
 Reader = Callable[[], str]
 """Reads a line with its end; an empty text is the end of the input."""
@@ -13,7 +14,9 @@ _DIGITS = 6
 """Digits of a number that can be meant; no list is longer."""
 LONGEST_SAID = 20
 """Characters of an answer that are said again."""
-LEAVING = frozenset(LEAVING)
+LEAVING = frozenset({"q", "quit"})
+GOING_ON = "Enter goes on, q leaves."
+COVERING = frozenset({"p", "pause"})
 
 
 def typed_line() -> str:
@@ -43,18 +46,48 @@ class Asking:
 
     def __init__(self, paper: Paper, read: Reader | None = None) -> None:
         self.paper = paper
+        self.support: Sequence[str] = ()
+        """Whom one can talk to, in a line each; told when the screen is covered."""
         self._read = read or typed_line
 
-    def answer(self, prompt: str = "> ") -> str:
-        """Return an answer without the space around it; raises Left at the end of the input."""
+    def answer(self, prompt: str = "> ", again: Callable[[], None] | None = None) -> str:
+        """Return an answer without the space around it; raises Left at the end of the input.
+
+        `p` covers the screen, whatever was asked; afterwards what was asked stands there again, or what `again` writes.
+        """
+        asked = self.paper.turned()
+        while (found := self._typed(prompt)).lower() in COVERING:
+            self._pause()
+            if again is None:
+                self.paper.again(asked)
+            else:
+                again()
+        self.paper.turned()
+        return found
+
+    def _typed(self, prompt: str) -> str:
         self.paper.prompt(prompt)
         line = self._read()
-        if not line or (len(line) >= LONGEST and not line.endswith("\n")):
-            self.paper.line()
-            raise Left
-        return line.strip()
+        if line and (len(line) < LONGEST or line.endswith("\n")):
+            return line.strip()
+        self.paper.line()
+        if line:
+            self.paper.line("That line has no end, so nothing more is read.")
+        raise Left
 
-    def go_on(self, words: str = "Enter goes on, q leaves.") -> str:
+    def _pause(self) -> None:
+        """Cover what stood on the screen, and name who can be talked to, until the trainee goes on."""
+        self.paper.cover()
+        self.paper.heading("Paused.")
+        self.paper.items(self.support)
+        self.paper.line(ANYTIME)
+        self.paper.line()
+        self.paper.line(GOING_ON, quiet=True)
+        if self._typed("> ").lower() in LEAVING:
+            raise Left
+        self.paper.cover()
+
+    def go_on(self, words: str = GOING_ON) -> str:
         """Wait for Enter; `q` raises Left, anything else is returned."""
         self.paper.line()
         self.paper.line(words, quiet=True)

@@ -11,7 +11,7 @@ def show_case_file(paper: Paper, session: Session) -> None:
     """Write the case file out, without its glossary and law."""
     found = case_file(session)
     paper.title("Case file")
-    _section(paper, "People", [_person(person) for person in found.people])
+    _section(paper, "People", [*(_person(person) for person in found.people if person.known), *_unknown(found)])
     _section(paper, "Chronology", [_line(line) for line in found.chronology])
     _section(paper, "What you hold", _held(session))
 
@@ -48,9 +48,12 @@ def _sentence(text: str, note: str) -> str:
     return f"{text} ({note})" if note else text
 
 
+def _unknown(found: CaseFile) -> list[str]:
+    number = sum(not person.known for person in found.people)
+    return [f"? ({number} more, not known to you yet)"] if number else []
+
+
 def _person(person: PersonView) -> str:
-    if not person.known:
-        return "?"
     age = "" if person.age is None else str(person.age)
     said = ", ".join(part for part in (person.name, age, person.relation) if part)
     return f"{said}. {person.about}" if person.about else said

@@ -52,8 +52,8 @@ def record(asking: Asking, session: Session, found: Page, given: str) -> Move | 
     if not options:
         asking.paper.line(_nothing(found, "write down", is_done=all(piece.recorded for piece in found.pieces)))
         return None
-    costs = [f"{text} ({option.cost} of {found.desk_time})" for text, option in options]
-    place = asking.pick("Write down", costs, given)
+    costs = [f"{text} (takes {option.cost})" for text, option in options]
+    place = asking.pick(f"Write down what? {_time(found)}", costs, given)
     return None if place is None else options[place][1].move
 
 
@@ -65,13 +65,17 @@ def tell(asking: Asking, session: Session, found: Page, given: str) -> Move | No
         asking.paper.line(_nothing(found, "tell"))
         return None
     first, _, second = given.partition(" ")
-    place = asking.pick("Tell what?", [_piece(piece) for piece in pieces], first)
+    place = asking.pick(f"Tell what? {_time(found)}", [_piece(piece) for piece in pieces], first)
     if place is None:
         return None
     options = pieces[place].tell
-    words = [f"{option.words} ({option.cost} of {found.desk_time})" for option in options]
-    way = asking.pick("Whom, and how?", words, second.strip())
+    words = [f"{option.words} (takes {option.cost})" for option in options]
+    way = asking.pick(f"Tell whom, and how? {_time(found)}", words, second.strip())
     return None if way is None else options[way].move
+
+
+def _time(found: Page) -> str:
+    return f"Desk time left: {found.desk_time}."
 
 
 def _piece(piece: Piece) -> str:

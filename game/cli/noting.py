@@ -13,4 +13,4 @@ def keep_note(paper: Paper, play: Play, kind: NoteKind, text: str, about: str = 
     except GameError as error:
         paper.line(str(error))
     else:
-        paper.line("Kept." if play.kept else "Noted, but this session is not being kept.")
+        paper.line("Kept with this session." if play.kept else "Noted, but this session is not being kept.")

@@ -1,17 +1,25 @@
 """What stands before and after a play by text: the notice, the brief, where the session is kept."""
 
+import os
+import shlex
+import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
-import click
-
+from game import paths
 from game.cli.paper import Paper
 from game.engine.debrief import ANYTIME
 from game.engine.words import fill, linked, told
+from game.problems import GameError
 from game.records.finding import installed
-from game.records.journal import SUFFIX
+from game.records.journal import counted, read
 from game.records.play import Play
 from game.records.saves import session_name
+
+KEYS = (
+    "In this terminal, type p and Enter to cover the screen, q and Enter to leave, wherever you are. ? tells every key."
+)
 
 
 def show_notice(paper: Paper, play: Play) -> None:
@@ -24,6 +32,8 @@ def show_notice(paper: Paper, play: Play) -> None:
         paper.prose(f"**{ANYTIME}**")
     if notice:
         paper.prose(notice)
+    paper.line()
+    paper.line(KEYS)
 
 
 def show_brief(paper: Paper, play: Play) -> None:
@@ -35,41 +45,68 @@ def show_brief(paper: Paper, play: Play) -> None:
         paper.prose(told(scenario, scenario.brief, shown))
 
 
+def show_said(paper: Paper, sentences: Iterable[str]) -> None:
+    """Write what the trainee should know about the keeping of the session."""
+    for sentence in sentences:
+        paper.line()
+        paper.line(sentence)
+
+
 def show_farewell(paper: Paper, play: Play) -> None:
-    """Say where the session is, so that it can be taken up or looked at."""
+    """Say what of the session is on the disk, and how it can be taken up or looked at."""
     paper.line()
-    if play.path is None:
+    file = play.source or _parent(play)
+    kept = None if file is None else _moves_in(file)
+    if file is None or kept is None:
         paper.line("This session was not kept.", quiet=True)
         return
-    is_over = play.session.ended
-    paper.line(
-        "This session is kept. To read its debrief:" if is_over else "This session is kept. To go on:", quiet=True
-    )
-    paper.verbatim(command("debrief" if is_over else "play", session_name(play.path), _file_of(play), _given("saves")))
+    is_whole = bool(play.only_branch) or (file == play.source and kept >= len(play.session.moves))
+    is_over = is_whole and play.session.ended
+    if file != play.source:
+        words = "This session was not kept, but the one it began in is. To go on with that one:"
+    elif not is_whole:
+        words = f"Only the beginning of this session is kept: {counted(kept, 'move')}. To go on from there:"
+    else:
+        words = "This session is kept. To read its debrief:" if is_over else "This session is kept. To go on:"
+    paper.line(words, quiet=True)
+    paper.verbatim(command("debrief" if is_over else "play", session_name(file), _file_of(play), _folder_of(play)))
+
+
+def _parent(play: Play) -> Path | None:
+    """Return the file that a branch began in, as far as it is known."""
+    return play.folder / Path(play.header.parent.file).name if play.header.parent else None
+
+
+def _moves_in(file: Path) -> int | None:
+    """Return how many moves a session's file holds; None if it holds no session that can be read."""
+    try:
+        return len(read(file).keys)
+    except GameError:
+        return None
 
 
 def command(name: str, session: str, scenario: str = "", saves: str = "") -> str:
     """Write out a command for a session; `scenario` is the file of one that is not installed, `saves` its folder."""
-    program = "python main.py" if Path(sys.argv[0]).name == "main.py" else "sixty-visits"
-    words = [program, name, session]
-    words += [f'--{option} "{value}"' for option, value in (("scenario", scenario), ("saves", saves)) if value]
-    return " ".join(words)
+    program = ["python", "main.py"] if Path(sys.argv[0]).name == "main.py" else ["sixty-visits"]
+    words = [*program, name, session]
+    for option, value in (("--scenario", scenario), ("--saves", saves)):
+        words += [option, value] if value else []
+    return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
 
 
-def _given(name: str) -> str:
-    """Return what was given on the command line under a name; empty if nothing was."""
-    context = click.get_current_context(silent=True)
-    return str(context.params.get(name) or "") if context else ""
+def _folder_of(play: Play) -> str:
+    """Return the folder a session lies in, if it is not the usual one."""
+    return "" if _same(play.folder, paths.saves()) else str(play.folder.absolute())
 
 
 def _file_of(play: Play) -> str:
-    """Return the scenario's file as it was named on the command line; empty for an installed scenario."""
-    file = next((Path(one) for one in (_given("scenario"), _given("what")) if _is_scenario(one)), None)
-    card = installed(play.header.scenario)
-    if file is None or (card is not None and card.path.resolve() == file.resolve()):
+    """Return the scenario's file; empty for an installed scenario, which is found by its id."""
+    if play.file is None:
         return ""
-    return str(file.resolve())
+    card = installed(play.header.scenario)
+    return "" if card is not None and _same(card.path, play.file) else str(play.file.absolute())
 
 
-def _is_scenario(given: str) -> bool:
-    return bool(given) and not given.endswith(SUFFIX) and Path(given).is_file()
+def _same(one: Path, other: Path) -> bool:
+    # Unlike `Path.resolve`, this does not mind links that lead round in a circle.
+    return os.path.realpath(one) == os.path.realpath(other)

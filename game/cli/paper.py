@@ -17,6 +17,8 @@ WIDEST, NARROWEST = 88, 20
 _SHOWN = (9, 10)
 _TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _CONTROLS = {number: None for number in (*range(32), *range(127, 160), *_TURNING) if number not in _SHOWN}
+Written = tuple[RenderableType, str, bool]
+"""Something that was written, how its line ended, and whether it was left as long as it was."""
 _SIZES = ("COLUMNS", "LINES")
 _LARGEST = 4
 """Digits of a size that a terminal can have."""
@@ -50,9 +52,8 @@ class Paper:
     """Writes headings, Markdown, lists and tables, and has each on the screen before it returns."""
 
     def __init__(self, out: TextIO | None = None) -> None:
-        self._console = Screen(
-            file=out or sys.stdout, highlight=False, emoji=False, _environ=sized(os.environ)
-        )
+        self._console = Screen(file=out or sys.stdout, highlight=False, emoji=False, _environ=sized(os.environ))
+        self._written: list[Written] = []
 
     @property
     def width(self) -> int:
@@ -97,6 +98,7 @@ class Paper:
         self.line(line, quiet=True)
 
     def _print(self, what: RenderableType = "", *, end: str = "\n", soft_wrap: bool = False) -> None:
+        self._written.append((what, end, soft_wrap))
         if self.is_screen:
             self._console.print(what, end=end, soft_wrap=soft_wrap, markup=False, width=self.width)
             return
@@ -106,6 +108,16 @@ class Paper:
         lines = captured.get().split("\n")
         self._console.file.write("\n".join([*(line.rstrip() for line in lines[:-1]), lines[-1]]))
         self._console.file.flush()
+
+    def turned(self) -> tuple[Written, ...]:
+        """Return what was written since this was last called, to be written again when a cover is taken away."""
+        written, self._written = tuple(self._written), []
+        return written
+
+    def again(self, written: Iterable[Written]) -> None:
+        """Write again what was written."""
+        for what, end, soft_wrap in written:
+            self._print(what, end=end, soft_wrap=soft_wrap)
 
     def verbatim(self, text: str, first: str = "") -> None:
         """Write lines as they stand, however long; `first` is the style of the first one."""

@@ -21,6 +21,8 @@ from game.records.play import Play
 
 SEEDS = 2**31
 """Seeds are drawn from this many; the seed orders the choices on the screen and nothing else."""
+LONGEST_ALIAS = 80
+"""Characters of the name that is kept with a session."""
 
 
 @click.command()
@@ -44,6 +46,8 @@ def play(
     text: bool,
 ) -> int:
     """Play a scenario by its id or file, or go on with a session by its name or file."""
+    if len(alias) > LONGEST_ALIAS:
+        raise GameError(f"An alias has at most {LONGEST_ALIAS} characters; this one has {len(alias):,}.")
     chosen = way(text=text or choose is not None)
     folder = saves or paths.saves()
     found = named(what, folder, scenario)

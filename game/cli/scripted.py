@@ -2,38 +2,51 @@
 
 from collections.abc import Sequence
 
-from game.cli.boundary import GOOD, WRONG_USE
-from game.cli.opening import show_brief, show_farewell, show_notice
+from game.cli.boundary import GOOD, PROBLEMS, WRONG_USE
+from game.cli.opening import show_brief, show_farewell, show_notice, show_said
 from game.cli.paper import Paper
 from game.cli.telling import show_page
 from game.engine.session import Session
 from game.records.named import named
+from game.records.pen import NotKept
 from game.records.play import Play
 
 
 def play_keys(play: Play, keys: Sequence[str], paper: Paper) -> int:
     """Make moves by their keys and show where each led; return the exit code."""
     show_notice(paper, play)
-    for sentence in play.said:
-        paper.line(sentence)
+    show_said(paper, play.said)
     if play.only_branch:
         play = play.branch(len(play.session.moves))
+        show_said(paper, play.said)
     show_brief(paper, play)
+    try:
+        code = _made(play, keys, paper)
+        show_farewell(paper, play)
+    finally:
+        play.close()
+    return code
+
+
+def _made(play: Play, keys: Sequence[str], paper: Paper) -> int:
     told = show_page(paper, play.session)
-    code = GOOD
     for key in keys:
         move = play.session.story.move(key)
         if move is None or move not in play.session.offers():
             _refuse(paper, play.session, key)
-            code = WRONG_USE
-            break
-        play.act(move)
+            return WRONG_USE
+        said = play.said
+        try:
+            play.act(move)
+        except NotKept as error:
+            show_said(paper, [f"{error} “{key}” was not done."])
+            return PROBLEMS
+        if play.said is not said:
+            show_said(paper, play.said)
         paper.line()
         paper.line(f"> {key}: {named(play.session.story.scenario, move)}")
         told = show_page(paper, play.session, told)
-    show_farewell(paper, play)
-    play.close()
-    return code
+    return GOOD if play.kept else PROBLEMS
 
 
 def _refuse(paper: Paper, session: Session, key: str) -> None:

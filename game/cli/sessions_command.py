@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from game import paths
+from game.cli.boundary import GOOD, PROBLEMS
 from game.cli.opening import command
 from game.cli.paper import Paper
 from game.records.finding import stories
@@ -14,7 +15,7 @@ from game.records.saves import Card, cards
 
 @click.command()
 @click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Look here instead of the usual folder.")
-def sessions(saves: Path | None) -> None:
+def sessions(saves: Path | None) -> int:
     """List the kept sessions, the newest first."""
     folder = saves or paths.saves()
     found = cards(folder, stories())
@@ -23,6 +24,8 @@ def sessions(saves: Path | None) -> None:
         paper.verbatim(f"No session is kept in {folder}.")
     for card in found:
         show_card(paper, card, str(saves or ""))
+    # One that can be read has a title.
+    return GOOD if all(card.title for card in found) else PROBLEMS
 
 
 def show_card(paper: Paper, card: Card, saves: str = "") -> None:

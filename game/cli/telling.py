@@ -94,7 +94,7 @@ def show_options(paper: Paper, found: Page, *, has_words: bool, can_go_back: boo
 def _keys(found: Page, *, has_words: bool, can_go_back: bool) -> list[str]:
     keys: list[str] = []
     if found.spots:
-        left = "" if found.attention is None else f" (room for {found.attention})"
+        left = "" if found.attention is None else f" (looks left: {found.attention})"
         keys.append(f"l look{left}")
     if found.documents:
         keys.append("d documents")

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from game.cli.asking import Asking, Left
+from game.cli.asking import Asking, Left, number, quoted
 from game.cli.casefile import explains, show_case_file, show_glossary
 from game.cli.debriefing import tell_debrief
 from game.cli.desk import look, read_document, record, tell
 from game.cli.noting import keep_note
-from game.cli.opening import show_brief, show_farewell, show_notice
+from game.cli.opening import show_brief, show_farewell, show_notice, show_said
 from game.cli.telling import show_page
 from game.engine.debrief import ANYTIME
 from game.engine.moves import Choose, Move
@@ -27,7 +27,9 @@ HELP = (
     EXPLAINS,
     "b goes back to an earlier decision; what you did since stays kept in its own file.",
     "n keeps a note for yourself, about your last decision.",
-    "p covers the screen and pauses. q leaves: nothing is asked, and you can go on another day.",
+    "Enter alone shows the page again.",
+    "p covers the screen and pauses, here and wherever something is asked.",
+    "q leaves, wherever you are: nothing is asked, and you can go on another day.",
 )
 
 Picked = Callable[[Asking, Session, Page, str], Move | None]
@@ -35,7 +37,7 @@ MOVES: Mapping[str, Picked] = {"l": look, "d": read_document, "r": record, "t": 
 """The letters that lead to a move."""
 WORDS = {
     word: word[0]
-    for word in ("look", "documents", "record", "tell", "case", "glossary", "back", "note", "pause", "help", "quit")
+    for word in ("look", "documents", "record", "tell", "case", "glossary", "back", "note", "help", "quit")
 }
 """The letters, typed out."""
 
@@ -46,6 +48,7 @@ class Terminal:
     def __init__(self, play: Play, asking: Asking) -> None:
         self.play = play
         self._asking = asking
+        asking.support = contacts(play.session.story.scenario)
         self._paper = asking.paper
         self._told = 0
         """How many of the page's blocks were written."""
@@ -56,12 +59,13 @@ class Terminal:
             self._begin()
             self._show()
             while not self.play.session.ended:
-                self._answered(self._asking.answer())
+                self._answered(self._asking.answer(again=self._show_again))
             tell_debrief(self.play, self._asking)
         except Left:
             pass
         finally:
             show_farewell(self._paper, self.play)
+            self.play.close()
 
     def _begin(self) -> None:
         """Show the notice, say what the trainee should know, and go on in a new file where that is the only way."""
@@ -78,15 +82,18 @@ class Terminal:
         """Write what is new on the page, or all of it again, and what is on offer."""
         self._told = show_page(self._paper, self.play.session, 0 if again else self._told)
 
+    def _show_again(self) -> None:
+        self._show(again=True)
+
     def _answered(self, answer: str) -> None:
         """Do what an answer asks for: a number, or a letter with what it is about."""
         found = page(self.play.session)
         head, _, rest = answer.partition(" ")
         letter = head.lower() if len(head) == 1 else WORDS.get(head.lower(), "")
         if not head:
-            self._show(again=True)
+            self._show_again()
         elif head.isdecimal():
-            self._choose(found, int(head))
+            self._choose(found, head)
         elif letter in MOVES:
             move = MOVES[letter](self._asking, self.play.session, found, rest.strip())
             if move is not None:
@@ -96,11 +103,14 @@ class Terminal:
         else:
             self._paper.line("That is not on offer. Numbers choose, ? shows the keys.")
 
-    def _choose(self, found: Page, number: int) -> None:
-        if 1 <= number <= len(found.choices):
-            self._act(found.choices[number - 1].move)
+    def _choose(self, found: Page, typed: str) -> None:
+        place = number(typed)
+        if place is not None and 1 <= place <= len(found.choices):
+            self._act(found.choices[place - 1].move)
         else:
-            self._paper.line(f"There is no choice {number} here.")
+            last = len(found.choices)
+            there = f"the choices go from 1 to {last}" if last > 1 else "there is only 1"
+            self._paper.line(f"There is no choice {quoted(typed)} here; {there}.")
 
     def _act(self, move: Move) -> None:
         """Make a move and show where it led; where it cannot be kept, ask what to do first."""
@@ -112,6 +122,7 @@ class Terminal:
         self._show()
 
     def _kept(self, move: Move) -> bool:
+        said = self.play.said
         try:
             self.play.act(move)
         except NotKept as error:
@@ -120,6 +131,8 @@ class Terminal:
             if self._asking.go_on("Enter tries again, u goes on without keeping, q leaves.").lower() == "u":
                 self.play.stop_keeping()
             return False
+        if self.play.said is not said:
+            self._say_all()
         return True
 
     def _back(self, given: str) -> None:
@@ -131,8 +144,11 @@ class Terminal:
         items = [named(self.play.session.story.scenario, move) for _, move in made]
         place = self._asking.pick("Go back to before which decision?", items, given)
         if place is not None:
+            was_kept = self.play.kept
             self._branch(made[place][0])
-            self._paper.line("You stand before that decision again. What you did since stays kept in its own file.")
+            stays = "What you did since stays kept in its own file." if was_kept else "What you did since was not kept."
+            self._paper.line()
+            self._paper.line(f"You stand before that decision again. {stays}")
             self._show(again=True)
 
     def _branch(self, moves: int) -> None:
@@ -140,9 +156,7 @@ class Terminal:
         self._say_all()
 
     def _say_all(self) -> None:
-        for sentence in self.play.said:
-            self._paper.line()
-            self._paper.line(sentence)
+        show_said(self._paper, self.play.said)
 
     def _note(self, given: str) -> None:
         made = decisions(self.play.session)
@@ -159,18 +173,11 @@ class Terminal:
         else:
             self._paper.line("This story explains no words and no law.")
 
-    def _cover(self, _given: str) -> None:
-        self._paper.cover()
-        self._paper.heading("Paused.")
-        self._paper.items(contacts(self.play.session.story.scenario))
-        self._paper.line(ANYTIME)
-        self._asking.go_on()
-        self._show(again=True)
-
     def _help(self, _given: str) -> None:
         self._paper.heading("Keys")
         has_words = explains(self.play.session)
         self._paper.items(line for line in HELP if has_words or line != EXPLAINS)
+        self._paper.line()
         self._paper.line(ANYTIME)
 
     def _leave(self, _given: str) -> None:
@@ -183,7 +190,6 @@ class Terminal:
             "g": self._glossary,
             "b": self._back,
             "n": self._note,
-            "p": self._cover,
             "?": self._help,
             "h": self._help,
             "q": self._leave,

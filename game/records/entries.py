@@ -17,6 +17,10 @@ NoteKind = Literal["reason", "disagreement", "supervision", "mark"]
 NOTE_KINDS: tuple[str, ...] = get_args(NoteKind)
 LONGEST_NOTE = 20_000
 """Characters of a note; several pages."""
+LONGEST_WORD = 500
+"""Characters of a name or a time in the first line."""
+FURTHEST_DAY = 36_500
+"""Days between the start of a story and what an earlier desk sent: a hundred years."""
 
 Clock = Callable[[], datetime.datetime]
 """Tells the wall clock's time; tests bring their own."""
@@ -117,7 +121,9 @@ def entry_fields(number: int, entry: Entry) -> dict[str, Any]:
 def read_header(fields: dict[str, Any]) -> Header | None:
     """Read the first line's fields; None if one is missing or of another kind."""
     words = {name: fields.get(name) for name in ("program", "pack", "scenario", "content", "alias", "started")}
-    if not all(isinstance(word, str) for word in words.values()) or not _is_whole(fields.get("seed")):
+    if not all(isinstance(word, str) and len(word) <= LONGEST_WORD for word in words.values()) or not _is_whole(
+        fields.get("seed")
+    ):
         return None
     try:
         return Header(
@@ -150,7 +156,14 @@ def _noted(at: str, note: dict[str, Any]) -> Noted | None:
 def _receipts(found: Any) -> tuple[Receipt, ...] | None:  # noqa: ANN401 - whatever stands in the file
     if found is None:
         return None
-    return tuple(Receipt(_text(info), _whole(day)) for info, day in found)
+    return tuple(Receipt(_text(info), _day(day)) for info, day in found)
+
+
+def _day(found: object) -> int:
+    day = _whole(found)
+    if abs(day) > FURTHEST_DAY:
+        raise ValueError(found)
+    return day
 
 
 def _parent(found: Any) -> Parent | None:  # noqa: ANN401 - whatever stands in the file

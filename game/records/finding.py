@@ -7,12 +7,17 @@ from pathlib import Path
 
 from game import paths
 from game.engine.story import Story, compile_story
-from game.problems import GameError, Severity
+from game.problems import PROBLEMS, GameError, Severity
 from game.records.journal import SUFFIX, counted, read
 from game.records.saves import StoryOf, find, matching
 from game.scenario.library import Card, cards
 from game.scenario.loader import load_scenario
-from game.scenario.pack_files import PACK
+from game.scenario.pack_files import PACK, is_there
+
+UNREADABLE = frozenset({"L001", "L002", "L003"})
+"""Codes of a file that cannot be opened or decoded at all, as against one in which something is wrong."""
+LONGEST_SAID = 120
+"""Characters of a name that are repeated."""
 
 
 @dataclass(frozen=True)
@@ -29,13 +34,13 @@ class Named:
 def named(what: str, saves: Path, scenario: str | None = None) -> Named:
     """Find what was named; `scenario` says where a session's scenario lies if it is not installed."""
     path = Path(what)
-    if path.exists() and not what.endswith(SUFFIX):
+    if what and not what.endswith(SUFFIX) and is_there(path):
         return Named(story_at(path), pack_of(path), path)
     card = installed(what)
     if card is not None:
         return Named(story_at(card.path), pack_of(card.path), card.path)
     if not what.endswith(SUFFIX) and not matching(saves, what):
-        raise GameError(f"There is no scenario and no session “{what}”.{_near(what)}")
+        raise GameError(f"There is no scenario and no session “{_short(what)}”.{_near(what)}")
     session = find(saves, what)
     file = scenario_of(session, scenario=scenario)
     return Named(story_at(file), read(session).header.pack, file, session)
@@ -80,8 +85,17 @@ def story_at(path: Path) -> Story:
     if loaded.value is not None:
         return compile_story(loaded.value)
     errors = [found for found in loaded.problems if found.severity is Severity.ERROR]
+    unread = next((found for found in errors if found.code in UNREADABLE), None)
+    if unread is not None:
+        raise GameError(f"{_short(str(path))} cannot be played. {unread.message} {unread.hint}".rstrip())
     first = f" The first: {errors[0].place}: {errors[0].message}" if errors else ""
-    raise GameError(f"{path} has {counted(len(errors), 'error')} and cannot be played.{first} `check` tells all.")
+    raise GameError(
+        f"{path} has {counted(len(errors), 'error')} and cannot be played.{first} `check` tells all.", PROBLEMS
+    )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST_SAID else f"{name[: LONGEST_SAID // 2]}…{name[-LONGEST_SAID // 2 :]}"
 
 
 def stories(folder: Path | None = None) -> StoryOf:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.engine.closer import Note
-from game.problems import GameError
+from game.problems import PROBLEMS, GameError
 from game.records.entries import FORMAT, KIND, Entry, Header, Moved, Noted, read_entry, read_header
 from game.records.line import fields_of, verified
 
@@ -100,10 +100,10 @@ def read(path: Path) -> Journal:
 
 
 def _bytes_of(path: Path) -> bytes:
-    if path.is_dir():
-        raise GameError(f"{path} is a folder, not a session file.")
     try:
         status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise GameError(f"{path} is a folder, not a session file.")
         if not stat.S_ISREG(status.st_mode):
             raise GameError(f"{path} is not a file that can hold a session.")
         if status.st_size > LARGEST:
@@ -128,27 +128,27 @@ def _first(path: Path, line: bytes) -> tuple[Header, str]:
     """Read the first line; refuse what is not a session of this program, or of a newer one."""
     fields = fields_of(line)
     if fields is None:
-        raise GameError(_not_a_session(path, line))
+        raise _not_a_session(path, line)
     if fields.get("kind") != KIND:
         raise GameError(f"{path} is not a session file of this program.")
     version = fields.get("format")
     if version != FORMAT:
         raise GameError(
-            f"{path} was kept by another version of this program (format {version}; this one reads format {FORMAT}); "
-            "it was not changed."
+            f"{path} was kept by another version of this program (format {str(version)[:20]}; this one reads format "
+            f"{FORMAT}); it was not changed."
         )
     found = verified(line, "")
     header = None if found is None else read_header(found[0])
     if found is None or header is None:
-        raise GameError(f"Line 1 of {path} is not as it was written, so nothing in the file can be trusted.")
+        raise GameError(f"Line 1 of {path} is not as it was written, so nothing in the file can be trusted.", PROBLEMS)
     return header, found[1]
 
 
-def _not_a_session(path: Path, line: bytes) -> str:
+def _not_a_session(path: Path, line: bytes) -> GameError:
     try:
         line.decode("utf-8")
     except UnicodeDecodeError:
-        return f"{path} is not UTF-8 text, so it is not a session file."
+        return GameError(f"{path} is not UTF-8 text, so it is not a session file.")
     if line.startswith(_OPENING) or _OPENING.startswith(line):
-        return f"{path} was cut short in its first line: nothing was kept in it."
-    return f"{path} is not a session file of this program."
+        return GameError(f"{path} was cut short in its first line: nothing was kept in it.", PROBLEMS)
+    return GameError(f"{path} is not a session file of this program.")

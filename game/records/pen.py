@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from game.problems import GameError
+from game.problems import PROBLEMS, GameError
 from game.records.entries import Entry, Header, entry_fields, header_fields
 from game.records.journal import SUFFIX, Journal, read, reason
 from game.records.line import signed
@@ -21,6 +21,13 @@ TRIES = 20
 
 class NotKept(GameError):  # noqa: N818 - it says what happened to the move
     """A line could not be kept; nothing of it was shown, and it can be tried again."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, PROBLEMS)
+
+
+class Lost(NotKept):
+    """The file is not where, or what, it was; it can never be written again, but another one can."""
 
 
 class InUse(GameError):  # noqa: N818 - it says what the session is
@@ -40,8 +47,8 @@ class Pen:
     lines: int = 0
     ended_line: bool = True
     """Whether the last good line has its line end."""
-    aside: bool = False
-    """Whether bytes past the good ones are from another time, to be copied aside before they are cut."""
+    ours: bool = False
+    """Whether bytes past the good ones are of a write of ours that failed; all others are copied aside."""
 
     def write(self, entries: Sequence[Entry]) -> None:
         """Append entries and wait until the disk has them; raises NotKept, and then nothing has changed."""
@@ -60,6 +67,7 @@ class Pen:
         try:
             self._check_place()
             self._cut()
+            self.ours = True
             self.file.seek(self.size)
             self._write_all(text)
             os.fsync(self.file.fileno())
@@ -69,7 +77,7 @@ class Pen:
                 self._cut()
             raise NotKept(f"This could not be kept in {self.path}: {reason(error)}.") from None
         self.size += len(text)
-        self.digest, self.lines, self.ended_line = digest, self.lines + len(lines), True
+        self.digest, self.lines, self.ended_line, self.ours = digest, self.lines + len(lines), True, False
 
     def _write_all(self, text: bytes) -> None:
         while text:
@@ -78,20 +86,23 @@ class Pen:
     def _check_place(self) -> None:
         """Refuse to write where nobody would find it again."""
         here = os.fstat(self.file.fileno())
-        if not os.path.samestat(here, self.path.stat()):
-            raise OSError(0, "the file was moved or replaced while it was open")
+        try:
+            is_there = os.path.samestat(here, self.path.stat())
+        except FileNotFoundError:
+            raise Lost(f"The file {self.path} is not there any more.") from None
+        if not is_there:
+            raise Lost(f"The file {self.path} was replaced by another one.")
         if here.st_size < self.size:
-            raise OSError(0, "the file was shortened by somebody else")
+            raise Lost(f"The file {self.path} was shortened by somebody else.")
 
     def _cut(self) -> None:
-        """Cut what stands after the good lines: a write of ours that failed, or one that was cut short earlier."""
-        if os.fstat(self.file.fileno()).st_size <= self.size:
-            return
-        if self.aside:
-            self.file.seek(self.size)
-            _keep_aside(self.path, self.file.read())
-            self.aside = False
-        self.file.truncate(self.size)
+        """Cut what stands after the good lines: a write of ours that failed, or what somebody else left there."""
+        if os.fstat(self.file.fileno()).st_size > self.size:
+            if not self.ours:
+                self.file.seek(self.size)
+                _keep_aside(self.path, self.file.read())
+            self.file.truncate(self.size)
+        self.ours = False
 
 
 def new_pen(folder: Path, header: Header, entries: Sequence[Entry] = ()) -> Pen:
@@ -137,7 +148,7 @@ def pen_for(path: Path) -> tuple[Pen, Journal]:
         file.close()
         raise
     lines = len(journal.entries) + 1
-    return Pen(path, file, journal.size, journal.hash, lines, journal.ended_line, aside=True), journal
+    return Pen(path, file, journal.size, journal.hash, lines, journal.ended_line), journal
 
 
 def _take(path: Path, file: io.FileIO) -> None:
@@ -146,14 +157,22 @@ def _take(path: Path, file: io.FileIO) -> None:
 
 
 def _keep_aside(path: Path, torn: bytes) -> None:
-    """Copy bytes of a torn line beside the session, under a name that is free."""
+    """Copy bytes that are not ours beside the session, under a name that is free."""
     for number in range(1000):
         aside = path.with_name(f"{path.name}{f'.{number}' if number else ''}.torn")
-        with contextlib.suppress(FileExistsError), aside.open("xb") as file:
-            file.write(torn)
-            file.flush()
-            os.fsync(file.fileno())
-            return
+        try:
+            file = aside.open("xb")
+        except FileExistsError:
+            continue
+        try:
+            with file:
+                file.write(torn)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError:
+            aside.unlink()
+            raise
+        return
     raise OSError(0, "no free name was found for what was cut short")
 
 

@@ -13,7 +13,7 @@ from game.engine.story import Story
 from game.problems import GameError
 from game.records.entries import Clock, Entry, Header, Moved, Noted, NoteKind, Parent, checked, stamp, utc_now
 from game.records.journal import Journal, read, reason
-from game.records.pen import InUse, NotKept, Pen, new_pen, pen_for
+from game.records.pen import InUse, Lost, NotKept, Pen, new_pen, pen_for
 from game.records.replayed import Replayed, first_moves, receipts, replayed
 from game.scenario.loader import content_hash
 
@@ -124,17 +124,12 @@ class Play:
 
     def branch(self, moves: int) -> "Play":
         """Go back to where so many moves were made, in a new file that names this one; this one stays as it is."""
-        session = self.session.rewound(moves)
-        parent = Parent(self.source.name, moves) if self.source else None
-        header = replace(
-            self.header,
-            program=__version__,
-            content=content_hash(session.story.scenario),
-            incoming=receipts(session.story, self.header),
-            parent=parent,
-            started=stamp(self.now()),
+        session, header, entries = (
+            self.session.rewound(moves),
+            self._next_header(moves),
+            first_moves(self.entries, moves),
         )
-        play = Play(session, header, self.folder, first_moves(self.entries, moves), file=self.file, now=self.now)
+        play = Play(session, header, self.folder, entries, file=self.file, now=self.now)
         play._begin_file()
         self.close()
         return play
@@ -158,11 +153,34 @@ class Play:
         else:
             self.source = self._pen.path
 
+    def _next_header(self, moves: int) -> Header:
+        """Return the first line of a new file that goes on from this one."""
+        story = self.session.story
+        return replace(
+            self.header,
+            program=__version__,
+            content=content_hash(story.scenario),
+            incoming=receipts(story, self.header),
+            parent=Parent(self.source.name, moves) if self.source else None,
+            started=stamp(self.now()),
+        )
+
+    def _keep_anew(self, entries: tuple[Entry, ...], why: str) -> None:
+        """Go on in a new file that holds everything, because the one there was is lost; raises NotKept."""
+        header = self._next_header(len(self.session.moves))
+        pen = new_pen(self.folder, header, entries)
+        self.close()
+        self._pen, self.header, self.source = pen, header, pen.path
+        self.said = (f"{why} This session goes on in a new file, {pen.path.name}, which holds everything so far.",)
+
     def _keep(self, entry: Entry) -> None:
         if self.only_branch:
             raise OnlyAsBranch(self.only_branch)
         if self._pen is not None:
-            self._pen.write([entry])
+            try:
+                self._pen.write([entry])
+            except Lost as error:
+                self._keep_anew((*self.entries, entry), str(error))
         self.entries = (*self.entries, entry)
 
 

@@ -11,6 +11,9 @@ from game.records.journal import Journal, counted
 from game.records.named import named
 from game.records.renamed import info_today, key_today
 
+LONGEST_KEY = 120
+"""Characters of a move's key that are said; a key of any scenario is shorter."""
+
 
 @dataclass(frozen=True)
 class Replayed:
@@ -86,7 +89,7 @@ def _said(journal: Journal, session: Session, *, changed: bool, refused: str) ->
         return (f"{why} {again} could be made again." if moves else why, _GOING_ON)
     scenario = session.story.scenario
     move = session.story.move(refused)
-    what = f"“{named(scenario, move)}” ({refused})" if move else f"“{refused}”"
+    what = f"“{named(scenario, move)}” ({refused})" if move else f"“{refused[:LONGEST_KEY]}”"
     reason = "is not on offer at that point any more" if move else "does not exist any more"
     far = f"{done} of its {counted(moves, 'move')} could be made again; the next, {what}, {reason}."
     return (f"{why} {far}", _last_decision(session), _GOING_ON)

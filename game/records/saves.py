@@ -13,11 +13,12 @@ from game.records.entries import stamp
 from game.records.journal import SUFFIX, Journal, counted, read, reason
 from game.records.replayed import Replayed, replayed
 from game.scenario.loader import content_hash
+from game.scenario.pack_files import is_there
 
 StoryOf = Callable[[str, str], Story | None]
 """Finds the story of (pack, scenario); None if it is not installed."""
-
-
+LONGEST_TIME = 30
+"""Characters of a time that is shown as it was written."""
 MOST_NAMED = 5
 """How many sessions are named where one of several could be meant."""
 
@@ -80,7 +81,7 @@ def _changed(path: Path) -> str:
 
 def find(folder: Path, name: str) -> Path:
     """Find a session by its file, its name, or the first letters of its name or of the four at its end."""
-    if name.endswith(SUFFIX) and Path(name).exists():
+    if name.endswith(SUFFIX) and is_there(Path(name)):
         return Path(name)
     found = matching(folder, name)
     if len(found) == 1:
@@ -164,6 +165,7 @@ def day_of(started: str) -> str:
     """Say the day and minute of a session in this machine's own time, as `22 November 2026, 10:11`."""
     try:
         moment = datetime.datetime.fromisoformat(started).astimezone()
-    except ValueError:
-        return started
+    except (ValueError, OverflowError, OSError):
+        # No clock of this machine has that time; it stands there as it was written.
+        return started[:LONGEST_TIME]
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"

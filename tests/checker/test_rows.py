@@ -45,3 +45,16 @@ def test_rows_that_share_a_key_by_chance_are_still_told_apart(monkeypatch: pytes
     found = merged([(given, ())], ())[0]
     assert sorted(as_tuples(found)) == sorted(set(as_tuples(given)))
     assert as_tuples(found) == [as_tuples(found)[place] for place in located(found, found).tolist()]
+
+
+def test_a_set_that_is_in_order_already_stays_as_it_is() -> None:
+    words, plays = np.array([3, 5, 9]), np.array([1.0, 2.0, 4.0])
+    found, (kept,) = merged([((words,), (plays,))], (add_up,))
+    assert found[0] is words
+    assert kept is plays
+
+
+def test_equal_numbers_in_order_still_become_one() -> None:
+    found, (plays,) = merged([((np.array([3, 5, 5, 9]),), (np.ones(4),))], (add_up,))
+    assert found[0].tolist() == [3, 5, 9]
+    assert plays.tolist() == [1, 2, 1]

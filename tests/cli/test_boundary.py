@@ -9,8 +9,10 @@ from typing import NoReturn
 import pytest
 
 from game import __version__
+from game.cli import main
 from game.cli.boundary import guarded, say
 from game.problems import GameError
+from game.records.journal import read
 from tests.records.tea import SCENARIO
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -97,3 +99,63 @@ def test_the_door_opens_without_the_heavy_libraries() -> None:
     code = f"import sys, game.cli.door; print([name for name in {heavy} if name in sys.modules])"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=ROOT, check=True)  # noqa: S603 - our own program
     assert found.stdout.strip() == b"[]"
+
+
+needs_devices = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such devices and streams")
+
+
+def shell(words: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
+    line = f'exec "$0" "$1" {words}'
+    command = ["/bin/sh", "-c", line, *START]
+    return subprocess.run(command, capture_output=True, env=environment(folder), check=False)  # noqa: S603 - our own program
+
+
+@needs_devices
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("sessions >&-", 0),
+        ("sessions 2>&-", 0),
+        ("sessions <&- >&- 2>&-", 0),
+        (f"play '{SCENARIO}' --text <&-", 0),
+        (f"play '{SCENARIO}' --text </dev/zero", 0),
+        ("play nobody --text 2>&-", 2),
+        ("play nobody --text 2>/dev/full", 2),
+        ("sessions >/dev/full", 1),
+        ("--help >/dev/full", 1),
+        (f"play '{SCENARIO}' --choose kitchen.wait >/dev/full", 1),
+    ],
+)
+def test_no_stream_that_is_closed_full_or_endless_is_a_fault_of_the_program(
+    tmp_path: Path, words: str, code: int
+) -> None:
+    found = shell(words, tmp_path)
+    assert found.returncode == code
+    assert b"Traceback" not in found.stderr
+    assert not (tmp_path / "logs").exists()
+    assert (b"No space left on device" in found.stderr) is (">/dev/full" in words and "2>" not in words)
+
+
+@needs_devices
+def test_a_session_played_without_any_stream_is_kept_whole(tmp_path: Path) -> None:
+    found = shell(f"play '{SCENARIO}' --choose kitchen.wait <&- >&- 2>&-", tmp_path)
+    assert found.returncode == 0
+    (path,) = tmp_path.glob("*.session.jsonl")
+    assert read(path).keys == ("kitchen.wait",)
+
+
+def test_a_file_the_system_refuses_is_named_and_no_fault(saves: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert guarded(lambda: failing(PermissionError(13, "Permission denied", "/a/b.yaml"))) == 2
+    assert capsys.readouterr().err == "/a/b.yaml cannot be used: Permission denied.\n"
+    assert not saves.exists()
+
+
+def test_ctrl_c_while_the_program_is_still_being_loaded_shows_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Interrupting:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "game.cli.boundary":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "game.cli.boundary")
+    monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
+    assert main(["sessions"]) == 130

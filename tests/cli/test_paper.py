@@ -70,3 +70,46 @@ def test_covering_a_screen_clears_what_was_scrolled_away_too(monkeypatch: pytest
     screen = Screen()
     Paper(screen).cover()
     assert screen.getvalue() == "\x1b[2J\x1b[3J\x1b[H"
+
+
+@pytest.mark.parametrize("written", ["<word>", "[ref]: x", "<b>loud</b>", "[x](y)", "`code`", "---", "a | b", "&amp;"])
+def test_whatever_is_no_mark_appears_as_it_was_written(out: io.StringIO, written: str) -> None:
+    Paper(out).prose(f"Before.\n\n{written}\n\nAfter.")
+    assert out.getvalue() == f"\nBefore.\n\n{written}\n\nAfter.\n"
+
+
+def test_lists_keep_their_numbers_and_lie_in_each_other(out: io.StringIO) -> None:
+    Paper(out).prose("3. three\n4. four\n   - deep\n\n     and more\n\nAfter.")
+    assert out.getvalue() == "\n 3. three\n 4. four\n   – deep\n\n     and more\n\nAfter.\n"
+
+
+def test_a_long_word_is_broken_and_not_cut_off(out: io.StringIO) -> None:
+    word = "m" * 300
+    Paper(out).items([word], numbered=True)
+    Paper(out).items([word], markdown=True)
+    Paper(out).prose(word)
+    Paper(out).table(["a"], [[word]])
+    assert out.getvalue().count("m") == 4 * 300
+
+
+def test_a_list_with_more_than_a_hundred_lines_shows_every_number(out: io.StringIO) -> None:
+    Paper(out).items(["x"] * 101, numbered=True)
+    assert "101. x" in out.getvalue()
+
+
+@pytest.mark.parametrize("columns", ["0", "1", "5", "-3", "²", "9" * 5000, "wide", ""])
+def test_no_width_of_a_terminal_swallows_words(out: io.StringIO, columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    paper = Paper(out)
+    paper.prose("Dana fills the kettle.")
+    paper.items(["Work boots."], numbered=True)
+    assert paper.width >= 20
+    assert " ".join(out.getvalue().split()) == "Dana fills the kettle. 1. Work boots."
+
+
+def test_a_link_that_is_never_closed_is_read_at_once() -> None:
+    assert readable("[[a|" * 50_000).startswith("[[a|[[a|")
+
+
+def test_marks_that_turn_the_direction_of_letters_do_not_reach_a_terminal() -> None:
+    assert readable("a\u202eb\u2066c") == "abc"

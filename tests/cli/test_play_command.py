@@ -132,12 +132,12 @@ def test_another_folder_can_hold_the_session(run: Run, scenario: Path, saves: Pa
     assert len(session_files(tmp_path / "elsewhere")) == 1
 
 
-def test_a_saves_folder_that_cannot_be_written_is_said_and_play_goes_on(
+def test_a_saves_folder_that_cannot_be_written_is_said_and_what_was_not_kept_is_no_success(
     run: Run, scenario: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "in_the_way").write_text("", "utf-8")
     code, out, _ = run("play", scenario, "--saves", tmp_path / "in_the_way", "--choose", ALL)
-    assert code == 0
+    assert code == 1
     assert "This session is not being kept." in " ".join(out.split())
     assert "The pieces lie together" in out
 
@@ -152,17 +152,22 @@ def test_a_name_nobody_knows_gets_one_sentence(run: Run) -> None:
 def test_a_scenario_with_errors_names_the_first_and_says_how_to_see_all(run: Run, scenario: Path) -> None:
     scenario.write_text(scenario.read_text("utf-8").replace("goto: office", "goto: offise"), "utf-8")
     code, _, err = run("play", scenario, "--text")
-    assert code == 2
+    assert code == 1
     assert "offise" in err
     assert "check" in err
     assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe\0", b"- 1", b"a: *a", b"x" * 3_000_000])
-def test_a_file_that_is_no_scenario_gets_a_sentence(run: Run, scenario: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [(b"", 1), (b"- 1", 1), (b"a: *a", 1), (b"\xff\xfe\0", 2), (b"title: caf\xe9", 2), (b"x" * 3_000_000, 2)],
+)
+def test_a_file_that_is_no_scenario_gets_a_sentence_and_the_code_of_what_is_wrong(
+    run: Run, scenario: Path, content: bytes, expected: int
+) -> None:
     scenario.write_bytes(content)
     code, out, err = run("play", scenario, "--text")
-    assert (code, out) == (2, "")
+    assert (code, out) == (expected, "")
     assert "cannot be played" in err
     assert "Traceback" not in err
 

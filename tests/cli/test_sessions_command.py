@@ -21,7 +21,7 @@ def test_each_session_says_what_was_played_and_how_far(run: Run, saves: Path) ->
     run("play", "tea_at_four", "--choose", "kitchen.ask_who")
     (saves / "2026-01-01-x-0000.session.jsonl").write_text("hello", "utf-8")
     code, out, _ = run("sessions")
-    assert code == 0
+    assert code == 1
     told = " ".join(out.split())
     assert "Tea at four · Owl" in told
     assert "2 decisions · ended: The pieces lie together" in told
@@ -37,10 +37,10 @@ def test_a_session_whose_scenario_is_not_installed_says_how_to_go_on(
     monkeypatch.setattr("game.paths.scenarios", lambda: tmp_path / "none")
     _, out, _ = run("play", scenario, "--choose", "kitchen.ask_who")
     (command,) = [line for line in out.splitlines() if line.startswith("sixty-visits play ")]
-    assert command.endswith(f' --scenario "{scenario}"')
+    assert command.endswith(f" --scenario {scenario}")
     (name,) = [word for word in command.split() if word.startswith("20")]
     _, listed, _ = run("sessions")
-    assert f'sixty-visits debrief {name} --scenario "FILE"' in listed
+    assert f"sixty-visits debrief {name} --scenario FILE" in listed
     assert run("debrief", name)[0] == 2
     assert run("debrief", name, "--scenario", scenario)[0] == 0
 
@@ -49,4 +49,4 @@ def test_the_command_of_an_installed_scenario_names_no_file(run: Run, tmp_path: 
     _, out, _ = run("play", "tea_at_four", "--choose", ",".join(tea.KEYS), "--saves", tmp_path / "my saves")
     (command,) = [line for line in out.splitlines() if line.startswith("sixty-visits debrief ")]
     assert "--scenario" not in command
-    assert command.endswith(f' --saves "{tmp_path / "my saves"}"')
+    assert command.endswith(f" --saves '{tmp_path / 'my saves'}'")

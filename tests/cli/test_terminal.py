@@ -23,7 +23,8 @@ def story() -> Story:
 
 
 @pytest.fixture
-def play(story: Story, tmp_path: Path) -> Play:
+def play(story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Play:
+    monkeypatch.setenv("SIXTY_VISITS_SAVES", str(tmp_path / "saves"))
     return Play.begin(story, 7, None, tmp_path / "saves", now=tea.clock())
 
 
@@ -101,8 +102,8 @@ def test_leaving_asks_nothing(play: Play) -> None:
 def test_every_list_can_be_left_by_enter_and_asks_again_after_a_wrong_number(play: Play) -> None:
     out, _ = typed(play, "", "l", "", "l", "9", "", "d", "", "2", "r", "", "t", "", "t", "2", "", "9", "x", "zebra")
     assert kept(play) == ("kitchen.ask_who",)
-    assert "There is no 9 here." in out
-    assert "There is no choice 9 here." in out
+    assert "“9” is not the number of a line; type 1 to 2." in out
+    assert "There is no choice “9” here; there is only 1." in out
     assert out.count("That is not on offer.") == 2
 
 
@@ -122,8 +123,9 @@ def test_away_from_the_desk_nothing_can_be_written_or_told(play: Play) -> None:
 def test_desk_time_is_shown_with_what_everything_costs_and_what_is_left(play: Play) -> None:
     out, _ = typed(play, "", "2", "t", "2", "4", "t")
     assert "desk time left: 3" in out
-    assert "Police, by phone (2 of 3)" in out
-    assert "Police, by email (1 of 3)" in out
+    assert "Tell what? Desk time left: 3." in out
+    assert "Police, by phone (takes 2)" in out
+    assert "Police, by email (takes 1)" in out
     assert "desk time left: 2" in out
     assert "told: Police, on its way" in out
 
@@ -247,7 +249,7 @@ def test_on_a_full_disk_one_can_go_on_without_keeping(play: Play, monkeypatch: p
     assert [move.key for move in terminal.play.session.moves] == ["kitchen.ask_who", "office.home"]
     assert kept(play) == ()
     assert "Noted, but this session is not being kept." in out
-    assert "This session was not kept." in out
+    assert "Only the beginning of this session is kept: no moves." in flat(out)
 
 
 def test_a_session_open_elsewhere_goes_on_in_a_file_of_its_own(play: Play, story: Story) -> None:
@@ -288,3 +290,95 @@ def test_lines_are_no_wider_than_the_paper(play: Play) -> None:
     out, _ = typed(play, "", "?", "c", "2", "t", "")
     assert max(map(len, out.splitlines())) <= 88
     assert not any(line.endswith(" ") for line in out.replace("> ", "").splitlines())
+
+
+def test_the_notice_names_the_keys_of_the_terminal(play: Play) -> None:
+    out, _ = typed(play, "q")
+    assert "type p and Enter to cover the screen, q and Enter to leave" in flat(out)
+
+
+def test_the_screen_is_covered_wherever_something_is_asked_and_then_it_is_asked_again(play: Play) -> None:
+    out, terminal = typed(play, "", "2", "t", "p", "", "2", "3", "n", "p", "", "a thought")
+    assert [move.key for move in terminal.play.session.moves] == ["kitchen.ask_who", "tell:police.lee_name:phone"]
+    assert [note.text for note in terminal.play.notes] == ["a thought"]
+    assert out.count("Paused.") == 2
+    assert out.count("Tell what?") == 2
+    assert out.count("Your supervisor: first of all") == 2
+
+
+def test_one_can_leave_from_under_the_cover(play: Play) -> None:
+    out, terminal = typed(play, "", "p", "q", "2")
+    assert terminal.play.session.moves == ()
+    assert out.count("Dana Marlow fills the kettle.") == 1
+
+
+def test_a_number_longer_than_any_list_is_no_fault(play: Play) -> None:
+    digits = "9" * 5000
+    out, terminal = typed(play, "", digits, "l", digits, "", "t " + digits, "2", f"t {digits} {digits}", "r " + digits)
+    assert [move.key for move in terminal.play.session.moves] == ["kitchen.ask_who"]
+    assert "There is no choice “99999999999999999999…” here; the choices go from 1 to 3." in flat(out)
+
+
+def test_going_back_tells_the_truth_about_what_was_done_since(play: Play) -> None:
+    out, _ = typed(play, "", "2", "b 1")
+    assert "What you did since stays kept in its own file." in flat(out)
+    unkept = Play.begin(play.session.story, 7, None, Path(os.devnull))
+    out, _ = typed(unkept, "", "2", "b 1")
+    assert "stays kept" not in flat(out)
+    assert "What you did since was not kept." in flat(out)
+
+
+def test_a_session_file_taken_away_in_play_is_said_and_play_goes_on_in_a_new_one(play: Play) -> None:
+    tea.made(play, 2)
+    first = play.source
+    assert first is not None
+    first.unlink()
+    out, terminal = typed(play, "", "2")
+    unbroken = "".join(out.split())
+    assert f"{first.name}isnotthereanymore." in unbroken
+    assert "goesoninanewfile" in unbroken
+    assert terminal.play.source != first
+    assert kept(terminal.play) == tea.KEYS[:3]
+
+
+def test_leaving_a_session_that_goes_on_only_as_a_branch_says_that_it_is_kept(play: Play, story: Story) -> None:
+    tea.made(play, 3)
+    assert play.source is not None
+    out, _ = typed(Play.resume(play.source, story), "q")
+    assert "This session is kept. To go on:" in flat(out)
+    play.close()
+
+
+def test_a_branch_that_could_not_be_kept_names_the_session_it_began_in(play: Play) -> None:
+    tea.made(play, 3)
+    branch = play.branch(3)
+    branch.close()
+    assert branch.source is not None
+    branch.source.unlink()
+    branch.source = None
+    out, _ = typed(branch, "q")
+    assert "This session was not kept, but the one it began in is." in flat(out)
+    assert play.source is not None
+    assert play.source.name.removesuffix(".session.jsonl") in out
+
+
+def test_a_session_taken_away_at_the_end_is_not_said_to_be_kept(play: Play) -> None:
+    assert play.source is not None
+    play.source.unlink()
+    out, _ = typed(play, "q")
+    assert "This session was not kept." in out
+
+
+def test_a_play_leaves_its_branch_free_for_the_next(play: Play, story: Story) -> None:
+    lines = iter(["\n", "2\n", "b 1\n", "q\n"])
+    terminal = Terminal(play, Asking(Paper(io.StringIO()), lambda: next(lines, "")))
+    terminal.run()
+    assert terminal.play.source is not None
+    again = Play.resume(terminal.play.source, story)
+    assert again.kept
+    again.close()
+
+
+def test_people_who_are_not_known_yet_stand_on_one_line(play: Play) -> None:
+    out, _ = typed(play, "", "c")
+    assert "? (1 more, not known to you yet)" in out

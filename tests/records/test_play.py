@@ -1,5 +1,7 @@
 import errno
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +11,9 @@ from game.engine.session import begin, replay
 from game.engine.step import IllegalMove, Receipt
 from game.engine.story import Story
 from game.problems import GameError
+from game.records.entries import Parent
 from game.records.journal import read
-from game.records.pen import NotKept
+from game.records.pen import NotKept, Pen
 from game.records.play import OnlyAsBranch, Play
 from tests.records import tea
 
@@ -321,22 +324,79 @@ def test_a_session_in_a_folder_that_cannot_be_written_can_be_played_on_unkept(
     assert read(file_of(play)).keys == tea.KEYS[:3]
 
 
-def test_a_file_taken_away_during_play_is_noticed_and_a_branch_keeps_everything(play: Play, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("loss", "word"),
+    [
+        (lambda path: path.unlink(), "not there any more"),
+        (lambda path: path.rename(path.with_suffix(".away")), "not there any more"),
+        (lambda path: path.with_suffix(".new").rename(path), "replaced"),
+        (lambda path: os.truncate(path, 100), "shortened"),
+        (lambda path: shutil.rmtree(path.parent), "not there any more"),
+    ],
+)
+def test_a_file_lost_during_play_is_said_and_a_new_one_holds_everything(
+    play: Play, loss: Callable[[Path], object], word: str
+) -> None:
     tea.made(play, 3)
-    file_of(play).rename(tmp_path / "elsewhere")
+    play.note("reason", "A thought.")
+    lost = file_of(play)
+    lost.with_suffix(".new").write_text("something else", "utf-8")
+    loss(lost)
+    act(play, "office.home")
+    assert file_of(play) != lost
+    assert word in play.said[0]
+    assert file_of(play).name in play.said[0]
+    found = read(file_of(play))
+    assert found.keys == (*tea.KEYS[:3], "office.home")
+    assert [note.text for note in found.notes] == ["A thought."]
+    assert found.header.parent == Parent(lost.name, 3)
+    act(play, "review.say_it")
+    assert len(read(file_of(play)).keys) == 5
+
+
+def test_a_lost_file_that_cannot_be_begun_anew_can_be_tried_again(play: Play) -> None:
+    tea.made(play, 3)
+    shutil.rmtree(play.folder)
+    play.folder.write_text("in the way", "utf-8")
     with pytest.raises(NotKept):
         act(play, "office.home")
-    branch = play.branch(3)
-    act(branch, "office.home")
-    assert read(file_of(branch)).keys == (*tea.KEYS[:3], "office.home")
-    branch.close()
+    assert len(play.session.moves) == 3
+    play.folder.unlink()
+    act(play, "office.home")
+    assert read(file_of(play)).keys == (*tea.KEYS[:3], "office.home")
 
 
-def test_a_file_shortened_during_play_is_noticed(play: Play) -> None:
+def test_a_full_disk_leaves_no_torn_line_in_a_session_taken_up_again(
+    play: Play, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
     tea.made(play, 3)
-    os.truncate(file_of(play), 100)
-    with pytest.raises(NotKept, match="shortened"):
-        act(play, "office.home")
+    play.close()
+    before = file_of(play).read_bytes()
+    again = Play.resume(file_of(play), story)
+
+    def half(pen: Pen, text: bytes) -> None:
+        pen.file.write(text[: len(text) // 2])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def nothing_more(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Pen, "_write_all", half)
+    monkeypatch.setattr("game.records.pen._keep_aside", nothing_more)
+    with pytest.raises(NotKept, match="No space left"):
+        act(again, "office.home")
+    assert file_of(play).read_bytes() == before
+    again.close()
+
+
+def test_what_somebody_else_wrote_into_an_open_session_is_copied_aside(play: Play) -> None:
+    tea.made(play, 3)
+    with file_of(play).open("ab") as other:
+        other.write(b"not ours\n")
+    act(play, "office.home")
+    assert read(file_of(play)).keys == (*tea.KEYS[:3], "office.home")
+    (aside,) = play.folder.glob("*.torn")
+    assert aside.read_bytes() == b"not ours\n"
 
 
 @pytest.mark.parametrize("kind", ["reason", "disagreement", "supervision", "mark"])

@@ -108,3 +108,13 @@ def test_listing_and_finding_change_nothing(story: Story, folder: Path) -> None:
     assert "cut short" in found.said[0]
     assert path.read_bytes() == before
     assert list(folder.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("started", ["0001-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z", "yesterday", ""])
+def test_a_time_that_no_clock_has_is_shown_as_it_was_written(started: str) -> None:
+    shown = day_of(started)
+    assert shown == started[:30] or shown.startswith(("1 January 1, ", "31 December 9999, "))
+
+
+def test_a_time_as_long_as_a_page_is_cut() -> None:
+    assert len(day_of("x" * 5000)) == 30

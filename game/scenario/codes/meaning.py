@@ -188,5 +188,12 @@ MEANING = table(
         "text: The kettle boils and {dana waits.",
         "text: The kettle boils and {dana} waits.",
     ),
+    Code(
+        "M029", ERROR, "A story in another age",
+        "A story starts in a year from 1900 to 2200. Every one of its days is then a day of the calendar, and a slip "
+        "of the keyboard in the year is found.",
+        "starts: 9999-12-31",
+        "starts: 2027-01-11",
+    ),
 )  # fmt: skip
 """Everything that can be wrong between the things of a story."""

@@ -3,12 +3,25 @@
 import calendar
 import datetime
 import re
+from collections.abc import Iterator
 
+from game.scenario.model import Scenario
+from game.scenario.rules.faults import Fault
+
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+"""The years in which a story can start; every day of it, and of what came before it, is then a day of the calendar."""
 MONTHS = tuple(name.lower() for name in calendar.month_name)
 _NUMBERS = re.compile(r"(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s./-]+(?:of\s+)?([A-Za-z]+|\d{1,2})[\s.,/-]+(\d{4})")
 _MONTH_FIRST = re.compile(r"([A-Za-z]+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 LIKE = "write it as 2027-01-11: year, month, day"
+
+
+def year_of_start(scenario: Scenario) -> Iterator[Fault]:
+    """M029: the story starts in a year that a story can be set in."""
+    if not FIRST_YEAR <= scenario.starts.year <= LAST_YEAR:
+        message = f"the story starts in the year {scenario.starts.year}"
+        yield Fault("M029", ("starts",), message, f"start in a year from {FIRST_YEAR} to {LAST_YEAR}")
 
 
 def hint_for(written: str) -> str:

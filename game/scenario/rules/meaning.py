@@ -10,7 +10,7 @@ from game.scenario.expressions import Names
 from game.scenario.model import Pack, Scenario
 from game.scenario.names import Known, names_by_part, names_of_world
 from game.scenario.reading.positions import KeyPath, all_around, is_within
-from game.scenario.rules import advice, decisions, headings, mark_rules, pictures, references, timing, variables
+from game.scenario.rules import advice, dates, decisions, headings, mark_rules, pictures, references, timing, variables
 from game.scenario.rules.faults import Fault, first
 from game.scenario.walk import Condition, conditions, walk
 
@@ -70,8 +70,8 @@ def _of_story(scenario: Scenario, known: Known, folder: Path | None) -> Iterator
     yield from variables.changes(scenario, items)
     for rule in (timing.delays, timing.ways_on, timing.endless_choices, pictures.outside_picture):
         yield from rule(items)
-    for about in (timing.endings, timing.first_day, decisions.strengths, decisions.reasons, decisions.two_strong,
-                  advice.no_notice, advice.no_desk_time, advice.own_desk):  # fmt: skip
+    for about in (timing.endings, timing.first_day, dates.year_of_start, decisions.strengths, decisions.reasons,
+                  decisions.two_strong, advice.no_notice, advice.no_desk_time, advice.own_desk):  # fmt: skip
         yield from about(scenario)
     yield from timing.never_arriving(scenario, items)
     yield from decisions.telling_oneself(scenario, items)
