@@ -66,7 +66,10 @@ LAWS = (
     ("There was a Lee in your notes", "recorded(lee_exists) or recorded(lees_account)"),
     ("There is no full name in box seven. You say one", "held(lee_name) and not recorded(lee_name)"),
     ("Who is going to find out?", "not held(lee_name) and not recorded(lee_name)"),
-    ("You know a name. It is in your head", "held(lee_name) and not recorded(lee_name)"),
+    ("You know a name. It is in your head", "held(lee_name) and not recorded(lee_name) and not knows(police.lee_name)"),
+    ("You know a name, and it has been passed on", "held(lee_name) and not recorded(lee_name)"),
+    ("You both know who stood in the yard", "chose(evening_call.call_out)"),
+    ("I still can't lift a cat", "chose(week_between.ring_pat)"),
     (
         "You know a full name. It has gone nowhere",
         "held(lee_name) and not recorded(lee_name) and not knows(legal.lee_name)",
