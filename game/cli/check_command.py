@@ -76,7 +76,7 @@ def _compared(against: str | None, shelves: "list[Shelf]", sessions: str | None)
         return ()
     from game.cli.check_impact import compared  # noqa: PLC0415
 
-    return compared(place(against), shelves, Path(sessions) if sessions else paths.saves())
+    return compared(place(against), shelves, paths.saves() if sessions is None else place(sessions))
 
 
 def _code(problems: "Iterable[Problem]", reports: "list[CheckReport]", edits: "tuple[Edit, ...]") -> int:

@@ -27,6 +27,13 @@ def place(name: str) -> Path:
     return path
 
 
+def target(name: str) -> Path:
+    """Return a place to write to; raises GameError for an empty name, which would mean the present folder."""
+    if not name.strip():
+        raise GameError("An empty name is no place to write to: name a file or folder.")
+    return Path(name)
+
+
 def _open(path: Path) -> None:
     # Opening a pipe would wait for somebody to write into it.
     if path.is_dir():

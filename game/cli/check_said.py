@@ -188,7 +188,7 @@ def _unechoed(shelves: "Sequence[Shelf]") -> dict[str, tuple[str, ...]]:
 def _proof_in_words(found: "CheckReport") -> str:
     if found.unfinished:
         return f"{found.scenario}: {found.unfinished}"
-    plays = "" if found.plays is None else f", {_counted(found.plays)} that differ in a move that matters"
+    plays = "" if found.plays is None else f", {_counted(found.plays)} told apart by moves that matter"
     lines = [f"{found.scenario}: every play was gone through, {found.situations:,} situations that differ{plays}."]
     lines.append("Endings, if every move that matters were as likely as any other:")
     for ending in found.endings:

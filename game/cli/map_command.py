@@ -1,5 +1,6 @@
 """`map`: a scenario on one page, with what plays come through, or as text for a flow chart."""
 
+import datetime
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -73,9 +74,11 @@ def _loaded(what: str) -> "Loaded[Scenario]":
 def _drawn(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[Map, Iterable[Problem]]":
     """Draw a scenario with what was proven of it in so many seconds; None proves nothing."""
     from game.checker.map.drawn import drawn  # noqa: PLC0415 - what was named wrongly is said before this is loaded
+    from game.checker.wording.rules import wording  # noqa: PLC0415
 
+    read = (*loaded.problems, *wording(loaded, datetime.datetime.now(tz=datetime.UTC).date()))
     if seconds is None or loaded.value is None:
-        return drawn(loaded, loaded.problems), loaded.problems
+        return drawn(loaded, read), read
     from game.checker.map.passages import passages  # noqa: PLC0415
     from game.checker.prove import prove  # noqa: PLC0415
     from game.checker.question import Budget  # noqa: PLC0415
@@ -87,7 +90,7 @@ def _drawn(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[Map, Ite
         proof = prove(compile_story(loaded.value), Budget(seconds=seconds), advance)
         passed = passages(proof.run, began + seconds - time.monotonic()) if proof.story.finished else None
     report = reported(loaded, proof, began)
-    problems = (*loaded.problems, *report.problems)
+    problems = (*read, *report.problems)
     said = f"Every play was gone through, {report.situations:,} situations that differ."
     if report.unfinished:
         said = f"Careful: {report.unfinished}"

@@ -1,11 +1,11 @@
 """`schema`: the JSON Schema by which an editor completes and checks scenario files as one types."""
 
 import json
-from pathlib import Path
 
 import click
 
 from game.cli.boundary import GOOD
+from game.cli.check_places import target
 from game.problems import GameError
 from game.scenario.schema import pack_schema, scenario_schema
 
@@ -14,22 +14,21 @@ FILES = {"scenario.schema.json": scenario_schema, "pack.schema.json": pack_schem
 
 
 @click.command()
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="DIR", help="Write both schemas into a folder."
-)
+@click.option("-o", "--output", metavar="DIR", help="Write both schemas into a folder.")
 @click.option("--pack", is_flag=True, help="Print the schema of pack files instead.")
-def schema(output: Path | None, *, pack: bool) -> int:
+def schema(output: str | None, *, pack: bool) -> int:
     """Print the schema of scenario files, or write the schemas of scenario and pack files into a folder."""
     if output is None:
         click.echo(text_of("pack.schema.json" if pack else "scenario.schema.json"), nl=False)
         return GOOD
+    folder = target(output)
     try:
-        output.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         for name in FILES:
-            (output / name).write_text(text_of(name), encoding="utf-8")
+            (folder / name).write_text(text_of(name), encoding="utf-8")
     except OSError as error:
-        raise GameError(f"The schemas cannot be written to {output}: {error.strerror or error}.") from None
-    click.echo(f"{' and '.join(FILES)} lie in {output}.")
+        raise GameError(f"The schemas cannot be written to {folder}: {error.strerror or error}.") from None
+    click.echo(f"{' and '.join(FILES)} lie in {folder}.")
     return GOOD
 
 

@@ -2,10 +2,10 @@
 
 import os
 import re
-from pathlib import Path
 
 import click
 
+from game.cli.check_places import target
 from game.cli.window import prepare
 from game.records.journal import counted
 
@@ -25,7 +25,7 @@ def _sizes(_context: click.Context, _parameter: click.Parameter, given: tuple[st
 
 
 @click.command()
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="DIR", help="Where they go.")
+@click.option("-o", "--output", required=True, metavar="DIR", help="Where they go.")
 @click.option("--size", "sizes", multiple=True, callback=_sizes, default=["1280x720"], metavar="WxH", show_default=True)
 @click.option("--theme", "themes", multiple=True, type=click.Choice(THEMES), default=["light"], show_default=True)
 @click.option(
@@ -37,12 +37,13 @@ def _sizes(_context: click.Context, _parameter: click.Parameter, given: tuple[st
     show_default=True,
     help="In per cent.",
 )
-def shots(output: Path, sizes: Sizes, themes: tuple[str, ...], scales: tuple[int, ...]) -> None:
+def shots(output: str, sizes: Sizes, themes: tuple[str, ...], scales: tuple[int, ...]) -> None:
     """Draw every screen in each size, theme and text size; an option may be given more than once."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    folder = target(output)
     prepare()
     # The window's library is imported only by the commands that draw.
     from game.ui.shots import render  # noqa: PLC0415
 
-    made = render(output, sizes, [theme.replace("-", " ") for theme in themes], scales)
-    click.echo(f"{counted(len(made), 'picture')} in {output}.")
+    made = render(folder, sizes, [theme.replace("-", " ") for theme in themes], scales)
+    click.echo(f"{counted(len(made), 'picture')} in {folder}.")

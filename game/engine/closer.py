@@ -150,7 +150,8 @@ def _options(
                 cost=_words(scenario, choice.cost),
                 taken=move == taken,
                 standing=_words(scenario, choice.defensible),
-                endings_open=tuple(scenario.endings[name].title for name in endings_open.get(move.key, ())),
+                # In the order of the alphabet: the author's own order would read as a ladder.
+                endings_open=tuple(sorted(scenario.endings[name].title for name in endings_open.get(move.key, ()))),
             )
         )
     return views

@@ -118,7 +118,7 @@ def _since(found: Knowledge) -> Iterator[Piece]:
         ]
         without = ", ".join(names.get(agency, agency) for agency in row.gaps)
         gaps = [f"Not passed on in this play: {without}"] if without else []
-        over = [f"{names.get(agency, agency)}: told, though it does not concern them" for agency in row.overshared]
+        over = [f"{names.get(agency, agency)}: told, and not among those it is for" for agency in row.overshared]
         yield Items((*held, *gaps, *over))
 
 

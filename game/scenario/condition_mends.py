@@ -16,6 +16,9 @@ _SIGNS = (
 )  # fmt: skip
 """Wrong sign, right sign, and what people are told of both."""
 _IN_QUOTES = re.compile(rf"\b({'|'.join(FACTS)})\(\s*['\"]([\w.]+)['\"]\s*\)")
+_KNOWS = re.compile(r"\b(?!(?:and|or|not)\b)(\w+) knows (\w+)\b(?!\s*\()")
+_IS_TRUE = re.compile(rf"\b((?:{'|'.join(FACTS)})\(\s*[\w.]+\s*\))\s*==\s*(?:yes|true)\b")
+_IS_FALSE = re.compile(rf"\b((?:{'|'.join(FACTS)})\(\s*[\w.]+\s*\))\s*==\s*(?:no|false)\b")
 _TWO_NAMES = re.compile(r"\b(knows|seen|chose)\(\s*(\w+)\s*(?:,\s*|\s+)(\w+)\s*\)")
 _ONE_NAME = re.compile(r"\b(seen|chose)\(\s*(\w+)\s*\)")
 
@@ -52,6 +55,9 @@ def _steps(text: str, names: Names) -> Iterator[tuple[str, str]]:
 
 def _names(text: str, names: Names) -> Iterator[tuple[str, str]]:
     for pattern, right, words in (
+        (_KNOWS, r"knows(\1.\2)", "who knows what stands in brackets"),
+        (_IS_TRUE, r"\1", "a fact needs no `yes` behind it"),
+        (_IS_FALSE, r"not \1", "what does not hold has `not` before it"),
         (_IN_QUOTES, r"\1(\2)", "a name stands in the brackets without quotes"),
         (_TWO_NAMES, r"\1(\2.\3)", "a full stop parts the two names"),
     ):

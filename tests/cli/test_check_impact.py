@@ -61,4 +61,6 @@ def test_another_scenario_or_nothing_is_one_sentence(played: Path, capsys: pytes
     assert compared(played, "id: tea_at_four", "id: tea_at_five") == 2
     assert "none with the same id" in capsys.readouterr().err
     assert main(["check", "--quick", str(TEA), "--against", str(played / "nowhere")]) == 2
+    against_itself = ["--against", str(TEA), "--sessions", str(played / "nowhere")]
+    assert main(["check", "--quick", str(TEA), *against_itself]) == 2
     assert "There is no file or folder" in capsys.readouterr().err

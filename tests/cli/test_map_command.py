@@ -116,3 +116,10 @@ def test_what_was_not_finished_is_said(run: Run, scenario: Path, tmp_path: Path)
     assert code == 3
     assert "Careful" in out
     assert "Careful" in (tmp_path / "map.html").read_text("utf-8")
+
+
+def test_what_is_wrong_with_the_words_stands_on_the_map_too(run: Run, tmp_path: Path) -> None:
+    worded = Path(__file__).parents[1] / "scenarios" / "wording" / "bad"
+    (file,) = worded.glob("G005-*.yaml")
+    run("map", file, "--quick", "-o", tmp_path / "map.html")
+    assert "G005" in (tmp_path / "map.html").read_text("utf-8")

@@ -27,4 +27,5 @@ def test_it_prints_the_schema_or_writes_both(tmp_path: Path, capsys: pytest.Capt
 def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert main(["schema", "-o", str(tmp_path / "file")]) == 2
+    assert main(["schema", "-o", ""]) == 2
     assert "cannot be written" in capsys.readouterr().err

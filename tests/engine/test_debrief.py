@@ -250,10 +250,10 @@ def test_a_consequence_that_would_have_come_is_named_by_a_whole_sentence_of_what
     assert [difference.text for difference in view.what_if[0].differences] == ["On 16 January: He rings."]
 
 
-def test_endings_still_open_are_named_at_every_option_where_somebody_worked_them_out() -> None:
+def test_endings_still_open_stand_at_every_option_in_the_order_of_the_alphabet() -> None:
     told_so = debrief(played(*ASKED), endings_open={"kitchen.leave": ("known", "apart"), "kitchen.ask": ("known",)})
     found = {option.key: option.endings_open for option in told_so.looking_closer.decisions[0].options}
-    assert found == {"kitchen.leave": ("Known", "Apart"), "kitchen.ask": ("Known",), "kitchen.send": ()}
+    assert found == {"kitchen.leave": ("Apart", "Known"), "kitchen.ask": ("Known",), "kitchen.send": ()}
 
 
 def test_a_decision_that_is_seen_differently_is_among_those_opened_first() -> None:

@@ -63,7 +63,8 @@ def endless_choices(items: Collection[Item]) -> Iterator[Fault]:
     for path, model in items:
         if isinstance(model, Choice) and not model.once and not model.days and _stays(model.goto, str(path[1])):
             message = f"`{path[-1]}` stays in its scene, takes no day and never closes, so it can be repeated for ever"
-            yield Fault("M010", path, message, "add `once: true`, `days: 1` or a `goto`", key=True)
+            hint = "say where it leads with `goto`; if it is to stay, add `days: 1` or `once: true`"
+            yield Fault("M010", path, message, hint, key=True)
 
 
 def _stays(ways: tuple[Goto, ...], scene: str) -> bool:

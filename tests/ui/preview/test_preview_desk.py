@@ -62,7 +62,7 @@ def test_problems_lie_over_the_page_with_file_and_line_until_they_are_mended(aut
     click_on(author.desk, "do kitchen.own_business")
     assert "16.20, the office" in words(author.desk)
     author.saves("goto: offce", "goto: office")
-    assert "No problems" in words(author.desk)
+    assert "Reads well" in words(author.desk)
 
 
 def test_the_place_is_kept_and_what_an_edit_stops_is_said(author: Author) -> None:
