@@ -24,7 +24,7 @@ def knew_table(found: Knowledge) -> str:
 
 
 def _caption(found: Knowledge) -> str:
-    aside = " An asterisk: it was not theirs to know." if any(row.overshared for row in found.rows) else ""
+    aside = " An asterisk: not among those it is for." if any(row.overshared for row in found.rows) else ""
     return (
         f"A date is the day from which a service had a piece; “{_START}”: before the first day; “{_NEVER}”: it needed "
         f"the piece and never had it.{aside}"

@@ -24,7 +24,7 @@ LEAD = "Each line runs from the first day, at its left, to the last. A piece cou
 LEGEND = {
     Sign.HELD: "had it from this day on",
     Sign.GAP: "needed it, and never had it",
-    Sign.NOT_THEIRS: "was told, though it is not theirs to know",
+    Sign.NOT_THEIRS: "was told, and is not among those it is for",
 }
 
 
@@ -64,7 +64,7 @@ def _note(row: Row, dates: Mapping[int, str]) -> str:
 def _cell(row: Row, agency: str, name: str, holding: Holding | None, last_day: int) -> Cell:
     if holding is not None:
         theirs = agency not in row.overshared
-        aside = "" if theirs else " It is not theirs to know."
+        aside = "" if theirs else " They are not among those it is for."
         sentence = f"{name}: {_since(holding)}.{aside}"
         return held(name, holding.day / max(1, last_day), _short(holding), sentence, theirs=theirs)
     if agency in row.gaps:

@@ -49,8 +49,8 @@ def test_where_the_columns_cannot_be_read_each_agency_has_a_line_with_its_words(
 def test_the_legend_explains_the_signs_that_are_used_and_no_others(look: Look) -> None:
     assert legend(opened(look, at="knew")) == ["had it from this day on", "needed it, and never had it"]
     told_too_many = opened(look, "kitchen.boots", "kitchen.ask", "tell:gp.boots:email", "desk.end", at="knew")
-    assert legend(told_too_many)[-1] == "was told, though it is not theirs to know"
-    assert "GP: told by email on 15 January. It is not theirs to know." in words(told_too_many)
+    assert legend(told_too_many)[-1] == "was told, and is not among those it is for"
+    assert "GP: told by email on 15 January. They are not among those it is for." in words(told_too_many)
 
 
 def test_what_was_held_before_the_first_day_has_no_date(look: Look) -> None:
