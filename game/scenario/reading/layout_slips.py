@@ -54,6 +54,11 @@ def indentation(at: Stumble) -> Slip | None:
 
 def _in_no_column(at: Stumble) -> Slip:
     indent = _width(at.text)
+    above = _first_too_far_in(at.lines, at.line)
+    if above is not None:
+        upper = Stumble(at.lines, above, _width(at.lines[above]), 0, 0, "", None)
+        message = "this line stands further in than those it belongs with"
+        return upper.here("L007", message, begin_in(indent), " " * indent + upper.text.lstrip(), guessed=True)
     place = Stumble(at.lines, at.line, indent, 0, 0, "", None)
     levels = _open_levels(at.lines[: at.line])
     words = "if it belongs to the words above, move it in as far as they stand"
@@ -67,6 +72,17 @@ def _in_no_column(at: Stumble) -> Slip:
     message = f"this line begins in column {indent + 1}, where nothing around it begins"
     hint = begin_in(nearest) + _like(at.lines[: at.line], nearest)
     return place.here("L007", message, hint if is_key else words, " " * nearest + at.text.lstrip(), guessed=True)
+
+
+def _first_too_far_in(lines: tuple[str, ...], number: int) -> int | None:
+    """Return the line above if that, the first below its key, is the odd one out and this one stands right."""
+    before = [place for place in range(number) if lines[place].strip()][-2:]
+    if len(before) != 2:  # noqa: PLR2004 - the key and the first line below it
+        return None
+    key, first = before
+    opens = lines[key].rstrip().endswith(":") and not lines[key].lstrip().startswith("- ")
+    fits = _width(lines[number]) == _width(lines[key]) + STEP < _width(lines[first])
+    return first if opens and fits and _KEY.match(lines[first]) and _KEY.match(lines[number]) else None
 
 
 def begin_in(indent: int) -> str:
