@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from game.engine.markdown import tokens
 from game.ui.fonts import clean
 from game.ui.text import Block, Kind, Run
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_RULES = ["emphasis", "list", "heading", "newline", "escape", "balance_pairs", "fragments_join"]
 _TERM = re.compile(r"\[\[\s*([^\[\]|\s][^\[\]|]*)(?:\|([^\[\]]+))?\]\]")
 MARKS = ("•", "–")
 """What stands before a list's items, by how deep the list lies."""
@@ -21,10 +21,8 @@ MARKS = ("•", "–")
 
 def parse(text: str) -> tuple[Block, ...]:
     """Read text with marks; what is no mark stays as it was written."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - 30 ms that the first frame of the menu need not wait for
-
     reader = _Reader()
-    for token in MarkdownIt("zero").enable(_RULES).parse(text):
+    for token in tokens(text):
         reader.take(token)
     return tuple(reader.blocks)
 

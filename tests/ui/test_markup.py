@@ -58,3 +58,9 @@ def test_what_is_no_mark_of_ours_stays_as_it_was_written(text: str) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     for block in parse(text):
         assert all("\n" not in run.text and "\x00" not in run.text for run in block.runs)
+
+
+def test_lists_too_deep_to_be_read_lose_no_word() -> None:
+    deep = "\n".join("  " * depth + f"- level{depth}" for depth in range(80))
+    said = " ".join(run.text for block in parse(deep) for run in block.runs)
+    assert all(f"level{depth}" in said for depth in range(80))
