@@ -62,7 +62,8 @@ def _desk_keys(reading: Reading) -> list[str]:
     scenario = reading.scenario
     told = [
         f"tell:{pair}:{channel}"
-        for channel in scenario.channels
+        for channel, about in scenario.channels.items()
+        if about.at_desk
         for pair in ("*", *(f"{agency}.{info}" for agency in scenario.agencies for info in scenario.information))
     ]
     return [*told, "record:*", *(f"record:{info}" for info in scenario.information)]

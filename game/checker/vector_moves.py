@@ -143,6 +143,8 @@ class Offers:
         pairs = [(agency, info) for info in scenario.information for agency in scenario.agencies]
         kept = [pair for pair in pairs if pair[0] != self.reading.desk and told(*pair) in self.live.kept[scene]]
         for name, channel in scenario.channels.items():
+            if not channel.at_desk:
+                continue
             time = at_least(desk, channel.cost)
             for agency, info in kept:
                 acts: list[Act] = [self.effects.tell(agency, info, channel.days), *less(desk, channel.cost)]

@@ -1,6 +1,6 @@
 """Looking closer: each decision with what could be known then, what became known later, and what else was open."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.engine.events import Arrived, Event, Learned, Queued, Received
@@ -62,9 +62,9 @@ class DecisionView:
     unnoticed: tuple[str, ...]
     """Names of what was there to be noticed and was not looked at."""
     elsewhere: tuple[str, ...]
-    """What others held at that moment and this desk did not."""
+    """What others held at that moment and this desk did not, and the day it reached this desk, if it ever did."""
     known_later: tuple[str, ...]
-    """What this desk came to hold afterwards, with the day."""
+    """What this desk came to hold after it and before the next decision, with the day."""
     travelled: tuple[str, ...]
     """What the choice set going, and what became of it."""
     themes: tuple[tuple[str, str], ...]
@@ -109,7 +109,7 @@ def _view(
         known_then=_pieces(scenario, held_by_desk(before)),
         noticed=tuple(fill(scenario, name) for name, seen in noticed if seen),
         unnoticed=tuple(fill(scenario, name) for name, seen in noticed if not seen),
-        elsewhere=_elsewhere(scenario, before),
+        elsewhere=_elsewhere(session, moves, before),
         known_later=_later(session, moves),
         travelled=_travelled(session, moves),
         themes=tuple((scenario.themes[theme].name, word.replace("_", " ")) for theme, word in choice.themes.items()),
@@ -161,36 +161,44 @@ def _pieces(scenario: Scenario, held: frozenset[str]) -> tuple[str, ...]:
     return tuple(fill(scenario, about.text) for info, about in scenario.information.items() if info in held)
 
 
-def _elsewhere(scenario: Scenario, before: Session) -> tuple[str, ...]:
+def _elsewhere(session: Session, moves: int, before: Session) -> tuple[str, ...]:
+    scenario = session.story.scenario
+    reached = {info: f" (reached you on {short_date(scenario, day)})" for day, info in _came(session, moves)}
     held: dict[str, list[str]] = {}
     for agency, info in held_elsewhere(before):
-        held.setdefault(agency, []).append(fill(scenario, scenario.information[info].text))
+        held.setdefault(agency, []).append(fill(scenario, scenario.information[info].text) + reached.get(info, ""))
     return tuple(f"{scenario.agencies[agency].name}: {'; '.join(pieces)}" for agency, pieces in held.items())
 
 
 def _later(session: Session, moves: int) -> tuple[str, ...]:
+    """Tell what came between a decision and the next, so that no piece is told at every decision before it."""
     scenario = session.story.scenario
-    found: list[tuple[int, str]] = []
+    following = next((place for place, _ in decisions(session) if place > moves), len(session.moves))
+    return tuple(
+        f"{short_date(scenario, day)}: {fill(scenario, scenario.information[info].text)}"
+        for day, info in _came(session, moves, following)
+    )
+
+
+def _came(session: Session, moves: int, until: int | None = None) -> Iterator[tuple[int, str]]:
+    """Yield (day, information) for what came to this desk after a move, and with `until` no later than before that."""
     # What the choice itself brought at once was its answer; later is what came after that moment.
-    answer = session.turns[moves + 1].events
-    own_day = session.turns[moves].situation.day
-    for event in _after(session, moves):
+    own_day, answer = session.turns[moves].situation.day, session.turns[moves + 1].events
+    for event in _after(session, moves, until):
         match event:
             case Learned(_, day) if day == own_day and event in answer:
                 pass
             case Learned(info, day):
-                found.append((day, info))
-            case Received(agency, info, day, _, _) if agency == scenario.desk:
-                found.append((day, info))
+                yield day, info
+            case Received(agency, info, day, _, _) if agency == session.story.index.desk:
+                yield day, info
             case _:
                 pass
-    return tuple(
-        f"{short_date(scenario, day)}: {fill(scenario, scenario.information[info].text)}" for day, info in found
-    )
 
 
-def _after(session: Session, moves: int) -> list[Event]:
-    return [event for turn in session.turns[moves + 1 :] for event in turn.events]
+def _after(session: Session, moves: int, until: int | None = None) -> list[Event]:
+    turns = session.turns[moves + 1 : None if until is None else until + 1]
+    return [event for turn in turns for event in turn.events]
 
 
 def _travelled(session: Session, moves: int) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from game.engine.timeline import Moment, Side, sides, timeline
 from game.engine.went_well import went_well
 from game.engine.words import fill, linked, told
 from game.scenario.model import Scenario
-from game.scenario.world import Contact
+from game.scenario.world import Case, Contact
 
 ANYTIME = "This is a simulation. If a child may be at risk now, follow your procedures or call 999."
 """Stands at the foot of every menu and at the end of every debrief."""
@@ -50,9 +50,9 @@ class LookingCloser:
 
 @dataclass(frozen=True)
 class Echo:
-    """What the reviews of the real case reported about moments like one of the decisions."""
+    """What the reviews of the real case reported, and which service or services it is about."""
 
-    decision: str
+    service: str
     text: str
     sources: tuple[str, ...]
     today: str
@@ -161,33 +161,32 @@ def _next(session: Session, notes: tuple[Note, ...]) -> Next:
 
 
 def _real_case(session: Session) -> RealCase | None:
-    """Gather the findings that the decisions met in this play echo, each once, and what pressed on the staff."""
+    """Gather the findings that the decisions met in this play echo, and what pressed on the staff.
+
+    They stand in the order of the case, under the names of services: pinned to a decision they would read as a verdict.
+    """
     scenario = session.story.scenario
     if scenario.case is None:
         return None
-    echoes: dict[str, Echo] = {}
-    for scene in scenes_entered(session.events):
-        about = scenario.scenes[scene].debrief
-        for finding in about.echo if about else ():
-            if finding not in scenario.case.pressures:
-                echoes.setdefault(finding, _echo(scenario, finding, scenario.scenes[scene].title))
+    met = [about for scene in scenes_entered(session.events) if (about := scenario.scenes[scene].debrief)]
+    echoed = {finding for about in met for finding in about.echo}.difference(scenario.case.pressures)
+    echoes = [_echo(scenario.case, finding) for finding in scenario.case.findings if finding in echoed]
+    services = list(dict.fromkeys(echo.service for echo in echoes))
     return RealCase(
         name=scenario.case.name,
         summary=scenario.case.summary.strip(),
-        echoes=tuple(echoes.values()),
-        pressures=tuple(_echo(scenario, finding, "") for finding in scenario.case.pressures),
+        echoes=tuple(sorted(echoes, key=lambda echo: services.index(echo.service))),
+        pressures=tuple(_echo(scenario.case, finding) for finding in scenario.case.pressures),
         contested=scenario.case.contested,
         then=scenario.case.then.strip(),
     )
 
 
-def _echo(scenario: Scenario, name: str, decision: str) -> Echo:
-    case = scenario.case
-    assert case is not None, "only asked for a scenario that has a case"  # noqa: S101 - holds by the caller
+def _echo(case: Case, name: str) -> Echo:
     finding = case.findings[name]
     cited = [case.sources[source] for source in finding.sources if source in case.sources]
     return Echo(
-        decision=fill(scenario, decision),
+        service=finding.service.strip(),
         text=finding.text.strip(),
         sources=tuple(", ".join(part for part in (source.title, source.by, source.date) if part) for source in cited),
         today=finding.today.strip(),

@@ -30,7 +30,7 @@ class Row:
     recorded: int | None
     """The day this desk wrote it down; None if it never did."""
     gaps: tuple[str, ...]
-    """The agencies it concerns that never received it, though somebody held it."""
+    """The agencies it concerns that received neither it nor a piece that covers it, though somebody held it."""
     overshared: tuple[str, ...]
     """The agencies that were told though it does not concern them."""
 
@@ -54,11 +54,13 @@ def knowledge(session: Session) -> Knowledge:
 
 
 def _rows(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[Row]:
+    holdings = {info: tuple(_holdings(scenario, info, events)) for info in scenario.information}
     for info, about in scenario.information.items():
-        held = tuple(_holdings(scenario, info, events))
+        held = holdings[info]
         if not held:
             continue
-        holders = {holding.agency for holding in held}
+        better = [of for of, other in scenario.information.items() if info in other.covers]
+        served = {holding.agency for of in (info, *better) for holding in holdings[of]}
         # What others hold and this desk never had is a gap too, whoever else it concerns.
         needs = scenario.agencies if about.concerns is None else {scenario.desk, *about.concerns}
         yield Row(
@@ -66,7 +68,7 @@ def _rows(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[Row]:
             text=fill(scenario, about.text),
             held=held,
             recorded=next((event.day for event in events if isinstance(event, Recorded) and event.info == info), None),
-            gaps=tuple(agency for agency in scenario.agencies if agency in needs and agency not in holders),
+            gaps=tuple(agency for agency in scenario.agencies if agency in needs and agency not in served),
             overshared=tuple(
                 event.agency
                 for event in events

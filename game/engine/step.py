@@ -155,7 +155,7 @@ def desk_moves(story: Story, situation: Situation) -> Iterator[Record | Tell]:
     for info in held:
         for agency in scenario.agencies:
             if agency != desk:
-                yield from (Tell(agency, info, channel) for channel in scenario.channels)
+                yield from (Tell(agency, info, name) for name, channel in scenario.channels.items() if channel.at_desk)
 
 
 def is_on_offer(story: Story, situation: Situation, move: Move) -> bool:
@@ -188,4 +188,5 @@ def _fits_desk(story: Story, situation: Situation, move: Record | Tell) -> bool:
     if isinstance(move, Record):
         return left >= RECORD_COST and move.info not in situation.recorded
     known = (move.agency, move.info) in situation.knows or on_its_way(situation.messages, move.agency, move.info)
-    return left >= story.scenario.channels[move.channel].cost and move.agency != desk and not known
+    channel = story.scenario.channels[move.channel]
+    return channel.at_desk and left >= channel.cost and move.agency != desk and not known

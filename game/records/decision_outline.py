@@ -7,6 +7,7 @@ from game.engine.what_if import WhatIf
 from game.records.pieces import Heading, Items, Piece, Prose, Section, named, prose, quoted
 
 TWO_ROUTES = "More than one route could be defended here."
+SAME_ENDING = "Each was played again with your later moves. Where no other ending is named, it stayed the same."
 
 
 def decision(view: DecisionView, *, shown: bool) -> Section:
@@ -44,7 +45,7 @@ def _known(view: DecisionView) -> Iterator[Piece]:
     yield from named("What you had noticed", view.noticed)
     yield from named("What was also there to notice", view.unnoticed)
     yield from named("What others held then, and you did not", view.elsewhere)
-    yield from named("What you came to know later", view.known_later)
+    yield from named("What came to you before the next decision", view.known_later)
     yield from named("What your choice set going", view.travelled)
     if view.principle[0]:
         yield from prose(view.principle[0][:1].upper() + view.principle[0][1:], view.principle[1])
@@ -52,6 +53,8 @@ def _known(view: DecisionView) -> Iterator[Piece]:
 
 def _options(view: DecisionView) -> Iterator[Piece]:
     again = {what.choice: what for what in view.what_if}
+    if any(what.same_ending for what in view.what_if):
+        yield Prose(SAME_ENDING)
     for option in view.options:
         yield Heading(f"“{option.say}”" + (" (your choice)" if option.taken else ""))
         yield Items((*_route(option), *_what_if(again.get(option.key)), *_open(option)))
@@ -72,8 +75,8 @@ def _what_if(what: WhatIf | None) -> Iterator[str]:
         return
     if not what.ending:
         yield "What if: it leads to no ending by itself."
-    else:
-        yield f"What if: the ending {'stays' if what.same_ending else 'becomes'} “{what.ending}”."
+    elif not what.same_ending:
+        yield f"What if: the ending becomes “{what.ending}”."
     yield from (difference.text for difference in what.differences)
     if what.left_out:
         yield f"Your other moves were kept where they were still open: {what.kept} of {what.kept + what.left_out}."

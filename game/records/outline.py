@@ -161,7 +161,7 @@ def _real_case(case: RealCase) -> Section:
         f"The real case: {case.name}",
         (
             Prose(case.summary),
-            *named("What was reported about moments like these", tuple(map(_echo, case.echoes))),
+            *_reported(case.echoes),
             *named("What pressed on the staff", tuple(map(_echo, case.pressures))),
             *prose("What was different then", case.then),
             *named("What is disputed", case.contested),
@@ -171,8 +171,14 @@ def _real_case(case: RealCase) -> Section:
     )
 
 
+def _reported(echoes: Iterable[Echo]) -> Iterator[Piece]:
+    for service, of_service in groupby(echoes, key=lambda echo: echo.service):
+        about = f" {service}" if service else " moments like these"
+        yield from named(f"What was reported about{about}", tuple(map(_echo, of_service)))
+
+
 def _echo(echo: Echo) -> str:
-    said = [f"{echo.decision}:" if echo.decision else "", echo.text]
+    said = [echo.text]
     said.append(f"({'; '.join(echo.sources)})" if echo.sources else "")
     said.append("" if echo.verified else "Not verified.")
     said.append(f"Since then: {echo.today}" if echo.today else "")

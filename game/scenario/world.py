@@ -34,6 +34,8 @@ class Channel(Strict):
     """How much desk time it takes."""
     written: StrictBool = Field(default=False, title="In writing")
     """Whether it leaves something in writing that can be handed on."""
+    at_desk: StrictBool = Field(default=True, title="Offered at the desk")
+    """Write `false` for a way by which only the story itself sends, for example the minutes of a meeting."""
     renamed_from: Ids = Field(default=(), title="Earlier ids")
     """Ids this channel had before."""
 
@@ -62,6 +64,8 @@ class Information(Strict):
     """What it is, in a few words: it labels the piece at the desk and in the debrief."""
     concerns: Ids | None = Field(default=None, title="Concerns")
     """The agencies that need it; telling any other is noted as over-sharing. Without this key it concerns all."""
+    covers: Ids = Field(default=(), title="Covers")
+    """Pieces that somebody who has this one needs no more; the debrief counts no gap for them there."""
     renamed_from: Ids = Field(default=(), title="Earlier ids")
     """Ids this piece had before."""
 
@@ -147,6 +151,8 @@ class Finding(Strict):
     """Where; ids of `sources`."""
     read: Literal["whole", "part", "as reported", "unverified"] = Field(default="as reported", title="How it was read")
     """How much of the source was read by the writers."""
+    service: Words = Field(default="", title="Service")
+    """The service or services it is about; the debrief groups findings under these words."""
     today: Words = Field(default="", title="What was different then")
     """One line on what has changed since."""
 

@@ -122,7 +122,9 @@ def scenarios(draw: st.DrawFn) -> dict[str, Any]:
         "channels": {
             "phone": {"name": "phone", "days": 0, "cost": writer.one(1, 2)},
             "email": {"name": "email", "days": writer.one(1, 2), "cost": 1},
-            "letter": {"name": "letter", "days": writer.one(0, 3, 5), "cost": writer.one(0, 2)},
+            "letter": {
+                "name": "letter", "days": writer.one(0, 3, 5), "cost": writer.one(0, 2), "at_desk": not writer.often(3),
+            },
         },
         "information": {name: {"text": name} for name in PIECES},
         "last_day": writer.one(2, 3, 4, 6, 40), "after": writer.one(0, 0, 1, 3),

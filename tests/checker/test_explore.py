@@ -82,7 +82,8 @@ def test_leaving_out_moves_that_change_nothing_loses_nothing_that_can_be_reached
     whole: Graph = small_enough(lambda: reference(asked(story, COUNTING), projected=False))
     found = fast(asked(story, REACHING))
     kinds = ("scene", "ending", "arrival", "text", "when", "range", "last_day", "offered", "loop")
-    seen = {item for item in found.watch.found if item.kind in kinds and ":" not in item.name}
+    of_desk = ("record:", "tell:")
+    seen = {item for item in found.watch.found if item.kind in kinds and not item.name.startswith(of_desk)}
     assert seen == {item for item in seen_by_reference(whole, story) if item.kind in kinds}
     assert ways_of(found) == ways(whole, story)
 

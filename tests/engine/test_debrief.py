@@ -14,7 +14,9 @@ CASE: dict[str, Any] = {
     "summary": "As reported.",
     "sources": {"S1": {"title": "A report", "by": "A newspaper", "date": "1 May 2009"}},
     "findings": {
-        "F1": {"text": "As reported by A newspaper, nobody asked.", "sources": ["S1"]},
+        "F1": {"text": "As reported by A newspaper, nobody asked.", "sources": ["S1"], "service": "health"},
+        "F2": {"text": "As reported by A newspaper, nobody wrote.", "sources": ["S1"], "service": "the police"},
+        "F3": {"text": "As reported by A newspaper, nobody rang.", "sources": ["S1"], "service": "health"},
         "F15": {"text": "As reported by A newspaper, staff were few.", "sources": ["S1"]},
     },
     "pressures": ["F15"],
@@ -52,7 +54,7 @@ SCENES = {
             "knowable": "She said so herself.",
             "pressed": "Ten minutes.",
             "principle": "curiosity",
-            "echo": ["F1", "F15"],
+            "echo": ["F2", "F3", "F1", "F15"],
         },
     ),
     "desk": scene({"end": on(days=10)}, desk_time=9),
@@ -152,6 +154,30 @@ def test_what_the_choice_itself_brought_at_once_is_not_told_as_known_later() -> 
     session = play(story(scenes, later=later), "kitchen.ask", "desk.boots", "desk.end")
     (view,) = debrief(session, ()).looking_closer.decisions
     assert view.known_later == ("16 January: What she said", "18 January: Large boots")
+
+
+def test_what_came_after_the_next_decision_is_told_there_and_what_others_held_says_when_it_came() -> None:
+    look = {"boots": {"name": "the boots", "text": "Large.", "do": [{"learn": ["boots"]}]}}
+    scenes = {
+        "a": scene({"go": on("b", strength="strong"), "stay": on("b", strength="weak")}),
+        "b": scene({"go": on("c", strength="strong", days=2), "stay": on("c", strength="weak")}, look=look),
+        "c": scene({"end": on(do=[{"learn": ["words"]}])}),
+    }
+    session = play(story(scenes, elsewhere={"gp": ["words", "name"]}), "a.go", "b.boots", "b.go", "c.end")
+    first, second = debrief(session).looking_closer.decisions
+    assert first.known_later == ("11 January: Large boots",)
+    assert second.known_later == ("13 January: What she said",)
+    assert first.elsewhere == ("GP: His full name; What she said (reached you on 13 January)",)
+
+
+def test_whoever_has_the_better_piece_is_not_without_the_lesser() -> None:
+    pieces = {"name": {"text": "His full name", "covers": ["boots"]}, "boots": {"text": "Large boots"}}
+    scenes = {"kitchen": scene({"end": on(do=[{"learn": ["name", "boots"]}, PHONE])})}
+    rows = {
+        row.info: row.gaps
+        for row in debrief(play(story(scenes, information=pieces), "kitchen.end")).what_happened.knowledge.rows
+    }
+    assert rows == {"name": ("gp",), "boots": ("gp",)}
 
 
 def test_what_never_came_about_is_not_told() -> None:
@@ -268,12 +294,15 @@ def test_a_decision_that_is_seen_differently_is_among_those_opened_first() -> No
     assert differently.first == ("a.leave", "b.leave", "e.leave")
 
 
-def test_the_real_case_comes_last_each_finding_once_with_its_source_and_what_pressed_on_staff() -> None:
+def test_the_real_case_is_told_by_service_each_finding_once_with_its_source_and_what_pressed_on_staff() -> None:
     case = told(*ASKED).next.case
     assert case is not None
-    assert [(echo.decision, echo.sources) for echo in case.echoes] == [
-        ("A scene", ("A report, A newspaper, 1 May 2009",))
+    assert [(echo.service, echo.text.rpartition(" ")[2]) for echo in case.echoes] == [
+        ("health", "asked."),
+        ("health", "rang."),
+        ("the police", "wrote."),
     ]
+    assert {echo.sources for echo in case.echoes} == {("A report, A newspaper, 1 May 2009",)}
     assert [echo.text for echo in case.pressures] == ["As reported by A newspaper, staff were few."]
 
 

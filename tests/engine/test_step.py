@@ -24,7 +24,7 @@ from game.engine.moves import Choose, Look, Open, Record, Tell
 from game.engine.page import page
 from game.engine.pathway import handed_on, incoming
 from game.engine.session import begin, is_decision
-from game.engine.step import IllegalMove, Receipt, offers, step
+from game.engine.step import IllegalMove, Receipt, is_on_offer, offers, step
 from tests.engine.stories import names, on, play, scene, story
 
 LEARN_NAME = [{"learn": ["name"]}]
@@ -215,6 +215,20 @@ def test_r7_recording_or_sharing_what_is_not_held_does_nothing_and_is_an_event()
 def test_r7_the_desk_never_offers_what_it_does_not_hold() -> None:
     small = story({"a": scene({"go": on()}, desk_time=3)})
     assert begin(small).offers() == (Choose("a", "go"),)
+
+
+def test_a_way_that_is_not_offered_at_the_desk_is_for_what_the_story_itself_sends() -> None:
+    channels = {"phone": {"name": "By phone"}, "sheet": {"name": "With the papers", "at_desk": False}}
+    share = {"share": {"what": ["name"], "with": ["police"], "by": "sheet"}}
+    scenes = {
+        "a": scene({"go": on("desk", do=[{"learn": ["name"]}])}),
+        "desk": scene({"end": on(do=[share])}, desk_time=9),
+    }
+    small = story(scenes, channels=channels)
+    at_desk = play(small, "a.go")
+    assert {move.channel for move in at_desk.offers() if isinstance(move, Tell)} == {"phone"}
+    assert not is_on_offer(small, at_desk.situation, Tell("police", "name", "sheet"))
+    assert ("police", "name") in play(small, "a.go", "desk.end").situation.knows
 
 
 def test_r8_what_was_told_by_phone_is_handed_on_only_if_it_was_also_recorded() -> None:

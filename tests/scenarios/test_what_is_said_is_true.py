@@ -23,6 +23,8 @@ SAT_DOWN = (
     "(chose(meeting_lee.tuesday) or chose(meeting_lee.next_meeting) or chose(meeting_lee.checks)"
     " or chose(six_oclock.ten_minutes))"
 )
+RANG = "(chose(ordinary_week.ring_lee) or chose(pair_visit.ring_him))"
+HIP = "(chose(week_between.ring_pat) or (chose(front_room.pat) and seen(hallway.post)))"
 HV_KNOWS = "(knows(health_visiting.lee_exists) or knows(health_visiting.lee_name))"
 TOLD_OF_THE_MARK = (
     "(knows(police.new_mark) or knows(health_visiting.new_mark) or knows(paediatrics.new_mark) or knows(legal.new_mark)"
@@ -41,12 +43,21 @@ LAWS = (
     ("You have never sat down with Lee Venner", f"not {SAT_DOWN}"),
     ("You have not sat down with the man", f"not {SAT_DOWN}"),
     ("Somebody has met him", SAT_DOWN),
-    ("“You'll be the social,”", f"not {SAT_DOWN} and not chose(evening_call.call_out)"),
+    ("“You'll be the social,”", f"not {SAT_DOWN} and not chose(evening_call.call_out) and not {RANG}"),
+    ("We've talked,", f"{RANG} and not {SAT_DOWN}"),
+    ("Like I said. I've got a place", RANG),
+    ("You've had that since *January*?", "opened(registration_form)"),
+    ("where you have the number from", "opened(registration_form)"),
     ("We've said hello", "chose(evening_call.call_out)"),
     ("She said you'd be back", SAT_DOWN),
     ("is known from one adult", "chose(meeting_lee.tuesday)"),
     ("You have not been told, from start to finish", "not chose(meeting_lee.tuesday)"),
-    ("You last saw him awake on Monday", f"{SAT_DOWN} or chose(pair_visit.evenings) or chose(pair_visit.the_mat)"),
+    (
+        "You last saw him awake on Monday",
+        f"{SAT_DOWN} or chose(pair_visit.evenings) or chose(pair_visit.ring_him) or chose(pair_visit.the_mat)",
+    ),
+    ("You say that you know about Pat's hip", HIP),
+    ("“My mum,” says Dana. “It's in the plan.”", f"not {HIP}"),
     ("You say that you asked him, and what he said", "chose(meeting_lee.next_meeting)"),
     # his name
     ("You have read a name", "opened(registration_form)"),
@@ -117,6 +128,8 @@ LAWS = (
     ("Which friend?", "not knows(paediatrics.lee_name)"),
     ("Is that right?", "not knows(paediatrics.lee_name) and not recorded(lee_exists)"),
     ("They met late", "strategy == 'late'"),
+    ("Legal know about the mark", "knows(legal.new_mark)"),
+    ("lawyers have been told about the mark", "knows(legal.new_mark)"),
     ("the right people were in one conversation on the day", "chose(the_mark.ring_ruth)"),
     ("People did meet about the mark, late", "strategy == 'late' and knows(police.new_mark)"),
     ("a first name in front of them", "knows(police.lee_exists) and knows(health_visiting.lee_exists)"),
@@ -138,6 +151,8 @@ LAWS = (
     ("the Tesfays were glad of the hour", "chose(drawing.he_listens) or chose(drawing.dana_first)"),
     # Dana
     ("You were always straight with her", "not arrived(complaint)"),
+    ("Who else did you tell", "knows(family_support.neil_outside)"),
+    ("There is a name on the centre's form, and you have read it", "opened(registration_form)"),
     ("whom each of them would ring", "not knows(police.lee_name) and not knows(health_visiting.lee_name)"),
 )
 """(Words of the story, the condition that holds wherever they are shown.)"""

@@ -5,21 +5,21 @@ from game.scenario.reading.positions import KeyPath
 PROSE = frozenset({
     "about", "because", "change", "commencement", "contested", "cost", "date", "dated", "dedication",
     "defensible", "describe", "discuss", "from", "instead", "knowable", "known", "label", "name", "notice",
-    "brief", "now", "owner", "phrase", "presenter", "pressed", "questions", "relation", "say", "summary", "supervision",
-    "term", "text", "then", "title", "to", "today", "value", "where",
+    "brief", "now", "owner", "phrase", "presenter", "pressed", "questions", "relation", "say", "service", "summary",
+    "supervision", "term", "text", "then", "title", "to", "today", "value", "where",
 })  # fmt: skip
 """Every key of pack and scenario whose value is free text; a test holds this list to the models."""
 CONDITIONS = frozenset({"when", "if", "known_when"})
 """Every key whose value is a condition."""
 KEYS = PROSE | CONDITIONS | frozenset({
-    "add", "after", "age", "agencies", "as_at", "at", "attention", "avoid", "basis", "by", "cancel", "case", "channels",
-    "choices", "concerns", "days", "debrief", "desk", "desk_time", "do", "documents", "echo", "elsewhere", "endings",
-    "fields", "findings", "format", "goto", "hand", "history", "id", "incoming", "information", "kind", "last_day",
-    "later", "law", "learn", "local", "look", "minutes", "next", "once", "one_of", "part", "parts", "pathway", "people",
-    "picture", "place", "places", "portrait", "present", "pressures", "principle", "provisions", "read", "record",
-    "renamed_from", "review_by", "scene", "scenes", "set", "share", "sides", "sources", "start", "starts", "strength",
-    "strict", "support", "system", "terms", "themes", "unverified", "variables", "verified", "what", "with", "words",
-    "written",
+    "add", "after", "age", "agencies", "as_at", "at", "at_desk", "attention", "avoid", "basis", "by", "cancel",
+    "case", "channels", "choices", "concerns", "covers", "days", "debrief", "desk", "desk_time", "do", "documents",
+    "echo", "elsewhere", "endings", "fields", "findings", "format", "goto", "hand", "history", "id", "incoming",
+    "information", "kind", "last_day", "later", "law", "learn", "local", "look", "minutes", "next", "once",
+    "one_of", "part", "parts", "pathway", "people", "picture", "place", "places", "portrait", "present",
+    "pressures", "principle", "provisions", "read", "record", "renamed_from", "review_by", "scene", "scenes", "set",
+    "share", "sides", "sources", "start", "starts", "strength", "strict", "support", "system", "terms", "themes",
+    "unverified", "variables", "verified", "what", "with", "words", "written",
 })  # fmt: skip
 """Every key of the language; a test holds this list to the models."""
 

@@ -17,7 +17,7 @@ def no_notice(scenario: Scenario) -> Iterator[Fault]:
 
 def no_desk_time(scenario: Scenario) -> Iterator[Fault]:
     """M026: at a desk something can be written down or told."""
-    is_free = any(channel.cost == 0 for channel in scenario.channels.values())
+    is_free = any(channel.at_desk and channel.cost == 0 for channel in scenario.channels.values())
     for name, scene in scenario.scenes.items():
         if scene.desk_time == 0 and not is_free:
             hint = "write how much fits before the day ends, such as `desk_time: 3`, or delete the line"

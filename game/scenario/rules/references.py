@@ -75,6 +75,7 @@ def mentions(item: Item) -> Iterator[Mention]:
             yield from _each((*path, "sources"), "sources", model.sources)
         case Information():
             yield from _each((*path, "concerns"), "agencies", model.concerns or ())
+            yield from _each((*path, "covers"), "information", model.covers)
         case Document():
             yield from _one((*path, "hand"), "people", model.hand)
         case Consequence():

@@ -125,7 +125,8 @@ def _known(setter: Typesetter, view: DecisionView) -> list[Widget]:
         setter.long_list(f"then:{view.moves}", view.known_then, "This desk held nothing about it yet."),
     )
     later = panel(
-        "Known later", setter.long_list(f"later:{view.moves}", view.known_later, "Nothing more came to this desk.")
+        "Known before the next decision",
+        setter.long_list(f"later:{view.moves}", view.known_later, "Nothing more came to this desk by then."),
     )
     noticed = setter.bullets(map(begun, view.noticed), "Nothing was looked at more closely.")
     there = [setter.note("Also there to notice:"), setter.bullets(map(begun, view.unnoticed))] if view.unnoticed else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from game.ui.screens.debrief_page import contacts
@@ -66,9 +67,9 @@ def _real_case(setter: Typesetter, case: RealCase | None, *, shown: bool) -> lis
 
 def _told(setter: Typesetter, case: RealCase) -> list[Widget]:
     parts = [setter.section(case.name, setter.words(case.summary))]
-    if case.echoes:
-        echoes = [_echo(setter, echo) for echo in case.echoes]
-        parts.append(setter.section("What the reviews reported about moments like these", *echoes, gap=4))
+    for service, of_service in groupby(case.echoes, key=lambda echo: echo.service):
+        echoes = [_echo(setter, echo) for echo in of_service]
+        parts.append(setter.section(f"What was reported about {service or 'moments like these'}", *echoes, gap=4))
     if case.pressures:
         pressures = [_echo(setter, echo) for echo in case.pressures]
         parts.append(setter.section("What pressed on the staff", *pressures, gap=4))
@@ -80,11 +81,10 @@ def _told(setter: Typesetter, case: RealCase) -> list[Widget]:
 
 
 def _echo(setter: Typesetter, echo: Echo) -> Widget:
-    about = [setter.note(f"A moment like “{echo.decision}”")] if echo.decision else []
     unsure = [setter.note("Not yet verified.")] if not echo.verified else []
     today = [setter.words(f"*Since then:* {echo.today}")] if echo.today else []
     sources = [setter.note(f"Reported in: {'; '.join(echo.sources)}.")] if echo.sources else []
-    return Column([*about, setter.words(echo.text), *today, *sources, *unsure], gap=0.5)
+    return Column([setter.words(echo.text), *today, *sources, *unsure], gap=0.5)
 
 
 def _closing(setter: Typesetter, part: Next) -> list[Widget]:

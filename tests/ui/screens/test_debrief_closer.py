@@ -16,6 +16,7 @@ from tests.ui.screens.test_debrief import Kept, opened, write
 
 REASON = (Note("reason", "kitchen.leave", "She was tired."),)
 FIELD = "write|reason|kitchen.ask|0"
+LATER = "Known before the next decision"
 
 
 def everything(look: Look) -> DebriefScreen:
@@ -75,11 +76,9 @@ def test_known_then_and_known_later_stand_side_by_side(look: Look) -> None:
     screen = opened(look, *ASKED, at="closer", notes=(Note("reason", "kitchen.ask", "Because."),))
     assert "Known then" not in words(screen)
     click_on(screen, "known:1")
-    tops = {
-        widget.name: widget.rect for widget in screen.stage.root.walk() if widget.name in {"Known then", "Known later"}
-    }
-    assert tops["Known then"].top == tops["Known later"].top
-    assert tops["Known then"].right < tops["Known later"].left
+    tops = {widget.name: widget.rect for widget in screen.stage.root.walk() if widget.name in {"Known then", LATER}}
+    assert tops["Known then"].top == tops[LATER].top
+    assert tops["Known then"].right < tops[LATER].left
     said = words(screen)
     shown = ("She said so herself.", "Large boots", "Nothing more came to this desk", "The mugs", "GP: What she said")
     for part in shown:

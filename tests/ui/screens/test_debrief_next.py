@@ -28,12 +28,12 @@ def test_no_other_page_speaks_of_the_real_case(look: Look) -> None:
         assert "reported" not in words(screen).lower()
 
 
-def test_each_finding_has_its_source_and_date_and_the_moment_it_is_like(look: Look) -> None:
+def test_each_finding_has_its_source_and_date_and_stands_under_its_service(look: Look) -> None:
     screen = opened(look, at="next")
     click_on(screen, "real_case")
     said = words(screen)
     assert "Reported in: A report, A newspaper, 1 May 2009." in said
-    assert "A moment like “A scene”" in said
+    assert said.index("What was reported about health") < said.index("What was reported about the police")
     assert "What pressed on the staff" in said
 
 
