@@ -179,10 +179,8 @@ def pack(of: Kept, where: Layout) -> tuple[int, ...]:
         put(where.holds[memory], 1)
     for memory, days in of.due:
         put(where.due[memory], days)
-    for memory, number in ((ATTENTION, of.attention), (DESK_TIME, of.desk_time)):
-        if number:
-            put(where.holds[memory], number)
-    for memory, number in ((UNTOLD, of.untold), (UNWRITTEN, of.unwritten)):
+    counts = ((ATTENTION, of.attention), (DESK_TIME, of.desk_time), (UNTOLD, of.untold), (UNWRITTEN, of.unwritten))
+    for memory, number in counts:
         if number:
             put(where.holds[memory], number)
     return tuple(words)

@@ -54,6 +54,8 @@ def check(
     still be read changes with it; plays that differ in no such move count as one.
     """
     chosen = [place(name) for name in where] or [paths.scenarios()]
+    old = None if against is None else place(against)
+    kept = paths.saves() if sessions is None else place(sessions)
     said = said_in(form)
     shelves: list[Shelf] = []
     for path in chosen:
@@ -65,18 +67,18 @@ def check(
     said.problems(read)
     whole = [one for each in shelves for one in each.scenarios if one.value is not None and not quick]
     reports = list(_proven(whole, seconds, said))
-    edits = _compared(against, shelves, sessions)
+    edits = _compared(old, shelves, kept)
     problems = in_order([*read, *(found for one in reports for found in one.problems)])
     said.whole(problems, shelves, reports, edits)
     return _code(problems, reports, edits)
 
 
-def _compared(against: str | None, shelves: "list[Shelf]", sessions: str | None) -> "tuple[Edit, ...]":
-    if against is None:
+def _compared(old: Path | None, shelves: "list[Shelf]", sessions: Path) -> "tuple[Edit, ...]":
+    if old is None:
         return ()
     from game.cli.check_impact import compared  # noqa: PLC0415
 
-    return compared(place(against), shelves, paths.saves() if sessions is None else place(sessions))
+    return compared(old, shelves, sessions)
 
 
 def _code(problems: "Iterable[Problem]", reports: "list[CheckReport]", edits: "tuple[Edit, ...]") -> int:

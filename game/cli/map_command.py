@@ -94,9 +94,7 @@ def _drawn(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[Map, Ite
     said = f"Every play was gone through, {report.situations:,} situations that differ."
     if report.unfinished:
         said = f"Careful: {report.unfinished}"
-    return drawn(
-        loaded, problems, proof, passed, f"Careful: {report.unfinished}" if report.unfinished else said
-    ), problems
+    return drawn(loaded, problems, proof, passed, said), problems
 
 
 def _text(drawing: "Map", form: str) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from game.cli.check_places import place
 from game.cli.window import open_preview
 from game.problems import GameError
 
@@ -13,6 +14,6 @@ from game.problems import GameError
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, help="The order of the choices.")
 def preview(file: Path, seed: int) -> int:
     """Open FILE in a window that follows every save and keeps your place. Nothing of the play is kept."""
-    if not file.is_file():
-        raise GameError(f"There is no file {file}.")
+    if place(str(file)).is_dir():
+        raise GameError(f"{file} is a folder. Name one scenario: a file that ends in .yaml.")
     return open_preview(file, seed)

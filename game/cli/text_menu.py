@@ -8,7 +8,7 @@ from game.cli.play_command import begun
 from game.cli.terminal import Terminal
 from game.engine.debrief import ANYTIME
 from game.problems import GameError
-from game.records.finding import Named, named, stories
+from game.records.finding import named, stories
 from game.records.saves import cards as session_cards
 from game.scenario.library import cards as scenario_cards
 
@@ -20,27 +20,26 @@ def show_menu() -> int:
     """Show the menu until the reader leaves."""
     asking = Asking(Paper())
     try:
-        while _once(asking):
-            pass
+        while True:
+            _once(asking)
     except Left:
         pass
     return GOOD
 
 
-def _once(asking: Asking) -> bool:
-    """Show the menu and play what is picked; tell whether to come back to it."""
+def _once(asking: Asking) -> None:
+    """Show the menu and play what is picked."""
     asking.paper.title("Sixty Visits")
     asking.paper.line(ANYTIME)
     entries = [*_scenarios(), *_sessions()]
     place = asking.pick("Which one? (q leaves)", [words for words, _ in entries])
     if place is None:
-        return True
+        return
     try:
         found = named(entries[place][1], paths.saves())
-        _play(found, asking)
+        Terminal(begun(found, paths.saves(), None, None, ""), asking).run()
     except GameError as error:
         asking.paper.line(str(error))
-    return True
 
 
 def _scenarios() -> list[tuple[str, str]]:
@@ -51,11 +50,3 @@ def _scenarios() -> list[tuple[str, str]]:
 def _sessions() -> list[tuple[str, str]]:
     going = [card for card in session_cards(paths.saves(), stories()) if card.title and not card.ended]
     return [(f"Go on: {card.title}, {card.date}, {card.where}", str(card.path)) for card in going[:MOST_SESSIONS]]
-
-
-def _play(found: Named, asking: Asking) -> None:
-    play = begun(found, paths.saves(), None, None, "")
-    try:
-        Terminal(play, asking).run()
-    finally:
-        play.close()

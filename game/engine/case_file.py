@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.engine.events import Arrived, Received, Recorded, Sent
 from game.engine.session import Session
-from game.engine.words import date_of, fill, linked, plain, short_date, told
+from game.engine.words import fill, linked, plain, short_date, told
 
 UNKNOWN = "unknown"
 """The portrait of somebody not known yet."""
@@ -161,8 +161,3 @@ def sheet(session: Session, document: str) -> Sheet:
         fields=tuple((fill(scenario, field.label), fill(scenario, field.value)) for field in found.fields),
         text=told(scenario, found.text, shown),
     )
-
-
-def today(session: Session) -> str:
-    """Say the date of the situation in full."""
-    return date_of(session.story.scenario, session.situation.day)

@@ -22,7 +22,6 @@ from game.engine.events import (
 from game.engine.moves import Tell
 from game.engine.sentences import listed, opening
 from game.engine.session import Session, is_decision, scenes_entered
-from game.engine.situation import Draft
 from game.engine.words import fill, linked, plain, short_date, told
 from game.scenario.model import Scenario
 
@@ -150,6 +149,6 @@ def _lived(session: Session, person: str, entered: dict[str, int]) -> Iterator[M
     scenario, story = session.story.scenario, session.story
     for view in sorted(scenario.sides[person], key=lambda view: entered.get(view.scene, 0)):
         holds: Asked = story.index.asked(view.when)
-        if view.scene in entered and holds(Draft(session.situation)):
+        if view.scene in entered and holds(session.situation):
             day = entered[view.scene]
             yield Moment(day, short_date(scenario, day), "scene", linked(scenario, fill(scenario, view.text)))

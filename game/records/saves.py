@@ -55,6 +55,8 @@ class Card:
     said: tuple[str, ...] = ()
     """What is not whole about it, in a sentence each."""
     branch_of: str = ""
+    scenario: str = ""
+    """The id of its scenario; empty if it cannot be read."""
 
 
 def listed(folder: Path) -> tuple[Saved, ...]:
@@ -151,6 +153,7 @@ def card(saved: Saved, story_of: StoryOf) -> Card:
         where=_where(found) if found else counted(len(journal.keys), "move"),
         said=(*journal.said, *said),
         branch_of=header.parent.file.removesuffix(SUFFIX) if header.parent else "",
+        scenario=header.scenario,
     )
 
 

@@ -31,7 +31,10 @@ def filled(prose: str, words_of: Callable[[Mark], str]) -> str:
 def _mark(found: re.Match[str]) -> Mark:
     braces, term, words = found.groups()
     if term is not None:
-        return Mark(found[0], "terms", term.strip(), (words or "").strip())
+        return Mark(found[0], "terms", term, (words or "").strip())
     if braces.startswith(LOCAL):
-        return Mark(found[0], "local", braces.removeprefix(LOCAL).strip(), "")
-    return Mark(found[0], "people", braces.strip(), "")
+        return Mark(found[0], "local", braces.removeprefix(LOCAL), "")
+    return Mark(found[0], "people", braces, "")
+
+
+LINKED = re.compile(r"\[\[([a-z][a-z0-9_]*)(?:\|([^\[\]\n]+))?\]\]")

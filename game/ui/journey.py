@@ -88,16 +88,14 @@ class Journey:
             return frozenset(), ""
         from game.records.finding import stories  # noqa: PLC0415 - see the module
         from game.records.saves import cards as saved_cards  # noqa: PLC0415 - see the module
-        from game.records.saves import listed  # noqa: PLC0415 - see the module
 
         try:
             every = saved_cards(self._saves, stories(self._scenarios))
-            scenario = {one.path: one.journal.header.scenario for one in listed(self._saves) if one.journal}
         except GameError:
             return frozenset(), ""
         left = [card for card in every if card.title and not card.ended]
         self._last = left[0].path if left else None
-        going = frozenset(scenario[card.path] for card in left if card.path in scenario)
+        going = frozenset(card.scenario for card in left)
         return going, f"{left[0].title}: {left[0].where}" if left else ""
 
     def _chosen(self, key: str) -> Action | None:
@@ -289,6 +287,7 @@ class _Menu(Menu):
     def tick(self, milliseconds: int) -> None:  # noqa: ARG002 - how long it was does not matter
         """Show the sessions that were left."""
         if self._first_seen():
+            self._known = None
             self.refresh()
             self.refresh(self.usual)
 

@@ -41,15 +41,6 @@ def columns(box: Rect, shares: Sequence[float], gap: int) -> list[Rect]:
     return rects
 
 
-def stack(box: Rect, heights: Sequence[int], gap: int) -> list[Rect]:
-    """Put rows of these heights under each other, from the top of a rectangle."""
-    rects, top = [], box.y
-    for height in heights:
-        rects.append(Rect(box.x, top, box.width, height))
-        top += height + gap
-    return rects
-
-
 def centred(size: Size, box: Rect) -> Rect:
     """Return a rectangle of this size in the middle of another, no larger than it."""
     width, height = min(size[0], box.width), min(size[1], box.height)

@@ -15,6 +15,7 @@ from game.engine.session import Session, is_decision
 from game.engine.story import Story
 from game.problems import GameError
 from game.records.finding import story_at
+from game.records.journal import reason
 from game.records.play import Play
 from game.scenario.library import cards
 from game.ui.journey import Journey
@@ -52,8 +53,8 @@ def render(
                 for theme in themes
                 for scale in scales
             ]
-    except OSError as error:
-        raise GameError(f"The pictures cannot be written to {folder}: {error.strerror}.") from None
+    except (OSError, pygame.error) as error:
+        raise GameError(f"The pictures cannot be written to {folder}: {reason(error)}.") from None
     return tuple(made)
 
 

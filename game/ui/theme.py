@@ -125,9 +125,3 @@ def contrast(one: Colour, other: Colour) -> float:
     """Return the contrast of two colours, from 1 (none) to 21 (black on white)."""
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
-
-
-def blend(over: Colour, under: Colour, share: float) -> Colour:
-    """Mix `share` of one colour into another."""
-    red, green, blue = (round(top * share + base * (1 - share)) for top, base in zip(over, under, strict=True))
-    return red, green, blue

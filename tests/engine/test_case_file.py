@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from game.engine.case_file import case_file, sheet, today
+from game.engine.case_file import case_file, sheet
 from tests.engine.stories import on, play, scene, story
 
 MORE: dict[str, Any] = {
@@ -73,7 +73,3 @@ def test_a_document_is_laid_open_with_its_hand_and_what_its_conditions_allow() -
     form = sheet(play(SMALL), "form")
     assert (form.by_hand, form.fields, form.text) == ("Dana Marlow", (("Next of kin", "Lee Venner"),), "Printed.")
     assert sheet(play(SMALL, "a.go", "record:name"), "form").text == "Printed.\n\nAdded later."
-
-
-def test_today_is_said_in_full() -> None:
-    assert today(play(SMALL, "a.go")) == "Thursday 14 January 2027"

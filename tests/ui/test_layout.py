@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pygame import Rect
 
-from game.ui.layout import columns, covering, fitted, grown, inset, is_narrow, part, snap, stack
+from game.ui.layout import columns, covering, fitted, grown, inset, is_narrow, part, snap
 
 SIZES = st.tuples(st.integers(1, 4000), st.integers(1, 4000))
 
@@ -31,10 +31,6 @@ def test_a_fitted_picture_lies_within_its_box_and_touches_two_sides(size: tuple[
 def test_a_covering_picture_leaves_no_part_of_its_box_bare(size: tuple[int, int]) -> None:
     box = Rect(10, 20, 300, 200)
     assert covering(size, box).contains(box)
-
-
-def test_rows_stand_under_each_other_with_a_gap() -> None:
-    assert [rect.top for rect in stack(Rect(0, 5, 10, 99), [20, 30, 40], 8)] == [5, 33, 71]
 
 
 def test_a_part_is_a_share_of_the_whole() -> None:

@@ -33,12 +33,10 @@ class Cover(Staged):
         self,
         support: Callable[[], Screen],
         *,
-        leave: Action | None = None,
         back: Callable[[], Action] | None = None,
     ) -> None:
         super().__init__()
         self._support = support
-        self._leave = leave or Pop(to_first=True)
         self._back = back
 
     def build(self, look: Look, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
@@ -61,7 +59,7 @@ class Cover(Staged):
             return self._back()
         actions: dict[object, Callable[[], Action]] = {
             Pressed("on"): Pop,
-            Pressed("leave"): lambda: self._leave,
+            Pressed("leave"): lambda: Pop(to_first=True),
             Pressed("settings"): lambda: Push(SettingsScreen(Settings())),
             Pressed("support"): lambda: Push(self._support()),
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
+from game.records.decision_outline import TWO_ROUTES, what_it_did
 from game.ui.screens.debrief_options import options
 from game.ui.screens.debrief_page import begun, panel, said
 from game.ui.screens.debrief_writing import Writing, written
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 SetBefore = dict[int, tuple[Hashable, Widget]]
 """Decisions by their number of moves, each with what its look depended on when it was set."""
-TWO_ROUTES = "More than one route could be defended here."
 REASON = "Before you read on: why did you choose this?"
 
 
@@ -107,12 +107,11 @@ def _on_request(setter: Typesetter, key: str, name: str, told: Callable[[], list
 
 def _moment(setter: Typesetter, view: DecisionView) -> list[Widget]:
     """Set what belongs to the moment itself: why, under what pressure, with what in sight, and what it did."""
-    did = " ".join(f"*{theme}:* {word}." for theme, word in view.themes)
     texts = (
         ("Why it looked reasonable", view.because),
         ("What pressed on you", view.pressed),
         ("What could be known then", view.knowable),
-        ("What this decision did for…", did),
+        ("What this decision did for…", what_it_did(view)),
         ("Other routes", TWO_ROUTES if view.two_routes else ""),
         ("To talk about", view.discuss),
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from game.records.outline import NO_VERDICT, SIDES
 from game.ui.fonts import Size, Type, clean
 from game.ui.markup import parse
 from game.ui.text import Block, Run
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 EVERYTHING, AGAIN = "everything", "ending"
 """The keys of what is opened on request."""
 NAME = Type(Size.SMALL, bold=True)
-WRITTEN = "Written for this story, as far as anybody can know how it was."
-NO_VERDICT = "How the people in the story stand with what they know. It is no verdict."
 ICONS = {
     "scene": "map-pin",
     "choice": "message-circle",
@@ -52,7 +51,7 @@ def same_days(setter: Typesetter, sides: Sequence[Side]) -> list[Widget]:
     """Return the same days as each of the family lived them, day by day."""
     lived = sorted(((moment, side) for side in sides for moment in side.moments), key=lambda one: one[0].day)
     return [
-        setter.note(WRITTEN),
+        setter.note(SIDES),
         *(
             setter.section(date, *_lived(setter, of_day))
             for date, of_day in groupby(lived, key=lambda one: one[0].date)

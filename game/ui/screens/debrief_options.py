@@ -41,9 +41,7 @@ def _option(setter: Typesetter, option: OptionView, run: WhatIf | None, moves: i
         )
         if text
     ]
-    still = (
-        [labelled("Endings still open after it", setter.bullets(option.endings_open))] if option.endings_open else []
-    )
+    still = [labelled(STILL_OPEN, setter.bullets(option.endings_open))] if option.endings_open else []
     what_if = _what_if(setter, run, f"whatif:{moves}:{option.key}") if run else []
     name = Measure(Paragraph(in_quotes(option.say), SAID))
     return Column([Rule(), Column([*mark, name], gap=0.5), setter.beside(*facts), *still, *what_if], gap=2)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from game.problems import GameError
 from game.ui.screens.debrief_page import quoted
-from game.ui.theme import GRID
 from game.ui.widgets.beside import Measure
 from game.ui.widgets.button import Button
 from game.ui.widgets.paragraph import SMALL, Paragraph
@@ -81,7 +80,7 @@ class Writing:
         draft = self.draft(kind, about)
         area = TextArea(self.key(kind, about), name, text=draft, lines=lines)
         keep = Button(f"keep|{kind}|{about}", "Keep this", icon="pen-line", enabled=bool(draft.strip()))
-        return Measure(Column([area, Flow([keep, *press]), Paragraph(KEPT, SMALL, soft=True)], gap=GRID / 8))
+        return Measure(Column([area, Flow([keep, *press]), Paragraph(KEPT, SMALL, soft=True)], gap=1))
 
 
 def written(texts: Sequence[str]) -> list[Widget]:

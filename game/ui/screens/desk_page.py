@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from game.ui.screens.reveal import Reveal
     from game.ui.widgets.tree import Widget
 
-BEFORE = frozenset({"now", "arrived", "received"})
-"""What stands above a new scene: what the choice brought, and what came in between."""
 AT_THE_DESK = frozenset({"opened", "recorded", "sent"})
 """What is seen at its own place: on its sheet, at the desk."""
 

@@ -76,16 +76,18 @@ class Menu(Staged):
         self.usual = ""
         self._offer = offer
         self._choose = choose
+        self._known: Offer | None = None
 
     def react(self, message: Message) -> Action | None:
         """Pass on what was pressed; leaving is the menu's own."""
         if not isinstance(message, Pressed):
             return None
+        self._known = None
         return Quit() if message.key == "leave" else self._choose(message.key)
 
     def build(self, look: Look, size: tuple[int, int]) -> Widget:
         """Return the page: a band of picture, the entries and the desks beside or under each other, the foot."""
-        offer = self._offer()
+        offer = self._known = self._known or self._offer()
         self.usual = self.first_focus = "resume" if offer.last else f"play:{offer.desks[0].key}" if offer.desks else ""
         narrow = is_narrow(size[0], look.settings.text_scale)
         resume, entries, desks = _resume(offer), _entries(narrow=narrow), _desks(offer)

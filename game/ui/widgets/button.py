@@ -49,12 +49,11 @@ class Button(Pressable):
         note: str = "",
         description: str = "",
         enabled: bool = True,
-        how: Type = BODY,
     ) -> None:
         super().__init__(key=key, name=label, description=description or note, number=number, enabled=enabled)
         self._weight = weight
         self._icon = icon
-        self._how = how
+        self._how = BODY
         self._blocks = plain(label)
         self._note = plain(note)
         self._laid: dict[int, tuple[Layout, Layout]] = {}
@@ -129,11 +128,9 @@ class Card(Pressable):
 
     role: ClassVar[Role] = Role.BUTTON
 
-    def __init__(
-        self, key: str, children: Sequence[Widget], *, name: str, description: str = "", number: int = 0, gap: float = 1
-    ) -> None:
-        super().__init__(key=key, name=name, description=description, number=number, children=children)
-        self._gap = gap
+    def __init__(self, key: str, children: Sequence[Widget], *, name: str, description: str = "") -> None:
+        super().__init__(key=key, name=name, description=description, children=children)
+        self._gap = 1
 
     def needed(self, look: Look, width: int) -> int:
         """Return the height of what is written on it, with its margins."""

@@ -170,10 +170,9 @@ class Row(Widget):
 class Flow(Widget):
     """Widgets beside each other at their natural widths, going on below where the width ends."""
 
-    def __init__(self, children: Sequence[Widget], *, gap: float = 2, key: str = "", centre: bool = False) -> None:
-        super().__init__(key=key, children=children)
+    def __init__(self, children: Sequence[Widget], *, gap: float = 2) -> None:
+        super().__init__(children=children)
         self._gap = gap
-        self._centre = centre
 
     def natural(self, look: Look) -> int:
         """Return the width of all of them in one line."""
@@ -196,8 +195,7 @@ class Flow(Widget):
         for line in self._lines(look, rect.width):
             widths = [min(child.natural(look), rect.width) for child in line]
             height = max(child.needed(look, width) for child, width in zip(line, widths, strict=True))
-            spare = rect.width - sum(widths) - gap * (len(line) - 1)
-            left = rect.x + (spare // 2 if self._centre else 0)
+            left = rect.x
             for child, width in zip(line, widths, strict=True):
                 own = child.needed(look, width)
                 rects.append(pygame.Rect(left, top + (height - own) // 2, width, own))
