@@ -116,7 +116,7 @@ def _chronology(session: Session) -> Iterator[Line]:
                 piece = fill(scenario, scenario.information[info].text)
                 yield Line(short_date(scenario, day), words + piece, written)
             case Received(agency, info, day, _, written) if agency == scenario.desk:
-                when = "Before the first day" if day == 0 else short_date(scenario, day)
+                when = "On your desk already" if day == 0 else short_date(scenario, day)
                 yield Line(when, "Received: " + fill(scenario, scenario.information[info].text), written)
             case Arrived(name, day, shown) if scenario.later[name].desk in (None, scenario.desk):
                 text = plain(scenario, told(scenario, scenario.later[name].text, shown))

@@ -1,9 +1,10 @@
 """The kinds of value that scenario files are made of: ids, conditions, prose."""
 
-import re
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from game.scenario.in_print import printed
 
 KIND = "x-kind"
 """What a JSON Schema calls a field of ours, so that the reference can name it in the author's words."""
@@ -33,19 +34,6 @@ Condition = Annotated[
     Field(json_schema_extra={KIND: "condition"}),
 ]
 """A condition such as `held(lee_name) and trust > 1`."""
-
-
-_OPENING = re.compile(r"(^|[\s(\[{—–“‘*_|])(['\"])")
-_PRINTED = {'"': ("“", "”"), "'": ("‘", "’")}
-
-
-def printed(text: str) -> str:
-    """Give straight quotes the shape they have in print: opening after a space or at the start, else closing."""
-    # Twice, since of two quotes side by side the second opens only once the first is turned.
-    for _ in range(2):
-        text = _OPENING.sub(lambda found: found.group(1) + _PRINTED[found.group(2)][0], text)
-    return text.replace('"', "”").replace("'", "’")
-
 
 PRINTED = AfterValidator(printed)
 Words = Annotated[str, PRINTED]

@@ -7,6 +7,7 @@ from pathlib import Path
 from game.problems import GameError, Place, Problem, has_errors
 from game.scenario.codes.catalogue import problem
 from game.scenario.conditions import did_you_mean
+from game.scenario.in_print import printed
 from game.scenario.marks import Mark, filled
 from game.scenario.pack_files import LOCAL_FILE, PACK, folders_below, id_of, scenario_files
 from game.scenario.reading.strict_yaml import Document, read
@@ -93,7 +94,7 @@ def _card(file: Path, shared: Mapping[str, object]) -> Card:
         minutes=minutes if isinstance(minutes, int) else 0,
         path=file,
         pack=_words(shared.get("title")),
-        line=_cut(filled(line, lambda mark: _marked(mark, both))),
+        line=_cut(printed(filled(line, lambda mark: _marked(mark, both)))),
         problem=_first_error(document),
     )
 
@@ -113,7 +114,7 @@ def _group(value: object) -> Mapping[str, object]:
 
 
 def _words(value: object) -> str:
-    return value.strip() if isinstance(value, str) else ""
+    return printed(value.strip()) if isinstance(value, str) else ""
 
 
 def _marked(mark: Mark, both: Mapping[str, Mapping[str, object]]) -> str:
@@ -123,7 +124,12 @@ def _marked(mark: Mark, both: Mapping[str, Mapping[str, object]]) -> str:
 
 
 def _cut(line: str) -> str:
-    return line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE - 1].rsplit(" ", 1)[0] + "…"
+    """Cut a line that is too long behind a sentence, or behind a word where that would leave too little."""
+    if len(line) <= LONGEST_LINE:
+        return line
+    within = line[: LONGEST_LINE - 1]
+    sentences, end, _ = within.rpartition(". ")
+    return f"{sentences}." if end and len(sentences) > LONGEST_LINE // 2 else f"{within.rsplit(' ', 1)[0]}…"
 
 
 def _first_line(value: object) -> str:

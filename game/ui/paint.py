@@ -58,6 +58,19 @@ def ring(surface: pygame.Surface, rect: pygame.Rect, colour: Colour) -> None:
     pygame.draw.rect(surface, colour, grown, FOCUS_WIDTH, border_radius=RADIUS + FOCUS_WIDTH)
 
 
+def outline(surface: pygame.Surface, rect: pygame.Rect, colour: Colour, radius: int) -> None:
+    """Draw a thin line around something small that has the focus."""
+    pygame.draw.rect(surface, colour, rect, 2, border_radius=radius)
+
+
+def fade(surface: pygame.Surface, rect: pygame.Rect, into: Colour) -> None:
+    """Let what was drawn fade into a colour, from the top of a rectangle to its foot."""
+    veil = pygame.Surface((1, max(1, rect.height)), pygame.SRCALPHA)
+    for line in range(rect.height):
+        veil.set_at((0, line), (*into, 255 * (line + 1) // rect.height))
+    surface.blit(pygame.transform.scale(veil, (max(1, rect.width), max(1, rect.height))), rect)
+
+
 def words(
     surface: pygame.Surface, fonts: Fonts, layout: Layout, at: tuple[int, int], ink: Colour, link: Colour | None = None
 ) -> None:

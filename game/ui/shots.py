@@ -23,6 +23,7 @@ from game.ui.look import make_look
 from game.ui.screen import Action, Push, Replace, Screen, picture_of
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.debrief_next import REAL_CASE
+from game.ui.screens.desk import Desk
 from game.ui.screens.error import fault_screen
 from game.ui.screens.menu import Menu
 from game.ui.screens.settings import SettingsScreen
@@ -82,6 +83,7 @@ def screens(saves: Path) -> Iterator[tuple[str, Screen]]:
         return
     story = story_at(card.path)
     yield from _of_a_play(journey, story, saves)
+    _leave_one(story, saves)
     yield "menu-in-progress", journey.menu()
     yield "saves", journey.saved()
     journey.close()
@@ -114,8 +116,17 @@ def _of_a_play(journey: Journey, story: Story, saves: Path) -> Iterator[tuple[st
                 seen.add(name)
                 yield from _desk_screens(journey, play, name)
         play.act(_next_move(play.session))
-    yield "ending", journey.desk(play)
+    yield "after-the-last-scene", journey.desk(play)
+    yield "ending", _pressed(journey.desk(play), "rest")
     yield from _debrief_screens(journey.standing(play))
+
+
+def _leave_one(story: Story, saves: Path) -> None:
+    """Begin a play and leave it, so that the menu has one to go on with."""
+    play = Play.begin(story, SEED, None, saves)
+    for _ in range(3):
+        play.act(_next_move(play.session))
+    play.close()
 
 
 def _moments(session: Session) -> Iterator[str]:
@@ -123,13 +134,14 @@ def _moments(session: Session) -> Iterator[str]:
     situation = session.situation
     scene = session.story.scenario.scenes[situation.scene]
     moves = session.offers()
-    if scene.present and scene.look:
+    decides = is_decision(session.story, situation.scene)
+    if scene.present and scene.look and (situation.attention == 0 or not decides):
         yield "desk-looked" if situation.attention == 0 else "desk"
     if any(isinstance(move, Tell) for move in moves):
         yield "desk-time"
     if any(isinstance(move, Open) for move in moves):
         yield "desk-document"
-    if is_decision(session.story, situation.scene) and len(session.moves) > 1:
+    if decides and scene.look and situation.attention:
         yield "desk-decision"
 
 
@@ -146,7 +158,7 @@ def _desk_screens(journey: Journey, play: Play, name: str) -> Iterator[tuple[str
             yield "desk-tell", _pressed(journey.desk(play), f"tell {told.info}")
         case "desk-decision":
             for tab in ("chronology", "documents", "glossary", "notes"):
-                yield f"file-{tab}", _answered(journey.desk(play), Changed("tabs", tab))
+                yield f"file-{tab}", _opened_at(journey.desk(play), tab)
             yield name, desk
             yield "cover-later", _covered(journey.desk(play))
         case _:
@@ -170,6 +182,12 @@ def _debrief_screens(screen: Screen) -> Iterator[tuple[str, Screen]]:
         screen.go_to(leaf)
         yield f"debrief-{leaf.key.replace(':', '-')}", screen
     yield "debrief-real-case", _answered(screen, Changed(REAL_CASE, 1))
+
+
+def _opened_at(screen: Screen, tab: str) -> Screen:
+    if isinstance(screen, Desk):
+        screen.open_file(tab)
+    return screen
 
 
 def _covered(screen: Screen) -> Screen:

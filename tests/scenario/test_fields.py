@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.scenario.fields import printed
+from game.scenario.in_print import printed
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def test_a_card_says_what_people_choose_by(pack: Path) -> None:
     card = cards(pack.parent)[1]
     assert (card.title, card.desk, card.minutes, card.pack) == (
         "The first visit",
-        "Children's social care",
+        "Children’s social care",
         12,
         "Harbour Road",
     )

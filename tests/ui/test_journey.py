@@ -160,7 +160,10 @@ def test_every_ending_and_its_debrief_are_reached_by_keyboard_alone(ending: str,
     person.play(ENDINGS[ending])
     session = person.playing.session
     assert session.situation.ending == ending
-    assert session.story.scenario.endings[ending].title in words(person.top)
+    title = session.story.scenario.endings[ending].title
+    assert title not in words(person.top), "what came before it is read first"
+    person.use("rest")
+    assert words(person.top).index(title) < words(person.top).index("You do not learn what happened next")
     person.use("after")
     debrief = person.top
     assert isinstance(debrief, DebriefScreen)

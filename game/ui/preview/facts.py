@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.engine.rehearsal import NEVER, Change, Fact, Kind, facts
 from game.ui.screen import Action, Pop
-from game.ui.screens.page import WIDE, is_low, page
+from game.ui.screens.page import WIDE, page
 from game.ui.screens.staged import Staged
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.disclosure import Disclosure
@@ -38,7 +38,7 @@ class Facts(Staged):
         self._workshop = workshop
         self._opened: frozenset[str] = frozenset()
 
-    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+    def build(self, look: Look, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page: a section for each kind of fact."""
         every = facts(self._workshop.session)
         variables = [one for one in every if one.kind == "variable"]
@@ -52,7 +52,6 @@ class Facts(Staged):
         content += _section("On its way", [_days(one) for one in waiting])
         return page(
             content,
-            low=is_low(look, size),
             key="facts",
             name="What this moment remembers",
             most=WIDE,

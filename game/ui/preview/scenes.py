@@ -11,7 +11,7 @@ from game.engine.session import Session, begin, replay
 from game.records.named import named
 from game.ui.preview.facts import told
 from game.ui.screen import Action, Pop
-from game.ui.screens.page import WIDE, is_low, page
+from game.ui.screens.page import WIDE, page
 from game.ui.screens.staged import Staged
 from game.ui.widgets.button import Button
 from game.ui.widgets.messages import Message, Pressed
@@ -42,13 +42,12 @@ class Scenes(Staged):
         self._picked = ""
         self._ways: tuple[Session, ...] = ()
 
-    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+    def build(self, look: Look, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the list of scenes, or of the ways to one."""
         rows = self._offered() if self._picked else self._listed()
         heading = self._workshop.story.scenario.scenes[self._picked].title if self._picked else "Begin at a scene"
         return page(
             [Heading(heading, TITLE), *rows],
-            low=is_low(look, size),
             key=f"scenes {self._picked}".strip(),
             name=heading,
             most=WIDE,

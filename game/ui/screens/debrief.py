@@ -14,7 +14,7 @@ from game.ui.screens.debrief_next import REAL_CASE, take_along
 from game.ui.screens.debrief_page import Typesetter, begun, contacts
 from game.ui.screens.debrief_writing import Writing
 from game.ui.screens.message import telling
-from game.ui.screens.page import WIDE, is_low, page
+from game.ui.screens.page import WIDE, page
 from game.ui.screens.staged import Staged
 from game.ui.widgets.beside import Measure, Steps
 from game.ui.widgets.button import Button, Weight
@@ -109,7 +109,6 @@ class DebriefScreen(Staged):
         trouble = [Measure(Paragraph(self.writing.trouble, STRONG))] if self.writing.trouble else []
         return page(
             [self._head(small=leaf.key == "knew" or size[1] < look.em(SMALL_WINDOW)), *trouble, *self._content(setter)],
-            low=is_low(look, size),
             key=f"page:{leaf.key}",
             name=leaf.title,
             most=WIDE,

@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     from game.ui.widgets.tree import Widget
 
 
+UNTIL_THE_END = "Until the end"
+"""What a page is called that shows what came before the ending, which it does not name yet."""
+
+
 class Playing(Protocol):
     """A session in progress that is kept as it goes: `act` raises NotKept if a move could not be kept."""
 
@@ -75,6 +79,7 @@ class Desk(Staged):
         self._gallery = gallery or Gallery()
         self._tab = "people"
         self._file_open = False
+        self._at_rest = False
         self._over: Over | None = None
         self._again: frozenset[str] = frozenset()
         self._unfolded: frozenset[str] = frozenset()
@@ -86,7 +91,7 @@ class Desk(Staged):
     @property
     def first_focus(self) -> str:  # type: ignore[override]  # it changes as the play goes on
         """What has the focus on a new page: the page itself."""
-        return f"page {len(self._chosen())}"
+        return f"page {len(self._chosen()) + self._at_rest}"
 
     def arrange(self, look: Look, size: tuple[int, int]) -> None:
         """Lay everything out; how text appears is read from the settings at each new page."""
@@ -97,14 +102,20 @@ class Desk(Staged):
     def build(self, look: Look, size: tuple[int, int]) -> Widget:
         """Return page and case file side by side, or one of them where there is room for one."""
         narrow, low = is_narrow(size[0], look.settings.text_scale), is_low(look, size)
-        words = "Back to the page (F2)" if self._file_open else "Case file (F2)"
+        words = "Back to the page" if self._file_open else "Case file"
         top = head(self._page, file=words if narrow else "", low=low)
         if narrow and self._file_open:
             return self._file_panel(look, [top]) if low else Column([top, Rule(), self._file_panel(look)], gap=0)
-        told, name = self._view(look).widgets(size[1]), self._page.title
+        told = self._view(look).widgets(size[1])
+        name = self._page.title if self._at_rest or not self._page.ending else UNTIL_THE_END
         first = [] if self._chosen() else [Paragraph(KEYS, SMALL, soft=True, key="keys")]
         left, file = room_left(self._page), self._file_panel(look)
         return standing(Parts(top, left, self.first_focus, name, [*first, *told], file), look, size)
+
+    def open_file(self, tab: str) -> None:
+        """Open the case file at a tab, also where the page and the file do not stand side by side."""
+        self._tab, self._file_open = tab, True
+        self.refresh()
 
     def dialog(self, look: Look) -> Dialog | None:  # noqa: ARG002 - sheets are the same in any look
         """Return the sheet that lies over the page, if one does."""
@@ -172,6 +183,9 @@ class Desk(Staged):
                 self._turn_to_file()
             case "pause" if self._cover:
                 return self._covered()
+            case "rest":
+                self._at_rest = True
+                self.refresh(self.first_focus)
             case "after":
                 return self._after()
         return None
@@ -275,8 +289,9 @@ class Desk(Staged):
         chosen = self._chosen()
         said = named(self._play.session.story.scenario, chosen[-1]) if chosen else ""
         reveal = self._reveal or Reveal(whole=True)
-        panel = desk_panel(self._page, self._play.session, self._unfolded)
-        return PageView(self._page, look, self._gallery, reveal, said=said, again=self._again, panel=panel)
+        panel, rest = desk_panel(self._page, self._play.session, self._unfolded), self._at_rest
+        gallery, again = self._gallery, self._again
+        return PageView(self._page, look, gallery, reveal, said=said, again=again, panel=panel, at_rest=rest)
 
 
 def _reveal(look: Look | None) -> Reveal:

@@ -18,9 +18,10 @@ KEYS = "Keys: 1 to 9 choose. F2 turns to the case file. Tab and arrows move. Spa
 
 
 def head(page: Page, *, file: str, low: bool) -> Widget:
-    """Return the line; `file` are the words of the button that turns to the case file, if there is to be one."""
+    """Return the line; `file` are the words of the button to the case file, where only one thing is shown."""
     where = "  ·  ".join(part for part in (page.date, page.part) if part)
-    buttons: list[Widget] = [Button("pause", "Pause (Esc)", icon="pause", weight=Weight.QUIET)]
+    pause = "Pause" if file else "Pause (Esc)"
+    buttons: list[Widget] = [Button("pause", pause, icon="pause", weight=Weight.QUIET)]
     if file:
         buttons.insert(0, Button("file", file, icon="folder-open", weight=Weight.QUIET))
     left = [] if low else room_left(page)

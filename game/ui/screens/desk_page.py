@@ -31,6 +31,7 @@ class PageView:
     """Builds the widgets of one page.
 
     `said` are the words last chosen, `again` the spots looked at once more, `panel` is what can be done at the desk.
+    Where the story ends, what came before the ending is shown first, and `at_rest` the ending by itself.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class PageView:
         said: str,
         again: Collection[str],
         panel: Sequence[Widget],
+        at_rest: bool = False,
     ) -> None:
         self._page = page
         self._look = look
@@ -51,6 +53,7 @@ class PageView:
         self._said = said
         self._again = again
         self._panel = panel
+        self._at_rest = at_rest
         self._told = 0
 
     def widgets(self, height: int) -> list[Widget]:
@@ -58,7 +61,10 @@ class PageView:
         self._reveal.begin()
         blocks = [block for block in self._page.blocks if block.kind not in AT_THE_DESK]
         split = next((at for at, block in enumerate(blocks) if block.kind in {"scene", "ending"}), 0)
-        said = [_said(self._said)] if self._said else []
+        if self._page.ending:
+            self._at_rest = self._at_rest or not split
+            blocks, split = (blocks[split:], 0) if self._at_rest else (blocks[:split], split)
+        said = [_said(self._said)] if self._said and not self._at_rest else []
         before = [self._block(block) for block in blocks[:split]]
         place = self._place(height)
         scene = [self._block(block) for block in blocks[split:] if block.kind != "noticed"]
@@ -111,7 +117,8 @@ class PageView:
     def _choices(self) -> list[Widget]:
         page = self._page
         if page.ending:
-            return [Flow([Button("after", "Go on", weight=Weight.MAIN, icon="arrow-right")])]
+            on = Button("after" if self._at_rest else "rest", "Go on", weight=Weight.MAIN, icon="arrow-right")
+            return [Flow([on])]
         buttons = [
             Button(f"do {option.move.key}", option.words, number=number if number < 10 else 0)  # noqa: PLR2004 - the number keys
             for number, option in enumerate(page.choices, 1)

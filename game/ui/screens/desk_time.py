@@ -114,8 +114,8 @@ def telling_dialog(piece: Piece, left: int) -> Dialog:
         for agency, options in groupby(piece.tell, key=_agency)
     ]
     time = Paragraph(f"Time left today: {left}. The figures say how much of it each road takes.", SMALL, soft=True)
-    body = Column([Paragraph(piece.text), time, *ways], gap=2)
-    return telling("over", "Whom do you tell, and how?", body, close="Nobody now", most=WIDE_SHEET)
+    body = Column([Paragraph(piece.text), time, Column(ways, gap=0.5)], gap=1.5)
+    return telling("over", "Whom do you tell, and how?", body, close="Nobody now", most=WIDE_SHEET, weight=Weight.PLAIN)
 
 
 def _agency(option: Option) -> str:

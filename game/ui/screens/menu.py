@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.ui.fonts import Face, Size, Type
-from game.ui.layout import is_narrow, snap
+from game.ui.layout import is_narrow
 from game.ui.screen import Action, Quit
-from game.ui.screens.page import WIDE, is_low, page
+from game.ui.screens.page import WIDE, page
 from game.ui.screens.staged import Staged
-from game.ui.theme import GRID
 from game.ui.widgets.button import Button, Card, Weight
 from game.ui.widgets.messages import Message, Pressed
 from game.ui.widgets.paragraph import SMALL, STRONG, TITLE, Heading, Paragraph
-from game.ui.widgets.picture import Picture
-from game.ui.widgets.stack import Column, Flow, Row
+from game.ui.widgets.picture import Scenery
+from game.ui.widgets.scroll_pane import ScrollPane
+from game.ui.widgets.stack import Column, Flow, Middle, Row, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from game.ui.look import Look
     from game.ui.widgets.tree import Widget
 
-BAND = 0.16
-"""How much of the window's height the picture across the top takes."""
-BAND_NEEDS = 44
-"""How high the window must be, in ems, to have a picture across its top."""
+SHARES = (5, 7)
+"""How the entries and the picture share the window."""
+DESKS = 38
+"""The greatest width of the sheet with the desks, in ems."""
 CARD_TITLE = Type(Size.HEADING, Face.LETTER, bold=True)
 
 
@@ -86,26 +86,26 @@ class Menu(Staged):
         return Quit() if message.key == "leave" else self._choose(message.key)
 
     def build(self, look: Look, size: tuple[int, int]) -> Widget:
-        """Return the page: a band of picture, the entries and the desks beside or under each other, the foot."""
+        """Return the page: the entries at the left and the desks on a picture, or all of it in one column."""
         offer = self._known = self._known or self._offer()
         self.usual = self.first_focus = "resume" if offer.last else f"play:{offer.desks[0].key}" if offer.desks else ""
-        narrow = is_narrow(size[0], look.settings.text_scale)
-        resume, entries, desks = _resume(offer), _entries(narrow=narrow), _desks(offer)
-        body: Widget = (
-            Column([*resume, desks, entries], gap=3)
-            if narrow
-            else Row([Column([*resume, entries], gap=3), desks], shares=(5, 9), gap=8)
-        )
-        content = [_name(), *_notices(offer), body]
-        return page(
-            content, low=is_low(look, size), key="menu", name="Menu", most=WIDE, gap=4, band=_band(offer, look, size)
-        )
+        if is_narrow(size[0], look.settings.text_scale):
+            return _page([_name(), *_notices(offer), *_resume(offer), _desks(offer), Flow(_entries(), gap=1)])
+        entries = Column([*_resume(offer), Column(_entries(), gap=0)], gap=3)
+        left = _page([_name(), *_notices(offer), entries])
+        return Row([left, _on_a_picture(offer, look)], shares=SHARES, gap=0)
 
 
-def _band(offer: Offer, look: Look, size: tuple[int, int]) -> list[Widget]:
-    if size[1] < look.em(BAND_NEEDS) or not look.pictures.has(offer.picture):
-        return []
-    return [Picture(offer.picture, "", band=snap(size[1] * BAND) // GRID)]
+def _page(content: Sequence[Widget]) -> Widget:
+    return page(content, key="menu", name="Menu", most=WIDE, gap=4)
+
+
+def _on_a_picture(offer: Offer, look: Look) -> Widget:
+    """Lay the desks on the picture, or on the page where there is none."""
+    desks = ScrollPane(
+        Middle(Sheet([_desks(offer)], pad=3), most=DESKS, upright=True, above=0.9), key="desks", name="Desks"
+    )
+    return Scenery(offer.picture, [desks], pad=3) if look.pictures.has(offer.picture) else Column([desks], pad=3)
 
 
 def _name() -> Widget:
@@ -123,10 +123,8 @@ def _resume(offer: Offer) -> list[Widget]:
     return [Button("resume", "Go on", note=offer.last, weight=Weight.MAIN, icon="play")]
 
 
-def _entries(*, narrow: bool) -> Widget:
-    """Return the entries under each other, or beside each other where the desks stand above them."""
-    buttons = [Button(key, words, weight=Weight.QUIET, icon=icon) for key, words, icon in ENTRIES]
-    return Flow(buttons, gap=1) if narrow else Column(buttons, gap=0)
+def _entries() -> list[Widget]:
+    return [Button(key, words, weight=Weight.QUIET, icon=icon) for key, words, icon in ENTRIES]
 
 
 def _desks(offer: Offer) -> Widget:

@@ -67,7 +67,14 @@ def asking(key: str, heading: str, text: str, yes: str, no: str = "Cancel") -> D
 
 
 def telling(
-    key: str, heading: str, body: Widget, *, close: str = "Close", icon: str = "x", most: float = SHEET
+    key: str,
+    heading: str,
+    body: Widget,
+    *,
+    close: str = "Close",
+    icon: str = "x",
+    most: float = SHEET,
+    weight: Weight = Weight.MAIN,
 ) -> Dialog:
     """Return a dialog that shows something and can be closed: pressing says `KEY:close`."""
-    return Dialog(key, heading, body, [Button(f"{key}:close", close, weight=Weight.MAIN, icon=icon)], most=most)
+    return Dialog(key, heading, body, [Button(f"{key}:close", close, weight=weight, icon=icon)], most=most)

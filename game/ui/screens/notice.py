@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.engine.words import fill, linked, told
 from game.ui.markup import parse
 from game.ui.screen import Action, Pop, Push, Screen
-from game.ui.screens.page import READING, is_low, page
+from game.ui.screens.page import READING, page
 from game.ui.screens.staged import Staged
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.messages import Message, Pressed
@@ -75,7 +75,7 @@ class ContentNotice(Staged):
         if self.stage.focus is None or self.stage.focus.key != shown:
             self.refresh("on")
 
-    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+    def build(self, look: Look, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page: the notice, or the brief."""
         said = self._said
         facts = f"{said.desk}  ·  about {said.minutes} minutes"
@@ -85,7 +85,6 @@ class ContentNotice(Staged):
             words = [Paragraph("Before you begin", STRONG), Paragraph(parse(said.notice), key="words"), _freely()]
         return page(
             [Heading(said.title, TITLE), Paragraph(facts, SMALL, soft=True), *words],
-            low=is_low(look, size),
             key="brief" if self._agreed else "notice",
             name=said.title,
             most=READING,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.ui.theme import GRID
@@ -11,7 +12,7 @@ from game.ui.widgets.stack import Column, Flow, Middle, Rule
 from game.ui.widgets.tree import Widget
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     import pygame
 
@@ -26,8 +27,8 @@ READING = 46
 LOW = 28
 """Below this height, in ems, a window is low."""
 MARGIN = CATCH / GRID
-STANDS = 0.25
-"""How much of the height the line about safety takes at the most if it stands still; else it scrolls with the page."""
+STANDS = 0.3
+"""How much of the height the feet of a page take at the most if they stand still; else they scroll with it."""
 SIDE = 2
 """How far everything is set in from the page's sides, in grid units."""
 
@@ -40,25 +41,29 @@ def is_low(look: Look, size: tuple[int, int]) -> bool:
 def page(
     content: Sequence[Widget],
     *,
-    low: bool,
     key: str,
     name: str,
     most: float,
     gap: float = 3,
-    band: Sequence[Widget] = (),
     buttons: Sequence[Widget] = (),
     safety: bool = True,
     reading: bool = False,
 ) -> Widget:
-    """Return a page: a band across the top, content that scrolls, buttons and the line about safety under it.
+    """Return a page: content that scrolls, buttons and the line about safety under it.
 
-    In a low window the buttons scroll with the content, and so does the line if it would take too much of the height.
+    Where there is too little height for both to stand still, the line scrolls with the content, then the buttons too.
     """
-    if low and buttons:
-        content, buttons = [*content, Flow(buttons)], ()
-    feet = [Rule(), _foot(Flow(buttons), most)] if buttons else []
+    line = [Paragraph(SAFETY, SMALL, close=True)] if safety else []
     pane = ScrollPane(Column([]), key=key, name=name, page=True, reading=reading)
-    return _Page([*band, pane, *feet], pane, lambda more: _body([*content, *more], gap, most), most if safety else 0)
+    return _Page(Feet([Flow(buttons)] if buttons else [], line), pane, list(content), gap, most)
+
+
+@dataclass(frozen=True)
+class Feet:
+    """What may stand still under a page: its buttons, and the line about safety."""
+
+    buttons: Sequence[Widget]
+    line: Sequence[Widget]
 
 
 def _body(content: Sequence[Widget], gap: float, most: float) -> Widget:
@@ -70,17 +75,16 @@ def _foot(widget: Widget, most: float) -> Widget:
 
 
 class _Page(Widget):
-    """The parts of a page, and under them the line about safety: it stands still unless that takes too much height."""
+    """The parts of a page; of what stands at its foot as much stands still as leaves enough height for the rest."""
 
-    def __init__(
-        self, parts: Sequence[Widget], pane: ScrollPane, body: Callable[[Sequence[Widget]], Widget], most: float
-    ) -> None:
-        self._parts = parts
+    def __init__(self, feet: Feet, pane: ScrollPane, content: list[Widget], gap: float, most: float) -> None:
+        self._feet = feet
         self._pane = pane
-        self._body = body
+        self._content = content
+        self._gap = gap
         self._most = most
         super().__init__()
-        self._put(stands=True)
+        self._put([*feet.buttons, *feet.line])
 
     @property
     def fills(self) -> bool:
@@ -88,15 +92,20 @@ class _Page(Widget):
         return True
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
-        """Find out whether there is room for the line, and put everything in its place."""
-        foot = self._put(stands=True)
-        if foot and foot.needed(look, rect.width) > rect.height * STANDS:
-            self._put(stands=False)
+        """Find out how much can stand still, and put everything in its place."""
+        buttons, line = self._feet.buttons, self._feet.line
+        for standing in ([*buttons, *line], list(buttons), []):
+            high = sum(foot.needed(look, rect.width) for foot in self._put(standing))
+            if high <= rect.height * STANDS:
+                break
         super().place(look, rect)
 
-    def _put(self, *, stands: bool) -> Widget | None:
-        line = [Paragraph(SAFETY, SMALL, close=True)] if self._most else []
-        self._pane.show(self._body([] if stands else [Rule(), *line]))
-        foot = _foot(line[0], self._most) if line and stands else None
-        self.hold([Column([*self._parts, *([Rule(), foot] if foot else [])], gap=0)])
-        return foot
+    def _put(self, standing: Sequence[Widget]) -> list[Widget]:
+        """Let these stand still and the others scroll; return the feet."""
+        buttons, line = self._feet.buttons, self._feet.line
+        scrolling = [widget for widget in buttons if widget not in standing]
+        scrolling += [Rule(), *line] if line and line[0] not in standing else []
+        self._pane.show(_body([*self._content, *scrolling], self._gap, self._most))
+        feet = [_foot(widget, self._most) for widget in standing]
+        self.hold([Column([self._pane, *(part for foot in feet for part in (Rule(), foot))], gap=0)])
+        return feet

@@ -21,6 +21,8 @@ TIGHT = 0.22
 """How much it takes where the words and the choices under it would not be seen otherwise."""
 LEAST = 9
 """The least height of a picture whose places are to be pressed, in ems, unless a roomy one is lower still."""
+NEARLY = 1.15
+"""How much higher than it should be a picture may be before it is made smaller."""
 GAP = 1.5
 
 
@@ -60,7 +62,8 @@ class Place(Widget):
         most = round(self._high * ROOMY)
         if self.tight:
             most = min(most, max(round(self._high * TIGHT), look.em(LEAST)))
-        if whole <= most:
+        # A picture only a little too high is not made narrower than the words under it.
+        if whole <= most * NEARLY:
             return width, whole
         # What nobody can press or stand beside may lose its edges; the page then keeps its full width.
         self._picture.cropped = not (self._people or self._picture.children)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.ui.markup import parse
 from game.ui.screen import Action, Pop
-from game.ui.screens.page import READING, is_low, page
+from game.ui.screens.page import READING, page
 from game.ui.screens.staged import Staged
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.messages import Message, Pressed
@@ -28,11 +28,10 @@ class Reading(Staged):
         self._heading = heading
         self._blocks = parse(text)
 
-    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+    def build(self, look: Look, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page."""
         return page(
             [Heading(self._heading, TITLE), Paragraph(self._blocks)],
-            low=is_low(look, size),
             key="reading",
             name=self._heading,
             most=READING,

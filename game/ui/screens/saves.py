@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.ui.fonts import Face, Size, Type
 from game.ui.screen import Action, Pop, Push
-from game.ui.screens.page import is_low, page
+from game.ui.screens.page import page
 from game.ui.screens.staged import Staged
 from game.ui.widgets.beside import Measure
 from game.ui.widgets.button import Button, Card, Weight
@@ -77,13 +77,12 @@ class Saves(Staged):
             self._cards = tuple(self._shelf.cards())
         super().arrange(look, size)
 
-    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+    def build(self, look: Look, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page."""
         lead = Paragraph(WHERE if self._cards else NONE_YET, soft=True)
         cards = [_card(str(number), saved) for number, saved in enumerate(self._cards)]
         return page(
             [Column([Heading("Saved sessions", TITLE), lead], gap=1), Column(cards, gap=2)],
-            low=is_low(look, size),
             key="saves",
             name="Saved sessions",
             most=MOST,
@@ -112,11 +111,10 @@ class OneSession(Staged):
         self._shelf = shelf
         self._doings = shelf.doings(saved)
 
-    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+    def build(self, look: Look, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page."""
         return page(
             [_head(self._saved), *_actions(self._doings), *_points(self._doings)],
-            low=is_low(look, size),
             key="session",
             name=self._saved.title,
             most=MOST,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.ui.layout import is_narrow
 from game.ui.screen import Action, Pop, Restyle
-from game.ui.screens.page import WIDE, is_low, page
+from game.ui.screens.page import WIDE, page
 from game.ui.screens.staged import Staged
 from game.ui.settings import SCALES, Settings
 from game.ui.text import Block, Run
@@ -52,7 +52,6 @@ class SettingsScreen(Staged):
         )
         return page(
             [Heading("Settings", TITLE), body],
-            low=is_low(look, size),
             key="settings",
             name="Settings",
             most=WIDE,

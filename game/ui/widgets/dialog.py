@@ -32,7 +32,7 @@ class Dialog(Widget):
     def __init__(self, key: str, title: str, body: Widget, buttons: Sequence[Widget], *, most: float = SHEET) -> None:
         self._title = Heading(title)
         self._body = body
-        self._pane = ScrollPane(body, key=f"{key} {title}", name=title)
+        self._pane = ScrollPane(body, key=f"{key} {title}", name=title, says_more=True, raised=True)
         self._buttons = Flow(buttons)
         super().__init__(key=key, name=title, children=[self._title, self._pane, self._buttons])
         self._most = most

@@ -10,7 +10,7 @@ import pygame
 
 from game.ui import paint
 from game.ui.widgets.beside import Beside
-from game.ui.widgets.paragraph import BODY, HAND, SMALL, Paragraph
+from game.ui.widgets.paragraph import BODY, SMALL, Paragraph
 from game.ui.widgets.tree import Role, State, Widget
 
 if TYPE_CHECKING:
@@ -97,10 +97,10 @@ class Mark(Widget):
 
 
 class Sample(Beside):
-    """A line of the legend: a mark and what it means, in a hand's writing."""
+    """A line of the legend: a mark and what it means."""
 
     def __init__(self, sign: Sign, words: str) -> None:
-        super().__init__(Paragraph(words, HAND))
+        super().__init__(Paragraph(words, SMALL))
         self._point = Point(sign, 0.25)
 
     def indent(self, look: Look) -> int:
@@ -109,5 +109,5 @@ class Sample(Beside):
 
     def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:  # noqa: ARG002 - a legend has no states
         """Draw the mark."""
-        line = pygame.Rect(self.rect.x, self.rect.y, 7 * radius(look), look.fonts.line_height(HAND))
+        line = pygame.Rect(self.rect.x, self.rect.y, 7 * radius(look), look.fonts.line_height(SMALL))
         draw(surface, look, line, self._point)

@@ -12,6 +12,7 @@ from game.ui.text import lay_out, plain
 from game.ui.theme import TOUCH
 from game.ui.widgets.paragraph import SMALL
 from game.ui.widgets.pressing import Pressable
+from game.ui.widgets.stack import Column
 from game.ui.widgets.tree import Role, State, Widget
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class Spot(Pressable):
         state = "looked at" if seen else "look closer" if enabled else "not looked at, and no time for it now"
         super().__init__(key=key, name=name, description=state.capitalize(), enabled=enabled)
         self.at = tuple(at)
+        self.area = pygame.Rect(0, 0, 0, 0)
+        self.mark = (0, 0)
         self.state = state
         self._seen = seen
 
@@ -45,9 +48,9 @@ class Spot(Pressable):
 
     def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
         """Draw the mark; under the mouse or focus also the outline."""
-        theme, centre = look.theme, self.rect.center
-        lit = state.over or state.focused
+        theme, lit = look.theme, state.over or state.focused
         radius = round(look.fonts.pixels(SMALL.size) * DOT) + 2 * lit
+        centre = self.mark
         waits = self.enabled and not self._seen
         fill, ink = (theme.accent, theme.on_accent) if waits else (theme.sheet, theme.ink)
         if waits or self._seen:
@@ -61,16 +64,47 @@ class Spot(Pressable):
         if lit:
             pygame.draw.rect(surface, theme.sheet, self.rect, 2, border_radius=paint.RADIUS)
 
+    def shift(self, across: int, down: int) -> None:
+        """Move it with its mark."""
+        super().shift(across, down)
+        self.mark = (self.mark[0] + across, self.mark[1] + down)
+
     def paint_label(self, surface: pygame.Surface, look: Look) -> None:
-        """Draw its name under it."""
-        radius = round(look.fonts.pixels(SMALL.size) * DOT)
+        """Draw its name beside it: under it, or over it where there is no room."""
         said = self.name if self.enabled and not self._seen else f"{self.name}: {self.state}"
         words = look.fonts.line(SMALL, said, look.theme.ink)
         tag = words.get_rect().inflate(20, 10)
-        tag.midtop = (self.rect.centerx, self.rect.centery + radius + 10)
-        tag.clamp_ip(self.parent.rect if self.parent else surface.get_rect())
+        within = self.parent.rect if self.parent else surface.get_rect()
+        tag.midtop = (self.rect.centerx, self.rect.bottom + 6)
+        if tag.bottom > within.bottom:
+            tag.midbottom = (self.rect.centerx, self.rect.top - 6)
+        tag.clamp_ip(within)
         paint.box(surface, tag, look.theme.sheet, look.theme.edge)
         surface.blit(words, words.get_rect(center=tag.center))
+
+
+class Scenery(Column):
+    """A column that lies on a picture, which fills its place and is cut off where it is too large."""
+
+    def __init__(self, path: str, children: Sequence[Widget], *, pad: float) -> None:
+        super().__init__(children, gap=2, pad=pad)
+        self._path = path
+
+    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:  # noqa: ARG002 - a picture has no states
+        """Draw the picture, or a quiet ground if it cannot be shown yet."""
+        drawn = look.pictures.cropped(self._path, self.rect.size)
+        if drawn is None:
+            surface.fill(look.theme.wash, self.rect)
+        else:
+            surface.blit(drawn, self.rect)
+
+
+def _into(rect: pygame.Rect, at: tuple[int, int]) -> tuple[int, int]:
+    return min(max(at[0], rect.left), rect.right), min(max(at[1], rect.top), rect.bottom)
+
+
+def _apart(one: tuple[int, int], other: tuple[int, int], least: int) -> bool:
+    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 >= least**2
 
 
 def _far(spot: Widget, pos: tuple[int, int]) -> int:
@@ -80,17 +114,15 @@ def _far(spot: Widget, pos: tuple[int, int]) -> int:
 class Picture(Widget):
     """A picture with its name read out.
 
-    One that is `cropped` fills its place, and what is too much is cut off; `band` is the height of such a place in grid
-    units where it is as wide as the page.
+    One that is `cropped` fills its place, and what is too much is cut off.
     """
 
     role: ClassVar[Role] = Role.IMAGE
 
-    def __init__(self, path: str, name: str, *, spots: Sequence[Spot] = (), band: float = 0, key: str = "") -> None:
+    def __init__(self, path: str, name: str, *, spots: Sequence[Spot] = (), key: str = "") -> None:
         super().__init__(key=key, name=name, children=spots)
         self._path = path
-        self._band = band
-        self.cropped = bool(band)
+        self.cropped = False
 
     @property
     def window(self) -> pygame.Rect:
@@ -98,9 +130,7 @@ class Picture(Widget):
         return self.rect
 
     def needed(self, look: Look, width: int) -> int:
-        """Return the height of its band, or of the picture at this width."""
-        if self._band:
-            return look.gap(self._band)
+        """Return the height of the picture at this width."""
         wide, high = look.pictures.size(self._path)
         return width * high // wide
 
@@ -110,7 +140,21 @@ class Picture(Widget):
         whole = self._whole(look)
         for spot in self.children:
             if isinstance(spot, Spot):
-                spot.place(look, grown(part(whole, spot.at), TOUCH).clamp(rect))
+                spot.area = part(whole, spot.at)
+                spot.place(look, grown(spot.area, TOUCH).clamp(rect))
+        self._set_marks(round(look.fonts.pixels(SMALL.size) * DOT) + 4)
+
+    def _set_marks(self, radius: int) -> None:
+        """Put each mark at a corner of what it marks, which it must not hide, and away from the other marks."""
+        within = self.rect.inflate(-2 * radius, -2 * radius)
+        taken: list[tuple[int, int]] = []
+        for spot in self.children:
+            if isinstance(spot, Spot):
+                area = spot.area
+                corners = [_into(within, at) for at in (area.topright, area.topleft, area.bottomright, area.bottomleft)]
+                free = (at for at in corners if all(_apart(at, one, 3 * radius) for one in taken))
+                spot.mark = next(free, corners[0])
+                taken.append(spot.mark)
 
     def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:  # noqa: ARG002 - its spots have the states
         """Draw the picture, or a frame with its name if it cannot be shown."""

@@ -8,7 +8,7 @@ import pygame
 
 from game.ui import paint
 from game.ui.widgets.messages import HANDLED, Reply
-from game.ui.widgets.paragraph import SMALL
+from game.ui.widgets.paragraph import BODY, SMALL
 from game.ui.widgets.tree import Role, State, Widget
 
 if TYPE_CHECKING:
@@ -33,16 +33,29 @@ SHARE = 6
 class ScrollPane(Widget):
     """Shows part of its one child; the bar is there only when there is more to see.
 
-    A `page` keeps the same margin on both sides, so that it stays in line with what stands above and below it, and
-    says at its foot when there is more. One for `reading` can have the focus itself, so that the arrows scroll it.
+    A `page` keeps the same margin on both sides, so that it stays in line with what stands above and below it. A page,
+    and one that `says_more`, says at its foot when there is more; `raised`, it lies on a sheet. One for `reading` can
+    have the focus itself, so that the arrows scroll it.
     """
 
     role: ClassVar[Role] = Role.PANE
     ringed: ClassVar[bool] = False
 
-    def __init__(self, content: Widget, *, key: str, name: str = "", page: bool = False, reading: bool = False) -> None:
+    def __init__(
+        self,
+        content: Widget,
+        *,
+        key: str,
+        name: str = "",
+        page: bool = False,
+        says_more: bool = False,
+        raised: bool = False,
+        reading: bool = False,
+    ) -> None:
         super().__init__(key=key, name=name, children=[content])
         self._page = page
+        self._says_more = page or says_more
+        self._raised = raised
         self._reading = reading
         self.content = content
         self.offset = 0
@@ -102,7 +115,7 @@ class ScrollPane(Widget):
         if self._high > rect.height and not self._page:
             width -= CATCH - AIR
             self._high = self.content.needed(look, width) + 2 * AIR
-        self._foot = self._strip(look) if self._page else 0
+        self._foot = self._strip(look) if self._says_more else 0
         self.offset = min(self.offset, self.most)
         height = max(self._high, rect.height) - 2 * AIR
         self.content.place(look, pygame.Rect(rect.x + side, rect.y + AIR - self.offset, max(0, width), height))
@@ -149,8 +162,16 @@ class ScrollPane(Widget):
             track = pygame.Rect(thumb.x + BAR // 2 - 1, self.rect.y + AIR, 2, self.rect.height - 2 * AIR)
             surface.fill(look.theme.rule, track)
             held = state.down or self._held is not None
-            still = look.theme.focus if state.focused else look.theme.edge
-            paint.box(surface, thumb, look.theme.accent if held else still, radius=BAR // 2)
+            paint.box(surface, thumb, look.theme.accent if held else look.theme.edge, radius=BAR // 2)
+            if state.focused:
+                paint.outline(surface, thumb.inflate(BAR, BAR), look.theme.focus, radius=BAR)
+
+    def paint_over(self, surface: pygame.Surface, look: Look) -> None:
+        """Let what is cut off at the foot fade out, so that no line of letters is seen half."""
+        if self._more:
+            high = min(look.fonts.line_height(BODY), self.window.height // SHARE)
+            foot = pygame.Rect(self.rect.x, self.window.bottom - high, self.rect.width - CATCH, high)
+            paint.fade(surface, foot, look.theme.sheet if self._raised else look.theme.paper)
 
     @property
     def _side(self) -> int:
@@ -172,7 +193,6 @@ class ScrollPane(Widget):
     def _say_more(self, surface: pygame.Surface, look: Look) -> None:
         """Draw an arrow, and words if there is room for them."""
         strip = self._more
-        surface.fill(look.theme.rule, (strip.x + self._side, strip.y, strip.right - strip.x - self._side, 1))
         words = look.fonts.line(SMALL, MORE if self._has_words(look) else "", look.theme.ink_soft)
         size = min(strip.height, look.fonts.pixels(SMALL.size))
         arrow = look.pictures.icon("chevron-down", size, look.theme.ink_soft)

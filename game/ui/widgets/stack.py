@@ -219,11 +219,15 @@ class Flow(Widget):
 class Middle(Widget):
     """One widget in the middle, no wider than `most` ems.
 
-    There is a `margin` at the sides, in grid units; if `upright`, it stands in the middle of the height too.
+    There is a `margin` at the sides, in grid units; if `upright`, it stands in the height too, with so much of the room
+    that is left above it as `above` says.
     """
 
-    def __init__(self, child: Widget, *, most: float, upright: bool = False, margin: float = 0) -> None:
+    def __init__(
+        self, child: Widget, *, most: float, upright: bool = False, above: float = 1 / 3, margin: float = 0
+    ) -> None:
         super().__init__(children=[child])
+        self._above = above
         self._most = most
         self._upright = upright
         self._margin = margin
@@ -243,7 +247,7 @@ class Middle(Widget):
         width = self._width(look, rect.width)
         child = self.children[0]
         height = rect.height if child.fills else min(rect.height, child.needed(look, width))
-        top = rect.y + (rect.height - height) // 3 if self._upright else rect.y
+        top = rect.y + round((rect.height - height) * self._above) if self._upright else rect.y
         child.place(look, pygame.Rect(rect.x + (rect.width - width) // 2, top, width, height))
 
     def _width(self, look: Look, width: int) -> int:

@@ -150,6 +150,9 @@ class Widget:
     def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
         """Draw itself, without its children."""
 
+    def paint_over(self, surface: pygame.Surface, look: Look) -> None:
+        """Draw what lies over its children."""
+
     def paint_label(self, surface: pygame.Surface, look: Look) -> None:
         """Draw what is said of it, over its neighbours, while it is under the mouse or has the focus."""
 

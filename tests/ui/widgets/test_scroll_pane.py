@@ -68,14 +68,24 @@ def test_space_and_its_shift_scroll_a_page_to_read(look: Look) -> None:
     assert page.offset < down
 
 
-def test_a_page_with_the_focus_has_no_ring_and_its_bar_takes_the_colour(look: Look) -> None:
+def test_a_page_with_the_focus_has_no_ring_but_a_line_around_its_bar(look: Look) -> None:
     page = ScrollPane(Paragraph(TEXT), key="page", page=True, reading=True)
     stage = staged(page, look)
     surface = pygame.Surface(WIDE)
     stage.draw(surface)
     thumb = page.ring
-    assert surface.get_at(thumb.center)[:3] == look.theme.focus
+    assert surface.get_at(thumb.center)[:3] == look.theme.edge
+    assert surface.get_at((thumb.left - 4, thumb.centery))[:3] == look.theme.focus
     assert surface.get_at((thumb.left - 5, thumb.centery))[:3] == look.theme.paper
+
+
+def test_what_goes_on_below_fades_out_at_the_foot(look: Look) -> None:
+    page = ScrollPane(Paragraph(TEXT), key="page", page=True)
+    stage, surface = staged(page, look), pygame.Surface(WIDE)
+    stage.draw(surface)
+    foot = page.window.bottom
+    seen = [min(sum(surface.get_at((x, y))[:3]) for x in range(100, 800)) for y in range(foot - 3, foot)]
+    assert min(seen) > sum(look.theme.paper) - 90
 
 
 def test_the_wheel_scrolls_what_is_under_the_mouse(stage: Stage, pane: ScrollPane) -> None:

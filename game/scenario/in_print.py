@@ -1,0 +1,14 @@
+"""The quotes an author types, as they stand in print."""
+
+import re
+
+_OPENING = re.compile(r"(^|[\s(\[{—–“‘*_|])(['\"])")
+_PRINTED = {'"': ("“", "”"), "'": ("‘", "’")}
+
+
+def printed(text: str) -> str:
+    """Give straight quotes the shape they have in print: opening after a space or at the start, else closing."""
+    # Twice, since of two quotes side by side the second opens only once the first is turned.
+    for _ in range(2):
+        text = _OPENING.sub(lambda found: found.group(1) + _PRINTED[found.group(2)][0], text)
+    return text.replace('"', "”").replace("'", "’")
