@@ -68,7 +68,7 @@ SCORE = _words(
     ("scor(e|es|ed|ing)|high[- ]scores?", ""),
     ("well done|congratulations|good (choice|answer)|bad (choice|answer)|full marks|top marks", ""),
     ("(in)?correct (answer|choice|option)s?|(right|wrong) (answer|choice|option)s?", ""),
-    ("you (win|won|lose|lost|failed|passed)|winner|loser|game over|level up|next level", ""),
+    ("you (win|won(?![’'])|lose|lost|failed|passed)|winner|loser|game over|level up|next level", ""),
     ("leader ?board|achievement unlocked|gold stars?", ""),
 )  # fmt: skip
 """Words of a game that is scored."""
