@@ -15,6 +15,7 @@ from game.cli.check_progress import progress
 from game.cli.check_said import Words
 from game.problems import GameError, has_errors
 from game.scenario.library import find
+from game.scenario.pack_files import scenario_at
 
 if TYPE_CHECKING:
     from game.checker.map.values import Map
@@ -62,9 +63,7 @@ def map(  # noqa: A001 - a command is called what a person types
 def _loaded(what: str) -> "Loaded[Scenario]":
     """Load what was named; raises GameError where that is not one scenario."""
     is_id = what.isidentifier() and not Path(what).exists()
-    file = find(what, paths.scenarios()) if is_id else place(what)
-    if file.is_dir():
-        raise GameError(f"{what} is a folder. Name one scenario: a file that ends in .yaml, or an id.")
+    file = find(what, paths.scenarios()) if is_id else scenario_at(place(what))
     found = next((one for one in shelf(file).scenarios if one.path == file), None)
     if found is None:
         raise GameError(f"{what} is shared by the scenarios of its pack and is none itself. Name one of them.")

@@ -6,7 +6,7 @@ import click
 
 from game.cli.check_places import place
 from game.cli.window import open_preview
-from game.problems import GameError
+from game.scenario.pack_files import scenario_at
 
 
 @click.command()
@@ -14,6 +14,4 @@ from game.problems import GameError
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, help="The order of the choices.")
 def preview(file: Path, seed: int) -> int:
     """Open FILE in a window that follows every save and keeps your place. Nothing of the play is kept."""
-    if place(str(file)).is_dir():
-        raise GameError(f"{file} is a folder. Name one scenario: a file that ends in .yaml.")
-    return open_preview(file, seed)
+    return open_preview(scenario_at(place(str(file))), seed)

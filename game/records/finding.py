@@ -12,7 +12,7 @@ from game.records.journal import SUFFIX, counted, read
 from game.records.saves import StoryOf, find, matching
 from game.scenario.library import Card, cards
 from game.scenario.loader import load_scenario
-from game.scenario.pack_files import PACK, is_there
+from game.scenario.pack_files import PACK, is_there, scenario_at
 
 UNREADABLE = frozenset({"L001", "L002", "L003"})
 """Codes of a file that cannot be opened or decoded at all, as against one in which something is wrong."""
@@ -35,7 +35,8 @@ def named(what: str, saves: Path, scenario: str | None = None) -> Named:
     """Find what was named; `scenario` says where a session's scenario lies if it is not installed."""
     path = Path(what)
     if what and not what.endswith(SUFFIX) and is_there(path):
-        return Named(story_at(path), pack_of(path), path)
+        file = scenario_at(path)
+        return Named(story_at(file), pack_of(file), file)
     card = installed(what)
     if card is not None:
         return Named(story_at(card.path), pack_of(card.path), card.path)

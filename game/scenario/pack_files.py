@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.problems import GameError
 from game.scenario.reading.source_text import read_source
 
 PACK = "pack.yaml"
@@ -30,6 +31,22 @@ def is_scenario_file(file: Path) -> bool:
 def scenario_files(folder: Path) -> tuple[Path, ...]:
     """Return the scenario files that lie in a folder itself, by name."""
     return tuple(sorted(file for file in folder.iterdir() if is_scenario_file(file)))
+
+
+def scenario_at(place: Path) -> Path:
+    """Return a file itself, or the one scenario of a folder; raises GameError that names them if there are several."""
+    if not place.is_dir():
+        return place
+    try:
+        found = scenario_files(place)
+    except OSError as error:
+        raise GameError(f"The folder {place} cannot be opened: {error.strerror}.") from error
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise GameError(f"{place} is a folder without a scenario in it, which is a file that ends in .yaml.")
+    names = ", ".join(str(file) for file in found)
+    raise GameError(f"{place} is a folder of several scenarios. Name one of them: {names}.")
 
 
 def id_of(file: Path) -> str:

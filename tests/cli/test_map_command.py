@@ -66,7 +66,7 @@ def test_what_is_not_there_is_one_sentence(run: Run, tmp_path: Path, name: str) 
 def test_a_folder_is_no_scenario(run: Run, tmp_path: Path) -> None:
     code, _, err = run("map", tmp_path, "-o", tmp_path / "map.html")
     assert code == 2
-    assert "is a folder" in err
+    assert "is a folder without a scenario" in err
 
 
 def test_an_id_that_is_not_installed_names_the_nearest(run: Run, tmp_path: Path) -> None:

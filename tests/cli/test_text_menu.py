@@ -25,7 +25,7 @@ def test_the_menu_lists_scenarios_and_leaves_at_once(
 ) -> None:
     assert menu(monkeypatch, "q") == 0
     out = capsys.readouterr().out
-    assert "1. Tea at four (Children's social care, about 5 minutes)" in out
+    assert "1. Tea at four (Children’s social care, about 5 minutes)" in out
     assert ANYTIME in " ".join(out.split())
     assert not saves.exists()
 

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -46,9 +47,16 @@ def test_a_scenario_with_errors_says_how_many_and_the_first(pack: Path, folder: 
         assert "broken.yaml" in str(caught.value)
 
 
-def test_a_folder_is_no_scenario(pack: Path, folder: Path) -> None:
-    with pytest.raises(GameError, match="cannot be played"):
-        named(str(pack), folder)
+def test_a_folder_stands_for_the_one_scenario_in_it_and_of_several_each_is_named(tmp_path: Path, folder: Path) -> None:
+    place = tmp_path / "own"
+    place.mkdir()
+    with pytest.raises(GameError, match="a folder without a scenario"):
+        named(str(place), folder)
+    shutil.copy(tea.SCENARIO, place / "tea.yaml")
+    assert named(str(place), folder).file == place / "tea.yaml"
+    shutil.copy(tea.SCENARIO, place / "more.yaml")
+    with pytest.raises(GameError, match=r"several scenarios.*more\.yaml.*tea\.yaml"):
+        named(str(place), folder)
 
 
 def test_the_story_of_a_session_can_be_told(play: Play, tmp_path: Path) -> None:
