@@ -5,6 +5,7 @@ from pathlib import Path
 from game.scenario.fields import PRINTED, Words
 from game.scenario.loader import load_scenario
 from game.scenario.model import Pack, Scenario
+from game.scenario.reading.key_groups import GROUPS
 from game.scenario.reading.prose_keys import CONDITIONS, KEYS, PROSE
 from game.scenario.rules.model_fields import keys_of, models_below
 from game.scenario.walk import conditions, texts
@@ -61,6 +62,11 @@ def test_the_keys_of_the_language_are_those_of_the_models() -> None:
     known = {key for model in models_below(Scenario) + models_below(Pack) for key in keys_of(model)}
     assert known == KEYS
     assert {str(path[-1]) for path, _ in conditions(kitchen())} == CONDITIONS
+
+
+def test_the_keys_that_may_stand_beside_one_another_are_those_of_the_models() -> None:
+    kinds = {frozenset(keys_of(model)) for model in models_below(Scenario) + models_below(Pack)}
+    assert set(GROUPS) == {kind for kind in kinds if len(kind) > 1 and not any(kind < other for other in kinds)}
 
 
 def test_the_good_file_uses_every_key_of_the_language() -> None:

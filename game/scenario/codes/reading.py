@@ -86,8 +86,8 @@ READING = table(
         'title: "Flat #4"',
     ),
     Code(
-        "L013", ERROR, "A space is missing after a colon",
-        "A key is told from its value by a colon and a space. Without the space both are read as one word.",
+        "L013", ERROR, "A colon, or the space after it, is missing",
+        "A key is told from its value by a colon and a space. Without one of the two both are read as words.",
         "title:The kitchen",
         "title: The kitchen",
     ),

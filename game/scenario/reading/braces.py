@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 import yaml
 
+from game.scenario.reading.key_groups import may_stand_beside
 from game.scenario.reading.prose_keys import CONDITIONS, KEYS, PROSE
-from game.scenario.reading.quotes import CURLY_SAID, is_curly, quoted, straight, without_curly
+from game.scenario.reading.quotes import CURLY_SAID, is_curly, quoted, straight, without_curly, without_outer
 
-_GROUP = re.compile(r"\{(?=\s*[a-z_]+:)(?:[^{}]|\{[\w.]+\}|\[\[[^\]]*\]\])*\}")
+_GROUP = re.compile(r"\{(?=\s*[a-z_]+[: ])(?:[^{}]|\{[\w.]+\}|\[\[[^\]]*\]\])*\}")
 """Innermost braces with keys; marks such as {dana} may stand inside."""
 _WHOLE_QUOTES = re.compile(r"""(?<=:\s)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|“[^”]*”)(?=\s*(?:,|$))""")
 _KEY = re.compile(r"(?:^\s*|(?P<comma>,)\s*|\s)(?P<key>[a-z_]+):(?=\s|$|[“\"'\[])")
+_COLONLESS = re.compile(r"(?:^\s*|(?P<comma>,)\s*)(?P<key>[a-z_]+) +(?=[^\s:,])")
 _PLAIN = re.compile(r"-?[\d.]+|true|false|[a-z][a-z0-9_]*")
 _LIST = re.compile(r"\[[^\[\]{}:]*\]")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -32,6 +34,7 @@ class _Entry(NamedTuple):
     key: str
     value: str
     is_parted: bool
+    has_colon: bool
 
 
 def meant(line: str, column: int) -> Meant | None:
@@ -57,13 +60,27 @@ def _meant(line: str, group: re.Match[str]) -> Meant | None:
 def _entries(inside: str) -> Iterator[_Entry]:
     masked = _WHOLE_QUOTES.sub(lambda found: "x" * len(found[0]), inside)
     found = [each for each in _KEY.finditer(masked) if each["key"] in KEYS]
+    found = sorted([*found, *_colonless(masked, found)], key=lambda each: each.start("key"))
     if not found or masked[: found[0].start("key")].strip():
         return
     starts = [each for number, each in enumerate(found) if number == 0 or each["comma"] or _is_short(masked, each)]
     for each, after in zip(starts, [*starts[1:], None], strict=True):
         end = after.start() if after else len(inside)
         parted = each is starts[0] or bool(each["comma"])
-        yield _Entry(each["key"], inside[each.end("key") + 1 : end].strip(), parted)
+        colon = each.re is _KEY
+        yield _Entry(each["key"], inside[each.end("key") + colon : end].strip(), parted, colon)
+
+
+def _colonless(masked: str, found: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Yield the keys without a colon that can be nothing else: after words, a comma mostly goes on with them."""
+    keys = {each["key"] for each in found}
+    for each in _COLONLESS.finditer(masked):
+        before = next((one["key"] for one in reversed(found) if one.start() < each.start()), "")
+        value = masked[each.end() :].partition(",")[0].strip()
+        is_sure = value.isdecimal() or (each["key"] in ("goto", "strength") and bool(_ID.fullmatch(value)))
+        fits = may_stand_beside(each["key"], keys) or (not keys and each["key"] in KEYS)
+        if fits and (not each["comma"] or (before and before not in PROSE) or is_sure):
+            yield each
 
 
 def _is_short(inside: str, key: re.Match[str]) -> bool:
@@ -94,7 +111,7 @@ def _written(key: str, value: str) -> str | None:
 def _words(value: str) -> str:
     bare = without_curly(value) if is_curly(value) else value
     if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "\"'":
-        return quoted(bare[1:-1])
+        return quoted(without_outer(bare))
     if bare.endswith('"') and bare.count('"') == 1:
         return quoted(bare[:-1])
     return quoted(bare) if bare != value or not bare or _RISKY.search(bare) else bare
@@ -109,6 +126,9 @@ def _is_read_as(body: str, keys: list[str]) -> bool:
 
 
 def _cause(entries: list[_Entry]) -> tuple[str, str, str]:
+    bare = next((each.key for each in entries if not each.has_colon), "")
+    if bare:
+        return "L013", f"a colon is missing after `{bare}`", "write `…`"
     loose = next((each.key for each in entries if not each.is_parted), "")
     if loose:
         hint = f"write `…`; if `{loose}:` belongs to the words, put all of them in quotes"

@@ -1,9 +1,11 @@
 """Slips inside words that stand without quotes: a space that is missing, a remark that was not meant."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.scenario.reading.lookalikes import wrong_pair
+from game.scenario.reading.missing_colon import told
 from game.scenario.reading.prose_keys import KEYS
 
 _DASH = re.compile(r"-[A-Za-z_{\[\"']")
@@ -51,6 +53,15 @@ def swallowed(lines: tuple[str, ...]) -> Glued | None:
         if wrong:
             return Glued("L025", number, wrong.column + 1, wrong.message, wrong.hint)
     return None
+
+
+def key_alone(lines: Sequence[str], column: int) -> Glued | None:
+    """Find a key without its colon in words that stand alone below a key that needs further keys."""
+    key, _, value = lines[0][column:].strip().partition(" ")
+    if key not in KEYS or not value.strip() or lines[0][:column].strip():
+        return None
+    found = told(lines[0], column, key, value.strip())
+    return Glued("L013", 0, column + 1, found.message, found.hint) if found else None
 
 
 def _at_start(words: str, line: int, column: int) -> Glued | None:

@@ -21,6 +21,21 @@ def without_curly(words: str) -> str:
     return words[start:end]
 
 
+def without_outer(words: str) -> str:
+    """Take off the quotes that were meant to hold all the words; those of speech at both ends belong to the words."""
+    if len(words) < 2 or words[0] != words[-1] or words[0] not in "\"'":  # noqa: PLR2004 - one at each end
+        return words
+    return words if _is_speech(words) else words[1:-1]
+
+
+def _is_speech(words: str) -> bool:
+    """Tell whether the quote that words begin with is closed before their end, as in `"Tea?" she asks. "Or not?"`."""
+    mark = words[0]
+    at = words.find(mark, 1)
+    closes = at < len(words) - 1 and not words[at - 1].isspace() and not words[at + 1].isalnum()
+    return closes and words.count(mark) % 2 == 0
+
+
 def straight(words: str) -> str:
     """Turn curly quotes into the straight ones."""
     return words.translate(_STRAIGHT)

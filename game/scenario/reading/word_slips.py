@@ -5,8 +5,10 @@ import re
 from game.scenario.reading.braces import meant
 from game.scenario.reading.layout_slips import astray, begin_in
 from game.scenario.reading.lookalikes import wrong_pair
+from game.scenario.reading.missing_colon import colonless
 from game.scenario.reading.plain_words import glued_key
 from game.scenario.reading.prose_keys import KEYS
+from game.scenario.reading.quotes import without_outer
 from game.scenario.reading.stumble import QUOTE, Scalar, Slip, Stumble, in_quotes, swap
 
 _PAST_KEY = re.compile(r"(?:\s*(?:- +)*(?:[\w.]+: +)?)")
@@ -48,6 +50,19 @@ def _stands_behind(at: Stumble, last: Scalar) -> bool:
     return last.end_line == at.line and not at.text[last.end_column : at.column].strip()
 
 
+def missing_colon(at: Stumble) -> Slip | None:
+    """Explain `goto kitchen`."""
+    if at.says("flow"):
+        return None
+    above = (_line_above(at),) if at.sign == ":" else ()
+    for number in dict.fromkeys((at.since_line, at.line, *above)):
+        found = colonless(at.lines, number)
+        if found:
+            place = Stumble(at.lines, number, found.column, 0, 0, "", None)
+            return place.here("L013", found.message, found.hint, found.mended)
+    return None
+
+
 def after_quote(at: Stumble) -> Slip | None:
     """Explain `say: "Who?" she says`."""
     last = at.last
@@ -66,7 +81,7 @@ def _other_quotes(before: str, words: str, quote: str) -> str:
     if set("{[") & set(before):
         return "put everything that is said inside one pair of quotes"
     key = before.strip().removeprefix("- ")
-    words = words[1:-1] if len(words) > 1 and words[-1] == quote else words
+    words = without_outer(words)
     other = "'" if quote == '"' else '"'
     if other not in words:
         return f"write `{f'{key} '.lstrip()}{other}{words}{other}`"

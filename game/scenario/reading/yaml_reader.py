@@ -1,19 +1,20 @@
 """One pass over the parser's events: they become plain data, positions, and problems that do not stop the reading."""
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 import yaml
 
 from game.problems import Place, Problem
 from game.scenario.codes.catalogue import problem
-from game.scenario.reading.braces import meant
-from game.scenario.reading.events import ends_on_line_of, pass_over
+from game.scenario.reading.events import pass_over
 from game.scenario.reading.invisible import INVISIBLE, invisible
-from game.scenario.reading.plain_words import cut_off, glued, glued_key, swallowed
+from game.scenario.reading.loose_keys import in_braces, in_lines, line_in_quotes
+from game.scenario.reading.plain_words import cut_off, glued, key_alone, swallowed
 from game.scenario.reading.positions import KeyPath, Spot, is_within
 from game.scenario.reading.prose_keys import KEYS, is_condition, is_prose
-from game.scenario.reading.stumble import QUOTE, in_quotes
+from game.scenario.reading.stumble import QUOTE
 
 DEEPEST = 24
 """How many levels may stand inside one another."""
@@ -115,7 +116,7 @@ class Reader:
         sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if anchor is not None else "!"
         if is_prose(path) and isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
             message = f"these words begin with “{sign}”, which is kept for something else"
-            self._tell("L011", event, message, self._line_in_quotes(event), path)
+            self._tell("L011", event, message, line_in_quotes(self._lines, event), path)
         elif tag is not None and anchor is None and is_condition(path) and not tag.startswith("tag:"):
             written = self._lines[event.start_mark.line][event.start_mark.column :].rstrip(" }")
             hint = f"write `{re.sub(r'!(?!=)', 'not ', written)}`" if "," not in written else "write `not` instead"
@@ -146,7 +147,9 @@ class Reader:
     def _slips_in(self, path: KeyPath, event: Event) -> None:
         start, end = event.start_mark, event.end_mark
         lines = self._lines[start.line : end.line + 1]
-        slip = swallowed(lines) or glued(lines, start.column, event.value, prose=is_prose(path))
+        prose = is_prose(path)
+        slip = swallowed(lines) or glued(lines, start.column, event.value, prose=prose)
+        slip = slip or (None if prose or is_condition(path) else key_alone(lines, start.column))
         if slip:
             place = Place(self._file, start.line + 1 + slip.line, slip.column)
             self.problems.append(problem(slip.code, place, slip.message, slip.hint))
@@ -154,7 +157,7 @@ class Reader:
         elif is_prose(path) and isinstance(plain_value(event.value), str) and cut_off(lines[-1][end.column :]):
             message = f"the words end before `#`; the rest of the line counts as a remark: `{event.value[-30:]}`"
             column = end.column + 1 + lines[-1][end.column :].index("#")
-            hint = self._line_in_quotes(event) if start.line == end.line else QUOTE
+            hint = line_in_quotes(self._lines, event) if start.line == end.line else QUOTE
             self.problems.append(problem("L012", Place(self._file, end.line + 1, column), message, hint))
 
     def _sequence(self, path: KeyPath, start: Event, depth: int) -> list[object]:
@@ -168,7 +171,7 @@ class Reader:
                     "L011",
                     start,
                     "these words begin with “[”, which is kept for lists",
-                    self._line_in_quotes(start),
+                    line_in_quotes(self._lines, start),
                     path,
                 )
             here = (*path, len(items))
@@ -202,9 +205,9 @@ class Reader:
             again.append(key)
             self._entry((*path, f"{name} (again in line {key.start_mark.line + 1})"), key, event, depth)
             return
-        after_text = bool(items) and isinstance(next(reversed(items.values())), str)
+        before = tuple(items)
         items[name] = self._entry((*path, name), key, event, depth)
-        self._loose_key(path, start, key, event, after_text=after_text)
+        self._loose_key(path, start, key, event, before)
 
     def _entry(self, here: KeyPath, key: Event, event: Event, depth: int) -> object:
         self._columns[here] = key.start_mark.column
@@ -259,41 +262,13 @@ class Reader:
             self._tell("L021", key, f"{shown} stands here as a key", hint, (*path, name))
         return name
 
-    def _loose_key(self, path: KeyPath, start: Event, key: Event, event: Event, *, after_text: bool) -> None:
-        # Words become a key by a dash, a colon or a comma among them.
-        name = key.value
-        if not is_plain(key):
-            return
-        slip = glued_key(name)
-        if slip:
-            self._tell(slip.code, key, slip.message, slip.hint, path)
-            return
+    def _loose_key(self, path: KeyPath, start: Event, key: Event, event: Event, before: Collection[str]) -> None:
         empty = isinstance(event, yaml.ScalarEvent) and is_plain(event) and not event.value
-        line = self._lines[key.start_mark.line]
-        if name in KEYS and line[key.end_mark.column :].lstrip().startswith(":"):
+        if not is_plain(key) or (start.flow_style and path in self.unread):
             return
-        if start.flow_style and empty and is_prose(path) and not after_text:
-            message = "these words begin with “{”, which is kept for keys"
-            self._tell("L011", start, message, self._line_in_quotes(start), path)
-        elif start.flow_style and empty and after_text:
-            self._tell_braces("L015", key, f"the comma before `{name}` ends the words before it", path)
-        elif isinstance(event, yaml.ScalarEvent) and not empty and " " in name:
-            message = f"the colon after `{name}` makes these words a key"
-            if start.flow_style:
-                self._tell_braces("L008", key, message, path)
-            else:
-                is_item = line[: key.start_mark.column].strip() == "-" and ends_on_line_of(event, key)
-                self._tell("L008", key, message, self._line_in_quotes(key) if is_item else QUOTE, path)
-
-    def _tell_braces(self, code: str, key: Event, message: str, path: KeyPath) -> None:
-        line, column = key.start_mark.line, key.start_mark.column
-        found = meant(self._lines[line], column)
-        if path in self.unread:
-            return
-        words = (found.code or code, found.message or message, found.hint) if found else (code, message, QUOTE)
-        self._tell(words[0], key, words[1], words[2], path)
-
-    def _line_in_quotes(self, event: Event) -> str:
-        mark = event.start_mark
-        line = self._lines[mark.line]
-        return in_quotes(line[: mark.column].strip().removeprefix("- "), line[mark.column :].strip())
+        if start.flow_style:
+            found = in_braces(self._lines, start, key, before, is_empty=empty, is_prose=is_prose(path))
+        else:
+            found = in_lines(self._lines, key, event if isinstance(event, yaml.ScalarEvent) and not empty else None)
+        if found:
+            self._tell(found.code, found.at, found.message, found.hint, path)

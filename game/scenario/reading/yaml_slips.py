@@ -14,11 +14,12 @@ from game.scenario.reading.word_slips import (
     brackets,
     colon,
     kept_sign,
+    missing_colon,
     open_quote,
 )
 
 READINGS: tuple[Callable[[Stumble], Slip | None], ...] = (
-    backslash, open_quote, after_quote, colon, kept_sign, after_bracket, brackets, no_key, indentation,
+    backslash, open_quote, missing_colon, after_quote, colon, kept_sign, after_bracket, brackets, no_key, indentation,
 )  # fmt: skip
 """Tried in this order; the first that knows what happened says it."""
 

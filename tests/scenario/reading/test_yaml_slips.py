@@ -1,9 +1,11 @@
 """What to write instead: the hint of each usual slip can be copied into the file."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 
+from game.problems import Problem
 from game.scenario.reading.strict_yaml import parse
 
 
@@ -18,6 +20,9 @@ def hint(line: str) -> str:
         ('- "Who?" she says', "- '\"Who?\" she says'"),
         ("say: 'It's fine'", 'say: "It\'s fine"'),
         ('say: "She said "no" to me"', "say: 'She said \"no\" to me'"),
+        ('say: "Four mugs," you count. "All black."', 'say: \'"Four mugs," you count. "All black."\''),
+        ('- "Tea?" she asks. "Or not?"', '- \'"Tea?" she asks. "Or not?"\''),
+        ("say: 'Tea?' she asks. 'Or not?'", "say: \"'Tea?' she asks. 'Or not?'\""),
         ("say: One question: who?", 'say: "One question: who?"'),
         ("say: *hm* she says", 'say: "*hm* she says"'),
         ("say: @home", 'say: "@home"'),
@@ -36,6 +41,27 @@ def test_the_hint_is_the_line_as_it_should_be(line: str, better: str) -> None:
 @pytest.mark.parametrize("line", ['say: "It\'s" she says', "say: | Hello", 'text: "It\'s no" he says'])
 def test_where_quotes_would_not_do_a_block_is_proposed(line: str) -> None:
     assert re.search(r"below|in its line", hint(line))
+
+
+def test_speech_at_both_ends_keeps_all_its_quotes_in_what_is_proposed() -> None:
+    line = 'say: "Four mugs," you count. "All black."'
+    better = re.search(r"`(.*)`", hint(line))
+    assert better is not None
+    assert parse((better[1],)).value == {"say": '"Four mugs," you count. "All black."'}
+
+
+def test_speech_at_both_ends_with_an_apostrophe_goes_below_a_bar() -> None:
+    assert "below `say: |`" in hint('say: "It\'s four," you count. "All black."')
+
+
+def test_words_that_begin_with_a_bracket_are_not_said_to_where_keys_stand_in_it(
+    letter: Callable[..., tuple[str, tuple[Problem, ...]]],
+) -> None:
+    _, (found,) = letter(("- The phone rings.", "- {when: held(tablets), text: You think, now, of it.}"))
+    assert (found.code, found.hint) == (
+        "L015",
+        'Write `{when: held(tablets), text: "You think, now, of it."}`.',
+    )
 
 
 def test_words_that_are_not_moved_in_below_the_bar() -> None:

@@ -1,0 +1,59 @@
+"""Which keys of the language may stand beside one another; kept here so that reading a file needs no models."""
+
+from collections.abc import Collection
+
+from game.scenario.reading.prose_keys import KEYS
+
+GROUPS = tuple(
+    frozenset(keys.split())
+    for keys in (
+        (
+            "about after agencies brief case channels desk documents elsewhere endings format history id incoming "
+            "information last_day later law local minutes next notice parts people places scenes sides starts support "
+            "terms themes title variables words"
+        ),
+        "at_desk cost days name renamed_from written",
+        "about age known_when name portrait relation",
+        "concerns covers renamed_from text",
+        "name words",
+        "describe name picture",
+        "sources term text verified",
+        "label value",
+        "as_at provisions",
+        "contested dedication findings name pressures sources summary then",
+        "name text verified",
+        "avoid known unverified",
+        "from one_of start strict to",
+        (
+            "attention choices debrief desk_time discuss do documents look part place present presenter renamed_from "
+            "text title"
+        ),
+        "dated do fields from hand kind renamed_from text title to when",
+        "desk do renamed_from text when",
+        "questions supervision system",
+        "scene text when",
+        "commencement review_by sources text title verified",
+        "by date title where",
+        "read service sources text today",
+        "instead phrase",
+        "at do name renamed_from text when",
+        "basis because cost days defensible do goto now once renamed_from say strength themes when",
+        "echo knowable pressed principle",
+        "change owner",
+        "do if",
+        "by what with",
+        (
+            "about agencies case channels format id information law local pathway people places support terms themes "
+            "title words"
+        ),
+    )
+)
+"""The keys of each kind of thing, but for those that another kind has too; a test holds them to the models."""
+
+
+def may_stand_beside(key: str, others: Collection[str]) -> bool:
+    """Tell whether a key may be one more of those that stand beside it; where most of those are ids, it may not."""
+    known = {each for each in others if each in KEYS}
+    strange = set(others) - known
+    fits = any(group >= known | {key} for group in GROUPS)
+    return key not in known and fits and len(known) > len(strange)
