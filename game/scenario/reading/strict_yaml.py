@@ -15,6 +15,7 @@ from game.scenario.codes.catalogue import problem
 from game.scenario.reading.positions import KeyPath, Positions
 from game.scenario.reading.source_text import read_source
 from game.scenario.reading.stumble import Slip
+from game.scenario.reading.too_far_left import put_right
 from game.scenario.reading.yaml_reader import Reader, TooDeep
 from game.scenario.reading.yaml_slips import diagnose
 
@@ -55,8 +56,9 @@ def parse(
 
     Where it is a guess how far in some lines stand, nothing is said of how lines stand to each other.
     """
-    slips: list[Slip] = []
-    current, outcome = lines, None
+    # Where tabs made it a guess how far in lines stand, nothing stands too far left for certain.
+    current, slips = (lines, []) if is_guess else put_right(lines)
+    outcome = None
     while len(slips) < MOST_SLIPS:
         reader = Reader(current, file)
         outcome = _outcome(reader, current)

@@ -60,6 +60,46 @@ def test_a_heading_moved_in_alone_is_told_once_with_its_column(letter: Letter) -
     assert found.hint == "Begin it in column 3, as `corridor` does."
 
 
+def block(text: str, heading: str, following: str) -> str:
+    return text[text.index(f"{heading}:\n") : text.index(following)]
+
+
+@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.parametrize(
+    ("heading", "following"),
+    [("  corridor", "  front_room:\n"), ("  front_room", "  desk_work:\n"), ("  desk_work", "documents:\n  note")],
+)
+def test_a_scene_that_is_not_moved_in_is_said_to_be_one(
+    letter: Letter, heading: str, following: str, *, whole: bool
+) -> None:
+    scene = block(letter()[0], heading, following)
+    moved = "\n".join(line[2:] if whole or not number else line for number, line in enumerate(scene.split("\n")))
+    _, (found,) = letter((scene, moved))
+    assert found.message.startswith(f"`{heading.strip()}` looks like a scene, ")
+    more = "; move the lines that belong to it in as well" if whole else ""
+    assert found.hint == f"Begin it in column 3, with 2 spaces before it, below `scenes:`{more}."
+
+
+@pytest.mark.parametrize("whole", [True, False])
+@pytest.mark.parametrize("by", [2, 4, 6])
+@pytest.mark.parametrize(
+    ("heading", "following"), [("      ask", "      pass_by:\n"), ("      pass_by", "  front_room:\n")]
+)
+def test_a_choice_that_is_not_moved_in_is_said_to_be_one(
+    letter: Letter, heading: str, following: str, by: int, *, whole: bool
+) -> None:
+    choice = block(letter()[0], heading, following)
+    moved = "\n".join(line[by:] if whole or not number else line for number, line in enumerate(choice.split("\n")))
+    _, (found,) = letter((choice, moved))
+    assert found.message.startswith(f"`{heading.strip()}` looks like a choice, ")
+    assert found.hint.startswith("Begin it in column 7, with 6 spaces before it, below `choices:`")
+
+
+def test_a_choice_without_choices_above_it_is_not_sent_to_those_of_another_scene(letter: Letter) -> None:
+    _, found = letter(("    choices:\n      home:\n        say", "    home:\n        say"))
+    assert not any("looks like a choice" in each.message for each in found)
+
+
 def test_a_heading_with_words_behind_it_is_said_to_have_them(letter: Letter) -> None:
     _, (found,) = letter(("  front_room:\n", "  front_room: The front room\n"))
     assert found.code == "L007"
