@@ -98,4 +98,4 @@ def example(names: Names) -> str:
     for name, kind in names.variables.items():
         made.append({"number": f"`{name} > 1`", "truth": f"`not {name}`"}.get(kind, ""))
     made = [each for each in made if each][:2] or ["`day >= 14`"]
-    return f"conditions look like {' or '.join(made)}"
+    return f"conditions look like {' or '.join(made)}; `python main.py explain M002` says what they can ask"

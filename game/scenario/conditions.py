@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from itertools import islice
 
 from game.scenario.condition_mends import example, mended
+from game.scenario.condition_words import in_words
 from game.scenario.expressions import (
     FACTS,
     All,
@@ -86,11 +87,13 @@ def parse(text: str, names: Names) -> Expression:
     except HiddenNameError:
         raise
     except ExpressionError as fault:
-        found = mended(text, names, lambda better: _is_good(better, names))
-        if found is None:
-            raise
-        said, better = found
-        raise type(fault)(str(fault), f"{said}: write `{better}`", fault.column) from None
+        raise type(fault)(str(fault), _hint_for(text, names) or fault.hint, fault.column) from None
+
+
+def _hint_for(text: str, names: Names) -> str:
+    """Say what to write for a condition as it was probably meant; empty where nothing shows that."""
+    found = mended(text, names, lambda better: _is_good(better, names))
+    return f"{found[0]}: write `{found[1]}`" if found else in_words(text, names, lambda one: _is_good(one, names))
 
 
 def _is_good(text: str, names: Names) -> bool:

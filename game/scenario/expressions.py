@@ -3,11 +3,30 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal as OneOf
+from typing import NamedTuple
 
 Kind = OneOf["truth", "number", "text"]
 """What an expression yields."""
 Comparison = OneOf["<", "<=", ">", ">=", "==", "!="]
-FACTS = ("held", "recorded", "knows", "seen", "opened", "chose", "arrived")
+
+
+class Question(NamedTuple):
+    """What a fact takes in its brackets, and when it holds."""
+
+    takes: str
+    holds_when: str
+
+
+FACTS: Mapping[str, Question] = {
+    "held": Question("info", "this desk has the piece of information"),
+    "recorded": Question("info", "this desk wrote it down"),
+    "knows": Question("agency.info", "the agency has it"),
+    "seen": Question("scene.spot", "the trainee looked closer"),
+    "opened": Question("document", "the trainee opened it"),
+    "chose": Question("scene.choice", "the trainee took that choice"),
+    "arrived": Question("consequence", "the consequence has arrived"),
+}
+"""What a condition can ask about, by name."""
 
 
 @dataclass(frozen=True)

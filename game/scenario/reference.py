@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from game.scenario import effects, model, scene, world
 from game.scenario.descriptions import described_schema
+from game.scenario.expressions import FACTS
 from game.scenario.fields import KIND
 
 PAGES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
@@ -97,13 +98,6 @@ A condition is built from `and or not`, comparisons, `+ -`, whole numbers, `true
 
 | fact | holds when |
 | --- | --- |
-| `held(info)` | this desk has the piece of information |
-| `recorded(info)` | this desk wrote it down |
-| `knows(agency.info)` | the agency has it |
-| `seen(scene.spot)` | the trainee looked closer |
-| `opened(document)` | the trainee opened it |
-| `chose(scene.choice)` | the trainee took that choice |
-| `arrived(consequence)` | the consequence has arrived |
 """
 
 KINDS = {"string": "text", "integer": "number", "number": "number", "boolean": "true or false", "null": ""}
@@ -112,7 +106,8 @@ EFFECTS = ("Learn", "Record", "Share", "Set", "Add", "Later", "Cancel", "If")
 
 def reference() -> str:
     """Return the whole reference as Markdown."""
-    pieces = [OPENING]
+    facts = (f"| `{name}({fact.takes})` | {fact.holds_when} |\n" for name, fact in FACTS.items())
+    pieces = [OPENING + "".join(facts)]
     for title, models in PAGES:
         pieces.append(f"\n## {title}\n")
         pieces.extend(_table(found) for found in models)

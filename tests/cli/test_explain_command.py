@@ -7,6 +7,7 @@ import pytest
 from game.cli import main
 from game.cli.explain_command import EVERY
 from game.scenario.codes.page import KINDS, page
+from game.scenario.expressions import FACTS
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "problems.md"
 
@@ -30,6 +31,12 @@ def test_a_code_is_explained_with_its_mend(capsys: pytest.CaptureFixture[str]) -
     said = capsys.readouterr().out
     assert said.startswith("P004: A consequence that never arrives")
     assert "later: {complaint: 9}" in said
+
+
+def test_the_facts_that_a_condition_can_ask_about_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "M002"]) == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert all(f"`{name}({fact.takes})`, when {fact.holds_when}" in said for name, fact in FACTS.items())
 
 
 def test_an_unknown_code_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:

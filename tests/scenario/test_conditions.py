@@ -1,5 +1,6 @@
 """The condition language: what parses, what kind it yields, and what people are told about the rest."""
 
+import re
 import string
 from contextlib import suppress
 
@@ -27,9 +28,10 @@ from game.scenario.expressions import (
 NAMES = Names(
     variables={"trust": "number", "open": "truth", "access": "text"},
     words={"access": ("open", "refused")},
-    facts={"held": {"lee"}, "knows": {"police.lee"}, "seen": {"hall.boots"}, "chose": {"hall.ask"}},
+    facts={"held": {"lee"}, "recorded": {"lee"}, "knows": {"police.lee"}, "seen": {"hall.boots"},
+           "chose": {"hall.ask"}, "arrived": {"lee_rings"}},
     hidden={"named": "`named` belongs to the part `first` and is forgotten outside it"},
-)
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -120,24 +122,42 @@ def test_everything_else_is_refused_in_a_sentence(text: str, words: str) -> None
         ("knows(police lee)", "a full stop parts the two names: write `knows(police.lee)`"),
         ("“knows(police.lee)”", "“ and ” are the curly quotes of a word processor: write `knows(police.lee)`"),
         ("access == ‘refused’", "“ and ” are the curly quotes of a word processor: write `access == 'refused'`"),
-        ("the trainee knows", "conditions look like `held(lee)` or `trust > 1`"),
+        ("the trainee went home",
+         "conditions look like `held(lee)` or `trust > 1`; `python main.py explain M002` says what they can ask"),
+        ("the trainee knows",
+         "`knows(agency.info)` holds when the agency has it; write `knows(police.lee)`, for example"),
+        ("seen", "`seen(scene.spot)` holds when the trainee looked closer; write `seen(hall.boots)`, for example"),
+        ("arrived lee_rings", "write `arrived(lee_rings)`: `arrived` holds when the consequence has arrived"),
+        ("lee_rings", "write `arrived(lee_rings)`: `arrived` holds when the consequence has arrived"),
+        ("the parcel rings", ("if `lee_rings` is meant, write `arrived(lee_rings)`: "
+         "`arrived` holds when the consequence has arrived")),
+        ("seen the boots", "write `seen(hall.boots)`: `seen` holds when the trainee looked closer"),
+        ("lee is recorded", "write `recorded(lee)`: `recorded` holds when this desk wrote it down"),
+        ("lee was never recorded", "write `not recorded(lee)`: `recorded` holds when this desk wrote it down"),
+        ("police has known lee, police knows", "write `knows(police.lee)`: `knows` holds when the agency has it"),
+        ("lee", ("write `held(lee)` or `recorded(lee)`: `held` holds when this desk has the piece of information, "
+         "`recorded` holds when this desk wrote it down")),
+        ("boots seen AND trust > 1", "write `seen(hall.boots) and trust > 1`"),
+        ("trust is high", "`trust` is a number; compare it with one, as in `trust > 1`"),
+        ("open is yes", "write `open`"),
         ("hold(lee)", "did you mean `held`?"),
     ],
-)
+)  # fmt: skip
 def test_the_hint_says_what_to_write(text: str, hint: str) -> None:
     with pytest.raises(ExpressionError) as caught:
         parse(text, NAMES)
     assert caught.value.hint == hint
 
 
-@given(text=st.lists(st.sampled_from([*"&|!=()<>“”’'., ", "AND", "held", "lee", "knows", "police", "trust", "is", "1"]),
+@given(text=st.lists(st.sampled_from([*"&|!=()<>“”’'., ", "AND", "held", "lee", "knows", "police", "trust", "is", "1",
+                                      "not", "seen", "rings", "boots"]),
                      max_size=14).map(" ".join))  # fmt: skip
 def test_what_a_hint_says_to_write_can_be_read(text: str) -> None:
     try:
         parse(text, NAMES)
     except ExpressionError as fault:
-        if ": write `" in fault.hint:
-            parse(fault.hint.partition(": write `")[2][:-1], NAMES)
+        for better in re.findall(r"(?:write|or) `([^`]*)`", fault.hint):
+            parse(better, NAMES)
 
 
 def test_several_slips_are_said_together() -> None:

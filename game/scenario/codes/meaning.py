@@ -1,6 +1,9 @@
 """Codes of meaning: whether what was written fits together."""
 
 from game.scenario.codes.definition import ERROR, NOTE, WARNING, Code, table
+from game.scenario.expressions import FACTS
+
+_FACTS = "; ".join(f"`{name}({fact.takes})`, when {fact.holds_when}" for name, fact in FACTS.items())
 
 MEANING = table(
     Code(
@@ -12,8 +15,8 @@ MEANING = table(
     ),
     Code(
         "M002", ERROR, "A condition cannot be understood",
-        "A condition is true or false and is made of variables, `day`, facts such as `held(lee_name)`, comparisons, "
-        "and, or, not. Nothing else is read.",
+        "A condition is true or false and is made of variables, `day`, facts, comparisons, and, or, not. Nothing else "
+        f"is read. The facts, and when each holds: {_FACTS}.",
         "when: trust is high",
         "when: trust > 2",
     ),
