@@ -176,6 +176,14 @@ class TestPacks:
         assert (found.code, found.severity) == ("M022", Severity.WARNING)
         assert found.hint == "Did you mean `second_visit`?"
 
+    def test_a_scenario_outside_its_pack_is_said_once_to_be_so(self, tmp_path: Path) -> None:
+        path = tmp_path / "first_visit.yaml"
+        path.write_bytes((SCENARIOS / "pack" / "first_visit.yaml").read_bytes())
+        (found,) = load_scenario(path).problems
+        assert found.code == "M001"
+        assert found.message.endswith(" …, and no `pack.yaml` that could define them lies beside it.")
+        assert found.hint.startswith("If it belongs to a pack, move the file into the folder of that pack;")
+
     def test_two_scenarios_with_one_id_are_told(self, pack: Path) -> None:
         (pack / "third.yaml").write_bytes((pack / "first_visit.yaml").read_bytes())
         (found,) = load_path(pack.parent).problems

@@ -37,7 +37,7 @@ def colonless(lines: Sequence[str], number: int) -> Colonless | None:
         return None
     key, value = found["key"], found["value"].rstrip()
     opens = value[0] in "[{" and key not in PROSE
-    if not opens and not may_stand_beside(key, set(_beside(lines, number, found.start("key")))):
+    if not opens and not may_stand_beside(key, set(keys_beside(lines, number, found.start("key")))):
         return None
     made = told(lines[number], found.start("key"), key, value)
     if made is None or not (key in PROSE and value[0].islower() and _UNFINISHED.search(_above(lines, number))):
@@ -52,14 +52,15 @@ def _above(lines: Sequence[str], number: int) -> str:
 
 def told(line: str, column: int, key: str, value: str) -> Colonless | None:
     """Say what the line is with its colon; None if the value cannot stand behind one."""
-    written = _written(key, value)
-    if written is None:
+    made = written(key, value)
+    if made is None:
         return None
-    shown = written if len(written) <= LONGEST else f"{key}: …"
-    return Colonless(column, f"a colon is missing after `{key}`", f"write `{shown}`", line[:column] + written)
+    shown = made if len(made) <= LONGEST else f"{key}: …"
+    return Colonless(column, f"a colon is missing after `{key}`", f"write `{shown}`", line[:column] + made)
 
 
-def _written(key: str, value: str) -> str | None:
+def written(key: str, value: str) -> str | None:
+    """Return a key and its value as they are read again, in quotes where those are needed; None if nothing is."""
     for words in (value, quoted(value)):
         if words in ("|", ">") or _is_read(key, words):
             return f"{key}: {words}"
@@ -77,7 +78,7 @@ def _is_read(key: str, words: str) -> bool:
     return isinstance(found, dict) and not (key in PROSE and isinstance(found[key], (list, dict, int, float)))
 
 
-def _beside(lines: Sequence[str], number: int, column: int) -> Iterator[str]:
+def keys_beside(lines: Sequence[str], number: int, column: int) -> Iterator[str]:
     """Yield the keys that belong to the same thing as the words at a column of a line."""
     if "-" not in lines[number][:column]:
         yield from _keys(reversed(lines[:number]), column, upwards=True)

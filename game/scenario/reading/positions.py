@@ -1,5 +1,6 @@
 """Where everything in a file stands: line and column of every key, value and list item."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -58,6 +59,12 @@ class Positions:
         if offset is not None:
             return Place(spot.file, spot.line, spot.column + offset + self._is_quoted(spot))
         return Place(spot.file, spot.line, spot.column)
+
+    def word_at(self, place: Place) -> str:
+        """Return what was typed at a place, up to a space or whatever ends a value in brackets."""
+        lines = self.lines.get(place.file, ())
+        line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+        return re.split(r"[\s,\]}]", line[place.column - 1 :])[0] if place.column else ""
 
     def joined(self, other: "Positions") -> "Positions":
         """Add another file's spots; where both know a path, this one's counts."""

@@ -10,6 +10,7 @@ from game.scenario.reading.plain_words import glued_key
 from game.scenario.reading.prose_keys import KEYS
 from game.scenario.reading.quotes import without_outer
 from game.scenario.reading.stumble import QUOTE, Scalar, Slip, Stumble, in_quotes, swap
+from game.scenario.reading.two_on_a_line import second_key
 
 _PAST_KEY = re.compile(r"(?:\s*(?:- +)*(?:[\w.]+: +)?)")
 COLON = "the colon inside these words ends a key"
@@ -104,6 +105,8 @@ def colon(at: Stumble) -> Slip | None:
     if inside:
         return inside
     if at.last.line == at.line:
+        if two := second_key(at.lines, at.line, at.column):
+            return at.here("L008", *two, swap(at.text, at.column, ";"))
         key, words = at.text[: at.last.column].strip().removeprefix("- "), at.text[at.last.column :].strip()
         return at.here("L008", COLON, in_quotes(key, words), swap(at.text, at.column, ";"))
     if at.says("flow"):
@@ -182,35 +185,3 @@ def after_bracket(at: Stumble) -> Slip | None:
     place = Stumble(at.lines, at.line, start, 0, 0, "", None)
     hint = in_quotes(at.text[:start].strip().removeprefix("- "), at.text[start:].strip())
     return place.here("L011", f"these words begin with “{sign}”, which is kept for something else", hint, mended)
-
-
-def brackets(at: Stumble) -> Slip | None:
-    """Explain `documents: [referral, plan` and `{text: A [[term]]}`."""
-    if at.says("node content") and at.sign in ("]", "}"):
-        hint = "delete it, or write the opening one before it; in words, use quotes"
-        return at.here("L016", f"“{at.sign}” closes nothing", hint, swap(at.text, at.column, "x"))
-    if not at.says("flow"):
-        return None
-    inside = in_braces(at, "L015", "a comma or a bracket ends the words inside these braces")
-    if inside:
-        return inside
-    if at.sign in tuple("[]{}") and at.line == at.since_line:
-        hint = "put the words in quotes, or write each key on a line of its own instead of the braces"
-        return at.here(
-            "L015", f"the bracket “{at.sign}” ends the words inside these braces", hint, _without_bracket(at)
-        )
-    opening = at.since[at.since_column : at.since_column + 1]
-    closing = "}" if opening == "{" else "]"
-    mended = at.since.rstrip() + closing if at.line > at.since_line else None
-    message = f"“{opening}” begins here, and its “{closing}” or a comma is missing"
-    hint = f"close it with “{closing}”, put commas between the entries, and quotes around words that hold commas"
-    return at.there("L016", message, hint, mended, guessed=True)
-
-
-def _without_bracket(at: Stumble) -> str:
-    mended = swap(at.text, at.column, "x")
-    end = mended.find("}", at.column)
-    mended = swap(mended, end, "x") if at.sign == "{" and end >= 0 else mended
-    below = next((line for line in at.lines[at.line + 1 :] if line.strip()), "")
-    ends_here = len(below) - len(below.lstrip()) <= len(at.text) - len(at.text.lstrip())
-    return mended + "}" * (mended.count("{") - mended.count("}")) if ends_here else mended

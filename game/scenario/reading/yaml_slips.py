@@ -5,13 +5,13 @@ from typing import Any
 
 import yaml
 
+from game.scenario.reading.bracket_slips import brackets
 from game.scenario.reading.layout_slips import indentation, no_key
 from game.scenario.reading.stumble import Scalar, Slip, Stumble
 from game.scenario.reading.word_slips import (
     after_bracket,
     after_quote,
     backslash,
-    brackets,
     colon,
     kept_sign,
     missing_colon,

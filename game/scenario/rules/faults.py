@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
+from pathlib import Path
 
 from game.problems import Problem
 from game.scenario.codes.catalogue import problem
@@ -27,10 +28,16 @@ class Fault:
     """The kind of thing, which is the key that defines such things, and the name that no such thing has."""
     beside: KeyPath | None = None
     """The path whose key begins in the column that the hint speaks of."""
+    shelf: str = ""
+    """The key below which everything stands that the hint names; the file is said beside it."""
 
 
 COLUMN = "⟨column⟩"
 """Stands in a hint for a column that is not known before the fault has its place."""
+
+
+WRITTEN = "⟨written⟩"
+"""Stands in words for a number as it was typed, which may have zeros that its value does not show."""
 
 
 def placed(faults: Iterable[Fault], positions: Positions) -> Iterator[Problem]:
@@ -38,7 +45,16 @@ def placed(faults: Iterable[Fault], positions: Positions) -> Iterator[Problem]:
     for fault in faults:
         place = positions.place(fault.path, key=fault.key, near=fault.near, offset=fault.offset)
         column = positions.place(fault.beside, key=True).column if fault.beside else 0
-        yield problem(fault.code, place, fault.message, fault.hint.replace(COLUMN, str(column)))
+        written = positions.word_at(place)
+        message = fault.message.replace(WRITTEN, written)
+        hint = fault.hint.replace(COLUMN, str(column)).replace(WRITTEN, written) + _listed(fault.shelf, positions)
+        yield problem(fault.code, place, message, hint)
+
+
+def _listed(shelf: str, positions: Positions) -> str:
+    entries = (spot.file for path, spot in positions.spots.items() if shelf and path[:1] == (shelf,) and len(path) > 1)
+    files = " and ".join(Path(file).name for file in dict.fromkeys(entries))
+    return f"; they are listed under `{shelf}` in {files}" if files else ""
 
 
 def first(faults: Iterable[Fault], most: int = MOST) -> Iterator[Fault]:

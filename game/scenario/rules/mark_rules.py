@@ -53,7 +53,9 @@ def _half(found: re.Match[str], known: Known, path: KeyPath) -> Fault:
 
 def _loose(mark: Mark, known: Known, path: KeyPath) -> Fault:
     message = f"{mark.written} leads nowhere: there is no {CALLED[mark.kind]} `{mark.name}`"
-    return Fault("M017", path, message, _hint(mark, known), near=mark.written)
+    hint = _hint(mark, known)
+    shelf = mark.kind if hint.startswith("known here") else ""
+    return Fault("M017", path, message, hint, near=mark.written, unknown=(mark.kind, mark.name), shelf=shelf)
 
 
 def _hint(mark: Mark, known: Known) -> str:

@@ -9,8 +9,20 @@ from game.scenario.conditions import ExpressionError, HiddenNameError, UnknownNa
 from game.scenario.expressions import Names
 from game.scenario.model import Pack, Scenario
 from game.scenario.names import Known, names_by_part, names_of_world
+from game.scenario.pack_files import PACK, is_there
 from game.scenario.reading.positions import KeyPath, all_around, is_within
-from game.scenario.rules import advice, dates, decisions, headings, mark_rules, pictures, references, timing, variables
+from game.scenario.rules import (
+    advice,
+    dates,
+    decisions,
+    headings,
+    mark_rules,
+    outside_pack,
+    pictures,
+    references,
+    timing,
+    variables,
+)
 from game.scenario.rules.faults import Fault, first
 from game.scenario.walk import Condition, conditions, walk
 
@@ -27,7 +39,9 @@ def faults_of_scenario(
 ) -> Iterator[Fault]:
     """Yield what does not fit together in a scenario joined with its pack; nothing about paths that are `gone`."""
     faults = chain(_of_world(scenario, known, folder), _of_story(scenario, known, folder))
-    yield from first(_sure(faults, known, gone))
+    sure = _sure(faults, known, gone)
+    is_alone = folder is not None and not is_there(folder / PACK)
+    yield from first(outside_pack.told_once(sure, known) if is_alone else sure)
 
 
 def _sure(faults: Iterable[Fault], known: Known, gone: Collection[KeyPath]) -> Iterator[Fault]:
@@ -87,6 +101,8 @@ def wrong_conditions(every: Iterable[Condition], names_at: Callable[[KeyPath], N
             hint = "use it inside its part only, or move it to the variables of the whole story"
             yield Fault("M003", path, str(error), error.hint or hint, offset=error.column)
         except UnknownNameError as error:
-            yield Fault("M001", path, str(error), error.hint, offset=error.column)
+            asked = re.search(r"`(?:held|recorded|knows)\((?:\w+\.)?(\w+)\)`", str(error))
+            unknown = ("information", asked[1]) if asked else None
+            yield Fault("M001", path, str(error), error.hint, offset=error.column, unknown=unknown)
         except ExpressionError as error:
             yield Fault("M002", path, str(error), error.hint, offset=error.column)

@@ -52,7 +52,8 @@ def unknown_names(items: Collection[Item], known: Known) -> Iterator[Fault]:
                 near = did_you_mean(name, names) if told < MOST_COMPARED else ""
                 hint = near or f"define it under `{INSIDE.get(kind, '')}{kind}`"
                 told += 1
-                yield Fault("M001", path, message, hint, key=is_key, unknown=(kind, name))
+                shelf = kind if near.startswith("known here") and kind != "scenes" else ""
+                yield Fault("M001", path, message, hint, key=is_key, unknown=(kind, name), shelf=shelf)
 
 
 def mentions(item: Item) -> Iterator[Mention]:

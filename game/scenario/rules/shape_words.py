@@ -15,8 +15,9 @@ from game.scenario.names import mended_id
 from game.scenario.reading.positions import KeyPath
 from game.scenario.reading.quotes import CURLY_SAID, is_curly, without_curly
 from game.scenario.rules.dates import hint_for
+from game.scenario.rules.effect_words import as_list, in_words
 from game.scenario.rules.examples import in_list, keys_below, names_in
-from game.scenario.rules.faults import Fault
+from game.scenario.rules.faults import WRITTEN, Fault
 from game.scenario.rules.misfit import OWNERS, SHOWN, Misfit, shown
 from game.scenario.rules.model_fields import keys_of
 from game.scenario.rules.unknown_keys import unknown_key
@@ -84,12 +85,14 @@ def _in_two(path: KeyPath, key: str) -> Fault:
 
 def _fault(root: type[BaseModel], misfit: Misfit, data: Mapping[str, object]) -> Fault:
     if misfit.error == "extra_forbidden":
-        return unknown_key(root, misfit)
+        return unknown_key(root, misfit, at(data, misfit.path[:-1]))
     if misfit.error == "missing":
         return _missing(misfit)
     if misfit.given is None:
         return nothing_after(misfit.path)
     teller = _TELLERS.get(misfit.error)
+    if teller is _unknown_effect and (meant := in_words(misfit.given, data)):
+        return replace(teller(misfit), hint=f"write `{meant}`")
     fault = teller(misfit) if teller else _wrong_kind(misfit, _wanted(misfit), data)
     return _about_curly(fault, misfit.given)
 
@@ -141,15 +144,18 @@ def _wrong_kind(misfit: Misfit, kind: str, data: Mapping[str, object]) -> Fault:
     if misfit.name in ("bool", "int", "str") and misfit.name != misfit.key:
         kind = "true, false, a whole number or a word"
     wanted = f"`{misfit.key}` needs {kind}, and " if kind else ""
-    return Fault("S004", misfit.path, f"{wanted}{shown(misfit.given)} stands here", _hint_for_kind(misfit, kind, data))
+    given = f"the number {WRITTEN}" if isinstance(misfit.given, float) else shown(misfit.given)
+    return Fault("S004", misfit.path, f"{wanted}{given} stands here", _hint_for_kind(misfit, kind, data))
 
 
 def _hint_for_kind(misfit: Misfit, kind: str, data: Mapping[str, object]) -> str:
     given = misfit.given
     if kind == "words" and isinstance(given, (int, float)):
-        return f'put it in quotes: "{str(given).lower()}"'
+        return f'put it in quotes: "{WRITTEN}"'
     if kind == "words" and isinstance(given, (dict, list)):
         return "words that begin with a bracket or hold a colon need quotes"
+    if kind == "a list" and misfit.key == "do":
+        return as_list(given, data)
     if kind == "a list":
         made = in_list(given) if isinstance(given, dict) else ""
         return f"write `{made}`" if made else "write [one, two], or each on a line of its own after a dash and a space"
@@ -160,8 +166,15 @@ def _hint_for_kind(misfit: Misfit, kind: str, data: Mapping[str, object]) -> str
     if kind == "true or false" and isinstance(given, str):
         return _truth(given)
     if kind == "a whole number" and isinstance(given, str):
-        return "write digits alone, without quotes or a unit"
+        return f"write digits alone, without quotes{_COUNTED.get(misfit.key, ' or a unit')}"
     return ""
+
+
+_COUNTED: Mapping[str, str] = {
+    "age": ": the age in whole years; a baby is 0", "minutes": ": the number of minutes",
+    **dict.fromkeys(("days", "last_day", "after"), ": the number of days"),
+}  # fmt: skip
+"""By the key: what its number counts, for those who wrote a unit of their own."""
 
 
 def _truth(given: str) -> str:

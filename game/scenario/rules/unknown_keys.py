@@ -9,20 +9,24 @@ from pydantic import BaseModel
 from game.scenario.conditions import did_you_mean
 from game.scenario.effects import EFFECT_KEYS
 from game.scenario.reading.quotes import quoted
+from game.scenario.rules.effect_words import beside_do
 from game.scenario.rules.examples import LONGEST
 from game.scenario.rules.faults import COLUMN, Fault
 from game.scenario.rules.misfit import OWNERS, Misfit
 from game.scenario.rules.model_fields import keys_of, owners
 
 
-def unknown_key(root: type[BaseModel], misfit: Misfit) -> Fault:
-    """Tell of a key that is not known where it stands."""
+def unknown_key(root: type[BaseModel], misfit: Misfit, beside: object) -> Fault:
+    """Tell of a key that is not known where it stands; `beside` is the data in which it stands."""
     name, model = misfit.name, misfit.model or root
     known = keys_of(model)
     where = OWNERS.get(model.__name__, "this")
     message = f"`{name}` is not a key of {where}"
     if name in EFFECT_KEYS and where.startswith(("an effect", "the effect")):
         return Fault("S001", misfit.path, message, f"one effect an item: begin a new item for `{name}`", key=True)
+    if name in EFFECT_KEYS and "do" in known:
+        hint = beside_do(beside if isinstance(beside, dict) else {name: misfit.given})
+        return Fault("S001", misfit.path, message, hint, key=True)
     if _is_another(misfit, known):
         hint = (
             f"if it is another of `{misfit.path[-3]}`, begin its line in column {COLUMN}, as `{misfit.path[-2]}` does"

@@ -117,6 +117,62 @@ def test_a_colon_in_an_item_gets_its_finished_line(letter: Letter, words: str) -
     assert f'"{words}"' in found.hint
 
 
+OTHER = "- when: held(tablets)\n        text: You think of the boxes."
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("- when: held(tablets) text: You think.",
+         ("Write `when: held(tablets)`, and below it in the same column `text: You think.`; "
+         "or in braces `- {when: held(tablets), text: You think.}`.")),
+        ("- when: held(tablets), text: You think, now.",
+         ("Write `when: held(tablets)`, and below it in the same column `text: You think, now.`; "
+         'or in braces `- {when: held(tablets), text: "You think, now."}`.')),
+    ],
+)  # fmt: skip
+def test_a_condition_and_its_text_on_one_line_become_two(letter: Letter, line: str, hint: str) -> None:
+    _, (found,) = letter((OTHER, line))
+    assert (found.code, found.message, found.hint) == ("L008", "`when` and `text` stand on one line.", hint)
+
+
+def test_a_key_behind_a_sentence_may_belong_to_it(letter: Letter) -> None:
+    _, (found,) = letter(("say: Go home.\n        goto: end", "say: Go home. goto: end"))
+    assert found.message == "`say` and `goto` stand on one line."
+    assert found.hint.endswith("if `goto:` belongs to the words, put all of them in quotes.")
+
+
+def test_a_word_before_a_colon_amid_a_sentence_is_no_key(letter: Letter) -> None:
+    _, (found,) = letter(("say: Go home.", "say: One now: who"))
+    assert found.hint == 'Write `say: "One now: who"`.'
+
+
+@pytest.mark.parametrize(
+    ("list_", "message"),
+    [
+        ("[{learn: [tablets]]", "A “}” is missing before this “]”."),
+        ("[{learn: [tablets}]", "A “]” is missing before this “}”."),
+        ("[{learn: [tablets}", "A “]” is missing before this “}”."),
+        ("[{learn: [tablets]}}]", "This “}” closes nothing."),
+        ("[{learn: [tablets])]", ""),
+        ("[{learn: [tablets]}", "“[” begins here, and its “]” or a comma is missing."),
+    ],
+)
+def test_a_bracket_that_does_not_match_gets_the_finished_line(letter: Letter, list_: str, message: str) -> None:
+    _, (found,) = letter(("do: [{learn: [tablets]}]", f"do: {list_}"))
+    if message:
+        assert (found.code, found.message, found.hint) == ("L016", message, "Write `do: [{learn: [tablets]}]`.")
+    else:
+        assert "Write `do" not in found.hint
+
+
+def test_a_wrong_bracket_at_the_end_is_told_with_the_right_one(letter: Letter) -> None:
+    _, (found,) = letter(("{name: By letter, days: 6, cost: 1}", "{name: By letter, days: 6, cost: 1]"))
+    assert (found.message, found.hint) == (
+        "“]” stands here where “}” is needed.", "Write `letter: {name: By letter, days: 6, cost: 1}`.",
+    )  # fmt: skip
+
+
 def test_an_exclamation_mark_in_a_condition_means_not(letter: Letter) -> None:
     _, (found,) = letter(("when: held(tablets)", "when: !held(tablets)"))
     assert (found.code, found.hint) == ("L019", "Write `not held(tablets)`.")

@@ -19,6 +19,22 @@ Letter = Callable[..., tuple[str, tuple[Problem, ...]]]
         ("- The phone rings.", "-", "S003", "An entry of `text` has nothing in it."),
         ("do: [{learn: [tablets]}]", "do: {learn: tablets}", "S004", "Write `[{learn: tablets}]`."),
         ("- {label: Child, value: Callum}", "{label: Child}", "S004", "Write `[{label: Child}]`."),
+        ("do: [{learn: [tablets]}]", "do: learn tablets", "S004", "Write `do: [{learn: [tablets]}]`."),
+        ("do: [{learn: [tablets]}]", "do: tablets", "S004", "Write `do: [{learn: [tablets]}]`."),
+        ("do: [{learn: [tablets]}]", "do: later len_rings 5", "S004", "Write `do: [{later: {len_rings: 5}}]`."),
+        ("do: [{learn: [tablets]}]", "do: something", "S004", "Each item of `do` is one effect: learn, record, share,"),
+        ("do: [{learn: [tablets]}]", "do: [learn tablets and job]", "S009", "Write `{learn: [tablets, job]}`."),
+        ("do: [{learn: [tablets]}]", "learn: tablets", "S001", "Write `do: [{learn: [tablets]}]`."),
+        ("do: [{learn: [tablets]}]", "later: {len_rings: 5}", "S001", "Write `do: [{later: {len_rings: 5}}]`."),
+        ("do: [{learn: [tablets]}]", "learn:", "S001", "It is an effect; effects stand in the list of `do`."),
+        ("strength: weak", "strength: weak\n        do: []\n        learn: [job]", "S001",
+         "Add `{learn: [job]}` to the list of `do`."),
+        ("age: 9", "age: 9 weeks", "S004", "Write digits alone, without quotes: the age in whole years; a baby is 0."),
+        ("last_day: 40", "last_day: 6 weeks", "S004", "Write digits alone, without quotes: the number of days."),
+        ("cost: 2}", "cost: two}", "S004", "Write digits alone, without quotes or a unit."),
+        ("title: The office", "title: 9.10", "S004", 'the number 9.10 stands here. Put it in quotes: "9.10".'),
+        ("value: Callum", "value: 1.50", "S004", 'the number 1.50 stands here. Put it in quotes: "1.50".'),
+        ("title: The office", "title: true", "S004", 'Put it in quotes: "true".'),
         ("learn: [tablets]", "learn: 'tablets, job'", "S005", "Write `[tablets, job]`."),
         ("goto: end", "goto: corridor, end", "S005", "Only one name can stand here."),
         ("later: {len_rings: 5}", "later: len_rings", "S004", "Write `{len_rings: 5}`, for example."),
@@ -39,11 +55,16 @@ Letter = Callable[..., tuple[str, tuple[Problem, ...]]]
         ("starts: 2027-01-11", "starts: 2027-1-11", "S008", "Write `2027-01-11`, if that is 11 January."),
         ("starts: 2027-01-11", "starts: next week", "S008", "Write it as 2027-01-11: year, month, day."),
     ],
-)
+)  # fmt: skip
 def test_the_finished_text_is_offered(letter: Letter, old: str, new: str, code: str, said: str) -> None:
     _, (found,) = letter((old, new))
     assert found.code == code
     assert said in f"{found.message} {found.hint}"
+
+
+def test_several_effects_in_the_wrong_place_go_into_one_list(letter: Letter) -> None:
+    _, found = letter(("do: [{learn: [tablets]}]", "learn: [tablets]\n        record: [job]"))
+    assert [each.hint for each in found] == ["Write `do: [{learn: [tablets]}, {record: [job]}]`."] * 2
 
 
 def test_an_empty_condition_is_not_always(letter: Letter) -> None:
