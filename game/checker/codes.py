@@ -9,7 +9,8 @@ PROOF: Mapping[str, Code] = table(
         "P001",
         WARNING,
         "A scene that no play comes to",
-        "Every play there can be was gone through, and none comes here. Let a choice lead to it, or take it out.",
+        "Every play there can be was gone through, and none comes here. Let a choice lead to it before the last "
+        "day, or take it out.",
         "goto: kitchen   # and nothing leads to `garden`",
         "goto: garden",
     ),

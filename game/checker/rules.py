@@ -15,7 +15,31 @@ def scenes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find scenes that no play comes to."""
     for name in scenario.scenes:
         if name not in proof.story.scenes:
-            yield Finding("P001", ("scenes", name), f"no play comes to the scene `{name}`")
+            ways = tuple(_ways_into(scenario, name))
+            cut_off = next((key for key in ways if _ends_first(proof, key)), "")
+            message = f"no play comes to the scene `{name}`"
+            if cut_off:
+                message += f": the last day, day {scenario.last_day}, is reached on the way, with `{cut_off}`"
+            yield Finding("P001", ("scenes", name), message, hint=_in_time(proof, ways, cut_off))
+
+
+def _ways_into(scenario: Scenario, name: str) -> Iterator[str]:
+    """Yield the keys of the choices of other scenes that lead to a scene."""
+    for scene, each in scenario.scenes.items():
+        for key, choice in each.choices.items():
+            if scene != name and any(way.scene == name for way in choice.goto):
+                yield f"{scene}.{key}"
+
+
+def _in_time(proof: Proof, ways: tuple[str, ...], cut_off: str) -> str:
+    """Say what keeps plays from a scene that choices do lead to."""
+    if cut_off:
+        return f"Set a later `last_day`, or let `{cut_off}`, or what comes before it, take fewer days."
+    before = dict.fromkeys(key.partition(".")[0] for key in ways)
+    if not before or any(scene in proof.story.scenes for scene in before):
+        return ""
+    scenes = " and ".join(f"`{scene}`" for scene in before)
+    return f"Only {scenes} would lead to it, and no play comes there."
 
 
 def moves(scenario: Scenario, proof: Proof) -> Iterator[Finding]:

@@ -72,6 +72,21 @@ def test_a_finding_stands_in_the_line_it_is_about() -> None:
     assert (found.place.line, found.message) == (12, "No play comes to the scene `garden`.")
 
 
+def test_a_scene_that_the_last_day_cuts_off_is_said_to_be_so(tmp_path: Path) -> None:
+    text = next(path for path in UNSOUND if path.stem == "P001-unreached-scene").read_text("utf-8")
+    text = text.replace("goto: end}}}\n  garden", "days: 30, goto: garden}}}\n  garden")
+    far = "  lane: {title: Lane, text: A lane., choices: {go: {say: Go., goto: end}}}\nendings:"
+    path = tmp_path / "cut_off.yaml"
+    path.write_text(text.replace("goto: end}", "goto: lane}").replace("endings:", far), "utf-8")
+    garden, lane = proven(path).problems
+    assert garden.message == (
+        "No play comes to the scene `garden`: the last day, day 30, is reached on the way, with `hall.go`."
+    )
+    assert garden.hint.endswith("Set a later `last_day`, or let `hall.go`, or what comes before it, take fewer days.")
+    assert lane.message == "No play comes to the scene `lane`."
+    assert lane.hint.endswith("Only `garden` would lead to it, and no play comes there.")
+
+
 @pytest.mark.parametrize("code", ["P006", "P007", "P008"])
 def test_what_can_happen_is_shown_by_a_play_that_can_be_made(code: str) -> None:
     path = next(path for path in UNSOUND if path.stem.startswith(code))

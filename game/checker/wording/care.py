@@ -11,6 +11,11 @@ from game.scenario.reading.positions import KeyPath
 from game.scenario.rules.faults import Fault
 
 _NOT_SHOWN = re.compile(r"\b(no|not|nothing|nobody|none|never|neither|without)\b|n’t\b", re.IGNORECASE)
+_PARTS = re.compile(r"[:;()]| [–—-] ")
+"""Marks between parts of a sentence that may each say something of its own."""
+_OF_ITSELF = frozenset({"in", "this", "the", "story", "scenario", "you", "we", "it", "there", "is", "are", "will", "do",
+                        "does", "see", "shows", "and", "but", "here"})  # fmt: skip
+"""Words in which a notice speaks of itself, and says nothing yet of what the story is about."""
 _TITLED = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Sergeant|Constable)\.? [A-Z][\w’-]+")
 _CAPITALS = re.compile(r"(?<![\w’])[A-Z][a-z’-]+(?: [A-Z][a-z’-]+)+")
 _OPENING = re.compile(r"^(?:A|An|As|At|Both|By|For|From|How|If|In|Later|Of|On|Only|That|The|Then|To|What|When|With) ")
@@ -27,8 +32,16 @@ def notice(scenario: Scenario) -> Iterator[Fault]:
     said = [each for each in sentences(scenario.notice) if words_of(each)]
     if said and not any(_NOT_SHOWN.search(each) for each in said):
         yield Fault("C001", ("notice",), "the notice does not say what is not shown")
-    if said and all(_NOT_SHOWN.search(each) for each in said):
+    if said and not any(map(_says_more, said)):
         yield Fault("C002", ("notice",), "the notice does not say what the story is about")
+
+
+def _says_more(sentence: str) -> bool:
+    """Tell whether a sentence says something besides what is not shown: `A home visit, a tired father: no injury.`."""
+    found = _NOT_SHOWN.search(sentence)
+    before = sentence[: found.start()] if found else sentence
+    parts = [before, *(each for each in _PARTS.split(sentence) if not _NOT_SHOWN.search(each))]
+    return any(len([word for word in words_of(each) if word.lower() not in _OF_ITSELF]) > 1 for each in parts)
 
 
 def support(scenario: Scenario, pack: KeyPath | None) -> Iterator[Fault]:

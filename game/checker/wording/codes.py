@@ -162,7 +162,8 @@ CARE: Mapping[str, Code] = table(
         "C002",
         WARNING,
         "A notice that does not say what the story is about",
-        "There is no surprise material: the topics are named before play. Begin the notice with them.",
+        "There is no surprise material: the topics are named before play. Begin the notice with what the story is "
+        "about, such as `A home visit and a tired parent`.",
         "notice: No injury is shown.",
         "notice: A baby on a child protection plan, and a worried father. No injury is shown.",
     ),

@@ -45,6 +45,30 @@ def test_the_notice_may_say_that_nobody_dies(said: Said) -> None:
     assert said((NOTICE, "notice: A visit to a family. Nobody dies.")) == ()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A home visit, a tired father: no injury is shown.",
+        "A home visit and a tired father, and no injury is shown.",
+        "No injury is shown; a home visit, and a tired father.",
+        "A home visit (no injury is shown).",
+        "A home visit without any injury.",
+        "A home visit – nothing of an injury is shown.",
+    ],
+)
+def test_a_notice_may_say_both_in_one_sentence(said: Said, words: str) -> None:
+    assert said((NOTICE, f'notice: "{words}"')) == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["No injury, no death, no fight.", "Nothing: no injury.", "This story shows no injury."]
+)
+def test_a_notice_that_only_denies_does_not_say_what_the_story_is_about(said: Said, words: str) -> None:
+    (found,) = said((NOTICE, f'notice: "{words}"'))
+    assert found.code == "C002"
+    assert found.hint.startswith("Begin the notice with what the story is about, such as `A home visit")
+
+
 @pytest.mark.parametrize("words", ["You scored.", "Well done.", "That was the wrong answer.", "Ten points. 10 points."])
 def test_a_word_of_a_scored_game_is_told(said: Said, words: str) -> None:
     assert codes(said, words) == ["C005"]

@@ -36,3 +36,13 @@ def test_the_file_that_lists_it_is_that_of_the_pack(pack: Path) -> None:
 def test_a_scene_is_not_said_to_stand_among_the_scenes(letter: Letter) -> None:
     _, (found,) = letter(("goto: desk_work", "goto: xyz"))
     assert "listed" not in found.hint
+
+
+def test_a_story_that_lacks_one_kind_of_thing_is_not_sent_to_a_pack(letter: Letter) -> None:
+    start, end = (
+        "people:\n  callum: {name: Callum, age: 9}\n  len: {name: Len, relation: his grandfather}\n",
+        "It is warm.",
+    )
+    _, found = letter((start, ""), (end, "Enter {len} {zoe} {ada}."))
+    assert {each.hint for each in found} == {"Define it under `people`."}
+    assert len(found) == 4
