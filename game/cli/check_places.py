@@ -65,6 +65,12 @@ def shelf(path: Path) -> "Shelf":
         found = load_path(path)
     except OSError as error:
         raise GameError(f"{_short(str(path))} cannot be read: {_reason(error)}.") from None
-    if not (found.packs or found.scenarios or found.problems):
-        raise GameError(f"There is nothing to check in {_short(str(path))}: no scenario, which is a .yaml file.")
+    unread = [one for one in found.problems if one.code == "L026"]
+    if not (found.packs or found.scenarios or len(found.problems) > len(unread)):
+        also = "".join(f" {_short(Path(one.place.file).name)} is none: {_small(one.hint)}" for one in unread[:1])
+        raise GameError(f"There is nothing to check in {_short(str(path))}: no scenario, which is a .yaml file.{also}")
     return found
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]

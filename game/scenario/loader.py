@@ -13,7 +13,7 @@ from game.scenario.conditions import did_you_mean
 from game.scenario.joining import Joined, join, read_pack, shared_part
 from game.scenario.model import Pack, Scenario
 from game.scenario.names import known_names
-from game.scenario.pack_files import PACK, SHARED, folders_below, id_of, is_there, scenario_files
+from game.scenario.pack_files import PACK, SHARED, folders_below, id_of, is_there, misnamed_files, scenario_files
 from game.scenario.reading.positions import Positions
 from game.scenario.reading.source_text import read_source
 from game.scenario.reading.strict_yaml import read
@@ -126,13 +126,19 @@ def _unopened(folder: Path, error: OSError) -> Shelf:
 
 def _shelf_of_folder(folder: Path) -> Shelf:
     try:
+        misnamed = tuple(map(_misnamed, misnamed_files(folder)))
         if (folder / PACK).is_file():
-            return _shelf_of_pack(folder)
+            return _one_shelf([_shelf_of_pack(folder), Shelf(problems=misnamed)])
         alone = tuple(load_scenario(file) for file in scenario_files(folder))
     except OSError as error:
         # One folder that nobody may open hides none of the others.
         return _unopened(folder, error)
-    return Shelf((), alone, tuple(found for one in alone for found in one.problems))
+    return Shelf((), alone, (*misnamed, *(found for one in alone for found in one.problems)))
+
+
+def _misnamed(file: Path) -> Problem:
+    message = f"this file is not read, since its name ends in {file.suffix}"
+    return problem("L026", Place(str(file)), message, f"rename it to `{file.stem}`")
 
 
 def _shelf_of_pack(folder: Path) -> Shelf:

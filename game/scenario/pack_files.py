@@ -12,6 +12,7 @@ LOCAL_FILE = "local.yaml"
 SHARED = (PACK, "case.yaml", "glossary.yaml", LOCAL_FILE, "words.yaml")
 """The files of a pack that are not scenarios."""
 _ID = re.compile(r"id:\s+[\"']?([a-z0-9_]+)")
+_MISNAMED = re.compile(r"^[^.].*\.ya?ml\.(?:txt|text|rtf|docx?|odt)$", re.IGNORECASE)
 ENDINGS = (".yaml", ".yml")
 
 
@@ -47,6 +48,11 @@ def scenario_at(place: Path) -> Path:
         raise GameError(f"{place} is a folder without a scenario in it, which is a file that ends in .yaml.")
     names = ", ".join(str(file) for file in found)
     raise GameError(f"{place} is a folder of several scenarios. Name one of them: {names}.")
+
+
+def misnamed_files(folder: Path) -> tuple[Path, ...]:
+    """Return the files of a folder whose names have another ending behind that of a scenario, by name."""
+    return tuple(sorted(file for file in folder.iterdir() if _MISNAMED.search(file.name) and file.is_file()))
 
 
 def id_of(file: Path) -> str:

@@ -184,6 +184,14 @@ class TestPacks:
         assert found.message.endswith(" …, and no `pack.yaml` that could define them lies beside it.")
         assert found.hint.startswith("If it belongs to a pack, move the file into the folder of that pack;")
 
+    @pytest.mark.parametrize("name", ["third.yaml.txt", "pack.yaml.docx", "a visit.YML.rtf"])
+    def test_a_file_that_an_editor_gave_another_ending_is_said_to_be_unread(self, pack: Path, name: str) -> None:
+        (pack / name).write_text("format: 1", "utf-8")
+        (pack / "notes.txt").write_text("Not for the program.", "utf-8")
+        (found,) = load_path(pack).problems
+        assert (found.code, found.severity, found.place.file) == ("L026", Severity.WARNING, str(pack / name))
+        assert found.hint == f"Rename it to `{name.rpartition('.')[0]}`."
+
     def test_two_scenarios_with_one_id_are_told(self, pack: Path) -> None:
         (pack / "third.yaml").write_bytes((pack / "first_visit.yaml").read_bytes())
         (found,) = load_path(pack.parent).problems

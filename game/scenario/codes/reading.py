@@ -169,5 +169,12 @@ READING = table(
         "{text: “Up, fed and dressed”}",
         '{text: "Up, fed and dressed"}',
     ),
+    Code(
+        "L026", WARNING, "A file that is not read because of how its name ends",
+        "In a folder only files that end in .yaml are read. Some editors add an ending of their own, and some "
+        "computers do not show it. Rename the file, or save it again with all kinds of files allowed.",
+        "first_visit.yaml.txt",
+        "first_visit.yaml",
+    ),
 )  # fmt: skip
 """Everything that can be wrong before the keys are looked at."""
