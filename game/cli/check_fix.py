@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Self
 
 from game.checker.mends import Lines, Text, mended_names, mended_signs, names_in
+from game.cli.check_certain import mended_certainly
 from game.problems import GameError, Problem, Severity
 from game.scenario.loader import load_path
 from game.scenario.pack_files import PACK, SHARED, folders_below, is_scenario_file
 
 MOST_MENDS = 100
-"""Names that are mended in one file at one time; each is tried by reading the file again."""
+"""Lines that are mended in one file at one time; each is tried by reading the file again."""
 
 
 def mend(path: Path) -> Iterator[str]:
@@ -62,17 +63,18 @@ def _mended(before: bytes, text: Text, bench: "_Bench") -> bytes:
     if trial != best and _is_better(left := bench.problems(trial), found):
         best, found = trial, left
     for _ in range(MOST_MENDS):
-        step = _next_name(best, found, bench)
+        step = _next_step(best, found, bench)
         if step is None:
             return best
         best, found = step
     return best
 
 
-def _next_name(best: bytes, found: list[Problem], bench: "_Bench") -> tuple[bytes, list[Problem]] | None:
-    """Return the file with one more name mended; one that was mended lets others be read."""
+def _next_step(best: bytes, found: list[Problem], bench: "_Bench") -> tuple[bytes, list[Problem]] | None:
+    """Return the file with one more line mended; one that was mended lets others be read."""
     text = Text(best)
-    changes: list[Lines] = list(mended_names(text, found, bench.names | names_in("\n".join(text.lines))))
+    known = bench.names | names_in("\n".join(text.lines))
+    changes: list[Lines] = [*mended_certainly(text, found, known), *mended_names(text, found, known)]
     for change in changes[:MOST_MENDS]:
         trial = text.with_lines(change)
         if _is_better(left := bench.problems(trial), found):

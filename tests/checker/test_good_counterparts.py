@@ -17,6 +17,7 @@ FAULTY = sorted([*(SCENARIOS / "bad").glob("*.yaml"), *(SCENARIOS / "unsound").g
 NO_FILE = {
     "L001": "a file that is not there",
     "L002": "a file of two million bytes",
+    "L026": "a file with another ending",
     "M018": "two files of a pack",
     "M019": "two files of a folder",
     "M022": "a pack's pathway",

@@ -9,6 +9,8 @@ from tests.cli.conftest import Run
 
 BAD = Path(__file__).resolve().parents[1] / "scenarios" / "bad"
 MENDED = (
+    "L013-no-colon-alone", "L013-no-colon-before-bar", "L013-no-colon-before-value", "L013-no-colon-first",
+    "L013-no-colon-in-braces",
     "L006-one-tab", "L006-tab-in-block", "L006-tabs", "L006-wide-space", "L025-bullet", "L025-equals",
     "L025-no-break-space", "M001-cancel", "M001-condition-fact", "M001-condition-variable", "M001-elsewhere",
     "M001-scene", "M001-set", "S001-slip", "S007-strength", "S009-slip",
@@ -28,6 +30,53 @@ def test_a_file_with_one_obvious_mend_is_mended_and_the_lines_are_shown(run: Run
     assert code == 0
     assert load_scenario(path).problems == ()
     assert f"--- {path}\n+++ {path} (mended)\n@@ " in out
+
+
+LETTER = BAD.parent / "good" / "letter_home.yaml"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("goto: desk_work", "goto desk_work"), ("text: |", "text |"), ("starts: 2027-01-11", "starts 2027-01-11"),
+        ("days: 6, cost: 1}", "days: 6, cost 1}"), ("goto: desk_work", "goto: Desk_Work"),
+        ("  desk_work:", "  Desk_work:"), ("learn: [tablets]", "learn: [Tablets]"), ("start: false", "start: no"),
+        ("do: [{learn: [tablets]}]", "do: [{learn [tablets]}]"), ("held(tablets)", "held(Tablets)"),
+        ("strength: weak", "strength: Weak"),
+    ],
+)  # fmt: skip
+def test_the_one_possible_mend_is_written_and_nothing_else(run: Run, right: str, wrong: str, tmp_path: Path) -> None:
+    text = LETTER.read_text("utf-8")
+    path = tmp_path / "letter_home.yaml"
+    path.write_text(text.replace(right, wrong, 1), "utf-8")
+    assert path.read_text("utf-8") != text
+    assert run("check", path, "--fix", "--quick")[0] == 0
+    assert path.read_text("utf-8") == text
+
+
+def test_yes_and_no_become_true_and_false(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "letter_home.yaml"
+    text = LETTER.read_text("utf-8").replace("cost: 2}", "cost: 2, written: Yes}  # say yes")
+    path.write_text(text.replace("later: {len_rings: 5}", "set: {told: no}"), "utf-8")
+    run("check", path, "--fix", "--quick")
+    assert "cost: 2, written: true}  # say yes" in path.read_text("utf-8")
+    assert "set: {told: false}" in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("because: The bell has gone.", "because it is late"), ("  desk_work:", "  Office_work:"),
+        ("text: It is warm.", "text One thing: it is warm."), ("text: It is warm.", "text And now, warm: so"),
+    ],
+)  # fmt: skip
+def test_what_has_more_than_one_mend_is_left_to_the_author(run: Run, right: str, wrong: str, tmp_path: Path) -> None:
+    path = tmp_path / "letter_home.yaml"
+    before = LETTER.read_text("utf-8").replace("say: Off you go then.", "say: Off you go").replace(right, wrong, 1)
+    before = before.replace("        strength: weak\n", "", 1) if "because it" in wrong else before
+    path.write_text(before, "utf-8")
+    run("check", path, "--fix", "--quick")
+    assert wrong in path.read_text("utf-8")
 
 
 def test_line_ends_the_mark_at_the_start_and_every_other_byte_stay(run: Run, tmp_path: Path) -> None:
