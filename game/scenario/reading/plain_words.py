@@ -57,10 +57,11 @@ def swallowed(lines: tuple[str, ...]) -> Glued | None:
 
 def key_alone(lines: Sequence[str], column: int) -> Glued | None:
     """Find a key without its colon in words that stand alone below a key that needs further keys."""
-    key, _, value = lines[0][column:].strip().partition(" ")
-    if key not in KEYS or not value.strip() or lines[0][:column].strip():
+    first = lines[0] if lines else ""  # a value that is missing at the end of the file stands on no line
+    key, _, value = first[column:].strip().partition(" ")
+    if key not in KEYS or not value.strip() or first[:column].strip():
         return None
-    found = told(lines[0], column, key, value.strip())
+    found = told(first, column, key, value.strip())
     return Glued("L013", 0, column + 1, found.message, found.hint) if found else None
 
 
