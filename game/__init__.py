@@ -12,3 +12,6 @@ problems, paths: what is wrong and where; where files lie
 """
 
 __version__ = "0.1.0"
+
+ANYTIME = "This is a simulation. If a child may be at risk now, follow your procedures or call 999."
+"""Stands at the foot of every menu and at the end of every debrief."""

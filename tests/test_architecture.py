@@ -32,6 +32,7 @@ def imports(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path.name} imports relatively; write it from game"
             yield node.module or ""
+            yield from (f"game.{alias.name}" for alias in node.names if node.module == "game")
 
 
 def length(function: Function) -> int:

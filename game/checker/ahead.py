@@ -71,9 +71,7 @@ class _LookingBack:
         self.several: dict[str, int] = {}
         self.trapped = 0
         scenes = of.prepared.reading.scenario.scenes
-        self.is_decision = [
-            any(choice.strength for choice in scenes[name].choices.values()) for name in of.prepared.places.scenes
-        ]
+        self.is_decision = [scenes[name].is_decision for name in of.prepared.places.scenes]
 
     def result(self) -> Ahead:
         for together in self._groups():

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.checker.question import Question
-from game.checker.reading import Reading, all_effects, conditions_of, stays
-from game.scenario.effects import Effect, If
+from game.checker.reading import Reading, conditions_of, stays
+from game.scenario.effects import Effect, If, all_effects
 from game.scenario.expressions import All as Every
 from game.scenario.expressions import Compare, Day, Expression, Literal, Not, reads
 from game.scenario.expressions import Some as Any_

@@ -8,7 +8,7 @@ from game.checker.graph import components
 from game.checker.memories import Memory, read_by
 from game.checker.question import Question
 from game.engine.story import Story
-from game.scenario.effects import Effect, If
+from game.scenario.effects import Effect, all_effects
 from game.scenario.expressions import Expression
 from game.scenario.fields import Paragraph
 from game.scenario.model import Document, Scenario
@@ -118,11 +118,3 @@ def list_name(glance: Memory) -> str:
 def stays(choice: Choice) -> bool:
     """Tell whether a choice stays in its scene."""
     return not choice.goto
-
-
-def all_effects(effects: Iterable[Effect]) -> Iterator[Effect]:
-    """Yield effects and those inside their conditions."""
-    for effect in effects:
-        yield effect
-        if isinstance(effect, If):
-            yield from all_effects(effect.do)

@@ -44,9 +44,8 @@ def traps(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
 def _choice(scenario: Scenario, move: str) -> KeyPath | None:
     """Return where a choice of a decision stands (R16)."""
     scene, _, key = move.partition(".")
-    choices = scenario.scenes[scene].choices if scene in scenario.scenes else {}
-    is_decision = any(choice.strength for choice in choices.values())
-    return ("scenes", scene, "choices", key) if key in choices and is_decision else None
+    found = scenario.scenes.get(scene)
+    return ("scenes", scene, "choices", key) if found and found.is_decision and key in found.choices else None
 
 
 def _how_early(scenario: Scenario, proof: Proof, trap: Trap) -> str:

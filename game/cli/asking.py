@@ -3,8 +3,8 @@
 import sys
 from collections.abc import Callable, Sequence
 
+from game import ANYTIME
 from game.cli.paper import Paper
-from game.engine.debrief import ANYTIME
 
 Reader = Callable[[], str]
 """Reads a line with its end; an empty text is the end of the input."""

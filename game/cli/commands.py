@@ -5,7 +5,7 @@ from importlib import import_module
 
 import click
 
-from game import __version__
+from game import ANYTIME, __version__
 from game.cli.boundary import GOOD, WRONG_USE
 from game.problems import GameError
 
@@ -29,8 +29,6 @@ class OnDemand(click.Group):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the number to call under the help."""
-        from game.engine.debrief import ANYTIME  # noqa: PLC0415 - only the help waits for it
-
         self.epilog = ANYTIME
         super().format_epilog(ctx, formatter)
 

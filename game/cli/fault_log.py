@@ -12,7 +12,7 @@ from pathlib import Path
 
 from game import __version__, paths
 
-LIBRARIES = ("pygame-ce", "pyyaml", "transitions", "pydantic", "click", "rich", "markdown-it-py")
+LIBRARIES = ("pygame-ce", "pyyaml", "transitions", "pydantic", "click", "rich", "markdown-it-py", "numpy")
 """What the program stands on; a log names the version of each."""
 HOW = """Sixty Visits met a fault of its own.
 

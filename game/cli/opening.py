@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from game import paths
+from game import ANYTIME, paths
 from game.cli.paper import Paper
-from game.engine.debrief import ANYTIME
+from game.engine.conditions import holding
 from game.engine.words import fill, linked, told
 from game.problems import GameError
 from game.records.finding import installed
@@ -39,8 +39,7 @@ def show_notice(paper: Paper, play: Play) -> None:
 def show_brief(paper: Paper, play: Play) -> None:
     """Write who the trainee is and carries, if the scenario says so."""
     scenario = play.session.story.scenario
-    asked = play.session.story.index.paragraphs(scenario.brief)
-    shown = [place for place, holds in enumerate(asked) if holds(play.session.situation)]
+    shown = holding(play.session.story.index.paragraphs(scenario.brief), play.session.situation)
     if shown:
         paper.prose(told(scenario, scenario.brief, shown))
 

@@ -17,10 +17,8 @@ from game.engine.step import Receipt
 from game.engine.story import Story
 from game.problems import GameError
 from game.records.finding import Named, named
-from game.records.play import Play
+from game.records.play import SEEDS, Play
 
-SEEDS = 2**31
-"""Seeds are drawn from this many; the seed orders the choices on the screen and nothing else."""
 LONGEST_ALIAS = 80
 """Characters of the name that is kept with a session."""
 

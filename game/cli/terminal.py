@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from game import ANYTIME
 from game.cli.asking import Asking, Left, number, quoted
 from game.cli.casefile import explains, show_case_file, show_glossary
 from game.cli.debriefing import tell_debrief
@@ -9,7 +10,6 @@ from game.cli.desk import look, read_document, record, tell
 from game.cli.noting import keep_note
 from game.cli.opening import show_brief, show_farewell, show_notice, show_said
 from game.cli.telling import show_page
-from game.engine.debrief import ANYTIME
 from game.engine.moves import Choose, Move
 from game.engine.page import Page, page
 from game.engine.session import Session, decisions

@@ -1,12 +1,11 @@
 """The menu by text, for a machine without a display: the scenarios, and the sessions that can go on."""
 
-from game import paths
+from game import ANYTIME, paths
 from game.cli.asking import Asking, Left
 from game.cli.boundary import GOOD
 from game.cli.paper import Paper
 from game.cli.play_command import begun
 from game.cli.terminal import Terminal
-from game.engine.debrief import ANYTIME
 from game.problems import GameError
 from game.records.finding import named, stories
 from game.records.saves import cards as session_cards

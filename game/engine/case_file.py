@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from game.engine.conditions import holding
 from game.engine.events import Arrived, Received, Recorded, Sent
 from game.engine.session import Session
 from game.engine.words import fill, linked, plain, short_date, told
@@ -149,8 +150,7 @@ def sheet(session: Session, document: str) -> Sheet:
     scenario = session.story.scenario
     found = scenario.documents[document]
     hand = scenario.people.get(found.hand) if found.hand else None
-    asked = session.story.index.paragraphs(found.text)
-    shown = [place for place, holds in enumerate(asked) if holds(session.situation)]
+    shown = holding(session.story.index.paragraphs(found.text), session.situation)
     return Sheet(
         kind=found.kind,
         title=fill(scenario, found.title),

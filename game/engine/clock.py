@@ -1,5 +1,6 @@
 """The story's clock: it never looks at a watch; a move tells it how far to run."""
 
+from game.engine.conditions import holding
 from game.engine.effects import receive
 from game.engine.events import Arrived, Dropped, Passed
 from game.engine.situation import Draft, Message, Waiting
@@ -39,6 +40,5 @@ def _arrive(story: Story, draft: Draft, consequence: str) -> None:
     draft.arrived.add(consequence)
     place = len(draft.events)
     rule.apply(draft)
-    shown = tuple(number for number, holds in enumerate(rule.text) if holds(draft))
     # It arrives before it acts, but its words are chosen after, as a scene's are.
-    draft.events.insert(place, Arrived(consequence, draft.day, shown))
+    draft.events.insert(place, Arrived(consequence, draft.day, holding(rule.text, draft)))

@@ -39,6 +39,11 @@ def condition(expression: Expression, variables: Sequence[str], desk: str) -> As
     return lambda situation: bool(read(situation))
 
 
+def holding(conditions: Sequence[Asked], seen: Seen) -> tuple[int, ...]:
+    """Return the places of the conditions that hold: of a text's paragraphs, those that are shown."""
+    return tuple(place for place, holds in enumerate(conditions) if holds(seen))
+
+
 def _reader(expression: Expression, variables: Sequence[str], desk: str) -> _Read:
     def inner(part: Expression) -> _Read:
         return _reader(part, variables, desk)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from game import ANYTIME
 from game.engine.closer import DecisionView, Note, decision_views, shown_first
 from game.engine.events import Ended
 from game.engine.knowledge import Knowledge, knowledge
@@ -12,9 +13,6 @@ from game.engine.went_well import went_well
 from game.engine.words import fill, linked, told
 from game.scenario.model import Scenario
 from game.scenario.world import Case, Contact
-
-ANYTIME = "This is a simulation. If a child may be at risk now, follow your procedures or call 999."
-"""Stands at the foot of every menu and at the end of every debrief."""
 
 
 @dataclass(frozen=True)

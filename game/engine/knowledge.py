@@ -8,6 +8,9 @@ from game.engine.session import Session
 from game.engine.words import fill, short_date
 from game.scenario.model import Scenario
 
+START = "start"
+"""What stands in a narrow column for the time before the first day."""
+
 
 @dataclass(frozen=True)
 class Holding:
@@ -18,6 +21,14 @@ class Holding:
     date: str
     how: str
     written: bool
+    at_start: bool = False
+    """Whether it was there before the first day of the story."""
+
+    @property
+    def short(self) -> str:
+        """Since when, for a narrow column: `11 Jan`, or `START`."""
+        day, _, month = self.date.partition(" ")
+        return START if self.at_start else f"{day} {month[:3]}"
 
 
 @dataclass(frozen=True)
@@ -83,7 +94,8 @@ def _holdings(scenario: Scenario, info: str, events: Iterable[Event]) -> Iterato
         match event:
             case Received(agency, of, day, channel, written) if of == info and agency not in found:
                 found.add(agency)
-                yield Holding(agency, day, short_date(scenario, day), _how(scenario, channel, day), written)
+                how, at_start = _how(scenario, channel, day), not (channel or day)
+                yield Holding(agency, day, short_date(scenario, day), how, written, at_start)
             case Learned(of, day) if of == info and scenario.desk not in found:
                 found.add(scenario.desk)
                 yield Holding(scenario.desk, day, short_date(scenario, day), "came to hold it", written=False)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from game.engine.conditions import holding
 from game.engine.events import Entered, Event, Value
 from game.engine.session import Replay, Session, Turn, begin, replay
 from game.engine.situation import Situation, Waiting
-from game.engine.step import holding
 from game.engine.story import Story
 from game.scenario.model import Variable
 

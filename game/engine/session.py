@@ -102,7 +102,7 @@ def in_shown_order(seed: int, choices: Iterable[Choose]) -> tuple[Choose, ...]:
 
 def is_decision(story: Story, scene: str) -> bool:
     """Tell whether a scene is a decision: its choices have a strength (R16)."""
-    return any(choice.strength is not None for choice in story.scenario.scenes[scene].choices.values())
+    return story.scenario.scenes[scene].is_decision
 
 
 def decisions(session: Session) -> tuple[tuple[int, Choose], ...]:

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.engine.clock import run_clock
-from game.engine.conditions import Asked
+from game.engine.conditions import holding
 from game.engine.effects import on_its_way, record, tell
 from game.engine.events import Chose, Ended, Entered, Event, LastDay, Looked, Opened, Received, Shown
 from game.engine.index import start_values
 from game.engine.machine import route
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
-from game.engine.situation import Draft, Message, Seen, Situation
+from game.engine.situation import Draft, Message, Situation
 from game.engine.story import ChoiceRule, GlanceRule, Story
 from game.scenario.scene import END
 
@@ -129,11 +129,6 @@ def _end(story: Story, draft: Draft) -> None:
     name, rule = next((name, rule) for name, rule in story.endings.items() if rule.when(draft))
     draft.ending = name
     draft.events.append(Ended(name, draft.day, holding(rule.text, draft)))
-
-
-def holding(conditions: Sequence[Asked], seen: Seen) -> tuple[int, ...]:
-    """Return the places of the conditions that hold."""
-    return tuple(place for place, holds in enumerate(conditions) if holds(seen))
 
 
 def offers(story: Story, situation: Situation) -> tuple[Move, ...]:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from html import escape
 
-from game.engine.knowledge import Holding, Knowledge, Row
+from game.engine.knowledge import START, Knowledge, Row
 
 _NAME = "Who knew what, when"
-_START = "start"
 _NEVER = "never"
 
 
@@ -26,7 +25,7 @@ def knew_table(found: Knowledge) -> str:
 def _caption(found: Knowledge) -> str:
     aside = " An asterisk: not among those it is for." if any(row.overshared for row in found.rows) else ""
     return (
-        f"A date is the day from which a service had a piece; “{_START}”: before the first day; “{_NEVER}”: it needed "
+        f"A date is the day from which a service had a piece; “{START}”: before the first day; “{_NEVER}”: it needed "
         f"the piece and never had it.{aside}"
     )
 
@@ -36,14 +35,8 @@ def _cells(found: Knowledge, row: Row) -> Iterator[str]:
     for agency, _ in found.agencies:
         if agency in since:
             aside = "*" if agency in row.overshared else ""
-            yield f'<td class="had">{escape(_short(since[agency]))}{aside}</td>'
+            yield f'<td class="had">{escape(since[agency].short)}{aside}</td>'
         elif agency in row.gaps:
             yield f'<td class="never">{_NEVER}</td>'
         else:
             yield "<td></td>"
-
-
-def _short(holding: Holding) -> str:
-    """Say since when in a narrow column: `start`, or `11 Jan`."""
-    day, _, month = holding.date.partition(" ")
-    return _START if holding.how.startswith("held") else f"{day} {month[:3]}"

@@ -17,6 +17,9 @@ from game.records.pen import InUse, Lost, NotKept, Pen, new_pen, pen_for
 from game.records.replayed import Replayed, first_moves, receipts, replayed
 from game.scenario.loader import content_hash
 
+SEEDS = 2**31
+"""Seeds are drawn from this many; the seed orders the choices on the screen and nothing else."""
+
 
 class OnlyAsBranch(GameError):  # noqa: N818 - it says how the session can go on
     """This session can be read, but goes on only in a new file: call `branch`."""

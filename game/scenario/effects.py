@@ -1,5 +1,6 @@
 """What a choice, a look, a document, a scene or a consequence can do; one model each."""
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, StrictBool, StrictInt, StrictStr, Tag
@@ -97,3 +98,11 @@ Effect = Annotated[
     Discriminator(_kind),
 ]
 If.model_rebuild()
+
+
+def all_effects(effects: Iterable[Effect]) -> Iterator[Effect]:
+    """Yield effects and those inside their conditions."""
+    for effect in effects:
+        yield effect
+        if isinstance(effect, If):
+            yield from all_effects(effect.do)

@@ -133,3 +133,8 @@ class Scene(Strict):
     """A note for the one who runs the session."""
     renamed_from: Ids = Field(default=(), title="Earlier ids")
     """Ids this scene had before."""
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether its choices have a strength (R16)."""
+        return any(choice.strength is not None for choice in self.choices.values())

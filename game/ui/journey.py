@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from game.scenario.library import Card
     from game.ui.fuller import Fuller
 
-SEEDS = 2**31
-"""Seeds are drawn from this many; the seed orders the choices on the screen and nothing else."""
 PICTURE = "places/marlow_doorstep.png"
 """The picture across the top of the menu."""
 NOBODY_NAMED = "Talk to your manager, your supervisor or the safeguarding lead where you work."
@@ -119,7 +117,7 @@ class Journey:
         import secrets  # noqa: PLC0415 - slow to import, and only a play needs it
 
         from game.records.finding import installed, pack_of, story_at  # noqa: PLC0415 - see the module
-        from game.records.play import Play  # noqa: PLC0415 - see the module
+        from game.records.play import SEEDS, Play  # noqa: PLC0415 - see the module
 
         card = installed(scenario, self._scenarios)
         if card is None:

@@ -1,7 +1,6 @@
 import pytest
 
-from game import __version__
-from game.engine.debrief import ANYTIME
+from game import ANYTIME, __version__
 from tests.cli.conftest import Run
 
 

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from game import ANYTIME
 from game.cli.play_command import keys_of
-from game.engine.debrief import ANYTIME
 from game.records.journal import read
 from game.records.saves import session_files
 from tests.cli.conftest import Run

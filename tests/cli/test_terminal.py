@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from game import ANYTIME
 from game.cli.asking import Asking
 from game.cli.paper import Paper
 from game.cli.terminal import Terminal
-from game.engine.debrief import ANYTIME
 from game.engine.story import Story
 from game.records.journal import read
 from game.records.play import Play

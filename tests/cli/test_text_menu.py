@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from game import ANYTIME
 from game.cli.text_menu import show_menu
-from game.engine.debrief import ANYTIME
 from game.records.journal import read
 from game.records.saves import session_files
 from tests.cli.conftest import Run

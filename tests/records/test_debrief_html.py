@@ -111,7 +111,7 @@ def test_headings_go_down_a_level_at_a_time_and_every_part_is_named_by_its_own()
 
 def test_who_knew_what_is_a_table_with_a_caption_and_heads_for_rows_and_columns() -> None:
     held = Holding("police", 3, "14 January", "told by phone", written=False)
-    start = Holding("gp", 0, "11 January", "held it from the start", written=True)
+    start = Holding("gp", 0, "11 January", "held it from the start", written=True, at_start=True)
     rows = (Row("name", "His name", (held, start), None, ("school",), ("gp",)),)
     names = (("police", "Police"), ("gp", "The GP"), ("school", "School"), ("centre", "Centre"))
     text = debrief_html("t", "s", "a", [Part("p", (Knew(Knowledge(names, rows, 9)),))])

@@ -21,10 +21,9 @@ from game.checker.map.values import (
 )
 from game.checker.map.words import lines
 from game.checker.prove import Proof
-from game.checker.reading import all_effects
 from game.engine.words import plain
 from game.problems import Problem
-from game.scenario.effects import Effect, Later
+from game.scenario.effects import Effect, Later, all_effects
 from game.scenario.fields import Paragraph
 from game.scenario.loader import Loaded
 from game.scenario.model import Document, Scenario
@@ -85,7 +84,7 @@ class _Drawing:
             id=name,
             title=plain(self.scenario, scene.title),
             part=scene.part or "",
-            is_decision=any(choice.strength for choice in scene.choices.values()),
+            is_decision=scene.is_decision,
             is_desk=scene.desk_time is not None,
             days=days,
             text=self._pieces(scene.text),

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from game.scenario.effects import Add, Effect, If, Learn, Record, Share
+from game.scenario.effects import Add, Effect, Learn, Record, Share, all_effects
 from game.scenario.model import Scenario
 from game.scenario.reading.positions import KeyPath
 from game.scenario.rules.faults import Fault
-from game.scenario.scene import Choice, Scene, Strength
+from game.scenario.scene import Choice, Strength
 from game.scenario.walk import conditions
 
 SHARE = 3
@@ -85,17 +85,9 @@ _WAYS: tuple[tuple[str, Callable[[Decision], bool], str, int], ...] = (
 )
 
 
-def every_effect(effects: Iterable[Effect]) -> Iterator[Effect]:
-    """Yield effects and what stands under their conditions."""
-    for effect in effects:
-        yield effect
-        if isinstance(effect, If):
-            yield from every_effect(effect.do)
-
-
 def actions(effects: Iterable[Effect]) -> int:
     """Count the things done in one go: finding out, writing down, and each telling."""
-    return sum(isinstance(effect, (Learn, Record, Share)) for effect in every_effect(effects))
+    return sum(isinstance(effect, (Learn, Record, Share)) for effect in all_effects(effects))
 
 
 def false_choices(scenario: Scenario) -> Iterator[Fault]:
@@ -103,7 +95,7 @@ def false_choices(scenario: Scenario) -> Iterator[Fault]:
     asked = {key for _, condition in conditions(scenario) for key in _CHOSEN.findall(condition)}
     for name, scene in scenario.scenes.items():
         before: dict[str, str] = {}
-        for key, choice in scene.choices.items() if _is_decision(scene) else ():
+        for key, choice in scene.choices.items() if scene.is_decision else ():
             if f"{name}.{key}" in asked:
                 continue
             first = before.setdefault(_results(choice), key)
@@ -116,10 +108,6 @@ def _results(choice: Choice) -> str:
     return repr((choice.do, choice.goto, choice.days, choice.once))
 
 
-def _is_decision(scene: Scene) -> bool:
-    return any(each.strength is not None for each in scene.choices.values())
-
-
 def free_of_cost(scenario: Scenario) -> Iterator[Fault]:
     """G006: the strong option costs something, in words, in days or in what a variable loses."""
     for scene, key, choice, _ in decisions(scenario):
@@ -129,7 +117,7 @@ def free_of_cost(scenario: Scenario) -> Iterator[Fault]:
 
 
 def _loses(choice: Choice) -> bool:
-    added = (effect.add.values() for effect in every_effect(choice.do) if isinstance(effect, Add))
+    added = (effect.add.values() for effect in all_effects(choice.do) if isinstance(effect, Add))
     return any(number < 0 for values in added for number in values)
 
 
@@ -138,8 +126,8 @@ def without_basis(scenario: Scenario) -> Iterator[Fault]:
     if scenario.law is None or not scenario.law.provisions:
         return
     for name, scene in scenario.scenes.items():
-        for key, choice in scene.choices.items() if _is_decision(scene) else ():
-            tells = any(isinstance(effect, Share) for effect in every_effect(choice.do))
+        for key, choice in scene.choices.items() if scene.is_decision else ():
+            tells = any(isinstance(effect, Share) for effect in all_effects(choice.do))
             if not choice.basis and (tells or _HANDS_ON.search(choice.say)):
                 message = f"`{key}` hands something on, and does not say by what right"
                 yield Fault("G007", ("scenes", name, "choices", key), message, key=True)

@@ -66,21 +66,11 @@ def _cell(row: Row, agency: str, name: str, holding: Holding | None, last_day: i
         theirs = agency not in row.overshared
         aside = "" if theirs else " They are not among those it is for."
         sentence = f"{name}: {_since(holding)}.{aside}"
-        return held(name, holding.day / max(1, last_day), _short(holding), sentence, theirs=theirs)
+        return held(name, holding.day / max(1, last_day), holding.short, sentence, theirs=theirs)
     if agency in row.gaps:
         return gap(name)
     return Cell(name, f"{name}: not concerned, and did not have it.")
 
 
-def _from_start(holding: Holding) -> bool:
-    return holding.how.startswith("held")
-
-
 def _since(holding: Holding) -> str:
-    return holding.how if _from_start(holding) else f"{holding.how} on {holding.date}"
-
-
-def _short(holding: Holding) -> str:
-    """Say since when in a narrow column: `start`, or `11 Jan`."""
-    day, _, month = holding.date.partition(" ")
-    return "start" if _from_start(holding) else f"{day} {month[:3]}"
+    return holding.how if holding.at_start else f"{holding.how} on {holding.date}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.engine.conditions import holding
 from game.engine.words import fill, linked, told
 from game.ui.markup import parse
 from game.ui.screen import Action, Pop, Push, Screen
@@ -36,8 +37,7 @@ class Opening:
 def opening(session: Session) -> Opening:
     """Read what stands before this play."""
     scenario = session.story.scenario
-    asked = session.story.index.paragraphs(scenario.brief)
-    shown = [place for place, holds in enumerate(asked) if holds(session.situation)]
+    shown = holding(session.story.index.paragraphs(scenario.brief), session.situation)
     return Opening(
         title=scenario.title,
         desk=scenario.agencies[scenario.desk].name,

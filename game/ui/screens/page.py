@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game import ANYTIME
 from game.ui.theme import GRID
 from game.ui.widgets.paragraph import SMALL, Paragraph
 from game.ui.widgets.scroll_pane import CATCH, ScrollPane
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     from game.ui.look import Look
 
-SAFETY = "This is a simulation. If a child may be at risk now, follow your procedures or call 999."
-"""Said on every menu, whatever else is on it."""
 WIDE = 76
 """The greatest width of a page of controls or cards, in ems."""
 READING = 46
@@ -53,7 +52,7 @@ def page(
 
     Where there is too little height for both to stand still, the line scrolls with the content, then the buttons too.
     """
-    line = [Paragraph(SAFETY, SMALL, close=True)] if safety else []
+    line = [Paragraph(ANYTIME, SMALL, close=True)] if safety else []
     pane = ScrollPane(Column([]), key=key, name=name, page=True, reading=reading)
     return _Page(Feet([Flow(buttons)] if buttons else [], line), pane, list(content), gap, most)
 

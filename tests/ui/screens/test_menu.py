@@ -3,13 +3,13 @@
 import pygame
 import pytest
 
+from game import ANYTIME
 from game.ui.look import Look, make_look
 from game.ui.screen import Action, Pop, Push, Quit, Restyle
 from game.ui.screens.cover import Cover
 from game.ui.screens.error import fault_screen
 from game.ui.screens.menu import ENTRIES, Desk, Menu, Offer
 from game.ui.screens.message import Announcement, Answer
-from game.ui.screens.page import SAFETY
 from game.ui.screens.reading import Reading
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.staged import Staged
@@ -99,7 +99,7 @@ def test_every_menu_says_what_to_do_if_a_child_may_be_at_risk_and_shows_it_whole
     look = make_look(Settings(text_scale=scale), ASSETS)
     for screen in screens():
         screen.arrange(look, size)
-        line = next(widget for widget in screen.stage.root.walk() if widget.name == SAFETY)
+        line = next(widget for widget in screen.stage.root.walk() if widget.name == ANYTIME)
         pane = navigation.pane_around(line)
         roomy = scale == 100 and size[1] >= WIDE[1]
         assert pane is None or not roomy, "it stands still where there is room for it"
