@@ -65,10 +65,11 @@ def outline(surface: pygame.Surface, rect: pygame.Rect, colour: Colour, radius: 
 
 def fade(surface: pygame.Surface, rect: pygame.Rect, into: Colour) -> None:
     """Let what was drawn fade into a colour, from the top of a rectangle to its foot."""
-    veil = pygame.Surface((1, max(1, rect.height)), pygame.SRCALPHA)
-    for line in range(rect.height):
-        veil.set_at((0, line), (*into, 255 * (line + 1) // rect.height))
-    surface.blit(pygame.transform.scale(veil, (max(1, rect.width), max(1, rect.height))), rect)
+    line = pygame.Surface((max(1, rect.width), 1))
+    line.fill(into)
+    for down in range(rect.height):
+        line.set_alpha(255 * (down + 1) // rect.height)
+        surface.blit(line, (rect.x, rect.y + down))
 
 
 def words(

@@ -43,6 +43,7 @@ IDLE = (
     + """
 import resource, time, pygame
 window.stack.tick(33)  # what is put off until the first frame was seen
+window.draw()
 pygame.time.set_timer(pygame.QUIT, 4000, 1)
 cpu, clock = time.process_time(), time.perf_counter()
 window.run()

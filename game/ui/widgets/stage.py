@@ -262,8 +262,9 @@ class Stage:
         inner = clip.clip(widget.window) if widget.window else clip
         for child in widget.children:
             self._paint(surface, look, child, inner)
-        surface.set_clip(inner)
-        widget.paint_over(surface, look)
+        if widget.window:
+            surface.set_clip(inner)
+            widget.paint_over(surface, look)
 
     def _paint_focus(self, surface: pygame.Surface, look: Look) -> None:
         if self.focus is None or not self.focus.ringed or (self._by_mouse and not self.focus.takes_text):

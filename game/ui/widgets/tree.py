@@ -151,7 +151,7 @@ class Widget:
         """Draw itself, without its children."""
 
     def paint_over(self, surface: pygame.Surface, look: Look) -> None:
-        """Draw what lies over its children."""
+        """Draw what lies over its children; asked of those alone that show them through a `window`."""
 
     def paint_label(self, surface: pygame.Surface, look: Look) -> None:
         """Draw what is said of it, over its neighbours, while it is under the mouse or has the focus."""
