@@ -51,7 +51,7 @@ def contacts(scenarios: Path) -> str:
 
 def _contact(pack: Pack, contact: Contact) -> str:
     unsure = "" if contact.verified else " *Number and hours not yet verified.*"
-    return f"## {contact.name}\n\n{fill(pack, contact.text)}{unsure}"
+    return f"**{contact.name}.** {fill(pack, contact.text)}{unsure}"
 
 
 def about(scenarios: Path) -> list[str]:
