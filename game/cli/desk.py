@@ -3,7 +3,7 @@
 from game.cli.asking import Asking
 from game.cli.telling import show_document
 from game.engine.moves import Move
-from game.engine.page import Page, Piece
+from game.engine.page import Option, Page, Piece
 from game.engine.session import Session
 
 
@@ -60,7 +60,7 @@ def record(asking: Asking, session: Session, found: Page, given: str) -> Move | 
 def tell(asking: Asking, session: Session, found: Page, given: str) -> Move | None:
     """Pick what to tell, then whom and how; `given` may hold both numbers."""
     del session
-    pieces = [piece for piece in found.pieces if piece.tell]
+    pieces = [piece for piece in found.pieces if any(option.open for option in piece.tell)]
     if not pieces:
         asking.paper.line(_nothing(found, "tell"))
         return None
@@ -69,9 +69,18 @@ def tell(asking: Asking, session: Session, found: Page, given: str) -> Move | No
     if place is None:
         return None
     options = pieces[place].tell
-    words = [f"{option.words} (takes {option.cost})" for option in options]
+    words = [f"{option.words} ({_takes(option)})" for option in options]
     way = asking.pick(f"Tell whom, and how? {_time(found)}", words, second.strip())
-    return None if way is None else options[way].move
+    if way is None:
+        return None
+    if options[way].open:
+        return options[way].move
+    asking.paper.line("There is not enough of the day left for that.")
+    return None
+
+
+def _takes(option: Option) -> str:
+    return f"takes {option.cost}" + ("" if option.open else ", and there is no time for it")
 
 
 def _time(found: Page) -> str:

@@ -31,7 +31,7 @@ class Line:
     date: str
     text: str
     written: bool
-    """Whether it stands on the file; what was only heard or sent does not."""
+    """Whether it stands on the file or tells of what happened elsewhere; what was only said does not."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ def _chronology(session: Session) -> Iterator[Line]:
             case Arrived(name, day, shown) if scenario.later[name].desk in (None, scenario.desk):
                 text = plain(scenario, told(scenario, scenario.later[name].text, shown))
                 if text:
-                    yield Line(short_date(scenario, day), text, written=False)
+                    yield Line(short_date(scenario, day), text, written=True)
             case _:
                 pass
 

@@ -7,7 +7,7 @@ from typing import Literal
 from game.engine.events import Arrived, Ended, Entered, Event, Looked, Opened, Received, Recorded, Sent, Shown
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
 from game.engine.session import Session, since_last_choice
-from game.engine.step import RECORD_COST
+from game.engine.step import RECORD_COST, is_news
 from game.engine.words import date_of, fill, linked, short_date, told
 from game.scenario.model import Scenario
 
@@ -26,11 +26,15 @@ class Block:
 
 @dataclass(frozen=True)
 class Option:
-    """Something on offer: the move, its words, and what it costs in desk time (0 for choices)."""
+    """Something on offer: the move, its words, and what it costs in desk time (0 for choices).
+
+    A way of telling that there is no time for any more is not `open`, and keeps its place among the others.
+    """
 
     move: Move
     words: str
     cost: int = 0
+    open: bool = True
 
 
 @dataclass(frozen=True)
@@ -235,14 +239,18 @@ def _pieces(session: Session, offered: frozenset[Move]) -> Iterator[Piece]:
             text=fill(scenario, about.text),
             recorded=info in situation.recorded,
             record=Option(record, "Write it down", RECORD_COST) if record in offered else None,
-            tell=tuple(_tell(scenario, move) for move in tells if move in offered),
+            tell=tuple(
+                _tell(scenario, move, is_open=move in offered)
+                for move in tells
+                if is_news(session.story, situation, move)
+            ),
             known_by=tuple(_known_by(session, info)),
         )
 
 
-def _tell(scenario: Scenario, move: Tell) -> Option:
+def _tell(scenario: Scenario, move: Tell, *, is_open: bool) -> Option:
     channel = scenario.channels[move.channel]
-    return Option(move, f"{scenario.agencies[move.agency].name}, {channel.name.lower()}", channel.cost)
+    return Option(move, f"{scenario.agencies[move.agency].name}, {channel.name.lower()}", channel.cost, is_open)
 
 
 def _known_by(session: Session, info: str) -> Iterator[str]:

@@ -182,6 +182,10 @@ def _fits_desk(story: Story, situation: Situation, move: Record | Tell) -> bool:
         return False
     if isinstance(move, Record):
         return left >= RECORD_COST and move.info not in situation.recorded
+    return left >= story.scenario.channels[move.channel].cost and is_news(story, situation, move)
+
+
+def is_news(story: Story, situation: Situation, move: Tell) -> bool:
+    """Tell whether an agency can be told something it does not have yet, whether or not there is time for it."""
     known = (move.agency, move.info) in situation.knows or on_its_way(situation.messages, move.agency, move.info)
-    channel = story.scenario.channels[move.channel]
-    return channel.at_desk and left >= channel.cost and move.agency != desk and not known
+    return story.scenario.channels[move.channel].at_desk and move.agency != story.index.desk and not known

@@ -7,6 +7,7 @@ same strength as the decision that was taken instead, and by the first way on wh
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from game.engine.events import Arrived
 from game.engine.knowledge import Knowledge, knowledge
@@ -77,13 +78,28 @@ def _go_on(run: Session, rest: tuple[Move, ...]) -> tuple[Session, int]:
         choices = run.choices()
         place = next((number for number, move in enumerate(waiting) if move in choices), None)
         if place is None:
-            run = run.act(_usual(run, waiting))
+            run, waiting, made = _at_another_desk(run, waiting)
+            run, kept = run.act(_usual(run, waiting)), kept + made
             continue
         for move in waiting[: place + 1]:
             if is_on_offer(run.story, run.situation, move):
                 run, kept = run.act(move), kept + 1
         waiting = waiting[place + 1 :]
     return run, kept
+
+
+def _at_another_desk(run: Session, waiting: tuple[Move, ...]) -> tuple[Session, tuple[Move, ...], int]:
+    """Write and tell at the desk one came to what came next at the other; return how many moves were made."""
+    if run.situation.desk_time is None:
+        return run, waiting, 0
+    next_here = tuple(takewhile(lambda move: not isinstance(move, Choose), waiting))
+    left: list[Move] = []
+    for move in next_here:
+        if is_on_offer(run.story, run.situation, move):
+            run = run.act(move)
+        else:
+            left.append(move)
+    return run, (*left, *waiting[len(next_here) :]), len(next_here) - len(left)
 
 
 def _usual(run: Session, waiting: tuple[Move, ...]) -> Choose:

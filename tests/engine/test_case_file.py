@@ -52,7 +52,7 @@ def test_the_chronology_holds_history_then_what_was_written_sent_and_arrived_her
     lines = case_file(play(SMALL, "a.go", "record:name", "tell:police.name:phone")).chronology
     assert [(line.date, line.text, line.written) for line in lines] == [
         ("4 December 2026", "A plan was made.", True),
-        ("12 January", "A note.", False),
+        ("12 January", "A note.", True),
         ("14 January", "His full name", True),
         ("14 January", "Police told by phone: His full name", False),
     ]

@@ -261,6 +261,19 @@ def test_what_if_goes_on_by_itself_where_the_trainee_never_stood() -> None:
     ]
 
 
+def test_what_if_writes_and_tells_at_the_other_desk_what_was_written_and_told_at_ones_own() -> None:
+    learn = [{"learn": ["name"]}]
+    scenes = {
+        "a": scene({"early": on("desk", strength="strong", do=learn), "late": on("night", strength="weak", do=learn)}),
+        "desk": scene({"home": on("end")}, desk_time=3),
+        "night": scene({"home": on("end")}, desk_time=1),
+    }
+    session = play(story(scenes), "a.early", "record:name", "tell:police.name:phone", "desk.home")
+    (other,) = debrief(session).looking_closer.decisions[0].what_if
+    assert (other.kept, other.left_out) == (1, 2), "there is time to write it down, and none to tell"
+    assert [difference.text for difference in other.differences] == ["His full name: Police would not have had it."]
+
+
 def test_a_consequence_that_would_have_come_is_named_by_a_whole_sentence_of_what_would_have_been_told() -> None:
     text = [
         {"when": "held(name)", "text": "This is for another play."},

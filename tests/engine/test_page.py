@@ -103,3 +103,17 @@ def test_agencies_that_are_told_the_same_in_one_go_stand_together() -> None:
     small = story({"a": scene({"go": on("a", days=1, do=[{"learn": ["name", "words"]}, share])})})
     sent = [(block.title, block.text) for block in page(play(small, "a.go")).blocks if block.kind == "sent"]
     assert sent == [("Police, GP, by phone", "His full name; What she said")]
+
+
+def test_a_way_of_telling_that_there_is_no_time_for_keeps_its_place() -> None:
+    scenes = {
+        "a": scene({"go": on("desk", do=[{"learn": ["name"]}])}),
+        "desk": scene({"home": on()}, desk_time=2),
+    }
+    fresh, used = (
+        [(option.words, option.open) for option in page(play(story(scenes), *keys)).pieces[0].tell]
+        for keys in (("a.go",), ("a.go", "record:name"))
+    )
+    assert [words for words, _ in fresh] == [words for words, _ in used]
+    assert all(is_open for _, is_open in fresh)
+    assert {words for words, is_open in used if not is_open} == {"Police, by phone", "GP, by phone"}

@@ -46,7 +46,7 @@ MIXED_LATE = (
     "desk_three.home,ordinary_week.pat_tea,buggy.at_six,six_oclock.ellis_up,six_oclock.ten_minutes,"
     "record:lees_account,record:change_in_ellis,desk_four.train,back.callum_coffee,neil_rings.ask_her,"
     "record:neils_account,desk_five.home,drawing.table,school.tell_dana,record:mayas_words,desk_six.home,"
-    "the_mark.body_map,hospital.tomorrow,record:new_mark,desk_seven.home_friday,supervision.honest_view"
+    "the_mark.body_map,hospital.tomorrow,desk_seven.home_friday,supervision.honest_view"
 )
 MIXED_UNWRITTEN = (
     "car.last_note,last_visit_note,car_reading.walk_over,hallway.coat,hallway.shelves,front_room.pat,"

@@ -94,7 +94,7 @@ def _piece(piece: Piece) -> Widget:
     if piece.record:
         words = f"{piece.record.words} ({piece.record.cost})"
         buttons.append(Button(f"do {piece.record.move.key}", words, icon="pen-line"))
-    if piece.tell:
+    if any(option.open for option in piece.tell):
         buttons.append(Button(f"tell {piece.info}", "Tell somebody …", icon="send"))
     state = [f"Told: {'; '.join(piece.known_by)}."] if piece.known_by else []
     if piece.recorded:
@@ -125,4 +125,4 @@ def _agency(option: Option) -> str:
 def _way(option: Option) -> Widget:
     assert isinstance(option.move, Tell)  # noqa: S101 - a piece's `tell` holds nothing else
     way = option.words.rpartition(", ")[2].capitalize()
-    return Button(f"do {option.move.key}", f"{way} ({option.cost})", weight=Weight.PLAIN)
+    return Button(f"do {option.move.key}", f"{way} ({option.cost})", weight=Weight.PLAIN, enabled=option.open)
