@@ -3,6 +3,7 @@
 import contextlib
 import difflib
 import os
+import stat
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
@@ -12,8 +13,10 @@ from typing import Self
 from game.checker.mends import Lines, Text, mended_names, mended_signs, names_in
 from game.cli.check_certain import mended_certainly
 from game.problems import GameError, Problem, Severity
+from game.records.whole_file import write_whole
 from game.scenario.loader import load_path
 from game.scenario.pack_files import PACK, SHARED, folders_below, is_scenario_file
+from game.scenario.reading.source_text import LARGEST
 
 MOST_MENDS = 100
 """Lines that are mended in one file at one time; each is tried by reading the file again."""
@@ -44,10 +47,12 @@ def _is_read(folder: Path, file: Path) -> bool:
 
 def _mend_file(file: Path) -> str:
     try:
+        if file.stat().st_size > LARGEST:
+            return ""
         before = file.read_bytes()
         text = Text(before)
     except (OSError, UnicodeDecodeError):
-        # What cannot be read, or is no UTF-8, is told when it is checked.
+        # What cannot be read, is too large or is no UTF-8, is told when it is checked.
         return ""
     with _Bench(file) as bench:
         after = _mended(before, text, bench)
@@ -116,16 +121,16 @@ class _Bench:
 
 
 def _write(file: Path, data: bytes) -> None:
-    """Put a whole new file in the place of the old one; raises GameError where it cannot be written."""
+    """Put a whole new file in the place of the old one; raises GameError where it may not or cannot be written."""
     target = file.resolve()
-    fresh = target.with_name(f".{target.name}.mended")
     try:
-        fresh.write_bytes(data)
-        os.chmod(fresh, target.stat().st_mode)  # noqa: PTH101 - Path.chmod is the same
-        fresh.replace(target)
+        status = target.stat()
+        if not (status.st_mode & stat.S_IWUSR and os.access(target, os.W_OK)):
+            raise GameError(f"{file} may only be read, so nothing in it was mended.")
+        if status.st_nlink > 1:
+            raise GameError(f"{file} is one file under several names, so nothing in it was mended.")
+        write_whole(target, data)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            fresh.unlink()
         raise GameError(f"{file} cannot be written: {(error.strerror or 'it is not said why').lower()}.") from None
 
 

@@ -14,6 +14,7 @@ from game.cli.check_places import place, shelf
 from game.cli.check_progress import progress
 from game.cli.check_said import Words
 from game.problems import GameError, has_errors
+from game.records.whole_file import write_whole
 from game.scenario.library import find
 from game.scenario.pack_files import scenario_at
 
@@ -129,17 +130,7 @@ def _write(target: Path | None, text: str) -> None:
         real = target.resolve()
         if real.exists() and not real.is_file():
             raise GameError(f"{target} is no ordinary file; name another one.")
-        _swap(real, text)
+        write_whole(real, text.encode())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name cannot be used"
         raise GameError(f"{target} cannot be written: {reason.lower()}.") from None
-
-
-def _swap(target: Path, text: str) -> None:
-    """Put a new file in the place of what is there."""
-    fresh = target.with_name(f".{target.name}.drawn")
-    try:
-        fresh.write_text(text, encoding="utf-8")
-        fresh.replace(target)
-    finally:
-        fresh.unlink(missing_ok=True)

@@ -1,7 +1,5 @@
 """`preview`: the window for an author, which shows a scenario again whenever it is saved."""
 
-from pathlib import Path
-
 import click
 
 from game.cli.check_places import place
@@ -10,8 +8,8 @@ from game.scenario.pack_files import scenario_at
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE")
 @click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, help="The order of the choices.")
-def preview(file: Path, seed: int) -> int:
+def preview(file: str, seed: int) -> int:
     """Open FILE in a window that follows every save and keeps your place. Nothing of the play is kept."""
-    return open_preview(scenario_at(place(str(file))), seed)
+    return open_preview(scenario_at(place(file)), seed)

@@ -31,7 +31,7 @@ def is_scenario_file(file: Path) -> bool:
 
 def scenario_files(folder: Path) -> tuple[Path, ...]:
     """Return the scenario files that lie in a folder itself, by name."""
-    return tuple(sorted(file for file in folder.iterdir() if is_scenario_file(file)))
+    return tuple(sorted(file for file in folder.iterdir() if is_scenario_file(file) and not file.is_dir()))
 
 
 def scenario_at(place: Path) -> Path:

@@ -118,17 +118,44 @@ def test_a_file_that_cannot_be_written_is_said_to_be_so(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = copied("M001-scene", tmp_path)
-    before, real = path.read_bytes(), Path.write_bytes
+    before = path.read_bytes()
 
-    def refuse(file: Path, data: bytes) -> int:
-        if file.name.endswith(".mended"):
-            raise PermissionError(13, "Permission denied")
-        return real(file, data)
+    def refuse(**_: object) -> tuple[int, str]:
+        raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("pathlib.Path.write_bytes", refuse)
+    monkeypatch.setattr("game.records.whole_file.tempfile.mkstemp", refuse)
     code, _, err = run("check", path, "--fix", "--quick")
     assert (code, err) == (2, f"{path} cannot be written: permission denied.\n")
     assert path.read_bytes() == before
+
+
+def test_a_file_that_may_only_be_read_and_one_of_several_names_stay_as_they_are(run: Run, tmp_path: Path) -> None:
+    path = copied("M001-scene", tmp_path)
+    before = path.read_bytes()
+    path.chmod(0o444)
+    assert run("check", path, "--fix", "--quick")[2] == f"{path} may only be read, so nothing in it was mended.\n"
+    path.chmod(0o644)
+    (tmp_path / "other.txt").hardlink_to(path)
+    assert "several names" in run("check", path, "--fix", "--quick")[2]
+    assert path.read_bytes() == before
+
+
+def test_a_file_beside_it_is_never_written_over(run: Run, tmp_path: Path) -> None:
+    path = copied("M001-scene", tmp_path)
+    beside = path.with_name(f".{path.name}.mended")
+    beside.write_text("mine")
+    assert run("check", path, "--fix", "--quick")[0] == 0
+    assert beside.read_text() == "mine"
+
+
+@pytest.mark.parametrize("sign", ["=", "->", ";", "–"])
+def test_a_sign_in_place_of_the_colon_is_not_taken_for_words(run: Run, tmp_path: Path, sign: str) -> None:
+    path = copied("M001-scene", tmp_path)
+    text = path.read_text("utf-8")
+    assert "text: Each" in text
+    path.write_text(text.replace("text: Each", f"text {sign} Each"), "utf-8")
+    run("check", path, "--fix", "--quick")
+    assert f": {sign}" not in path.read_text("utf-8")
 
 
 def test_the_shared_names_of_a_pack_are_known_to_be_near(run: Run, tmp_path: Path) -> None:

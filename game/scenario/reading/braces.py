@@ -7,6 +7,7 @@ from typing import NamedTuple
 import yaml
 
 from game.scenario.reading.key_groups import may_stand_beside
+from game.scenario.reading.missing_colon import BEGINS
 from game.scenario.reading.prose_keys import CONDITIONS, KEYS, PROSE
 from game.scenario.reading.quotes import CURLY_SAID, is_curly, quoted, straight, without_curly, without_outer
 
@@ -79,7 +80,7 @@ def _colonless(masked: str, found: list[re.Match[str]]) -> Iterator[re.Match[str
         value = masked[each.end() :].partition(",")[0].strip()
         is_sure = value.isdecimal() or (each["key"] in ("goto", "strength") and bool(_ID.fullmatch(value)))
         fits = may_stand_beside(each["key"], keys) or (not keys and each["key"] in KEYS)
-        if fits and (not each["comma"] or (before and before not in PROSE) or is_sure):
+        if fits and BEGINS.match(value) and (not each["comma"] or (before and before not in PROSE) or is_sure):
             yield each
 
 

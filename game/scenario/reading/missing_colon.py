@@ -16,6 +16,8 @@ _LINE = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[a-z_]+) +(?P<value>[^\s:=�
 _UNFINISHED = re.compile(r": .*[\w,]$")
 """A line with words behind a key that may go on in the next."""
 _START = re.compile(r"\s*(?:- +)*")
+BEGINS = re.compile(r"-?\w|[\"'\[{(|“‘…]|>$")
+"""How a value begins: any other sign may stand there in place of the colon, and would be taken for words."""
 _NAME = re.compile(r"[\w.-]+(?=\s*:(?:\s|$))")
 
 
@@ -52,7 +54,7 @@ def _above(lines: Sequence[str], number: int) -> str:
 
 def told(line: str, column: int, key: str, value: str) -> Colonless | None:
     """Say what the line is with its colon; None if the value cannot stand behind one."""
-    made = written(key, value)
+    made = written(key, value) if BEGINS.match(value) else None
     if made is None:
         return None
     shown = made if len(made) <= LONGEST else f"{key}: …"

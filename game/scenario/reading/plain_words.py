@@ -55,6 +55,10 @@ def swallowed(lines: tuple[str, ...]) -> Glued | None:
     return None
 
 
+LONGEST = 90
+"""Characters of a line that are repeated whole; a longer one ends in dots."""
+
+
 def key_alone(lines: Sequence[str], column: int) -> Glued | None:
     """Find a key without its colon in words that stand alone below a key that needs further keys."""
     first = lines[0] if lines else ""  # a value that is missing at the end of the file stands on no line
@@ -66,7 +70,8 @@ def key_alone(lines: Sequence[str], column: int) -> Glued | None:
 
 
 def _at_start(words: str, line: int, column: int) -> Glued | None:
-    shown = words.partition("\n")[0][:40]
+    first = words.partition("\n")[0]
+    shown = first if len(first) <= LONGEST else f"{first[:LONGEST]} …"
     if _DASH.match(words):
         hint = f"write `- {shown[1:]}`; if the dash belongs to the words, put them in quotes"
         return Glued("L014", line, column, f"a space is missing after the dash of `{shown}`", hint)

@@ -5,6 +5,7 @@ Nothing of this is kept. While the file has errors the last good version stays p
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from game.engine.rehearsal import Change, Rehearsed, Script, rehearse
@@ -12,6 +13,7 @@ from game.engine.session import Session, begin
 from game.engine.story import Story, compile_story
 from game.problems import GameError, Problem
 from game.scenario.loader import load_scenario
+from game.scenario.pack_files import ENDINGS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,13 +96,12 @@ class Workshop:
 def signature(path: Path) -> Signature:
     """Return what changes whenever a scenario file, or one beside it, is saved; a file that is gone has none."""
     found = []
-    try:
-        for file in sorted(path.parent.glob("*.yaml")):
-            stat = file.stat()
-            found.append((file.name, stat.st_mtime_ns, stat.st_size))
-    except OSError:
-        # An editor may be writing the file anew at this moment; the next look finds it.
-        return tuple(found)
+    for ending in ENDINGS:
+        for file in sorted(path.parent.glob(f"*{ending}")):
+            # An editor may be writing the file anew at this moment; the next look finds it.
+            with contextlib.suppress(OSError):
+                stat = file.stat()
+                found.append((file.name, stat.st_mtime_ns, stat.st_size))
     return tuple(found)
 
 
