@@ -10,6 +10,9 @@ from enum import StrEnum
 PROBLEMS, WRONG_USE = 1, 2
 """What the command line ends with: problems in what was read; what cannot be read at all, or was asked for wrongly."""
 
+LONGEST_SAID = 120
+"""Characters of a name that are repeated whole."""
+
 
 class Severity(StrEnum):
     """How much a problem matters: an error stops play, a warning should be looked at, a note may be."""
@@ -60,3 +63,8 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Tell whether any of the problems stops play."""
     return any(found.severity is Severity.ERROR for found in problems)
+
+
+def shortened(name: str) -> str:
+    """Return a name as it is repeated to the person who typed it: of a long one the two ends."""
+    return name if len(name) <= LONGEST_SAID else f"{name[: LONGEST_SAID // 2]}…{name[-LONGEST_SAID // 2 :]}"

@@ -4,13 +4,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.problems import GameError
+from game.problems import GameError, shortened
 
 if TYPE_CHECKING:
     from game.scenario.loader import Shelf
-
-LONGEST_SAID = 120
-"""Characters of a name that are repeated."""
 
 
 def place(name: str) -> Path:
@@ -21,9 +18,9 @@ def place(name: str) -> Path:
     try:
         _open(path)
     except FileNotFoundError:
-        raise GameError(f"There is no file or folder {_short(name)}.") from None
+        raise GameError(f"There is no file or folder {shortened(name)}.") from None
     except (OSError, ValueError) as error:
-        raise GameError(f"{_short(name)} cannot be read: {_reason(error)}.") from None
+        raise GameError(f"{shortened(name)} cannot be read: {_reason(error)}.") from None
     return path
 
 
@@ -43,7 +40,7 @@ def _open(path: Path) -> None:
         with path.open("rb"):
             pass
     elif path.exists():
-        raise GameError(f"{_short(str(path))} is neither an ordinary file nor a folder.")
+        raise GameError(f"{shortened(str(path))} is neither an ordinary file nor a folder.")
     else:
         # A link that leads to itself is there, and yet cannot be followed; looking says which of the two it is.
         path.stat()
@@ -53,10 +50,6 @@ def _reason(error: Exception) -> str:
     return (getattr(error, "strerror", None) or "the name cannot be used").lower()
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_SAID else f"{name[: LONGEST_SAID // 2]}…{name[-LONGEST_SAID // 2 :]}"
-
-
 def shelf(path: Path) -> "Shelf":
     """Return everything that lies at a path; raises GameError where that is nothing."""
     from game.scenario.loader import load_path  # noqa: PLC0415 - the first line is said before this is loaded
@@ -64,11 +57,13 @@ def shelf(path: Path) -> "Shelf":
     try:
         found = load_path(path)
     except OSError as error:
-        raise GameError(f"{_short(str(path))} cannot be read: {_reason(error)}.") from None
+        raise GameError(f"{shortened(str(path))} cannot be read: {_reason(error)}.") from None
     unread = [one for one in found.problems if one.code == "L026"]
     if not (found.packs or found.scenarios or len(found.problems) > len(unread)):
-        also = "".join(f" {_short(Path(one.place.file).name)} is none: {_small(one.hint)}" for one in unread[:1])
-        raise GameError(f"There is nothing to check in {_short(str(path))}: no scenario, which is a .yaml file.{also}")
+        also = "".join(f" {shortened(Path(one.place.file).name)} is none: {_small(one.hint)}" for one in unread[:1])
+        raise GameError(
+            f"There is nothing to check in {shortened(str(path))}: no scenario, which is a .yaml file.{also}"
+        )
     return found
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game import paths
 from game.engine.story import Story, compile_story
-from game.problems import PROBLEMS, GameError, Severity
+from game.problems import PROBLEMS, GameError, Severity, shortened
 from game.records.journal import SUFFIX, counted, read
 from game.records.saves import StoryOf, find, matching
 from game.scenario.library import Card, cards
@@ -16,8 +16,6 @@ from game.scenario.pack_files import PACK, is_there, scenario_at
 
 UNREADABLE = frozenset({"L001", "L002", "L003"})
 """Codes of a file that cannot be opened or decoded at all, as against one in which something is wrong."""
-LONGEST_SAID = 120
-"""Characters of a name that are repeated."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ def named(what: str, saves: Path, scenario: str | None = None) -> Named:
     if card is not None:
         return Named(story_at(card.path), pack_of(card.path), card.path)
     if not what.endswith(SUFFIX) and not matching(saves, what):
-        raise GameError(f"There is no scenario and no session “{_short(what)}”.{_near(what)}")
+        raise GameError(f"There is no scenario and no session “{shortened(what)}”.{_near(what)}")
     session = find(saves, what)
     file = scenario_of(session, scenario=scenario)
     return Named(story_at(file), read(session).header.pack, file, session)
@@ -88,15 +86,11 @@ def story_at(path: Path) -> Story:
     errors = [found for found in loaded.problems if found.severity is Severity.ERROR]
     unread = next((found for found in errors if found.code in UNREADABLE), None)
     if unread is not None:
-        raise GameError(f"{_short(str(path))} cannot be played. {unread.message} {unread.hint}".rstrip())
+        raise GameError(f"{shortened(str(path))} cannot be played. {unread.message} {unread.hint}".rstrip())
     first = f" The first: {errors[0].place}: {errors[0].message}" if errors else ""
     raise GameError(
         f"{path} has {counted(len(errors), 'error')} and cannot be played.{first} `check` tells all.", PROBLEMS
     )
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_SAID else f"{name[: LONGEST_SAID // 2]}…{name[-LONGEST_SAID // 2 :]}"
 
 
 def stories(folder: Path | None = None) -> StoryOf:

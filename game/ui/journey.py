@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from game.ui.fuller import Fuller
 
 PICTURE = "places/marlow_doorstep.png"
-"""The picture across the top of the menu."""
+"""The picture on which the menu lays the desks."""
 NOBODY_NAMED = "Talk to your manager, your supervisor or the safeguarding lead where you work."
 
 

@@ -1,7 +1,6 @@
 """What a person has set: kept as JSON beside the saves, never a reason not to start."""
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -89,12 +88,11 @@ def is_to_be_kept(before: Settings, after: Settings, told: str) -> bool:
 
 def write(path: Path, settings: Settings) -> str:
     """Keep the settings, whole or not at all; return one sentence if they cannot be kept."""
-    draft = path.with_name(path.name + ".new")
+    from game.records.whole_file import write_whole  # noqa: PLC0415 - only needed at the end
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.unlink(missing_ok=True)  # whatever lies there is none of the program's, and may be a pipe
-        draft.write_text(json.dumps(asdict(settings), indent=2) + "\n", "utf-8")
-        os.replace(draft, path)  # noqa: PTH105 - the one call that swaps a file whole on every system
+        write_whole(path, (json.dumps(asdict(settings), indent=2) + "\n").encode())
     except OSError as error:
         return f"The settings could not be kept in {path}: {error.strerror or error}."
     return ""

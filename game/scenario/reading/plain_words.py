@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.scenario.reading.lookalikes import wrong_pair
-from game.scenario.reading.missing_colon import told
+from game.scenario.reading.missing_colon import LONGEST, told
 from game.scenario.reading.prose_keys import KEYS
 
 _DASH = re.compile(r"-[A-Za-z_{\[\"']")
@@ -53,10 +53,6 @@ def swallowed(lines: tuple[str, ...]) -> Glued | None:
         if wrong:
             return Glued("L025", number, wrong.column + 1, wrong.message, wrong.hint)
     return None
-
-
-LONGEST = 90
-"""Characters of a line that are repeated whole; a longer one ends in dots."""
 
 
 def key_alone(lines: Sequence[str], column: int) -> Glued | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-ABOUT = """You sit at one professional's desk. You ask, look, write down and tell. What you do, and what you leave,
+ABOUT = """You sit at one professional’s desk. You ask, look, write down and tell. What you do, and what you leave,
 arrives on other desks days or weeks later. At the end there is a debrief: what happened, who knew what and when, what
 else was open. Nothing is scored, and nothing leaves this computer.
 
