@@ -54,7 +54,7 @@ class GameError(Exception):
         self.exit_code = exit_code
 
 
-def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort problems by file and place, each once, the gravest first where several share a place."""
     rank = {severity: number for number, severity in enumerate(Severity)}
     return tuple(sorted(dict.fromkeys(problems), key=lambda found: (found.place, rank[found.severity], found.code)))
@@ -65,6 +65,6 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(found.severity is Severity.ERROR for found in problems)
 
 
-def shortened(name: str) -> str:
+def shorten_name(name: str) -> str:
     """Return a name as it is repeated to the person who typed it: of a long one the two ends."""
     return name if len(name) <= LONGEST_SAID else f"{name[: LONGEST_SAID // 2]}…{name[-LONGEST_SAID // 2 :]}"

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from game.checker.memories import Memory, handled, told
-from game.checker.question import Question
-from game.checker.reading import Reading, conditions_of
-from game.checker.sightings import Item
+from game.checker.memories import StateVariable, information_handled, knowledge_variable
+from game.checker.question import ExplorationQuery
+from game.checker.reading import StoryAnalysis, conditions_of
+from game.checker.sightings import Observable
 from game.scenario.effects import Effect, If, Share
 from game.scenario.fields import Paragraph
 from game.scenario.model import Scenario
 from game.scenario.reading.positions import KeyPath
 
 
-class Effects(NamedTuple):
+class EffectList(NamedTuple):
     """A list of effects: its name, the path it stands at, and what happens there."""
 
     name: str
@@ -21,7 +21,7 @@ class Effects(NamedTuple):
     effects: tuple[Effect, ...]
 
 
-class Asked(NamedTuple):
+class EffectAt(NamedTuple):
     """One effect: its name as `Question.effects` has it, its path, and those whose condition it stands under."""
 
     name: str
@@ -37,7 +37,7 @@ class Asked(NamedTuple):
         return (*self.path, "share", "what") if isinstance(self.effect, Share) else (*self.path, "record")
 
 
-class Texts(NamedTuple):
+class TextAt(NamedTuple):
     """A text: its name, the path it stands at, and its pieces."""
 
     name: str
@@ -45,63 +45,71 @@ class Texts(NamedTuple):
     prose: tuple[Paragraph, ...]
 
 
-def every_text(scenario: Scenario) -> Iterator[Texts]:
+def iter_texts(scenario: Scenario) -> Iterator[TextAt]:
     """Yield every text whose pieces may have conditions."""
     for name, scene in scenario.scenes.items():
-        yield Texts(name, ("scenes", name, "text"), scene.text)
+        yield TextAt(name, ("scenes", name, "text"), scene.text)
         for key, choice in scene.choices.items():
-            yield Texts(f"{name}.{key}", ("scenes", name, "choices", key, "now"), choice.now)
+            yield TextAt(f"{name}.{key}", ("scenes", name, "choices", key, "now"), choice.now)
     for name, later in scenario.later.items():
-        yield Texts(f"later:{name}", ("later", name, "text"), later.text)
+        yield TextAt(f"later:{name}", ("later", name, "text"), later.text)
     for name, ending in scenario.endings.items():
-        yield Texts(f"ending:{name}", ("endings", name, "text"), ending.text)
+        yield TextAt(f"ending:{name}", ("endings", name, "text"), ending.text)
 
 
-def every_list(scenario: Scenario) -> Iterator[Effects]:
+def iter_effect_lists(scenario: Scenario) -> Iterator[EffectList]:
     """Yield every list of effects."""
     for name, scene in scenario.scenes.items():
-        yield Effects(name, ("scenes", name, "do"), scene.do)
+        yield EffectList(name, ("scenes", name, "do"), scene.do)
         for key, choice in scene.choices.items():
-            yield Effects(f"{name}.{key}", ("scenes", name, "choices", key, "do"), choice.do)
+            yield EffectList(f"{name}.{key}", ("scenes", name, "choices", key, "do"), choice.do)
         for key, spot in scene.look.items():
-            yield Effects(f"{name}.{key}", ("scenes", name, "look", key, "do"), spot.do)
+            yield EffectList(f"{name}.{key}", ("scenes", name, "look", key, "do"), spot.do)
     for name, document in scenario.documents.items():
-        yield Effects(f"document:{name}", ("documents", name, "do"), document.do)
+        yield EffectList(f"document:{name}", ("documents", name, "do"), document.do)
     for name, later in scenario.later.items():
-        yield Effects(f"later:{name}", ("later", name, "do"), later.do)
+        yield EffectList(f"later:{name}", ("later", name, "do"), later.do)
 
 
-def every_effect(of: Effects) -> Iterator[Asked]:
+def iter_effects(of: EffectList) -> Iterator[EffectAt]:
     """Yield the effects of a list, and those inside their conditions."""
     return _inside(of.name, of.path, of.effects, ())
 
 
-def _inside(name: str, path: KeyPath, effects: Iterable[Effect], under: tuple[str, ...]) -> Iterator[Asked]:
+def _inside(name: str, path: KeyPath, effects: Iterable[Effect], under: tuple[str, ...]) -> Iterator[EffectAt]:
     for number, effect in enumerate(effects):
-        asked = Asked(f"{name}!{number}", (*path, number), effect, under)
+        asked = EffectAt(f"{name}!{number}", (*path, number), effect, under)
         yield asked
         if isinstance(effect, If):
             yield from _inside(asked.name, (*asked.path, "do"), effect.do, (*under, asked.name))
 
 
-def texts_with_memories(reading: Reading) -> Iterator[tuple[str, frozenset[Memory], frozenset[Item]]]:
+def text_dependencies(reading: StoryAnalysis) -> Iterator[tuple[str, frozenset[StateVariable], frozenset[Observable]]]:
     """Yield each conditional piece of text by name, what its condition reads, and what settles whether it is shown."""
-    every = Question(texts=None)
-    for text in every_text(reading.scenario):
+    every = ExplorationQuery(texts=None)
+    for text in iter_texts(reading.scenario):
         for name, condition in conditions_of(text.name, text.prose, every):
-            yield name, frozenset(reading.reads(condition)), frozenset({Item("text", name)})
+            yield name, frozenset(reading.variables_read(condition)), frozenset({Observable("text", name)})
 
 
-def effects_with_memories(reading: Reading) -> Iterator[tuple[str, frozenset[Memory], frozenset[Item]]]:
+def effect_dependencies(
+    reading: StoryAnalysis,
+) -> Iterator[tuple[str, frozenset[StateVariable], frozenset[Observable]]]:
     """Yield each effect there is something to ask about, what the answer depends on, and what settles it."""
-    for listed in every_list(reading.scenario):
-        read: dict[str, frozenset[Memory]] = {}
-        for asked in every_effect(listed):
-            around = frozenset[Memory]().union(*(read[name] for name in asked.under))
+    for listed in iter_effect_lists(reading.scenario):
+        read: dict[str, frozenset[StateVariable]] = {}
+        for asked in iter_effects(listed):
+            around = frozenset[StateVariable]().union(*(read[name] for name in asked.under))
             if isinstance(asked.effect, If):
-                read[asked.name] = frozenset(reading.reads(asked.effect.condition))
-                both = frozenset(Item("if", asked.name, holds) for holds in (True, False))
+                read[asked.name] = frozenset(reading.variables_read(asked.effect.condition))
+                both = frozenset(Observable("if", asked.name, holds) for holds in (True, False))
                 yield asked.name, around | read[asked.name], both
-            elif handled(asked.effect):
-                held = frozenset(Item("held", f"{asked.name}.{info}") for info in handled(asked.effect))
-                yield asked.name, around | {told(reading.desk, info) for info in handled(asked.effect)}, held
+            elif information_handled(asked.effect):
+                held = frozenset(
+                    Observable("held", f"{asked.name}.{info}") for info in information_handled(asked.effect)
+                )
+                yield (
+                    asked.name,
+                    around | {knowledge_variable(reading.desk, info) for info in information_handled(asked.effect)},
+                    held,
+                )

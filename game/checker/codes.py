@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from game.scenario.codes.definition import ERROR, NOTE, WARNING, Code, table
+from game.scenario.codes.definition import ERROR, NOTE, WARNING, Code, code_table
 
-PROOF: Mapping[str, Code] = table(
+PROOF_CODES: Mapping[str, Code] = code_table(
     Code(
         "P001",
         WARNING,

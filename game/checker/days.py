@@ -4,51 +4,51 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from game.checker.question import Question
-from game.checker.reading import Reading, conditions_of, stays
+from game.checker.question import ExplorationQuery
+from game.checker.reading import StoryAnalysis, conditions_of, stays_in_scene
 from game.scenario.effects import Effect, If, all_effects
-from game.scenario.expressions import All as Every
-from game.scenario.expressions import Compare, Day, Expression, Literal, Not, reads
-from game.scenario.expressions import Some as Any_
+from game.scenario.expressions import AllOf as Every
+from game.scenario.expressions import AnyOf as Any_
+from game.scenario.expressions import Compare, Day, Expression, Literal, Not, references_in
 from game.scenario.fields import Paragraph
 
 
 @dataclass(frozen=True)
-class Days:
+class DayAbstraction:
     """Which days of a scene are told apart."""
 
     last_day: int
-    told_until: dict[str, float]
+    distinguishable_until: dict[str, float]
     """By scene: from this day on no condition can tell one day from the next."""
-    may_pass: dict[str, float]
+    max_remaining_days: dict[str, float]
     """By scene: the days that can still pass in play at most."""
 
-    def kept(self, scene: str, day: int) -> int:
+    def representative_day(self, scene: str, day: int) -> int:
         """Return the day that stands for this one."""
-        until = self.told_until[scene]
-        if day >= until and day + self.may_pass[scene] < self.last_day:
+        until = self.distinguishable_until[scene]
+        if day >= until and day + self.max_remaining_days[scene] < self.last_day:
             return int(until)
         return day
 
 
-def days_that_matter(reading: Reading, question: Question) -> Days:
+def abstract_days(reading: StoryAnalysis, question: ExplorationQuery) -> DayAbstraction:
     """Work out which days can be told apart."""
     scenes = reading.scenario.scenes
     last_day = reading.scenario.last_day
-    if question.whole:
-        return Days(last_day, dict.fromkeys(scenes, math.inf), dict.fromkeys(scenes, math.inf))
-    shared = max(_told([*_shared_conditions(reading, question), *question.also], reading), default=0.0)
+    if question.keep_everything:
+        return DayAbstraction(last_day, dict.fromkeys(scenes, math.inf), dict.fromkeys(scenes, math.inf))
+    shared = max(_told([*_shared_conditions(reading, question), *question.extra_conditions], reading), default=0.0)
     own = {name: max(_told(_conditions(reading, name, question), reading), default=0.0) for name in scenes}
-    told_until = {name: max(shared, *(own[scene] for scene in reading.ahead[name])) for name in scenes}
-    return Days(last_day, told_until, _may_pass(reading))
+    told_until = {name: max(shared, *(own[scene] for scene in reading.reachable_scenes[name])) for name in scenes}
+    return DayAbstraction(last_day, told_until, _may_pass(reading))
 
 
-def _told(conditions: Iterable[str], reading: Reading) -> Iterator[float]:
+def _told(conditions: Iterable[str], reading: StoryAnalysis) -> Iterator[float]:
     for text in conditions:
-        yield told_apart_until(reading.expression(text))
+        yield distinguishable_until(reading.expression(text))
 
 
-def told_apart_until(expression: Expression) -> float:
+def distinguishable_until(expression: Expression) -> float:
     """Return the day from which on a condition treats all days alike."""
     match expression:
         case Compare(sign, Day(), Literal(int(bound))):
@@ -56,27 +56,27 @@ def told_apart_until(expression: Expression) -> float:
         case Compare(sign, Literal(int(bound)), Day()):
             return bound if sign in ("<=", ">") else bound + 1
         case Not(of):
-            return told_apart_until(of)
+            return distinguishable_until(of)
         case Every(parts) | Any_(parts):
-            return max(told_apart_until(part) for part in parts)
+            return max(distinguishable_until(part) for part in parts)
         case _:
-            return math.inf if any(isinstance(part, Day) for part in reads(expression)) else 0.0
+            return math.inf if any(isinstance(part, Day) for part in references_in(expression)) else 0.0
 
 
-def _shared_conditions(reading: Reading, question: Question) -> Iterator[str]:
+def _shared_conditions(reading: StoryAnalysis, question: ExplorationQuery) -> Iterator[str]:
     for name, ending in reading.scenario.endings.items():
         yield from _written(ending.when, *_asked(name, ending.text, question))
     for name, later in reading.scenario.later.items():
         yield from _written(later.when, *_asked(name, later.text, question), *_ifs(later.do))
 
 
-def _conditions(reading: Reading, name: str, question: Question) -> Iterator[str]:
+def _conditions(reading: StoryAnalysis, name: str, question: ExplorationQuery) -> Iterator[str]:
     scene = reading.scenario.scenes[name]
     yield from _written(*_asked(name, scene.text, question), *_ifs(scene.do))
     for key, choice in scene.choices.items():
         now = _asked(f"{name}.{key}", choice.now, question)
         yield from _written(choice.when, *now, *_ifs(choice.do), *(way.when for way in choice.goto))
-    for _, _, glance in reading.glances(name):
+    for _, _, glance in reading.looks_and_documents(name):
         yield from _written(glance.when, *_ifs(glance.do))
 
 
@@ -84,7 +84,7 @@ def _written(*conditions: str | None) -> Iterator[str]:
     return (text for text in conditions if text is not None)
 
 
-def _asked(name: str, prose: Iterable[Paragraph], question: Question) -> list[str]:
+def _asked(name: str, prose: Iterable[Paragraph], question: ExplorationQuery) -> list[str]:
     return [condition for _, condition in conditions_of(name, prose, question)]
 
 
@@ -92,14 +92,16 @@ def _ifs(effects: Iterable[Effect]) -> list[str]:
     return [effect.condition for effect in all_effects(effects) if isinstance(effect, If)]
 
 
-def _may_pass(reading: Reading) -> dict[str, float]:
+def _may_pass(reading: StoryAnalysis) -> dict[str, float]:
     found: dict[str, float] = {}
-    for chapter in reversed(reading.chapters):
+    for chapter in reversed(reading.scene_components):
         longest = 0.0
         for name in chapter:
             # Even a choice that stays once makes a day: how many can still pass would then depend on what was chosen.
-            staying = [choice.days for choice in reading.scenario.scenes[name].choices.values() if stays(choice)]
-            if any(days for scene, days in reading.ways[name] if scene in chapter) or any(staying):
+            staying = [
+                choice.days for choice in reading.scenario.scenes[name].choices.values() if stays_in_scene(choice)
+            ]
+            if any(days for scene, days in reading.scene_edges[name] if scene in chapter) or any(staying):
                 longest = math.inf
             for choice in reading.scenario.scenes[name].choices.values():
                 longest = max(longest, _days_from(choice.days, [way.scene for way in choice.goto], chapter, found))

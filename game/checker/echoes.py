@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from game.scenario.model import Scenario
 
 
-def unechoed(scenarios: Iterable[tuple[Scenario, Collection[str]]]) -> tuple[str, ...]:
+def unreferenced_findings(scenarios: Iterable[tuple[Scenario, Collection[str]]]) -> tuple[str, ...]:
     """Return the findings that no decision echoes, of those scenes, and that not every debrief prints anyway."""
     every = tuple(scenarios)
     notes = (one.scenes[name].debrief for one, scenes in every for name in scenes)

@@ -5,31 +5,31 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.checker.rows import Ints, Rows, taken
-from game.checker.sightings import Item, Sightings
-from game.checker.vector_conditions import Answer, read
-from game.checker.vector_effects import Moment
+from game.checker.rows import IntArray, PackedStates, select_rows
+from game.checker.sightings import Observable, ObservationLog
+from game.checker.vector_conditions import RowMask, read_field
+from game.checker.vector_effects import StepContext
 from game.checker.vector_moves import VectorMove
 
 
 @dataclass(frozen=True)
-class Going:
+class EnabledMove:
     """A move and the rows it is on offer to; `times` is how many moves it stands for in each row of the bucket."""
 
     move: VectorMove
-    rows: Rows
-    times: Ints | None
+    rows: PackedStates
+    times: IntArray | None
 
 
 @dataclass(frozen=True)
-class Flow:
+class Successors:
     """Rows that came to stand somewhere: their words, the rows of the bucket they left, how often each counts."""
 
     place: int
     day: int
-    words: Rows
-    origin: Ints
-    times: Ints | None
+    words: PackedStates
+    origin: IntArray
+    times: IntArray | None
     move: VectorMove
 
 
@@ -39,7 +39,7 @@ class Bucket:
 
     place: int
     day: int
-    words: Rows
+    words: PackedStates
 
     @property
     def size(self) -> int:
@@ -48,37 +48,37 @@ class Bucket:
 
 
 @dataclass(frozen=True)
-class Offered:
+class EnabledMoves:
     """What is on offer in a bucket, and how many moves that is in each situation."""
 
-    going: tuple[Going, ...]
-    number: Ints
+    going: tuple[EnabledMove, ...]
+    number: IntArray
 
 
-def offered(bucket: Bucket, moves: tuple[VectorMove, ...], watch: Sightings) -> Offered:
+def enabled_moves(bucket: Bucket, moves: tuple[VectorMove, ...], watch: ObservationLog) -> EnabledMoves:
     """Find out what is on offer."""
-    rows: Rows = (*bucket.words, np.arange(bucket.size))
+    rows: PackedStates = (*bucket.words, np.arange(bucket.size))
     number = np.zeros(bucket.size, np.int64)
-    going: list[Going] = []
+    going: list[EnabledMove] = []
     for move in moves:
         answer = _is_open(move, rows, bucket.day, watch)
         found = _where(answer, rows)
         if not found[-1].size:
             continue
-        watch.note(Item("offered", move.key), found)
+        watch.record(Observable("offered", move.key), found)
         if move.lead is None:
             continue
         times = _times(move, found, bucket.size)
         number += answer if times is None else times
-        going.append(Going(move, found, times))
-    return Offered(tuple(going), number)
+        going.append(EnabledMove(move, found, times))
+    return EnabledMoves(tuple(going), number)
 
 
-def _is_open(move: VectorMove, rows: Rows, day: int, watch: Sightings) -> Answer:
-    answer: Answer = True
+def _is_open(move: VectorMove, rows: PackedStates, day: int, watch: ObservationLog) -> RowMask:
+    answer: RowMask = True
     if move.when is not None:
         answer = move.when(rows, day)
-        watch.asked("when", move.key, answer, rows)
+        watch.record_condition("when", move.key, answer, rows)
     for test in move.open:
         if answer is False:
             break
@@ -87,30 +87,32 @@ def _is_open(move: VectorMove, rows: Rows, day: int, watch: Sightings) -> Answer
     return answer
 
 
-def _where(answer: Answer, rows: Rows) -> Rows:
+def _where(answer: RowMask, rows: PackedStates) -> PackedStates:
     if isinstance(answer, bool):
-        return rows if answer else taken(rows, np.empty(0, np.int64))
+        return rows if answer else select_rows(rows, np.empty(0, np.int64))
     places = answer.nonzero()[0]
-    return rows if places.size == rows[-1].size else (*taken(rows[:-1], places), places)
+    return rows if places.size == rows[-1].size else (*select_rows(rows[:-1], places), places)
 
 
-def _times(move: VectorMove, found: Rows, size: int) -> Ints | None:
+def _times(move: VectorMove, found: PackedStates, size: int) -> IntArray | None:
     if move.times is None:
         return None
     times = np.zeros(size, np.int64)
-    times[found[-1]] = read(move.times, found)
+    times[found[-1]] = read_field(move.times, found)
     return times
 
 
-def flows(of: Offered, day: int, watch: Sightings, only: Collection[str] | None = None) -> Iterator[Flow]:
+def successors(
+    of: EnabledMoves, day: int, watch: ObservationLog, only: Collection[str] | None = None
+) -> Iterator[Successors]:
     """Make every move, or only those of some keys."""
     for going in of.going:
         if going.move.lead is None or (only is not None and going.move.key not in only):
             continue
         watch.move = going.move.key
-        for place, on, rows in going.move.lead(going.rows, Moment(day, watch)):
+        for place, on, rows in going.move.lead(going.rows, StepContext(day, watch)):
             origin = rows[-1]
             if origin.size:
                 times = None if going.times is None else going.times[origin]
-                yield Flow(place, on, rows[:-1], origin, times, going.move)
+                yield Successors(place, on, rows[:-1], origin, times, going.move)
     watch.move = ""

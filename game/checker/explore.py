@@ -12,38 +12,40 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.checker.carried import Carried, Columns
-from game.checker.expand import Bucket, Flow, flows, offered
+from game.checker.carried import Columns, PathStatistics
+from game.checker.expand import Bucket, Successors, enabled_moves, successors
 from game.checker.order import Rank
-from game.checker.prepare import Key, Prepared, prepare, situations_at_start
-from game.checker.question import Budget, Question
-from game.checker.result import Ended, Exploration, Unfinished
-from game.checker.rows import Chunk, Ints, merged
-from game.checker.settle import Settled, settle
-from game.checker.sightings import Item, Sightings
-from game.engine.step import Receipt
-from game.engine.story import Story
+from game.checker.prepare import BucketKey, ExplorationModel, build_model, initial_situations
+from game.checker.question import Budget, ExplorationQuery
+from game.checker.result import EndingStatistics, Exploration, Unfinished
+from game.checker.rows import IntArray, StateSet, merge_state_sets
+from game.checker.settle import GroupResult, explore_group
+from game.checker.sightings import Observable, ObservationLog
+from game.engine.step import ReceivedInformation
+from game.engine.story import CompiledStory
 
 
 def explore(
-    story: Story,
-    question: Question = Question(),  # noqa: B008 - frozen
+    story: CompiledStory,
+    question: ExplorationQuery = ExplorationQuery(),  # noqa: B008 - frozen
     budget: Budget = Budget(),  # noqa: B008 - frozen
-    starts: Iterable[tuple[Receipt, ...]] | None = None,
+    starts: Iterable[tuple[ReceivedInformation, ...]] | None = None,
 ) -> Exploration:
     """Explore everything a story can become, for every subset of `incoming` unless `starts` are given."""
-    return run(prepare(story, question, situations_at_start(story, starts)), budget).result()
+    return explore_model(build_model(story, question, initial_situations(story, starts)), budget).result()
 
 
-def run(prepared: Prepared, budget: Budget, *, exact: bool = False, whole: bool = False, keep: bool = False) -> "Run":
+def explore_model(
+    prepared: ExplorationModel, budget: Budget, *, exact: bool = False, whole: bool = False, keep: bool = False
+) -> "Explorer":
     """Explore what was prepared; `keep` holds on to every situation.
 
     `exact` counts plays in whole numbers and their shares in fractions, `whole` plays alone.
     """
     question = prepared.live.question
-    carried = Carried(question.plays, moves=question.steps, exact=exact, whole=whole)
-    working = Run(prepared, budget, carried, keep=keep)
-    working.work()
+    carried = PathStatistics(question.count_plays, moves=question.count_moves, exact=exact, exact_counts=whole)
+    working = Explorer(prepared, budget, carried, keep=keep)
+    working.explore()
     return working
 
 
@@ -56,34 +58,34 @@ class _Tally:
     dead_ends: int = 0
     endless: int = 0
     scenes: dict[str, int] = field(default_factory=dict)
-    endings: dict[str, Ended] = field(default_factory=dict)
+    endings: dict[str, EndingStatistics] = field(default_factory=dict)
 
 
-class Run:
+class Explorer:
     """An exploration at work."""
 
-    def __init__(self, prepared: Prepared, budget: Budget, carried: Carried, *, keep: bool) -> None:
+    def __init__(self, prepared: ExplorationModel, budget: Budget, carried: PathStatistics, *, keep: bool) -> None:
         self.prepared, self.budget, self.carried, self.keep = prepared, budget, carried, keep
-        self.watch = Sightings()
+        self.observations = ObservationLog()
         self.tally = _Tally()
-        self.waiting: dict[Key, list[Chunk]] = {}
-        self.turns: list[tuple[Rank, Key]] = []
-        self.finished_buckets: list[Key] = []
-        self.store: dict[Key, Chunk] = {}
+        self.frontier: dict[BucketKey, list[StateSet]] = {}
+        self.queue: list[tuple[Rank, BucketKey]] = []
+        self.finished_buckets: list[BucketKey] = []
+        self.visited: dict[BucketKey, StateSet] = {}
         """The situations of finished buckets with their columns, where they are held on to."""
         self.stopped = ""
-        self.began = time.monotonic()
+        self.started_at = time.monotonic()
         self.seconds = 0.0
 
-    def work(self) -> None:
+    def explore(self) -> None:
         """Explore until everything is done or the budget is spent."""
         for situation in self.prepared.starts:
             key, words = self.prepared.key(situation)
             rows = tuple(np.array([word], np.int64) for word in words)
-            self.add(key, (rows, self.carried.begin(len(self.prepared.starts))))
-        while self.turns and not self._spent():
-            _, key = heapq.heappop(self.turns)
-            if key not in self.waiting:
+            self.enqueue(key, (rows, self.carried.initial(len(self.prepared.starts))))
+        while self.queue and not self._spent():
+            _, key = heapq.heappop(self.queue)
+            if key not in self.frontier:
                 continue
             if self.prepared.places.is_ending(key[0]):
                 self._end(key)
@@ -91,53 +93,53 @@ class Run:
                 self._plain(key)
             else:
                 self._group(key)
-        self.seconds = time.monotonic() - self.began
+        self.seconds = time.monotonic() - self.started_at
 
-    def add(self, key: Key, chunk: Chunk) -> None:
+    def enqueue(self, key: BucketKey, chunk: StateSet) -> None:
         """Let situations wait for their bucket's turn."""
-        chunks = self.waiting.get(key)
+        chunks = self.frontier.get(key)
         if chunks is None:
-            self.waiting[key] = [chunk]
-            heapq.heappush(self.turns, (self._rank(key), key))
+            self.frontier[key] = [chunk]
+            heapq.heappush(self.queue, (self._rank(key), key))
         else:
             chunks.append(chunk)
 
-    def _rank(self, key: Key) -> Rank:
+    def _rank(self, key: BucketKey) -> Rank:
         places = self.prepared.places
         if places.is_ending(key[0]):
             return len(places.scenes), key[1], key[0]
         return self.prepared.order.rank(places.scenes[key[0]], key[1])
 
-    def _scene(self, key: Key) -> str:
+    def _scene(self, key: BucketKey) -> str:
         return self.prepared.places.scenes[key[0]]
 
     def _spent(self, more: int = 0) -> bool:
         if self.tally.situations + more > self.budget.situations:
             self.stopped = f"More than {self.budget.situations:,} situations were found."
-        elif time.monotonic() - self.began > self.budget.seconds:
+        elif time.monotonic() - self.started_at > self.budget.seconds:
             self.stopped = f"The time of {self.budget.seconds:g} seconds was spent."
         return bool(self.stopped)
 
-    def _plain(self, key: Key) -> None:
-        words, columns = merged(self.waiting.pop(key), self.carried.gather)
+    def _plain(self, key: BucketKey) -> None:
+        words, columns = merge_state_sets(self.frontier.pop(key), self.carried.merges)
         bucket = Bucket(*key, words)
-        self.watch.turn_to(*key, words, self.carried.steps(columns))
-        on_offer = offered(bucket, self.prepared.moves[key[0]], self.watch)
+        self.observations.start_bucket(*key, words, self.carried.depths(columns))
+        on_offer = enabled_moves(bucket, self.prepared.moves[key[0]], self.observations)
         self.count(bucket, on_offer.number)
-        carried = self.carried.one_move(columns, on_offer.number)
-        for flow in flows(on_offer, bucket.day, self.watch):
-            self.lead(flow, carried)
-        self.done(key, (words, columns))
+        carried = self.carried.per_move(columns, on_offer.number)
+        for flow in successors(on_offer, bucket.day, self.observations):
+            self.forward(flow, carried)
+        self.mark_finished(key, (words, columns))
 
-    def _group(self, key: Key) -> None:
+    def _group(self, key: BucketKey) -> None:
         order_, day = self.prepared.order, key[1]
         numbers = [self.prepared.places.numbers[scene] for scene in order_.members[order_.group[self._scene(key)]]]
-        arrivals = {number: self.waiting.get((number, day), []) for number in numbers}
-        found = settle(arrivals, day, self.prepared.inside, self.carried, self._may_go_on)
+        arrivals = {number: self.frontier.get((number, day), []) for number in numbers}
+        found = explore_group(arrivals, day, self.prepared.inside, self.carried, self._may_go_on)
         if found is None:
             return
         for number in numbers:
-            self.waiting.pop((number, day), None)
+            self.frontier.pop((number, day), None)
         together = {(number, day) for number in numbers}
         for settled in found:
             self._leave(settled, together)
@@ -145,54 +147,56 @@ class Run:
     def _may_go_on(self, more: int) -> bool:
         return not self._spent(more)
 
-    def _leave(self, settled: Settled, together: set[Key]) -> None:
+    def _leave(self, settled: GroupResult, together: set[BucketKey]) -> None:
         """Go on from situations whose columns are settled."""
         bucket = settled.bucket
-        self.watch.turn_to(bucket.place, bucket.day, bucket.words, self.carried.steps(settled.columns))
-        on_offer = offered(bucket, self.prepared.moves[bucket.place], self.watch)
+        self.observations.start_bucket(bucket.place, bucket.day, bucket.words, self.carried.depths(settled.columns))
+        on_offer = enabled_moves(bucket, self.prepared.moves[bucket.place], self.observations)
         self.count(bucket, on_offer.number)
-        carried = self.carried.one_move(settled.columns, on_offer.number)
-        for flow in flows(on_offer, bucket.day, self.watch):
+        carried = self.carried.per_move(settled.columns, on_offer.number)
+        for flow in successors(on_offer, bucket.day, self.observations):
             if (flow.place, flow.day) not in together:
-                self.lead(flow, carried)
+                self.forward(flow, carried)
         endless = int(settled.endless.sum())
         if endless:
             self.tally.endless += endless
-            self.watch.note(Item("loop", self._scene((bucket.place, bucket.day))), (np.flatnonzero(settled.endless),))
-        self.done((bucket.place, bucket.day), (bucket.words, settled.columns))
+            self.observations.record(
+                Observable("loop", self._scene((bucket.place, bucket.day))), (np.flatnonzero(settled.endless),)
+            )
+        self.mark_finished((bucket.place, bucket.day), (bucket.words, settled.columns))
 
-    def lead(self, flow: Flow, carried: Columns) -> None:
+    def forward(self, flow: Successors, carried: Columns) -> None:
         """Hand situations on to the bucket they came to stand in."""
-        self.add((flow.place, flow.day), (flow.words, self.carried.along(carried, flow.origin, flow.times)))
+        self.enqueue((flow.place, flow.day), (flow.words, self.carried.propagate(carried, flow.origin, flow.times)))
 
-    def count(self, bucket: Bucket, number: Ints) -> None:
+    def count(self, bucket: Bucket, number: IntArray) -> None:
         """Count a bucket's situations and moves."""
         scene, tally = self.prepared.places.scenes[bucket.place], self.tally
         tally.situations += bucket.size
         tally.transitions += int(number.sum())
         tally.scenes[scene] = tally.scenes.get(scene, 0) + bucket.size
         stuck = np.flatnonzero(number == 0)
-        reached = Item("scene", scene)
-        if not self.watch.settled(reached):
-            self.watch.note(reached, (np.arange(bucket.size),))
+        reached = Observable("scene", scene)
+        if not self.observations.is_decided(reached):
+            self.observations.record(reached, (np.arange(bucket.size),))
         if stuck.size:
             tally.dead_ends += int(stuck.size)
-            self.watch.note(Item("dead_end", scene), (stuck,))
+            self.observations.record(Observable("dead_end", scene), (stuck,))
 
-    def done(self, key: Key, chunk: Chunk) -> None:
+    def mark_finished(self, key: BucketKey, chunk: StateSet) -> None:
         """Note that a bucket is finished."""
         self.finished_buckets.append(key)
         if self.keep:
-            self.store[key] = chunk
+            self.visited[key] = chunk
 
-    def _end(self, key: Key) -> None:
-        words, columns = merged(self.waiting.pop(key), self.carried.gather)
+    def _end(self, key: BucketKey) -> None:
+        words, columns = merge_state_sets(self.frontier.pop(key), self.carried.merges)
         name = self.prepared.places.name(key[0])
-        ended = self.carried.ended(columns, int(words[0].size))
+        ended = self.carried.ending_statistics(columns, int(words[0].size))
         known = self.tally.endings.get(name)
         self.tally.situations += ended.situations
         self.tally.endings[name] = ended if known is None else known.joined(ended)
-        self.done(key, (words, columns))
+        self.mark_finished(key, (words, columns))
 
     def result(self) -> Exploration:
         """Return what was found out."""
@@ -205,7 +209,7 @@ class Run:
             seconds=self.seconds,
             scenes=tally.scenes,
             endings=tally.endings,
-            sightings=self.watch.found,
+            sightings=self.observations.found,
             dead_ends=tally.dead_ends,
             endless=tally.endless,
             unfinished=self._unfinished() if self.stopped else None,
@@ -213,9 +217,9 @@ class Run:
         )
 
     def _unfinished(self) -> Unfinished:
-        return Unfinished(self.stopped, self._by_scene(self.finished_buckets), self._by_scene(self.waiting))
+        return Unfinished(self.stopped, self._by_scene(self.finished_buckets), self._by_scene(self.frontier))
 
-    def _by_scene(self, keys: Iterable[Key]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    def _by_scene(self, keys: Iterable[BucketKey]) -> tuple[tuple[str, tuple[int, ...]], ...]:
         found: dict[str, list[int]] = {}
         for place, day in sorted(keys):
             if not self.prepared.places.is_ending(place):

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from game.checker.asked import Asked, Effects
+from game.checker.asked import EffectAt, EffectList
 from game.checker.prove import Proof
-from game.checker.sightings import Item
+from game.checker.sightings import Observable
 from game.scenario.reading.positions import KeyPath
 
 
@@ -14,12 +14,12 @@ class Finding(NamedTuple):
     code: str
     path: KeyPath
     message: str
-    shown_by: Item | None = None
+    shown_by: Observable | None = None
     hint: str = ""
     """Said beside what the code explains."""
 
 
-def is_met(proof: Proof, path: KeyPath) -> bool:
+def is_reached(proof: Proof, path: KeyPath) -> bool:
     """Tell whether the scene, choice, look, document, consequence or ending that a path leads to is ever met."""
     match path:
         case ("scenes", str(name), "choices" | "look", str(key), *_):
@@ -41,10 +41,10 @@ def always_holds(proof: Proof, kind: str, name: str) -> bool:
     return proof.happens(kind, name) and not proof.happens(kind, name, holds=False)
 
 
-def can_run(proof: Proof, of: Effects, effect: Asked) -> bool:
+def effect_can_run(proof: Proof, of: EffectList, effect: EffectAt) -> bool:
     """Tell whether an effect runs in some play; also where that could not be found out."""
-    if not is_met(proof, of.path):
+    if not is_reached(proof, of.path):
         return False
     # What the first scene does at the start is done by the engine before an exploration begins.
     unknown = of.name == proof.first_scene
-    return all(unknown or name in proof.open or proof.happens("if", name) for name in effect.under)
+    return all(unknown or name in proof.unresolved or proof.happens("if", name) for name in effect.under)

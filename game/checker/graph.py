@@ -6,7 +6,9 @@ from typing import TypeVar
 Node = TypeVar("Node", bound=Hashable)
 
 
-def components(nodes: Sequence[Node], edges: Mapping[Node, Iterable[Node]]) -> list[tuple[Node, ...]]:
+def strongly_connected_components(
+    nodes: Sequence[Node], edges: Mapping[Node, Iterable[Node]]
+) -> list[tuple[Node, ...]]:
     """Return the strongly connected components, each before those it leads to."""
     number: dict[Node, int] = {}
     lowest: dict[Node, int] = {}

@@ -10,22 +10,22 @@ from pydantic import BaseModel
 
 from game.engine.moves import Choose, Look, Move, Open, Record
 from game.engine.session import Replay, Session, begin, replay
-from game.engine.step import Receipt
-from game.engine.story import Story
+from game.engine.step import ReceivedInformation
+from game.engine.story import CompiledStory
 from game.scenario.model import Scenario
 
 
 @dataclass(frozen=True)
-class Kept:
+class StoredSession:
     """A kept session as one version of the scenario reads it."""
 
     seed: int
-    incoming: tuple[Receipt, ...] | None
+    incoming: tuple[ReceivedInformation, ...] | None
     keys: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Impact:
+class CompatibilityResult:
     """What the edit does to one session."""
 
     name: str
@@ -43,20 +43,22 @@ class Impact:
         return self.stops_after is not None and not self.before
 
 
-def impact(name: str, old: tuple[Story, Kept], new: tuple[Story, Kept]) -> Impact:
+def check_compatibility(
+    name: str, old: tuple[CompiledStory, StoredSession], new: tuple[CompiledStory, StoredSession]
+) -> CompatibilityResult:
     """Replay a session in the old version of a scenario and in the new one, and compare."""
     was, now = _made_again(*old), _made_again(*new)
     moves = len(new[1].keys)
     if was.refused is not None:
         done = len(was.session.moves)
-        return Impact(name, moves, done, f"it stops after {done} in the old version already", before=True)
+        return CompatibilityResult(name, moves, done, f"it stops after {done} in the old version already", before=True)
     if now.refused is not None:
         done = len(now.session.moves)
-        return Impact(name, moves, done, _why(was.session.rewound(done), now.session, now.refused))
-    return Impact(name, moves, why=_otherwise(was.session, now.session))
+        return CompatibilityResult(name, moves, done, _why(was.session.truncated_to(done), now.session, now.refused))
+    return CompatibilityResult(name, moves, why=_otherwise(was.session, now.session))
 
 
-def _made_again(story: Story, kept: Kept) -> Replay:
+def _made_again(story: CompiledStory, kept: StoredSession) -> Replay:
     return replay(begin(story, kept.seed, kept.incoming), kept.keys)
 
 
@@ -115,7 +117,7 @@ def _quoted(ending: str | None) -> str:
     return f"`{ending}`" if ending else "no ending yet"
 
 
-def lost_ids(old: Scenario, new: Scenario) -> Iterator[tuple[str, str]]:
+def removed_ids(old: Scenario, new: Scenario) -> Iterator[tuple[str, str]]:
     """Yield what a journal may name that the edit took away and no `renamed_from` explains, with its likely new id."""
     for kind, before, after in _shelves(old, new):
         explained = {former for thing in after.values() for former in getattr(thing, "renamed_from", ())}

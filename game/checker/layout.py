@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.checker.kept import Kept
-from game.checker.live import Live
-from game.checker.memories import Memory
-from game.checker.reading import Reading
+from game.checker.kept import ProjectedState
+from game.checker.live import Liveness
+from game.checker.memories import StateVariable
+from game.checker.reading import StoryAnalysis
 from game.engine.events import Value
 from game.problems import GameError
 from game.scenario.effects import Later
@@ -17,14 +17,14 @@ from game.scenario.model import Variable
 BITS = 63
 """Bits of a word that are used; the sign stays free, so that words sort as numbers."""
 
-ATTENTION = Memory("attention", "")
-DESK_TIME = Memory("desk_time", "")
-UNTOLD = Memory("untold", "")
-UNWRITTEN = Memory("unwritten", "")
+ATTENTION = StateVariable("attention", "")
+DESK_TIME = StateVariable("desk_time", "")
+UNTOLD = StateVariable("untold", "")
+UNWRITTEN = StateVariable("unwritten", "")
 
 
 @dataclass(frozen=True)
-class Field:
+class BitField:
     """Where something stands: `shift` bits up in a word, `width` bits wide; a number is stored from `lowest` on."""
 
     word: int
@@ -58,12 +58,12 @@ class Field:
 
 
 @dataclass(frozen=True)
-class Layout:
+class StateLayout:
     """Where everything stands. A piece on its way and the same piece received have a field each."""
 
-    holds: Mapping[Memory, Field]
+    value_fields: Mapping[StateVariable, BitField]
     """Variables and facts, attention, desk time and the two counts."""
-    due: Mapping[Memory, Field]
+    pending_fields: Mapping[StateVariable, BitField]
     """Days until something comes; 0 if it is not on its way."""
     variables: tuple[str, ...]
     """The story's variables in order."""
@@ -74,7 +74,7 @@ class Layout:
     def pending(self) -> tuple[int, ...]:
         """Return, by word, the bits of everything that can be on its way."""
         masks = [0] * self.words
-        for field in self.due.values():
+        for field in self.pending_fields.values():
             masks[field.word] |= field.mask
         return tuple(masks)
 
@@ -86,21 +86,21 @@ class _Room:
         self.word = 0
         self.used = 0
 
-    def field(self, width: int, lowest: int = 0, words: tuple[str, ...] = (), *, truth: bool = False) -> Field:
+    def field(self, width: int, lowest: int = 0, words: tuple[str, ...] = (), *, truth: bool = False) -> BitField:
         if self.used + width > BITS:
             self.word, self.used = self.word + 1, 0
-        made = Field(self.word, self.used, width, lowest, words, truth)
+        made = BitField(self.word, self.used, width, lowest, words, truth)
         self.used += width
         return made
 
 
-def layout(reading: Reading, live: Live, coming: Mapping[str, int] | None = None) -> Layout:
+def allocate_layout(reading: StoryAnalysis, live: Liveness, coming: Mapping[str, int] | None = None) -> StateLayout:
     """Give everything that is kept its bits; `coming` are pieces this desk may receive, with the latest day."""
     room = _Room()
-    holds: dict[Memory, Field] = {}
-    due: dict[Memory, Field] = {}
+    holds: dict[StateVariable, BitField] = {}
+    due: dict[StateVariable, BitField] = {}
     longest = _longest_delays(reading)
-    for memory in sorted(live.known):
+    for memory in sorted(live.ever_live):
         if memory.kind == "variable":
             holds[memory] = _variable(reading, memory.subject, room)
         elif memory.kind == "waiting":
@@ -112,23 +112,23 @@ def layout(reading: Reading, live: Live, coming: Mapping[str, int] | None = None
                 due[memory] = room.field((days + 1).bit_length())
     for memory, highest in _counters(reading, live):
         holds[memory] = room.field(highest.bit_length())
-    return Layout(holds, due, tuple(reading.story.index.definitions), room.word + 1, room.word * BITS + room.used)
+    return StateLayout(holds, due, tuple(reading.story.index.definitions), room.word + 1, room.word * BITS + room.used)
 
 
-def _counters(reading: Reading, live: Live) -> Iterator[tuple[Memory, int]]:
+def _counters(reading: StoryAnalysis, live: Liveness) -> Iterator[tuple[StateVariable, int]]:
     scenes = reading.scenario.scenes.values()
     pieces = len(reading.scenario.information)
     others = len(reading.scenario.agencies) - 1
     found = {
         ATTENTION: max((scene.attention or 0 for scene in scenes), default=0),
         DESK_TIME: max((scene.desk_time or 0 for scene in scenes), default=0),
-        UNTOLD: pieces * others if live.counted else 0,
-        UNWRITTEN: pieces if live.counted else 0,
+        UNTOLD: pieces * others if live.counting_scenes else 0,
+        UNWRITTEN: pieces if live.counting_scenes else 0,
     }
     return ((memory, highest) for memory, highest in found.items() if highest)
 
 
-def _days_on_the_way(reading: Reading, memory: Memory, coming: Mapping[str, int]) -> int:
+def _days_on_the_way(reading: StoryAnalysis, memory: StateVariable, coming: Mapping[str, int]) -> int:
     if memory.kind != "told":
         return 0
     if memory.agency == reading.desk:
@@ -136,7 +136,7 @@ def _days_on_the_way(reading: Reading, memory: Memory, coming: Mapping[str, int]
     return max((channel.days for channel in reading.scenario.channels.values()), default=0)
 
 
-def _longest_delays(reading: Reading) -> dict[str, int]:
+def _longest_delays(reading: StoryAnalysis) -> dict[str, int]:
     found: dict[str, int] = {}
     for effect in reading.every_effect():
         if isinstance(effect, Later):
@@ -145,7 +145,7 @@ def _longest_delays(reading: Reading) -> dict[str, int]:
     return found
 
 
-def _variable(reading: Reading, name: str, room: _Room) -> Field:
+def _variable(reading: StoryAnalysis, name: str, room: _Room) -> BitField:
     definition: Variable = reading.story.index.definitions[name]
     if isinstance(definition.start, bool):
         return room.field(1, truth=True)
@@ -159,54 +159,67 @@ def _variable(reading: Reading, name: str, room: _Room) -> Field:
     return room.field(max(1, (highest - lowest).bit_length()), lowest=lowest)
 
 
-def _values_set(reading: Reading, name: str) -> Iterator[int]:
+def _values_set(reading: StoryAnalysis, name: str) -> Iterator[int]:
     for effect in reading.every_effect():
         if isinstance(effect, SetEffect) and name in effect.set:
             yield int(effect.set[name])
 
 
-def pack(of: Kept, where: Layout) -> tuple[int, ...]:
+def pack(of: ProjectedState, where: StateLayout) -> tuple[int, ...]:
     """Pack a kept situation into words."""
     words = [0] * where.words
 
-    def put(field: Field, code: int) -> None:
+    def put(field: BitField, code: int) -> None:
         words[field.word] |= code << field.shift
 
     for name, value in of.values:
-        field = where.holds[Memory("variable", name)]
+        field = where.value_fields[StateVariable("variable", name)]
         put(field, field.code(value))
     for memory in of.facts:
-        put(where.holds[memory], 1)
-    for memory, days in of.due:
-        put(where.due[memory], days)
-    counts = ((ATTENTION, of.attention), (DESK_TIME, of.desk_time), (UNTOLD, of.untold), (UNWRITTEN, of.unwritten))
+        put(where.value_fields[memory], 1)
+    for memory, days in of.pending:
+        put(where.pending_fields[memory], days)
+    counts = (
+        (ATTENTION, of.attention),
+        (DESK_TIME, of.desk_time),
+        (UNTOLD, of.untold_pairs),
+        (UNWRITTEN, of.unrecorded_pieces),
+    )
     for memory, number in counts:
         if number:
-            put(where.holds[memory], number)
+            put(where.value_fields[memory], number)
     return tuple(words)
 
 
-def unpack(words: tuple[int, ...], where: Layout, live: Live, scene: str, ending: str, day: int) -> Kept:
+def unpack(
+    words: tuple[int, ...], where: StateLayout, live: Liveness, scene: str, ending: str, day: int
+) -> ProjectedState:
     """Return the kept situation that words stand for."""
-    memories = live.kept[scene] if scene else live.at_end
+    memories = live.live_by_scene[scene] if scene else live.at_end
 
-    def code(field: Field | None) -> int:
+    def code(field: BitField | None) -> int:
         return (words[field.word] >> field.shift) & field.largest if field else 0
 
-    own = [memory for memory in where.holds if memory in memories]
-    values = {memory.subject: where.holds[memory].value(code(where.holds[memory])) for memory in own if _varies(memory)}
-    due = [(memory, code(where.due[memory])) for memory in sorted(where.due) if memory in memories]
-    counters = [code(where.holds.get(memory)) for memory in (ATTENTION, DESK_TIME, UNTOLD, UNWRITTEN)]
-    return Kept(
+    own = [memory for memory in where.value_fields if memory in memories]
+    values = {
+        memory.subject: where.value_fields[memory].value(code(where.value_fields[memory]))
+        for memory in own
+        if _varies(memory)
+    }
+    due = [
+        (memory, code(where.pending_fields[memory])) for memory in sorted(where.pending_fields) if memory in memories
+    ]
+    counters = [code(where.value_fields.get(memory)) for memory in (ATTENTION, DESK_TIME, UNTOLD, UNWRITTEN)]
+    return ProjectedState(
         scene,
         ending,
         day,
         tuple(sorted(values.items(), key=lambda pair: where.variables.index(pair[0]))),
-        frozenset(memory for memory in own if not _varies(memory) and code(where.holds[memory])),
+        frozenset(memory for memory in own if not _varies(memory) and code(where.value_fields[memory])),
         tuple((memory, days) for memory, days in due if days),
         *counters,
     )
 
 
-def _varies(memory: Memory) -> bool:
+def _varies(memory: StateVariable) -> bool:
     return memory.kind == "variable"

@@ -5,34 +5,34 @@ from fractions import Fraction
 
 import numpy as np
 
-from game.checker.carried import Carried, Columns
-from game.checker.graph import components
-from game.checker.reference import solved
-from game.checker.rows import Column, Ints, Truths
+from game.checker.carried import Columns, PathStatistics
+from game.checker.graph import strongly_connected_components
+from game.checker.reference import solve_linear_system
+from game.checker.rows import BoolArray, Column, IntArray
 
-LARGEST_SOLVED = 1500
+MAX_LINEAR_SYSTEM = 1500
 """Situations in a cycle that are solved as linear equations; beyond it the shares are followed round and round."""
-ROUNDS = 20_000
+MAX_ITERATIONS = 20_000
 """How often shares are followed round at most."""
 
 
 @dataclass(frozen=True)
-class Edges:
+class MoveEdges:
     """Moves between situations of one bucket or group, by number."""
 
     count: int
     """How many situations there are."""
-    origin: Ints
-    target: Ints
-    times: Ints
+    origin: IntArray
+    target: IntArray
+    times: IntArray
     """How many moves lead this way."""
 
-    def only(self, which: Truths | Ints) -> "Edges":
+    def only(self, which: BoolArray | IntArray) -> "MoveEdges":
         """Return some of the moves."""
-        return Edges(self.count, self.origin[which], self.target[which], self.times[which])
+        return MoveEdges(self.count, self.origin[which], self.target[which], self.times[which])
 
 
-def spread(edges: Edges, columns: Columns, offered: Ints, carried: Carried) -> Truths:
+def propagate_statistics(edges: MoveEdges, columns: Columns, offered: IntArray, carried: PathStatistics) -> BoolArray:
     """Carry what arrived through every move, in place; return the situations in loops without a way out."""
     order = np.argsort(edges.origin, kind="stable")
     edges = edges.only(order)
@@ -52,20 +52,22 @@ def spread(edges: Edges, columns: Columns, offered: Ints, carried: Carried) -> T
     return _go_round(edges.only(~done[edges.origin]), columns, offered, carried, ~done)
 
 
-def _of(nodes: Ints, begin: Ints) -> Ints:
+def _of(nodes: IntArray, begin: IntArray) -> IntArray:
     """Return the places of the moves of some situations."""
     number = begin[nodes + 1] - begin[nodes]
     before = np.cumsum(number) - number
     return np.repeat(begin[nodes] - before, number) + np.arange(int(number.sum()))
 
 
-def _carry(edges: Edges, columns: Columns, offered: Ints, carried: Carried) -> None:
-    moved = carried.one_move(tuple(column[edges.origin] for column in columns), offered[edges.origin])
+def _carry(edges: MoveEdges, columns: Columns, offered: IntArray, carried: PathStatistics) -> None:
+    moved = carried.per_move(tuple(column[edges.origin] for column in columns), offered[edges.origin])
     everything = np.arange(edges.origin.size)
-    carried.receive(columns, edges.target, carried.along(moved, everything, edges.times))
+    carried.accumulate(columns, edges.target, carried.propagate(moved, everything, edges.times))
 
 
-def _go_round(edges: Edges, columns: Columns, offered: Ints, carried: Carried, going: Truths) -> Truths:
+def _go_round(
+    edges: MoveEdges, columns: Columns, offered: IntArray, carried: PathStatistics, going: BoolArray
+) -> BoolArray:
     if carried.moves:
         _shorten(edges, columns[-1])
     out = _gets_out(edges, offered, going)
@@ -76,7 +78,7 @@ def _go_round(edges: Edges, columns: Columns, offered: Ints, carried: Carried, g
     return _loops(edges, np.flatnonzero(going & ~out))
 
 
-def _shorten(edges: Edges, steps: Column) -> None:
+def _shorten(edges: MoveEdges, steps: Column) -> None:
     """Let the fewest moves settle."""
     while True:
         nearer = steps[edges.origin] + 1 < steps[edges.target]
@@ -85,11 +87,11 @@ def _shorten(edges: Edges, steps: Column) -> None:
         np.minimum.at(steps, edges.target[nearer], steps[edges.origin[nearer]] + 1)
 
 
-def _gets_out(edges: Edges, offered: Ints, going: Truths) -> Truths:
+def _gets_out(edges: MoveEdges, offered: IntArray, going: BoolArray) -> BoolArray:
     """Return the situations from where a move leads away, or where play stops, sooner or later."""
     inside = np.zeros(edges.count, np.int64)
     np.add.at(inside, edges.origin, edges.times)
-    out: Truths = going & ((offered > inside) | (offered == 0))
+    out: BoolArray = going & ((offered > inside) | (offered == 0))
     while True:
         more = out[edges.target] & ~out[edges.origin]
         if not more.any():
@@ -97,21 +99,21 @@ def _gets_out(edges: Edges, offered: Ints, going: Truths) -> Truths:
         out[edges.origin[more]] = True
 
 
-def _loops(edges: Edges, nodes: Ints) -> Truths:
+def _loops(edges: MoveEdges, nodes: IntArray) -> BoolArray:
     """Return the situations that lead to one another and to no other."""
     leading: dict[int, list[int]] = {node: [] for node in nodes.tolist()}
     for origin, target in zip(edges.origin.tolist(), edges.target.tolist(), strict=True):
         if origin in leading:
             leading[origin].append(target)
     found = np.zeros(edges.count, np.bool_)
-    for group in components(list(leading), leading):
+    for group in strongly_connected_components(list(leading), leading):
         members = set(group)
         if members.issuperset(target for node in group for target in leading[node]):
             found[list(group)] = True
     return found
 
 
-def _visits(edges: Edges, arriving: Column, offered: Ints, nodes: Ints, *, exact: bool) -> Column:
+def _visits(edges: MoveEdges, arriving: Column, offered: IntArray, nodes: IntArray, *, exact: bool) -> Column:
     """Return how often each of some situations is visited, on average."""
     number = np.full(edges.count, -1, np.int64)
     number[nodes] = np.arange(nodes.size)
@@ -119,12 +121,12 @@ def _visits(edges: Edges, arriving: Column, offered: Ints, nodes: Ints, *, exact
     if exact:
         return _exact_visits(origin, target, edges.times, offered[nodes], arriving[nodes])
     weight = edges.times / offered[edges.origin]
-    if nodes.size <= LARGEST_SOLVED:
+    if nodes.size <= MAX_LINEAR_SYSTEM:
         matrix = np.eye(nodes.size)
         np.subtract.at(matrix, (target, origin), weight)
         return np.linalg.solve(matrix, arriving[nodes])
     total, here = arriving[nodes].copy(), arriving[nodes]
-    for _ in range(ROUNDS):
+    for _ in range(MAX_ITERATIONS):
         here = np.bincount(target, here[origin] * weight, minlength=nodes.size)
         total += here
         if here.sum() < 1e-17:  # noqa: PLR2004 - less than a share's last digit
@@ -132,11 +134,11 @@ def _visits(edges: Edges, arriving: Column, offered: Ints, nodes: Ints, *, exact
     return total
 
 
-def _exact_visits(origin: Ints, target: Ints, times: Ints, offered: Ints, arriving: Column) -> Column:
+def _exact_visits(origin: IntArray, target: IntArray, times: IntArray, offered: IntArray, arriving: Column) -> Column:
     size = offered.size
     rows = [[Fraction(int(one == other)) for other in range(size)] + [Fraction(arriving[one])] for one in range(size)]
     for one, other, number in zip(origin.tolist(), target.tolist(), times.tolist(), strict=True):
         rows[other][one] -= Fraction(number, int(offered[one]))
     column: Column = np.empty(size, object)
-    column[:] = solved(rows)
+    column[:] = solve_linear_system(rows)
     return column

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from game.scenario.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
-from game.scenario.expressions import Day, Expression, Fact, Variable, reads
+from game.scenario.expressions import Day, Expression, Fact, Variable, references_in
 
 
-class Memory(NamedTuple):
+class StateVariable(NamedTuple):
     """One thing a situation remembers.
 
     `kind` is variable, told, recorded, chosen, seen, opened, arrived or waiting. What this desk holds is `told` with
@@ -19,41 +19,41 @@ class Memory(NamedTuple):
     agency: str = ""
 
 
-def told(agency: str, info: str) -> Memory:
+def knowledge_variable(agency: str, info: str) -> StateVariable:
     """Return the memory of an agency having, or being sent, a piece of information."""
-    return Memory("told", info, agency)
+    return StateVariable("told", info, agency)
 
 
-def recorded(info: str) -> Memory:
+def record_variable(info: str) -> StateVariable:
     """Return the memory of a piece being written down."""
-    return Memory("recorded", info)
+    return StateVariable("recorded", info)
 
 
-def waiting(consequence: str) -> Memory:
+def pending_variable(consequence: str) -> StateVariable:
     """Return the memory of a consequence on its way."""
-    return Memory("waiting", consequence)
+    return StateVariable("waiting", consequence)
 
 
 _KINDS = {"recorded": "recorded", "seen": "seen", "opened": "opened", "chose": "chosen", "arrived": "arrived"}
 
 
-def read_by(expression: Expression, desk: str) -> Iterator[Memory]:
+def variables_read(expression: Expression, desk: str) -> Iterator[StateVariable]:
     """Yield what a condition reads; the day is kept elsewhere."""
-    for part in reads(expression):
+    for part in references_in(expression):
         match part:
             case Variable(name):
-                yield Memory("variable", name)
+                yield StateVariable("variable", name)
             case Fact("held", subject):
-                yield told(desk, subject)
+                yield knowledge_variable(desk, subject)
             case Fact("knows", subject, agency):
-                yield told(agency, subject)
+                yield knowledge_variable(agency, subject)
             case Fact(kind, subject):
-                yield Memory(_KINDS[kind], subject)
+                yield StateVariable(_KINDS[kind], subject)
             case Day():
                 pass
 
 
-def handled(effect: Effect) -> tuple[str, ...]:
+def information_handled(effect: Effect) -> tuple[str, ...]:
     """Return the pieces that an effect writes down or sends if they are held (R7)."""
     match effect:
         case Record():
@@ -64,23 +64,23 @@ def handled(effect: Effect) -> tuple[str, ...]:
             return ()
 
 
-def written_by(effects: Iterable[Effect], desk: str) -> Iterator[Memory]:
+def variables_written(effects: Iterable[Effect], desk: str) -> Iterator[StateVariable]:
     """Yield everything that effects may change."""
     for effect in effects:
         match effect:
             case Learn():
-                yield from (told(desk, info) for info in effect.learn)
+                yield from (knowledge_variable(desk, info) for info in effect.learn)
             case Record():
-                yield from (recorded(info) for info in effect.record)
+                yield from (record_variable(info) for info in effect.record)
             case Share():
-                yield from (told(to, info) for info in effect.share.what for to in effect.share.to)
+                yield from (knowledge_variable(to, info) for info in effect.share.what for to in effect.share.to)
             case Set():
-                yield from (Memory("variable", name) for name in effect.set)
+                yield from (StateVariable("variable", name) for name in effect.set)
             case Add():
-                yield from (Memory("variable", name) for name in effect.add)
+                yield from (StateVariable("variable", name) for name in effect.add)
             case Later():
-                yield from (waiting(name) for name in effect.later)
+                yield from (pending_variable(name) for name in effect.later)
             case Cancel():
-                yield from (waiting(name) for name in effect.cancel)
+                yield from (pending_variable(name) for name in effect.cancel)
             case If():
-                yield from written_by(effect.do, desk)
+                yield from variables_written(effect.do, desk)

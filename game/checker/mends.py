@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher, get_close_matches
 
 from game.problems import Problem
-from game.scenario.reading.lookalikes import wrong_items, wrong_pair
-from game.scenario.reading.tabs import straightened
+from game.scenario.reading.lookalikes import lookalike_bullets, lookalike_separator
+from game.scenario.reading.tabs import expand_tabs
 
-NEAR = 0.66
+MIN_SIMILARITY = 0.66
 """How alike two names are that may be meant for each other; 1 is the same."""
-APART = 0.1
+MIN_MARGIN = 0.1
 """How much nearer a name is than the next one, if it is the only one that can be meant."""
 BOM = b"\xef\xbb\xbf"
 _MEANT = re.compile(r"[Dd]id you mean `([^`]+)`\?")
@@ -22,11 +22,11 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?")
 _UNSEEN = re.compile("[\u200b\u2060\ufeff]")
 _LINE = re.compile(r"\r\n|\r|\n")
 
-Lines = Mapping[int, str]
+LineEdits = Mapping[int, str]
 """New lines by their number, from 0."""
 
 
-class Text:
+class SourceText:
     """A file's text with everything around it that must stay: the mark at its start, and how each line ends."""
 
     def __init__(self, data: bytes) -> None:
@@ -36,17 +36,17 @@ class Text:
         self.ends = _LINE.findall(text)
         self.lines = _LINE.split(text)
 
-    def with_lines(self, changed: Lines) -> bytes:
+    def with_lines(self, changed: LineEdits) -> bytes:
         """Return the bytes with some lines changed, and every other byte as it was."""
         lines = [changed.get(number, line) for number, line in enumerate(self.lines)]
         parts = (line + end for line, end in zip(lines, [*self.ends, ""], strict=True))
         return self.mark + "".join(parts).encode("utf-8")
 
 
-def mended_signs(text: Text, problems: Iterable[Problem]) -> Lines:
+def fix_characters(text: SourceText, problems: Iterable[Problem]) -> LineEdits:
     """Return the lines that are moved in by tabs, or hold signs that only look right, as the loader would mend them."""
     found: dict[int, str] = {}
-    even = straightened(text.lines)
+    even = expand_tabs(text.lines)
     for moved in even.moved:
         if moved.is_sure or even.is_even:
             found[moved.line - 1] = even.lines[moved.line - 1]
@@ -54,8 +54,8 @@ def mended_signs(text: Text, problems: Iterable[Problem]) -> Lines:
         if _UNSEEN.search(line):
             found[number] = _UNSEEN.sub("", found.get(number, line))
     now = [found.get(number, line) for number, line in enumerate(text.lines)]
-    pairs = (wrong_pair(now[number], number) for number in _lines_of("L025", problems, len(now)))
-    for wrong in (*wrong_items(now), *(pair for pair in pairs if pair)):
+    pairs = (lookalike_separator(now[number], number) for number in _lines_of("L025", problems, len(now)))
+    for wrong in (*lookalike_bullets(now), *(pair for pair in pairs if pair)):
         found[wrong.line] = wrong.mended
     return {number: line for number, line in found.items() if line != text.lines[number]}
 
@@ -64,7 +64,7 @@ def _lines_of(code: str, problems: Iterable[Problem], count: int) -> set[int]:
     return {found.place.line - 1 for found in problems if found.code == code and 0 < found.place.line <= count}
 
 
-def mended_names(text: Text, problems: Iterable[Problem], known: Collection[str]) -> Iterator[Lines]:
+def fix_misspelt_names(text: SourceText, problems: Iterable[Problem], known: Collection[str]) -> Iterator[LineEdits]:
     """Yield a changed line for each unknown name that has exactly one known name near it."""
     told = list(problems)
     unknown = {name for found in told for name in _NAMED.findall(found.message)}
@@ -92,14 +92,16 @@ def _where(line: str, names: Iterable[str], column: int) -> tuple[str, int]:
 
 def _only_near(wrong: str, meant: str, known: Collection[str], unknown: Collection[str]) -> bool:
     others = {name for name in known if name not in unknown} | {meant}
-    close = get_close_matches(wrong, sorted(others), n=2, cutoff=NEAR)
-    return close[:1] == [meant] and (len(close) == 1 or _likeness(wrong, meant) > _likeness(wrong, close[1]) + APART)
+    close = get_close_matches(wrong, sorted(others), n=2, cutoff=MIN_SIMILARITY)
+    return close[:1] == [meant] and (
+        len(close) == 1 or _likeness(wrong, meant) > _likeness(wrong, close[1]) + MIN_MARGIN
+    )
 
 
 def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, other, one).ratio()
 
 
-def names_in(text: str) -> frozenset[str]:
+def identifiers_in(text: str) -> frozenset[str]:
     """Return everything in a text that may be a name."""
     return frozenset(_NAME.findall(text))

@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.checker.graph import components
-from game.checker.live import Live
-from game.checker.reading import Reading, stays
+from game.checker.graph import strongly_connected_components
+from game.checker.live import Liveness
+from game.checker.reading import StoryAnalysis, stays_in_scene
 from game.scenario.scene import Choice
 
 Rank = tuple[int, int, int]
-"""Chapter, day, and group within the day: buckets are worked on in this order."""
+"""Part, day, and group within the day: buckets are worked on in this order."""
 
 
 @dataclass(frozen=True)
-class Order:
+class BucketOrder:
     """Scenes in the order of their chapters, and on one day in the order of their groups."""
 
     chapter: Mapping[str, int]
@@ -32,33 +32,33 @@ class Order:
         return len(self.members[self.group[scene]]) == 1 and not self.inner[scene]
 
 
-def order(reading: Reading, live: Live) -> Order:
+def order_buckets(reading: StoryAnalysis, live: Liveness) -> BucketOrder:
     """Put a story's scenes in order."""
-    chapter = {name: place for place, names in enumerate(reading.chapters) for name in names}
+    chapter = {name: place for place, names in enumerate(reading.scene_components) for name in names}
     at_once = {
         name: [scene for scene, days in ways if not days and chapter[scene] == chapter[name]]
-        for name, ways in reading.ways.items()
+        for name, ways in reading.scene_edges.items()
     }
-    groups = [group for names in reading.chapters for group in components(names, at_once)]
+    groups = [group for names in reading.scene_components for group in strongly_connected_components(names, at_once)]
     group = {name: place for place, names in enumerate(groups) for name in names}
     inner = {name: frozenset(_inner(reading, live, name, groups[group[name]])) for name in chapter}
-    return Order(chapter, group, tuple(groups), inner)
+    return BucketOrder(chapter, group, tuple(groups), inner)
 
 
-def _inner(reading: Reading, live: Live, name: str, group: tuple[str, ...]) -> list[str]:
+def _inner(reading: StoryAnalysis, live: Liveness, name: str, group: tuple[str, ...]) -> list[str]:
     scene = reading.scenario.scenes[name]
     found = [f"{name}.{key}" for key, choice in scene.choices.items() if _returns(choice, group)]
-    found += [key for memory, key, _ in reading.glances(name) if memory in live.kept[name]]
+    found += [key for memory, key, _ in reading.looks_and_documents(name) if memory in live.live_by_scene[name]]
     if scene.desk_time is not None:
         found += _desk_keys(reading)
     return found
 
 
 def _returns(choice: Choice, group: tuple[str, ...]) -> bool:
-    return not choice.days and (stays(choice) or any(way.scene in group for way in choice.goto))
+    return not choice.days and (stays_in_scene(choice) or any(way.scene in group for way in choice.goto))
 
 
-def _desk_keys(reading: Reading) -> list[str]:
+def _desk_keys(reading: StoryAnalysis) -> list[str]:
     scenario = reading.scenario
     told = [
         f"tell:{pair}:{channel}"

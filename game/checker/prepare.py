@@ -5,45 +5,45 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.checker.kept import Projection
-from game.checker.layout import Layout, layout, pack
-from game.checker.live import Live, live
-from game.checker.order import Order, order
-from game.checker.question import Question, every_incoming
-from game.checker.reading import Reading
-from game.checker.settle import Inside
-from game.checker.vector_conditions import Conditions
-from game.checker.vector_effects import Effects
-from game.checker.vector_moves import Offers, VectorMove
-from game.checker.vector_places import Arrivals, Places
+from game.checker.layout import StateLayout, allocate_layout, pack
+from game.checker.live import Liveness, analyse_liveness
+from game.checker.order import BucketOrder, order_buckets
+from game.checker.question import ExplorationQuery, incoming_subsets
+from game.checker.reading import StoryAnalysis
+from game.checker.settle import GroupMoves
+from game.checker.vector_conditions import ConditionCompiler
+from game.checker.vector_effects import EffectCompiler
+from game.checker.vector_moves import MoveCompiler, VectorMove
+from game.checker.vector_places import PlaceIndex, SceneEntryCompiler
 from game.engine.situation import Situation
-from game.engine.step import Receipt, start
-from game.engine.story import Story
+from game.engine.step import ReceivedInformation, start
+from game.engine.story import CompiledStory
 
-Key = tuple[int, int]
+BucketKey = tuple[int, int]
 """A bucket: the number of its scene or ending, and its day."""
 
 
 @dataclass(frozen=True)
-class Prepared:
+class ExplorationModel:
     """A story made ready for exploring, and the situations it begins with."""
 
-    reading: Reading
-    live: Live
-    layout: Layout
+    reading: StoryAnalysis
+    live: Liveness
+    layout: StateLayout
     project: Projection
-    effects: Effects
-    places: Places
-    order: Order
+    effects: EffectCompiler
+    places: PlaceIndex
+    order: BucketOrder
     moves: tuple[tuple[VectorMove, ...], ...]
     """By scene number."""
     starts: tuple[Situation, ...]
 
     @cached_property
-    def inside(self) -> Inside:
+    def inside(self) -> GroupMoves:
         """Return what moves within groups of scenes."""
-        return Inside(self.moves, [self.order.inner[scene] for scene in self.places.scenes])
+        return GroupMoves(self.moves, [self.order.inner[scene] for scene in self.places.scenes])
 
-    def key(self, situation: Situation) -> tuple[Key, tuple[int, ...]]:
+    def key(self, situation: Situation) -> tuple[BucketKey, tuple[int, ...]]:
         """Return the bucket and the words of a situation."""
         kept = self.project(situation)
         place = (
@@ -54,32 +54,34 @@ class Prepared:
         return (place, kept.day), pack(kept, self.layout)
 
 
-def prepare(story: Story, question: Question, starts: Iterable[Situation]) -> Prepared:
+def build_model(story: CompiledStory, question: ExplorationQuery, starts: Iterable[Situation]) -> ExplorationModel:
     """Make a story ready for exploring from some situations."""
-    reading, begun = Reading(story), tuple(starts)
+    reading, begun = StoryAnalysis(story), tuple(starts)
     coming: dict[str, int] = {}
     for situation in begun:
         for message in situation.messages:
             if message.agency == reading.desk:
                 coming[message.info] = max(message.due - situation.day, coming.get(message.info, 0))
-    kept = live(reading, question, coming)
-    packed = layout(reading, kept, coming)
-    effects = Effects(reading, kept, packed, Conditions(packed, reading.desk))
-    offers = Offers(Arrivals(effects))
-    return Prepared(
+    kept = analyse_liveness(reading, question, coming)
+    packed = allocate_layout(reading, kept, coming)
+    effects = EffectCompiler(reading, kept, packed, ConditionCompiler(packed, reading.desk))
+    offers = MoveCompiler(SceneEntryCompiler(effects))
+    return ExplorationModel(
         reading=reading,
         live=kept,
         layout=packed,
         project=Projection(reading, kept),
         effects=effects,
         places=offers.arrivals.places,
-        order=order(reading, kept),
+        order=order_buckets(reading, kept),
         moves=tuple(offers.of(scene) for scene in reading.scenario.scenes),
         starts=begun,
     )
 
 
-def situations_at_start(story: Story, starts: Iterable[tuple[Receipt, ...]] | None = None) -> tuple[Situation, ...]:
+def initial_situations(
+    story: CompiledStory, starts: Iterable[tuple[ReceivedInformation, ...]] | None = None
+) -> tuple[Situation, ...]:
     """Return the situations a story begins with: one for every subset of what earlier desks may have sent (R17)."""
-    chosen = every_incoming(story.scenario) if starts is None else starts
+    chosen = incoming_subsets(story.scenario) if starts is None else starts
     return tuple(start(story, receipts).situation for receipts in chosen)

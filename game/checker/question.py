@@ -4,20 +4,20 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.engine.step import Receipt
+from game.engine.step import ReceivedInformation
 from game.scenario.model import Scenario
 
 
 @dataclass(frozen=True)
-class Question:
+class ExplorationQuery:
     """What the explorer is to find out; what nobody asks is forgotten, so that more stories can be finished."""
 
-    plays: bool = True
+    count_plays: bool = True
     """Count plays and their shares under uniform choice."""
-    idle: bool = True
+    follow_irrelevant_moves: bool = True
     """Follow every move on offer. Without it, looks, documents, records and messages that change nothing anything can
     read are left out: what can be reached is the same, and plays that differ in nothing else count as one."""
-    steps: bool = True
+    count_moves: bool = True
     """Count the fewest moves to everything, so that what is shown as a witness is a shortest play."""
     arrivals: tuple[str, ...] | None = None
     """Consequences to follow until they arrive, though nothing may read it; None is all of them."""
@@ -27,24 +27,24 @@ class Question:
     effects: tuple[str, ...] | None = ()
     """Effects whose condition is to be asked, or whether what they write or send is held, as `kitchen.ask!0`, a second
     `!` for one inside a condition; None is all of them."""
-    also: tuple[str, ...] = ()
+    extra_conditions: tuple[str, ...] = ()
     """Conditions that can be asked of every situation afterwards; what they read is kept."""
-    whole: bool = False
+    keep_everything: bool = False
     """Keep every variable and consequence in every scene, and the day: the graph before it is reduced."""
 
-    def follows(self, consequence: str) -> bool:
+    def follows_consequence(self, consequence: str) -> bool:
         """Tell whether a consequence is to be followed until it arrives."""
         return self.arrivals is None or consequence in self.arrivals
 
-    def asks(self, text: str) -> bool:
+    def observes_text(self, text: str) -> bool:
         """Tell whether a paragraph's condition is to be asked."""
         return self.texts is None or text in self.texts
 
-    def asks_effect(self, effect: str) -> bool:
+    def observes_effect(self, effect: str) -> bool:
         """Tell whether an effect is to be asked about."""
         return self.effects is None or effect in self.effects
 
-    def asks_within(self, name: str) -> bool:
+    def observes_inside(self, name: str) -> bool:
         """Tell whether an effect, or one inside it or inside a list of them, is to be asked about."""
         if self.effects is None:
             return True
@@ -59,12 +59,12 @@ class Budget:
     seconds: float = 60.0
 
 
-def every_incoming(scenario: Scenario) -> tuple[tuple[Receipt, ...], ...]:
+def incoming_subsets(scenario: Scenario) -> tuple[tuple[ReceivedInformation, ...], ...]:
     """Return every subset of what earlier desks may have sent (R17), the whole of it first."""
     return tuple(_subsets(scenario.incoming))
 
 
-def _subsets(pieces: tuple[str, ...]) -> Iterator[tuple[Receipt, ...]]:
+def _subsets(pieces: tuple[str, ...]) -> Iterator[tuple[ReceivedInformation, ...]]:
     for size in range(len(pieces), -1, -1):
         for chosen in itertools.combinations(pieces, size):
-            yield tuple(Receipt(info) for info in chosen)
+            yield tuple(ReceivedInformation(info) for info in chosen)

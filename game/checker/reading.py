@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from game.checker.graph import components
-from game.checker.memories import Memory, read_by
-from game.checker.question import Question
-from game.engine.story import Story
+from game.checker.graph import strongly_connected_components
+from game.checker.memories import StateVariable, variables_read
+from game.checker.question import ExplorationQuery
+from game.engine.story import CompiledStory
 from game.scenario.effects import Effect, all_effects
 from game.scenario.expressions import Expression
 from game.scenario.fields import Paragraph
@@ -16,10 +16,10 @@ from game.scenario.scene import END, Choice, Look
 
 
 @dataclass(frozen=True)
-class Reading:
+class StoryAnalysis:
     """A story with each condition read once."""
 
-    story: Story
+    story: CompiledStory
     _read: dict[str, Expression] = field(default_factory=dict)
 
     @property
@@ -40,21 +40,21 @@ class Reading:
             self._read[text] = self.story.index.expression(text)
         return self._read[text]
 
-    def reads(self, text: str | None) -> Iterator[Memory]:
+    def variables_read(self, text: str | None) -> Iterator[StateVariable]:
         """Yield what a condition reads."""
-        return read_by(self.expression(text), self.desk)
+        return variables_read(self.expression(text), self.desk)
 
-    def text_reads(self, name: str, prose: Iterable[Paragraph], question: Question) -> Iterator[Memory]:
+    def text_reads(self, name: str, prose: Iterable[Paragraph], question: ExplorationQuery) -> Iterator[StateVariable]:
         """Yield what the conditions of a text read, of those that are asked."""
         for _, condition in conditions_of(name, prose, question):
-            yield from self.reads(condition)
+            yield from self.variables_read(condition)
 
-    def glances(self, scene: str) -> Iterator[tuple[Memory, str, Look | Document]]:
+    def looks_and_documents(self, scene: str) -> Iterator[tuple[StateVariable, str, Look | Document]]:
         """Yield a scene's looks and documents: what is remembered of each, its key, and what was written."""
         for name, spot in self.scenario.scenes[scene].look.items():
-            yield Memory("seen", f"{scene}.{name}"), f"{scene}.{name}", spot
+            yield StateVariable("seen", f"{scene}.{name}"), f"{scene}.{name}", spot
         for document in self.scenario.scenes[scene].documents:
-            yield Memory("opened", document), document, self.scenario.documents[document]
+            yield StateVariable("opened", document), document, self.scenario.documents[document]
 
     def every_effect(self) -> Iterator[Effect]:
         """Yield every effect anywhere in the story, those under a condition included."""
@@ -70,7 +70,7 @@ class Reading:
             yield from all_effects(later.do)
 
     @cached_property
-    def ways(self) -> dict[str, list[tuple[str, int]]]:
+    def scene_edges(self) -> dict[str, list[tuple[str, int]]]:
         """Return, by scene, the scenes its choices lead to, each with its days; staying is no way."""
         return {
             name: [
@@ -80,41 +80,43 @@ class Reading:
         }
 
     @cached_property
-    def chapters(self) -> list[tuple[str, ...]]:
+    def scene_components(self) -> list[tuple[str, ...]]:
         """Return the scenes in groups between which there is no way back, in order."""
-        return components(list(self.ways), {name: [scene for scene, _ in ways] for name, ways in self.ways.items()})
+        return strongly_connected_components(
+            list(self.scene_edges), {name: [scene for scene, _ in ways] for name, ways in self.scene_edges.items()}
+        )
 
     @cached_property
-    def ahead(self) -> dict[str, frozenset[str]]:
+    def reachable_scenes(self) -> dict[str, frozenset[str]]:
         """Return, by scene, the scenes that can still come, itself included."""
         found: dict[str, frozenset[str]] = {}
-        for chapter in reversed(self.chapters):
+        for chapter in reversed(self.scene_components):
             reached = set(chapter)
             for name in chapter:
-                for scene, _ in self.ways[name]:
+                for scene, _ in self.scene_edges[name]:
                     reached |= found.get(scene, frozenset())
             found |= dict.fromkeys(chapter, frozenset(reached))
         return found
 
     @cached_property
-    def desk_ahead(self) -> frozenset[str]:
+    def scenes_before_a_desk(self) -> frozenset[str]:
         """Return the scenes from which a desk can still come, desks themselves included."""
         desks = {name for name, scene in self.scenario.scenes.items() if scene.desk_time is not None}
-        return frozenset(name for name, scenes in self.ahead.items() if scenes & desks)
+        return frozenset(name for name, scenes in self.reachable_scenes.items() if scenes & desks)
 
 
-def conditions_of(name: str, prose: Iterable[Paragraph], question: Question) -> Iterator[tuple[str, str]]:
+def conditions_of(name: str, prose: Iterable[Paragraph], question: ExplorationQuery) -> Iterator[tuple[str, str]]:
     """Yield the conditions of a text that are asked, each with its name."""
     for place, piece in enumerate(prose):
-        if piece.when is not None and question.asks(f"{name}#{place}"):
+        if piece.when is not None and question.observes_text(f"{name}#{place}"):
             yield f"{name}#{place}", piece.when
 
 
-def list_name(glance: Memory) -> str:
+def effect_list_name(glance: StateVariable) -> str:
     """Return the name of the effects of a look or a document."""
     return glance.subject if glance.kind == "seen" else f"document:{glance.subject}"
 
 
-def stays(choice: Choice) -> bool:
+def stays_in_scene(choice: Choice) -> bool:
     """Tell whether a choice stays in its scene."""
     return not choice.goto

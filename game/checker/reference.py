@@ -5,19 +5,19 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from game.checker.graph import components
+from game.checker.graph import strongly_connected_components
 from game.engine.events import Event
 from game.engine.moves import Move
 from game.engine.situation import Situation
-from game.engine.step import Receipt, offers, start, step
-from game.engine.story import Story
+from game.engine.step import ReceivedInformation, offers, start, step
+from game.engine.story import CompiledStory
 
 Key = Hashable
 """What stands for a situation: the situation itself, or a projection of it."""
 
 
 @dataclass
-class Graph:
+class StateGraph:
     """Every situation that can be reached, and where each move leads."""
 
     starts: Counter[Key] = field(default_factory=Counter)
@@ -44,7 +44,7 @@ class Graph:
     @property
     def endless(self) -> set[Key]:
         """Return the situations in loops that lead to one another and never out."""
-        groups = [set(group) for group in components(list(self.shown), self.edges)]
+        groups = [set(group) for group in strongly_connected_components(list(self.shown), self.edges)]
         return {
             key
             for group in groups
@@ -53,24 +53,24 @@ class Graph:
         }
 
 
-def graph(
-    story: Story,
-    starts: Iterable[tuple[Receipt, ...] | None] = (None,),
+def reference_graph(
+    story: CompiledStory,
+    starts: Iterable[tuple[ReceivedInformation, ...] | None] = (None,),
     stands_for: Callable[[Situation], Key] = lambda situation: situation,
     followed: Callable[[Situation, Move], bool] = lambda _situation, _move: True,
-) -> Graph:
+) -> StateGraph:
     """Reach everything; `followed` may leave out moves that are on offer."""
     begun = [start(story, receipts) for receipts in starts]
     return _reached(story, [(one.situation, one.events) for one in begun], stands_for, followed)
 
 
 def _reached(
-    story: Story,
+    story: CompiledStory,
     begun: list[tuple[Situation, tuple[Event, ...]]],
     stands_for: Callable[[Situation], Key],
     followed: Callable[[Situation, Move], bool],
-) -> Graph:
-    found = Graph()
+) -> StateGraph:
+    found = StateGraph()
     layer: list[Key] = []
     for situation, events in begun:
         found.happened.update(("", event) for event in events)
@@ -88,8 +88,8 @@ def _reached(
 
 
 def _expand(
-    story: Story,
-    found: Graph,
+    story: CompiledStory,
+    found: StateGraph,
     key: Key,
     stands_for: Callable[[Situation], Key],
     followed: Callable[[Situation, Move], bool],
@@ -111,14 +111,14 @@ def _expand(
 
 
 @dataclass(frozen=True)
-class Share:
+class EndingShare:
     """How often an ending is reached; `plays` is None where plays can go round for ever on the way."""
 
     plays: int | None
     share: Fraction
 
 
-def shares(found: Graph) -> dict[str, Share]:
+def ending_shares(found: StateGraph) -> dict[str, EndingShare]:
     """Count the plays that lead to each ending, and its share if every move on offer is as likely as any other."""
     plays: dict[Key, int | None] = dict.fromkeys(found.shown, 0)
     mass: dict[Key, Fraction] = dict.fromkeys(found.shown, Fraction(0))
@@ -126,16 +126,16 @@ def shares(found: Graph) -> dict[str, Share]:
     for key, times in found.starts.items():
         plays[key] = times
         mass[key] = Fraction(times, total)
-    for group in components(list(found.shown), found.edges):
+    for group in strongly_connected_components(list(found.shown), found.edges):
         if len(group) > 1 or group[0] in found.edges[group[0]]:
             _go_round(found, group, plays, mass)
         for key in group:
             _pass_on(found, key, group, plays, mass)
-    ended: dict[str, Share] = {}
+    ended: dict[str, EndingShare] = {}
     for key, situation in found.shown.items():
         if situation.ending is not None:
-            so_far = ended.get(situation.ending, Share(0, Fraction(0)))
-            ended[situation.ending] = Share(_sum(so_far.plays, plays[key]), so_far.share + mass[key])
+            so_far = ended.get(situation.ending, EndingShare(0, Fraction(0)))
+            ended[situation.ending] = EndingShare(_sum(so_far.plays, plays[key]), so_far.share + mass[key])
     return ended
 
 
@@ -144,7 +144,7 @@ def _sum(one: int | None, other: int | None) -> int | None:
 
 
 def _pass_on(
-    found: Graph, key: Key, group: tuple[Key, ...], plays: dict[Key, int | None], mass: dict[Key, Fraction]
+    found: StateGraph, key: Key, group: tuple[Key, ...], plays: dict[Key, int | None], mass: dict[Key, Fraction]
 ) -> None:
     offered = sum(found.edges[key].values())
     here = plays[key]
@@ -155,7 +155,9 @@ def _pass_on(
         mass[after] += mass[key] * times / offered
 
 
-def _go_round(found: Graph, group: tuple[Key, ...], plays: dict[Key, int | None], mass: dict[Key, Fraction]) -> None:
+def _go_round(
+    found: StateGraph, group: tuple[Key, ...], plays: dict[Key, int | None], mass: dict[Key, Fraction]
+) -> None:
     """Solve for the visits to situations that lead to one another; where none leads out, the mass stays for ever."""
     if all(after in group for key in group for after in found.edges[key]):
         return
@@ -163,12 +165,12 @@ def _go_round(found: Graph, group: tuple[Key, ...], plays: dict[Key, int | None]
         for key in group:
             plays[key] = None
     rows = [_equation(found, key, group, mass[key]) for key in group]
-    visits = solved(rows)
+    visits = solve_linear_system(rows)
     for place, key in enumerate(group):
         mass[key] = visits[place]
 
 
-def _equation(found: Graph, key: Key, group: tuple[Key, ...], arriving: Fraction) -> list[Fraction]:
+def _equation(found: StateGraph, key: Key, group: tuple[Key, ...], arriving: Fraction) -> list[Fraction]:
     row = [
         Fraction(int(other == key)) - Fraction(found.edges[other][key], sum(found.edges[other].values()) or 1)
         for other in group
@@ -176,7 +178,7 @@ def _equation(found: Graph, key: Key, group: tuple[Key, ...], arriving: Fraction
     return [*row, arriving]
 
 
-def solved(rows: list[list[Fraction]]) -> list[Fraction]:
+def solve_linear_system(rows: list[list[Fraction]]) -> list[Fraction]:
     """Solve linear equations by elimination."""
     rows = [list(row) for row in rows]
     for place in range(len(rows)):

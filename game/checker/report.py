@@ -3,23 +3,23 @@
 import time
 from dataclasses import dataclass
 
-from game.checker.codes import PROOF
+from game.checker.codes import PROOF_CODES
 from game.checker.finding import Finding
-from game.checker.prove import Advance, Proof, prove, unwatched
+from game.checker.prove import ProgressCallback, Proof, no_progress, prove
 from game.checker.question import Budget
-from game.checker.rules import ALONE, RULES
-from game.checker.rules_ahead import said
+from game.checker.rules import RULES, RULES_WITHOUT_EXPLORATION
+from game.checker.rules_ahead import describe_handover
 from game.engine.story import compile_story
-from game.problems import Problem, Severity, in_order
+from game.problems import Problem, Severity, sort_problems
 from game.scenario.loader import Loaded
 from game.scenario.model import Scenario
 
-OF_THE_SCENARIO = frozenset({"P013", "P014", "P015", "P018", "P019"})
+SCENARIO_ONLY_CODES = frozenset({"P013", "P014", "P015", "P018", "P019"})
 """Codes told of what the scenario itself defines or uses: of what a pack defines, each scenario uses some."""
 
 
 @dataclass(frozen=True)
-class Reached:
+class EndingReport:
     """An ending that is reached."""
 
     id: str
@@ -38,7 +38,7 @@ class CheckReport:
     problems: tuple[Problem, ...]
     situations: int
     transitions: int
-    endings: tuple[Reached, ...]
+    endings: tuple[EndingReport, ...]
     unfinished: str
     """In a sentence; empty if everything was proven."""
     seconds: float
@@ -50,24 +50,26 @@ class CheckReport:
         return sum(counted) if counted and len(counted) == len(self.endings) else None
 
 
-def report(loaded: Loaded[Scenario], budget: Budget, advance: Advance = unwatched) -> CheckReport:
+def report(loaded: Loaded[Scenario], budget: Budget, advance: ProgressCallback = no_progress) -> CheckReport:
     """Prove a scenario that was loaded without errors; raises ValueError for one that was not."""
     scenario, began = loaded.value, time.monotonic()
     if scenario is None:
         raise ValueError("only a scenario that was loaded can be proven")
-    return reported(loaded, prove(compile_story(scenario), budget, advance), began)
+    return build_report(loaded, prove(compile_story(scenario), budget, advance), began)
 
 
-def reported(loaded: Loaded[Scenario], proof: Proof, began: float) -> CheckReport:
+def build_report(loaded: Loaded[Scenario], proof: Proof, began: float) -> CheckReport:
     """Say what a proof shows of a loaded scenario; `began` is when the clock of this machine showed its beginning."""
     scenario = proof.run.prepared.reading.scenario
     rules = RULES if proof.story.finished else ()
-    found = [finding for rule in (*rules, *(() if rules else ALONE)) for finding in rule(scenario, proof)]
+    found = [
+        finding for rule in (*rules, *(() if rules else RULES_WITHOUT_EXPLORATION)) for finding in rule(scenario, proof)
+    ]
     problems = [_problem(loaded, proof, one) for one in found]
     own = str(loaded.path)
     return CheckReport(
         scenario=scenario.id,
-        problems=in_order(one for one in problems if one.code not in OF_THE_SCENARIO or one.place.file == own),
+        problems=sort_problems(one for one in problems if one.code not in SCENARIO_ONLY_CODES or one.place.file == own),
         situations=proof.story.situations,
         transitions=proof.story.transitions,
         endings=tuple(_reached(proof, name, each.title) for name, each in scenario.endings.items()
@@ -77,13 +79,13 @@ def reported(loaded: Loaded[Scenario], proof: Proof, began: float) -> CheckRepor
     )  # fmt: skip
 
 
-def _reached(proof: Proof, name: str, title: str) -> Reached:
+def _reached(proof: Proof, name: str, title: str) -> EndingReport:
     share = proof.story.endings[name].share
-    return Reached(name, title, None if share is None else float(share), proof.plays.get(name))
+    return EndingReport(name, title, None if share is None else float(share), proof.plays.get(name))
 
 
 def _problem(loaded: Loaded[Scenario], proof: Proof, found: Finding) -> Problem:
-    code = PROOF[found.code]
+    code = PROOF_CODES[found.code]
     hint = " ".join(
         part for part in (code.explanation.partition(". ")[2], found.hint, _shown(loaded, proof, found)) if part
     )
@@ -98,13 +100,17 @@ def _shown(loaded: Loaded[Scenario], proof: Proof, found: Finding) -> str:
     play, handed = proof.play(found.shown_by), proof.handed_on(found.shown_by)
     if play is None:
         return ""
-    where = "" if handed is None or set(handed) == set(loaded.value.incoming) else f", {said(handed, loaded.value)}"
+    where = (
+        ""
+        if handed is None or set(handed) == set(loaded.value.incoming)
+        else f", {describe_handover(handed, loaded.value)}"
+    )
     return f"This play shows it{where}: --choose {','.join(play)}" if play else f"It is so from the start{where}."
 
 
 def _unfinished(proof: Proof) -> str:
     if proof.story.unfinished is not None:
         return f"not everything was gone through: {proof.story.unfinished.reason}"
-    if proof.open:
-        return f"not followed to the end: {', '.join(proof.open)}"
+    if proof.unresolved:
+        return f"not followed to the end: {', '.join(proof.unresolved)}"
     return ""

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from game.checker.sightings import Item, Sighting
+from game.checker.sightings import Observable, Observation
 
 
 @dataclass(frozen=True)
-class Ended:
+class EndingStatistics:
     """How often one ending is reached, counted over every play there is."""
 
     situations: int
@@ -19,9 +19,9 @@ class Ended:
     steps: int | None
     """The moves of a shortest play; None where not counted."""
 
-    def joined(self, other: "Ended") -> "Ended":
+    def joined(self, other: "EndingStatistics") -> "EndingStatistics":
         """Return this and other situations of the same ending together."""
-        return Ended(
+        return EndingStatistics(
             self.situations + other.situations,
             None if self.plays is None or other.plays is None else self.plays + other.plays,
             None if self.share is None or other.share is None else self.share + other.share,
@@ -53,9 +53,9 @@ class Exploration:
     seconds: float
     scenes: Mapping[str, int]
     """Scenes that can be reached, each with the number of its situations."""
-    endings: Mapping[str, Ended]
+    endings: Mapping[str, EndingStatistics]
     """Endings that can be reached."""
-    sightings: Mapping[Item, Sighting]
+    sightings: Mapping[Observable, Observation]
     dead_ends: int
     """Situations with nothing on offer though the play is not over."""
     endless: int
@@ -71,7 +71,7 @@ class Exploration:
 
     def happens(self, kind: str, name: str, *, holds: bool = True) -> bool:
         """Tell whether something was seen, as `Item` names it."""
-        return Item(kind, name, holds) in self.sightings
+        return Observable(kind, name, holds) in self.sightings
 
     def seen(self, kind: str) -> frozenset[str]:
         """Return everything of a kind that was seen."""

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Iterator
 
 from game.checker import rules_ahead, rules_conditions, rules_information, rules_themes
-from game.checker.asked import every_text
-from game.checker.finding import Finding, always_holds, is_met
+from game.checker.asked import iter_texts
+from game.checker.finding import Finding, always_holds, is_reached
 from game.checker.prove import Proof
-from game.checker.sightings import Item
+from game.checker.sightings import Observable
 from game.scenario.model import Scenario, Variable
 from game.scenario.reading.positions import KeyPath
 
 
-def scenes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def unreachable_scenes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find scenes that no play comes to."""
     for name in scenario.scenes:
         if name not in proof.story.scenes:
@@ -42,7 +42,7 @@ def _in_time(proof: Proof, ways: tuple[str, ...], cut_off: str) -> str:
     return f"Only {scenes} would lead to it, and no play comes there."
 
 
-def moves(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def never_offered_moves(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find choices and looks of reached scenes, and documents, that are never on offer."""
     for name in proof.story.scenes:
         for shelf in ("choices", "look"):
@@ -54,7 +54,7 @@ def moves(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
             yield Finding("P002", ("documents", document), f"the document `{document}` can never be opened")
 
 
-def ways(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def never_taken_ways(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find ways of offered choices that are never taken."""
     for name in proof.story.scenes:
         for key, choice in scenario.scenes[name].choices.items():
@@ -74,14 +74,14 @@ def _ends_first(proof: Proof, key: str) -> bool:
     return proof.happens("last_day", key)
 
 
-def consequences(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def never_arriving_consequences(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find consequences that never arrive."""
     for name in scenario.later:
-        if f"later:{name}" not in proof.open and not proof.happens("arrival", name):
+        if f"later:{name}" not in proof.unresolved and not proof.happens("arrival", name):
             yield Finding("P004", ("later", name), f"`{name}` never arrives")
 
 
-def endings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def unreachable_endings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find endings that no play reaches."""
     for name in scenario.endings:
         if always_holds(proof, "ends", name):
@@ -94,46 +94,63 @@ def endings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
 def dead_ends(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find scenes where a play can be stuck."""
     for name in scenario.scenes:
-        item = Item("dead_end", name)
+        item = Observable("dead_end", name)
         if item in proof.sightings:
             yield Finding("P006", ("scenes", name), f"in `{name}` a play can be stuck: nothing is on offer", item)
 
 
-def circles(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def inescapable_loops(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find scenes that a play cannot get out of."""
     for name in scenario.scenes:
-        item = Item("loop", name)
+        item = Observable("loop", name)
         if item in proof.sightings:
             yield Finding("P007", ("scenes", name), f"a play can go round in `{name}` and never get out", item)
 
 
-def ranges(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def range_overflows(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find strict numbers that are pushed past their range."""
     shelves: list[tuple[KeyPath, dict[str, Variable]]] = [(("variables",), scenario.variables)]
     shelves += [(("parts", name, "variables"), part.variables) for name, part in scenario.parts.items()]
     for path, variables in shelves:
         for name in variables:
-            item = Item("range", name)
+            item = Observable("range", name)
             if item in proof.sightings:
                 yield Finding("P008", (*path, name), f"`{name}` can be pushed past its range", item)
 
 
-def words(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def never_shown_text(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find conditional words that are never shown, where their scene, choice, consequence or ending is met."""
-    for name, path, prose in every_text(scenario):
-        for number, piece in enumerate(prose if is_met(proof, path) else ()):
+    for name, path, prose in iter_texts(scenario):
+        for number, piece in enumerate(prose if is_reached(proof, path) else ()):
             asked = f"{name}#{number}"
-            if piece.when and asked not in proof.open and not proof.happens("text", asked):
+            if piece.when and asked not in proof.unresolved and not proof.happens("text", asked):
                 yield Finding("P010", (*path, number), f"these words are never shown: `{piece.when}` never holds here")
 
 
 RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
-    scenes, moves, ways, consequences, endings, dead_ends, circles, ranges, words,
-    rules_conditions.offers, rules_conditions.ways, rules_conditions.arrivals, rules_conditions.endings,
-    rules_conditions.effects, rules_information.too_early, rules_information.never_learnt,
-    rules_information.held_for_nothing, rules_information.never_written, rules_ahead.traps, rules_ahead.handed_on,
-    rules_themes.themes, rules_themes.findings,
-)  # fmt: skip
+    unreachable_scenes,
+    never_offered_moves,
+    never_taken_ways,
+    never_arriving_consequences,
+    unreachable_endings,
+    dead_ends,
+    inescapable_loops,
+    range_overflows,
+    never_shown_text,
+    rules_conditions.redundant_move_conditions,
+    rules_conditions.redundant_way_conditions,
+    rules_conditions.redundant_arrival_conditions,
+    rules_conditions.redundant_ending_conditions,
+    rules_conditions.redundant_effect_conditions,
+    rules_information.shared_before_known,
+    rules_information.unlearnable_information,
+    rules_information.unused_information,
+    rules_information.unrecordable_information,
+    rules_ahead.traps,
+    rules_ahead.endings_closed_by_handover,
+    rules_themes.unmet_themes,
+    rules_themes.unreferenced_case_findings,
+)
 """Every rule, in the order it is told."""
-ALONE = (dead_ends, circles, ranges)
+RULES_WITHOUT_EXPLORATION = (dead_ends, inescapable_loops, range_overflows)
 """Rules that say what can happen, which is true as soon as it was seen; every other needs the whole story."""

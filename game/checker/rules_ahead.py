@@ -9,13 +9,13 @@ from game.checker.prove import Proof
 from game.scenario.model import Scenario
 from game.scenario.reading.positions import KeyPath
 
-EARLY = 3
+MIN_DECISIONS_AFTER = 3
 """Decisions still to come after a trap that is told.
 
 The last decision of a story always closes what is still open, and the one before it may: so stories end. Where three
 or more are still to be made and none of them can change anything, a trainee decides in vain and is not told.
 """
-MOSTLY = 0.5
+MIN_SHARE = 0.5
 """The part of the situations in which a choice closes all other endings.
 
 Where it does so in fewer, earlier choices had all but closed them, and the last straw is not what to mend.
@@ -35,7 +35,11 @@ def traps(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
             farthest[trap.move] = trap
     for move, trap in farthest.items():
         path = _choice(scenario, move)
-        if path and trap.decisions >= EARLY and closed[move] > MOSTLY * looked.several[move]:
+        if (
+            path
+            and trap.decisions >= MIN_DECISIONS_AFTER
+            and closed[move] > MIN_SHARE * looked.open_choice_counts[move]
+        ):
             ending = scenario.endings[trap.ending].title
             yield Finding("P016", path, f"after `{move}` only “{ending}” is left, {_how_early(scenario, proof, trap)}",
                           hint=_play(proof, trap))  # fmt: skip
@@ -54,29 +58,33 @@ def _how_early(scenario: Scenario, proof: Proof, trap: Trap) -> str:
 
 
 def _play(proof: Proof, trap: Trap) -> str:
-    play = (*proof.witnesses.play_to(trap.before.spot), trap.move)
+    play = (*proof.witnesses.trace_to(trap.before.spot), trap.move)
     return f"This play shows it: --choose {','.join(play)}"
 
 
-def handed_on(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def endings_closed_by_handover(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find endings that some combination of what may be handed on closes from the start."""
     looked = proof.ahead
     if looked is None or not scenario.incoming:
         return
     for name in scenario.endings:
-        closed = [start for start, left in zip(proof.handed, looked.from_start, strict=True) if name not in left]
+        closed = [
+            start
+            for start, left in zip(proof.initial_information, looked.reachable_from_start, strict=True)
+            if name not in left
+        ]
         if closed and name in proof.story.endings:
-            combinations = "; ".join(said(start, scenario) for start in closed[:MOST_SAID])
-            more = f"; and {len(closed) - MOST_SAID} more" if len(closed) > MOST_SAID else ""
+            combinations = "; ".join(describe_handover(start, scenario) for start in closed[:MAX_NAMED])
+            more = f"; and {len(closed) - MAX_NAMED} more" if len(closed) > MAX_NAMED else ""
             message = f"no play reaches the ending `{name}` {combinations}{more}"
             yield Finding("P017", ("endings", name), message)
 
 
-MOST_SAID = 4
+MAX_NAMED = 4
 """Combinations that are named one by one."""
 
 
-def said(handed: tuple[str, ...], scenario: Scenario) -> str:
+def describe_handover(handed: tuple[str, ...], scenario: Scenario) -> str:
     """Say what was handed on, in words."""
     missing = [info for info in scenario.incoming if info not in handed]
     if not handed:

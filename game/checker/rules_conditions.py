@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from game.checker.asked import Asked, every_effect, every_list
-from game.checker.finding import Finding, always_holds, is_met
+from game.checker.asked import EffectAt, iter_effect_lists, iter_effects
+from game.checker.finding import Finding, always_holds, is_reached
 from game.checker.prove import Proof
 from game.scenario.effects import If
 from game.scenario.model import Scenario
 from game.scenario.reading.positions import KeyPath
 
 
-def offers(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def redundant_move_conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find conditions of choices, looks and documents that always hold."""
     for name in proof.story.scenes:
         for shelf in ("choices", "look"):
@@ -22,7 +22,7 @@ def offers(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
             yield _always(("documents", name, "when"), f"the document `{name}` is asked for", document.when)
 
 
-def ways(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def redundant_way_conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find ways whose condition always holds when its turn comes, so that no way below is ever taken."""
     for name in proof.story.scenes:
         for key, choice in scenario.scenes[name].choices.items():
@@ -33,14 +33,14 @@ def ways(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
                     yield _always(path, asked, way.when, ": no way below it is ever taken")
 
 
-def arrivals(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def redundant_arrival_conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find consequences whose condition holds on every day they arrive."""
     for name, later in scenario.later.items():
-        if later.when and f"later:{name}" not in proof.open and always_holds(proof, "arrival", name):
+        if later.when and f"later:{name}" not in proof.unresolved and always_holds(proof, "arrival", name):
             yield _always(("later", name, "when"), f"the day of `{name}` comes", later.when)
 
 
-def endings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def redundant_ending_conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find endings whose condition holds whenever it is tried, so that none below is ever reached."""
     for name, ending in scenario.endings.items():
         if ending.when and always_holds(proof, "ends", name):
@@ -48,17 +48,17 @@ def endings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
             yield _always(("endings", name, "when"), asked, ending.when, ": no ending below it is ever reached")
 
 
-def effects(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def redundant_effect_conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find conditions of effects that always hold or never do."""
-    for listed in every_list(scenario):
+    for listed in iter_effect_lists(scenario):
         # The first scene's effects run at the start too, before an exploration begins.
-        if is_met(proof, listed.path) and listed.name != proof.first_scene:
-            for asked in every_effect(listed):
-                if isinstance(asked.effect, If) and asked.name not in proof.open:
+        if is_reached(proof, listed.path) and listed.name != proof.first_scene:
+            for asked in iter_effects(listed):
+                if isinstance(asked.effect, If) and asked.name not in proof.unresolved:
                     yield from _effect(asked, asked.effect.condition, proof)
 
 
-def _effect(asked: Asked, condition: str, proof: Proof) -> Iterator[Finding]:
+def _effect(asked: EffectAt, condition: str, proof: Proof) -> Iterator[Finding]:
     holds, fails = proof.happens("if", asked.name), proof.happens("if", asked.name, holds=False)
     if holds and not fails:
         yield _always(asked.condition_path, "this effect is done", condition)

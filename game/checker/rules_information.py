@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.checker.asked import Asked, Effects, every_effect, every_list
-from game.checker.finding import Finding, can_run, is_met
-from game.checker.memories import handled
+from game.checker.asked import EffectAt, EffectList, iter_effect_lists, iter_effects
+from game.checker.finding import Finding, effect_can_run, is_reached
+from game.checker.memories import information_handled
 from game.checker.prove import Proof
 from game.scenario.effects import Learn, Record
-from game.scenario.expressions import Fact, reads
+from game.scenario.expressions import Fact, references_in
 from game.scenario.model import Scenario
 from game.scenario.reading.positions import KeyPath
 from game.scenario.scene import END
@@ -17,16 +17,16 @@ from game.scenario.walk import conditions
 
 
 @dataclass(frozen=True)
-class Pieces:
+class InformationUse:
     """What a story does with each piece of information."""
 
     scenario: Scenario
     proof: Proof
 
     @cached_property
-    def effects(self) -> tuple[tuple[Effects, Asked], ...]:
+    def effects(self) -> tuple[tuple[EffectList, EffectAt], ...]:
         """Return every effect with the list it stands in."""
-        return tuple((listed, asked) for listed in every_list(self.scenario) for asked in every_effect(listed))
+        return tuple((listed, asked) for listed in iter_effect_lists(self.scenario) for asked in iter_effects(listed))
 
     @cached_property
     def learnt(self) -> Mapping[str, frozenset[str]]:
@@ -34,7 +34,7 @@ class Pieces:
         first = self.proof.first_scene
         found = {info: self._after_scene(first) for info in self.scenario.incoming}
         for listed, asked in self.effects:
-            if isinstance(asked.effect, Learn) and can_run(self.proof, listed, asked):
+            if isinstance(asked.effect, Learn) and effect_can_run(self.proof, listed, asked):
                 for info in asked.effect.learn:
                     found[info] = found.get(info, frozenset()) | self._after(listed.path)
         return found
@@ -51,7 +51,7 @@ class Pieces:
                 return frozenset(self.proof.story.scenes)
 
     def _after_scene(self, scene: str) -> frozenset[str]:
-        return self.proof.run.prepared.reading.ahead[scene] & self.proof.story.scenes.keys()
+        return self.proof.run.prepared.reading.reachable_scenes[scene] & self.proof.story.scenes.keys()
 
     @cached_property
     def desks(self) -> frozenset[str]:
@@ -62,7 +62,7 @@ class Pieces:
     def read(self) -> frozenset[str]:
         """Return the pieces that a condition asks about."""
         expression = self.proof.run.prepared.reading.expression
-        facts = [part for each in conditions(self.scenario) for part in reads(expression(each.condition))]
+        facts = [part for each in conditions(self.scenario) for part in references_in(expression(each.condition))]
         kinds = ("held", "recorded", "knows")
         return frozenset(part.subject for part in facts if isinstance(part, Fact) and part.kind in kinds)
 
@@ -71,7 +71,7 @@ class Pieces:
         """Return where the story first does something with each piece; what nothing is done with is left out."""
         found: dict[str, KeyPath] = {}
         for _, asked in self.effects:
-            pieces = asked.effect.learn if isinstance(asked.effect, Learn) else handled(asked.effect)
+            pieces = asked.effect.learn if isinstance(asked.effect, Learn) else information_handled(asked.effect)
             path = (*asked.path, "learn") if isinstance(asked.effect, Learn) else asked.condition_path
             for info in pieces:
                 found.setdefault(info, path)
@@ -87,50 +87,50 @@ class Pieces:
         return frozenset(
             info
             for listed, asked in self.effects
-            if isinstance(asked.effect, Record) and can_run(self.proof, listed, asked)
+            if isinstance(asked.effect, Record) and effect_can_run(self.proof, listed, asked)
             for info in asked.effect.record
         )
 
 
-def too_early(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def shared_before_known(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find pieces that an effect sends or writes down though no play holds them there."""
-    for listed in every_list(scenario):
-        if not is_met(proof, listed.path) or listed.name == proof.first_scene:
+    for listed in iter_effect_lists(scenario):
+        if not is_reached(proof, listed.path) or listed.name == proof.first_scene:
             continue
-        for asked in every_effect(listed):
-            if asked.name in proof.open:
+        for asked in iter_effects(listed):
+            if asked.name in proof.unresolved:
                 continue
             does = "written down" if isinstance(asked.effect, Record) else "sent"
-            for info in handled(asked.effect):
+            for info in information_handled(asked.effect):
                 name = f"{asked.name}.{info}"
                 if proof.happens("held", name, holds=False) and not proof.happens("held", name):
                     message = f"`{info}` is to be {does} here, but no play holds it by then"
                     yield Finding("P012", asked.condition_path, message)
 
 
-def never_learnt(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def unlearnable_information(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find pieces that this desk can never hold and no other agency does."""
-    pieces, elsewhere = Pieces(scenario, proof), {info for held in scenario.elsewhere.values() for info in held}
+    pieces, elsewhere = InformationUse(scenario, proof), {info for held in scenario.elsewhere.values() for info in held}
     for info in scenario.information:
         if info not in pieces.learnt and info not in elsewhere:
             yield Finding("P013", pieces.place(info), f"no play learns `{info}`")
 
 
-def held_for_nothing(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def unused_information(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find pieces that can be held but neither asked about, written down, told, nor needed by an agency."""
-    pieces = Pieces(scenario, proof)
-    used = pieces.read | {info for _, asked in pieces.effects for info in handled(asked.effect)}
+    pieces = InformationUse(scenario, proof)
+    used = pieces.read | {info for _, asked in pieces.effects for info in information_handled(asked.effect)}
     for info, after in pieces.learnt.items():
         if info not in used and not after & pieces.desks and not scenario.information[info].concerns:
             yield Finding("P014", pieces.place(info), f"`{info}` can be held, but nothing can be done with it")
 
 
-def never_written(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def unrecordable_information(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find pieces that can be held but not written down, in a story in which others can."""
-    pieces = Pieces(scenario, proof)
+    pieces = InformationUse(scenario, proof)
     if not pieces.desks and not pieces.written:
         return
-    used = pieces.read | {info for _, asked in pieces.effects for info in handled(asked.effect)}
+    used = pieces.read | {info for _, asked in pieces.effects for info in information_handled(asked.effect)}
     for info, after in pieces.learnt.items():
         is_used = info in used or bool(scenario.information[info].concerns)
         if is_used and not after & pieces.desks and info not in pieces.written:

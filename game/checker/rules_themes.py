@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from game.checker.echoes import unechoed
+from game.checker.echoes import unreferenced_findings
 from game.checker.finding import Finding
 from game.checker.prove import Proof
 from game.scenario.model import Scenario
 from game.scenario.reading.positions import KeyPath
 
 
-def themes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def unmet_themes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find themes that no choice on offer meets, and words above the lowest that none earns.
 
     The lowest word says that nothing was done; a theme that nobody can miss is no fault.
@@ -33,7 +33,7 @@ def themes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
             yield Finding("P018", path, f"no choice that is ever on offer earns {words} on the theme `{name}`")
 
 
-def findings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+def unreferenced_case_findings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find findings of the case that no decision of the story echoes."""
-    for name in unechoed([(scenario, proof.story.scenes)]):
+    for name in unreferenced_findings([(scenario, proof.story.scenes)]):
         yield Finding("P019", ("case", "findings", name), f"no decision that a play comes to echoes the finding {name}")

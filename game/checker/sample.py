@@ -6,63 +6,65 @@ same. Nearly everything that a story can show is seen so, in a moment, and only 
 
 import numpy as np
 
-from game.checker.carried import Carried
-from game.checker.explore import Run
-from game.checker.prepare import Key, Prepared
-from game.checker.question import Budget, Question
-from game.checker.rows import merged, taken
+from game.checker.carried import PathStatistics
+from game.checker.explore import Explorer
+from game.checker.prepare import BucketKey, ExplorationModel
+from game.checker.question import Budget, ExplorationQuery
+from game.checker.rows import merge_state_sets, select_rows
 
-EVERYTHING = Question(plays=False, idle=False, steps=False, arrivals=None, texts=None, effects=None)
-MOST = 1000
+OBSERVE_ALL = ExplorationQuery(
+    count_plays=False, follow_irrelevant_moves=False, count_moves=False, arrivals=None, texts=None, effects=None
+)
+MAX_PER_BUCKET = 1000
 """Situations of a bucket that a sample goes on from."""
-FEWER = (200, 20, 2)
+MAX_PER_GROUP_BUCKET = (200, 20, 2)
 """The same for scenes that are settled together, where few become very many; the next where it is too much."""
-MOST_SETTLED = 20_000
+MAX_GROUP_SITUATIONS = 20_000
 """Situations that scenes of a sample may become while they are settled."""
 
 
-class Sample(Run):
+class SamplingExplorer(Explorer):
     """An exploration of some situations of each bucket."""
 
-    def __init__(self, prepared: Prepared, budget: Budget) -> None:
-        super().__init__(prepared, budget, Carried(plays=False, moves=False), keep=False)
+    def __init__(self, prepared: ExplorationModel, budget: Budget) -> None:
+        super().__init__(prepared, budget, PathStatistics(plays=False, moves=False), keep=False)
         self.whole = True
         """Whether nothing had to be left out."""
 
-    def _plain(self, key: Key) -> None:
-        self._thin(key, MOST)
+    def _plain(self, key: BucketKey) -> None:
+        self._thin(key, MAX_PER_BUCKET)
         super()._plain(key)
 
-    def _group(self, key: Key) -> None:
+    def _group(self, key: BucketKey) -> None:
         order, places = self.prepared.order, self.prepared.places
         scenes = order.members[order.group[self._scene(key)]]
         together = [(places.numbers[scene], key[1]) for scene in scenes]
-        for most in FEWER:
+        for most in MAX_PER_GROUP_BUCKET:
             for one in together:
                 self._thin(one, most)
             super()._group(key)
-            if key not in self.waiting:
+            if key not in self.frontier:
                 return
         self.whole = False
         for one in together:
-            self.waiting.pop(one, None)
+            self.frontier.pop(one, None)
 
     def _may_go_on(self, more: int) -> bool:
-        return more <= MOST_SETTLED and not self._spent()
+        return more <= MAX_GROUP_SITUATIONS and not self._spent()
 
-    def _thin(self, key: Key, most: int) -> None:
+    def _thin(self, key: BucketKey, most: int) -> None:
         """Leave out some of the situations that wait for a bucket's turn: those between the ones that are kept."""
-        if key not in self.waiting:
+        if key not in self.frontier:
             return
-        words, columns = merged(self.waiting[key], self.carried.gather)
+        words, columns = merge_state_sets(self.frontier[key], self.carried.merges)
         if words[0].size > most:
             self.whole = False
-            words = taken(words, np.linspace(0, words[0].size - 1, most).astype(np.int64))
-        self.waiting[key] = [(words, columns)]
+            words = select_rows(words, np.linspace(0, words[0].size - 1, most).astype(np.int64))
+        self.frontier[key] = [(words, columns)]
 
 
-def sample(prepared: Prepared, budget: Budget) -> Sample:
+def explore_sample(prepared: ExplorationModel, budget: Budget) -> SamplingExplorer:
     """Look at some of what a story can become."""
-    found = Sample(prepared, budget)
-    found.work()
+    found = SamplingExplorer(prepared, budget)
+    found.explore()
     return found

@@ -5,26 +5,35 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.checker.carried import Carried, Columns
-from game.checker.expand import Bucket, flows, offered
-from game.checker.masses import Edges, spread
-from game.checker.rows import Chunk, Ints, Rows, Truths, joined, located, merged, taken
-from game.checker.sightings import Nobody
+from game.checker.carried import Columns, PathStatistics
+from game.checker.expand import Bucket, enabled_moves, successors
+from game.checker.masses import MoveEdges, propagate_statistics
+from game.checker.rows import (
+    BoolArray,
+    IntArray,
+    PackedStates,
+    StateSet,
+    concatenate_rows,
+    find_rows,
+    merge_state_sets,
+    select_rows,
+)
+from game.checker.sightings import NullLog
 from game.checker.vector_moves import VectorMove
 
 
 @dataclass(frozen=True)
-class Settled:
+class GroupResult:
     """Situations of one scene on one day, with everything that reaches them."""
 
     bucket: Bucket
     columns: Columns
-    endless: Truths
+    endless: BoolArray
     """Which of them lead to one another and never out."""
 
 
 @dataclass(frozen=True)
-class Inside:
+class GroupMoves:
     """What moves within a group: the moves of each scene by its number, and the keys of those that may stay inside."""
 
     moves: Sequence[tuple[VectorMove, ...]]
@@ -34,19 +43,19 @@ class Inside:
 class _Group:
     """The situations of some scenes on one day, numbered as they are found."""
 
-    def __init__(self, inside: Inside, places: tuple[int, ...], day: int) -> None:
+    def __init__(self, inside: GroupMoves, places: tuple[int, ...], day: int) -> None:
         self.inside, self.day = inside, day
-        self.rows: dict[int, list[Rows]] = {place: [] for place in places}
-        self.numbers: dict[int, list[Ints]] = {place: [] for place in places}
-        self.offered: list[Ints] = []
-        self.leads: dict[int, list[tuple[Ints, Rows, Ints]]] = {place: [] for place in places}
+        self.rows: dict[int, list[PackedStates]] = {place: [] for place in places}
+        self.numbers: dict[int, list[IntArray]] = {place: [] for place in places}
+        self.offered: list[IntArray] = []
+        self.leads: dict[int, list[tuple[IntArray, PackedStates, IntArray]]] = {place: [] for place in places}
         self.count = 0
-        self.watch = Nobody()
+        self.watch = NullLog()
 
-    def find(self, fresh: dict[int, Rows], may_go_on: Callable[[int], bool]) -> bool:
+    def find(self, fresh: dict[int, PackedStates], may_go_on: Callable[[int], bool]) -> bool:
         """Find every situation; False if it may not go on."""
         while fresh:
-            reached: dict[int, list[Rows]] = {place: [] for place in self.rows}
+            reached: dict[int, list[PackedStates]] = {place: [] for place in self.rows}
             for place, rows in fresh.items():
                 if not may_go_on(self.count + int(rows[0].size)):
                     return False
@@ -54,39 +63,39 @@ class _Group:
             fresh = {place: new for place, found in reached.items() if (new := self._new(place, found)) is not None}
         return True
 
-    def _new(self, place: int, found: list[Rows]) -> Rows | None:
+    def _new(self, place: int, found: list[PackedStates]) -> PackedStates | None:
         if not found:
             return None
-        rows = distinct(found)
+        rows = unique_rows(found)
         known = self.rows[place]
         if known:
-            rows = taken(rows, located(rows, joined(known)) < 0)
+            rows = select_rows(rows, find_rows(rows, concatenate_rows(known)) < 0)
         return rows if rows[0].size else None
 
-    def _expand(self, place: int, rows: Rows, reached: dict[int, list[Rows]]) -> None:
+    def _expand(self, place: int, rows: PackedStates, reached: dict[int, list[PackedStates]]) -> None:
         bucket = Bucket(place, self.day, rows)
-        on_offer = offered(bucket, self.inside.moves[place], self.watch)
+        on_offer = enabled_moves(bucket, self.inside.moves[place], self.watch)
         first, self.count = self.count, self.count + bucket.size
         self.rows[place].append(rows)
         self.numbers[place].append(np.arange(first, self.count))
         self.offered.append(on_offer.number)
-        for flow in flows(on_offer, self.day, self.watch, self.inside.inner[place]):
+        for flow in successors(on_offer, self.day, self.watch, self.inside.inner[place]):
             if flow.place in reached and flow.day == self.day:
                 times = np.ones(flow.origin.size, np.int64) if flow.times is None else flow.times
                 self.leads[flow.place].append((flow.origin + first, flow.words, times))
                 reached[flow.place].append(flow.words)
 
-    def number_of(self, place: int, rows: Rows) -> Ints:
+    def number_of(self, place: int, rows: PackedStates) -> IntArray:
         """Return the numbers of situations that were found."""
-        found: Ints = np.concatenate(self.numbers[place])[located(rows, joined(self.rows[place]))]
+        found: IntArray = np.concatenate(self.numbers[place])[find_rows(rows, concatenate_rows(self.rows[place]))]
         return found
 
-    def edges(self) -> Edges:
+    def edges(self) -> MoveEdges:
         """Return every move from one of the situations to another."""
         parts = [
             (
                 np.concatenate([origin for origin, _, _ in leads]),
-                self.number_of(place, joined([rows for _, rows, _ in leads])),
+                self.number_of(place, concatenate_rows([rows for _, rows, _ in leads])),
                 np.concatenate([times for _, _, times in leads]),
             )
             for place, leads in self.leads.items()
@@ -95,35 +104,35 @@ class _Group:
         origin, target, times = (
             np.concatenate([part[which] for part in parts]) if parts else np.empty(0, np.int64) for which in range(3)
         )
-        return Edges(self.count, origin, target, times)
+        return MoveEdges(self.count, origin, target, times)
 
 
-def settle(
-    arrivals: Mapping[int, list[Chunk]],
+def explore_group(
+    arrivals: Mapping[int, list[StateSet]],
     day: int,
-    inside: Inside,
-    carried: Carried,
+    inside: GroupMoves,
+    carried: PathStatistics,
     may_go_on: Callable[[int], bool],
-) -> tuple[Settled, ...] | None:
+) -> tuple[GroupResult, ...] | None:
     """Settle the situations of a group of scenes on a day; None if it may not go on."""
     group = _Group(inside, tuple(arrivals), day)
-    fresh = {place: distinct([rows for rows, _ in chunks]) for place, chunks in arrivals.items() if chunks}
+    fresh = {place: unique_rows([rows for rows, _ in chunks]) for place, chunks in arrivals.items() if chunks}
     if not group.find(fresh, may_go_on):
         return None
-    columns = carried.nothing(group.count)
+    columns = carried.zeros(group.count)
     for place, chunks in arrivals.items():
         for rows, arriving in chunks:
-            carried.receive(columns, group.number_of(place, rows), arriving)
-    endless = spread(group.edges(), columns, np.concatenate(group.offered), carried)
+            carried.accumulate(columns, group.number_of(place, rows), arriving)
+    endless = propagate_statistics(group.edges(), columns, np.concatenate(group.offered), carried)
     return tuple(_settled(group, place, columns, endless) for place, rows in group.rows.items() if rows)
 
 
-def _settled(group: _Group, place: int, columns: Columns, endless: Truths) -> Settled:
+def _settled(group: _Group, place: int, columns: Columns, endless: BoolArray) -> GroupResult:
     numbers = np.concatenate(group.numbers[place])
-    bucket = Bucket(place, group.day, joined(group.rows[place]))
-    return Settled(bucket, tuple(column[numbers] for column in columns), endless[numbers])
+    bucket = Bucket(place, group.day, concatenate_rows(group.rows[place]))
+    return GroupResult(bucket, tuple(column[numbers] for column in columns), endless[numbers])
 
 
-def distinct(parts: Sequence[Rows]) -> Rows:
+def unique_rows(parts: Sequence[PackedStates]) -> PackedStates:
     """Join rows into one set."""
-    return merged([(rows, ()) for rows in parts], ())[0]
+    return merge_state_sets([(rows, ()) for rows in parts], ())[0]

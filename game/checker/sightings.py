@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.checker.rows import Ints, Rows
-from game.checker.vector_conditions import Answer
+from game.checker.rows import IntArray, PackedStates
+from game.checker.vector_conditions import RowMask
 
 
-class Item(NamedTuple):
+class Observable(NamedTuple):
     """Something that can happen, or a condition that can hold or fail.
 
     offered: a move's key · when: a choice's condition · goto: the condition of a way, as `scene.choice#2` · way: a way
@@ -26,7 +26,7 @@ class Item(NamedTuple):
     holds: bool = True
 
 
-class Spot(NamedTuple):
+class PackedState(NamedTuple):
     """A packed situation: its scene or ending by number, its day, its words."""
 
     place: int
@@ -35,42 +35,42 @@ class Spot(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Sighting:
+class Observation:
     """Where an item was seen after the fewest moves; `steps` is -1 where moves are not counted."""
 
     steps: int
-    spot: Spot
+    spot: PackedState
     move: str = ""
     """The move that shows it, made in that situation; empty where the situation itself does."""
 
 
-class Sightings:
+class ObservationLog:
     """Collects sightings while buckets are worked on, one bucket at a time."""
 
     def __init__(self) -> None:
-        self.found: dict[Item, Sighting] = {}
+        self.found: dict[Observable, Observation] = {}
         self.place = 0
         self.day = 0
-        self.rows: Rows = ()
-        self.steps: Ints | None = None
+        self.rows: PackedStates = ()
+        self.steps: IntArray | None = None
         self.fewest = -1
         self.move = ""
         """The move that is being made."""
 
-    def turn_to(self, place: int, day: int, rows: Rows, steps: Ints | None) -> None:
+    def start_bucket(self, place: int, day: int, rows: PackedStates, steps: IntArray | None) -> None:
         """Begin with a bucket's situations; what is noted names them by their row."""
         self.place, self.day, self.rows, self.steps = place, day, rows, steps
         self.fewest = -1 if steps is None else int(steps.min())
         self.move = ""
 
-    def settled(self, item: Item) -> bool:
+    def is_decided(self, item: Observable) -> bool:
         """Tell whether this bucket cannot show the item any sooner."""
         known = self.found.get(item)
         return known is not None and known.steps <= self.fewest
 
-    def note(self, item: Item, rows: Rows) -> None:
+    def record(self, item: Observable, rows: PackedStates) -> None:
         """Note that something happens to rows of the bucket; their last column says which."""
-        if self.settled(item) or not rows[-1].size:
+        if self.is_decided(item) or not rows[-1].size:
             return
         places = rows[-1]
         if self.steps is None:
@@ -81,24 +81,24 @@ class Sightings:
         known = self.found.get(item)
         if known is None or steps < known.steps:
             words = tuple(int(word[row]) for word in self.rows)
-            self.found[item] = Sighting(steps, Spot(self.place, self.day, words), self.move)
+            self.found[item] = Observation(steps, PackedState(self.place, self.day, words), self.move)
 
-    def asked(self, kind: str, name: str, answer: Answer, rows: Rows) -> None:
+    def record_condition(self, kind: str, name: str, answer: RowMask, rows: PackedStates) -> None:
         """Note that a condition held for some rows and failed for the others."""
         for holds in (True, False):
-            item = Item(kind, name, holds)
-            if self.settled(item):
+            item = Observable(kind, name, holds)
+            if self.is_decided(item):
                 continue
             if isinstance(answer, bool):
                 if answer is holds:
-                    self.note(item, rows)
+                    self.record(item, rows)
             else:
-                self.note(item, (rows[-1][answer if holds else ~answer],))
+                self.record(item, (rows[-1][answer if holds else ~answer],))
 
 
-class Nobody(Sightings):
+class NullLog(ObservationLog):
     """Notes nothing."""
 
-    def settled(self, item: Item) -> bool:
+    def settled(self, item: Observable) -> bool:
         """Call everything settled."""
         return bool(item)

@@ -10,16 +10,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.checker.layout import Field
-from game.checker.memories import Memory, waiting
+from game.checker.layout import BitField
+from game.checker.memories import StateVariable, pending_variable
 from game.checker.reading import conditions_of
-from game.checker.rows import Rows, Truths
-from game.checker.vector_conditions import Answer, Test
-from game.checker.vector_effects import Act, Effects, Moment, at, program, replaced
+from game.checker.rows import BoolArray, PackedStates
+from game.checker.vector_conditions import RowMask, RowPredicate
+from game.checker.vector_effects import EffectCompiler, RowOperation, StepContext, apply_at, compose, with_word
 from game.scenario.fields import Paragraph
 from game.scenario.model import Consequence
 
-Texts = tuple[tuple[str, Test], ...]
+CompiledTexts = tuple[tuple[str, RowPredicate], ...]
 """The conditions of a text's pieces, each with its name."""
 
 
@@ -29,20 +29,20 @@ class Clock:
 
     pending: tuple[int, ...]
     """By word, the bits of everything that can be on its way."""
-    fields: tuple[Field, ...]
-    arrivals: tuple[tuple[Field, Act], ...]
+    fields: tuple[BitField, ...]
+    arrivals: tuple[tuple[BitField, RowOperation], ...]
     """What comes, in the order of R3."""
 
-    def run(self, rows: Rows, moment: Moment, days: int) -> Rows:
+    def run(self, rows: PackedStates, moment: StepContext, days: int) -> PackedStates:
         """Let days pass."""
         for _ in range(days):
             moment.day += 1
             active = self._active(rows)
             if active is not None:
-                rows = at(np.flatnonzero(active), self._day, rows, moment)
+                rows = apply_at(np.flatnonzero(active), self._day, rows, moment)
         return rows
 
-    def _active(self, rows: Rows) -> Truths | None:
+    def _active(self, rows: PackedStates) -> BoolArray | None:
         found = None
         for place, bits in enumerate(self.pending):
             if bits:
@@ -50,62 +50,62 @@ class Clock:
                 found = some if found is None else found | some
         return found
 
-    def _day(self, rows: Rows, moment: Moment) -> Rows:
+    def _day(self, rows: PackedStates, moment: StepContext) -> PackedStates:
         for field, act in self.arrivals:
             come = (rows[field.word] & field.mask) == (1 << field.shift)
             if come.any():
-                rows = at(np.flatnonzero(come), act, rows, moment)
+                rows = apply_at(np.flatnonzero(come), act, rows, moment)
         for field in self.fields:
             away = (rows[field.word] & field.mask) != 0
-            rows = replaced(rows, field.word, rows[field.word] - (away.astype(np.int64) << field.shift))
+            rows = with_word(rows, field.word, rows[field.word] - (away.astype(np.int64) << field.shift))
         return rows
 
 
-def clock(effects: Effects, here: str | None) -> Clock:
+def compile_clock(effects: EffectCompiler, here: str | None) -> Clock:
     """Make the clock ready for situations in a scene's terms."""
     layout, reading = effects.layout, effects.reading
-    arrivals: list[tuple[Field, Act]] = []
-    for memory, field in layout.due.items():
+    arrivals: list[tuple[BitField, RowOperation]] = []
+    for memory, field in layout.pending_fields.items():
         if memory.kind == "told":
             arrivals.append((field, _receive(effects, memory, here)))
     for name, later in reading.scenario.later.items():
-        due = layout.due.get(waiting(name))
+        due = layout.pending_fields.get(pending_variable(name))
         if due is not None:
             arrivals.append((due, _arrive(effects, name, later, here)))
-    return Clock(layout.pending(), tuple(layout.due.values()), tuple(arrivals))
+    return Clock(layout.pending(), tuple(layout.pending_fields.values()), tuple(arrivals))
 
 
-def _receive(effects: Effects, memory: Memory, here: str | None) -> Act:
+def _receive(effects: EffectCompiler, memory: StateVariable, here: str | None) -> RowOperation:
     if memory.agency == effects.reading.desk:
         return effects.learn(memory.subject, here)
-    return effects.put((effects.layout.due[memory], 0), (effects.layout.holds[memory], 1))
+    return effects.put((effects.layout.pending_fields[memory], 0), (effects.layout.value_fields[memory], 1))
 
 
-def _arrive(effects: Effects, name: str, later: Consequence, here: str | None) -> Act:
+def _arrive(effects: EffectCompiler, name: str, later: Consequence, here: str | None) -> RowOperation:
     layout, reading = effects.layout, effects.reading
-    leave = effects.put((layout.due[waiting(name)], 0))
-    noted = effects.put((layout.holds.get(Memory("arrived", name)), 1))
-    come = program([noted, *effects.acts(f"later:{name}", later.do, here, extra=1)])
+    leave = effects.put((layout.pending_fields[pending_variable(name)], 0))
+    noted = effects.put((layout.value_fields.get(StateVariable("arrived", name)), 1))
+    come = compose([noted, *effects.acts(f"later:{name}", later.do, here, extra=1)])
     holds = effects.conditions.test(reading.expression(later.when))
-    told = texts(effects, f"later:{name}", later.text)
+    told = compile_texts(effects, f"later:{name}", later.text)
 
-    def arrive(rows: Rows, moment: Moment) -> Rows:
+    def arrive(rows: PackedStates, moment: StepContext) -> PackedStates:
         rows = come(rows, moment)
-        ask(told, rows, moment)
+        evaluate_texts(told, rows, moment)
         return rows
 
-    def run(rows: Rows, moment: Moment) -> Rows:
+    def run(rows: PackedStates, moment: StepContext) -> PackedStates:
         rows = leave(rows, moment)
         answer = holds(rows, moment.day)
-        moment.watch.asked("arrival", name, answer, rows)
+        moment.watch.record_condition("arrival", name, answer, rows)
         if isinstance(answer, bool):
             return arrive(rows, moment) if answer else rows
-        return at(np.flatnonzero(answer), arrive, rows, moment)
+        return apply_at(np.flatnonzero(answer), arrive, rows, moment)
 
     return run
 
 
-def texts(effects: Effects, name: str, prose: Iterable[Paragraph]) -> Texts:
+def compile_texts(effects: EffectCompiler, name: str, prose: Iterable[Paragraph]) -> CompiledTexts:
     """Make the conditions of a text ready, those that are asked."""
     return tuple(
         (place, effects.conditions.test(effects.reading.expression(condition)))
@@ -113,8 +113,8 @@ def texts(effects: Effects, name: str, prose: Iterable[Paragraph]) -> Texts:
     )
 
 
-def ask(of: Texts, rows: Rows, moment: Moment) -> None:
+def evaluate_texts(of: CompiledTexts, rows: PackedStates, moment: StepContext) -> None:
     """Ask the conditions of a text."""
     for name, test in of:
-        answer: Answer = test(rows, moment.day)
-        moment.watch.asked("text", name, answer, rows)
+        answer: RowMask = test(rows, moment.day)
+        moment.watch.record_condition("text", name, answer, rows)

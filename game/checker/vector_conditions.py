@@ -8,27 +8,27 @@ from typing import Any
 
 import numpy as np
 
-from game.checker.layout import Field, Layout
-from game.checker.memories import read_by
-from game.checker.rows import Ints, Rows, Truths
+from game.checker.layout import BitField, StateLayout
+from game.checker.memories import variables_read
+from game.checker.rows import BoolArray, IntArray, PackedStates
 from game.scenario.expressions import (
-    All,
+    AllOf,
+    AnyOf,
+    Arithmetic,
     Compare,
     Day,
     Expression,
     Fact,
     Literal,
     Not,
-    Some,
-    Sum,
     Variable,
 )
 
-Answer = Truths | bool
+RowMask = BoolArray | bool
 """A truth a row, or one for all of them."""
-Test = Callable[[Rows, int], Answer]
+RowPredicate = Callable[[PackedStates, int], RowMask]
 """A condition asked of rows on a day."""
-Number = Callable[[Rows, int], Any]
+RowValue = Callable[[PackedStates, int], Any]
 """A number a row, or one for all of them; words of text are numbered."""
 
 _COMPARE: Mapping[str, Callable[[Any, Any], Any]] = {
@@ -42,19 +42,19 @@ _COMPARE: Mapping[str, Callable[[Any, Any], Any]] = {
 
 
 @dataclass(frozen=True)
-class Conditions:
+class ConditionCompiler:
     """Makes conditions ready for one layout; what the layout forgot is read as if it never was."""
 
-    layout: Layout
+    layout: StateLayout
     desk: str
 
     @cached_property
     def vocabulary(self) -> dict[str, int]:
         """Number the words of all text variables, so that two of them can be compared."""
-        words = dict.fromkeys(word for field in self.layout.holds.values() for word in field.words)
+        words = dict.fromkeys(word for field in self.layout.value_fields.values() for word in field.words)
         return {word: number for number, word in enumerate(words)}
 
-    def test(self, expression: Expression) -> Test:
+    def test(self, expression: Expression) -> RowPredicate:
         """Make a condition ready to be asked of rows."""
         bits = self._bits(expression)
         if bits is not None:
@@ -64,9 +64,9 @@ class Conditions:
                 return lambda _rows, _day: bool(value)
             case Not(of):
                 return _negated(self.test(of))
-            case All(parts):
+            case AllOf(parts):
                 return self._all(parts)
-            case Some(parts):
+            case AnyOf(parts):
                 return _any([self.test(part) for part in parts])
             case Compare(sign, left, right):
                 return self._compare(sign, left, right)
@@ -91,13 +91,13 @@ class Conditions:
             case _:
                 return None
 
-    def _field(self, of: Variable | Fact) -> Field | None:
-        return self.layout.holds.get(next(read_by(of, self.desk)))
+    def _field(self, of: Variable | Fact) -> BitField | None:
+        return self.layout.value_fields.get(next(variables_read(of, self.desk)))
 
-    def _all(self, parts: tuple[Expression, ...]) -> Test:
+    def _all(self, parts: tuple[Expression, ...]) -> RowPredicate:
         """Join the parts that are bits of one word into a single look at it."""
         looks: dict[int, tuple[int, int]] = {}
-        tests: list[Test] = []
+        tests: list[RowPredicate] = []
         for part in parts:
             bits = self._bits(part)
             if bits is None:
@@ -110,7 +110,7 @@ class Conditions:
             looks[word] = (seen_mask | mask, seen_wanted | wanted)
         return _every([*(_bit_test(word, mask, wanted) for word, (mask, wanted) in looks.items()), *tests])
 
-    def _compare(self, sign: str, left: Expression, right: Expression) -> Test:
+    def _compare(self, sign: str, left: Expression, right: Expression) -> RowPredicate:
         compare = _COMPARE[sign]
         match left, right:
             case Variable() as variable, Literal(int() as bound) if not isinstance(bound, bool):
@@ -122,7 +122,7 @@ class Conditions:
         one, other = self.number(left), self.number(right)
         return lambda rows, day: compare(one(rows, day), other(rows, day))
 
-    def number(self, expression: Expression) -> Number:
+    def number(self, expression: Expression) -> RowValue:
         """Make anything ready that can be compared."""
         match expression:
             case Literal(str() as word):
@@ -134,55 +134,55 @@ class Conditions:
                 return lambda _rows, day: day
             case Variable():
                 return self._variable(expression)
-            case Sum(left, sign, right):
+            case Arithmetic(left, sign, right):
                 one, other = self.number(left), self.number(right)
                 return lambda rows, day: one(rows, day) + sign * other(rows, day)
             case _:
                 return self.test(expression)
 
-    def _variable(self, of: Variable) -> Number:
+    def _variable(self, of: Variable) -> RowValue:
         field = self._field(of)
         if field is None:
             return lambda _rows, _day: 0
         if field.words:
             numbers = np.array([self.vocabulary[word] for word in field.words])
-            return lambda rows, _day: numbers[read(field, rows)]
+            return lambda rows, _day: numbers[read_field(field, rows)]
         if field.truth:
             return lambda rows, _day: (rows[field.word] & field.mask) != 0
-        return lambda rows, _day: read(field, rows) + field.lowest
+        return lambda rows, _day: read_field(field, rows) + field.lowest
 
 
-def read(field: Field, rows: Rows) -> Ints:
+def read_field(field: BitField, rows: PackedStates) -> IntArray:
     """Return the number that stands in a field, a row each."""
     return (rows[field.word] >> field.shift) & field.largest
 
 
-def _bit_test(word: int, mask: int, wanted: int) -> Test:
+def _bit_test(word: int, mask: int, wanted: int) -> RowPredicate:
     if wanted == mask and mask.bit_count() == 1:
         return lambda rows, _day: (rows[word] & mask) != 0
     return lambda rows, _day: (rows[word] & mask) == wanted
 
 
-def _against(compare: Callable[[Any, Any], Any], field: Field, bound: int) -> Test:
+def _against(compare: Callable[[Any, Any], Any], field: BitField, bound: int) -> RowPredicate:
     word, mask = field.word, field.mask
     code = min(max(bound - field.lowest, -1), field.largest + 1) << field.shift
     return lambda rows, _day: compare(rows[word] & mask, code)
 
 
-def _negated(test: Test) -> Test:
-    def answer(rows: Rows, day: int) -> Answer:
+def _negated(test: RowPredicate) -> RowPredicate:
+    def answer(rows: PackedStates, day: int) -> RowMask:
         found = test(rows, day)
         return not found if isinstance(found, bool) else ~found
 
     return answer
 
 
-def _every(tests: list[Test]) -> Test:
+def _every(tests: list[RowPredicate]) -> RowPredicate:
     if len(tests) == 1:
         return tests[0]
 
-    def answer(rows: Rows, day: int) -> Answer:
-        so_far: Answer = True
+    def answer(rows: PackedStates, day: int) -> RowMask:
+        so_far: RowMask = True
         for test in tests:
             found = test(rows, day)
             if found is False:
@@ -193,9 +193,9 @@ def _every(tests: list[Test]) -> Test:
     return answer
 
 
-def _any(tests: list[Test]) -> Test:
-    def answer(rows: Rows, day: int) -> Answer:
-        so_far: Answer = False
+def _any(tests: list[RowPredicate]) -> RowPredicate:
+    def answer(rows: PackedStates, day: int) -> RowMask:
+        so_far: RowMask = False
         for test in tests:
             found = test(rows, day)
             if found is True:

@@ -10,40 +10,46 @@ from functools import cached_property
 
 import numpy as np
 
-from game.checker.layout import UNTOLD, UNWRITTEN, Field, Layout
-from game.checker.live import Live
-from game.checker.memories import Memory, handled, recorded, told, waiting
-from game.checker.reading import Reading
-from game.checker.rows import Ints, Rows, taken
-from game.checker.sightings import Item, Sightings
-from game.checker.vector_conditions import Conditions, Test, read
+from game.checker.layout import UNTOLD, UNWRITTEN, BitField, StateLayout
+from game.checker.live import Liveness
+from game.checker.memories import (
+    StateVariable,
+    information_handled,
+    knowledge_variable,
+    pending_variable,
+    record_variable,
+)
+from game.checker.reading import StoryAnalysis
+from game.checker.rows import IntArray, PackedStates, select_rows
+from game.checker.sightings import Observable, ObservationLog
+from game.checker.vector_conditions import ConditionCompiler, RowPredicate, read_field
 from game.scenario.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
 
 
 @dataclass
-class Moment:
+class StepContext:
     """The day on which effects happen, and who watches."""
 
     day: int
-    watch: Sightings
+    watch: ObservationLog
 
 
-Act = Callable[[Rows, Moment], Rows]
+RowOperation = Callable[[PackedStates, StepContext], PackedStates]
 """Something that happens to rows."""
 
 
 @dataclass(frozen=True)
-class Put:
+class BitAssignment:
     """Bits cleared and set the same in every row, by word; two in a row are one."""
 
     clear: tuple[int, ...]
     bits: tuple[int, ...]
 
-    def then(self, other: "Put") -> "Put":
+    def then(self, other: "BitAssignment") -> "BitAssignment":
         """Return the two done one after the other."""
         clear = tuple(one | two for one, two in zip(self.clear, other.clear, strict=True))
         bits = tuple((one & ~cut) | two for one, cut, two in zip(self.bits, other.clear, other.bits, strict=True))
-        return Put(clear, bits)
+        return BitAssignment(clear, bits)
 
     @cached_property
     def changes(self) -> tuple[tuple[int, int, int], ...]:
@@ -51,7 +57,7 @@ class Put:
         words = enumerate(zip(self.clear, self.bits, strict=True))
         return tuple((place, clear & ~bits, bits) for place, (clear, bits) in words if clear or bits)
 
-    def __call__(self, rows: Rows, _moment: Moment) -> Rows:
+    def __call__(self, rows: PackedStates, _moment: StepContext) -> PackedStates:
         """Clear and set the bits."""
         for place, gone, bits in self.changes:
             word = rows[place]
@@ -59,22 +65,22 @@ class Put:
                 word = word & ~gone
             if bits:
                 word = word | bits
-            rows = replaced(rows, place, word)
+            rows = with_word(rows, place, word)
         return rows
 
 
-def program(acts: Iterable[Act]) -> Act:
+def compose(acts: Iterable[RowOperation]) -> RowOperation:
     """Join acts into one; neighbours that only put bits are put together."""
-    short: list[Act] = []
+    short: list[RowOperation] = []
     for act in acts:
-        if isinstance(act, Put) and short and isinstance(short[-1], Put):
+        if isinstance(act, BitAssignment) and short and isinstance(short[-1], BitAssignment):
             short[-1] = short[-1].then(act)
         else:
             short.append(act)
     if len(short) == 1:
         return short[0]
 
-    def run(rows: Rows, moment: Moment) -> Rows:
+    def run(rows: PackedStates, moment: StepContext) -> PackedStates:
         for act in short:
             rows = act(rows, moment)
         return rows
@@ -82,27 +88,27 @@ def program(acts: Iterable[Act]) -> Act:
     return run
 
 
-def where(test: Test, act: Act, asked: str) -> Act:
+def conditional(test: RowPredicate, act: RowOperation, asked: str) -> RowOperation:
     """Let something happen only where a condition holds; `asked` is the name to note the answer by, or empty."""
 
-    def run(rows: Rows, moment: Moment) -> Rows:
+    def run(rows: PackedStates, moment: StepContext) -> PackedStates:
         answer = test(rows, moment.day)
         if asked:
-            moment.watch.asked("if", asked, answer, rows)
+            moment.watch.record_condition("if", asked, answer, rows)
         if isinstance(answer, bool):
             return act(rows, moment) if answer else rows
-        return at(np.flatnonzero(answer), act, rows, moment)
+        return apply_at(np.flatnonzero(answer), act, rows, moment)
 
     return run
 
 
-def at(places: Ints, act: Act, rows: Rows, moment: Moment) -> Rows:
+def apply_at(places: IntArray, act: RowOperation, rows: PackedStates, moment: StepContext) -> PackedStates:
     """Let something happen to the rows at some places."""
     if not places.size:
         return rows
     if places.size == rows[-1].size:
         return act(rows, moment)
-    changed = act(taken(rows, places), moment)
+    changed = act(select_rows(rows, places), moment)
     words = []
     for before, after in zip(rows[:-1], changed[:-1], strict=True):
         word = before.copy()
@@ -111,61 +117,61 @@ def at(places: Ints, act: Act, rows: Rows, moment: Moment) -> Rows:
     return (*words, rows[-1])
 
 
-def replaced(rows: Rows, place: int, word: Ints) -> Rows:
+def with_word(rows: PackedStates, place: int, word: IntArray) -> PackedStates:
     """Return rows with another word."""
     return (*rows[:place], word, *rows[place + 1 :])
 
 
 @dataclass(frozen=True)
-class Effects:
+class EffectCompiler:
     """Makes effects ready for one layout."""
 
-    reading: Reading
-    live: Live
-    layout: Layout
-    conditions: Conditions
+    reading: StoryAnalysis
+    live: Liveness
+    layout: StateLayout
+    conditions: ConditionCompiler
 
-    def put(self, *changes: tuple[Field | None, int]) -> Put:
+    def put(self, *changes: tuple[BitField | None, int]) -> BitAssignment:
         """Return an act that gives fields new numbers; one the layout forgot stays forgotten."""
         clear, bits = [0] * self.layout.words, [0] * self.layout.words
         for field, code in changes:
             if field is not None:
                 clear[field.word] |= field.mask
                 bits[field.word] = (bits[field.word] & ~field.mask) | (code << field.shift)
-        return Put(tuple(clear), tuple(bits))
+        return BitAssignment(tuple(clear), tuple(bits))
 
-    def acts(self, name: str, effects: Sequence[Effect], here: str | None, extra: int = 0) -> list[Act]:
+    def acts(self, name: str, effects: Sequence[Effect], here: str | None, extra: int = 0) -> list[RowOperation]:
         """Make a list of effects ready, by whose name each is asked about.
 
         `here` is the scene in whose terms the rows stand, None where nothing is counted any more; `extra` is 1 while
         a day is being worked on, since everything on its way comes a day nearer when it is done.
         """
-        made: list[Act] = []
+        made: list[RowOperation] = []
         for number, effect in enumerate(effects):
             asked = f"{name}!{number}"
-            if self.live.question.asks_effect(asked):
-                made += [self._ask(asked, info) for info in handled(effect)]
+            if self.live.question.observes_effect(asked):
+                made += [self._ask(asked, info) for info in information_handled(effect)]
             made += self._acts(asked, effect, here, extra)
         return made
 
-    def _ask(self, name: str, info: str) -> Act:
+    def _ask(self, name: str, info: str) -> RowOperation:
         """Note whether a piece is held."""
-        field = self.layout.holds.get(told(self.reading.desk, info))
+        field = self.layout.value_fields.get(knowledge_variable(self.reading.desk, info))
 
-        def run(rows: Rows, moment: Moment) -> Rows:
+        def run(rows: PackedStates, moment: StepContext) -> PackedStates:
             held = False if field is None else (rows[field.word] & field.mask) != 0
-            moment.watch.asked("held", f"{name}.{info}", held, rows)
+            moment.watch.record_condition("held", f"{name}.{info}", held, rows)
             return rows
 
         return run
 
-    def _acts(self, name: str, effect: Effect, here: str | None, extra: int) -> list[Act]:
-        holds, due = self.layout.holds, self.layout.due
+    def _acts(self, name: str, effect: Effect, here: str | None, extra: int) -> list[RowOperation]:
+        holds, due = self.layout.value_fields, self.layout.pending_fields
         match effect:
             case Learn():
                 return [self.learn(info, here) for info in effect.learn]
             case Record():
-                return [self._record(info) for info in effect.record if recorded(info) in holds]
+                return [self._record(info) for info in effect.record if record_variable(info) in holds]
             case Share():
                 pairs = [(agency, info) for info in effect.share.what for agency in effect.share.to]
                 days = self.reading.scenario.channels[effect.share.by].days
@@ -173,105 +179,110 @@ class Effects:
             case Set():
                 return [self._set(name, effect) for name in effect.set]
             case Add():
-                return [self._add(name, by) for name, by in effect.add.items() if Memory("variable", name) in holds]
+                return [
+                    self._add(name, by) for name, by in effect.add.items() if StateVariable("variable", name) in holds
+                ]
             case Later():
-                pending = [(due.get(waiting(name)), days) for name, days in effect.later.items()]
+                pending = [(due.get(pending_variable(name)), days) for name, days in effect.later.items()]
                 return [_queue(field, days + extra) for field, days in pending if field is not None]
             case Cancel():
-                return [self.put(*((due.get(waiting(name)), 0) for name in effect.cancel))]
+                return [self.put(*((due.get(pending_variable(name)), 0) for name in effect.cancel))]
             case If():
-                inner = program(self.acts(name, effect.do, here, extra))
+                inner = compose(self.acts(name, effect.do, here, extra))
                 test = self.conditions.test(self.reading.expression(effect.condition))
-                return [where(test, inner, name if self.live.question.asks_effect(name) else "")]
+                return [conditional(test, inner, name if self.live.question.observes_effect(name) else "")]
 
-    def learn(self, info: str, here: str | None) -> Act:
+    def learn(self, info: str, here: str | None) -> RowOperation:
         """Let this desk hold a piece; what it can newly write and tell is counted where it is on offer."""
-        memory = told(self.reading.desk, info)
-        held = self.layout.holds.get(memory)
-        put = self.put((held, 1), (self.layout.due.get(memory), 0))
-        if held is None or here not in self.live.counted or memory not in self.live.kept[here]:
+        memory = knowledge_variable(self.reading.desk, info)
+        held = self.layout.value_fields.get(memory)
+        put = self.put((held, 1), (self.layout.pending_fields.get(memory), 0))
+        if held is None or here not in self.live.counting_scenes or memory not in self.live.live_by_scene[here]:
             return put
         more = self._newly_on_offer(info, here)
         if not more:
             return put
         bit, place = held.mask, held.word
 
-        def run(rows: Rows, moment: Moment) -> Rows:
+        def run(rows: PackedStates, moment: StepContext) -> PackedStates:
             new = ((rows[place] & bit) == 0).astype(np.int64)
             for field, number in more:
-                rows = replaced(rows, field.word, rows[field.word] + ((new * number) << field.shift))
+                rows = with_word(rows, field.word, rows[field.word] + ((new * number) << field.shift))
             return put(rows, moment)
 
         return run
 
-    def _newly_on_offer(self, info: str, here: str) -> list[tuple[Field, int]]:
-        kept, scenario = self.live.kept[here], self.reading.scenario
+    def _newly_on_offer(self, info: str, here: str) -> list[tuple[BitField, int]]:
+        kept, scenario = self.live.live_by_scene[here], self.reading.scenario
         untold = sum(
-            told(agency, info) not in kept and info not in scenario.elsewhere.get(agency, ())
+            knowledge_variable(agency, info) not in kept and info not in scenario.elsewhere.get(agency, ())
             for agency in scenario.agencies
             if agency != self.reading.desk
         )
-        found = ((UNTOLD, untold), (UNWRITTEN, int(recorded(info) not in kept)))
-        return [(self.layout.holds[memory], number) for memory, number in found if number]
+        found = ((UNTOLD, untold), (UNWRITTEN, int(record_variable(info) not in kept)))
+        return [(self.layout.value_fields[memory], number) for memory, number in found if number]
 
-    def _record(self, info: str) -> Act:
-        field = self.layout.holds[recorded(info)]
-        held = self.layout.holds.get(told(self.reading.desk, info))
+    def _record(self, info: str) -> RowOperation:
+        field = self.layout.value_fields[record_variable(info)]
+        held = self.layout.value_fields.get(knowledge_variable(self.reading.desk, info))
 
-        def run(rows: Rows, _moment: Moment) -> Rows:
+        def run(rows: PackedStates, _moment: StepContext) -> PackedStates:
             if held is None:
                 return rows
-            return replaced(rows, field.word, rows[field.word] | (read(held, rows) << field.shift))
+            return with_word(rows, field.word, rows[field.word] | (read_field(held, rows) << field.shift))
 
         return run
 
     def _can_tell(self, agency: str, info: str) -> bool:
-        known = told(agency, info) in self.layout.holds and told(self.reading.desk, info) in self.layout.holds
+        known = (
+            knowledge_variable(agency, info) in self.layout.value_fields
+            and knowledge_variable(self.reading.desk, info) in self.layout.value_fields
+        )
         return known and agency != self.reading.desk
 
-    def tell(self, agency: str, info: str, days: int) -> Act:
+    def tell(self, agency: str, info: str, days: int) -> RowOperation:
         """Send a held piece to an agency that has it neither nor on its way."""
-        memory = told(agency, info)
-        known, due = self.layout.holds[memory], self.layout.due.get(memory)
-        held = self.layout.holds[told(self.reading.desk, info)]
+        memory = knowledge_variable(agency, info)
+        known, due = self.layout.value_fields[memory], self.layout.pending_fields.get(memory)
+        held = self.layout.value_fields[knowledge_variable(self.reading.desk, info)]
         target = due if days and due is not None else known
 
-        def run(rows: Rows, _moment: Moment) -> Rows:
+        def run(rows: PackedStates, _moment: StepContext) -> PackedStates:
             new = ((rows[held.word] & held.mask) != 0) & ((rows[known.word] & known.mask) == 0)
             if due is not None:
                 new &= (rows[due.word] & due.mask) == 0
             bits = new.astype(np.int64) * ((days or 1) << target.shift)
-            return replaced(rows, target.word, rows[target.word] | bits)
+            return with_word(rows, target.word, rows[target.word] | bits)
 
         return run
 
-    def _set(self, name: str, effect: Set) -> Act:
-        field = self.layout.holds.get(Memory("variable", name))
+    def _set(self, name: str, effect: Set) -> RowOperation:
+        field = self.layout.value_fields.get(StateVariable("variable", name))
         return self.put((field, field.code(effect.set[name]) if field else 0))
 
-    def _add(self, name: str, by: int) -> Act:
-        field = self.layout.holds[Memory("variable", name)]
+    def _add(self, name: str, by: int) -> RowOperation:
+        field = self.layout.value_fields[StateVariable("variable", name)]
         definition = self.reading.story.index.definitions[name]
         lowest = (definition.lowest or 0) - field.lowest
         highest = (definition.highest or 0) - field.lowest
-        item = Item("range", name) if definition.strict else None
+        item = Observable("range", name) if definition.strict else None
 
-        def run(rows: Rows, moment: Moment) -> Rows:
-            before = read(field, rows)
+        def run(rows: PackedStates, moment: StepContext) -> PackedStates:
+            before = read_field(field, rows)
             wanted = before + by
             after = np.clip(wanted, lowest, highest)
-            if item is not None and not moment.watch.settled(item):
-                moment.watch.note(item, taken(rows, after != wanted))
-            return replaced(rows, field.word, rows[field.word] + ((after - before) << field.shift))
+            if item is not None and not moment.watch.is_decided(item):
+                moment.watch.record(item, select_rows(rows, after != wanted))
+            return with_word(rows, field.word, rows[field.word] + ((after - before) << field.shift))
 
         return run
 
 
-def _queue(field: Field, days: int) -> Act:
+def _queue(field: BitField, days: int) -> RowOperation:
     bits = days << field.shift
 
-    def run(rows: Rows, _moment: Moment) -> Rows:
+    def run(rows: PackedStates, _moment: StepContext) -> PackedStates:
         free = (rows[field.word] & field.mask) == 0
-        return replaced(rows, field.word, rows[field.word] | (free.astype(np.int64) * bits))
+        return with_word(rows, field.word, rows[field.word] | (free.astype(np.int64) * bits))
 
     return run

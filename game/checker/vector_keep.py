@@ -4,86 +4,88 @@ from collections.abc import Iterable, Iterator
 
 import numpy as np
 
-from game.checker.layout import ATTENTION, DESK_TIME, UNTOLD, UNWRITTEN, Field
-from game.checker.memories import Memory, told
-from game.checker.rows import Ints, Rows, Truths, taken
-from game.checker.vector_conditions import Answer, Test
-from game.checker.vector_effects import Act, Effects, Moment, Put, program, replaced
+from game.checker.layout import ATTENTION, DESK_TIME, UNTOLD, UNWRITTEN, BitField
+from game.checker.memories import StateVariable, knowledge_variable
+from game.checker.rows import BoolArray, IntArray, PackedStates, select_rows
+from game.checker.vector_conditions import RowMask, RowPredicate
+from game.checker.vector_effects import BitAssignment, EffectCompiler, RowOperation, StepContext, compose, with_word
 
 
-def keep(effects: Effects, scene: str, left: str) -> Act:
+def compile_projection(effects: EffectCompiler, scene: str, left: str) -> RowOperation:
     """Make ready what is kept on coming from one scene to another, or on staying."""
     live = effects.live
-    if scene not in live.counted:
-        return only(effects, [*live.kept[scene], ATTENTION, DESK_TIME])
-    gone = sorted(live.kept[left] - live.kept[scene])
+    if scene not in live.counting_scenes:
+        return clear_all_but(effects, [*live.live_by_scene[scene], ATTENTION, DESK_TIME])
+    gone = sorted(live.live_by_scene[left] - live.live_by_scene[scene])
     acts = [_counted(effects, memory) for memory in gone if _is_countable(effects, memory)]
-    return program([*acts, only(effects, [*live.kept[scene], ATTENTION, DESK_TIME, UNTOLD, UNWRITTEN])])
+    return compose(
+        [*acts, clear_all_but(effects, [*live.live_by_scene[scene], ATTENTION, DESK_TIME, UNTOLD, UNWRITTEN])]
+    )
 
 
-def only(effects: Effects, memories: Iterable[Memory]) -> Put:
+def clear_all_but(effects: EffectCompiler, memories: Iterable[StateVariable]) -> BitAssignment:
     """Forget everything but some memories."""
     layout = effects.layout
     clear = [0] * layout.words
-    for every in (*layout.holds.values(), *layout.due.values()):
+    for every in (*layout.value_fields.values(), *layout.pending_fields.values()):
         clear[every.word] |= every.mask
     for memory in memories:
-        for field in (layout.holds.get(memory), layout.due.get(memory)):
+        for field in (layout.value_fields.get(memory), layout.pending_fields.get(memory)):
             if field is not None:
                 clear[field.word] &= ~field.mask
-    return Put(tuple(clear), (0,) * layout.words)
+    return BitAssignment(tuple(clear), (0,) * layout.words)
 
 
-def _is_countable(effects: Effects, memory: Memory) -> bool:
+def _is_countable(effects: EffectCompiler, memory: StateVariable) -> bool:
     return memory.kind == "recorded" or (memory.kind == "told" and memory.agency != effects.reading.desk)
 
 
-def _counted(effects: Effects, memory: Memory) -> Act:
+def _counted(effects: EffectCompiler, memory: StateVariable) -> RowOperation:
     """Count what nothing will read any more, if it could still be written or told."""
     layout = effects.layout
-    total = layout.holds[UNWRITTEN if memory.kind == "recorded" else UNTOLD]
-    held = layout.holds[told(effects.reading.desk, memory.subject)]
-    done, due = layout.holds[memory], layout.due.get(memory)
+    total = layout.value_fields[UNWRITTEN if memory.kind == "recorded" else UNTOLD]
+    held = layout.value_fields[knowledge_variable(effects.reading.desk, memory.subject)]
+    done, due = layout.value_fields[memory], layout.pending_fields.get(memory)
 
-    def run(rows: Rows, _moment: Moment) -> Rows:
-        open_: Truths = ((rows[held.word] & held.mask) != 0) & ((rows[done.word] & done.mask) == 0)
+    def run(rows: PackedStates, _moment: StepContext) -> PackedStates:
+        open_: BoolArray = ((rows[held.word] & held.mask) != 0) & ((rows[done.word] & done.mask) == 0)
         if due is not None:
             open_ &= (rows[due.word] & due.mask) == 0
-        return replaced(rows, total.word, rows[total.word] + (open_.astype(np.int64) << total.shift))
+        return with_word(rows, total.word, rows[total.word] + (open_.astype(np.int64) << total.shift))
 
     return run
 
 
-def split(rows: Rows, answer: Answer) -> tuple[Rows, Rows]:
+def partition_rows(rows: PackedStates, answer: RowMask) -> tuple[PackedStates, PackedStates]:
     """Part rows into those a condition holds for and the others."""
     if isinstance(answer, bool):
-        nothing = taken(rows, np.empty(0, np.int64))
+        nothing = select_rows(rows, np.empty(0, np.int64))
         return (rows, nothing) if answer else (nothing, rows)
-    return taken(rows, np.flatnonzero(answer)), taken(rows, np.flatnonzero(~answer))
+    return select_rows(rows, np.flatnonzero(answer)), select_rows(rows, np.flatnonzero(~answer))
 
 
-def is_set(field: Field) -> Test:
+def is_set(field: BitField) -> RowPredicate:
     """Ask whether a field holds anything."""
     return lambda rows, _day: (rows[field.word] & field.mask) != 0
 
 
-def is_clear(field: Field) -> Test:
+def is_clear(field: BitField) -> RowPredicate:
     """Ask whether a field holds nothing."""
     return lambda rows, _day: (rows[field.word] & field.mask) == 0
 
 
-def at_least(field: Field | None, number: int) -> Test:
+def at_least(field: BitField | None, number: int) -> RowPredicate:
     """Ask whether a counter holds so much; one without a field is always 0."""
     if field is None:
         return lambda _rows, _day: number <= 0
     return lambda rows, _day: (rows[field.word] & field.mask) >= (number << field.shift)
 
 
-def less(field: Field | None, number: int) -> Iterator[Act]:
+def decrement(field: BitField | None, number: int) -> Iterator[RowOperation]:
     """Take something off a counter."""
     if field is not None and number:
-        yield lambda rows, _moment: replaced(rows, field.word, _minus(rows[field.word], number << field.shift))
+        yield lambda rows, _moment: with_word(rows, field.word, _minus(rows[field.word], number << field.shift))
 
 
-def _minus(word: Ints, bits: int) -> Ints:
+def _minus(word: IntArray, bits: int) -> IntArray:
     return word - bits

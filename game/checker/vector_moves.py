@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from game.checker.layout import ATTENTION, DESK_TIME, UNTOLD, UNWRITTEN, Field
-from game.checker.memories import Memory, recorded, told
-from game.checker.reading import list_name, stays
-from game.checker.rows import Rows
-from game.checker.sightings import Item
-from game.checker.vector_clock import ask, texts
-from game.checker.vector_conditions import Test
-from game.checker.vector_effects import Act, Moment, program
-from game.checker.vector_keep import at_least, is_clear, is_set, less, split
-from game.checker.vector_places import Arrivals, Landing, Lead
+from game.checker.layout import ATTENTION, DESK_TIME, UNTOLD, UNWRITTEN, BitField
+from game.checker.memories import StateVariable, knowledge_variable, record_variable
+from game.checker.reading import effect_list_name, stays_in_scene
+from game.checker.rows import PackedStates
+from game.checker.sightings import Observable
+from game.checker.vector_clock import compile_texts, evaluate_texts
+from game.checker.vector_conditions import RowPredicate
+from game.checker.vector_effects import RowOperation, StepContext, compose
+from game.checker.vector_keep import at_least, decrement, is_clear, is_set, partition_rows
+from game.checker.vector_places import Placement, RowTransition, SceneEntryCompiler
 from game.scenario.scene import END, Choice, Goto
 
 
@@ -21,25 +21,25 @@ class VectorMove:
     """A move, or several that lead alike: it is on offer where every test holds."""
 
     key: str
-    when: Test | None
+    when: RowPredicate | None
     """The author's condition, if there is one."""
-    open: tuple[Test, ...]
+    open: tuple[RowPredicate, ...]
     """What the rules ask beside it."""
-    times: Field | None
+    times: BitField | None
     """How many moves this stands for; None is one."""
-    lead: Lead | None
+    lead: RowTransition | None
     """Where it leads; None for a move that changes nothing an exploration keeps."""
     choice: bool = False
 
 
-class Offers:
+class MoveCompiler:
     """Makes the moves of scenes ready."""
 
-    def __init__(self, arrivals: Arrivals) -> None:
+    def __init__(self, arrivals: SceneEntryCompiler) -> None:
         self.arrivals = arrivals
         self.effects = arrivals.effects
         self.reading, self.live = self.effects.reading, self.effects.live
-        self.holds, self.due = self.effects.layout.holds, self.effects.layout.due
+        self.holds, self.due = self.effects.layout.value_fields, self.effects.layout.pending_fields
 
     def of(self, scene: str) -> tuple[VectorMove, ...]:
         """Return everything a scene may offer."""
@@ -51,12 +51,12 @@ class Offers:
             made += self._messages(scene)
         return tuple(made)
 
-    def _test(self, text: str) -> Test:
+    def _test(self, text: str) -> RowPredicate:
         return self.effects.conditions.test(self.reading.expression(text))
 
     def _choice(self, scene: str, name: str, choice: Choice) -> VectorMove:
         key = f"{scene}.{name}"
-        used = self.holds.get(Memory("chosen", key))
+        used = self.holds.get(StateVariable("chosen", key))
         return VectorMove(
             key=key,
             when=None if choice.when is None else self._test(choice.when),
@@ -66,29 +66,29 @@ class Offers:
             choice=True,
         )
 
-    def _lead(self, scene: str, key: str, choice: Choice) -> Lead:
+    def _lead(self, scene: str, key: str, choice: Choice) -> RowTransition:
         effects, here = self.effects, self.arrivals.terms(scene)
-        used = effects.put((self.holds.get(Memory("chosen", key)), 1))
-        act = program([used, *effects.acts(key, choice.do, here)])
-        told_now = texts(effects, key, choice.now)
+        used = effects.put((self.holds.get(StateVariable("chosen", key)), 1))
+        act = compose([used, *effects.acts(key, choice.do, here)])
+        told_now = compile_texts(effects, key, choice.now)
         passing, last_day, days = self.arrivals.clock(here), self.reading.scenario.last_day, choice.days
         end = self.arrivals.end
-        go_on = self.arrivals.staying(scene) if stays(choice) else self._ways(scene, key, choice.goto)
+        go_on = self.arrivals.staying(scene) if stays_in_scene(choice) else self._ways(scene, key, choice.goto)
 
-        def lead(rows: Rows, moment: Moment) -> Iterable[Landing]:
+        def lead(rows: PackedStates, moment: StepContext) -> Iterable[Placement]:
             rows = act(rows, moment)
-            ask(told_now, rows, moment)
+            evaluate_texts(told_now, rows, moment)
             if days:
                 until = min(moment.day + days, last_day)
                 rows = passing.run(rows, moment, until - moment.day)
                 if until >= last_day:
-                    moment.watch.note(Item("last_day", key), rows)
+                    moment.watch.record(Observable("last_day", key), rows)
                     return end(rows, moment)
             return go_on(rows, moment)
 
         return lead
 
-    def _ways(self, scene: str, key: str, ways: tuple[Goto, ...]) -> Lead:
+    def _ways(self, scene: str, key: str, ways: tuple[Goto, ...]) -> RowTransition:
         ready = [
             (
                 f"{key}#{number}",
@@ -98,30 +98,30 @@ class Offers:
             for number, way in enumerate(ways)
         ]
 
-        def lead(rows: Rows, moment: Moment) -> Iterator[Landing]:
+        def lead(rows: PackedStates, moment: StepContext) -> Iterator[Placement]:
             for name, when, go_on in ready:
                 going = rows
                 if when is not None:
                     answer = when(rows, moment.day)
-                    moment.watch.asked("goto", name, answer, rows)
-                    going, rows = split(rows, answer)
+                    moment.watch.record_condition("goto", name, answer, rows)
+                    going, rows = partition_rows(rows, answer)
                 if going[-1].size:
-                    moment.watch.note(Item("way", name), going)
-                    yield from go_on(going, Moment(moment.day, moment.watch))
+                    moment.watch.record(Observable("way", name), going)
+                    yield from go_on(going, StepContext(moment.day, moment.watch))
 
         return lead
 
     def _glances(self, scene: str) -> Iterator[VectorMove]:
         attention = self.reading.scenario.scenes[scene].attention
         left = self.holds.get(ATTENTION)
-        for memory, key, glance in self.reading.glances(scene):
-            field = self.holds[memory] if memory in self.live.kept[scene] else None
+        for memory, key, glance in self.reading.looks_and_documents(scene):
+            field = self.holds[memory] if memory in self.live.live_by_scene[scene] else None
             tests = [] if field is None else [is_clear(field)]
-            acts: list[Act] = [self.effects.put((field, 1))]
+            acts: list[RowOperation] = [self.effects.put((field, 1))]
             if memory.kind == "seen" and attention is not None:
                 tests.append(at_least(left, 1))
-                acts += less(left, 1)
-            acts += self.effects.acts(list_name(memory), glance.do, self.arrivals.terms(scene))
+                acts += decrement(left, 1)
+            acts += self.effects.acts(effect_list_name(memory), glance.do, self.arrivals.terms(scene))
             lead = self.arrivals.staying(scene, *acts) if field is not None else None
             when = None if glance.when is None else self._test(glance.when)
             yield VectorMove(key, when, tuple(tests), None, lead)
@@ -130,37 +130,49 @@ class Offers:
         desk, unwritten = self.holds.get(DESK_TIME), self.holds.get(UNWRITTEN)
         time = at_least(desk, 1)
         for info in self.reading.scenario.information:
-            if recorded(info) in self.live.kept[scene]:
-                field, held = self.holds[recorded(info)], self.holds[told(self.reading.desk, info)]
-                acts: list[Act] = [self.effects.put((field, 1)), *less(desk, 1)]
+            if record_variable(info) in self.live.live_by_scene[scene]:
+                field, held = self.holds[record_variable(info)], self.holds[knowledge_variable(self.reading.desk, info)]
+                acts: list[RowOperation] = [self.effects.put((field, 1)), *decrement(desk, 1)]
                 yield self._desk_move(scene, f"record:{info}", (is_set(held), is_clear(field), time), acts)
-        if scene in self.live.counted and unwritten is not None:
-            used: list[Act] = [*less(unwritten, 1), *less(desk, 1)]
+        if scene in self.live.counting_scenes and unwritten is not None:
+            used: list[RowOperation] = [*decrement(unwritten, 1), *decrement(desk, 1)]
             yield self._desk_move(scene, "record:*", (is_set(unwritten), time), used, unwritten)
 
     def _messages(self, scene: str) -> Iterator[VectorMove]:
         desk, untold, scenario = self.holds.get(DESK_TIME), self.holds.get(UNTOLD), self.reading.scenario
         pairs = [(agency, info) for info in scenario.information for agency in scenario.agencies]
-        kept = [pair for pair in pairs if pair[0] != self.reading.desk and told(*pair) in self.live.kept[scene]]
+        kept = [
+            pair
+            for pair in pairs
+            if pair[0] != self.reading.desk and knowledge_variable(*pair) in self.live.live_by_scene[scene]
+        ]
         for name, channel in scenario.channels.items():
             if not channel.at_desk:
                 continue
             time = at_least(desk, channel.cost)
             for agency, info in kept:
-                acts: list[Act] = [self.effects.tell(agency, info, channel.days), *less(desk, channel.cost)]
+                acts: list[RowOperation] = [
+                    self.effects.tell(agency, info, channel.days),
+                    *decrement(desk, channel.cost),
+                ]
                 tests = (*self._can_tell(agency, info), time)
                 yield self._desk_move(scene, f"tell:{agency}.{info}:{name}", tests, acts)
-            if scene in self.live.counted and untold is not None:
-                used: list[Act] = [*less(untold, 1), *less(desk, channel.cost)]
+            if scene in self.live.counting_scenes and untold is not None:
+                used: list[RowOperation] = [*decrement(untold, 1), *decrement(desk, channel.cost)]
                 yield self._desk_move(scene, f"tell:*:{name}", (is_set(untold), time), used, untold)
 
-    def _can_tell(self, agency: str, info: str) -> Iterator[Test]:
-        yield is_set(self.holds[told(self.reading.desk, info)])
-        yield is_clear(self.holds[told(agency, info)])
-        if told(agency, info) in self.due:
-            yield is_clear(self.due[told(agency, info)])
+    def _can_tell(self, agency: str, info: str) -> Iterator[RowPredicate]:
+        yield is_set(self.holds[knowledge_variable(self.reading.desk, info)])
+        yield is_clear(self.holds[knowledge_variable(agency, info)])
+        if knowledge_variable(agency, info) in self.due:
+            yield is_clear(self.due[knowledge_variable(agency, info)])
 
     def _desk_move(
-        self, scene: str, key: str, tests: tuple[Test, ...], acts: list[Act], times: Field | None = None
+        self,
+        scene: str,
+        key: str,
+        tests: tuple[RowPredicate, ...],
+        acts: list[RowOperation],
+        times: BitField | None = None,
     ) -> VectorMove:
         return VectorMove(key, None, tests, times, self.arrivals.staying(scene, *acts))

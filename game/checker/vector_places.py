@@ -5,22 +5,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.checker.layout import ATTENTION, DESK_TIME
-from game.checker.live import forgotten
-from game.checker.memories import Memory
-from game.checker.rows import Rows
-from game.checker.sightings import Item
-from game.checker.vector_clock import Clock, ask, clock, texts
-from game.checker.vector_effects import Act, Effects, Moment, program
-from game.checker.vector_keep import keep, only, split
+from game.checker.live import variables_dropped_between
+from game.checker.memories import StateVariable
+from game.checker.rows import PackedStates
+from game.checker.sightings import Observable
+from game.checker.vector_clock import Clock, compile_clock, compile_texts, evaluate_texts
+from game.checker.vector_effects import EffectCompiler, RowOperation, StepContext, compose
+from game.checker.vector_keep import clear_all_but, compile_projection, partition_rows
 
-Landing = tuple[int, int, Rows]
+Placement = tuple[int, int, PackedStates]
 """Where rows come to stand: the number of a scene or an ending, the day, and they themselves."""
-Lead = Callable[[Rows, Moment], Iterable[Landing]]
+RowTransition = Callable[[PackedStates, StepContext], Iterable[Placement]]
 """Where rows are led."""
 
 
 @dataclass(frozen=True)
-class Places:
+class PlaceIndex:
     """Scenes and endings by number: the scenes first, as they are declared."""
 
     scenes: tuple[str, ...]
@@ -40,59 +40,59 @@ class Places:
         return self.endings[place - len(self.scenes)] if self.is_ending(place) else self.scenes[place]
 
 
-class Arrivals:
+class SceneEntryCompiler:
     """Every way of coming to stand somewhere, each made ready once."""
 
-    def __init__(self, effects: Effects) -> None:
+    def __init__(self, effects: EffectCompiler) -> None:
         self.effects = effects
         scenario = effects.reading.scenario
-        self.places = Places(tuple(scenario.scenes), tuple(scenario.endings))
+        self.places = PlaceIndex(tuple(scenario.scenes), tuple(scenario.endings))
         self._clocks: dict[str | None, Clock] = {}
-        self._entrances: dict[tuple[str, str], Lead] = {}
+        self._entrances: dict[tuple[str, str], RowTransition] = {}
 
     def terms(self, scene: str) -> str | None:
         """Return the scene in whose terms its rows count what is on offer at desks; None if they do not."""
-        return scene if scene in self.effects.live.counted else None
+        return scene if scene in self.effects.live.counting_scenes else None
 
     def clock(self, here: str | None) -> Clock:
         """Return the clock for a scene's terms."""
         if here not in self._clocks:
-            self._clocks[here] = clock(self.effects, here)
+            self._clocks[here] = compile_clock(self.effects, here)
         return self._clocks[here]
 
-    def staying(self, scene: str, *acts: Act) -> Lead:
+    def staying(self, scene: str, *acts: RowOperation) -> RowTransition:
         """Do something and stay in the scene."""
-        return self._landing(scene, program([*acts, keep(self.effects, scene, scene)]))
+        return self._landing(scene, compose([*acts, compile_projection(self.effects, scene, scene)]))
 
-    def entering(self, left: str, scene: str) -> Lead:
+    def entering(self, left: str, scene: str) -> RowTransition:
         """Enter a scene from another: forget what belongs to the part that was left, act, keep what is still read."""
         if (left, scene) not in self._entrances:
             self._entrances[left, scene] = self._entrance(left, scene)
         return self._entrances[left, scene]
 
-    def _entrance(self, left: str, scene: str) -> Lead:
+    def _entrance(self, left: str, scene: str) -> RowTransition:
         effects, reading = self.effects, self.effects.reading
         entered = reading.scenario.scenes[scene]
-        act = program([*self._beginning(left, scene), *effects.acts(scene, entered.do, self.terms(left))])
-        told = texts(effects, scene, entered.text)
-        kept = keep(effects, scene, left)
+        act = compose([*self._beginning(left, scene), *effects.acts(scene, entered.do, self.terms(left))])
+        told = compile_texts(effects, scene, entered.text)
+        kept = compile_projection(effects, scene, left)
         if not told:
-            return self._landing(scene, program([act, kept]))
+            return self._landing(scene, compose([act, kept]))
         land = self._landing(scene, kept)
 
-        def enter(rows: Rows, moment: Moment) -> Iterable[Landing]:
+        def enter(rows: PackedStates, moment: StepContext) -> Iterable[Placement]:
             rows = act(rows, moment)
-            ask(told, rows, moment)
+            evaluate_texts(told, rows, moment)
             return land(rows, moment)
 
         return enter
 
-    def _beginning(self, left: str, scene: str) -> Iterator[Act]:
-        holds, entered = self.effects.layout.holds, self.effects.reading.scenario.scenes[scene]
+    def _beginning(self, left: str, scene: str) -> Iterator[RowOperation]:
+        holds, entered = self.effects.layout.value_fields, self.effects.reading.scenario.scenes[scene]
         definitions = self.effects.reading.story.index.definitions
         lost = [
-            (holds.get(Memory("variable", name)), definitions[name].start)
-            for name in forgotten(self.effects.reading, left, scene)
+            (holds.get(StateVariable("variable", name)), definitions[name].start)
+            for name in variables_dropped_between(self.effects.reading, left, scene)
         ]
         yield self.effects.put(
             *((field, field.code(start)) for field, start in lost if field is not None),
@@ -100,38 +100,38 @@ class Arrivals:
             (holds.get(DESK_TIME), entered.desk_time or 0),
         )
 
-    def _landing(self, scene: str, act: Act) -> Lead:
+    def _landing(self, scene: str, act: RowOperation) -> RowTransition:
         place, days = self.places.numbers[scene], self.effects.live.days
 
-        def land(rows: Rows, moment: Moment) -> Iterable[Landing]:
+        def land(rows: PackedStates, moment: StepContext) -> Iterable[Placement]:
             rows = act(rows, moment)
-            return ((place, days.kept(scene, moment.day), rows),)
+            return ((place, days.representative_day(scene, moment.day), rows),)
 
         return land
 
     @cached_property
-    def end(self) -> Lead:
+    def end(self) -> RowTransition:
         """Let what was set going arrive, then choose the ending."""
         effects, scenario = self.effects, self.effects.reading.scenario
-        passing, kept = self.clock(None), only(effects, effects.live.at_end)
+        passing, kept = self.clock(None), clear_all_but(effects, effects.live.at_end)
         ready = [
             (
                 place,
                 effects.conditions.test(effects.reading.expression(ending.when)),
-                texts(effects, f"ending:{name}", ending.text),
+                compile_texts(effects, f"ending:{name}", ending.text),
             )
             for place, (name, ending) in enumerate(scenario.endings.items(), len(scenario.scenes))
         ]
 
-        def land(rows: Rows, moment: Moment) -> Iterator[Landing]:
+        def land(rows: PackedStates, moment: StepContext) -> Iterator[Placement]:
             rows = passing.run(rows, moment, scenario.after)
             for place, when, told in ready:
                 answer = when(rows, moment.day)
-                moment.watch.asked("ends", self.places.name(place), answer, rows)
-                going, rows = split(rows, answer)
+                moment.watch.record_condition("ends", self.places.name(place), answer, rows)
+                going, rows = partition_rows(rows, answer)
                 if going[-1].size:
-                    ask(told, going, moment)
-                    moment.watch.note(Item("ending", self.places.name(place)), going)
-                    yield place, moment.day if effects.live.question.whole else 0, kept(going, moment)
+                    evaluate_texts(told, going, moment)
+                    moment.watch.record(Observable("ending", self.places.name(place)), going)
+                    yield place, moment.day if effects.live.question.keep_everything else 0, kept(going, moment)
 
         return land

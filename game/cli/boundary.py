@@ -8,14 +8,14 @@ from collections.abc import Callable
 from game import problems
 from game.problems import GameError
 
-GOOD = 0
+EXIT_OK = 0
 PROBLEMS, WRONG_USE = problems.PROBLEMS, problems.WRONG_USE
-NOT_FINISHED = 3
-FAULT = 70
-INTERRUPTED = 130
+EXIT_INCOMPLETE = 3
+EXIT_INTERNAL_ERROR = 70
+EXIT_INTERRUPTED = 130
 
 
-def guarded(action: Callable[[], int]) -> int:
+def run_guarded(action: Callable[[], int]) -> int:
     """Run the program; whatever happens, end with an exit code and at most a few plain sentences."""
     _be_tolerant()
     code = _answered(action)
@@ -29,14 +29,14 @@ def _answered(action: Callable[[], int]) -> int:
         code = action()
         sys.stdout.flush()
     except GameError as error:
-        say(str(error))
+        print_error(str(error))
         return error.exit_code
     except KeyboardInterrupt:
-        say("")
-        return INTERRUPTED
+        print_error("")
+        return EXIT_INTERRUPTED
     except BrokenPipeError:
         # Whoever read our output has seen enough.
-        return GOOD
+        return EXIT_OK
     except OSError as error:
         return _refused(error)
     except Exception as error:  # noqa: BLE001 - this is the boundary: nothing else may reach a person
@@ -44,7 +44,7 @@ def _answered(action: Callable[[], int]) -> int:
     return code
 
 
-def say(sentence: str) -> None:
+def print_error(sentence: str) -> None:
     """Say a sentence where errors are said; where nobody can hear it, that is nobody's concern."""
     with contextlib.suppress(OSError, ValueError):
         sys.stderr.write(_plain(sentence) + "\n")
@@ -79,19 +79,19 @@ def _refused(error: OSError) -> int:
     """Say what the system would not do: open a file that is named, or write what was to be read here."""
     why = error.strerror or str(error)
     if error.filename is None:
-        say(f"What was to be read here could not be written: {why}.")
+        print_error(f"What was to be read here could not be written: {why}.")
         return PROBLEMS
-    say(f"{error.filename} cannot be used: {why}.")
+    print_error(f"{error.filename} cannot be used: {why}.")
     return WRONG_USE
 
 
 def _fault(error: Exception) -> int:
-    from game.cli.fault_log import innermost, keep_log, log_text  # noqa: PLC0415 - only a fault waits for its imports
+    from game.cli.fault_log import fault_location, log_text, write_log  # noqa: PLC0415 - only a fault waits for its imports
 
-    where = keep_log(log_text(error))
-    say("Something in the program itself went wrong. What you did up to here has been kept.")
+    where = write_log(log_text(error))
+    print_error("Something in the program itself went wrong. What you did up to here has been kept.")
     if where is None:
-        say(f"No log could be written: {type(error).__name__} in {innermost(error)}.")
+        print_error(f"No log could be written: {type(error).__name__} in {fault_location(error)}.")
     else:
-        say(f"The log {where} says what happened and how to report it.")
-    return FAULT
+        print_error(f"The log {where} says what happened and how to report it.")
+    return EXIT_INTERNAL_ERROR

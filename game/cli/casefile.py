@@ -1,13 +1,13 @@
 """The case file in words: who is in it, what has been, what this desk holds, what its words mean."""
 
-from game.cli.paper import Paper
-from game.engine.case_file import CaseFile, Line, PersonView, case_file
+from game.cli.paper import ConsoleWriter
+from game.engine.case_file import CaseFile, ChronologyEntry, PersonView, case_file
 from game.engine.knowledge import held_by_desk
 from game.engine.session import Session
-from game.engine.words import plain
+from game.engine.words import plain_text
 
 
-def show_case_file(paper: Paper, session: Session) -> None:
+def show_case_file(paper: ConsoleWriter, session: Session) -> None:
     """Write the case file out, without its glossary and law."""
     found = case_file(session)
     paper.title("Case file")
@@ -16,7 +16,7 @@ def show_case_file(paper: Paper, session: Session) -> None:
     _section(paper, "What you hold", _held(session))
 
 
-def show_glossary(paper: Paper, session: Session) -> None:
+def show_glossary(paper: ConsoleWriter, session: Session) -> None:
     """Write the glossary and the law out."""
     found: CaseFile = case_file(session)
     paper.title("Words and law")
@@ -27,19 +27,19 @@ def show_glossary(paper: Paper, session: Session) -> None:
     _remark(paper, found.law_unsure)
 
 
-def explains(session: Session) -> bool:
+def has_glossary(session: Session) -> bool:
     """Tell whether there are words or law to explain."""
     found = case_file(session)
     return bool(found.glossary or found.law)
 
 
-def _section(paper: Paper, title: str, lines: list[str]) -> None:
+def _section(paper: ConsoleWriter, title: str, lines: list[str]) -> None:
     if lines:
         paper.heading(title)
         paper.items(lines)
 
 
-def _remark(paper: Paper, sentence: str) -> None:
+def _remark(paper: ConsoleWriter, sentence: str) -> None:
     if sentence:
         paper.line(sentence, quiet=True)
 
@@ -59,7 +59,7 @@ def _person(person: PersonView) -> str:
     return f"{said}. {person.about}" if person.about else said
 
 
-def _line(line: Line) -> str:
+def _line(line: ChronologyEntry) -> str:
     return f"{line.date}: {line.text}" + ("" if line.written else " (not in writing)")
 
 
@@ -67,7 +67,7 @@ def _held(session: Session) -> list[str]:
     scenario, recorded = session.story.scenario, session.situation.recorded
     held = held_by_desk(session)
     return [
-        f"{plain(scenario, about.text)} ({'written down' if info in recorded else 'not written down'})"
+        f"{plain_text(scenario, about.text)} ({'written down' if info in recorded else 'not written down'})"
         for info, about in scenario.information.items()
         if info in held
     ]

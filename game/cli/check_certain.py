@@ -6,9 +6,9 @@ Pure: from a file's lines and what was found in it to one changed line at a time
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from game.checker.mends import Lines, Text
+from game.checker.mends import LineEdits, SourceText
 from game.problems import Problem
-from game.scenario.rules.shape_words import TRUTHS
+from game.scenario.rules.shape_words import TRUTH_WORDS
 
 _COLON = re.compile(r"A colon is missing after `(\w+)`\.")
 _WRITE = re.compile(r"Write `(?:start: )?([\w.]+)`\.")
@@ -16,7 +16,7 @@ _MEANT = re.compile(r"Did you mean `([\w.]+)`\?")
 _NAMED = re.compile(r"`([^`]+)`")
 
 
-def mended_certainly(text: Text, problems: Iterable[Problem], known: Collection[str]) -> Iterator[Lines]:
+def unambiguous_fixes(text: SourceText, problems: Iterable[Problem], known: Collection[str]) -> Iterator[LineEdits]:
     """Yield a changed line for each problem with one possible mend; `known` are the names that stand somewhere."""
     for found in problems:
         number = found.place.line - 1
@@ -50,11 +50,11 @@ def _in_small_letters(line: str, found: Problem, known: Collection[str]) -> str:
 
 def _true_or_false(line: str, found: Problem) -> str:
     meant = _WRITE.fullmatch(found.hint)
-    if meant is None or meant[1] not in TRUTHS.values():
+    if meant is None or meant[1] not in TRUTH_WORDS.values():
         return ""
     at_place = re.match(r"\w*", line[found.place.column - 1 :])
     words = [*_NAMED.findall(found.message), at_place[0] if at_place else ""]
-    wrong = next((word for word in words if TRUTHS.get(word.lower()) == meant[1]), "")
+    wrong = next((word for word in words if TRUTH_WORDS.get(word.lower()) == meant[1]), "")
     return _replaced(line, wrong, meant[1], found.place.column - 1) if wrong else ""
 
 

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from game import paths
-from game.cli.boundary import GOOD, NOT_FINISHED, PROBLEMS
-from game.cli.check_places import place, shelf
-from game.cli.check_said import Said, said_in
-from game.problems import has_errors, in_order
+from game.cli.boundary import EXIT_INCOMPLETE, EXIT_OK, PROBLEMS
+from game.cli.check_places import existing_path, load_path_or_fail
+from game.cli.check_said import CheckOutput, output_for
+from game.problems import has_errors, sort_problems
 
 if TYPE_CHECKING:
     from game.checker.report import CheckReport
-    from game.cli.check_impact import Edit
+    from game.cli.check_impact import ScenarioChanges
     from game.problems import Problem
-    from game.scenario.loader import Loaded, Shelf
+    from game.scenario.loader import Loaded, LoadedTree
     from game.scenario.model import Scenario
 
 
@@ -53,68 +53,68 @@ def check(
     A scenario that reads well is then gone through in every way it can be played. A move matters if anything that can
     still be read changes with it; plays that differ in no such move count as one.
     """
-    chosen = [place(name) for name in where] or [paths.scenarios()]
-    old = None if against is None else place(against)
-    kept = paths.saves() if sessions is None else place(sessions)
-    said = said_in(form)
-    shelves: list[Shelf] = []
+    chosen = [existing_path(name) for name in where] or [paths.scenarios()]
+    old = None if against is None else existing_path(against)
+    kept = paths.saves() if sessions is None else existing_path(sessions)
+    said = output_for(form)
+    shelves: list[LoadedTree] = []
     for path in chosen:
-        said.reading(path)
+        said.started(path)
         if fix:
             _mend(path, said)
-        shelves.append(shelf(path))
-    read = in_order(found for one in shelves for found in _read(one))
+        shelves.append(load_path_or_fail(path))
+    read = sort_problems(found for one in shelves for found in _read(one))
     said.problems(read)
     whole = [one for each in shelves for one in each.scenarios if one.value is not None and not quick]
     reports = list(_proven(whole, seconds, said))
     edits = _compared(old, shelves, kept)
-    problems = in_order([*read, *(found for one in reports for found in one.problems)])
-    said.whole(problems, shelves, reports, edits)
+    problems = sort_problems([*read, *(found for one in reports for found in one.problems)])
+    said.summary(problems, shelves, reports, edits)
     return _code(problems, reports, edits)
 
 
-def _compared(old: Path | None, shelves: "list[Shelf]", sessions: Path) -> "tuple[Edit, ...]":
+def _compared(old: Path | None, shelves: "list[LoadedTree]", sessions: Path) -> "tuple[ScenarioChanges, ...]":
     if old is None:
         return ()
-    from game.cli.check_impact import compared  # noqa: PLC0415
+    from game.cli.check_impact import compare_versions  # noqa: PLC0415
 
-    return compared(old, shelves, sessions)
+    return compare_versions(old, shelves, sessions)
 
 
-def _code(problems: "Iterable[Problem]", reports: "list[CheckReport]", edits: "tuple[Edit, ...]") -> int:
+def _code(problems: "Iterable[Problem]", reports: "list[CheckReport]", edits: "tuple[ScenarioChanges, ...]") -> int:
     if has_errors(problems) or any(one.breaks for one in edits):
         return PROBLEMS
-    return NOT_FINISHED if any(one.unfinished for one in reports) else GOOD
+    return EXIT_INCOMPLETE if any(one.unfinished for one in reports) else EXIT_OK
 
 
-def _mend(path: Path, said: Said) -> None:
-    from game.cli.check_fix import mend  # noqa: PLC0415
+def _mend(path: Path, said: CheckOutput) -> None:
+    from game.cli.check_fix import fix_files  # noqa: PLC0415
 
-    for changed in mend(path):
-        said.changed(changed)
+    for changed in fix_files(path):
+        said.fixed(changed)
 
 
-def _read(shelf: "Shelf") -> "Iterator[Problem]":
+def _read(shelf: "LoadedTree") -> "Iterator[Problem]":
     """Yield what was found on reading, the wording included."""
-    from game.checker.wording.rules import wording  # noqa: PLC0415 - the first line is said before this is loaded
+    from game.checker.wording.rules import check_wording  # noqa: PLC0415 - the first line is said before this is loaded
 
     yield from shelf.problems
     today = datetime.datetime.now(tz=datetime.UTC).date()
     for one in shelf.scenarios:
-        yield from wording(one, today)
+        yield from check_wording(one, today)
 
 
-def _proven(scenarios: "Iterable[Loaded[Scenario]]", seconds: float, said: Said) -> "Iterator[CheckReport]":
+def _proven(scenarios: "Iterable[Loaded[Scenario]]", seconds: float, said: CheckOutput) -> "Iterator[CheckReport]":
     """Prove scenarios one after the other, and tell of each as soon as it is done."""
     if not (every := list(scenarios)):
         return
     from game.checker.question import Budget  # noqa: PLC0415
     from game.checker.report import report  # noqa: PLC0415
-    from game.cli.check_progress import progress  # noqa: PLC0415
+    from game.cli.check_progress import progress_bar  # noqa: PLC0415
 
     for number, loaded in enumerate(every, 1):
         name = loaded.value.id if loaded.value else ""
-        with progress(f"{name} ({number} of {len(every)})") as advance:
+        with progress_bar(f"{name} ({number} of {len(every)})") as advance:
             found = report(loaded, Budget(seconds=seconds), advance)
-        said.proven(found)
+        said.report(found)
         yield found

@@ -10,19 +10,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
-from game.checker.mends import Lines, Text, mended_names, mended_signs, names_in
-from game.cli.check_certain import mended_certainly
+from game.checker.mends import LineEdits, SourceText, fix_characters, fix_misspelt_names, identifiers_in
+from game.cli.check_certain import unambiguous_fixes
 from game.problems import GameError, Problem, Severity
-from game.records.whole_file import write_whole
+from game.records.whole_file import write_atomically
 from game.scenario.loader import load_path
 from game.scenario.pack_files import PACK, SHARED, folders_below, is_scenario_file
 from game.scenario.reading.source_text import LARGEST
 
-MOST_MENDS = 100
+MAX_FIXES = 100
 """Lines that are mended in one file at one time; each is tried by reading the file again."""
 
 
-def mend(path: Path) -> Iterator[str]:
+def fix_files(path: Path) -> Iterator[str]:
     """Mend the files at a path; yields the changed lines of each file that was written."""
     for file in _files(path):
         diff = _mend_file(file)
@@ -50,24 +50,24 @@ def _mend_file(file: Path) -> str:
         if file.stat().st_size > LARGEST:
             return ""
         before = file.read_bytes()
-        text = Text(before)
+        text = SourceText(before)
     except (OSError, UnicodeDecodeError):
         # What cannot be read, is too large or is no UTF-8, is told when it is checked.
         return ""
-    with _Bench(file) as bench:
+    with _TrialCopy(file) as bench:
         after = _mended(before, text, bench)
     if after == before:
         return ""
     _write(file, after)
-    return _diff(file, text, Text(after))
+    return _diff(file, text, SourceText(after))
 
 
-def _mended(before: bytes, text: Text, bench: "_Bench") -> bytes:
+def _mended(before: bytes, text: SourceText, bench: "_TrialCopy") -> bytes:
     best, found = before, bench.problems(before)
-    trial = text.with_lines(mended_signs(text, found))
+    trial = text.with_lines(fix_characters(text, found))
     if trial != best and _is_better(left := bench.problems(trial), found):
         best, found = trial, left
-    for _ in range(MOST_MENDS):
+    for _ in range(MAX_FIXES):
         step = _next_step(best, found, bench)
         if step is None:
             return best
@@ -75,12 +75,12 @@ def _mended(before: bytes, text: Text, bench: "_Bench") -> bytes:
     return best
 
 
-def _next_step(best: bytes, found: list[Problem], bench: "_Bench") -> tuple[bytes, list[Problem]] | None:
+def _next_step(best: bytes, found: list[Problem], bench: "_TrialCopy") -> tuple[bytes, list[Problem]] | None:
     """Return the file with one more line mended; one that was mended lets others be read."""
-    text = Text(best)
-    known = bench.names | names_in("\n".join(text.lines))
-    changes: list[Lines] = [*mended_certainly(text, found, known), *mended_names(text, found, known)]
-    for change in changes[:MOST_MENDS]:
+    text = SourceText(best)
+    known = bench.names | identifiers_in("\n".join(text.lines))
+    changes: list[LineEdits] = [*unambiguous_fixes(text, found, known), *fix_misspelt_names(text, found, known)]
+    for change in changes[:MAX_FIXES]:
         trial = text.with_lines(change)
         if _is_better(left := bench.problems(trial), found):
             return trial, left
@@ -94,7 +94,7 @@ def _is_better(after: list[Problem], before: list[Problem]) -> bool:
     return len(after) < len(before) and grave[0] <= grave[1] and not now - was
 
 
-class _Bench:
+class _TrialCopy:
     """A copy of a file and of what it shares with its pack, in which mends are tried before anything is written."""
 
     def __init__(self, file: Path) -> None:
@@ -106,7 +106,7 @@ class _Bench:
             if shared.is_file() and name != file.name:
                 data = shared.read_bytes()
                 self.copy.with_name(name).write_bytes(data)
-                self.names |= names_in(data.decode("utf-8", errors="replace"))
+                self.names |= identifiers_in(data.decode("utf-8", errors="replace"))
 
     def __enter__(self) -> Self:
         return self
@@ -129,11 +129,11 @@ def _write(file: Path, data: bytes) -> None:
             raise GameError(f"{file} may only be read, so nothing in it was mended.")
         if status.st_nlink > 1:
             raise GameError(f"{file} is one file under several names, so nothing in it was mended.")
-        write_whole(target, data)
+        write_atomically(target, data)
     except OSError as error:
         raise GameError(f"{file} cannot be written: {(error.strerror or 'it is not said why').lower()}.") from None
 
 
-def _diff(file: Path, before: Text, after: Text) -> str:
+def _diff(file: Path, before: SourceText, after: SourceText) -> str:
     lines = difflib.unified_diff(before.lines, after.lines, str(file), f"{file} (mended)", lineterm="", n=0)
     return "\n".join(lines)

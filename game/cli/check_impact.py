@@ -4,25 +4,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from game.checker.impact import Impact, Kept, impact, lost_ids
-from game.cli.check_places import shelf
-from game.engine.story import Story, compile_story
+from game.checker.impact import CompatibilityResult, StoredSession, check_compatibility, removed_ids
+from game.cli.check_places import load_path_or_fail
+from game.engine.story import CompiledStory, compile_story
 from game.problems import GameError
-from game.records.journal import Journal, counted
-from game.records.renamed import key_today
+from game.records.journal import Journal, pluralise
+from game.records.renamed import current_key
 from game.records.replayed import receipts
-from game.records.saves import listed
-from game.scenario.loader import Shelf
+from game.records.saves import list_sessions
+from game.scenario.loader import LoadedTree
 
 
 @dataclass(frozen=True)
-class Edit:
+class ScenarioChanges:
     """What an edit did to one scenario: the ids it took away, and what becomes of each kept session."""
 
     scenario: str
     lost: tuple[tuple[str, str], ...]
     """Each with the id under which the same words stand now, or nothing."""
-    sessions: tuple[Impact, ...]
+    sessions: tuple[CompatibilityResult, ...]
 
     @property
     def breaks(self) -> bool:
@@ -38,7 +38,7 @@ class Edit:
         for one in sorted(self.sessions, key=lambda found: not found.breaks):
             yield from _of_session(one)
         broken = sum(one.breaks for one in self.sessions)
-        compared = f"{counted(len(self.sessions), 'session')} compared"
+        compared = f"{pluralise(len(self.sessions), 'session')} compared"
         yield f"{self.scenario}: {compared}, {f'{broken} would break' if broken else 'none breaks'}."
 
     def as_data(self) -> dict[str, object]:
@@ -50,36 +50,36 @@ class Edit:
         }
 
 
-def compared(old: Path, new: Iterable[Shelf], sessions: Path) -> tuple[Edit, ...]:
+def compare_versions(old: Path, new: Iterable[LoadedTree], sessions: Path) -> tuple[ScenarioChanges, ...]:
     """Compare each scenario with its old version, by its id, over the sessions of a folder."""
-    before = _stories(shelf(old))
-    journals = [one.journal for one in listed(sessions) if one.journal is not None]
+    before = _stories(load_path_or_fail(old))
+    journals = [one.journal for one in list_sessions(sessions) if one.journal is not None]
     both = [(before[name], story) for each in new for name, story in _stories(each).items() if name in before]
     if not both:
         raise GameError(f"{old} holds no scenario that could be compared: none with the same id was read whole.")
     return tuple(_edit(was, now, journals) for was, now in both)
 
 
-def _stories(found: Shelf) -> dict[str, Story]:
+def _stories(found: LoadedTree) -> dict[str, CompiledStory]:
     return {one.value.id: compile_story(one.value) for one in found.scenarios if one.value is not None}
 
 
-def _edit(old: Story, new: Story, journals: Iterable[Journal]) -> Edit:
+def _edit(old: CompiledStory, new: CompiledStory, journals: Iterable[Journal]) -> ScenarioChanges:
     name = new.scenario.id
     mine = (journal for journal in journals if journal.header.scenario == name)
-    found = (impact(one.name, (old, _kept(old, one)), (new, _kept(new, one))) for one in mine)
-    return Edit(name, tuple(lost_ids(old.scenario, new.scenario)), tuple(found))
+    found = (check_compatibility(one.name, (old, _kept(old, one)), (new, _kept(new, one))) for one in mine)
+    return ScenarioChanges(name, tuple(removed_ids(old.scenario, new.scenario)), tuple(found))
 
 
-def _kept(story: Story, journal: Journal) -> Kept:
-    keys = tuple(key_today(story, key) for key in journal.keys)
-    return Kept(journal.header.seed, receipts(story, journal.header), keys)
+def _kept(story: CompiledStory, journal: Journal) -> StoredSession:
+    keys = tuple(current_key(story, key) for key in journal.keys)
+    return StoredSession(journal.header.seed, receipts(story, journal.header), keys)
 
 
-def _of_session(one: Impact) -> Iterator[str]:
+def _of_session(one: CompatibilityResult) -> Iterator[str]:
     if one.before:
         yield f"{one.name}: {one.why}."
     elif one.breaks:
-        yield f"{one.name}: stops after {one.stops_after} of {counted(one.moves, 'move')}: {one.why}."
+        yield f"{one.name}: stops after {one.stops_after} of {pluralise(one.moves, 'move')}: {one.why}."
     elif one.why:
         yield f"{one.name}: every move can be made, but {one.why}."

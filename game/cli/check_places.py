@@ -4,13 +4,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.problems import GameError, shortened
+from game.problems import GameError, shorten_name
 
 if TYPE_CHECKING:
-    from game.scenario.loader import Shelf
+    from game.scenario.loader import LoadedTree
 
 
-def place(name: str) -> Path:
+def existing_path(name: str) -> Path:
     """Return a path that can be read; raises GameError with one sentence otherwise."""
     if not name.strip():
         raise GameError("An empty name is no file or folder: name one, or leave it out to check all that is installed.")
@@ -18,13 +18,13 @@ def place(name: str) -> Path:
     try:
         _open(path)
     except FileNotFoundError:
-        raise GameError(f"There is no file or folder {shortened(name)}.") from None
+        raise GameError(f"There is no file or folder {shorten_name(name)}.") from None
     except (OSError, ValueError) as error:
-        raise GameError(f"{shortened(name)} cannot be read: {_reason(error)}.") from None
+        raise GameError(f"{shorten_name(name)} cannot be read: {_reason(error)}.") from None
     return path
 
 
-def target(name: str) -> Path:
+def output_path(name: str) -> Path:
     """Return a place to write to; raises GameError for an empty name, which would mean the present folder."""
     if not name.strip():
         raise GameError("An empty name is no place to write to: name a file or folder.")
@@ -40,7 +40,7 @@ def _open(path: Path) -> None:
         with path.open("rb"):
             pass
     elif path.exists():
-        raise GameError(f"{shortened(str(path))} is neither an ordinary file nor a folder.")
+        raise GameError(f"{shorten_name(str(path))} is neither an ordinary file nor a folder.")
     else:
         # A link that leads to itself is there, and yet cannot be followed; looking says which of the two it is.
         path.stat()
@@ -50,19 +50,19 @@ def _reason(error: Exception) -> str:
     return (getattr(error, "strerror", None) or "the name cannot be used").lower()
 
 
-def shelf(path: Path) -> "Shelf":
+def load_path_or_fail(path: Path) -> "LoadedTree":
     """Return everything that lies at a path; raises GameError where that is nothing."""
     from game.scenario.loader import load_path  # noqa: PLC0415 - the first line is said before this is loaded
 
     try:
         found = load_path(path)
     except OSError as error:
-        raise GameError(f"{shortened(str(path))} cannot be read: {_reason(error)}.") from None
+        raise GameError(f"{shorten_name(str(path))} cannot be read: {_reason(error)}.") from None
     unread = [one for one in found.problems if one.code == "L026"]
     if not (found.packs or found.scenarios or len(found.problems) > len(unread)):
-        also = "".join(f" {shortened(Path(one.place.file).name)} is none: {_small(one.hint)}" for one in unread[:1])
+        also = "".join(f" {shorten_name(Path(one.place.file).name)} is none: {_small(one.hint)}" for one in unread[:1])
         raise GameError(
-            f"There is nothing to check in {shortened(str(path))}: no scenario, which is a .yaml file.{also}"
+            f"There is nothing to check in {shorten_name(str(path))}: no scenario, which is a .yaml file.{also}"
         )
     return found
 

@@ -4,12 +4,12 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-Advance = Callable[[int, int], None]
+ProgressCallback = Callable[[int, int], None]
 """Told how many of how many steps are done."""
 
 
 @contextmanager
-def progress(name: str) -> Iterator[Advance]:
+def progress_bar(name: str) -> Iterator[ProgressCallback]:
     """Show a bar while something is proven, where somebody looks at it; it leaves nothing behind."""
     if not sys.stderr.isatty():
         yield lambda _done, _all: None

@@ -8,79 +8,79 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
-from game.cli.boundary import say
+from game.cli.boundary import print_error
 from game.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from game.checker.report import CheckReport
-    from game.cli.check_impact import Edit
-    from game.scenario.loader import Shelf
+    from game.cli.check_impact import ScenarioChanges
+    from game.scenario.loader import LoadedTree
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold"}
 """How the first line of a problem looks in a terminal; its words say the same."""
 
 
-class Said(Protocol):
+class CheckOutput(Protocol):
     """A way of saying what was found; each is told the same, in this order."""
 
-    def reading(self, path: Path) -> None:
+    def started(self, path: Path) -> None:
         """Say what is read."""
 
-    def changed(self, diff: str) -> None:
+    def fixed(self, diff: str) -> None:
         """Say what was mended in a file."""
 
     def problems(self, found: Iterable[Problem]) -> None:
         """Say what was found on reading."""
 
-    def proven(self, found: "CheckReport") -> None:
+    def report(self, found: "CheckReport") -> None:
         """Say what was proven of a scenario."""
 
-    def whole(
+    def summary(
         self,
         problems: Iterable[Problem],
-        shelves: "Sequence[Shelf]",
+        shelves: "Sequence[LoadedTree]",
         reports: "Sequence[CheckReport]",
-        edits: "Sequence[Edit]",
+        edits: "Sequence[ScenarioChanges]",
     ) -> None:
         """Say everything that was found, in order."""
 
 
-class Words:
+class TextOutput:
     """Tells people, each thing as soon as it is known."""
 
-    def reading(self, path: Path) -> None:
+    def started(self, path: Path) -> None:
         """Say what is read."""
         click.echo(f"Reading {path} …")
 
-    def changed(self, diff: str) -> None:
+    def fixed(self, diff: str) -> None:
         """Show the lines that were mended."""
         click.echo(diff)
 
     def problems(self, found: Iterable[Problem]) -> None:
         """Show each problem with its line."""
-        from game.cli.paper import Paper  # noqa: PLC0415 - the first line is said before these are loaded
-        from game.scenario.loader import source_of  # noqa: PLC0415
-        from game.scenario.source_lines import show  # noqa: PLC0415
+        from game.cli.paper import ConsoleWriter  # noqa: PLC0415 - the first line is said before these are loaded
+        from game.scenario.loader import source_text  # noqa: PLC0415
+        from game.scenario.source_lines import render_problem  # noqa: PLC0415
 
-        paper, sources = Paper(), cache(source_of)
+        paper, sources = ConsoleWriter(), cache(source_text)
         for one in found:
-            paper.verbatim(show(one, sources(one.place.file)), STYLES[one.severity])
+            paper.verbatim(render_problem(one, sources(one.place.file)), STYLES[one.severity])
             paper.line()
 
-    def proven(self, found: "CheckReport") -> None:
+    def report(self, found: "CheckReport") -> None:
         """Say what was proven of a scenario."""
         self.problems(found.problems)
         click.echo(_proof_in_words(found))
 
-    def whole(
+    def summary(
         self,
         problems: Iterable[Problem],
-        shelves: "Sequence[Shelf]",
+        shelves: "Sequence[LoadedTree]",
         reports: "Sequence[CheckReport]",
-        edits: "Sequence[Edit]",
+        edits: "Sequence[ScenarioChanges]",
     ) -> None:
         """Say how much there was, and what was not looked at."""
-        from game.checker.wording.spelling import not_looked_at  # noqa: PLC0415
+        from game.checker.wording.spelling import unavailable_notice  # noqa: PLC0415
 
         del reports
         for edit in edits:
@@ -88,33 +88,33 @@ class Words:
         for name, findings in _unechoed(shelves).items():
             if findings:
                 click.echo(f"{name}: no decision of the pack echoes these findings yet: {', '.join(findings)}.")
-        if unlooked := not_looked_at():
+        if unlooked := unavailable_notice():
             click.echo(unlooked)
         click.echo(_summary(problems, sum(len(one.scenarios) for one in shelves)))
 
 
-class Data:
+class JsonOutput:
     """Tells tools, once and as a whole; what people are to know beside it goes where errors are said."""
 
-    def reading(self, path: Path) -> None:
+    def started(self, path: Path) -> None:
         """Say nothing."""
 
-    def changed(self, diff: str) -> None:
+    def fixed(self, diff: str) -> None:
         """Show the lines that were mended, beside the data."""
-        say(diff)
+        print_error(diff)
 
     def problems(self, found: Iterable[Problem]) -> None:
         """Say nothing yet."""
 
-    def proven(self, found: "CheckReport") -> None:
+    def report(self, found: "CheckReport") -> None:
         """Say nothing yet."""
 
-    def whole(
+    def summary(
         self,
         problems: Iterable[Problem],
-        shelves: "Sequence[Shelf]",
+        shelves: "Sequence[LoadedTree]",
         reports: "Sequence[CheckReport]",
-        edits: "Sequence[Edit]",
+        edits: "Sequence[ScenarioChanges]",
     ) -> None:
         """Write one object."""
         data = {
@@ -126,15 +126,15 @@ class Data:
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-class Annotations(Data):
+class GithubOutput(JsonOutput):
     """Tells a GitHub workflow, which shows each problem beside its line."""
 
-    def whole(
+    def summary(
         self,
         problems: Iterable[Problem],
-        shelves: "Sequence[Shelf]",
+        shelves: "Sequence[LoadedTree]",
         reports: "Sequence[CheckReport]",
-        edits: "Sequence[Edit]",
+        edits: "Sequence[ScenarioChanges]",
     ) -> None:
         """Write an annotation each, and how much there was as a plain line."""
         every = list(problems)
@@ -149,9 +149,9 @@ class Annotations(Data):
         click.echo(_summary(every, sum(len(one.scenarios) for one in shelves)))
 
 
-def said_in(form: str) -> Said:
+def output_for(form: str) -> CheckOutput:
     """Return the way of saying it that was asked for."""
-    ways: Mapping[str, Said] = {"text": Words(), "json": Data(), "github": Annotations()}
+    ways: Mapping[str, CheckOutput] = {"text": TextOutput(), "json": JsonOutput(), "github": GithubOutput()}
     return ways[form]
 
 
@@ -171,12 +171,12 @@ def _property(text: str) -> str:
     return _message(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _unechoed(shelves: "Sequence[Shelf]") -> dict[str, tuple[str, ...]]:
+def _unechoed(shelves: "Sequence[LoadedTree]") -> dict[str, tuple[str, ...]]:
     """Return, by pack, the findings of its case that no decision of its scenarios echoes."""
-    from game.checker.echoes import unechoed  # noqa: PLC0415
+    from game.checker.echoes import unreferenced_findings  # noqa: PLC0415
 
     return {
-        pack.value.id: unechoed(
+        pack.value.id: unreferenced_findings(
             (one.value, one.value.scenes) for one in shelf.scenarios if one.value and one.path.parent == pack.path
         )
         for shelf in shelves

@@ -6,14 +6,14 @@ from importlib import import_module
 import click
 
 from game import ANYTIME, __version__
-from game.cli.boundary import GOOD, WRONG_USE
+from game.cli.boundary import EXIT_OK, WRONG_USE
 from game.problems import GameError
 
 COMMANDS = ("play", "debrief", "check", "explain", "map", "preview", "new", "sessions", "schema", "shots")
 """By name, in the order they are listed; each stands in a module called after it, `play_command` and so on."""
 
 
-class OnDemand(click.Group):
+class LazyGroup(click.Group):
     """Loads a command only when it is run: none waits for what another one needs."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click asks for it
@@ -33,26 +33,26 @@ class OnDemand(click.Group):
         super().format_epilog(ctx, formatter)
 
 
-@click.group(cls=OnDemand, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="Sixty Visits")
-def program() -> None:
+def cli() -> None:
     """Practise at one desk what protects a child: asking, writing down, telling.
 
     Without a command the window opens with its menu.
     """
 
 
-def run(arguments: Sequence[str]) -> int:
+def run_command(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; wrong use becomes a sentence."""
     # click's own `main` would answer a closed pipe and Ctrl-C itself; the boundary does that for everybody.
     try:
-        with program.make_context("sixty-visits", list(arguments)) as context:
-            code = program.invoke(context)
+        with cli.make_context("sixty-visits", list(arguments)) as context:
+            code = cli.invoke(context)
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.ClickException as error:
         raise GameError(_sentence(error), WRONG_USE) from None
-    return code if isinstance(code, int) else GOOD
+    return code if isinstance(code, int) else EXIT_OK
 
 
 def _sentence(error: click.ClickException) -> str:

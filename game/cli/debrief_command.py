@@ -8,18 +8,18 @@ import click
 from pydantic import BaseModel
 
 from game import __version__, paths
-from game.cli.boundary import say
-from game.cli.debriefing import endings_left_open, tell_at_once
-from game.cli.paper import Paper
+from game.cli.boundary import print_error
+from game.cli.debriefing import endings_left_open, print_debrief
+from game.cli.paper import ConsoleWriter
 from game.engine.debrief import Debrief
-from game.engine.debrief import debrief as make_debrief
+from game.engine.debrief import build_debrief as make_debrief
 from game.records.debrief_html import debrief_html
-from game.records.entries import Noted
-from game.records.finding import session_story
+from game.records.entries import NoteEntry
+from game.records.finding import load_session_story
 from game.records.journal import Journal
-from game.records.outline import outline, unfolded
+from game.records.outline import build_outline, expand_sections
 from game.records.pieces import Part
-from game.records.saves import day_of, find, opened
+from game.records.saves import find_session, local_time_text, read_session
 
 
 @click.command()
@@ -31,20 +31,20 @@ from game.records.saves import day_of, find, opened
 @click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Look here instead of the usual folder.")
 def debrief(session: str, form: str, scenario: str | None, saves: Path | None, *, every: bool, real_case: bool) -> None:
     """Write the debrief of SESSION: its file, its name, or the first letters of its name."""
-    path = find(saves or paths.saves(), session)
-    journal, found = opened(path, session_story(path, scenario=scenario))
-    for sentence in (*journal.said, *found.said):
-        say(sentence)
-    notes = tuple(entry.note for entry in found.entries if isinstance(entry, Noted))
+    path = find_session(saves or paths.saves(), session)
+    journal, found = read_session(path, load_session_story(path, scenario=scenario))
+    for sentence in (*journal.warnings, *found.messages):
+        print_error(sentence)
+    notes = tuple(entry.note for entry in found.entries if isinstance(entry, NoteEntry))
     made = make_debrief(found.session, notes, endings_left_open(found.session))
-    parts = unfolded(outline(made, found.session.story.scenario), every=every, real_case=real_case)
+    parts = expand_sections(build_outline(made, found.session.story.scenario), every=every, real_case=real_case)
     match form:
         case "json":
             click.echo(as_json(made, journal))
         case "html":
             click.echo(as_page(made, journal, parts), nl=False)
         case _:
-            tell_at_once(Paper(), parts)
+            print_debrief(ConsoleWriter(), parts)
 
 
 def as_json(made: Debrief, journal: Journal) -> str:
@@ -63,5 +63,9 @@ def _plain(value: object) -> object:
 def as_page(made: Debrief, journal: Journal, parts: tuple[Part, ...]) -> str:
     """Return a debrief as a page of HTML."""
     header = journal.header
-    said = [f"Played on {day_of(header.started)}", header.alias, "" if made.finished else "left before its end"]
+    said = [
+        f"Played on {local_time_text(header.started)}",
+        header.alias,
+        "" if made.finished else "left before its end",
+    ]
     return debrief_html(made.title, ", ".join(part for part in said if part) + ".", made.next.anytime, parts)

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable, Mapping
 
-from game.cli.asking import Asking
-from game.cli.noting import keep_note
-from game.cli.paper import Paper
-from game.engine.debrief import debrief
+from game.cli.asking import Prompt
+from game.cli.noting import save_note
+from game.cli.paper import ConsoleWriter
+from game.engine.debrief import build_debrief
 from game.engine.knowledge import Knowledge
-from game.engine.sentences import listed
+from game.engine.sentences import join_names
 from game.engine.session import Session
-from game.records.outline import outline
-from game.records.pieces import Heading, Items, Knew, Own, Part, Piece, Prose, Section
-from game.records.play import Play
+from game.records.outline import build_outline
+from game.records.pieces import Block, BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
+from game.records.play import RecordedSession
 
 SECONDS = 8.0
 """How long somebody waits at most for the endings that each option left open."""
-WHY = "Before you read on: why did you choose this? Type it, or Enter reads on, q leaves."
-DIFFERENTLY = "If you see it differently, type why; Enter goes on, q leaves."
+REASON_PROMPT = "Before you read on: why did you choose this? Type it, or Enter reads on, q leaves."
+DISAGREEMENT_PROMPT = "If you see it differently, type why; Enter goes on, q leaves."
 
 MORE = "There is more to this part: --all tells it."
 REAL_CASE = "The real case is told with --real-case, and only if you want it."
@@ -24,29 +24,29 @@ REAL_CASE = "The real case is told with --real-case, and only if you want it."
 
 def endings_left_open(session: Session) -> Mapping[str, tuple[str, ...]]:
     """Work out which endings each option of a play left open, as far as there is time."""
-    from game.checker.open_endings import open_endings  # noqa: PLC0415 - numpy is slow to import, and only this needs it
+    from game.checker.open_endings import open_endings_by_option  # noqa: PLC0415 - numpy is slow to import, and only this needs it
 
-    return open_endings(session, SECONDS)
+    return open_endings_by_option(session, SECONDS)
 
 
-def tell_debrief(play: Play, asking: Asking) -> None:
+def show_debrief(play: RecordedSession, asking: Prompt) -> None:
     """Tell the debrief of a play that ended, part by part; the trainee can leave at any moment."""
     start, happened, _, after = _parts(play)
-    asking.go_on("The debrief follows: about ten minutes. Enter goes on, q leaves.")
+    asking.wait_for_enter("The debrief follows: about ten minutes. Enter goes on, q leaves.")
     for part in (start, happened):
         _tell(part, asking)
     _tell_decisions(play, asking)
     _tell_next(after, play, asking)
 
 
-def _parts(play: Play, endings_open: Mapping[str, tuple[str, ...]] | None = None) -> tuple[Part, ...]:
-    return outline(debrief(play.session, play.notes, endings_open), play.session.story.scenario)
+def _parts(play: RecordedSession, endings_open: Mapping[str, tuple[str, ...]] | None = None) -> tuple[Part, ...]:
+    return build_outline(build_debrief(play.session, play.notes, endings_open), play.session.story.scenario)
 
 
-def _tell(part: Part, asking: Asking) -> None:
+def _tell(part: Part, asking: Prompt) -> None:
     """Tell a part, each of its sections after Enter."""
     asking.paper.title(part.title)
-    write(asking.paper, part.pieces)
+    print_blocks(asking.paper, part.pieces)
     if part.pieces:
         _go_on(asking, part.sections)
     for section in part.sections:
@@ -55,20 +55,20 @@ def _tell(part: Part, asking: Asking) -> None:
             _go_on(asking, section.sections)
 
 
-def _go_on(asking: Asking, sections: Iterable[Section], words: str = "Enter goes on, q leaves.") -> str:
+def _go_on(asking: Prompt, sections: Iterable[Section], words: str = "Enter goes on, q leaves.") -> str:
     """Wait for Enter; `m` tells what is folded, anything else is returned."""
     folded = [section for section in sections if not section.shown]
     if not folded:
-        return asking.go_on(words)
-    said = asking.go_on(f"{words} m tells more: {'; '.join(section.title for section in folded)}.")
+        return asking.wait_for_enter(words)
+    said = asking.wait_for_enter(f"{words} m tells more: {'; '.join(section.title for section in folded)}.")
     if said.lower() not in {"m", "more"}:
         return said
     for section in folded:
         _section(asking.paper, section)
-    return asking.go_on(words)
+    return asking.wait_for_enter(words)
 
 
-def _tell_decisions(play: Play, asking: Asking) -> None:
+def _tell_decisions(play: RecordedSession, asking: Prompt) -> None:
     asking.paper.line()
     asking.paper.line("One moment: the program works out which endings each option left open.", quiet=True)
     endings_open = endings_left_open(play.session)
@@ -78,10 +78,10 @@ def _tell_decisions(play: Play, asking: Asking) -> None:
     for section in decisions:
         if section.shown:
             _decision(section, play, asking)
-    write(asking.paper, part.after)
+    print_blocks(asking.paper, part.after)
     titles = [section.title for section in decisions]
     while titles:
-        place = asking.pick("Any decision again, or another one? Enter goes on to the last part.", titles)
+        place = asking.choose_number("Any decision again, or another one? Enter goes on to the last part.", titles)
         if place is None:
             return
         # What was written since then stands in it now.
@@ -89,55 +89,55 @@ def _tell_decisions(play: Play, asking: Asking) -> None:
         _decision(again[place], play, asking)
 
 
-def _decision(section: Section, play: Play, asking: Asking) -> None:
+def _decision(section: Section, play: RecordedSession, asking: Prompt) -> None:
     """Tell a decision, one's own reason first; the trainee may disagree, and that is kept."""
     asking.paper.title(section.title)
-    write(asking.paper, section.pieces[:1])
+    print_blocks(asking.paper, section.pieces[:1])
     if not any(note.kind == "reason" and note.about == section.key for note in play.notes):
-        reason = asking.go_on(WHY)
+        reason = asking.wait_for_enter(REASON_PROMPT)
         if reason:
-            keep_note(asking.paper, play, "reason", reason, section.key)
-    write(asking.paper, section.pieces[1:])
-    said = _go_on(asking, section.sections, DIFFERENTLY)
+            save_note(asking.paper, play, "reason", reason, section.key)
+    print_blocks(asking.paper, section.pieces[1:])
+    said = _go_on(asking, section.sections, DISAGREEMENT_PROMPT)
     if said:
-        keep_note(asking.paper, play, "disagreement", said, section.key)
+        save_note(asking.paper, play, "disagreement", said, section.key)
 
 
-def _tell_next(part: Part, play: Play, asking: Asking) -> None:
+def _tell_next(part: Part, play: RecordedSession, asking: Prompt) -> None:
     asking.paper.title(part.title)
-    write(asking.paper, part.pieces)
+    print_blocks(asking.paper, part.pieces)
     others = [section for section in part.sections if not section.real_case]
     said = _go_on(asking, others, "Type one thing you want to take to supervision, or Enter goes on.")
     if said:
-        keep_note(asking.paper, play, "supervision", said)
+        save_note(asking.paper, play, "supervision", said)
     for section in (section for section in part.sections if section.real_case):
         asking.paper.line()
         asking.paper.line(f"{section.title}. It is told once, and only if you want it.")
-        if asking.go_on("y tells it, Enter passes over it, q leaves.").lower() in {"y", "yes"}:
+        if asking.wait_for_enter("y tells it, Enter passes over it, q leaves.").lower() in {"y", "yes"}:
             _section(asking.paper, section)
-            asking.go_on()
-    write(asking.paper, part.after)
+            asking.wait_for_enter()
+    print_blocks(asking.paper, part.after)
 
 
-def _section(paper: Paper, section: Section) -> None:
+def _section(paper: ConsoleWriter, section: Section) -> None:
     paper.title(section.title)
-    write(paper, section.pieces)
+    print_blocks(paper, section.pieces)
 
 
-def tell_at_once(paper: Paper, parts: Iterable[Part]) -> None:
+def print_debrief(paper: ConsoleWriter, parts: Iterable[Part]) -> None:
     """Write a whole debrief without stopping; that some of it is folded is said at the end of its part."""
     for part in parts:
         paper.title(part.title)
-        write(paper, part.pieces)
+        print_blocks(paper, part.pieces)
         folded = _shown(paper, part.sections)
         for line, real_case in ((MORE, False), (REAL_CASE, True)):
             if any(section.real_case is real_case for section in folded):
                 paper.line()
                 paper.line(line, quiet=True)
-        write(paper, part.after)
+        print_blocks(paper, part.after)
 
 
-def _shown(paper: Paper, sections: Iterable[Section]) -> list[Section]:
+def _shown(paper: ConsoleWriter, sections: Iterable[Section]) -> list[Section]:
     """Write the sections that are shown; return those that are not."""
     folded = []
     for section in sections:
@@ -149,7 +149,7 @@ def _shown(paper: Paper, sections: Iterable[Section]) -> list[Section]:
     return folded
 
 
-def write(paper: Paper, pieces: Iterable[Piece]) -> None:
+def print_blocks(paper: ConsoleWriter, pieces: Iterable[Block]) -> None:
     """Write pieces of a debrief."""
     for piece in pieces:
         match piece:
@@ -157,21 +157,21 @@ def write(paper: Paper, pieces: Iterable[Piece]) -> None:
                 paper.heading(text)
             case Prose(text):
                 paper.prose(text)
-            case Items(items):
+            case BulletList(items):
                 paper.items(items, markdown=True)
-            case Own(texts):
+            case TraineeText(texts):
                 paper.items(texts)
-            case Knew(knowledge):
+            case KnowledgeTable(knowledge):
                 paper.prose("Who needed which piece, and never had it:")
-                paper.items(never_had(knowledge))
+                paper.items(summarise_gaps(knowledge))
 
 
-def never_had(found: Knowledge) -> list[str]:
+def summarise_gaps(found: Knowledge) -> list[str]:
     """Say who never had which pieces, together where they are the same services, and what nobody was without."""
     names = dict(found.agencies)
     pieces: dict[tuple[str, ...], list[str]] = {}
     for row in found.rows:
         pieces.setdefault(row.gaps, []).append(row.text)
     whole = pieces.pop((), [])
-    apart = [f"{listed([names.get(one, one) for one in gaps])}: {'; '.join(of)}" for gaps, of in pieces.items()]
+    apart = [f"{join_names([names.get(one, one) for one in gaps])}: {'; '.join(of)}" for gaps, of in pieces.items()]
     return [*apart, *([f"Nobody was without this: {'; '.join(whole)}"] if whole else [])]

@@ -1,19 +1,19 @@
 """Looks, documents, records and messages by text: which move the trainee means."""
 
-from game.cli.asking import Asking
+from game.cli.asking import Prompt
 from game.cli.telling import show_document
 from game.engine.moves import Move
-from game.engine.page import Option, Page, Piece
+from game.engine.page import InformationView, MoveOption, Page
 from game.engine.session import Session
 
 
-def look(asking: Asking, session: Session, found: Page, given: str) -> Move | None:
+def pick_look(asking: Prompt, session: Session, found: Page, given: str) -> Move | None:
     """Pick something to look at; what was seen is shown again, which is no move."""
     del session
     if not found.spots:
         asking.paper.line("Nothing here asks for a closer look.")
         return None
-    place = asking.pick(
+    place = asking.choose_number(
         "Look closer at", [spot.name + ("" if spot.open else _why(spot.text)) for spot in found.spots], given
     )
     if place is None:
@@ -29,13 +29,13 @@ def _why(text: str) -> str:
     return " (seen)" if text else " (no room for another look)"
 
 
-def read_document(asking: Asking, session: Session, found: Page, given: str) -> Move | None:
+def pick_document(asking: Prompt, session: Session, found: Page, given: str) -> Move | None:
     """Pick a document; one that was opened is shown again, which is no move."""
     if not found.documents:
         asking.paper.line("There is no document here.")
         return None
     titles = [view.title + (" (read)" if view.opened else "") for view in found.documents]
-    place = asking.pick("Open", titles, given)
+    place = asking.choose_number("Open", titles, given)
     if place is None:
         return None
     view = found.documents[place]
@@ -45,7 +45,7 @@ def read_document(asking: Asking, session: Session, found: Page, given: str) -> 
     return None
 
 
-def record(asking: Asking, session: Session, found: Page, given: str) -> Move | None:
+def pick_record(asking: Prompt, session: Session, found: Page, given: str) -> Move | None:
     """Pick something to write down."""
     del session
     options = [(piece.text, piece.record) for piece in found.pieces if piece.record is not None]
@@ -53,11 +53,11 @@ def record(asking: Asking, session: Session, found: Page, given: str) -> Move | 
         asking.paper.line(_nothing(found, "write down", is_done=all(piece.recorded for piece in found.pieces)))
         return None
     costs = [f"{text} (takes {option.cost})" for text, option in options]
-    place = asking.pick(f"Write down what? {_time(found)}", costs, given)
+    place = asking.choose_number(f"Write down what? {_time(found)}", costs, given)
     return None if place is None else options[place][1].move
 
 
-def tell(asking: Asking, session: Session, found: Page, given: str) -> Move | None:
+def pick_tell(asking: Prompt, session: Session, found: Page, given: str) -> Move | None:
     """Pick what to tell, then whom and how; `given` may hold both numbers."""
     del session
     pieces = [piece for piece in found.pieces if any(option.open for option in piece.tell)]
@@ -65,12 +65,12 @@ def tell(asking: Asking, session: Session, found: Page, given: str) -> Move | No
         asking.paper.line(_nothing(found, "tell"))
         return None
     first, _, second = given.partition(" ")
-    place = asking.pick(f"Tell what? {_time(found)}", [_piece(piece) for piece in pieces], first)
+    place = asking.choose_number(f"Tell what? {_time(found)}", [_piece(piece) for piece in pieces], first)
     if place is None:
         return None
     options = pieces[place].tell
     words = [f"{option.words} ({_takes(option)})" for option in options]
-    way = asking.pick(f"Tell whom, and how? {_time(found)}", words, second.strip())
+    way = asking.choose_number(f"Tell whom, and how? {_time(found)}", words, second.strip())
     if way is None:
         return None
     if options[way].open:
@@ -79,7 +79,7 @@ def tell(asking: Asking, session: Session, found: Page, given: str) -> Move | No
     return None
 
 
-def _takes(option: Option) -> str:
+def _takes(option: MoveOption) -> str:
     return f"takes {option.cost}" + ("" if option.open else ", and there is no time for it")
 
 
@@ -87,7 +87,7 @@ def _time(found: Page) -> str:
     return f"Desk time left: {found.desk_time}."
 
 
-def _piece(piece: Piece) -> str:
+def _piece(piece: InformationView) -> str:
     told = f" (told: {'; '.join(piece.known_by)})" if piece.known_by else ""
     return piece.text + told
 

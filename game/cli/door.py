@@ -7,10 +7,12 @@ from typing import Literal
 
 from game.problems import GameError
 
-Way = Literal["window", "text"]
+PlayMode = Literal["window", "text"]
 
 
-def way(*, text: bool, environment: Mapping[str, str] | None = None, terminal: bool | None = None) -> Way:
+def choose_play_mode(
+    *, text: bool, environment: Mapping[str, str] | None = None, terminal: bool | None = None
+) -> PlayMode:
     """Tell how to play here; raises GameError where there is neither a display nor a terminal."""
     if text:
         return "text"

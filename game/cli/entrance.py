@@ -1,12 +1,12 @@
 """The entrance without arguments: the menu, in the window or by text."""
 
-from game.cli.door import way
+from game.cli.door import choose_play_mode
 
 
-def enter() -> int:
+def open_menu() -> int:
     """Open the menu where one can be: in the window or by text."""
     # Imported where they are used: the window's first frame waits for neither click nor rich.
-    if way(text=False) == "window":
+    if choose_play_mode(text=False) == "window":
         from game.cli.window import open_menu  # noqa: PLC0415
 
         return open_menu()

@@ -5,16 +5,16 @@ from collections.abc import Mapping
 
 import click
 
-from game.checker.codes import PROOF
+from game.checker.codes import PROOF_CODES
 from game.checker.wording.codes import WORDING
-from game.cli.boundary import GOOD
-from game.cli.paper import Paper
+from game.cli.boundary import EXIT_OK
+from game.cli.paper import ConsoleWriter
 from game.problems import GameError
 from game.scenario.codes.catalogue import ALL
 from game.scenario.codes.definition import Code
-from game.scenario.codes.page import section
+from game.scenario.codes.page import code_section
 
-EVERY: Mapping[str, Code] = {**ALL, **PROOF, **WORDING}
+EVERY: Mapping[str, Code] = {**ALL, **PROOF_CODES, **WORDING}
 """Every code that `check` can say, by name."""
 
 
@@ -26,5 +26,5 @@ def explain(code: str) -> int:
     if found is None:
         near = difflib.get_close_matches(code.upper()[:10].replace("O", "0"), EVERY, 1)
         raise GameError(f"There is no code “{code[:40]}”.{f' Did you mean {near[0]}?' if near else ''}")
-    Paper().verbatim(section(found).removeprefix("### ").rstrip())
-    return GOOD
+    ConsoleWriter().verbatim(code_section(found).removeprefix("### ").rstrip())
+    return EXIT_OK

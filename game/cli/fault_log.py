@@ -14,7 +14,7 @@ from game import __version__, paths
 
 LIBRARIES = ("pygame-ce", "pyyaml", "transitions", "pydantic", "click", "rich", "markdown-it-py", "numpy")
 """What the program stands on; a log names the version of each."""
-HOW = """Sixty Visits met a fault of its own.
+REPORT_INSTRUCTIONS = """Sixty Visits met a fault of its own.
 
 To report it, send this file to whoever gave you the program, or add it to a new issue of its project, with a sentence
 on what you were doing. Read it first: it names folders of this machine. It holds nothing of what you chose or wrote;
@@ -25,7 +25,7 @@ sessions lie in files of their own, and nobody needs them to mend this.
 def log_text(error: Exception) -> str:
     """Return a log: what to do with it, versions, and the traceback."""
     told = "".join(traceback.format_exception(error))
-    return "\n".join([HOW, *_versions(), "", told])
+    return "\n".join([REPORT_INSTRUCTIONS, *_versions(), "", told])
 
 
 def _versions() -> Iterator[str]:
@@ -36,7 +36,7 @@ def _versions() -> Iterator[str]:
             yield f"{name} {metadata.version(name)}"
 
 
-def keep_log(text: str) -> Path | None:
+def write_log(text: str) -> Path | None:
     """Write a log beside the sessions, or where this machine keeps what is short-lived; None if nowhere."""
     name = f"fault-{datetime.datetime.now(datetime.UTC):%Y-%m-%d-%H%M%S}-{os.getpid()}.log"
     for folder in (paths.logs(), Path(tempfile.gettempdir())):
@@ -47,7 +47,7 @@ def keep_log(text: str) -> Path | None:
     return None
 
 
-def innermost(error: Exception) -> str:
+def fault_location(error: Exception) -> str:
     """Say where a fault came from, for want of a log."""
     frames = traceback.extract_tb(error.__traceback__)
     return f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else "an unknown place"

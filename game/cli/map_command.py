@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 import click
 
 from game import paths
-from game.cli.boundary import GOOD, NOT_FINISHED, PROBLEMS, say
-from game.cli.check_places import place, shelf
-from game.cli.check_progress import progress
-from game.cli.check_said import Words
+from game.cli.boundary import EXIT_INCOMPLETE, EXIT_OK, PROBLEMS, print_error
+from game.cli.check_places import existing_path, load_path_or_fail
+from game.cli.check_progress import progress_bar
+from game.cli.check_said import TextOutput
 from game.problems import GameError, has_errors
-from game.records.whole_file import write_whole
-from game.scenario.library import find
+from game.records.whole_file import write_atomically
+from game.scenario.library import find_scenario
 from game.scenario.pack_files import scenario_at
 
 if TYPE_CHECKING:
-    from game.checker.map.values import Map
+    from game.checker.map.values import ScenarioMap
     from game.problems import Problem
     from game.scenario.loader import Loaded
     from game.scenario.model import Scenario
@@ -47,7 +47,7 @@ def map(  # noqa: A001 - a command is called what a person types
     target = None if output in {None, PRINTED} else Path(output or "")
     loaded = _loaded(what)
     if loaded.value is None:
-        Words().problems(loaded.problems)
+        TextOutput().problems(loaded.problems)
         return PROBLEMS
     _refuse_inputs(target, loaded)
     drawing, problems = _drawn(loaded, None if quick else seconds)
@@ -55,56 +55,56 @@ def map(  # noqa: A001 - a command is called what a person types
     if target is not None:
         click.echo(f"{loaded.value.title}: {target}. {drawing.said}")
     elif not quick and not drawing.is_explored:
-        say(drawing.said)
+        print_error(drawing.said)
     if has_errors(problems):
         return PROBLEMS
-    return GOOD if quick or drawing.is_explored else NOT_FINISHED
+    return EXIT_OK if quick or drawing.is_explored else EXIT_INCOMPLETE
 
 
 def _loaded(what: str) -> "Loaded[Scenario]":
     """Load what was named; raises GameError where that is not one scenario."""
     is_id = what.isidentifier() and not Path(what).exists()
-    file = find(what, paths.scenarios()) if is_id else scenario_at(place(what))
-    found = next((one for one in shelf(file).scenarios if one.path == file), None)
+    file = find_scenario(what, paths.scenarios()) if is_id else scenario_at(existing_path(what))
+    found = next((one for one in load_path_or_fail(file).scenarios if one.path == file), None)
     if found is None:
         raise GameError(f"{what} is shared by the scenarios of its pack and is none itself. Name one of them.")
     return found
 
 
-def _drawn(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[Map, Iterable[Problem]]":
+def _drawn(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[ScenarioMap, Iterable[Problem]]":
     """Draw a scenario with what was proven of it in so many seconds; None proves nothing."""
-    from game.checker.map.drawn import drawn  # noqa: PLC0415 - what was named wrongly is said before this is loaded
-    from game.checker.wording.rules import wording  # noqa: PLC0415
+    from game.checker.map.drawn import build_map  # noqa: PLC0415 - what was named wrongly is said before this is loaded
+    from game.checker.wording.rules import check_wording  # noqa: PLC0415
 
-    read = (*loaded.problems, *wording(loaded, datetime.datetime.now(tz=datetime.UTC).date()))
+    read = (*loaded.problems, *check_wording(loaded, datetime.datetime.now(tz=datetime.UTC).date()))
     if seconds is None or loaded.value is None:
-        return drawn(loaded, read), read
-    from game.checker.map.passages import passages  # noqa: PLC0415
+        return build_map(loaded, read), read
+    from game.checker.map.passages import visit_statistics  # noqa: PLC0415
     from game.checker.prove import prove  # noqa: PLC0415
     from game.checker.question import Budget  # noqa: PLC0415
-    from game.checker.report import reported  # noqa: PLC0415
+    from game.checker.report import build_report  # noqa: PLC0415
     from game.engine.story import compile_story  # noqa: PLC0415
 
     began = time.monotonic()
-    with progress(loaded.value.id) as advance:
+    with progress_bar(loaded.value.id) as advance:
         proof = prove(compile_story(loaded.value), Budget(seconds=seconds), advance)
-        passed = passages(proof.run, began + seconds - time.monotonic()) if proof.story.finished else None
-    report = reported(loaded, proof, began)
+        passed = visit_statistics(proof.run, began + seconds - time.monotonic()) if proof.story.finished else None
+    report = build_report(loaded, proof, began)
     problems = (*read, *report.problems)
     said = f"Every play was gone through, {report.situations:,} situations that differ."
     if report.unfinished:
         said = f"Careful: {report.unfinished}"
-    return drawn(loaded, problems, proof, passed, said), problems
+    return build_map(loaded, problems, proof, passed, said), problems
 
 
-def _text(drawing: "Map", form: str) -> str:
+def _text(drawing: "ScenarioMap", form: str) -> str:
     if form == "mermaid":
         from game.records.map.mermaid import mermaid  # noqa: PLC0415 - only one of the two is needed
 
         return mermaid(drawing)
-    from game.records.map.page import page  # noqa: PLC0415
+    from game.records.map.page import html_page  # noqa: PLC0415
 
-    return page(drawing, paths.assets())
+    return html_page(drawing, paths.assets())
 
 
 def _refuse_inputs(target: Path | None, loaded: "Loaded[Scenario]") -> None:
@@ -130,7 +130,7 @@ def _write(target: Path | None, text: str) -> None:
         real = target.resolve()
         if real.exists() and not real.is_file():
             raise GameError(f"{target} is no ordinary file; name another one.")
-        write_whole(real, text.encode())
+        write_atomically(real, text.encode())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name cannot be used"
         raise GameError(f"{target} cannot be written: {reason.lower()}.") from None

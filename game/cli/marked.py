@@ -9,14 +9,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from game.engine.markdown import tokens
+from game.engine.markdown import tokenize
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 BULLETS = ("•", "–")
 """What stands before a list's items, by how deep the list lies."""
-MOST_MOVED_IN = 4
+MAX_INDENT = 4
 """Lists in lists that are moved in further; a narrow terminal needs the room for words."""
 
 
@@ -29,12 +29,12 @@ class Block:
     depth: int = 0
 
 
-def marked(text: str) -> RenderableType:
+def render_markdown(text: str) -> RenderableType:
     """Return a text with its marks read."""
-    return Group(*_spaced(blocks(text)))
+    return Group(*_spaced(parse_blocks(text)))
 
 
-def item(mark: str, words: RenderableType, moved_in: int = 0) -> RenderableType:
+def list_item(mark: str, words: RenderableType, moved_in: int = 0) -> RenderableType:
     """Return an item of a list: its lines stand under each other, right of its mark."""
     row = Table.grid(padding=(0, 1))
     row.add_column(min_width=len(mark), no_wrap=True)
@@ -43,10 +43,10 @@ def item(mark: str, words: RenderableType, moved_in: int = 0) -> RenderableType:
     return Padding(row, (0, 0, 0, moved_in))
 
 
-def blocks(text: str) -> tuple[Block, ...]:
+def parse_blocks(text: str) -> tuple[Block, ...]:
     """Read a text into its blocks."""
     reader = _Reader()
-    for token in tokens(text):
+    for token in tokenize(text):
         reader.take(token)
     return tuple(reader.blocks)
 
@@ -117,5 +117,5 @@ def _spaced(found: Iterable[Block]) -> Iterator[RenderableType]:
 def _shown(block: Block) -> RenderableType:
     if not block.depth:
         return block.words
-    moved_in = 2 * min(block.depth, MOST_MOVED_IN) - 1
-    return item(block.mark or " ", block.words, moved_in)
+    moved_in = 2 * min(block.depth, MAX_INDENT) - 1
+    return list_item(block.mark or " ", block.words, moved_in)

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from game import paths
-from game.cli.boundary import GOOD
-from game.cli.schema_command import FILES, text_of
+from game.cli.boundary import EXIT_OK
+from game.cli.schema_command import FILES, schema_text
 from game.problems import GameError
 
 TEMPLATE = "new_pack"
@@ -35,7 +35,7 @@ def new(folder: Path) -> int:
     click.echo(f"{folder} holds a small pack. Open first_visit.yaml in a text editor, and try:\n")
     click.echo(f"    python main.py check {_quoted(folder)}")
     click.echo(f"    python main.py play {_quoted(folder / 'first_visit.yaml')}")
-    return GOOD
+    return EXIT_OK
 
 
 def id_of(folder: Path) -> str:
@@ -57,7 +57,7 @@ def _make(folder: Path, name: str) -> None:
         for source in sorted((paths.assets() / TEMPLATE).glob("*.yaml")):
             (made / source.name).write_text(_filled(source.read_text("utf-8"), filled), encoding="utf-8")
         for schema in () if installed else FILES:
-            (made / schema).write_text(text_of(schema), encoding="utf-8")
+            (made / schema).write_text(schema_text(schema), encoding="utf-8")
         shutil.move(made, folder)
 
 

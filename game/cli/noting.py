@@ -1,16 +1,16 @@
 """Notes by text: the trainee's own words, kept beside the moves."""
 
-from game.cli.paper import Paper
+from game.cli.paper import ConsoleWriter
 from game.problems import GameError
 from game.records.entries import NoteKind
-from game.records.play import Play
+from game.records.play import RecordedSession
 
 
-def keep_note(paper: Paper, play: Play, kind: NoteKind, text: str, about: str = "") -> None:
+def save_note(paper: ConsoleWriter, play: RecordedSession, kind: NoteKind, text: str, about: str = "") -> None:
     """Keep a note and say so, or say why it could not be kept."""
     try:
-        play.note(kind, text, about)
+        play.add_note(kind, text, about)
     except GameError as error:
         paper.line(str(error))
     else:
-        paper.line("Kept with this session." if play.kept else "Noted, but this session is not being kept.")
+        paper.line("Kept with this session." if play.is_recording else "Noted, but this session is not being kept.")

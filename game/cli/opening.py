@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from game import ANYTIME, paths
-from game.cli.paper import Paper
-from game.engine.conditions import holding
-from game.engine.words import fill, linked, told
+from game.cli.paper import ConsoleWriter
+from game.engine.conditions import indices_holding
+from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs
 from game.problems import GameError
-from game.records.finding import installed
-from game.records.journal import counted, read
-from game.records.play import Play
+from game.records.finding import find_installed
+from game.records.journal import pluralise, read_journal
+from game.records.play import RecordedSession
 from game.records.saves import session_name
 
 KEYS = (
@@ -22,12 +22,12 @@ KEYS = (
 )
 
 
-def show_notice(paper: Paper, play: Play) -> None:
+def show_notice(paper: ConsoleWriter, play: RecordedSession) -> None:
     """Write the title, the notice, and what to do if a child may be at risk now; always first."""
     scenario = play.session.story.scenario
     paper.title(scenario.title)
     paper.line(f"{scenario.agencies[scenario.desk].name} · about {scenario.minutes} minutes", quiet=True)
-    notice = linked(scenario, fill(scenario, scenario.notice.strip()))
+    notice = expand_glossary_links(scenario, fill_placeholders(scenario, scenario.notice.strip()))
     if ANYTIME not in " ".join(notice.split()):
         paper.prose(f"**{ANYTIME}**")
     if notice:
@@ -36,22 +36,22 @@ def show_notice(paper: Paper, play: Play) -> None:
     paper.line(KEYS)
 
 
-def show_brief(paper: Paper, play: Play) -> None:
+def show_brief(paper: ConsoleWriter, play: RecordedSession) -> None:
     """Write who the trainee is and carries, if the scenario says so."""
     scenario = play.session.story.scenario
-    shown = holding(play.session.story.index.paragraphs(scenario.brief), play.session.situation)
+    shown = indices_holding(play.session.story.index.paragraphs(scenario.brief), play.session.situation)
     if shown:
-        paper.prose(told(scenario, scenario.brief, shown))
+        paper.prose(join_paragraphs(scenario, scenario.brief, shown))
 
 
-def show_said(paper: Paper, sentences: Iterable[str]) -> None:
+def show_messages(paper: ConsoleWriter, sentences: Iterable[str]) -> None:
     """Write what the trainee should know about the keeping of the session."""
     for sentence in sentences:
         paper.line()
         paper.line(sentence)
 
 
-def show_farewell(paper: Paper, play: Play) -> None:
+def show_farewell(paper: ConsoleWriter, play: RecordedSession) -> None:
     """Say what of the session is on the disk, and how it can be taken up or looked at."""
     paper.line()
     file = play.source or _parent(play)
@@ -59,19 +59,21 @@ def show_farewell(paper: Paper, play: Play) -> None:
     if file is None or kept is None:
         paper.line("This session was not kept.", quiet=True)
         return
-    is_whole = bool(play.only_branch) or (file == play.source and kept >= len(play.session.moves))
+    is_whole = bool(play.branch_reason) or (file == play.source and kept >= len(play.session.moves))
     is_over = is_whole and play.session.ended
     if file != play.source:
         words = "This session was not kept, but the one it began in is. To go on with that one:"
     elif not is_whole:
-        words = f"Only the beginning of this session is kept: {counted(kept, 'move')}. To go on from there:"
+        words = f"Only the beginning of this session is kept: {pluralise(kept, 'move')}. To go on from there:"
     else:
         words = "This session is kept. To read its debrief:" if is_over else "This session is kept. To go on:"
     paper.line(words, quiet=True)
-    paper.verbatim(command("debrief" if is_over else "play", session_name(file), _file_of(play), _folder_of(play)))
+    paper.verbatim(
+        shell_command("debrief" if is_over else "play", session_name(file), _file_of(play), _folder_of(play))
+    )
 
 
-def _parent(play: Play) -> Path | None:
+def _parent(play: RecordedSession) -> Path | None:
     """Return the file that a branch began in, as far as it is known."""
     return play.folder / Path(play.header.parent.file).name if play.header.parent else None
 
@@ -79,12 +81,12 @@ def _parent(play: Play) -> Path | None:
 def _moves_in(file: Path) -> int | None:
     """Return how many moves a session's file holds; None if it holds no session that can be read."""
     try:
-        return len(read(file).keys)
+        return len(read_journal(file).keys)
     except GameError:
         return None
 
 
-def command(name: str, session: str, scenario: str = "", saves: str = "") -> str:
+def shell_command(name: str, session: str, scenario: str = "", saves: str = "") -> str:
     """Write out a command for a session; `scenario` is the file of one that is not installed, `saves` its folder."""
     program = ["python", "main.py"] if Path(sys.argv[0]).name == "main.py" else ["sixty-visits"]
     words = [*program, name, session]
@@ -93,16 +95,16 @@ def command(name: str, session: str, scenario: str = "", saves: str = "") -> str
     return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
 
 
-def _folder_of(play: Play) -> str:
+def _folder_of(play: RecordedSession) -> str:
     """Return the folder a session lies in, if it is not the usual one."""
     return "" if _same(play.folder, paths.saves()) else str(play.folder.absolute())
 
 
-def _file_of(play: Play) -> str:
+def _file_of(play: RecordedSession) -> str:
     """Return the scenario's file; empty for an installed scenario, which is found by its id."""
     if play.file is None:
         return ""
-    card = installed(play.header.scenario)
+    card = find_installed(play.header.scenario)
     return "" if card is not None and _same(card.path, play.file) else str(play.file.absolute())
 
 

@@ -7,17 +7,17 @@ from pathlib import Path
 import click
 
 from game import paths
-from game.cli.asking import Asking
-from game.cli.boundary import GOOD
-from game.cli.door import way
-from game.cli.paper import Paper
+from game.cli.asking import Prompt
+from game.cli.boundary import EXIT_OK
+from game.cli.door import choose_play_mode
+from game.cli.paper import ConsoleWriter
 from game.cli.scripted import play_keys
-from game.cli.terminal import Terminal
-from game.engine.step import Receipt
-from game.engine.story import Story
+from game.cli.terminal import TerminalPlayer
+from game.engine.step import ReceivedInformation
+from game.engine.story import CompiledStory
 from game.problems import GameError
-from game.records.finding import Named, named
-from game.records.play import SEEDS, Play
+from game.records.finding import PlayTarget, resolve_target
+from game.records.play import SEED_RANGE, RecordedSession
 
 LONGEST_ALIAS = 80
 """Characters of the name that is kept with a session."""
@@ -46,15 +46,15 @@ def play(
     """Play a scenario by its id or file, or go on with a session by its name or file."""
     if len(alias) > LONGEST_ALIAS:
         raise GameError(f"An alias has at most {LONGEST_ALIAS} characters; this one has {len(alias):,}.")
-    chosen = way(text=text or choose is not None)
+    chosen = choose_play_mode(text=text or choose is not None)
     folder = saves or paths.saves()
-    found = named(what, folder, scenario)
+    found = resolve_target(what, folder, scenario)
     if found.session is not None and (seed is not None or incoming is not None or alias):
         raise GameError("A session that is taken up keeps its own seed, its incoming pieces and its alias.")
-    session = begun(found, folder, seed, received(found.story, incoming), alias)
+    session = begin_or_resume(found, folder, seed, parse_incoming(found.story, incoming), alias)
     try:
         if choose is not None:
-            return play_keys(session, keys_of(choose), Paper())
+            return play_keys(session, parse_keys(choose), ConsoleWriter())
         if chosen == "text":
             return _by_text(session)
         return _in_window(session)
@@ -62,39 +62,41 @@ def play(
         session.close()
 
 
-def begun(found: Named, folder: Path, seed: int | None, incoming: tuple[Receipt, ...] | None, alias: str) -> Play:
+def begin_or_resume(
+    found: PlayTarget, folder: Path, seed: int | None, incoming: tuple[ReceivedInformation, ...] | None, alias: str
+) -> RecordedSession:
     """Begin a play of what was named, or take its session up."""
     if found.session is not None:
-        return Play.resume(found.session, found.story, file=found.file)
-    drawn = secrets.randbelow(SEEDS) if seed is None else seed
-    return Play.begin(found.story, drawn, incoming, folder, pack=found.pack, alias=alias, file=found.file)
+        return RecordedSession.resume(found.session, found.story, file=found.file)
+    drawn = secrets.randbelow(SEED_RANGE) if seed is None else seed
+    return RecordedSession.begin(found.story, drawn, incoming, folder, pack=found.pack, alias=alias, file=found.file)
 
 
-def keys_of(choose: str) -> tuple[str, ...]:
+def parse_keys(choose: str) -> tuple[str, ...]:
     """Return the keys of a list with commas."""
     return tuple(key.strip() for key in choose.split(",") if key.strip())
 
 
-def received(story: Story, incoming: str | None) -> tuple[Receipt, ...] | None:
+def parse_incoming(story: CompiledStory, incoming: str | None) -> tuple[ReceivedInformation, ...] | None:
     """Read what earlier desks sent; None is the scenario's own."""
     if incoming is None:
         return None
     known = story.scenario.information
-    pieces = () if incoming.strip() == "none" else keys_of(incoming)
+    pieces = () if incoming.strip() == "none" else parse_keys(incoming)
     for piece in pieces:
         if piece not in known:
             near = difflib.get_close_matches(piece, known, 1)
             hint = f"did you mean “{near[0]}”?" if near else f"it has {', '.join(known)}."
             raise GameError(f"The scenario has no piece of information “{piece}”; {hint}")
-    return tuple(Receipt(piece) for piece in pieces)
+    return tuple(ReceivedInformation(piece) for piece in pieces)
 
 
-def _by_text(session: Play) -> int:
-    Terminal(session, Asking(Paper())).run()
-    return GOOD
+def _by_text(session: RecordedSession) -> int:
+    TerminalPlayer(session, Prompt(ConsoleWriter())).run()
+    return EXIT_OK
 
 
-def _in_window(session: Play) -> int:
+def _in_window(session: RecordedSession) -> int:
     # The window's library is imported only where a window opens.
     from game.cli.window import open_play  # noqa: PLC0415
 

@@ -4,8 +4,8 @@ import json
 
 import click
 
-from game.cli.boundary import GOOD
-from game.cli.check_places import target
+from game.cli.boundary import EXIT_OK
+from game.cli.check_places import output_path
 from game.problems import GameError
 from game.scenario.schema import pack_schema, scenario_schema
 
@@ -19,19 +19,19 @@ FILES = {"scenario.schema.json": scenario_schema, "pack.schema.json": pack_schem
 def schema(output: str | None, *, pack: bool) -> int:
     """Print the schema of scenario files, or write the schemas of scenario and pack files into a folder."""
     if output is None:
-        click.echo(text_of("pack.schema.json" if pack else "scenario.schema.json"), nl=False)
-        return GOOD
-    folder = target(output)
+        click.echo(schema_text("pack.schema.json" if pack else "scenario.schema.json"), nl=False)
+        return EXIT_OK
+    folder = output_path(output)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name in FILES:
-            (folder / name).write_text(text_of(name), encoding="utf-8")
+            (folder / name).write_text(schema_text(name), encoding="utf-8")
     except OSError as error:
         raise GameError(f"The schemas cannot be written to {folder}: {error.strerror or error}.") from None
     click.echo(f"{' and '.join(FILES)} lie in {folder}.")
-    return GOOD
+    return EXIT_OK
 
 
-def text_of(name: str) -> str:
+def schema_text(name: str) -> str:
     """Return what one of the files holds."""
     return json.dumps(FILES[name](), ensure_ascii=False, indent=1) + "\n"

@@ -5,12 +5,12 @@ from pathlib import Path
 import click
 
 from game import paths
-from game.cli.boundary import GOOD, PROBLEMS
-from game.cli.opening import command
-from game.cli.paper import Paper
-from game.records.finding import stories
-from game.records.journal import counted
-from game.records.saves import Card, cards
+from game.cli.boundary import EXIT_OK, PROBLEMS
+from game.cli.opening import shell_command
+from game.cli.paper import ConsoleWriter
+from game.records.finding import story_lookup
+from game.records.journal import pluralise
+from game.records.saves import SessionSummary, session_summaries
 
 
 @click.command()
@@ -18,28 +18,28 @@ from game.records.saves import Card, cards
 def sessions(saves: Path | None) -> int:
     """List the kept sessions, the newest first."""
     folder = saves or paths.saves()
-    found = cards(folder, stories())
-    paper = Paper()
+    found = session_summaries(folder, story_lookup())
+    paper = ConsoleWriter()
     if not found:
         paper.verbatim(f"No session is kept in {folder}.")
     for card in found:
         show_card(paper, card, str(saves or ""))
     # One that can be read has a title.
-    return GOOD if all(card.title for card in found) else PROBLEMS
+    return EXIT_OK if all(card.title for card in found) else PROBLEMS
 
 
-def show_card(paper: Paper, card: Card, saves: str = "") -> None:
+def show_card(paper: ConsoleWriter, card: SessionSummary, saves: str = "") -> None:
     """Write what a list shows of a session."""
     paper.heading(card.name)
     if card.title:
         state = "ended: " if card.ended else "at: "
         who = f" · {card.alias}" if card.alias else ""
-        paper.line(f"{card.title}{who} · {card.date} · {counted(card.decisions, 'decision')} · {state}{card.where}")
+        paper.line(f"{card.title}{who} · {card.date} · {pluralise(card.decisions, 'decision')} · {state}{card.where}")
     if card.branch_of:
         paper.line(f"A branch of {card.branch_of}.", quiet=True)
     for sentence in card.said:
         paper.line(sentence, quiet=True)
     if any("not installed" in sentence for sentence in card.said):
         paper.line("Name its file to go on with it, or to read its debrief:", quiet=True)
-        paper.verbatim(command("play", card.name, "FILE", saves))
-        paper.verbatim(command("debrief", card.name, "FILE", saves))
+        paper.verbatim(shell_command("play", card.name, "FILE", saves))
+        paper.verbatim(shell_command("debrief", card.name, "FILE", saves))

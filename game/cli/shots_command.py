@@ -5,9 +5,9 @@ import re
 
 import click
 
-from game.cli.check_places import target
-from game.cli.window import prepare
-from game.records.journal import counted
+from game.cli.check_places import output_path
+from game.cli.window import check_pygame
+from game.records.journal import pluralise
 
 SIZE = re.compile(r"(\d{3,4})x(\d{3,4})")
 THEMES = ("light", "dark", "high-contrast")
@@ -40,10 +40,10 @@ def _sizes(_context: click.Context, _parameter: click.Parameter, given: tuple[st
 def shots(output: str, sizes: Sizes, themes: tuple[str, ...], scales: tuple[int, ...]) -> None:
     """Draw every screen in each size, theme and text size; an option may be given more than once."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    folder = target(output)
-    prepare()
+    folder = output_path(output)
+    check_pygame()
     # The window's library is imported only by the commands that draw.
-    from game.ui.shots import render  # noqa: PLC0415
+    from game.ui.shots import render_screenshots  # noqa: PLC0415
 
-    made = render(folder, sizes, [theme.replace("-", " ") for theme in themes], scales)
-    click.echo(f"{counted(len(made), 'picture')} in {folder}.")
+    made = render_screenshots(folder, sizes, [theme.replace("-", " ") for theme in themes], scales)
+    click.echo(f"{pluralise(len(made), 'picture')} in {folder}.")

@@ -2,31 +2,31 @@
 
 from collections.abc import Sequence
 
-from game.cli.casefile import explains
-from game.cli.paper import Paper
-from game.engine.case_file import sheet
+from game.cli.casefile import has_glossary
+from game.cli.paper import ConsoleWriter
+from game.engine.case_file import document_view
 from game.engine.moves import Choose
-from game.engine.page import Block, Page, page
+from game.engine.page import Page, PageBlock, build_page
 from game.engine.session import Session, decisions
 
 
-def show_page(paper: Paper, session: Session, told: int = 0) -> int:
+def show_page(paper: ConsoleWriter, session: Session, told: int = 0) -> int:
     """Write what is new and what is on offer; return how many blocks of the page are written now.
 
     `told` is how many were before; a choice begins a new page.
     """
-    found = page(session)
+    found = build_page(session)
     turned = not session.moves or isinstance(session.moves[-1], Choose)
     show_blocks(paper, session, found, found.blocks[0 if turned else told :])
     if turned and not any(block.kind in {"scene", "ending"} for block in found.blocks):
         paper.line()
         paper.line(f"{found.title} · {found.date}", quiet=True)
     if not session.ended:
-        show_options(paper, found, has_words=explains(session), can_go_back=bool(decisions(session)))
+        show_options(paper, found, has_words=has_glossary(session), can_go_back=bool(decisions(session)))
     return len(found.blocks)
 
 
-def show_blocks(paper: Paper, session: Session, found: Page, blocks: Sequence[Block]) -> None:
+def show_blocks(paper: ConsoleWriter, session: Session, found: Page, blocks: Sequence[PageBlock]) -> None:
     """Write what happened, in order."""
     for block in blocks:
         match block.kind:
@@ -50,7 +50,7 @@ def show_blocks(paper: Paper, session: Session, found: Page, blocks: Sequence[Bl
                 paper.line(_of_information(block))
 
 
-def _of_information(block: Block) -> str:
+def _of_information(block: PageBlock) -> str:
     if block.kind == "recorded":
         return f"Written down: {block.text}"
     if block.kind == "sent":
@@ -58,7 +58,7 @@ def _of_information(block: Block) -> str:
     return f"{block.title}, received from another desk: {block.text}"
 
 
-def show_scene(paper: Paper, found: Page, block: Block) -> None:
+def show_scene(paper: ConsoleWriter, found: Page, block: PageBlock) -> None:
     """Write a scene's heading and text."""
     paper.title(block.title)
     paper.line(" · ".join(part for part in (found.part, found.date, found.place) if part), quiet=True)
@@ -68,9 +68,9 @@ def show_scene(paper: Paper, found: Page, block: Block) -> None:
         paper.prose(block.text)
 
 
-def show_document(paper: Paper, session: Session, name: str) -> None:
+def show_document(paper: ConsoleWriter, session: Session, name: str) -> None:
     """Write a document out."""
-    found = sheet(session, name)
+    found = document_view(session, name)
     paper.heading(found.title)
     head = (("From", found.sender), ("To", found.to), ("Dated", found.dated), ("Filled in by hand", found.by_hand))
     for label, value in head:
@@ -82,13 +82,13 @@ def show_document(paper: Paper, session: Session, name: str) -> None:
         paper.prose(found.text)
 
 
-def show_options(paper: Paper, found: Page, *, has_words: bool, can_go_back: bool) -> None:
+def show_options(paper: ConsoleWriter, found: Page, *, has_words: bool, can_go_back: bool) -> None:
     """Write what is on offer: the choices by number, everything else by its key."""
     if found.choices:
         paper.line()
         paper.items((option.words for option in found.choices), numbered=True)
     paper.line()
-    paper.joined(_keys(found, has_words=has_words, can_go_back=can_go_back))
+    paper.inline_items(_keys(found, has_words=has_words, can_go_back=can_go_back))
 
 
 def _keys(found: Page, *, has_words: bool, can_go_back: bool) -> list[str]:

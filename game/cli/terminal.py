@@ -3,20 +3,20 @@
 from collections.abc import Callable, Mapping
 
 from game import ANYTIME
-from game.cli.asking import Asking, Left, number, quoted
-from game.cli.casefile import explains, show_case_file, show_glossary
-from game.cli.debriefing import tell_debrief
-from game.cli.desk import look, read_document, record, tell
-from game.cli.noting import keep_note
-from game.cli.opening import show_brief, show_farewell, show_notice, show_said
+from game.cli.asking import Prompt, UserQuit, parse_number, quote_input
+from game.cli.casefile import has_glossary, show_case_file, show_glossary
+from game.cli.debriefing import show_debrief
+from game.cli.desk import pick_document, pick_look, pick_record, pick_tell
+from game.cli.noting import save_note
+from game.cli.opening import show_brief, show_farewell, show_messages, show_notice
 from game.cli.telling import show_page
 from game.engine.moves import Choose, Move
-from game.engine.page import Page, page
+from game.engine.page import Page, build_page
 from game.engine.session import Session, decisions
-from game.records.named import named
+from game.records.named import describe_move
 from game.records.outline import contacts
-from game.records.pen import NotKept
-from game.records.play import Play
+from game.records.pen import WriteFailedError
+from game.records.play import RecordedSession
 
 EXPLAINS = "g explains words and law."
 HELP = (
@@ -32,20 +32,20 @@ HELP = (
     "q leaves, wherever you are: nothing is asked, and you can go on another day.",
 )
 
-Picked = Callable[[Asking, Session, Page, str], Move | None]
-MOVES: Mapping[str, Picked] = {"l": look, "d": read_document, "r": record, "t": tell}
+MovePicker = Callable[[Prompt, Session, Page, str], Move | None]
+MOVE_COMMANDS: Mapping[str, MovePicker] = {"l": pick_look, "d": pick_document, "r": pick_record, "t": pick_tell}
 """The letters that lead to a move."""
-WORDS = {
+COMMAND_WORDS = {
     word: word[0]
     for word in ("look", "documents", "record", "tell", "case", "glossary", "back", "note", "help", "quit")
 }
 """The letters, typed out."""
 
 
-class Terminal:
+class TerminalPlayer:
     """A play by text."""
 
-    def __init__(self, play: Play, asking: Asking) -> None:
+    def __init__(self, play: RecordedSession, asking: Prompt) -> None:
         self.play = play
         self._asking = asking
         asking.support = contacts(play.session.story.scenario)
@@ -59,9 +59,9 @@ class Terminal:
             self._begin()
             self._show()
             while not self.play.session.ended:
-                self._answered(self._asking.answer(again=self._show_again))
-            tell_debrief(self.play, self._asking)
-        except Left:
+                self._answered(self._asking.ask(again=self._show_again))
+            show_debrief(self.play, self._asking)
+        except UserQuit:
             pass
         finally:
             show_farewell(self._paper, self.play)
@@ -71,10 +71,10 @@ class Terminal:
         """Show the notice, say what the trainee should know, and go on in a new file where that is the only way."""
         show_notice(self._paper, self.play)
         self._say_all()
-        self._asking.go_on(
-            "Enter goes on in a new file, q leaves." if self.play.only_branch else "Enter goes on, q leaves."
+        self._asking.wait_for_enter(
+            "Enter goes on in a new file, q leaves." if self.play.branch_reason else "Enter goes on, q leaves."
         )
-        if self.play.only_branch:
+        if self.play.branch_reason:
             self._branch(len(self.play.session.moves))
         show_brief(self._paper, self.play)
 
@@ -87,15 +87,15 @@ class Terminal:
 
     def _answered(self, answer: str) -> None:
         """Do what an answer asks for: a number, or a letter with what it is about."""
-        found = page(self.play.session)
+        found = build_page(self.play.session)
         head, _, rest = answer.partition(" ")
-        letter = head.lower() if len(head) == 1 else WORDS.get(head.lower(), "")
+        letter = head.lower() if len(head) == 1 else COMMAND_WORDS.get(head.lower(), "")
         if not head:
             self._show_again()
         elif head.isdecimal():
             self._choose(found, head)
-        elif letter in MOVES:
-            move = MOVES[letter](self._asking, self.play.session, found, rest.strip())
+        elif letter in MOVE_COMMANDS:
+            move = MOVE_COMMANDS[letter](self._asking, self.play.session, found, rest.strip())
             if move is not None:
                 self._act(move)
         elif letter in self._does():
@@ -104,13 +104,13 @@ class Terminal:
             self._paper.line("That is not on offer. Numbers choose, ? shows the keys.")
 
     def _choose(self, found: Page, typed: str) -> None:
-        place = number(typed)
+        place = parse_number(typed)
         if place is not None and 1 <= place <= len(found.choices):
             self._act(found.choices[place - 1].move)
         else:
             last = len(found.choices)
             there = f"the choices go from 1 to {last}" if last > 1 else "there is only 1"
-            self._paper.line(f"There is no choice {quoted(typed)} here; {there}.")
+            self._paper.line(f"There is no choice {quote_input(typed)} here; {there}.")
 
     def _act(self, move: Move) -> None:
         """Make a move and show where it led; where it cannot be kept, ask what to do first."""
@@ -118,20 +118,20 @@ class Terminal:
             pass
         if isinstance(move, Choose):
             self._paper.line()
-            self._paper.line(f"You: {named(self.play.session.story.scenario, move)}")
+            self._paper.line(f"You: {describe_move(self.play.session.story.scenario, move)}")
         self._show()
 
     def _kept(self, move: Move) -> bool:
-        said = self.play.said
+        said = self.play.messages
         try:
             self.play.act(move)
-        except NotKept as error:
+        except WriteFailedError as error:
             self._paper.line()
             self._paper.line(f"{error} It has not been done yet.")
-            if self._asking.go_on("Enter tries again, u goes on without keeping, q leaves.").lower() == "u":
-                self.play.stop_keeping()
+            if self._asking.wait_for_enter("Enter tries again, u goes on without keeping, q leaves.").lower() == "u":
+                self.play.stop_recording()
             return False
-        if self.play.said is not said:
+        if self.play.messages is not said:
             self._say_all()
         return True
 
@@ -141,10 +141,10 @@ class Terminal:
         if not made:
             self._paper.line("There is no decision to go back to yet.")
             return
-        items = [named(self.play.session.story.scenario, move) for _, move in made]
-        place = self._asking.pick("Go back to before which decision?", items, given)
+        items = [describe_move(self.play.session.story.scenario, move) for _, move in made]
+        place = self._asking.choose_number("Go back to before which decision?", items, given)
         if place is not None:
-            was_kept = self.play.kept
+            was_kept = self.play.is_recording
             self._branch(made[place][0])
             stays = "What you did since stays kept in its own file." if was_kept else "What you did since was not kept."
             self._paper.line()
@@ -156,32 +156,32 @@ class Terminal:
         self._say_all()
 
     def _say_all(self) -> None:
-        show_said(self._paper, self.play.said)
+        show_messages(self._paper, self.play.messages)
 
     def _note(self, given: str) -> None:
         made = decisions(self.play.session)
-        text = given or self._asking.answer("Your note (Enter keeps none): ")
+        text = given or self._asking.ask("Your note (Enter keeps none): ")
         if text:
-            keep_note(self._paper, self.play, "reason", text, made[-1][1].key if made else "")
+            save_note(self._paper, self.play, "reason", text, made[-1][1].key if made else "")
 
     def _case(self, _given: str) -> None:
         show_case_file(self._paper, self.play.session)
 
     def _glossary(self, _given: str) -> None:
-        if explains(self.play.session):
+        if has_glossary(self.play.session):
             show_glossary(self._paper, self.play.session)
         else:
             self._paper.line("This story explains no words and no law.")
 
     def _help(self, _given: str) -> None:
         self._paper.heading("Keys")
-        has_words = explains(self.play.session)
+        has_words = has_glossary(self.play.session)
         self._paper.items(line for line in HELP if has_words or line != EXPLAINS)
         self._paper.line()
         self._paper.line(ANYTIME)
 
     def _leave(self, _given: str) -> None:
-        raise Left
+        raise UserQuit
 
     def _does(self) -> Mapping[str, Callable[[str], None]]:
         """Return what the letters do that lead to no move."""

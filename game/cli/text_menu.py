@@ -1,15 +1,15 @@
 """The menu by text, for a machine without a display: the scenarios, and the sessions that can go on."""
 
 from game import ANYTIME, paths
-from game.cli.asking import Asking, Left
-from game.cli.boundary import GOOD
-from game.cli.paper import Paper
-from game.cli.play_command import begun
-from game.cli.terminal import Terminal
+from game.cli.asking import Prompt, UserQuit
+from game.cli.boundary import EXIT_OK
+from game.cli.paper import ConsoleWriter
+from game.cli.play_command import begin_or_resume
+from game.cli.terminal import TerminalPlayer
 from game.problems import GameError
-from game.records.finding import named, stories
-from game.records.saves import cards as session_cards
-from game.scenario.library import cards as scenario_cards
+from game.records.finding import resolve_target, story_lookup
+from game.records.saves import session_summaries
+from game.scenario.library import scenario_cards
 
 MOST_SESSIONS = 5
 """How many sessions to go on with are listed; `sessions` lists all."""
@@ -17,26 +17,26 @@ MOST_SESSIONS = 5
 
 def show_menu() -> int:
     """Show the menu until the reader leaves."""
-    asking = Asking(Paper())
+    asking = Prompt(ConsoleWriter())
     try:
         while True:
             _once(asking)
-    except Left:
+    except UserQuit:
         pass
-    return GOOD
+    return EXIT_OK
 
 
-def _once(asking: Asking) -> None:
+def _once(asking: Prompt) -> None:
     """Show the menu and play what is picked."""
     asking.paper.title("Sixty Visits")
     asking.paper.line(ANYTIME)
     entries = [*_scenarios(), *_sessions()]
-    place = asking.pick("Which one? (q leaves)", [words for words, _ in entries])
+    place = asking.choose_number("Which one? (q leaves)", [words for words, _ in entries])
     if place is None:
         return
     try:
-        found = named(entries[place][1], paths.saves())
-        Terminal(begun(found, paths.saves(), None, None, ""), asking).run()
+        found = resolve_target(entries[place][1], paths.saves())
+        TerminalPlayer(begin_or_resume(found, paths.saves(), None, None, ""), asking).run()
     except GameError as error:
         asking.paper.line(str(error))
 
@@ -47,5 +47,5 @@ def _scenarios() -> list[tuple[str, str]]:
 
 
 def _sessions() -> list[tuple[str, str]]:
-    going = [card for card in session_cards(paths.saves(), stories()) if card.title and not card.ended]
+    going = [card for card in session_summaries(paths.saves(), story_lookup()) if card.title and not card.ended]
     return [(f"Go on: {card.title}, {card.date}, {card.where}", str(card.path)) for card in going[:MOST_SESSIONS]]

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from game.engine.conditions import holding
+from game.engine.conditions import indices_holding
 from game.engine.events import Arrived, Received, Recorded, Sent
 from game.engine.session import Session
-from game.engine.words import fill, linked, plain, short_date, told
+from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs, plain_text, short_date
 
-UNKNOWN = "unknown"
+UNKNOWN_PERSON = "unknown"
 """The portrait of somebody not known yet."""
 
 
@@ -25,7 +25,7 @@ class PersonView:
 
 
 @dataclass(frozen=True)
-class Line:
+class ChronologyEntry:
     """One line of the chronology."""
 
     date: str
@@ -35,7 +35,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Entry:
+class GlossaryEntry:
     """A term of the glossary or a provision of the law; `note` says since when it is in force."""
 
     id: str
@@ -45,7 +45,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class DocumentView:
     """A document laid open."""
 
     kind: str
@@ -64,9 +64,9 @@ class CaseFile:
     """Everything in the file now."""
 
     people: tuple[PersonView, ...]
-    chronology: tuple[Line, ...]
-    glossary: tuple[Entry, ...]
-    law: tuple[Entry, ...]
+    chronology: tuple[ChronologyEntry, ...]
+    glossary: tuple[GlossaryEntry, ...]
+    law: tuple[GlossaryEntry, ...]
     law_as_at: str
     glossary_unsure: str
     """One sentence where some terms are not confirmed yet; empty where all are."""
@@ -83,7 +83,7 @@ def case_file(session: Session) -> CaseFile:
         chronology=tuple(_chronology(session)),
         glossary=tuple(sorted(_terms(session), key=lambda entry: entry.term.casefold())),
         law=tuple(
-            Entry(name, rule.title, plain(scenario, rule.text), _since(rule.commencement))
+            GlossaryEntry(name, rule.title, plain_text(scenario, rule.text), _since(rule.commencement))
             for name, rule in (law.provisions.items() if law else ())
         ),
         law_as_at=law.as_at.isoformat() if law else "",
@@ -97,40 +97,50 @@ def _people(session: Session) -> Iterator[PersonView]:
     for person in scenario.people.values():
         known = story.index.asked(person.known_when)(session.situation)
         if known:
-            about = plain(scenario, person.about)
-            yield PersonView(person.name, person.relation, person.age, person.portrait or UNKNOWN, about, known=True)
+            about = plain_text(scenario, person.about)
+            yield PersonView(
+                person.name, person.relation, person.age, person.portrait or UNKNOWN_PERSON, about, known=True
+            )
         else:
-            yield PersonView("?", "not known", None, UNKNOWN, "", known=False)
+            yield PersonView("?", "not known", None, UNKNOWN_PERSON, "", known=False)
 
 
-def _chronology(session: Session) -> Iterator[Line]:
+def _chronology(session: Session) -> Iterator[ChronologyEntry]:
     """Tell the file's history, then what this desk wrote, sent and received, in order."""
     scenario = session.story.scenario
     for line in scenario.history:
-        yield Line(line.label, plain(scenario, line.value), written=True)
+        yield ChronologyEntry(line.label, plain_text(scenario, line.value), written=True)
     for event in session.events:
         match event:
             case Recorded(info, day):
-                yield Line(short_date(scenario, day), fill(scenario, scenario.information[info].text), written=True)
+                yield ChronologyEntry(
+                    short_date(scenario, day),
+                    fill_placeholders(scenario, scenario.information[info].text),
+                    written=True,
+                )
             case Sent(agency, info, channel, day, _, written, _):
                 words = f"{scenario.agencies[agency].name} told {scenario.channels[channel].name.lower()}: "
-                piece = fill(scenario, scenario.information[info].text)
-                yield Line(short_date(scenario, day), words + piece, written)
+                piece = fill_placeholders(scenario, scenario.information[info].text)
+                yield ChronologyEntry(short_date(scenario, day), words + piece, written)
             case Received(agency, info, day, _, written) if agency == scenario.desk:
                 when = "On your desk already" if day == 0 else short_date(scenario, day)
-                yield Line(when, "Received: " + fill(scenario, scenario.information[info].text), written)
+                yield ChronologyEntry(
+                    when, "Received: " + fill_placeholders(scenario, scenario.information[info].text), written
+                )
             case Arrived(name, day, shown) if scenario.later[name].desk in (None, scenario.desk):
-                text = plain(scenario, told(scenario, scenario.later[name].text, shown))
+                text = plain_text(scenario, join_paragraphs(scenario, scenario.later[name].text, shown))
                 if text:
-                    yield Line(short_date(scenario, day), text, written=True)
+                    yield ChronologyEntry(short_date(scenario, day), text, written=True)
             case _:
                 pass
 
 
-def _terms(session: Session) -> Iterator[Entry]:
+def _terms(session: Session) -> Iterator[GlossaryEntry]:
     scenario = session.story.scenario
     for name, term in scenario.terms.items():
-        yield Entry(name, term.term, linked(scenario, fill(scenario, term.text)), "")
+        yield GlossaryEntry(
+            name, term.term, expand_glossary_links(scenario, fill_placeholders(scenario, term.text)), ""
+        )
 
 
 def _since(commencement: str) -> str:
@@ -145,19 +155,22 @@ def _unsure(verified: Iterable[bool], by: str) -> str:
     return f"{'Some of these have' if any(every) else 'These have'} not been confirmed by {by} yet."
 
 
-def sheet(session: Session, document: str) -> Sheet:
+def document_view(session: Session, document: str) -> DocumentView:
     """Lay a document open; raises KeyError for one the scenario does not have."""
     scenario = session.story.scenario
     found = scenario.documents[document]
     hand = scenario.people.get(found.hand) if found.hand else None
-    shown = holding(session.story.index.paragraphs(found.text), session.situation)
-    return Sheet(
+    shown = indices_holding(session.story.index.paragraphs(found.text), session.situation)
+    return DocumentView(
         kind=found.kind,
-        title=fill(scenario, found.title),
-        sender=fill(scenario, found.sender),
-        to=fill(scenario, found.to),
+        title=fill_placeholders(scenario, found.title),
+        sender=fill_placeholders(scenario, found.sender),
+        to=fill_placeholders(scenario, found.to),
         dated=found.dated,
         by_hand=hand.name if hand else "",
-        fields=tuple((fill(scenario, field.label), fill(scenario, field.value)) for field in found.fields),
-        text=told(scenario, found.text, shown),
+        fields=tuple(
+            (fill_placeholders(scenario, field.label), fill_placeholders(scenario, field.value))
+            for field in found.fields
+        ),
+        text=join_paragraphs(scenario, found.text, shown),
     )

@@ -1,18 +1,18 @@
 """The story's clock: it never looks at a watch; a move tells it how far to run."""
 
-from game.engine.conditions import holding
+from game.engine.conditions import indices_holding
 from game.engine.effects import receive
 from game.engine.events import Arrived, Dropped, Passed
-from game.engine.situation import Draft, Message, Waiting
-from game.engine.story import Story
+from game.engine.situation import PendingConsequence, PendingMessage, SituationDraft
+from game.engine.story import CompiledStory
 
 
-def run_clock(story: Story, draft: Draft, until: int) -> None:
+def run_clock(story: CompiledStory, draft: SituationDraft, until: int) -> None:
     """Run to a day: on each, what was sent is received first, then consequences arrive as declared (R3)."""
     since = draft.day
     while (due := _next_due(draft, until)) is not None:
         draft.day = due.due
-        if isinstance(due, Message):
+        if isinstance(due, PendingMessage):
             draft.messages.remove(due)
             receive(draft, due)
         else:
@@ -23,7 +23,7 @@ def run_clock(story: Story, draft: Draft, until: int) -> None:
         draft.events.append(Passed(since, until))
 
 
-def _next_due(draft: Draft, until: int) -> Message | Waiting | None:
+def _next_due(draft: SituationDraft, until: int) -> PendingMessage | PendingConsequence | None:
     message = min(draft.messages, default=None)
     waiting = min(draft.waiting, default=None)
     if message is not None and (waiting is None or message.due <= waiting.due):
@@ -31,7 +31,7 @@ def _next_due(draft: Draft, until: int) -> Message | Waiting | None:
     return waiting if waiting is not None and waiting.due <= until else None
 
 
-def _arrive(story: Story, draft: Draft, consequence: str) -> None:
+def _arrive(story: CompiledStory, draft: SituationDraft, consequence: str) -> None:
     """Test a consequence's condition once, on its day (R4), and let it do what it does."""
     rule = story.consequences[consequence]
     if not rule.when(draft):
@@ -41,4 +41,4 @@ def _arrive(story: Story, draft: Draft, consequence: str) -> None:
     place = len(draft.events)
     rule.apply(draft)
     # It arrives before it acts, but its words are chosen after, as a scene's are.
-    draft.events.insert(place, Arrived(consequence, draft.day, holding(rule.text, draft)))
+    draft.events.insert(place, Arrived(consequence, draft.day, indices_holding(rule.text, draft)))

@@ -7,12 +7,12 @@ from game.engine.events import Arrived, Event, Learned, Queued, Received
 from game.engine.knowledge import held_by_desk, held_elsewhere
 from game.engine.moves import Choose
 from game.engine.session import Session, decisions
-from game.engine.what_if import WhatIf, what_ifs
-from game.engine.words import date_of, fill, linked, short_date, told
+from game.engine.what_if import WhatIf, rerun_alternatives
+from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs, long_date, short_date
 from game.scenario.model import Scenario
 from game.scenario.scene import Strength
 
-SHOWN_FIRST = 3
+MAX_OPENED_FIRST = 3
 """How many decisions the debrief opens by itself; the others are on request."""
 
 
@@ -27,7 +27,7 @@ class Note:
 
 
 @dataclass(frozen=True)
-class OptionView:
+class OptionReview:
     """One option of a decision as the debrief shows it; nothing is scored."""
 
     key: str
@@ -42,7 +42,7 @@ class OptionView:
 
 
 @dataclass(frozen=True)
-class DecisionView:
+class DecisionReview:
     """One decision, looked at closer."""
 
     key: str
@@ -69,7 +69,7 @@ class DecisionView:
     """What the choice set going, and what became of it."""
     themes: tuple[tuple[str, str], ...]
     """(theme, word): what was true of each theme after this choice."""
-    options: tuple[OptionView, ...]
+    options: tuple[OptionReview, ...]
     two_routes: bool
     """Whether more than one route was defensible."""
     principle: tuple[str, str]
@@ -79,36 +79,36 @@ class DecisionView:
     what_if: tuple[WhatIf, ...]
 
 
-def decision_views(
+def review_decisions(
     session: Session, notes: tuple[Note, ...], endings_open: Mapping[str, tuple[str, ...]]
-) -> tuple[DecisionView, ...]:
+) -> tuple[DecisionReview, ...]:
     """Look closer at every decision of a play, in order."""
     return tuple(_view(session, place, move, notes, endings_open) for place, move in decisions(session))
 
 
 def _view(
     session: Session, moves: int, move: Choose, notes: tuple[Note, ...], endings_open: Mapping[str, tuple[str, ...]]
-) -> DecisionView:
-    scenario, before = session.story.scenario, session.rewound(moves)
+) -> DecisionReview:
+    scenario, before = session.story.scenario, session.truncated_to(moves)
     scene = scenario.scenes[move.scene]
     choice, about = scene.choices[move.choice], scene.debrief
     term = scenario.terms.get(about.principle) if about and about.principle else None
     own = [note for note in notes if note.about == move.key or _came_first(session, moves, note)]
     noticed = [(look.name, f"{move.scene}.{spot}" in before.situation.seen) for spot, look in scene.look.items()]
     options = tuple(_options(session, before, move, endings_open))
-    return DecisionView(
+    return DecisionReview(
         key=move.key,
         moves=moves,
-        title=fill(scenario, scene.title),
-        date=date_of(scenario, before.situation.day),
-        chosen=fill(scenario, choice.say),
+        title=fill_placeholders(scenario, scene.title),
+        date=long_date(scenario, before.situation.day),
+        chosen=fill_placeholders(scenario, choice.say),
         reasons=tuple(note.text for note in own if note.kind == "reason"),
         because=_words(scenario, choice.because),
         pressed=_words(scenario, about.pressed if about else ""),
         knowable=_words(scenario, about.knowable if about else ""),
         known_then=_pieces(scenario, held_by_desk(before)),
-        noticed=tuple(fill(scenario, name) for name, seen in noticed if seen),
-        unnoticed=tuple(fill(scenario, name) for name, seen in noticed if not seen),
+        noticed=tuple(fill_placeholders(scenario, name) for name, seen in noticed if seen),
+        unnoticed=tuple(fill_placeholders(scenario, name) for name, seen in noticed if not seen),
         elsewhere=_elsewhere(session, moves, before),
         known_later=_later(session, moves),
         travelled=_travelled(session, moves),
@@ -118,7 +118,7 @@ def _view(
         principle=(term.term, _words(scenario, term.text)) if term else ("", ""),
         discuss=_words(scenario, scene.discuss),
         disagreements=tuple(note.text for note in own if note.kind == "disagreement"),
-        what_if=what_ifs(session, moves),
+        what_if=rerun_alternatives(session, moves),
     )
 
 
@@ -128,7 +128,7 @@ def _came_first(session: Session, moves: int, note: Note) -> bool:
 
 
 def _words(scenario: Scenario, text: str) -> str:
-    return linked(scenario, fill(scenario, text.strip()))
+    return expand_glossary_links(scenario, fill_placeholders(scenario, text.strip()))
 
 
 def _defensible(strength: Strength | None, defensible: str) -> bool:
@@ -137,15 +137,15 @@ def _defensible(strength: Strength | None, defensible: str) -> bool:
 
 def _options(
     session: Session, before: Session, taken: Choose, endings_open: Mapping[str, tuple[str, ...]]
-) -> list[OptionView]:
+) -> list[OptionReview]:
     scenario = session.story.scenario
     views = []
     for move in before.choices():
         choice = scenario.scenes[move.scene].choices[move.choice]
         views.append(
-            OptionView(
+            OptionReview(
                 key=move.key,
-                say=fill(scenario, choice.say),
+                say=fill_placeholders(scenario, choice.say),
                 because=_words(scenario, choice.because),
                 cost=_words(scenario, choice.cost),
                 taken=move == taken,
@@ -158,7 +158,9 @@ def _options(
 
 
 def _pieces(scenario: Scenario, held: frozenset[str]) -> tuple[str, ...]:
-    return tuple(fill(scenario, about.text) for info, about in scenario.information.items() if info in held)
+    return tuple(
+        fill_placeholders(scenario, about.text) for info, about in scenario.information.items() if info in held
+    )
 
 
 def _elsewhere(session: Session, moves: int, before: Session) -> tuple[str, ...]:
@@ -166,7 +168,9 @@ def _elsewhere(session: Session, moves: int, before: Session) -> tuple[str, ...]
     reached = {info: f" (reached you on {short_date(scenario, day)})" for day, info in _came(session, moves)}
     held: dict[str, list[str]] = {}
     for agency, info in held_elsewhere(before):
-        held.setdefault(agency, []).append(fill(scenario, scenario.information[info].text) + reached.get(info, ""))
+        held.setdefault(agency, []).append(
+            fill_placeholders(scenario, scenario.information[info].text) + reached.get(info, "")
+        )
     return tuple(f"{scenario.agencies[agency].name}: {'; '.join(pieces)}" for agency, pieces in held.items())
 
 
@@ -175,7 +179,7 @@ def _later(session: Session, moves: int) -> tuple[str, ...]:
     scenario = session.story.scenario
     following = next((place for place, _ in decisions(session) if place > moves), len(session.moves))
     return tuple(
-        f"{short_date(scenario, day)}: {fill(scenario, scenario.information[info].text)}"
+        f"{short_date(scenario, day)}: {fill_placeholders(scenario, scenario.information[info].text)}"
         for day, info in _came(session, moves, following)
     )
 
@@ -212,18 +216,20 @@ def _travelled(session: Session, moves: int) -> tuple[str, ...]:
         later = scenario.later[waiting.consequence]
         desk = scenario.agencies[later.desk or scenario.desk].name
         if fate is not None and later.text:
-            lines.append(f"{short_date(scenario, fate.day)}, {desk}: {told(scenario, later.text, fate.paragraphs)}")
+            lines.append(
+                f"{short_date(scenario, fate.day)}, {desk}: {join_paragraphs(scenario, later.text, fate.paragraphs)}"
+            )
     return tuple(lines)
 
 
-def shown_first(session: Session, views: tuple[DecisionView, ...]) -> tuple[str, ...]:
+def decisions_opened_first(session: Session, views: tuple[DecisionReview, ...]) -> tuple[str, ...]:
     """Choose the decisions to open by themselves.
 
     Each that the trainee sees differently is among them; then one that went well, then those from which most travelled.
     """
     scenes = session.story.scenario.scenes
 
-    def strong(view: DecisionView) -> bool:
+    def strong(view: DecisionReview) -> bool:
         scene, _, choice = view.key.partition(".")
         return scenes[scene].choices[choice].strength is Strength.STRONG
 
@@ -231,5 +237,5 @@ def shown_first(session: Session, views: tuple[DecisionView, ...]) -> tuple[str,
     well = [view for view in views if strong(view) and view not in own][:1]
     others = [view for view in views if view not in well and view not in own]
     others.sort(key=lambda view: (strong(view), -sum(len(other.differences) for other in view.what_if)))
-    first = [*own, *[*well, *others][: max(0, SHOWN_FIRST - len(own))]]
+    first = [*own, *[*well, *others][: max(0, MAX_OPENED_FIRST - len(own))]]
     return tuple(view.key for view in views if view in first)

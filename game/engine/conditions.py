@@ -5,23 +5,23 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from game.engine.events import Value
-from game.engine.situation import Seen
+from game.engine.situation import SituationLike
 from game.scenario.expressions import (
-    All,
+    AllOf,
+    AnyOf,
+    Arithmetic,
     Compare,
     Day,
     Expression,
     Fact,
     Literal,
     Not,
-    Some,
-    Sum,
     Variable,
 )
 
-Asked = Callable[[Seen], bool]
+Predicate = Callable[[SituationLike], bool]
 """A condition as a function of the situation."""
-_Read = Callable[[Seen], Value]
+_Read = Callable[[SituationLike], Value]
 
 _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt,
@@ -33,13 +33,13 @@ _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
 }
 
 
-def condition(expression: Expression, variables: Sequence[str], desk: str) -> Asked:
+def compile_condition(expression: Expression, variables: Sequence[str], desk: str) -> Predicate:
     """Turn a condition into a function; `variables` gives their places in the situation."""
     read = _reader(expression, variables, desk)
     return lambda situation: bool(read(situation))
 
 
-def holding(conditions: Sequence[Asked], seen: Seen) -> tuple[int, ...]:
+def indices_holding(conditions: Sequence[Predicate], seen: SituationLike) -> tuple[int, ...]:
     """Return the places of the conditions that hold: of a text's paragraphs, those that are shown."""
     return tuple(place for place, holds in enumerate(conditions) if holds(seen))
 
@@ -61,15 +61,15 @@ def _reader(expression: Expression, variables: Sequence[str], desk: str) -> _Rea
         case Not(of):
             negated = inner(of)
             return lambda situation: not negated(situation)
-        case All(parts):
+        case AllOf(parts):
             wanted = [inner(part) for part in parts]
             return lambda situation: all(part(situation) for part in wanted)
-        case Some(parts):
+        case AnyOf(parts):
             any_of = [inner(part) for part in parts]
             return lambda situation: any(part(situation) for part in any_of)
         case Compare(sign, left, right):
             return _compare(_COMPARE[sign], inner(left), inner(right))
-        case Sum(left, sign, right):
+        case Arithmetic(left, sign, right):
             return _sum(inner(left), sign, inner(right))
 
 

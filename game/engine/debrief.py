@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game import ANYTIME
-from game.engine.closer import DecisionView, Note, decision_views, shown_first
+from game.engine.closer import DecisionReview, Note, decisions_opened_first, review_decisions
 from game.engine.events import Ended
 from game.engine.knowledge import Knowledge, knowledge
 from game.engine.session import Session, scenes_entered
-from game.engine.timeline import Moment, Side, sides, timeline
-from game.engine.went_well import went_well
-from game.engine.words import fill, linked, told
+from game.engine.timeline import FamilyView, TimelineEntry, family_views, timeline
+from game.engine.went_well import strengths
+from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs
 from game.scenario.model import Scenario
 from game.scenario.world import Case, Contact
 
 
 @dataclass(frozen=True)
-class HowAreYou:
+class CheckInPart:
     """Part one: nothing is shown yet; pause, leave or go on."""
 
     text: str
@@ -24,22 +24,22 @@ class HowAreYou:
 
 
 @dataclass(frozen=True)
-class WhatHappened:
+class EventsPart:
     """Part two: the same days from the family's side, who knew what when, and a neutral timeline."""
 
-    sides: tuple[Side, ...]
+    sides: tuple[FamilyView, ...]
     knowledge: Knowledge
-    timeline: tuple[Moment, ...]
+    timeline: tuple[TimelineEntry, ...]
     ending_title: str
     ending_text: str
 
 
 @dataclass(frozen=True)
-class LookingCloser:
+class DecisionsPart:
     """Part three: what went well, first; then decisions, on request."""
 
     went_well: tuple[str, ...]
-    decisions: tuple[DecisionView, ...]
+    decisions: tuple[DecisionReview, ...]
     first: tuple[str, ...]
     """Keys of the decisions opened by themselves."""
     endings_asked: bool
@@ -47,7 +47,7 @@ class LookingCloser:
 
 
 @dataclass(frozen=True)
-class Echo:
+class CaseParallel:
     """What the reviews of the real case reported, and which service or services it is about."""
 
     service: str
@@ -63,14 +63,14 @@ class RealCase:
 
     name: str
     summary: str
-    echoes: tuple[Echo, ...]
-    pressures: tuple[Echo, ...]
+    echoes: tuple[CaseParallel, ...]
+    pressures: tuple[CaseParallel, ...]
     contested: tuple[str, ...]
     then: str
 
 
 @dataclass(frozen=True)
-class Next:
+class NextStepsPart:
     """Part four: what to take away, the real case behind its switch, support, the dedication."""
 
     supervision: str
@@ -92,13 +92,13 @@ class Debrief:
     scenario: str
     title: str
     finished: bool
-    how_are_you: HowAreYou
-    what_happened: WhatHappened
-    looking_closer: LookingCloser
-    next: Next
+    how_are_you: CheckInPart
+    what_happened: EventsPart
+    looking_closer: DecisionsPart
+    next: NextStepsPart
 
 
-def debrief(
+def build_debrief(
     session: Session, notes: tuple[Note, ...] = (), endings_open: Mapping[str, tuple[str, ...]] | None = None
 ) -> Debrief:
     """Make the debrief of a play.
@@ -106,48 +106,48 @@ def debrief(
     `endings_open` gives, by choice key, the ids of endings still reachable after it, where somebody worked that out.
     """
     scenario = session.story.scenario
-    views = decision_views(session, notes, endings_open or {})
+    views = review_decisions(session, notes, endings_open or {})
     return Debrief(
         scenario=scenario.id,
         title=scenario.title,
         finished=session.ended,
-        how_are_you=HowAreYou(
+        how_are_you=CheckInPart(
             "Before anything else: how are you? You can pause here, leave, or go on. Nothing is shown yet, "
             "nothing is scored, and nobody is told which way you go.",
             _support(scenario),
         ),
         what_happened=_what_happened(session),
-        looking_closer=LookingCloser(
-            went_well(session), views, shown_first(session, views), endings_asked=endings_open is not None
+        looking_closer=DecisionsPart(
+            strengths(session), views, decisions_opened_first(session, views), endings_asked=endings_open is not None
         ),
         next=_next(session, notes),
     )
 
 
 def _support(scenario: Scenario) -> tuple[Contact, ...]:
-    return tuple(one.model_copy(update={"text": fill(scenario, one.text)}) for one in scenario.support)
+    return tuple(one.model_copy(update={"text": fill_placeholders(scenario, one.text)}) for one in scenario.support)
 
 
-def _what_happened(session: Session) -> WhatHappened:
+def _what_happened(session: Session) -> EventsPart:
     scenario = session.story.scenario
     end = next((event for event in session.events if isinstance(event, Ended)), None)
-    return WhatHappened(
-        sides=sides(session),
+    return EventsPart(
+        sides=family_views(session),
         knowledge=knowledge(session),
         timeline=timeline(session),
         ending_title=scenario.endings[end.ending].title if end else "",
-        ending_text=told(scenario, scenario.endings[end.ending].text, end.paragraphs) if end else "",
+        ending_text=join_paragraphs(scenario, scenario.endings[end.ending].text, end.paragraphs) if end else "",
     )
 
 
-def _next(session: Session, notes: tuple[Note, ...]) -> Next:
+def _next(session: Session, notes: tuple[Note, ...]) -> NextStepsPart:
     scenario = session.story.scenario
     steps = scenario.next
 
     def words(text: str) -> str:
-        return linked(scenario, fill(scenario, text.strip()))
+        return expand_glossary_links(scenario, fill_placeholders(scenario, text.strip()))
 
-    return Next(
+    return NextStepsPart(
         supervision=words(steps.supervision) if steps else "",
         own=tuple(note.text for note in notes if note.kind == "supervision"),
         system=tuple((words(change.change), words(change.owner)) for change in steps.system) if steps else (),
@@ -180,10 +180,10 @@ def _real_case(session: Session) -> RealCase | None:
     )
 
 
-def _echo(case: Case, name: str) -> Echo:
+def _echo(case: Case, name: str) -> CaseParallel:
     finding = case.findings[name]
     cited = [case.sources[source] for source in finding.sources if source in case.sources]
-    return Echo(
+    return CaseParallel(
         service=finding.service.strip(),
         text=finding.text.strip(),
         sources=tuple(", ".join(part for part in (source.title, source.by, source.date) if part) for source in cited),

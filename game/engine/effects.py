@@ -16,33 +16,33 @@ from game.engine.events import (
     Sent,
     Value,
 )
-from game.engine.index import Index
-from game.engine.situation import Draft, Message, Waiting
+from game.engine.index import ScenarioIndex
+from game.engine.situation import PendingConsequence, PendingMessage, SituationDraft
 from game.scenario.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
 
-Apply = Callable[[Draft], None]
+Apply = Callable[[SituationDraft], None]
 """An effect made ready: it changes a draft and notes what happened in the draft's events."""
 
 
-def compiled(effects: Sequence[Effect], index: Index) -> Apply:
+def compile_effects(effects: Sequence[Effect], index: ScenarioIndex) -> Apply:
     """Make a list of effects ready; they run in written order (R1)."""
     ready = [EFFECTS[type(effect)](effect, index) for effect in effects]
 
-    def apply(draft: Draft) -> None:
+    def apply(draft: SituationDraft) -> None:
         for one in ready:
             one(draft)
 
     return apply
 
 
-def learn(draft: Draft, desk: str, info: str) -> None:
+def learn(draft: SituationDraft, desk: str, info: str) -> None:
     """Let this desk hold a piece of information."""
     if (desk, info) not in draft.knows:
         draft.knows.add((desk, info))
         draft.events.append(Learned(info, draft.day))
 
 
-def record(draft: Draft, desk: str, info: str) -> None:
+def record(draft: SituationDraft, desk: str, info: str) -> None:
     """Write a held piece down; what is not held is not written, with an event (R7)."""
     if (desk, info) not in draft.knows:
         draft.events.append(NotHeld(info, draft.day))
@@ -51,56 +51,56 @@ def record(draft: Draft, desk: str, info: str) -> None:
         draft.events.append(Recorded(info, draft.day))
 
 
-def tell(draft: Draft, index: Index, agency: str, info: str, by: str) -> None:
+def tell(draft: SituationDraft, index: ScenarioIndex, agency: str, info: str, by: str) -> None:
     """Send a held piece to an agency; a channel of 0 days is received at once, any other on its day (R2, R3)."""
     if (index.desk, info) not in draft.knows:
         draft.events.append(NotHeld(info, draft.day))
         return
-    if (agency, info) in draft.knows or on_its_way(draft.messages, agency, info):
+    if (agency, info) in draft.knows or is_in_transit(draft.messages, agency, info):
         draft.events.append(AlreadyTold(agency, info, draft.day))
         return
     channel = index.scenario.channels[by]
     due = draft.day + channel.days
     concerned = index.concerned(agency, info)
     draft.events.append(Sent(agency, info, by, draft.day, due, channel.written, concerned))
-    message = Message(due, agency, info, by, channel.written)
+    message = PendingMessage(due, agency, info, by, channel.written)
     if channel.days:
         draft.messages.append(message)
     else:
         receive(draft, message)
 
 
-def on_its_way(messages: Sequence[Message], agency: str, info: str) -> bool:
+def is_in_transit(messages: Sequence[PendingMessage], agency: str, info: str) -> bool:
     """Tell whether a piece is on its way to an agency."""
     return any((message.agency, message.info) == (agency, info) for message in messages)
 
 
-def receive(draft: Draft, message: Message) -> None:
+def receive(draft: SituationDraft, message: PendingMessage) -> None:
     """Let an agency have what was sent to it."""
     draft.knows.add((message.agency, message.info))
     draft.events.append(Received(message.agency, message.info, draft.day, message.channel, message.written))
 
 
-def _learn(effect: Learn, index: Index) -> Apply:
-    def apply(draft: Draft) -> None:
+def _learn(effect: Learn, index: ScenarioIndex) -> Apply:
+    def apply(draft: SituationDraft) -> None:
         for info in effect.learn:
             learn(draft, index.desk, info)
 
     return apply
 
 
-def _record(effect: Record, index: Index) -> Apply:
-    def apply(draft: Draft) -> None:
+def _record(effect: Record, index: ScenarioIndex) -> Apply:
+    def apply(draft: SituationDraft) -> None:
         for info in effect.record:
             record(draft, index.desk, info)
 
     return apply
 
 
-def _share(effect: Share, index: Index) -> Apply:
+def _share(effect: Share, index: ScenarioIndex) -> Apply:
     sharing = effect.share
 
-    def apply(draft: Draft) -> None:
+    def apply(draft: SituationDraft) -> None:
         for info in sharing.what:
             for agency in sharing.to:
                 tell(draft, index, agency, info, sharing.by)
@@ -108,20 +108,20 @@ def _share(effect: Share, index: Index) -> Apply:
     return apply
 
 
-def _set(effect: Set, index: Index) -> Apply:
+def _set(effect: Set, index: ScenarioIndex) -> Apply:
     values = [(name, index.places[name], value) for name, value in effect.set.items()]
 
-    def apply(draft: Draft) -> None:
+    def apply(draft: SituationDraft) -> None:
         for name, place, value in values:
             _change(draft, name, place, value, value)
 
     return apply
 
 
-def _add(effect: Add, index: Index) -> Apply:
+def _add(effect: Add, index: ScenarioIndex) -> Apply:
     amounts = [(name, index.places[name], by, index.definitions[name]) for name, by in effect.add.items()]
 
-    def apply(draft: Draft) -> None:
+    def apply(draft: SituationDraft) -> None:
         for name, place, by, definition in amounts:
             wanted = int(draft.variables[place]) + by
             lowest = wanted if definition.lowest is None else definition.lowest
@@ -131,25 +131,25 @@ def _add(effect: Add, index: Index) -> Apply:
     return apply
 
 
-def _change(draft: Draft, name: str, place: int, value: Value, wanted: Value) -> None:
+def _change(draft: SituationDraft, name: str, place: int, value: Value, wanted: Value) -> None:
     draft.variables[place] = value
     draft.events.append(Changed(name, value, wanted, draft.day))
 
 
-def _later(effect: Later, index: Index) -> Apply:
-    def apply(draft: Draft) -> None:
+def _later(effect: Later, index: ScenarioIndex) -> Apply:
+    def apply(draft: SituationDraft) -> None:
         for consequence, days in effect.later.items():
             if any(waiting.consequence == consequence for waiting in draft.waiting):
                 draft.events.append(AlreadyWaiting(consequence, draft.day))
                 continue
-            draft.waiting.append(Waiting(draft.day + days, index.ranks[consequence], consequence))
+            draft.waiting.append(PendingConsequence(draft.day + days, index.ranks[consequence], consequence))
             draft.events.append(Queued(consequence, draft.day, draft.day + days))
 
     return apply
 
 
-def _cancel(effect: Cancel, _index: Index) -> Apply:
-    def apply(draft: Draft) -> None:
+def _cancel(effect: Cancel, _index: ScenarioIndex) -> Apply:
+    def apply(draft: SituationDraft) -> None:
         for consequence in effect.cancel:
             kept = [waiting for waiting in draft.waiting if waiting.consequence != consequence]
             if len(kept) < len(draft.waiting):
@@ -159,17 +159,17 @@ def _cancel(effect: Cancel, _index: Index) -> Apply:
     return apply
 
 
-def _if(effect: If, index: Index) -> Apply:
-    holds, do = index.asked(effect.condition), compiled(effect.do, index)
+def _if(effect: If, index: ScenarioIndex) -> Apply:
+    holds, do = index.asked(effect.condition), compile_effects(effect.do, index)
 
-    def apply(draft: Draft) -> None:
+    def apply(draft: SituationDraft) -> None:
         if holds(draft):
             do(draft)
 
     return apply
 
 
-EFFECTS: Mapping[type, Callable[[Any, Index], Apply]] = {
+EFFECTS: Mapping[type, Callable[[Any, ScenarioIndex], Apply]] = {
     Learn: _learn,
     Record: _record,
     Share: _share,

@@ -3,21 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.engine.conditions import Asked, condition
+from game.engine.conditions import Predicate, compile_condition
 from game.engine.events import Value
-from game.scenario.conditions import parse
-from game.scenario.expressions import ALWAYS, Expression, Names
+from game.scenario.conditions import parse_condition
+from game.scenario.expressions import ALWAYS, Expression, Scope
 from game.scenario.fields import Paragraph
 from game.scenario.model import Scenario, Variable
-from game.scenario.names import known_names_of, names_by_part
+from game.scenario.names import scope_by_part, symbols_of
 
 
 @dataclass(frozen=True)
-class Index:
+class ScenarioIndex:
     """The lookups that compiled rules share."""
 
     scenario: Scenario
-    names: Names
+    names: Scope
     definitions: Mapping[str, Variable]
     """Every variable in the order of a situation: the story's own, then each part's."""
     places: Mapping[str, int]
@@ -32,13 +32,13 @@ class Index:
 
     def expression(self, text: str | None) -> Expression:
         """Read a condition; none means always."""
-        return ALWAYS if text is None else parse(text, self.names)
+        return ALWAYS if text is None else parse_condition(text, self.names)
 
-    def asked(self, text: str | None) -> Asked:
+    def asked(self, text: str | None) -> Predicate:
         """Make a condition ready to be asked."""
-        return condition(self.expression(text), tuple(self.definitions), self.desk)
+        return compile_condition(self.expression(text), tuple(self.definitions), self.desk)
 
-    def paragraphs(self, prose: tuple[Paragraph, ...]) -> tuple[Asked, ...]:
+    def paragraphs(self, prose: tuple[Paragraph, ...]) -> tuple[Predicate, ...]:
         """Make the conditions of a text's pieces ready."""
         return tuple(self.asked(piece.when) for piece in prose)
 
@@ -48,12 +48,12 @@ class Index:
         return concerns is None or agency in concerns
 
 
-def index(scenario: Scenario) -> Index:
+def build_index(scenario: Scenario) -> ScenarioIndex:
     """Look up everything once."""
     definitions = dict(scenario.variables)
     for part in scenario.parts.values():
         definitions |= part.variables
-    return Index(
+    return ScenarioIndex(
         scenario=scenario,
         names=_names(scenario),
         definitions=definitions,
@@ -62,16 +62,16 @@ def index(scenario: Scenario) -> Index:
     )
 
 
-def _names(scenario: Scenario) -> Names:
+def _names(scenario: Scenario) -> Scope:
     """Join the names of all parts: loading has already seen to it that each stays in its own."""
-    scopes = names_by_part(scenario, known_names_of(scenario))
-    return Names(
+    scopes = scope_by_part(scenario, symbols_of(scenario))
+    return Scope(
         variables={name: kind for scope in scopes.values() for name, kind in scope.variables.items()},
         words={name: words for scope in scopes.values() for name, words in scope.words.items()},
         facts=scopes[None].facts,
     )
 
 
-def start_values(found: Index) -> tuple[Value, ...]:
+def start_values(found: ScenarioIndex) -> tuple[Value, ...]:
     """Return every variable's first value, in order."""
     return tuple(definition.start for definition in found.definitions.values())

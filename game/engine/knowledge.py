@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.engine.events import Event, Learned, Received, Recorded, Sent
 from game.engine.session import Session
-from game.engine.words import fill, short_date
+from game.engine.words import fill_placeholders, short_date
 from game.scenario.model import Scenario
 
 START = "start"
@@ -76,7 +76,7 @@ def _rows(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[Row]:
         needs = scenario.agencies if about.concerns is None else {scenario.desk, *about.concerns}
         yield Row(
             info=info,
-            text=fill(scenario, about.text),
+            text=fill_placeholders(scenario, about.text),
             held=held,
             recorded=next((event.day for event in events if isinstance(event, Recorded) and event.info == info), None),
             gaps=tuple(agency for agency in scenario.agencies if agency in needs and agency not in served),

@@ -9,23 +9,23 @@ from typing import Any, cast
 from transitions import EventData, Machine
 from transitions.core import Transition
 
-from game.engine.conditions import Asked
-from game.engine.index import Index
-from game.engine.situation import Draft
+from game.engine.conditions import Predicate
+from game.engine.index import ScenarioIndex
+from game.engine.situation import SituationDraft
 from game.scenario.scene import END
 
 
 class _Way(Transition):
     """A transition without callback chains: a guard, then the move."""
 
-    def __init__(self, source: str, dest: str | None, guard: Asked | None = None, *_callbacks: Any) -> None:  # noqa: ANN401 - the library's own, all empty
+    def __init__(self, source: str, dest: str | None, guard: Predicate | None = None, *_callbacks: Any) -> None:  # noqa: ANN401 - the library's own, all empty
         self.source = source
         self.dest = dest
         self.guard = guard
 
     def execute(self, event_data: EventData) -> bool:
         """Move on if the guard holds."""
-        draft = cast("Draft", event_data.model)
+        draft = cast("SituationDraft", event_data.model)
         if self.guard is not None and not self.guard(draft):
             return False
         if self.dest is not None:
@@ -37,7 +37,7 @@ class _Machine(Machine):
     transition_cls = _Way
 
 
-def machine(index: Index) -> Machine:
+def build_machine(index: ScenarioIndex) -> Machine:
     """Build one machine for a scenario: a state a scene, a trigger a choice named by its key (R10)."""
     scenes = index.scenario.scenes
     built = _Machine(
@@ -53,7 +53,7 @@ def machine(index: Index) -> Machine:
     return built
 
 
-def route(built: Machine, key: str, draft: Draft) -> None:
+def route(built: Machine, key: str, draft: SituationDraft) -> None:
     """Let the machine decide where a choice leads; raises RuntimeError if no way is open, which loading rules out."""
     if not built.events[key].trigger(draft):
         raise RuntimeError(f"no way on from {key}")

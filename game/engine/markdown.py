@@ -15,7 +15,7 @@ DEEPEST = 100
 """Levels, two for a list in a list: below them the reader would leave text out rather than read it."""
 
 
-def tokens(text: str) -> "Sequence[Token]":
+def tokenize(text: str) -> "Sequence[Token]":
     """Read a text into the tokens of its blocks; one with lists too deep to be read is plain paragraphs."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - slow to import, and a first screen need not wait for it
 

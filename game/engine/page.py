@@ -7,15 +7,15 @@ from typing import Literal
 from game.engine.events import Arrived, Ended, Entered, Event, Looked, Opened, Received, Recorded, Sent, Shown
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
 from game.engine.session import Session, since_last_choice
-from game.engine.step import RECORD_COST, is_news
-from game.engine.words import date_of, fill, linked, short_date, told
+from game.engine.step import RECORD_COST, is_new_to
+from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs, long_date, short_date
 from game.scenario.model import Scenario
 
 BlockKind = Literal["now", "arrived", "scene", "noticed", "opened", "recorded", "sent", "received", "ending"]
 
 
 @dataclass(frozen=True)
-class Block:
+class PageBlock:
     """A piece of what happened: `title` may be empty, `text` is inline Markdown, `subject` an id or empty."""
 
     kind: BlockKind
@@ -25,7 +25,7 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Option:
+class MoveOption:
     """Something on offer: the move, its words, and what it costs in desk time (0 for choices).
 
     A way of telling that there is no time for any more is not `open`, and keeps its place among the others.
@@ -61,14 +61,14 @@ class DocumentView:
 
 
 @dataclass(frozen=True)
-class Piece:
+class InformationView:
     """A held piece of information at the desk: can it be recorded, and who can be told by which channel."""
 
     info: str
     text: str
     recorded: bool
-    record: Option | None
-    tell: tuple[Option, ...]
+    record: MoveOption | None
+    tell: tuple[MoveOption, ...]
     known_by: tuple[str, ...]
     """Names of the agencies that were told, with `on its way` where it was not received yet."""
 
@@ -89,29 +89,29 @@ class Page:
     picture_text: str
     present: tuple[tuple[str, str, str], ...]
     """(name, portrait, expression) of everybody there."""
-    blocks: tuple[Block, ...]
-    choices: tuple[Option, ...]
+    blocks: tuple[PageBlock, ...]
+    choices: tuple[MoveOption, ...]
     spots: tuple[SpotView, ...]
     documents: tuple[DocumentView, ...]
-    pieces: tuple[Piece, ...]
+    pieces: tuple[InformationView, ...]
     attention: int | None
     desk_time: int | None
     ending: str
     """The ending's title once it is reached."""
 
 
-def page(session: Session) -> Page:
+def build_page(session: Session) -> Page:
     """Show the last move's results and what is on offer."""
     scenario, situation = session.story.scenario, session.situation
     scene = scenario.scenes.get(situation.scene)
     place = scenario.places.get(scene.place) if scene and scene.place else None
     part = scenario.parts.get(scene.part) if scene and scene.part else None
-    offered = frozenset(session.offers())
+    offered = frozenset(session.legal_moves())
     return Page(
         scene=situation.scene,
-        title=fill(scenario, scene.title) if scene else scenario.endings[situation.ending or ""].title,
+        title=fill_placeholders(scenario, scene.title) if scene else scenario.endings[situation.ending or ""].title,
         part=part.title if part else "",
-        date=date_of(scenario, situation.day),
+        date=long_date(scenario, situation.day),
         place=place.name if place else "",
         picture=(place.picture or "") if place else "",
         picture_text=place.describe if place else "",
@@ -133,11 +133,11 @@ def _present(scenario: Scenario, present: dict[str, str]) -> Iterator[tuple[str,
         yield found.name, found.portrait or "unknown", expression
 
 
-def _option(scenario: Scenario, move: Choose) -> Option:
-    return Option(move, fill(scenario, scenario.scenes[move.scene].choices[move.choice].say))
+def _option(scenario: Scenario, move: Choose) -> MoveOption:
+    return MoveOption(move, fill_placeholders(scenario, scenario.scenes[move.scene].choices[move.choice].say))
 
 
-def _blocks(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[Block]:
+def _blocks(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[PageBlock]:
     sent: list[Sent] = []
     for event in events:
         if isinstance(event, Sent):
@@ -151,7 +151,7 @@ def _blocks(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[Block]:
     yield from _sent(scenario, sent)
 
 
-def _sent(scenario: Scenario, sent: list[Sent]) -> Iterator[Block]:
+def _sent(scenario: Scenario, sent: list[Sent]) -> Iterator[PageBlock]:
     """Tell what was sent in one go, the agencies that had the same told together."""
     pieces: dict[tuple[str, str], list[str]] = {}
     for event in sent:
@@ -160,28 +160,41 @@ def _sent(scenario: Scenario, sent: list[Sent]) -> Iterator[Block]:
     for (agency, channel), infos in pieces.items():
         together.setdefault((channel, tuple(infos)), []).append(scenario.agencies[agency].name)
     for (channel, told_infos), agencies in together.items():
-        words = "; ".join(fill(scenario, scenario.information[info].text) for info in told_infos)
+        words = "; ".join(fill_placeholders(scenario, scenario.information[info].text) for info in told_infos)
         title = f"{', '.join(agencies)}, {scenario.channels[channel].name.lower()}"
-        yield Block("sent", words, title, told_infos[0])
+        yield PageBlock("sent", words, title, told_infos[0])
 
 
-def _block(scenario: Scenario, event: Event) -> Block | None:
+def _block(scenario: Scenario, event: Event) -> PageBlock | None:
     match event:
         case Shown(scene, choice, shown):
-            return Block("now", told(scenario, scenario.scenes[scene].choices[choice].now, shown))
+            return PageBlock("now", join_paragraphs(scenario, scenario.scenes[scene].choices[choice].now, shown))
         case Arrived(consequence, day, shown):
-            text = told(scenario, scenario.later[consequence].text, shown)
-            return Block("arrived", text, _when_and_where(scenario, consequence, day), consequence)
+            text = join_paragraphs(scenario, scenario.later[consequence].text, shown)
+            return PageBlock("arrived", text, _when_and_where(scenario, consequence, day), consequence)
         case Entered(scene, _, shown):
             found = scenario.scenes[scene]
-            return Block("scene", told(scenario, found.text, shown), fill(scenario, found.title), scene)
+            return PageBlock(
+                "scene", join_paragraphs(scenario, found.text, shown), fill_placeholders(scenario, found.title), scene
+            )
         case Looked(scene, spot, _):
             look = scenario.scenes[scene].look[spot]
-            return Block("noticed", linked(scenario, fill(scenario, look.text)), fill(scenario, look.name), spot)
+            return PageBlock(
+                "noticed",
+                expand_glossary_links(scenario, fill_placeholders(scenario, look.text)),
+                fill_placeholders(scenario, look.name),
+                spot,
+            )
         case Opened(document, _):
-            return Block("opened", fill(scenario, scenario.documents[document].title), subject=document)
+            return PageBlock(
+                "opened", fill_placeholders(scenario, scenario.documents[document].title), subject=document
+            )
         case Ended(ending, _, shown):
-            return Block("ending", told(scenario, scenario.endings[ending].text, shown), scenario.endings[ending].title)
+            return PageBlock(
+                "ending",
+                join_paragraphs(scenario, scenario.endings[ending].text, shown),
+                scenario.endings[ending].title,
+            )
         case _:
             return _desk_block(scenario, event)
 
@@ -193,12 +206,17 @@ def _when_and_where(scenario: Scenario, consequence: str, day: int) -> str:
     return short_date(scenario, day) + where
 
 
-def _desk_block(scenario: Scenario, event: Event) -> Block | None:
+def _desk_block(scenario: Scenario, event: Event) -> PageBlock | None:
     match event:
         case Recorded(info, _):
-            return Block("recorded", fill(scenario, scenario.information[info].text), subject=info)
+            return PageBlock("recorded", fill_placeholders(scenario, scenario.information[info].text), subject=info)
         case Received(agency, info, day, _, _) if agency == scenario.desk and day > 0:
-            return Block("received", fill(scenario, scenario.information[info].text), short_date(scenario, day), info)
+            return PageBlock(
+                "received",
+                fill_placeholders(scenario, scenario.information[info].text),
+                short_date(scenario, day),
+                info,
+            )
         case _:
             return None
 
@@ -210,8 +228,8 @@ def _spots(session: Session, offered: frozenset[Move]) -> Iterator[SpotView]:
         move = Look(situation.scene, name)
         seen = move.key in situation.seen
         if seen or session.story.scenes[situation.scene].glances[move].when(situation):
-            text = linked(scenario, fill(scenario, look.text)) if seen else ""
-            yield SpotView(move, fill(scenario, look.name), look.at, move in offered, text)
+            text = expand_glossary_links(scenario, fill_placeholders(scenario, look.text)) if seen else ""
+            yield SpotView(move, fill_placeholders(scenario, look.name), look.at, move in offered, text)
 
 
 def documents(session: Session, offered: frozenset[Move]) -> tuple[DocumentView, ...]:
@@ -223,34 +241,36 @@ def documents(session: Session, offered: frozenset[Move]) -> tuple[DocumentView,
         opened = name in situation.opened
         here = scene is not None and name in scene.documents
         if opened or Open(name) in offered:
-            views.append(DocumentView(Open(name), fill(scenario, document.title), document.kind, opened, here))
+            views.append(
+                DocumentView(Open(name), fill_placeholders(scenario, document.title), document.kind, opened, here)
+            )
     return tuple(views)
 
 
-def _pieces(session: Session, offered: frozenset[Move]) -> Iterator[Piece]:
+def _pieces(session: Session, offered: frozenset[Move]) -> Iterator[InformationView]:
     scenario, situation = session.story.scenario, session.situation
     for info, about in scenario.information.items():
         if (scenario.desk, info) not in situation.knows:
             continue
         record = Record(info)
         tells = [Tell(agency, info, channel) for agency in scenario.agencies for channel in scenario.channels]
-        yield Piece(
+        yield InformationView(
             info=info,
-            text=fill(scenario, about.text),
+            text=fill_placeholders(scenario, about.text),
             recorded=info in situation.recorded,
-            record=Option(record, "Write it down", RECORD_COST) if record in offered else None,
+            record=MoveOption(record, "Write it down", RECORD_COST) if record in offered else None,
             tell=tuple(
                 _tell(scenario, move, is_open=move in offered)
                 for move in tells
-                if is_news(session.story, situation, move)
+                if is_new_to(session.story, situation, move)
             ),
             known_by=tuple(_known_by(session, info)),
         )
 
 
-def _tell(scenario: Scenario, move: Tell, *, is_open: bool) -> Option:
+def _tell(scenario: Scenario, move: Tell, *, is_open: bool) -> MoveOption:
     channel = scenario.channels[move.channel]
-    return Option(move, f"{scenario.agencies[move.agency].name}, {channel.name.lower()}", channel.cost, is_open)
+    return MoveOption(move, f"{scenario.agencies[move.agency].name}, {channel.name.lower()}", channel.cost, is_open)
 
 
 def _known_by(session: Session, info: str) -> Iterator[str]:

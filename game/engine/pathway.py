@@ -2,11 +2,11 @@
 
 from game.engine.events import Learned, Received, Recorded
 from game.engine.session import Session
-from game.engine.step import Receipt
+from game.engine.step import ReceivedInformation
 from game.scenario.model import Scenario
 
 
-def handed_on(session: Session, agency: str) -> tuple[tuple[str, int], ...]:
+def information_handed_over(session: Session, agency: str) -> tuple[tuple[str, int], ...]:
     """Return what survives for an agency's desk: (information, day as an ordinal of the calendar).
 
     Only what this desk recorded, or sent in writing, survives a change of desk (R8).
@@ -25,8 +25,8 @@ def handed_on(session: Session, agency: str) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(found.items(), key=lambda pair: (pair[1], pair[0])))
 
 
-def incoming(scenario: Scenario, handed: tuple[tuple[str, int], ...]) -> tuple[Receipt, ...]:
+def receipts_for(scenario: Scenario, handed: tuple[tuple[str, int], ...]) -> tuple[ReceivedInformation, ...]:
     """Turn what was handed on into receipts of a scenario: dated before its first day it is held from the start."""
     first_day = scenario.starts.toordinal()
     known = (pair for pair in handed if pair[0] in scenario.information)
-    return tuple(Receipt(info, max(0, ordinal - first_day)) for info, ordinal in known)
+    return tuple(ReceivedInformation(info, max(0, ordinal - first_day)) for info, ordinal in known)

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from game.engine.conditions import holding
+from game.engine.conditions import indices_holding
 from game.engine.events import Entered, Event, Value
 from game.engine.session import Replay, Session, Turn, begin, replay
-from game.engine.situation import Situation, Waiting
-from game.engine.story import Story
+from game.engine.situation import PendingConsequence, Situation
+from game.engine.story import CompiledStory
 from game.scenario.model import Variable
 
 Kind = Literal["variable", "knows", "recorded", "waiting"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-NEVER = 0
+NOT_PENDING = 0
 """The day of a consequence that does not wait."""
 
 
@@ -35,7 +35,7 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Change:
+class FactOverride:
     """A fact as the author wants it."""
 
     kind: Kind
@@ -43,11 +43,11 @@ class Change:
     value: Value
 
 
-Script = tuple[str | Change, ...]
+Script = tuple[str | FactOverride, ...]
 """What was done, in order: the keys of moves, and changed facts between them."""
 
 
-def facts(session: Session) -> tuple[Fact, ...]:
+def editable_facts(session: Session) -> tuple[Fact, ...]:
     """Return everything that can be changed where a play stands, kind by kind."""
     return (*_variables(session), *_pieces(session), *_waiting(session))
 
@@ -84,13 +84,13 @@ def _waiting(session: Session) -> Iterator[Fact]:
     due = {one.consequence: one.due - now.day for one in now.waiting}
     for name in scenario.later:
         yield Fact(
-            "waiting", name, due.get(name, NEVER), tuple(range(scenario.last_day - now.day + scenario.after + 1))
+            "waiting", name, due.get(name, NOT_PENDING), tuple(range(scenario.last_day - now.day + scenario.after + 1))
         )
 
 
-def changed(session: Session, change: Change) -> Session:
+def with_override(session: Session, change: FactOverride) -> Session:
     """Return a play with a fact changed where it stands; raises ValueError for a fact or value that cannot be."""
-    fact = next((one for one in facts(session) if (one.kind, one.name) == (change.kind, change.name)), None)
+    fact = next((one for one in editable_facts(session) if (one.kind, one.name) == (change.kind, change.name)), None)
     if fact is None or change.value not in fact.values or session.ended:
         raise ValueError(f"{change.name} cannot be {change.value} here")
     now = _with(session, change)
@@ -99,7 +99,7 @@ def changed(session: Session, change: Change) -> Session:
     return replace(session, turns=(*session.turns[:-1], turn))
 
 
-def _with(session: Session, change: Change) -> Situation:
+def _with(session: Session, change: FactOverride) -> Situation:
     now, index, name = session.situation, session.story.index, change.name
     match change.kind:
         case "variable":
@@ -114,19 +114,19 @@ def _with(session: Session, change: Change) -> Situation:
             return replace(now, recorded=now.recorded | {name} if change.value else now.recorded - {name})
         case "waiting":
             rest = tuple(one for one in now.waiting if one.consequence != name)
-            due = Waiting(now.day + int(change.value), index.ranks[name], name)
-            return replace(now, waiting=rest if change.value == NEVER else tuple(sorted((*rest, due))))
+            due = PendingConsequence(now.day + int(change.value), index.ranks[name], name)
+            return replace(now, waiting=rest if change.value == NOT_PENDING else tuple(sorted((*rest, due))))
 
 
-def _as_entered(story: Story, now: Situation, event: Event) -> Event:
+def _as_entered(story: CompiledStory, now: Situation, event: Event) -> Event:
     """Choose the words of the scene that was entered once more, as if it had been entered like this."""
     if isinstance(event, Entered) and event.scene == now.scene:
-        return Entered(event.scene, event.day, holding(story.scenes[now.scene].text, now))
+        return Entered(event.scene, event.day, indices_holding(story.scenes[now.scene].text, now))
     return event
 
 
 @dataclass(frozen=True)
-class Rehearsed:
+class SandboxRun:
     """A script as far as a story allows it."""
 
     session: Session
@@ -136,21 +136,21 @@ class Rehearsed:
     """The key of the move, or the name of the fact, at which it stopped."""
 
 
-def rehearse(story: Story, seed: int, script: Iterable[str | Change]) -> Rehearsed:
+def run_script(story: CompiledStory, seed: int, script: Iterable[str | FactOverride]) -> SandboxRun:
     """Do what a script says until something in it cannot be done any more."""
     session, done = begin(story, seed), 0
     for item in script:
         made = _done(session, item)
         if made.refused:
-            return Rehearsed(session, done, made.refused)
+            return SandboxRun(session, done, made.refused)
         session, done = made.session, done + 1
-    return Rehearsed(session, done)
+    return SandboxRun(session, done)
 
 
-def _done(session: Session, item: str | Change) -> Replay:
+def _done(session: Session, item: str | FactOverride) -> Replay:
     if isinstance(item, str):
         return replay(session, (item,))
     try:
-        return Replay(changed(session, item))
+        return Replay(with_override(session, item))
     except ValueError:
         return Replay(session, item.name)

@@ -5,7 +5,7 @@ import re
 _END = re.compile(r"[.!?…][”’\"'*_)]*(?=\s|$)")
 
 
-def opening(text: str) -> str:
+def first_sentence(text: str) -> str:
     """Return the first sentence of a text: what somebody says is not cut off, nor what is emphasised."""
     first = " ".join(re.split(r"\n\s*\n", text.strip(), maxsplit=1)[0].split())
     heads = (first[: end.end()] for end in _END.finditer(first))
@@ -16,6 +16,6 @@ def _is_whole(head: str) -> bool:
     return head.count("“") == head.count("”") and head.count('"') % 2 == 0 and head.count("*") % 2 == 0
 
 
-def listed(names: list[str]) -> str:
+def join_names(names: list[str]) -> str:
     """Join names as they are said: `Police, School and Paediatrics`."""
     return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

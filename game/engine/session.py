@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from game.engine.events import Chose, Entered, Event
 from game.engine.moves import Choose, Move
 from game.engine.situation import Situation
-from game.engine.step import IllegalMove, Receipt, offers, start, step
-from game.engine.story import Story
+from game.engine.step import IllegalMove, ReceivedInformation, offers, start, step
+from game.engine.story import CompiledStory
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,9 @@ class Turn:
 class Session:
     """A story, the seed that orders its choices on screen, what was received before, and the turns so far."""
 
-    story: Story
+    story: CompiledStory
     seed: int
-    incoming: tuple[Receipt, ...] | None
+    incoming: tuple[ReceivedInformation, ...] | None
     turns: tuple[Turn, ...]
 
     @property
@@ -49,25 +49,25 @@ class Session:
         """Tell whether an ending was reached."""
         return self.situation.ending is not None
 
-    def offers(self) -> tuple[Move, ...]:
+    def legal_moves(self) -> tuple[Move, ...]:
         """Return every move on offer now, in the order of the scenario."""
         return offers(self.story, self.situation)
 
     def choices(self) -> tuple[Choose, ...]:
         """Return the choices on offer in the order the trainee sees them, drawn from the seed."""
-        return in_shown_order(self.seed, (move for move in self.offers() if isinstance(move, Choose)))
+        return shuffle_choices(self.seed, (move for move in self.legal_moves() if isinstance(move, Choose)))
 
-    def act(self, move: Move) -> "Session":
+    def make_move(self, move: Move) -> "Session":
         """Make a move; raises IllegalMove if it is not on offer."""
         made = step(self.story, self.situation, move)
         return Session(self.story, self.seed, self.incoming, (*self.turns, Turn(move, made.events, made.situation)))
 
-    def rewound(self, moves: int) -> "Session":
+    def truncated_to(self, moves: int) -> "Session":
         """Return the session as it stood after so many moves."""
         return Session(self.story, self.seed, self.incoming, self.turns[: moves + 1])
 
 
-def begin(story: Story, seed: int = 0, incoming: Sequence[Receipt] | None = None) -> Session:
+def begin(story: CompiledStory, seed: int = 0, incoming: Sequence[ReceivedInformation] | None = None) -> Session:
     """Begin a play; `incoming` None takes what the scenario foresees when played alone."""
     first = start(story, incoming)
     receipts = None if incoming is None else tuple(incoming)
@@ -89,18 +89,18 @@ def replay(session: Session, keys: Iterable[str]) -> Replay:
         if move is None:
             return Replay(session, key)
         try:
-            session = session.act(move)
+            session = session.make_move(move)
         except IllegalMove:
             return Replay(session, key)
     return Replay(session)
 
 
-def in_shown_order(seed: int, choices: Iterable[Choose]) -> tuple[Choose, ...]:
+def shuffle_choices(seed: int, choices: Iterable[Choose]) -> tuple[Choose, ...]:
     """Order choices as the seed draws them: the same on every machine, and steady while a scene lasts."""
     return tuple(sorted(choices, key=lambda move: hashlib.sha256(f"{seed}:{move.key}".encode()).digest()))
 
 
-def is_decision(story: Story, scene: str) -> bool:
+def is_decision(story: CompiledStory, scene: str) -> bool:
     """Tell whether a scene is a decision: its choices have a strength (R16)."""
     return story.scenario.scenes[scene].is_decision
 

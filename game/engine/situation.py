@@ -7,7 +7,7 @@ from game.engine.events import Event, Value
 
 
 @dataclass(frozen=True, order=True)
-class Message:
+class PendingMessage:
     """Something told that was not received yet; messages of one day are received in this order."""
 
     due: int
@@ -18,7 +18,7 @@ class Message:
 
 
 @dataclass(frozen=True, order=True)
-class Waiting:
+class PendingConsequence:
     """A consequence on its way; `rank` is its place in the scenario's declaration."""
 
     due: int
@@ -41,8 +41,8 @@ class Situation:
     seen: frozenset[str] = frozenset()
     opened: frozenset[str] = frozenset()
     arrived: frozenset[str] = frozenset()
-    messages: tuple[Message, ...] = ()
-    waiting: tuple[Waiting, ...] = ()
+    messages: tuple[PendingMessage, ...] = ()
+    waiting: tuple[PendingConsequence, ...] = ()
     attention: int | None = None
     """Looks left in this scene; None where looking is free."""
     desk_time: int | None = None
@@ -50,7 +50,7 @@ class Situation:
     ending: str | None = None
 
 
-class Seen(Protocol):
+class SituationLike(Protocol):
     """What a condition can look at: a situation or a draft of one."""
 
     @property
@@ -71,7 +71,7 @@ class Seen(Protocol):
     def arrived(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
 
 
-class Draft:
+class SituationDraft:
     """A situation that one move works on; `state` is its scene, as the state machine calls it."""
 
     def __init__(self, of: Situation) -> None:

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.engine.clock import run_clock
-from game.engine.conditions import holding
-from game.engine.effects import on_its_way, record, tell
+from game.engine.conditions import indices_holding
+from game.engine.effects import is_in_transit, record, tell
 from game.engine.events import Chose, Ended, Entered, Event, LastDay, Looked, Opened, Received, Shown
 from game.engine.index import start_values
 from game.engine.machine import route
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
-from game.engine.situation import Draft, Message, Situation
-from game.engine.story import ChoiceRule, GlanceRule, Story
+from game.engine.situation import PendingMessage, Situation, SituationDraft
+from game.engine.story import ChoiceRule, CompiledStory, LookRule
 from game.scenario.scene import END
 
 RECORD_COST = 1
@@ -34,22 +34,24 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Receipt:
+class ReceivedInformation:
     """A piece of information that this desk has from a day of the story on; 0 or less is from the start."""
 
     info: str
     day: int = 0
 
 
-def start(story: Story, incoming: Sequence[Receipt] | None = None) -> Step:
+def start(story: CompiledStory, incoming: Sequence[ReceivedInformation] | None = None) -> Step:
     """Begin a story; `incoming` is what earlier desks sent here, by default all that the scenario foresees (R17)."""
     scenario = story.scenario
-    receipts = [Receipt(info) for info in scenario.incoming] if incoming is None else list(incoming)
+    receipts = [ReceivedInformation(info) for info in scenario.incoming] if incoming is None else list(incoming)
     desk = story.index.desk
     had = [(agency, info) for agency, pieces in scenario.elsewhere.items() for info in pieces]
     had += [(desk, receipt.info) for receipt in receipts if receipt.day <= 0]
-    coming = [Message(receipt.day, desk, receipt.info, "", written=True) for receipt in receipts if receipt.day > 0]
-    draft = Draft(
+    coming = [
+        PendingMessage(receipt.day, desk, receipt.info, "", written=True) for receipt in receipts if receipt.day > 0
+    ]
+    draft = SituationDraft(
         Situation(
             scene=story.first,
             day=0,
@@ -63,11 +65,11 @@ def start(story: Story, incoming: Sequence[Receipt] | None = None) -> Step:
     return Step(draft.freeze(), tuple(draft.events))
 
 
-def step(story: Story, situation: Situation, move: Move) -> Step:
+def step(story: CompiledStory, situation: Situation, move: Move) -> Step:
     """Make one move (R1); raises IllegalMove if it is not on offer."""
     if not is_on_offer(story, situation, move):
         raise IllegalMove(move.key)
-    draft = Draft(situation)
+    draft = SituationDraft(situation)
     match move:
         case Choose():
             _choose(story, draft, story.scenes[situation.scene].choices[move])
@@ -82,12 +84,12 @@ def step(story: Story, situation: Situation, move: Move) -> Step:
     return Step(draft.freeze(), tuple(draft.events))
 
 
-def _choose(story: Story, draft: Draft, rule: ChoiceRule) -> None:
+def _choose(story: CompiledStory, draft: SituationDraft, rule: ChoiceRule) -> None:
     move, scenario = rule.move, story.scenario
     draft.chosen.add(move.key)
     draft.events.append(Chose(move.scene, move.choice, draft.day))
     rule.apply(draft)
-    draft.events.append(Shown(move.scene, move.choice, holding(rule.now, draft)))
+    draft.events.append(Shown(move.scene, move.choice, indices_holding(rule.now, draft)))
     run_clock(story, draft, min(draft.day + rule.days, scenario.last_day))
     if draft.day >= scenario.last_day:
         draft.events.append(LastDay(draft.day))
@@ -100,7 +102,7 @@ def _choose(story: Story, draft: Draft, rule: ChoiceRule) -> None:
         _enter(story, draft, story.scenes[move.scene].part)
 
 
-def _glance(draft: Draft, rule: GlanceRule) -> None:
+def _glance(draft: SituationDraft, rule: LookRule) -> None:
     if isinstance(rule.move, Look):
         draft.seen.add(rule.move.key)
         draft.attention = None if draft.attention is None else draft.attention - 1
@@ -111,7 +113,7 @@ def _glance(draft: Draft, rule: GlanceRule) -> None:
     rule.apply(draft)
 
 
-def _enter(story: Story, draft: Draft, left: str | None) -> None:
+def _enter(story: CompiledStory, draft: SituationDraft, left: str | None) -> None:
     """Enter the draft's scene (R11); what belongs to the part that was left is forgotten."""
     rule = story.scenes[draft.state]
     if left is not None and left != rule.part:
@@ -119,19 +121,19 @@ def _enter(story: Story, draft: Draft, left: str | None) -> None:
             draft.variables[story.index.places[name]] = variable.start
     draft.attention, draft.desk_time = rule.attention, rule.desk_time
     rule.enter(draft)
-    draft.events.append(Entered(draft.state, draft.day, holding(rule.text, draft)))
+    draft.events.append(Entered(draft.state, draft.day, indices_holding(rule.text, draft)))
 
 
-def _end(story: Story, draft: Draft) -> None:
+def _end(story: CompiledStory, draft: SituationDraft) -> None:
     """Let what was set going arrive, then choose the ending (R13)."""
     draft.attention = draft.desk_time = None
     run_clock(story, draft, draft.day + story.scenario.after)
     name, rule = next((name, rule) for name, rule in story.endings.items() if rule.when(draft))
     draft.ending = name
-    draft.events.append(Ended(name, draft.day, holding(rule.text, draft)))
+    draft.events.append(Ended(name, draft.day, indices_holding(rule.text, draft)))
 
 
-def offers(story: Story, situation: Situation) -> tuple[Move, ...]:
+def offers(story: CompiledStory, situation: Situation) -> tuple[Move, ...]:
     """Return every move on offer: choices, looks, documents, then what the desk can record and tell."""
     if situation.ending is not None:
         return ()
@@ -142,7 +144,7 @@ def offers(story: Story, situation: Situation) -> tuple[Move, ...]:
     return tuple(move for move in moves if is_on_offer(story, situation, move))
 
 
-def desk_moves(story: Story, situation: Situation) -> Iterator[Record | Tell]:
+def desk_moves(story: CompiledStory, situation: Situation) -> Iterator[Record | Tell]:
     """Yield every way to record or tell what this desk holds, whether or not there is time for it."""
     scenario, desk = story.scenario, story.index.desk
     held = [info for info in scenario.information if (desk, info) in situation.knows]
@@ -153,7 +155,7 @@ def desk_moves(story: Story, situation: Situation) -> Iterator[Record | Tell]:
                 yield from (Tell(agency, info, name) for name, channel in scenario.channels.items() if channel.at_desk)
 
 
-def is_on_offer(story: Story, situation: Situation, move: Move) -> bool:
+def is_on_offer(story: CompiledStory, situation: Situation, move: Move) -> bool:
     """Tell whether a move can be made now."""
     if situation.ending is not None:
         return False
@@ -176,16 +178,16 @@ def _can_glance(situation: Situation, move: Look | Open) -> bool:
     return move.key not in situation.seen and situation.attention != 0
 
 
-def _fits_desk(story: Story, situation: Situation, move: Record | Tell) -> bool:
+def _fits_desk(story: CompiledStory, situation: Situation, move: Record | Tell) -> bool:
     left, desk = situation.desk_time, story.index.desk
     if left is None or (desk, move.info) not in situation.knows:
         return False
     if isinstance(move, Record):
         return left >= RECORD_COST and move.info not in situation.recorded
-    return left >= story.scenario.channels[move.channel].cost and is_news(story, situation, move)
+    return left >= story.scenario.channels[move.channel].cost and is_new_to(story, situation, move)
 
 
-def is_news(story: Story, situation: Situation, move: Tell) -> bool:
+def is_new_to(story: CompiledStory, situation: Situation, move: Tell) -> bool:
     """Tell whether an agency can be told something it does not have yet, whether or not there is time for it."""
-    known = (move.agency, move.info) in situation.knows or on_its_way(situation.messages, move.agency, move.info)
+    known = (move.agency, move.info) in situation.knows or is_in_transit(situation.messages, move.agency, move.info)
     return story.scenario.channels[move.channel].at_desk and move.agency != story.index.desk and not known

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from transitions import Machine
 
-from game.engine.conditions import Asked
-from game.engine.effects import Apply, compiled
-from game.engine.index import Index, index
-from game.engine.machine import machine
+from game.engine.conditions import Predicate
+from game.engine.effects import Apply, compile_effects
+from game.engine.index import ScenarioIndex, build_index
+from game.engine.machine import build_machine
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
 from game.scenario.model import Scenario
 
@@ -18,21 +18,21 @@ class ChoiceRule:
     """A choice made ready."""
 
     move: Choose
-    when: Asked
+    when: Predicate
     once: bool
     apply: Apply
     days: int
     leaves: bool
     """Whether it has a `goto`."""
-    now: tuple[Asked, ...]
+    now: tuple[Predicate, ...]
 
 
 @dataclass(frozen=True)
-class GlanceRule:
+class LookRule:
     """A look or a document made ready."""
 
     move: Look | Open
-    when: Asked
+    when: Predicate
     apply: Apply
 
 
@@ -41,9 +41,9 @@ class SceneRule:
     """A scene made ready."""
 
     choices: Mapping[Move, ChoiceRule]
-    glances: Mapping[Move, GlanceRule]
+    glances: Mapping[Move, LookRule]
     enter: Apply
-    text: tuple[Asked, ...]
+    text: tuple[Predicate, ...]
     part: str | None
     attention: int | None
     desk_time: int | None
@@ -53,24 +53,24 @@ class SceneRule:
 class ConsequenceRule:
     """A consequence made ready."""
 
-    when: Asked
+    when: Predicate
     apply: Apply
-    text: tuple[Asked, ...]
+    text: tuple[Predicate, ...]
 
 
 @dataclass(frozen=True)
 class EndingRule:
     """An ending made ready."""
 
-    when: Asked
-    text: tuple[Asked, ...]
+    when: Predicate
+    text: tuple[Predicate, ...]
 
 
 @dataclass(frozen=True)
-class Story:
+class CompiledStory:
     """Everything a step needs."""
 
-    index: Index
+    index: ScenarioIndex
     machine: Machine
     scenes: Mapping[str, SceneRule]
     consequences: Mapping[str, ConsequenceRule]
@@ -101,18 +101,20 @@ class Story:
         return self.moves.get(key)
 
 
-def compile_story(scenario: Scenario) -> Story:
+def compile_story(scenario: Scenario) -> CompiledStory:
     """Make a scenario ready; it must have been loaded without errors."""
-    found = index(scenario)
+    found = build_index(scenario)
     scenes = {name: _scene(found, name) for name in scenario.scenes}
     moves: list[Move] = [move for scene in scenes.values() for move in (*scene.choices, *scene.glances)]
     moves += [Open(document) for document in scenario.documents]
-    return Story(
+    return CompiledStory(
         index=found,
-        machine=machine(found),
+        machine=build_machine(found),
         scenes=scenes,
         consequences={
-            name: ConsequenceRule(found.asked(later.when), compiled(later.do, found), found.paragraphs(later.text))
+            name: ConsequenceRule(
+                found.asked(later.when), compile_effects(later.do, found), found.paragraphs(later.text)
+            )
             for name, later in scenario.later.items()
         },
         endings={
@@ -123,12 +125,12 @@ def compile_story(scenario: Scenario) -> Story:
     )
 
 
-def _scene(found: Index, name: str) -> SceneRule:
+def _scene(found: ScenarioIndex, name: str) -> SceneRule:
     scene = found.scenario.scenes[name]
     return SceneRule(
         choices={rule.move: rule for rule in _choices(found, name)},
         glances={rule.move: rule for rule in (*_looks(found, name), *_documents(found, name))},
-        enter=compiled(scene.do, found),
+        enter=compile_effects(scene.do, found),
         text=found.paragraphs(scene.text),
         part=scene.part,
         attention=scene.attention,
@@ -136,13 +138,13 @@ def _scene(found: Index, name: str) -> SceneRule:
     )
 
 
-def _choices(found: Index, name: str) -> list[ChoiceRule]:
+def _choices(found: ScenarioIndex, name: str) -> list[ChoiceRule]:
     return [
         ChoiceRule(
             move=Choose(name, key),
             when=found.asked(choice.when),
             once=choice.once,
-            apply=compiled(choice.do, found),
+            apply=compile_effects(choice.do, found),
             days=choice.days,
             leaves=bool(choice.goto),
             now=found.paragraphs(choice.now),
@@ -151,16 +153,16 @@ def _choices(found: Index, name: str) -> list[ChoiceRule]:
     ]
 
 
-def _looks(found: Index, name: str) -> list[GlanceRule]:
+def _looks(found: ScenarioIndex, name: str) -> list[LookRule]:
     return [
-        GlanceRule(Look(name, key), found.asked(spot.when), compiled(spot.do, found))
+        LookRule(Look(name, key), found.asked(spot.when), compile_effects(spot.do, found))
         for key, spot in found.scenario.scenes[name].look.items()
     ]
 
 
-def _documents(found: Index, name: str) -> list[GlanceRule]:
+def _documents(found: ScenarioIndex, name: str) -> list[LookRule]:
     documents = found.scenario.documents
     return [
-        GlanceRule(Open(key), found.asked(documents[key].when), compiled(documents[key].do, found))
+        LookRule(Open(key), found.asked(documents[key].when), compile_effects(documents[key].do, found))
         for key in found.scenario.scenes[name].documents
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from game.engine.conditions import Asked
+from game.engine.conditions import Predicate
 from game.engine.events import (
     Arrived,
     Chose,
@@ -20,16 +20,16 @@ from game.engine.events import (
     Sent,
 )
 from game.engine.moves import Tell
-from game.engine.sentences import listed, opening
+from game.engine.sentences import first_sentence, join_names
 from game.engine.session import Session, is_decision, scenes_entered
-from game.engine.words import fill, linked, plain, short_date, told
+from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs, plain_text, short_date
 from game.scenario.model import Scenario
 
 MomentKind = Literal["scene", "choice", "look", "document", "recorded", "told", "received", "arrived", "end"]
 
 
 @dataclass(frozen=True)
-class Moment:
+class TimelineEntry:
     """One thing that happened, on a day of the story, in a sentence."""
 
     day: int
@@ -43,15 +43,15 @@ class Moment:
 
 
 @dataclass(frozen=True)
-class Side:
+class FamilyView:
     """The same days as one person lived them."""
 
     person: str
     name: str
-    moments: tuple[Moment, ...]
+    moments: tuple[TimelineEntry, ...]
 
 
-def timeline(session: Session) -> tuple[Moment, ...]:
+def timeline(session: Session) -> tuple[TimelineEntry, ...]:
     """Tell what happened, in order; what was told to several at once is told once."""
     scenario = session.story.scenario
     return tuple(
@@ -80,11 +80,13 @@ def _one_telling(event: Event) -> tuple[object, ...]:
             return (id(event),)
 
 
-def _moment(session: Session, events: tuple[Event, ...], *, told_by_you: bool) -> Moment | None:
+def _moment(session: Session, events: tuple[Event, ...], *, told_by_you: bool) -> TimelineEntry | None:
     scenario, event = session.story.scenario, events[0]
 
-    def at(day: int, kind: MomentKind, text: str, desk: str = "", in_short: str = "") -> Moment:
-        return Moment(day, short_date(scenario, day), kind, plain(scenario, text), desk, plain(scenario, in_short))
+    def at(day: int, kind: MomentKind, text: str, desk: str = "", in_short: str = "") -> TimelineEntry:
+        return TimelineEntry(
+            day, short_date(scenario, day), kind, plain_text(scenario, text), desk, plain_text(scenario, in_short)
+        )
 
     match event:
         case Entered(scene, day, _):
@@ -101,42 +103,44 @@ def _moment(session: Session, events: tuple[Event, ...], *, told_by_you: bool) -
         case Arrived(consequence, day, shown):
             later = scenario.later[consequence]
             desk = scenario.agencies[later.desk].name if later.desk and later.desk != scenario.desk else ""
-            words = told(scenario, later.text, shown)
-            return at(day, "arrived", words, desk, opening(words) if desk else "") if words else None
+            words = join_paragraphs(scenario, later.text, shown)
+            return at(day, "arrived", words, desk, first_sentence(words) if desk else "") if words else None
         case LastDay(day):
             return at(day, "end", "The last day of this story was reached.")
         case _:
             return _of_telling(scenario, events, told_by_you=told_by_you)
 
 
-def _of_telling(scenario: Scenario, events: tuple[Event, ...], *, told_by_you: bool) -> Moment | None:
+def _of_telling(scenario: Scenario, events: tuple[Event, ...], *, told_by_you: bool) -> TimelineEntry | None:
     match events[0]:
         case Sent(_, info, channel, day, _, _, concerned):
-            names = listed([scenario.agencies[event.agency].name for event in events if isinstance(event, Sent)])
+            names = join_names([scenario.agencies[event.agency].name for event in events if isinstance(event, Sent)])
             how = scenario.channels[channel].name.lower()
             # What the story sends from this desk, a colleague may have sent.
             who = f"You told {names} {how}" if told_by_you else f"Told {how} to {names}"
             aside = "" if concerned else " It did not concern them."
             text = f"{who}: {scenario.information[info].text}.{aside}"
-            return Moment(day, short_date(scenario, day), "told", fill(scenario, text))
+            return TimelineEntry(day, short_date(scenario, day), "told", fill_placeholders(scenario, text))
         case Received(_, info, day, _, _):
             return _received(scenario, [event.agency for event in events if isinstance(event, Received)], info, day)
         case _:
             return None
 
 
-def _received(scenario: Scenario, agencies: list[str], info: str, day: int) -> Moment:
-    names = listed([scenario.agencies[agency].name for agency in agencies])
-    text = fill(scenario, f"{names} received: {scenario.information[info].text}.")
-    return Moment(day, short_date(scenario, day), "received", text, "" if agencies == [scenario.desk] else names)
+def _received(scenario: Scenario, agencies: list[str], info: str, day: int) -> TimelineEntry:
+    names = join_names([scenario.agencies[agency].name for agency in agencies])
+    text = fill_placeholders(scenario, f"{names} received: {scenario.information[info].text}.")
+    return TimelineEntry(day, short_date(scenario, day), "received", text, "" if agencies == [scenario.desk] else names)
 
 
-def sides(session: Session) -> tuple[Side, ...]:
+def family_views(session: Session) -> tuple[FamilyView, ...]:
     """Tell the same days from the family's side, as far as the play went through them: the youngest first."""
     scenario = session.story.scenario
     entered = scenes_entered(session.events)
     people = sorted(scenario.sides, key=lambda person: _age(scenario, person))
-    found = (Side(person, scenario.people[person].name, tuple(_lived(session, person, entered))) for person in people)
+    found = (
+        FamilyView(person, scenario.people[person].name, tuple(_lived(session, person, entered))) for person in people
+    )
     return tuple(side for side in found if side.moments)
 
 
@@ -145,10 +149,15 @@ def _age(scenario: Scenario, person: str) -> float:
     return math.inf if age is None else age
 
 
-def _lived(session: Session, person: str, entered: dict[str, int]) -> Iterator[Moment]:
+def _lived(session: Session, person: str, entered: dict[str, int]) -> Iterator[TimelineEntry]:
     scenario, story = session.story.scenario, session.story
     for view in sorted(scenario.sides[person], key=lambda view: entered.get(view.scene, 0)):
-        holds: Asked = story.index.asked(view.when)
+        holds: Predicate = story.index.asked(view.when)
         if view.scene in entered and holds(session.situation):
             day = entered[view.scene]
-            yield Moment(day, short_date(scenario, day), "scene", linked(scenario, fill(scenario, view.text)))
+            yield TimelineEntry(
+                day,
+                short_date(scenario, day),
+                "scene",
+                expand_glossary_links(scenario, fill_placeholders(scenario, view.text)),
+            )

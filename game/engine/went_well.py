@@ -5,24 +5,24 @@ from itertools import chain, takewhile, zip_longest
 
 from game.engine.events import Entered, Event, Learned, Looked, Opened, Passed, Received, Recorded, Sent, Shown
 from game.engine.moves import Choose, Record, Tell
-from game.engine.sentences import listed, opening
+from game.engine.sentences import first_sentence, join_names
 from game.engine.session import Session, chosen_in, decisions, is_decision
-from game.engine.words import fill, plain, short_date
+from game.engine.words import fill_placeholders, plain_text, short_date
 from game.scenario.model import Scenario
 from game.scenario.scene import Strength
 
-WORTH_KEEPING = (Strength.STRONG, Strength.PARTIAL)
-FEW = 3
+CREDITED_STRENGTHS = (Strength.STRONG, Strength.PARTIAL)
+MAX_NAMED = 3
 """So many moments or pieces are named in one line; below so many lines it is said that the trainee came this far."""
 ENDED = "You went through these days to their end, and you are looking back at them now."
 LEFT = "You began, you stopped when you wanted to, and you are looking back at it now."
 
 
-def went_well(session: Session) -> tuple[str, ...]:
+def strengths(session: Session) -> tuple[str, ...]:
     """Name what is worth keeping, a line each; the first few are of as many kinds as there are."""
     kinds = (_chosen(session), _travelled(session), _found(session), _heard(session), _earned(session))
     lines = tuple(line for line in chain.from_iterable(zip_longest(*kinds)) if line is not None)
-    return lines if len(lines) >= FEW else (*lines, ENDED if session.ended else LEFT)
+    return lines if len(lines) >= MAX_NAMED else (*lines, ENDED if session.ended else LEFT)
 
 
 def _chosen(session: Session) -> Iterator[str]:
@@ -33,20 +33,24 @@ def _chosen(session: Session) -> Iterator[str]:
         scene = scenario.scenes[move.scene]
         brought = _pieces(scenario, _learned(_at_once(session.turns[place + 1].events)))
         reason = f"It brought you this: {brought}." if brought else _reason(scenario, move)
-        yield f"{fill(scenario, scene.title)}: “{fill(scenario, scene.choices[move.choice].say)}” {reason}".rstrip()
+        title = fill_placeholders(scenario, scene.title)
+        said = fill_placeholders(scenario, scene.choices[move.choice].say)
+        yield f"{title}: “{said}” {reason}".rstrip()
 
 
 def _worth(scenario: Scenario, move: Choose) -> int:
     """Return in which order a choice is named, or 0 where nothing was written of it that can be kept."""
     choice = scenario.scenes[move.scene].choices[move.choice]
-    if choice.strength in WORTH_KEEPING:
-        return 1 + WORTH_KEEPING.index(choice.strength)
-    return 1 + len(WORTH_KEEPING) if choice.defensible else 0
+    if choice.strength in CREDITED_STRENGTHS:
+        return 1 + CREDITED_STRENGTHS.index(choice.strength)
+    return 1 + len(CREDITED_STRENGTHS) if choice.defensible else 0
 
 
 def _reason(scenario: Scenario, move: Choose) -> str:
     choice = scenario.scenes[move.scene].choices[move.choice]
-    return opening(plain(scenario, choice.because if choice.strength in WORTH_KEEPING else choice.defensible))
+    return first_sentence(
+        plain_text(scenario, choice.because if choice.strength in CREDITED_STRENGTHS else choice.defensible)
+    )
 
 
 def _travelled(session: Session) -> Iterator[str]:
@@ -85,10 +89,10 @@ def _reached(session: Session, info: str, told: list[str]) -> Iterator[str]:
     }
     there = [f"{scenario.agencies[agency].name} ({came[agency]})" for agency in told if agency in came]
     if there:
-        yield f"received by {listed(there)}"
+        yield f"received by {join_names(there)}"
     waiting = [scenario.agencies[agency].name for agency in told if agency not in came]
     if waiting:
-        yield f"on its way to {listed(waiting)}"
+        yield f"on its way to {join_names(waiting)}"
 
 
 def _found(session: Session) -> Iterator[str]:
@@ -103,15 +107,15 @@ def _found(session: Session) -> Iterator[str]:
         elif name:
             besides.append(name)
     if besides:
-        yield f"You took the time to look at {listed(besides)}."
+        yield f"You took the time to look at {join_names(besides)}."
 
 
 def _looked_at(scenario: Scenario, event: Event) -> str:
     match event:
         case Looked(scene, spot, _):
-            return fill(scenario, scenario.scenes[scene].look[spot].name)
+            return fill_placeholders(scenario, scenario.scenes[scene].look[spot].name)
         case Opened(document, _):
-            return f"“{fill(scenario, scenario.documents[document].title)}”"
+            return f"“{fill_placeholders(scenario, scenario.documents[document].title)}”"
         case _:
             return ""
 
@@ -127,7 +131,7 @@ def _heard(session: Session) -> Iterator[str]:
         )
     )
     if heard:
-        pieces = _pieces(session.story.scenario, heard[:FEW]) + ("; and more" if len(heard) > FEW else "")
+        pieces = _pieces(session.story.scenario, heard[:MAX_NAMED]) + ("; and more" if len(heard) > MAX_NAMED else "")
         yield f"You were there, and came away holding this: {pieces}."
 
 
@@ -143,14 +147,14 @@ def _earned(session: Session) -> Iterator[str]:
         scene = scenario.scenes[chosen.scene]
         for theme, word in scene.choices[chosen.choice].themes.items():
             reached = moments.setdefault(theme, {}).setdefault(scenario.themes[theme].words.index(word), [])
-            reached.append(f"“{fill(scenario, scene.title)}”")
+            reached.append(f"“{fill_placeholders(scenario, scene.title)}”")
     most = sorted(((max(reached), theme) for theme, reached in moments.items()), reverse=True)
     for place, theme in most:
         if place:
             titles = list(dict.fromkeys(moments[theme][place]))
-            more = ["other moments"] if len(titles) > FEW else []
+            more = ["other moments"] if len(titles) > MAX_NAMED else []
             word = scenario.themes[theme].words[place].replace("_", " ")
-            yield f"{scenario.themes[theme].name}: {word}, at {listed([*titles[:FEW], *more])}."
+            yield f"{scenario.themes[theme].name}: {word}, at {join_names([*titles[:MAX_NAMED], *more])}."
 
 
 def _at_once(events: Iterable[Event]) -> Iterable[Event]:
@@ -163,4 +167,4 @@ def _learned(events: Iterable[Event]) -> list[str]:
 
 
 def _pieces(scenario: Scenario, infos: Iterable[str]) -> str:
-    return "; ".join(fill(scenario, scenario.information[info].text) for info in dict.fromkeys(infos))
+    return "; ".join(fill_placeholders(scenario, scenario.information[info].text) for info in dict.fromkeys(infos))

@@ -12,13 +12,13 @@ from itertools import takewhile
 from game.engine.events import Arrived
 from game.engine.knowledge import Knowledge, knowledge
 from game.engine.moves import Choose, Move
-from game.engine.sentences import listed, opening
+from game.engine.sentences import first_sentence, join_names
 from game.engine.session import Session
 from game.engine.step import is_on_offer
-from game.engine.words import fill, short_date, told
+from game.engine.words import fill_placeholders, join_paragraphs, short_date
 from game.scenario.model import Scenario
 
-LONGEST = 400
+MAX_MOVES = 400
 """Moves after which a re-run gives up; a play has far fewer."""
 
 
@@ -45,22 +45,22 @@ class WhatIf:
     left_out: int
 
 
-def what_ifs(session: Session, moves: int) -> tuple[WhatIf, ...]:
+def rerun_alternatives(session: Session, moves: int) -> tuple[WhatIf, ...]:
     """Re-run a decision with each other option that was on offer; `moves` is the number of moves before it."""
-    before = session.rewound(moves)
+    before = session.truncated_to(moves)
     taken = session.moves[moves]
-    others = [move for move in before.offers() if isinstance(move, Choose) and move != taken]
+    others = [move for move in before.legal_moves() if isinstance(move, Choose) and move != taken]
     return tuple(_rerun(session, moves, other) for other in others)
 
 
 def _rerun(session: Session, moves: int, other: Choose) -> WhatIf:
     scenario = session.story.scenario
     rest = session.moves[moves + 1 :]
-    run, kept = _go_on(session.rewound(moves).act(other), rest)
+    run, kept = _go_on(session.truncated_to(moves).make_move(other), rest)
     ending = run.situation.ending
     return WhatIf(
         choice=other.key,
-        say=fill(scenario, scenario.scenes[other.scene].choices[other.choice].say),
+        say=fill_placeholders(scenario, scenario.scenes[other.scene].choices[other.choice].say),
         ending=scenario.endings[ending].title if ending else "",
         same_ending=ending == session.situation.ending,
         differences=_differences(session, run),
@@ -72,18 +72,18 @@ def _rerun(session: Session, moves: int, other: Choose) -> WhatIf:
 def _go_on(run: Session, rest: tuple[Move, ...]) -> tuple[Session, int]:
     """Make the later moves again in their order, leaving out what is not on offer; return how many were made."""
     waiting, kept = rest, 0
-    for _ in range(LONGEST):
+    for _ in range(MAX_MOVES):
         if run.ended:
             break
         choices = run.choices()
         place = next((number for number, move in enumerate(waiting) if move in choices), None)
         if place is None:
             run, waiting, made = _at_another_desk(run, waiting)
-            run, kept = run.act(_usual(run, waiting)), kept + made
+            run, kept = run.make_move(_usual(run, waiting)), kept + made
             continue
         for move in waiting[: place + 1]:
             if is_on_offer(run.story, run.situation, move):
-                run, kept = run.act(move), kept + 1
+                run, kept = run.make_move(move), kept + 1
         waiting = waiting[place + 1 :]
     return run, kept
 
@@ -96,7 +96,7 @@ def _at_another_desk(run: Session, waiting: tuple[Move, ...]) -> tuple[Session, 
     left: list[Move] = []
     for move in next_here:
         if is_on_offer(run.story, run.situation, move):
-            run = run.act(move)
+            run = run.make_move(move)
         else:
             left.append(move)
     return run, (*left, *waiting[len(next_here) :]), len(next_here) - len(left)
@@ -107,7 +107,7 @@ def _usual(run: Session, waiting: tuple[Move, ...]) -> Choose:
     scenes = run.story.scenario.scenes
     strengths = [scenes[move.scene].choices[move.choice].strength for move in waiting if isinstance(move, Choose)]
     wanted = next((strength for strength in strengths if strength is not None), None)
-    options = [move for move in run.offers() if isinstance(move, Choose)]
+    options = [move for move in run.legal_moves() if isinstance(move, Choose)]
     same = [move for move in options if scenes[move.scene].choices[move.choice].strength == wanted]
     leaving = [move for move in options if scenes[move.scene].choices[move.choice].goto]
     return (same or leaving or options)[0]
@@ -154,7 +154,7 @@ def _dated(scenario: Scenario, holders: Holders) -> str:
 
 
 def _named(scenario: Scenario, agencies: Iterable[str]) -> str:
-    return listed([scenario.agencies[agency].name for agency in agencies])
+    return join_names([scenario.agencies[agency].name for agency in agencies])
 
 
 def _arrivals(session: Session, run: Session) -> Iterator[Difference]:
@@ -165,7 +165,7 @@ def _arrivals(session: Session, run: Session) -> Iterator[Difference]:
         if (name in was) == (name in would):
             continue
         event = was.get(name) or would[name]
-        words = opening(told(scenario, later.text, event.paragraphs))
+        words = first_sentence(join_paragraphs(scenario, later.text, event.paragraphs))
         when = f"On {short_date(scenario, event.day)}: " if name in would else "It would not have come to this: "
         if words:
             yield Difference(gained=name in would, text=when + words)

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 
 from game.scenario.fields import Paragraph
 from game.scenario.model import Scenario
-from game.scenario.world import World
+from game.scenario.world import SharedContent
 
-QUOTED = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 """`{dana}` for a person, `{local.duty_number}` for a local detail."""
-LINKED = re.compile(r"\[\[([a-z][a-z0-9_]*)(?:\|([^\[\]\n]+))?\]\]")
+GLOSSARY_LINK = re.compile(r"\[\[([a-z][a-z0-9_]*)(?:\|([^\[\]\n]+))?\]\]")
 """`[[term]]` or `[[term|words]]` for the glossary."""
 
 
-def fill(scenario: World, text: str) -> str:
+def fill_placeholders(scenario: SharedContent, text: str) -> str:
     """Put names and local details in; what is unknown stays as it stands."""
 
     def named(match: re.Match[str]) -> str:
@@ -24,10 +24,10 @@ def fill(scenario: World, text: str) -> str:
         person = scenario.people.get(name)
         return match.group(0) if person is None else person.name
 
-    return QUOTED.sub(named, text)
+    return PLACEHOLDER.sub(named, text)
 
 
-def linked(scenario: Scenario, text: str) -> str:
+def expand_glossary_links(scenario: Scenario, text: str) -> str:
     """Write every glossary link as `[[term|words]]`, so that a reader need not look the words up."""
 
     def worded(match: re.Match[str]) -> str:
@@ -35,24 +35,24 @@ def linked(scenario: Scenario, text: str) -> str:
         term = scenario.terms.get(name)
         return f"[[{name}|{words or (term.term if term else name)}]]"
 
-    return LINKED.sub(worded, text)
+    return GLOSSARY_LINK.sub(worded, text)
 
 
-def plain(scenario: Scenario, text: str) -> str:
+def plain_text(scenario: Scenario, text: str) -> str:
     """Return text without marks: links by their words, names filled in."""
 
     def worded(match: re.Match[str]) -> str:
         term = scenario.terms.get(match.group(1))
         return match.group(2) or (term.term if term else match.group(1))
 
-    return LINKED.sub(worded, fill(scenario, text))
+    return GLOSSARY_LINK.sub(worded, fill_placeholders(scenario, text))
 
 
-def told(scenario: Scenario, prose: tuple[Paragraph, ...], shown: Iterable[int] | None = None) -> str:
+def join_paragraphs(scenario: Scenario, prose: tuple[Paragraph, ...], shown: Iterable[int] | None = None) -> str:
     """Join the pieces of a text that were shown, or all of them, into one Markdown text."""
     places = range(len(prose)) if shown is None else shown
     pieces = (prose[place].text.strip() for place in places)
-    return linked(scenario, fill(scenario, "\n\n".join(piece for piece in pieces if piece)))
+    return expand_glossary_links(scenario, fill_placeholders(scenario, "\n\n".join(piece for piece in pieces if piece)))
 
 
 MONTHS = (
@@ -62,7 +62,7 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def date_of(scenario: Scenario, day: int) -> str:
+def long_date(scenario: Scenario, day: int) -> str:
     """Say the date of a day of the story, as `Monday 11 January 2027`."""
     date = scenario.starts.fromordinal(scenario.starts.toordinal() + day)
     return f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]} {date.year}"

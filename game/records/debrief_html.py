@@ -6,10 +6,10 @@ from html import escape
 
 from markdown_it import MarkdownIt
 
-from game.engine.words import LINKED
+from game.engine.words import GLOSSARY_LINK
 from game.records.debrief_style import STYLE
-from game.records.knew_table import knew_table
-from game.records.pieces import Heading, Items, Knew, Own, Part, Piece, Prose, Section
+from game.records.knew_table import knowledge_table_html
+from game.records.pieces import Block, BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _FOLDED = "Some of this page is folded. What is folded is not printed: open first what you want on paper."
@@ -47,22 +47,22 @@ def _section(section: Section, level: int) -> str:
     return f"<details{opened}>\n<summary>{title}</summary>\n{inside}\n</details>"
 
 
-def _pieces(pieces: Iterable[Piece], level: int) -> str:
+def _pieces(pieces: Iterable[Block], level: int) -> str:
     return "\n".join(_piece(piece, level) for piece in pieces)
 
 
-def _piece(piece: Piece, level: int) -> str:
+def _piece(piece: Block, level: int) -> str:
     match piece:
         case Heading(text):
             return f"<h{level}>{_inline(text)}</h{level}>"
         case Prose(text):
             return _blocks(text)
-        case Items(items):
+        case BulletList(items):
             return "<ul>\n" + "\n".join(f"<li>{_inline(item)}</li>" for item in items) + "\n</ul>"
-        case Own(texts):
+        case TraineeText(texts):
             return "\n".join(f'<blockquote class="own">{escape(text)}</blockquote>' for text in texts)
-        case Knew(knowledge):
-            return knew_table(knowledge)
+        case KnowledgeTable(knowledge):
+            return knowledge_table_html(knowledge)
 
 
 def _markdown() -> MarkdownIt:
@@ -71,7 +71,7 @@ def _markdown() -> MarkdownIt:
 
 
 def _unlinked(text: str) -> str:
-    return LINKED.sub(_words, text)
+    return GLOSSARY_LINK.sub(_words, text)
 
 
 def _words(link: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from game.engine.closer import Note
-from game.engine.step import Receipt
+from game.engine.step import ReceivedInformation
 from game.problems import GameError
 
 FORMAT = 1
@@ -22,7 +22,7 @@ LONGEST_WORD = 500
 FURTHEST_DAY = 36_500
 """Days between the start of a story and what an earlier desk sent: a hundred years."""
 
-Clock = Callable[[], datetime.datetime]
+WallClock = Callable[[], datetime.datetime]
 """Tells the wall clock's time; tests bring their own."""
 
 
@@ -44,14 +44,14 @@ class Header:
     content: str
     """The hash of the scenario as it was played."""
     seed: int
-    incoming: tuple[Receipt, ...] | None
+    incoming: tuple[ReceivedInformation, ...] | None
     alias: str
     parent: Parent | None
     started: str
 
 
 @dataclass(frozen=True)
-class Moved:
+class MoveEntry:
     """A move by its key, and when it was made."""
 
     at: str
@@ -59,14 +59,14 @@ class Moved:
 
 
 @dataclass(frozen=True)
-class Noted:
+class NoteEntry:
     """Something the trainee wrote, and when."""
 
     at: str
     note: Note
 
 
-Entry = Moved | Noted
+Entry = MoveEntry | NoteEntry
 
 
 def utc_now() -> datetime.datetime:
@@ -74,12 +74,12 @@ def utc_now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
-def stamp(moment: datetime.datetime) -> str:
+def format_timestamp(moment: datetime.datetime) -> str:
     """Write a moment as session files do: `2026-11-22T10:11:12.345Z`."""
     return moment.astimezone(datetime.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def checked(note: Note) -> Note:
+def validate_note(note: Note) -> Note:
     """Return a note that can be kept; raises GameError for one that cannot."""
     if note.kind not in NOTE_KINDS:
         raise GameError(f"A note is one of {', '.join(NOTE_KINDS)}; “{note.kind}” is none of them.")
@@ -109,7 +109,7 @@ def header_fields(header: Header) -> dict[str, Any]:
 
 def entry_fields(number: int, entry: Entry) -> dict[str, Any]:
     """Return a later line's fields, in their order."""
-    if isinstance(entry, Moved):
+    if isinstance(entry, MoveEntry):
         return {"n": number, "at": entry.at, "move": entry.key}
     note = entry.note
     fields: dict[str, Any] = {"kind": note.kind, "about": note.about, "text": note.text}
@@ -142,21 +142,21 @@ def read_entry(number: int, fields: dict[str, Any]) -> Entry | None:
     if fields.get("n") != number or not isinstance(at, str):
         return None
     if isinstance(key, str):
-        return Moved(at, key)
+        return MoveEntry(at, key)
     return None if not isinstance(note, dict) else _noted(at, note)
 
 
-def _noted(at: str, note: dict[str, Any]) -> Noted | None:
+def _noted(at: str, note: dict[str, Any]) -> NoteEntry | None:
     kind, about, text, sure = note.get("kind"), note.get("about"), note.get("text"), note.get("confidence")
     if kind not in NOTE_KINDS or not isinstance(about, str) or not isinstance(text, str):
         return None
-    return Noted(at, Note(kind, about, text, sure if _is_whole(sure) else None))
+    return NoteEntry(at, Note(kind, about, text, sure if _is_whole(sure) else None))
 
 
-def _receipts(found: Any) -> tuple[Receipt, ...] | None:  # noqa: ANN401 - whatever stands in the file
+def _receipts(found: Any) -> tuple[ReceivedInformation, ...] | None:  # noqa: ANN401 - whatever stands in the file
     if found is None:
         return None
-    return tuple(Receipt(_text(info), _day(day)) for info, day in found)
+    return tuple(ReceivedInformation(_text(info), _day(day)) for info, day in found)
 
 
 def _day(found: object) -> int:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from game.engine.closer import Note
 from game.problems import PROBLEMS, GameError
-from game.records.entries import FORMAT, KIND, Entry, Header, Moved, Noted, read_entry, read_header
-from game.records.line import fields_of, verified
+from game.records.entries import FORMAT, KIND, Entry, Header, MoveEntry, NoteEntry, read_entry, read_header
+from game.records.line import decode_line, decode_verified_line
 
 SUFFIX = ".session.jsonl"
 """How the name of a session file ends."""
@@ -27,11 +27,11 @@ class Journal:
     """The hash of the last good line, to which the next is chained."""
     size: int
     """How many bytes are good."""
-    ended_line: bool = True
+    ends_with_newline: bool = True
     """Whether the last good line has its line end."""
-    torn: int = 0
+    truncated_bytes: int = 0
     """How many bytes stand after the good ones, left by a write that was cut short."""
-    edited: int | None = None
+    first_altered_line: int | None = None
     """The number of the first line that is not as it was written."""
 
     @property
@@ -42,43 +42,43 @@ class Journal:
     @property
     def keys(self) -> tuple[str, ...]:
         """Return the keys of the moves, in order."""
-        return tuple(entry.key for entry in self.entries if isinstance(entry, Moved))
+        return tuple(entry.key for entry in self.entries if isinstance(entry, MoveEntry))
 
     @property
     def notes(self) -> tuple[Note, ...]:
         """Return what the trainee wrote, in order."""
-        return tuple(entry.note for entry in self.entries if isinstance(entry, Noted))
+        return tuple(entry.note for entry in self.entries if isinstance(entry, NoteEntry))
 
     @property
-    def said(self) -> tuple[str, ...]:
+    def warnings(self) -> tuple[str, ...]:
         """Say what is not whole, in a sentence each."""
         found = []
-        if self.torn:
+        if self.truncated_bytes:
             found.append(
                 f"The last line of {self.path.name} was cut short while it was written, and is left out; "
                 "its result had not been shown."
             )
-        if self.edited is not None:
+        if self.first_altered_line is not None:
             found.append(
-                f"Line {self.edited} of {self.path.name} is not as it was written; what stands before it, "
-                f"{counted(len(self.keys), 'move')}, can be taken up in a new file, and this one stays as it is."
+                f"Line {self.first_altered_line} of {self.path.name} is not as it was written; what stands before it, "
+                f"{pluralise(len(self.keys), 'move')}, can be taken up in a new file, and this one stays as it is."
             )
         return tuple(found)
 
 
-def counted(number: int, word: str) -> str:
+def pluralise(number: int, word: str) -> str:
     """Say a number of things."""
     return f"1 {word}" if number == 1 else f"{number or 'no'} {word}s"
 
 
-def read(path: Path) -> Journal:
+def read_journal(path: Path) -> Journal:
     """Read a session file; raises GameError, in one sentence, for what is none."""
     data = _bytes_of(path)
     lines = data.splitlines(keepends=True)
     header, digest = _first(path, lines[0])
     size, entries = len(lines[0]), []
     for number, line in enumerate(lines[1:], 1):
-        found = verified(line, digest)
+        found = decode_verified_line(line, digest)
         entry = None if found is None else read_entry(number, found[0])
         if found is None or entry is None:
             break
@@ -86,16 +86,16 @@ def read(path: Path) -> Journal:
         digest, size = found[1], size + len(line)
     rest = lines[len(entries) + 1 :]
     # Only the very end can have been cut short; whatever else is not as it was written was changed later.
-    torn = len(rest) == 1 and fields_of(rest[0]) is None
+    torn = len(rest) == 1 and decode_line(rest[0]) is None
     return Journal(
         path=path,
         header=header,
         entries=tuple(entries),
         hash=digest,
         size=size,
-        ended_line=data[:size].endswith(b"\n"),
-        torn=len(data) - size if torn else 0,
-        edited=len(entries) + 2 if rest and not torn else None,
+        ends_with_newline=data[:size].endswith(b"\n"),
+        truncated_bytes=len(data) - size if torn else 0,
+        first_altered_line=len(entries) + 2 if rest and not torn else None,
     )
 
 
@@ -113,20 +113,20 @@ def _bytes_of(path: Path) -> bytes:
     except FileNotFoundError:
         raise GameError(f"There is no session file {path}.") from None
     except (OSError, ValueError) as error:
-        raise GameError(f"{path} cannot be read: {reason(error)}.") from None
+        raise GameError(f"{path} cannot be read: {os_error_text(error)}.") from None
     if not data:
         raise GameError(f"{path} is empty: nothing was kept in it.")
     return data
 
 
-def reason(error: Exception) -> str:
+def os_error_text(error: Exception) -> str:
     """Say why the system refused, in its own words."""
     return getattr(error, "strerror", None) or str(error)
 
 
 def _first(path: Path, line: bytes) -> tuple[Header, str]:
     """Read the first line; refuse what is not a session of this program, or of a newer one."""
-    fields = fields_of(line)
+    fields = decode_line(line)
     if fields is None:
         raise _not_a_session(path, line)
     if fields.get("kind") != KIND:
@@ -137,7 +137,7 @@ def _first(path: Path, line: bytes) -> tuple[Header, str]:
             f"{path} was kept by another version of this program (format {str(version)[:20]}; this one reads format "
             f"{FORMAT}); it was not changed."
         )
-    found = verified(line, "")
+    found = decode_verified_line(line, "")
     header = None if found is None else read_header(found[0])
     if found is None or header is None:
         raise GameError(f"Line 1 of {path} is not as it was written, so nothing in the file can be trusted.", PROBLEMS)

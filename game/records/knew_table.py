@@ -9,7 +9,7 @@ _NAME = "Who knew what, when"
 _NEVER = "never"
 
 
-def knew_table(found: Knowledge) -> str:
+def knowledge_table_html(found: Knowledge) -> str:
     """Return the table; a column as narrow as its longest word, so that it can be printed on a sheet."""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for _, name in found.agencies)
     rows = "\n".join(

@@ -12,7 +12,7 @@ _BEFORE, _AFTER = b',"hash":"', b'"}'
 _DIGEST = 64
 
 
-def signed(fields: Mapping[str, Any], previous: str) -> tuple[bytes, str]:
+def encode_line(fields: Mapping[str, Any], previous: str) -> tuple[bytes, str]:
     """Return a line with its end, and its hash; `previous` is the hash of the line before, empty for the first."""
     text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
     # Half a character, which some keyboards send, cannot be kept as UTF-8: it becomes a question mark.
@@ -21,7 +21,7 @@ def signed(fields: Mapping[str, Any], previous: str) -> tuple[bytes, str]:
     return body + _BEFORE + digest.encode() + _AFTER + b"\n", digest
 
 
-def fields_of(line: bytes) -> dict[str, Any] | None:
+def decode_line(line: bytes) -> dict[str, Any] | None:
     """Read a line whoever wrote it; None if it is no JSON object."""
     try:
         found = json.loads(line.decode("utf-8"))
@@ -30,14 +30,14 @@ def fields_of(line: bytes) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def verified(line: bytes, previous: str) -> tuple[dict[str, Any], str] | None:
+def decode_verified_line(line: bytes, previous: str) -> tuple[dict[str, Any], str] | None:
     """Read a line and its hash; None if it is not as it was written, to the byte."""
     # Mail and some tools end lines the Windows way; that changes nothing of what was kept.
     line = line.rstrip(b"\r\n")
     cut = len(line) - _DIGEST - len(_BEFORE) - len(_AFTER)
     body = line[: max(cut, 0)]
     digest = _digest(body, previous)
-    fields = fields_of(line)
+    fields = decode_line(line)
     if fields is None or line != body + _BEFORE + digest.encode() + _AFTER:
         return None
     return fields, digest

@@ -1,11 +1,11 @@
 """A move in words, for those who meet its key: in a refusal, in a list of what is on offer."""
 
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
-from game.engine.words import plain
+from game.engine.words import plain_text
 from game.scenario.model import Scenario
 
 
-def named(scenario: Scenario, move: Move) -> str:
+def describe_move(scenario: Scenario, move: Move) -> str:
     """Say what a move is, in the scenario's own words."""
     match move:
         case Choose(scene, choice):
@@ -19,4 +19,4 @@ def named(scenario: Scenario, move: Move) -> str:
         case Tell(agency, info, channel):
             told, how = scenario.agencies[agency].name, scenario.channels[channel].name.lower()
             words = f"Tell {told} {how}: {scenario.information[info].text}"
-    return plain(scenario, " ".join(words.split()))
+    return plain_text(scenario, " ".join(words.split()))

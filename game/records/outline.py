@@ -4,12 +4,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from game.engine.debrief import Debrief, Echo, LookingCloser, RealCase
+from game.engine.debrief import CaseParallel, Debrief, DecisionsPart, RealCase
 from game.engine.knowledge import Knowledge
-from game.engine.timeline import Moment, Side
-from game.engine.words import fill
-from game.records.decision_outline import decision
-from game.records.pieces import Heading, Items, Knew, Part, Piece, Prose, Section, named, prose, quoted
+from game.engine.timeline import FamilyView, TimelineEntry
+from game.engine.words import fill_placeholders
+from game.records.decision_outline import decision_section
+from game.records.pieces import (
+    Block,
+    BulletList,
+    Heading,
+    KnowledgeTable,
+    Part,
+    Prose,
+    Section,
+    titled_list,
+    titled_prose,
+    titled_quotes,
+)
 from game.scenario.model import Scenario
 
 FIRST_LINES = 5
@@ -20,15 +31,15 @@ KNEW = "A piece counts for a service only when somebody there had it."
 UNFINISHED = "For some decisions it was not worked out in time which endings stayed open after each option."
 
 
-def outline(debrief: Debrief, scenario: Scenario) -> tuple[Part, ...]:
+def build_outline(debrief: Debrief, scenario: Scenario) -> tuple[Part, ...]:
     """Lay a debrief out in its four parts."""
     support = contacts(scenario)
-    talk = (Section("Somebody to talk to", (Items(support),), shown=False),) if support else ()
+    talk = (Section("Somebody to talk to", (BulletList(support),), shown=False),) if support else ()
     start = Part("How are you?", (Prose(debrief.how_are_you.text),), talk)
     return (start, _what_happened(debrief), _looking_closer(debrief.looking_closer), _next(debrief, support))
 
 
-def unfolded(parts: Iterable[Part], *, every: bool = False, real_case: bool = False) -> tuple[Part, ...]:
+def expand_sections(parts: Iterable[Part], *, every: bool = False, real_case: bool = False) -> tuple[Part, ...]:
     """Return the parts with what is folded shown: everything but the real case, the real case, or both."""
 
     def opened(sections: tuple[Section, ...]) -> tuple[Section, ...]:
@@ -47,7 +58,8 @@ def unfolded(parts: Iterable[Part], *, every: bool = False, real_case: bool = Fa
 def contacts(scenario: Scenario) -> tuple[str, ...]:
     """Say whom one can turn to, a line each; what nobody has checked yet says so."""
     return tuple(
-        f"{contact.name}: {fill(scenario, contact.text)}" + ("" if contact.verified else " (not yet checked)")
+        f"{contact.name}: {fill_placeholders(scenario, contact.text)}"
+        + ("" if contact.verified else " (not yet checked)")
         for contact in scenario.support
     )
 
@@ -66,31 +78,31 @@ def _what_happened(debrief: Debrief) -> Part:
     )
 
 
-def _same_days(sides: tuple[Side, ...]) -> Iterator[Section]:
+def _same_days(sides: tuple[FamilyView, ...]) -> Iterator[Section]:
     """Tell the days as each of the family lived them, beside each other."""
     if not sides:
         return
     lived = sorted(((moment, side) for side in sides for moment in side.moments), key=lambda one: one[0].day)
-    pieces: list[Piece] = [Prose(SIDES)]
+    pieces: list[Block] = [Prose(SIDES)]
     for date, of_day in groupby(lived, key=lambda one: one[0].date):
         lines = tuple(f"**{side.name.split(' ')[0]}:** {_on_one_line(moment.text)}" for moment, side in of_day)
-        pieces += [Heading(date), Items(lines)]
+        pieces += [Heading(date), BulletList(lines)]
     yield Section("The same days, as the family lived them", tuple(pieces))
 
 
-def _days(moments: Iterable[Moment]) -> Iterator[Piece]:
+def _days(moments: Iterable[TimelineEntry]) -> Iterator[Block]:
     for date, of_day in groupby(moments, key=lambda moment: moment.date):
         yield Heading(date)
-        yield Items(tuple(_on_its_desk(moment, _on_one_line(moment.text)) for moment in of_day))
+        yield BulletList(tuple(_on_its_desk(moment, _on_one_line(moment.text)) for moment in of_day))
 
 
-def _days_in_short(moments: Iterable[Moment]) -> Iterator[Piece]:
+def _days_in_short(moments: Iterable[TimelineEntry]) -> Iterator[Block]:
     for date, of_day in groupby((one for one in moments if one.in_short), key=lambda moment: moment.date):
         yield Heading(date)
-        yield Items(tuple(_on_its_desk(moment, moment.in_short) for moment in of_day))
+        yield BulletList(tuple(_on_its_desk(moment, moment.in_short) for moment in of_day))
 
 
-def _on_its_desk(moment: Moment, words: str) -> str:
+def _on_its_desk(moment: TimelineEntry, words: str) -> str:
     """Say what happened and on which desk, unless its own words begin with that desk's name."""
     if moment.kind == "choice":
         return f"You: “{words}”"
@@ -105,10 +117,10 @@ def _on_one_line(text: str) -> str:
 def _who_knew(found: Knowledge) -> Iterator[Section]:
     if found.rows:
         since = Section("Since when, and by which way", tuple(_since(found)), shown=False)
-        yield Section("Who knew what, when", (Prose(KNEW), Knew(found)), sections=(since,))
+        yield Section("Who knew what, when", (Prose(KNEW), KnowledgeTable(found)), sections=(since,))
 
 
-def _since(found: Knowledge) -> Iterator[Piece]:
+def _since(found: Knowledge) -> Iterator[Block]:
     names = dict(found.agencies)
     for row in found.rows:
         yield Heading(row.text)
@@ -119,37 +131,37 @@ def _since(found: Knowledge) -> Iterator[Piece]:
         without = ", ".join(names.get(agency, agency) for agency in row.gaps)
         gaps = [f"Not passed on in this play: {without}"] if without else []
         over = [f"{names.get(agency, agency)}: told, and not among those it is for" for agency in row.overshared]
-        yield Items((*held, *gaps, *over))
+        yield BulletList((*held, *gaps, *over))
 
 
-def _looking_closer(found: LookingCloser) -> Part:
+def _looking_closer(found: DecisionsPart) -> Part:
     more = found.went_well[FIRST_LINES:]
     well = Section(
         "What went well",
-        (Items(found.went_well[:FIRST_LINES]),),
-        sections=(Section("More that went well", (Items(more),), shown=False),) if more else (),
+        (BulletList(found.went_well[:FIRST_LINES]),),
+        sections=(Section("More that went well", (BulletList(more),), shown=False),) if more else (),
     )
     worked_out = all(option.endings_open for view in found.decisions for option in view.options)
     unfinished = (Prose(UNFINISHED),) if found.endings_asked and not worked_out else ()
-    decisions = tuple(decision(view, shown=view.key in found.first) for view in found.decisions)
+    decisions = tuple(decision_section(view, shown=view.key in found.first) for view in found.decisions)
     return Part("Looking closer", (), (well, *decisions), unfinished)
 
 
 def _next(debrief: Debrief, support: tuple[str, ...]) -> Part:
     found = debrief.next
     system = tuple(f"{change} Who could own it: {owner}" for change, owner in found.system)
-    more = (Section("Other changes in the system", (Items(system[1:]),), shown=False),) if system[1:] else ()
+    more = (Section("Other changes in the system", (BulletList(system[1:]),), shown=False),) if system[1:] else ()
     return Part(
         "Next",
         (
-            *prose("To take to supervision", found.supervision),
-            *quoted("What you wrote down to take along", found.own),
-            *named("One change in the system", system[:1]),
-            *named("Questions to carry away", found.questions),
+            *titled_prose("To take to supervision", found.supervision),
+            *titled_quotes("What you wrote down to take along", found.own),
+            *titled_list("One change in the system", system[:1]),
+            *titled_list("Questions to carry away", found.questions),
         ),
         (*more, *([_real_case(found.case)] if found.case else [])),
         (
-            *named("Support", support),
+            *titled_list("Support", support),
             *((Prose(found.dedication),) if found.dedication else ()),
             Prose(found.anytime),
         ),
@@ -162,22 +174,22 @@ def _real_case(case: RealCase) -> Section:
         (
             Prose(case.summary),
             *_reported(case.echoes),
-            *named("What pressed on the staff", tuple(map(_echo, case.pressures))),
-            *prose("What was different then", case.then),
-            *named("What is disputed", case.contested),
+            *titled_list("What pressed on the staff", tuple(map(_echo, case.pressures))),
+            *titled_prose("What was different then", case.then),
+            *titled_list("What is disputed", case.contested),
         ),
         shown=False,
         real_case=True,
     )
 
 
-def _reported(echoes: Iterable[Echo]) -> Iterator[Piece]:
+def _reported(echoes: Iterable[CaseParallel]) -> Iterator[Block]:
     for service, of_service in groupby(echoes, key=lambda echo: echo.service):
         about = f" {service}" if service else " moments like these"
-        yield from named(f"What was reported about{about}", tuple(map(_echo, of_service)))
+        yield from titled_list(f"What was reported about{about}", tuple(map(_echo, of_service)))
 
 
-def _echo(echo: Echo) -> str:
+def _echo(echo: CaseParallel) -> str:
     said = [echo.text]
     said.append(f"({'; '.join(echo.sources)})" if echo.sources else "")
     said.append("" if echo.verified else "Not verified.")

@@ -20,27 +20,27 @@ class Prose:
 
 
 @dataclass(frozen=True)
-class Items:
+class BulletList:
     """A list, each item in inline Markdown."""
 
     items: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Own:
+class TraineeText:
     """What the trainee wrote: told as it was written, without marks being read in it."""
 
     texts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Knew:
+class KnowledgeTable:
     """Who knew what, when, at a glance: a table where there is room, else who never had what."""
 
     knowledge: Knowledge
 
 
-Piece = Heading | Prose | Items | Own | Knew
+Block = Heading | Prose | BulletList | TraineeText | KnowledgeTable
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Section:
     """Some of a part under a title of its own; `shown` is false for what is opened only on request."""
 
     title: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Block, ...]
     shown: bool = True
     key: str = ""
     """The key of the decision it is about, or empty."""
@@ -61,22 +61,22 @@ class Part:
     """One of the four parts."""
 
     title: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Block, ...]
     sections: tuple[Section, ...] = ()
-    after: tuple[Piece, ...] = ()
+    after: tuple[Block, ...] = ()
     """What stands after the sections."""
 
 
-def prose(title: str, text: str) -> tuple[Piece, ...]:
+def titled_prose(title: str, text: str) -> tuple[Block, ...]:
     """Set a text under a heading, if there is one."""
     return (Heading(title), Prose(text)) if text else ()
 
 
-def named(title: str, items: tuple[str, ...]) -> tuple[Piece, ...]:
+def titled_list(title: str, items: tuple[str, ...]) -> tuple[Block, ...]:
     """Set a list under a heading, if it has items."""
-    return (Heading(title), Items(items)) if items else ()
+    return (Heading(title), BulletList(items)) if items else ()
 
 
-def quoted(title: str, texts: tuple[str, ...]) -> tuple[Piece, ...]:
+def titled_quotes(title: str, texts: tuple[str, ...]) -> tuple[Block, ...]:
     """Set what the trainee wrote under a heading, if there is something."""
-    return (Heading(title), Own(texts)) if texts else ()
+    return (Heading(title), TraineeText(texts)) if texts else ()

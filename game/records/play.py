@@ -8,54 +8,72 @@ from game import __version__
 from game.engine.closer import Note
 from game.engine.moves import Move
 from game.engine.session import Session, begin
-from game.engine.step import Receipt
-from game.engine.story import Story
+from game.engine.step import ReceivedInformation
+from game.engine.story import CompiledStory
 from game.problems import GameError
-from game.records.entries import Clock, Entry, Header, Moved, Noted, NoteKind, Parent, checked, stamp, utc_now
-from game.records.journal import Journal, read, reason
-from game.records.pen import InUse, Lost, NotKept, Pen, new_pen, pen_for
-from game.records.replayed import Replayed, first_moves, receipts, replayed
+from game.records.entries import (
+    Entry,
+    Header,
+    MoveEntry,
+    NoteEntry,
+    NoteKind,
+    Parent,
+    WallClock,
+    format_timestamp,
+    utc_now,
+    validate_note,
+)
+from game.records.journal import Journal, os_error_text, read_journal
+from game.records.pen import (
+    FileLostError,
+    JournalWriter,
+    SessionLockedError,
+    WriteFailedError,
+    create_journal,
+    open_journal,
+)
+from game.records.replayed import ReplayedJournal, entries_up_to, receipts, replay_journal
 from game.scenario.loader import content_hash
 
-SEEDS = 2**31
+SEED_RANGE = 2**31
 """Seeds are drawn from this many; the seed orders the choices on the screen and nothing else."""
 
 
-class OnlyAsBranch(GameError):  # noqa: N818 - it says how the session can go on
+class BranchRequiredError(GameError):
     """This session can be read, but goes on only in a new file: call `branch`."""
 
 
 @dataclass
-class Play:
+class RecordedSession:
     """A session and its file; `said` holds a sentence for each thing the trainee should know."""
 
     session: Session
     header: Header
     folder: Path
     entries: tuple[Entry, ...] = ()
-    said: tuple[str, ...] = ()
-    only_branch: str = ""
+    messages: tuple[str, ...] = ()
+    branch_reason: str = ""
     """Why this session goes on only as a branch; empty if it can go on as it is."""
     source: Path | None = None
     """The file the session was read from or is kept in."""
     file: Path | None = None
     """The file the scenario was read from; its own pictures lie beside it."""
-    now: Clock = utc_now
-    _pen: Pen | None = field(default=None, repr=False)
+    clock: WallClock = utc_now
+    _pen: JournalWriter | None = field(default=None, repr=False)
 
     @classmethod
     def begin(
         cls,
-        story: Story,
+        story: CompiledStory,
         seed: int,
-        incoming: Sequence[Receipt] | None,
+        incoming: Sequence[ReceivedInformation] | None,
         folder: Path,
         *,
         pack: str = "",
         alias: str = "",
         file: Path | None = None,
-        now: Clock = utc_now,
-    ) -> "Play":
+        now: WallClock = utc_now,
+    ) -> "RecordedSession":
         """Begin a session and its file; where none can be kept, play goes on and `said` says so."""
         session = begin(story, seed, incoming)
         header = Header(
@@ -67,22 +85,24 @@ class Play:
             incoming=session.incoming,
             alias=alias,
             parent=None,
-            started=stamp(now()),
+            started=format_timestamp(now()),
         )
-        play = cls(session, header, folder, file=file, now=now)
+        play = cls(session, header, folder, file=file, clock=now)
         play._begin_file()
         return play
 
     @classmethod
-    def resume(cls, path: Path, story: Story, *, file: Path | None = None, now: Clock = utc_now) -> "Play":
+    def resume(
+        cls, path: Path, story: CompiledStory, *, file: Path | None = None, now: WallClock = utc_now
+    ) -> "RecordedSession":
         """Take up a session where it was left; raises GameError for a file that is none.
 
         What was cut short, edited, changed or is open elsewhere is said, and goes on only as a branch.
         """
-        read(path)
+        read_journal(path)
         pen, journal, said, only_branch = _taken(path)
         try:
-            found = replayed(journal, story, content_hash(story.scenario))
+            found = replay_journal(journal, story, content_hash(story.scenario))
         except BaseException:
             if pen is not None:
                 pen.close()
@@ -92,11 +112,11 @@ class Play:
         if only_branch and pen is not None:
             pen.close()
             pen = None
-        every = (*journal.said, *found.said, *said)
+        every = (*journal.warnings, *found.messages, *said)
         return cls(found.session, journal.header, path.parent, found.entries, every, only_branch, path, file, now, pen)
 
     @property
-    def kept(self) -> bool:
+    def is_recording(self) -> bool:
         """Tell whether what happens now is being kept."""
         return self._pen is not None
 
@@ -108,7 +128,7 @@ class Play:
     @property
     def notes(self) -> tuple[Note, ...]:
         """Return what the trainee wrote, in order."""
-        return tuple(entry.note for entry in self.entries if isinstance(entry, Noted))
+        return tuple(entry.note for entry in self.entries if isinstance(entry, NoteEntry))
 
     def act(self, move: Move) -> Session:
         """Make a move, keep it, and only then show where it led.
@@ -116,31 +136,31 @@ class Play:
         Raises IllegalMove for one that is not on offer, NotKept if it could not be kept: then nothing has changed
         and it can be tried again.
         """
-        after = self.session.act(move)
-        self._keep(Moved(stamp(self.now()), move.key))
+        after = self.session.make_move(move)
+        self._keep(MoveEntry(format_timestamp(self.clock()), move.key))
         self.session = after
         return after
 
-    def note(self, kind: NoteKind, text: str, about: str = "", confidence: int | None = None) -> None:
+    def add_note(self, kind: NoteKind, text: str, about: str = "", confidence: int | None = None) -> None:
         """Keep what the trainee wrote; `about` is the key of a decision or empty."""
-        self._keep(Noted(stamp(self.now()), checked(Note(kind, about, text, confidence))))
+        self._keep(NoteEntry(format_timestamp(self.clock()), validate_note(Note(kind, about, text, confidence))))
 
-    def branch(self, moves: int) -> "Play":
+    def branch(self, moves: int) -> "RecordedSession":
         """Go back to where so many moves were made, in a new file that names this one; this one stays as it is."""
         session, header, entries = (
-            self.session.rewound(moves),
+            self.session.truncated_to(moves),
             self._next_header(moves),
-            first_moves(self.entries, moves),
+            entries_up_to(self.entries, moves),
         )
-        play = Play(session, header, self.folder, entries, file=self.file, now=self.now)
+        play = RecordedSession(session, header, self.folder, entries, file=self.file, clock=self.clock)
         play._begin_file()
         self.close()
         return play
 
-    def stop_keeping(self) -> None:
+    def stop_recording(self) -> None:
         """Go on without a file, for a trainee who would rather play than wait for the disk."""
         self.close()
-        self.said = ("From here on this session is not being kept.",)
+        self.messages = ("From here on this session is not being kept.",)
 
     def close(self) -> None:
         """Put the file down; the session can be taken up elsewhere."""
@@ -150,9 +170,9 @@ class Play:
 
     def _begin_file(self) -> None:
         try:
-            self._pen = new_pen(self.folder, self.header, self.entries)
-        except NotKept as error:
-            self.said = (f"This session is not being kept. {error}",)
+            self._pen = create_journal(self.folder, self.header, self.entries)
+        except WriteFailedError as error:
+            self.messages = (f"This session is not being kept. {error}",)
         else:
             self.source = self._pen.path
 
@@ -165,43 +185,43 @@ class Play:
             content=content_hash(story.scenario),
             incoming=receipts(story, self.header),
             parent=Parent(self.source.name, moves) if self.source else None,
-            started=stamp(self.now()),
+            started=format_timestamp(self.clock()),
         )
 
     def _keep_anew(self, entries: tuple[Entry, ...], why: str) -> None:
         """Go on in a new file that holds everything, because the one there was is lost; raises NotKept."""
         header = self._next_header(len(self.session.moves))
-        pen = new_pen(self.folder, header, entries)
+        pen = create_journal(self.folder, header, entries)
         self.close()
         self._pen, self.header, self.source = pen, header, pen.path
-        self.said = (f"{why} This session goes on in a new file, {pen.path.name}, which holds everything so far.",)
+        self.messages = (f"{why} This session goes on in a new file, {pen.path.name}, which holds everything so far.",)
 
     def _keep(self, entry: Entry) -> None:
-        if self.only_branch:
-            raise OnlyAsBranch(self.only_branch)
+        if self.branch_reason:
+            raise BranchRequiredError(self.branch_reason)
         if self._pen is not None:
             try:
                 self._pen.write([entry])
-            except Lost as error:
+            except FileLostError as error:
                 self._keep_anew((*self.entries, entry), str(error))
         self.entries = (*self.entries, entry)
 
 
-def _taken(path: Path) -> tuple[Pen | None, Journal, tuple[str, ...], str]:
+def _taken(path: Path) -> tuple[JournalWriter | None, Journal, tuple[str, ...], str]:
     """Take a session's pen and read it; without the pen, say why."""
     try:
-        pen, journal = pen_for(path)
-    except InUse as error:
+        pen, journal = open_journal(path)
+    except SessionLockedError as error:
         why = f"{error} Here it can go on only as a branch, in a file of its own."
-        return None, read(path), (why,), why
+        return None, read_journal(path), (why,), why
     except OSError as error:
-        why = f"{path.name} cannot be written ({reason(error)}): from here on this session is not being kept."
-        return None, read(path), (why,), ""
+        why = f"{path.name} cannot be written ({os_error_text(error)}): from here on this session is not being kept."
+        return None, read_journal(path), (why,), ""
     return pen, journal, (), ""
 
 
-def _must_branch(journal: Journal, found: Replayed) -> str:
+def _must_branch(journal: Journal, found: ReplayedJournal) -> str:
     """Say why a session that was read can go on only in a new file; empty if it need not."""
-    if journal.edited is not None:
-        return journal.said[-1]
-    return " ".join(found.said) if found.changed or found.refused else ""
+    if journal.first_altered_line is not None:
+        return journal.warnings[-1]
+    return " ".join(found.messages) if found.changed or found.refused_key else ""

@@ -4,28 +4,28 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
-from game.engine.story import Story
+from game.engine.story import CompiledStory
 from game.scenario.model import Scenario
 
 
-def key_today(story: Story, key: str) -> str:
+def current_key(story: CompiledStory, key: str) -> str:
     """Return a key as the scenario has it today; one that nothing explains stays as it is."""
     if story.move(key) is not None:
         return key
     scenario = story.scenario
     kind, colon, rest = key.partition(":")
     if kind == "record" and colon:
-        return f"record:{info_today(scenario, rest)}"
+        return f"record:{current_information(scenario, rest)}"
     if kind == "tell" and colon:
         subject, _, channel = rest.partition(":")
         agency, _, info = subject.partition(".")
         to, by = _today(scenario.agencies, agency), _today(scenario.channels, channel)
-        return f"tell:{to}.{info_today(scenario, info)}:{by}"
+        return f"tell:{to}.{current_information(scenario, info)}:{by}"
     scene, dot, name = key.partition(".")
     return _in_scene(scenario, scene, name) if dot else _today(scenario.documents, key)
 
 
-def info_today(scenario: Scenario, info: str) -> str:
+def current_information(scenario: Scenario, info: str) -> str:
     """Return what a piece of information is called today."""
     return _today(scenario.information, info)
 

@@ -3,20 +3,20 @@
 from dataclasses import dataclass, replace
 
 from game.engine.session import Session, begin, decisions, replay
-from game.engine.step import Receipt
-from game.engine.story import Story
+from game.engine.step import ReceivedInformation
+from game.engine.story import CompiledStory
 from game.problems import GameError
-from game.records.entries import Entry, Header, Moved
-from game.records.journal import Journal, counted
-from game.records.named import named
-from game.records.renamed import info_today, key_today
+from game.records.entries import Entry, Header, MoveEntry
+from game.records.journal import Journal, pluralise
+from game.records.named import describe_move
+from game.records.renamed import current_information, current_key
 
 LONGEST_KEY = 120
 """Characters of a move's key that are said; a key of any scenario is shorter."""
 
 
 @dataclass(frozen=True)
-class Replayed:
+class ReplayedJournal:
     """A session as far as it could be played again."""
 
     session: Session
@@ -24,12 +24,12 @@ class Replayed:
     """The moves that were made again and the notes between them, with the keys of today."""
     changed: bool
     """Whether the scenario is not the one that was played."""
-    refused: str = ""
+    refused_key: str = ""
     """The key of the first move that could not be made again."""
-    said: tuple[str, ...] = ()
+    messages: tuple[str, ...] = ()
 
 
-def replayed(journal: Journal, story: Story, content: str) -> Replayed:
+def replay_journal(journal: Journal, story: CompiledStory, content: str) -> ReplayedJournal:
     """Play a journal again; `content` is the hash of the scenario as it is today."""
     header, scenario = journal.header, story.scenario
     if header.scenario != scenario.id:
@@ -38,42 +38,42 @@ def replayed(journal: Journal, story: Story, content: str) -> Replayed:
         )
     changed = header.content != content
     entries = tuple(_today(story, entry) for entry in journal.entries) if changed else journal.entries
-    keys = [entry.key for entry in entries if isinstance(entry, Moved)]
+    keys = [entry.key for entry in entries if isinstance(entry, MoveEntry)]
     found = replay(begin(story, header.seed, receipts(story, header)), keys)
     refused = found.refused or ""
-    return Replayed(
+    return ReplayedJournal(
         session=found.session,
-        entries=first_moves(entries, len(found.session.moves)) if refused else entries,
+        entries=entries_up_to(entries, len(found.session.moves)) if refused else entries,
         changed=changed,
-        refused=refused,
-        said=_said(journal, found.session, changed=changed, refused=refused),
+        refused_key=refused,
+        messages=_said(journal, found.session, changed=changed, refused=refused),
     )
 
 
-def receipts(story: Story, header: Header) -> tuple[Receipt, ...] | None:
+def receipts(story: CompiledStory, header: Header) -> tuple[ReceivedInformation, ...] | None:
     """Return what a session's desk had received, as far as the scenario still knows it."""
     if header.incoming is None:
         return None
-    today = [replace(one, info=info_today(story.scenario, one.info)) for one in header.incoming]
+    today = [replace(one, info=current_information(story.scenario, one.info)) for one in header.incoming]
     return tuple(one for one in today if one.info in story.scenario.information)
 
 
-def first_moves(entries: tuple[Entry, ...], moves: int) -> tuple[Entry, ...]:
+def entries_up_to(entries: tuple[Entry, ...], moves: int) -> tuple[Entry, ...]:
     """Return the entries up to a number of moves, and every note about those moves, whenever it was written."""
-    places = [place for place, entry in enumerate(entries) if isinstance(entry, Moved)]
+    places = [place for place, entry in enumerate(entries) if isinstance(entry, MoveEntry)]
     end = places[moves] if moves < len(places) else len(entries)
-    keys = {entry.key for entry in entries[:end] if isinstance(entry, Moved)}
+    keys = {entry.key for entry in entries[:end] if isinstance(entry, MoveEntry)}
     return tuple(
         entry
         for place, entry in enumerate(entries)
-        if (place < end if isinstance(entry, Moved) or not entry.note.about else entry.note.about in keys)
+        if (place < end if isinstance(entry, MoveEntry) or not entry.note.about else entry.note.about in keys)
     )
 
 
-def _today(story: Story, entry: Entry) -> Entry:
-    if isinstance(entry, Moved):
-        return replace(entry, key=key_today(story, entry.key))
-    return replace(entry, note=replace(entry.note, about=key_today(story, entry.note.about)))
+def _today(story: CompiledStory, entry: Entry) -> Entry:
+    if isinstance(entry, MoveEntry):
+        return replace(entry, key=current_key(story, entry.key))
+    return replace(entry, note=replace(entry.note, about=current_key(story, entry.note.about)))
 
 
 def _said(journal: Journal, session: Session, *, changed: bool, refused: str) -> tuple[str, ...]:
@@ -85,13 +85,13 @@ def _said(journal: Journal, session: Session, *, changed: bool, refused: str) ->
     if not changed:
         why = "This session does not fit this version of the program."
     if not refused:
-        again = "Its one move" if moves == 1 else f"All {counted(moves, 'move')}"
+        again = "Its one move" if moves == 1 else f"All {pluralise(moves, 'move')}"
         return (f"{why} {again} could be made again." if moves else why, _GOING_ON)
     scenario = session.story.scenario
     move = session.story.move(refused)
-    what = f"“{named(scenario, move)}” ({refused})" if move else f"“{refused[:LONGEST_KEY]}”"
+    what = f"“{describe_move(scenario, move)}” ({refused})" if move else f"“{refused[:LONGEST_KEY]}”"
     reason = "is not on offer at that point any more" if move else "does not exist any more"
-    far = f"{done} of its {counted(moves, 'move')} could be made again; the next, {what}, {reason}."
+    far = f"{done} of its {pluralise(moves, 'move')} could be made again; the next, {what}, {reason}."
     return (f"{why} {far}", _last_decision(session), _GOING_ON)
 
 
@@ -102,4 +102,4 @@ def _last_decision(session: Session) -> str:
     made = decisions(session)
     if not made:
         return "No decision had been made by then."
-    return f"The last decision that stands is “{named(session.story.scenario, made[-1][1])}”."
+    return f"The last decision that stands is “{describe_move(session.story.scenario, made[-1][1])}”."

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.engine.session import decisions
-from game.engine.story import Story
-from game.engine.words import MONTHS, fill, short_date
+from game.engine.story import CompiledStory
+from game.engine.words import MONTHS, fill_placeholders, short_date
 from game.problems import GameError
-from game.records.entries import stamp
-from game.records.journal import SUFFIX, Journal, counted, read, reason
-from game.records.replayed import Replayed, replayed
+from game.records.entries import format_timestamp
+from game.records.journal import SUFFIX, Journal, os_error_text, pluralise, read_journal
+from game.records.replayed import ReplayedJournal, replay_journal
 from game.scenario.loader import content_hash
-from game.scenario.pack_files import is_there
+from game.scenario.pack_files import path_exists
 
-StoryOf = Callable[[str, str], Story | None]
+StoryLookup = Callable[[str, str], CompiledStory | None]
 """Finds the story of (pack, scenario); None if it is not installed."""
 LONGEST_TIME = 30
 """Characters of a time that is shown as it was written."""
@@ -24,7 +24,7 @@ MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
-class Saved:
+class SessionFile:
     """A session file of a folder; `problem` is one sentence where it cannot be read."""
 
     path: Path
@@ -40,7 +40,7 @@ class Saved:
 
 
 @dataclass(frozen=True)
-class Card:
+class SessionSummary:
     """What a list of sessions shows of one."""
 
     path: Path
@@ -59,18 +59,18 @@ class Card:
     """The id of its scenario; empty if it cannot be read."""
 
 
-def listed(folder: Path) -> tuple[Saved, ...]:
+def list_sessions(folder: Path) -> tuple[SessionFile, ...]:
     """Return every session of a folder, the newest first."""
     found = (_saved(path) for path in session_files(folder))
     return tuple(sorted(found, key=lambda one: (one.started, one.name), reverse=True))
 
 
-def _saved(path: Path) -> Saved:
+def _saved(path: Path) -> SessionFile:
     try:
-        journal = read(path)
+        journal = read_journal(path)
     except GameError as error:
-        return Saved(path, _changed(path), None, str(error))
-    return Saved(path, journal.header.started, journal)
+        return SessionFile(path, _changed(path), None, str(error))
+    return SessionFile(path, journal.header.started, journal)
 
 
 def _changed(path: Path) -> str:
@@ -78,24 +78,24 @@ def _changed(path: Path) -> str:
         seconds = path.stat().st_mtime
     except OSError:
         return ""
-    return stamp(datetime.datetime.fromtimestamp(seconds, datetime.UTC))
+    return format_timestamp(datetime.datetime.fromtimestamp(seconds, datetime.UTC))
 
 
-def find(folder: Path, name: str) -> Path:
+def find_session(folder: Path, name: str) -> Path:
     """Find a session by its file, its name, or the first letters of its name or of the four at its end."""
-    if name.endswith(SUFFIX) and is_there(Path(name)):
+    if name.endswith(SUFFIX) and path_exists(Path(name)):
         return Path(name)
-    found = matching(folder, name)
+    found = match_sessions(folder, name)
     if len(found) == 1:
         return found[0]
     if not found:
         raise GameError(f"There is no session “{name}” in {folder}.")
     some = ", ".join(session_name(path) for path in found[:MOST_NAMED])
     more = " …" if len(found) > MOST_NAMED else ""
-    raise GameError(f"“{name}” could be {counted(len(found), 'session')}: {some}{more}.")
+    raise GameError(f"“{name}” could be {pluralise(len(found), 'session')}: {some}{more}.")
 
 
-def matching(folder: Path, name: str) -> tuple[Path, ...]:
+def match_sessions(folder: Path, name: str) -> tuple[Path, ...]:
     """Return the sessions that a name, or the beginning of one, can mean; a whole name means one alone."""
     wanted = name.removesuffix(SUFFIX)
     names = {session_name(path): path for path in session_files(folder)}
@@ -112,7 +112,7 @@ def session_files(folder: Path) -> tuple[Path, ...]:
     except FileNotFoundError:
         return ()
     except OSError as error:
-        raise GameError(f"The folder {folder} cannot be read: {reason(error)}.") from None
+        raise GameError(f"The folder {folder} cannot be read: {os_error_text(error)}.") from None
 
 
 def session_name(path: Path) -> str:
@@ -120,51 +120,61 @@ def session_name(path: Path) -> str:
     return path.name.removesuffix(SUFFIX)
 
 
-def opened(path: Path, story: Story) -> tuple[Journal, Replayed]:
+def read_session(path: Path, story: CompiledStory) -> tuple[Journal, ReplayedJournal]:
     """Read a session without taking it up: for debriefs and lists."""
-    journal = read(path)
-    return journal, replayed(journal, story, content_hash(story.scenario))
+    journal = read_journal(path)
+    return journal, replay_journal(journal, story, content_hash(story.scenario))
 
 
-def cards(folder: Path, story_of: StoryOf) -> tuple[Card, ...]:
+def session_summaries(folder: Path, story_of: StoryLookup) -> tuple[SessionSummary, ...]:
     """Return what a list shows of every session of a folder, the newest first."""
-    return tuple(card(saved, story_of) for saved in listed(folder))
+    return tuple(session_summary(saved, story_of) for saved in list_sessions(folder))
 
 
-def card(saved: Saved, story_of: StoryOf) -> Card:
+def session_summary(saved: SessionFile, story_of: StoryLookup) -> SessionSummary:
     """Return what a list shows of a session."""
     journal = saved.journal
     if journal is None:
-        return Card(
-            saved.path, saved.name, "", "", day_of(saved.started), 0, ended=False, where="", said=(saved.problem,)
+        return SessionSummary(
+            saved.path,
+            saved.name,
+            "",
+            "",
+            local_time_text(saved.started),
+            0,
+            ended=False,
+            where="",
+            said=(saved.problem,),
         )
     header = journal.header
     story = story_of(header.pack, header.scenario)
-    found = None if story is None else replayed(journal, story, content_hash(story.scenario))
-    said = ("Its scenario is not installed here.",) if found is None else found.said
-    return Card(
+    found = None if story is None else replay_journal(journal, story, content_hash(story.scenario))
+    said = ("Its scenario is not installed here.",) if found is None else found.messages
+    return SessionSummary(
         path=saved.path,
         name=saved.name,
         title=story.scenario.title if story else header.scenario,
         alias=header.alias,
-        date=day_of(header.started),
+        date=local_time_text(header.started),
         decisions=len(decisions(found.session)) if found else 0,
         ended=found is not None and found.session.ended,
-        where=_where(found) if found else counted(len(journal.keys), "move"),
-        said=(*journal.said, *said),
+        where=_where(found) if found else pluralise(len(journal.keys), "move"),
+        said=(*journal.warnings, *said),
         branch_of=header.parent.file.removesuffix(SUFFIX) if header.parent else "",
         scenario=header.scenario,
     )
 
 
-def _where(found: Replayed) -> str:
+def _where(found: ReplayedJournal) -> str:
     scenario, situation = found.session.story.scenario, found.session.situation
     if situation.ending is not None:
         return scenario.endings[situation.ending].title
-    return f"{fill(scenario, scenario.scenes[situation.scene].title)}, {short_date(scenario, situation.day)}"
+    return (
+        f"{fill_placeholders(scenario, scenario.scenes[situation.scene].title)}, {short_date(scenario, situation.day)}"
+    )
 
 
-def day_of(started: str) -> str:
+def local_time_text(started: str) -> str:
     """Say the day and minute of a session in this machine's own time, as `22 November 2026, 10:11`."""
     try:
         moment = datetime.datetime.fromisoformat(started).astimezone()

@@ -4,19 +4,19 @@ import os
 import tempfile
 from pathlib import Path
 
-NEW_MODE = 0o644
+DEFAULT_MODE = 0o644
 LONGEST_NAME = 40
 """Characters of a file's name that its fresh copy bears while it is written."""
 
 
-def write_whole(target: Path, data: bytes) -> None:
+def write_atomically(target: Path, data: bytes) -> None:
     """Put a file in the place of what is there, whose mode stays; raises OSError, and then nothing has changed."""
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:LONGEST_NAME]}.", dir=target.parent)
     fresh = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        fresh.chmod(target.stat().st_mode if target.exists() else NEW_MODE)
+        fresh.chmod(target.stat().st_mode if target.exists() else DEFAULT_MODE)
         fresh.replace(target)
     finally:
         fresh.unlink(missing_ok=True)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
-from game.scenario.expressions import FACTS, Names
-from game.scenario.reading.quotes import CURLY, CURLY_SAID, straight
+from game.scenario.expressions import FACTS, Scope
+from game.scenario.reading.quotes import CURLY, CURLY_SAID, straighten_quotes
 
 _WORDS = re.compile(r"\b(?:AND|OR|NOT|And|Or|Not|TRUE|True|FALSE|False)\b")
 _SIGNS = (
@@ -23,7 +23,7 @@ _TWO_NAMES = re.compile(r"\b(knows|seen|chose)\(\s*(\w+)\s*(?:,\s*|\s+)(\w+)\s*\
 _ONE_NAME = re.compile(r"\b(seen|chose)\(\s*(\w+)\s*\)")
 
 
-def mended(text: str, names: Names, is_good: Callable[[str], bool]) -> tuple[str, str] | None:
+def suggest_correction(text: str, names: Scope, is_good: Callable[[str], bool]) -> tuple[str, str] | None:
     """Return what to say and the condition as it can be read; None if no usual slip explains it."""
     said: list[str] = []
     for words, better in _steps(text, names):
@@ -34,10 +34,10 @@ def mended(text: str, names: Names, is_good: Callable[[str], bool]) -> tuple[str
     return None
 
 
-def _steps(text: str, names: Names) -> Iterator[tuple[str, str]]:
+def _steps(text: str, names: Scope) -> Iterator[tuple[str, str]]:
     """Yield each slip that is found, with the text after it and those before it were put right."""
     if set(CURLY) & set(text):
-        text = straight(text)
+        text = straighten_quotes(text)
         text = text[1:-1] if text[:1] == text[-1:] == '"' else text
         yield CURLY_SAID.partition(";")[0], text
     small = _WORDS.sub(lambda found: found[0].lower(), text)
@@ -53,7 +53,7 @@ def _steps(text: str, names: Names) -> Iterator[tuple[str, str]]:
     yield from _names(text, names)
 
 
-def _names(text: str, names: Names) -> Iterator[tuple[str, str]]:
+def _names(text: str, names: Scope) -> Iterator[tuple[str, str]]:
     for pattern, right, words in (
         (_KNOWS, r"knows(\1.\2)", "who knows what stands in brackets"),
         (_IS_TRUE, r"\1", "a fact needs no `yes` behind it"),
@@ -76,7 +76,7 @@ def _names(text: str, names: Names) -> Iterator[tuple[str, str]]:
         yield "there is one `)` too many", text[:-1]
 
 
-def _with_scene(found: re.Match[str], names: Names) -> str:
+def _with_scene(found: re.Match[str], names: Scope) -> str:
     kind, name = found.groups()
     homes = sorted(one for one in names.facts.get(kind, ()) if one.partition(".")[2] == name)
     return f"{kind}({homes[0]})" if len(homes) == 1 else found[0]
@@ -89,7 +89,7 @@ def _closed(text: str) -> str:
     return better if better != text else f"{text})"
 
 
-def example(names: Names) -> str:
+def example_conditions(names: Scope) -> str:
     """Return a condition or two made of the names that there are."""
     made = []
     held = sorted(names.facts.get("held", ()))

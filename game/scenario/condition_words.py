@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from game.scenario.expressions import FACTS, Names
+from game.scenario.expressions import FACTS, Scope
 
 MOST = 3
 """Conditions that are proposed at once; more would be a guess."""
@@ -13,7 +13,7 @@ _AND_OR = re.compile(r"\s+(and|or)\s+", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|no|never|nobody|false)\b|n['’]t\b", re.IGNORECASE)
 
 
-def in_words(text: str, names: Names, is_good: Callable[[str], bool]) -> str:
+def suggest_from_plain_english(text: str, names: Scope, is_good: Callable[[str], bool]) -> str:
     """Say what to write for a condition in plain words; empty where nothing in it says what is asked."""
     clauses = _AND_OR.split(text.strip())
     better = [[each] if at % 2 or is_good(each) else _meant(each, names, is_good) for at, each in enumerate(clauses)]
@@ -38,7 +38,7 @@ def _told(meant: list[str]) -> str:
     return f"write {' or '.join(f'`{each}`' for each in meant)}{f': {asks}' if asks else ''}" if meant else ""
 
 
-def _fact_alone(text: str, names: Names) -> str:
+def _fact_alone(text: str, names: Scope) -> str:
     """Show how a fact is written that stands among the words without anything to ask about."""
     kind = next((each for each in re.findall(r"\w+(?!\w|\s*\()", text.lower()) if each in FACTS), "")
     if not kind:
@@ -47,13 +47,13 @@ def _fact_alone(text: str, names: Names) -> str:
     return f"`{kind}({FACTS[kind].takes})` holds when {FACTS[kind].holds_when}; write `{kind}({subject})`, for example"
 
 
-def _number(text: str, names: Names) -> str:
+def _number(text: str, names: Scope) -> str:
     word = next((each for each in re.findall(r"\w+", text) if names.variables.get(each) == "number"), "")
     is_open = word and not set("()<>=") & set(text)
     return f"`{word}` is a number; compare it with one, as in `{word} > 1`" if is_open else ""
 
 
-def _meant(clause: str, names: Names, is_good: Callable[[str], bool]) -> list[str]:
+def _meant(clause: str, names: Scope, is_good: Callable[[str], bool]) -> list[str]:
     """Return what a clause can be meant as; nothing if there is too much that it can be."""
     if set("()<>=") & set(clause):
         return []
@@ -65,7 +65,7 @@ def _meant(clause: str, names: Names, is_good: Callable[[str], bool]) -> list[st
     return made if len(made) <= MOST and all(map(is_good, made)) else []
 
 
-def _facts(words: list[str], names: Names) -> list[str]:
+def _facts(words: list[str], names: Scope) -> list[str]:
     kinds = [each for each in words if each in FACTS] or list(FACTS)
     whole = [fact for kind in kinds for fact in _exact(kind, words, names)]
     if "knows" not in words:
@@ -73,14 +73,14 @@ def _facts(words: list[str], names: Names) -> list[str]:
     return whole or _in_part(kinds, words, names)
 
 
-def _exact(kind: str, words: list[str], names: Names) -> Iterator[str]:
+def _exact(kind: str, words: list[str], names: Scope) -> Iterator[str]:
     for subject in sorted(names.facts.get(kind, ())):
         first, _, last = subject.rpartition(".")
         if subject in words or (last in words and (kind != "knows" or first in words)):
             yield f"{kind}({subject})"
 
 
-def _in_part(kinds: list[str], words: list[str], names: Names) -> list[str]:
+def _in_part(kinds: list[str], words: list[str], names: Scope) -> list[str]:
     """Find the one id that has a word as one of its parts."""
     subjects = {each for kind in FACTS if kind != "knows" for each in names.facts.get(kind, ())}
     long = {each for each in words if len(each) >= SHORTEST and each not in FACTS}

@@ -11,11 +11,13 @@ from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
 from itertools import islice
 
-from game.scenario.condition_mends import example, mended
-from game.scenario.condition_words import in_words
+from game.scenario.condition_mends import example_conditions, suggest_correction
+from game.scenario.condition_words import suggest_from_plain_english
 from game.scenario.expressions import (
     FACTS,
-    All,
+    AllOf,
+    AnyOf,
+    Arithmetic,
     Compare,
     Comparison,
     Day,
@@ -23,12 +25,10 @@ from game.scenario.expressions import (
     Fact,
     Kind,
     Literal,
-    Names,
     Not,
-    Some,
-    Sum,
+    Scope,
     Variable,
-    kind_of,
+    type_of,
 )
 
 MOST_NAMES = 3000
@@ -52,11 +52,11 @@ class UnknownNameError(ExpressionError):
     """A condition names something that does not exist."""
 
 
-class HiddenNameError(ExpressionError):
+class OutOfScopeNameError(ExpressionError):
     """A condition names a variable that exists, but not here."""
 
 
-def did_you_mean(name: str, known: Collection[str]) -> str:
+def suggest_name(name: str, known: Collection[str]) -> str:
     """Say which known name comes nearest, or list a few; empty if there is none."""
     close = get_close_matches(name, _worth_comparing(name, known), n=1, cutoff=0.6)
     if close:
@@ -78,25 +78,29 @@ _COMPARISONS: Mapping[type[ast.cmpop], Comparison] = {
 }  # fmt: skip
 
 
-def parse(text: str, names: Names) -> Expression:
+def parse_condition(text: str, names: Scope) -> Expression:
     """Read a condition that yields true or false; raises ExpressionError with a sentence for people."""
     if len(text) > LONGEST:
         raise ExpressionError(f"this condition has {len(text)} characters; at most {LONGEST} are read")
     try:
         return _parsed(text, names)
-    except HiddenNameError:
+    except OutOfScopeNameError:
         raise
     except ExpressionError as fault:
         raise type(fault)(str(fault), _hint_for(text, names) or fault.hint, fault.column) from None
 
 
-def _hint_for(text: str, names: Names) -> str:
+def _hint_for(text: str, names: Scope) -> str:
     """Say what to write for a condition as it was probably meant; empty where nothing shows that."""
-    found = mended(text, names, lambda better: _is_good(better, names))
-    return f"{found[0]}: write `{found[1]}`" if found else in_words(text, names, lambda one: _is_good(one, names))
+    found = suggest_correction(text, names, lambda better: _is_good(better, names))
+    return (
+        f"{found[0]}: write `{found[1]}`"
+        if found
+        else suggest_from_plain_english(text, names, lambda one: _is_good(one, names))
+    )
 
 
-def _is_good(text: str, names: Names) -> bool:
+def _is_good(text: str, names: Scope) -> bool:
     try:
         _parsed(text, names)
     except ExpressionError:
@@ -104,14 +108,16 @@ def _is_good(text: str, names: Names) -> bool:
     return True
 
 
-def _parsed(text: str, names: Names) -> Expression:
+def _parsed(text: str, names: Scope) -> Expression:
     try:
         found = _read(_tree(text), names)
     except SyntaxError as fault:
-        raise ExpressionError(f"`{text}` is not a condition", example(names), (fault.offset or 1) - 1) from None
+        raise ExpressionError(
+            f"`{text}` is not a condition", example_conditions(names), (fault.offset or 1) - 1
+        ) from None
     except (RecursionError, MemoryError, ValueError):
         raise ExpressionError("this condition cannot be read", "split it into several simpler ones") from None
-    if kind_of(found, names) != "truth":
+    if type_of(found, names) != "truth":
         raise ExpressionError(f"`{text}` is not true or false", "compare it with something, as in `trust > 1`")
     return found
 
@@ -123,47 +129,47 @@ def _tree(text: str) -> ast.expr:
         return ast.parse(text.strip() or "?", mode="eval").body
 
 
-def _read(node: ast.expr, names: Names) -> Expression:
+def _read(node: ast.expr, names: Scope) -> Expression:
     reader = _READERS.get(type(node))
     if reader is None:
         raise ExpressionError(
             "a condition may only use and, or, not, comparisons, + and -, and the facts",
-            example(names),
+            example_conditions(names),
             node.col_offset,
         )
     return reader(node, names)
 
 
-def _boolean(node: ast.BoolOp, names: Names) -> Expression:
+def _boolean(node: ast.BoolOp, names: Scope) -> Expression:
     parts = tuple(_need(_read(value, names), "truth", value, names) for value in node.values)
-    return All(parts) if isinstance(node.op, ast.And) else Some(parts)
+    return AllOf(parts) if isinstance(node.op, ast.And) else AnyOf(parts)
 
 
-def _unary(node: ast.UnaryOp, names: Names) -> Expression:
+def _unary(node: ast.UnaryOp, names: Scope) -> Expression:
     of = _read(node.operand, names)
     if isinstance(node.op, ast.Not):
         return Not(_need(of, "truth", node, names))
     if isinstance(node.op, ast.USub):
-        return Sum(Literal(0), -1, _need(of, "number", node, names))
+        return Arithmetic(Literal(0), -1, _need(of, "number", node, names))
     raise ExpressionError("only `not` and `-` can stand before a value", column=node.col_offset)
 
 
-def _arithmetic(node: ast.BinOp, names: Names) -> Expression:
+def _arithmetic(node: ast.BinOp, names: Scope) -> Expression:
     if not isinstance(node.op, (ast.Add, ast.Sub)):
-        raise ExpressionError("only + and - are understood", example(names), node.col_offset)
+        raise ExpressionError("only + and - are understood", example_conditions(names), node.col_offset)
     left = _need(_read(node.left, names), "number", node, names)
     right = _need(_read(node.right, names), "number", node, names)
-    return Sum(left, 1 if isinstance(node.op, ast.Add) else -1, right)
+    return Arithmetic(left, 1 if isinstance(node.op, ast.Add) else -1, right)
 
 
-def _comparison(node: ast.Compare, names: Names) -> Expression:
+def _comparison(node: ast.Compare, names: Scope) -> Expression:
     if len(node.ops) > 1:
         raise ExpressionError("one comparison at a time", "join two with `and`", node.col_offset)
     operator = _COMPARISONS.get(type(node.ops[0]))
     if operator is None:
         raise ExpressionError("`in` and `is` are not understood", "write `==`", node.col_offset)
     left, right = _read(node.left, names), _read(node.comparators[0], names)
-    kinds = kind_of(left, names), kind_of(right, names)
+    kinds = type_of(left, names), type_of(right, names)
     if kinds[0] != kinds[1]:
         hint = "a variable of words is compared with one of them in quotes"
         raise ExpressionError(f"a {kinds[0]} cannot be compared with a {kinds[1]}", hint, node.col_offset)
@@ -174,16 +180,16 @@ def _comparison(node: ast.Compare, names: Names) -> Expression:
     return Compare(operator, left, right)
 
 
-def _known_word(variable: Expression, word: Expression, names: Names, node: ast.expr) -> None:
+def _known_word(variable: Expression, word: Expression, names: Scope, node: ast.expr) -> None:
     if isinstance(variable, Variable) and isinstance(word, Literal) and isinstance(word.value, str):
         words = names.words.get(variable.name, ())
         if word.value not in words:
             raise ExpressionError(
-                f"`{variable.name}` is never '{word.value}'", did_you_mean(word.value, words), node.col_offset
+                f"`{variable.name}` is never '{word.value}'", suggest_name(word.value, words), node.col_offset
             )
 
 
-def _constant(node: ast.Constant, _names: Names) -> Expression:
+def _constant(node: ast.Constant, _names: Scope) -> Expression:
     if isinstance(node.value, bool):
         small = str(node.value).lower()
         raise ExpressionError(f"`{node.value}` is written in small letters", f"write `{small}`", node.col_offset)
@@ -192,7 +198,7 @@ def _constant(node: ast.Constant, _names: Names) -> Expression:
     raise ExpressionError("only whole numbers and text in quotes are understood", column=node.col_offset)
 
 
-def _name(node: ast.Name, names: Names) -> Expression:
+def _name(node: ast.Name, names: Scope) -> Expression:
     if node.id in ("true", "false"):
         return Literal(node.id == "true")
     if node.id == "day":
@@ -200,17 +206,17 @@ def _name(node: ast.Name, names: Names) -> Expression:
     if node.id in names.variables:
         return Variable(node.id)
     if node.id in names.hidden:
-        raise HiddenNameError(names.hidden[node.id], column=node.col_offset)
+        raise OutOfScopeNameError(names.hidden[node.id], column=node.col_offset)
     if node.id in FACTS:
         raise ExpressionError(f"`{node.id}` needs brackets", f"write `{node.id}(…)`", node.col_offset)
-    hint = did_you_mean(node.id, [*names.variables, "day", "true", "false"])
+    hint = suggest_name(node.id, [*names.variables, "day", "true", "false"])
     raise UnknownNameError(f"nothing here is called `{node.id}`", hint, node.col_offset)
 
 
-def _fact(node: ast.Call, names: Names) -> Expression:
+def _fact(node: ast.Call, names: Scope) -> Expression:
     kind = node.func.id if isinstance(node.func, ast.Name) else ""
     if kind not in FACTS:
-        hint = did_you_mean(kind or "fact", FACTS)
+        hint = suggest_name(kind or "fact", FACTS)
         raise ExpressionError(f"`{ast.unparse(node.func)}` is not a fact", hint, node.col_offset)
     if len(node.args) != 1 or node.keywords:
         hint = f"write it as `{kind}({_SHAPES.get(kind, 'name')})`"
@@ -231,7 +237,7 @@ def _subject_hint(kind: str, subject: str, known: Collection[str]) -> str:
     shape = _SHAPES.get(kind)
     if shape and "." not in subject:
         return f"write it as `{kind}({shape})`"
-    return did_you_mean(subject, known)
+    return suggest_name(subject, known)
 
 
 def _dotted(node: ast.expr) -> str:
@@ -248,8 +254,8 @@ _READERS: Mapping[type[ast.expr], Callable[..., Expression]] = {
 }  # fmt: skip
 
 
-def _need(found: Expression, kind: Kind, node: ast.expr, names: Names) -> Expression:
-    if kind_of(found, names) != kind:
+def _need(found: Expression, kind: Kind, node: ast.expr, names: Scope) -> Expression:
+    if type_of(found, names) != kind:
         wanted = "true or false" if kind == "truth" else "a number"
         raise ExpressionError(f"`{ast.unparse(node)}` needs {wanted} here", column=node.col_offset)
     return found

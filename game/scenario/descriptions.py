@@ -17,7 +17,7 @@ from game.scenario.rules.model_fields import keys_of, models_below
 
 
 @cache
-def descriptions(model: type[BaseModel]) -> Mapping[str, str]:
+def field_descriptions(model: type[BaseModel]) -> Mapping[str, str]:
     """Return, by field name, the sentence under each field of a model and of those it builds on."""
     built_on = [each for each in reversed(model.__mro__) if issubclass(each, BaseModel) and each is not BaseModel]
     return {name: words for each in built_on for name, words in _written_under(each)}
@@ -38,14 +38,14 @@ def described_schema(model: type[BaseModel]) -> dict[str, Any]:
     schema = model.model_json_schema(by_alias=True)
     for each in models_below(model):
         body = schema.get("$defs", {}).get(each.__name__, schema if each is model else None)
-        for name, words in descriptions(each).items():
+        for name, words in field_descriptions(each).items():
             field = each.model_fields.get(name)
             if body is not None and field is not None:
                 body["properties"][field.alias or name]["description"] = words
     return schema
 
 
-def description(model: type[BaseModel], key: str) -> str:
+def key_description(model: type[BaseModel], key: str) -> str:
     """Return what a key that an author writes is for; empty if nothing is said."""
     names = {field.alias or name: name for name, field in model.model_fields.items()}
-    return descriptions(model).get(names.get(key, ""), "") if key in keys_of(model) else ""
+    return field_descriptions(model).get(names.get(key, ""), "") if key in keys_of(model) else ""

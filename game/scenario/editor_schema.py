@@ -49,7 +49,7 @@ _SNIPPETS: Mapping[str, tuple[str, Schema]] = {
 """By the name of a block whose entries have ids of their own: what a new entry is called, and its skeleton."""
 
 
-def for_editors(schema: Mapping[str, Any]) -> Schema:
+def adapt_for_editors(schema: Mapping[str, Any]) -> Schema:
     """Return a schema, made from the models, as an editor wants it."""
     made: Schema = _tuned(schema)
     defined = made.get("$defs", {})

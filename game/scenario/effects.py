@@ -5,27 +5,27 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, StrictBool, StrictInt, StrictStr, Tag
 
-from game.scenario.fields import Condition, Id, Ids, Strict
+from game.scenario.fields import Condition, Id, Ids, StrictModel
 
 VariableValue = StrictBool | StrictInt | StrictStr
 EFFECT_KEYS = ("learn", "record", "share", "set", "add", "later", "cancel", "if")
 
 
-class Learn(Strict):
+class Learn(StrictModel):
     """This desk comes to hold something."""
 
     learn: Ids = Field(title="Learn")
     """The pieces of information this desk holds from now on."""
 
 
-class Record(Strict):
+class Record(StrictModel):
     """This desk writes something down."""
 
     record: Ids = Field(title="Record")
     """The pieces written on the file; what is not held is not written."""
 
 
-class Sharing(Strict):
+class Sharing(StrictModel):
     """What the story itself sends from this desk."""
 
     what: Ids = Field(title="What")
@@ -36,42 +36,42 @@ class Sharing(Strict):
     """The channel, which decides how many days it takes and what it leaves behind."""
 
 
-class Share(Strict):
+class Share(StrictModel):
     """This desk tells another agency."""
 
     share: Sharing = Field(title="Share")
     """What, with whom, by which channel."""
 
 
-class Set(Strict):
+class Set(StrictModel):
     """Give variables new values."""
 
     set: dict[Id, VariableValue] = Field(title="Set")
     """The new value of each variable."""
 
 
-class Add(Strict):
+class Add(StrictModel):
     """Move numbers up or down; they stay within their range."""
 
     add: dict[Id, StrictInt] = Field(title="Add")
     """How far each number moves; negative is down."""
 
 
-class Later(Strict):
+class Later(StrictModel):
     """Set a consequence going."""
 
     later: dict[Id, StrictInt] = Field(title="Later")
     """After how many days each consequence arrives, from 1 on."""
 
 
-class Cancel(Strict):
+class Cancel(StrictModel):
     """Stop consequences that are waiting."""
 
     cancel: Ids = Field(title="Cancel")
     """The consequences that will not arrive any more."""
 
 
-class If(Strict):
+class If(StrictModel):
     """Do something only under a condition."""
 
     condition: Condition = Field(alias="if", title="If")

@@ -10,21 +10,21 @@ Kind = OneOf["truth", "number", "text"]
 Comparison = OneOf["<", "<=", ">", ">=", "==", "!="]
 
 
-class Question(NamedTuple):
+class FactKind(NamedTuple):
     """What a fact takes in its brackets, and when it holds."""
 
     takes: str
     holds_when: str
 
 
-FACTS: Mapping[str, Question] = {
-    "held": Question("info", "this desk has the piece of information"),
-    "recorded": Question("info", "this desk wrote it down"),
-    "knows": Question("agency.info", "the agency has it"),
-    "seen": Question("scene.spot", "the trainee looked closer"),
-    "opened": Question("document", "the trainee opened it"),
-    "chose": Question("scene.choice", "the trainee took that choice"),
-    "arrived": Question("consequence", "the consequence has arrived"),
+FACTS: Mapping[str, FactKind] = {
+    "held": FactKind("info", "this desk has the piece of information"),
+    "recorded": FactKind("info", "this desk wrote it down"),
+    "knows": FactKind("agency.info", "the agency has it"),
+    "seen": FactKind("scene.spot", "the trainee looked closer"),
+    "opened": FactKind("document", "the trainee opened it"),
+    "chose": FactKind("scene.choice", "the trainee took that choice"),
+    "arrived": FactKind("consequence", "the consequence has arrived"),
 }
 """What a condition can ask about, by name."""
 
@@ -65,14 +65,14 @@ class Not:
 
 
 @dataclass(frozen=True)
-class All:
+class AllOf:
     """Every part holds; each is tested in order until one fails."""
 
     parts: tuple["Expression", ...]
 
 
 @dataclass(frozen=True)
-class Some:
+class AnyOf:
     """At least one part holds; each is tested in order until one does."""
 
     parts: tuple["Expression", ...]
@@ -88,7 +88,7 @@ class Compare:
 
 
 @dataclass(frozen=True)
-class Sum:
+class Arithmetic:
     """Left plus `sign` (1 or -1) times right."""
 
     left: "Expression"
@@ -96,13 +96,13 @@ class Sum:
     right: "Expression"
 
 
-Expression = Literal | Variable | Day | Fact | Not | All | Some | Compare | Sum
+Expression = Literal | Variable | Day | Fact | Not | AllOf | AnyOf | Compare | Arithmetic
 ALWAYS = Literal(value=True)
 """What a missing condition means."""
 
 
 @dataclass(frozen=True)
-class Names:
+class Scope:
     """What a condition may mention: the kind of each variable, and the subjects of each fact."""
 
     variables: Mapping[str, Kind] = field(default_factory=dict)
@@ -114,12 +114,12 @@ class Names:
     """Variables that exist but not here, each with the reason in a sentence."""
 
 
-def kind_of(expression: Expression, names: Names) -> Kind:
+def type_of(expression: Expression, names: Scope) -> Kind:
     """Tell what an expression yields."""
     match expression:
         case Literal(bool()):
             return "truth"
-        case Literal(int()) | Day() | Sum():
+        case Literal(int()) | Day() | Arithmetic():
             return "number"
         case Literal():
             return "text"
@@ -129,18 +129,18 @@ def kind_of(expression: Expression, names: Names) -> Kind:
             return "truth"
 
 
-def reads(expression: Expression) -> Iterator[Variable | Day | Fact]:
+def references_in(expression: Expression) -> Iterator[Variable | Day | Fact]:
     """Yield everything about the situation that the expression looks at."""
     match expression:
         case Variable() | Day() | Fact():
             yield expression
         case Not(of):
-            yield from reads(of)
-        case All(parts) | Some(parts):
+            yield from references_in(of)
+        case AllOf(parts) | AnyOf(parts):
             for part in parts:
-                yield from reads(part)
-        case Compare(_, left, right) | Sum(left, _, right):
-            yield from reads(left)
-            yield from reads(right)
+                yield from references_in(part)
+        case Compare(_, left, right) | Arithmetic(left, _, right):
+            yield from references_in(left)
+            yield from references_in(right)
         case _:
             pass

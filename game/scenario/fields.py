@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from game.scenario.in_print import printed
+from game.scenario.in_print import smart_quotes
 
 KIND = "x-kind"
 """What a JSON Schema calls a field of ours, so that the reference can name it in the author's words."""
@@ -17,7 +17,7 @@ Id = Annotated[
 """A name of small letters, digits and underscores; it begins with a letter and never changes."""
 
 
-class Strict(BaseModel):
+class StrictModel(BaseModel):
     """Frozen data that refuses keys it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -35,35 +35,35 @@ Condition = Annotated[
 ]
 """A condition such as `held(lee_name) and trust > 1`."""
 
-PRINTED = AfterValidator(printed)
-Words = Annotated[str, PRINTED]
+DISPLAY_TEXT = AfterValidator(smart_quotes)
+DisplayText = Annotated[str, DISPLAY_TEXT]
 """Text for people; its straight quotes become those of print."""
 
 
-def listed(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file, checked by the model afterwards
+def as_list(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file, checked by the model afterwards
     """Let a single entry stand where a list is meant."""
     return value if isinstance(value, (list, tuple)) else [value]
 
 
 Ids = Annotated[
     tuple[Id, ...],
-    BeforeValidator(listed, json_schema_input_type=Id | list[Id]),
+    BeforeValidator(as_list, json_schema_input_type=Id | list[Id]),
     Field(json_schema_extra={KIND: "id or list of ids"}),
 ]
 """One id, or a list of them."""
 
 
-class Paragraph(Strict):
+class Paragraph(StrictModel):
     """A piece of text that is shown only while its condition holds on entering."""
 
-    text: Words = Field(title="Text")
+    text: DisplayText = Field(title="Text")
     """The words, in inline Markdown; a blank line begins a new paragraph."""
     when: Condition | None = Field(default=None, title="Shown when")
     """Show this piece only if the condition holds; without it the piece is always shown."""
 
 
 def _prose(value: Any) -> Any:  # noqa: ANN401 - as above
-    return [{"text": piece} if isinstance(piece, str) else piece for piece in listed(value)]
+    return [{"text": piece} if isinstance(piece, str) else piece for piece in as_list(value)]
 
 
 Prose = Annotated[

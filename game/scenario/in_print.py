@@ -6,7 +6,7 @@ _OPENING = re.compile(r"(^|[\s(\[{—–“‘*_|])(['\"])")
 _PRINTED = {'"': ("“", "”"), "'": ("‘", "’")}
 
 
-def printed(text: str) -> str:
+def smart_quotes(text: str) -> str:
     """Give straight quotes the shape they have in print: opening after a space or at the start, else closing."""
     # Twice, since of two quotes side by side the second opens only once the first is turned.
     for _ in range(2):

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from game.problems import GameError, Place, Problem, has_errors
 from game.scenario.codes.catalogue import problem
-from game.scenario.conditions import did_you_mean
-from game.scenario.in_print import printed
-from game.scenario.marks import Mark, filled
+from game.scenario.conditions import suggest_name
+from game.scenario.in_print import smart_quotes
+from game.scenario.marks import Placeholder, fill_placeholders_with
 from game.scenario.pack_files import LOCAL_FILE, PACK, folders_below, id_of, scenario_files
-from game.scenario.reading.strict_yaml import Document, read
+from game.scenario.reading.strict_yaml import YamlDocument, read_document
 
 NAMED = ("agencies", "people", "local", "terms")
 LONGEST_LINE = 160
@@ -18,7 +18,7 @@ LONGEST_LINE = 160
 
 
 @dataclass(frozen=True)
-class Card:
+class ScenarioCard:
     """What the library shows of a scenario; `problem` is set if its file cannot be read."""
 
     id: str
@@ -36,17 +36,17 @@ class Card:
         return self.problem is not None
 
 
-def cards(folder: Path) -> tuple[Card, ...]:
+def scenario_cards(folder: Path) -> tuple[ScenarioCard, ...]:
     """Return a card for every scenario in a folder and in the packs below it, in the order of each pack's pathway."""
     return tuple(card for each in _folders(folder) for card in _cards_in(each))
 
 
-def find(scenario_id: str, folder: Path) -> Path:
+def find_scenario(scenario_id: str, folder: Path) -> Path:
     """Return the file of the scenario with an id; raises GameError with the nearest id if there is none."""
     every = {id_of(file) or file.stem: file for each in _folders(folder) for file in _files(each)}
     if scenario_id in every:
         return every[scenario_id]
-    hint = did_you_mean(scenario_id, every) or "there are no scenarios here"
+    hint = suggest_name(scenario_id, every) or "there are no scenarios here"
     raise GameError(f"There is no scenario called `{scenario_id}` in {folder}; {hint}.".replace("?.", "?"))
 
 
@@ -64,16 +64,18 @@ def _files(folder: Path) -> tuple[Path, ...]:
         return ()
 
 
-def _cards_in(folder: Path) -> tuple[Card, ...]:
+def _cards_in(folder: Path) -> tuple[ScenarioCard, ...]:
     """Return the cards of a folder; one that cannot be opened has a broken card, and the others are still there."""
     try:
         return _cards_of(folder)
     except OSError as error:
         message = f"this folder cannot be opened: {(error.strerror or 'it is not said why').lower()}"
-        return (Card(folder.name, folder.name, "", 0, folder, "", "", problem("L001", Place(str(folder)), message)),)
+        return (
+            ScenarioCard(folder.name, folder.name, "", 0, folder, "", "", problem("L001", Place(str(folder)), message)),
+        )
 
 
-def _cards_of(folder: Path) -> tuple[Card, ...]:
+def _cards_of(folder: Path) -> tuple[ScenarioCard, ...]:
     shared = {key: value for name in (LOCAL_FILE, PACK) for key, value in _data(folder / name).items()}
     found = [_card(file, shared) for file in scenario_files(folder)]
     pathway = shared.get("pathway")
@@ -81,29 +83,29 @@ def _cards_of(folder: Path) -> tuple[Card, ...]:
     return tuple(sorted(found, key=lambda card: (order.get(card.id, len(order)), card.title)))
 
 
-def _card(file: Path, shared: Mapping[str, object]) -> Card:
-    document = read(file)
+def _card(file: Path, shared: Mapping[str, object]) -> ScenarioCard:
+    document = read_document(file)
     own: Mapping[str, object] = document.value or {}
     both = {key: {**_group(shared.get(key)), **_group(own.get(key))} for key in NAMED}
     desk, minutes = _words(own.get("desk")), own.get("minutes", 20)
     line = next(filter(None, (_first_line(own.get(key)) for key in ("brief", "notice"))), "")
-    return Card(
+    return ScenarioCard(
         id=_words(own.get("id")) or file.stem,
         title=_words(own.get("title")) or file.stem.replace("_", " "),
         desk=_words(_group(both["agencies"].get(desk)).get("name")) or desk,
         minutes=minutes if isinstance(minutes, int) else 0,
         path=file,
         pack=_words(shared.get("title")),
-        line=_cut(printed(filled(line, lambda mark: _marked(mark, both)))),
+        line=_cut(smart_quotes(fill_placeholders_with(line, lambda mark: _marked(mark, both)))),
         problem=_first_error(document),
     )
 
 
 def _data(file: Path) -> Mapping[str, object]:
-    return read(file).value or {}
+    return read_document(file).value or {}
 
 
-def _first_error(document: Document) -> Problem | None:
+def _first_error(document: YamlDocument) -> Problem | None:
     if document.value is not None and not has_errors(document.problems):
         return None
     return next((found for found in document.problems if has_errors([found])), None)
@@ -114,10 +116,10 @@ def _group(value: object) -> Mapping[str, object]:
 
 
 def _words(value: object) -> str:
-    return printed(value.strip()) if isinstance(value, str) else ""
+    return smart_quotes(value.strip()) if isinstance(value, str) else ""
 
 
-def _marked(mark: Mark, both: Mapping[str, Mapping[str, object]]) -> str:
+def _marked(mark: Placeholder, both: Mapping[str, Mapping[str, object]]) -> str:
     entry = _group(both[mark.kind].get(mark.name))
     key = {"people": "name", "local": "value", "terms": "term"}[mark.kind]
     return mark.words or _words(entry.get(key)) or mark.name

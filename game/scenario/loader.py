@@ -7,19 +7,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from game.problems import Place, Problem, has_errors, in_order
+from game.problems import Place, Problem, has_errors, sort_problems
 from game.scenario.codes.catalogue import problem
-from game.scenario.conditions import did_you_mean
-from game.scenario.joining import Joined, join, read_pack, shared_part
+from game.scenario.conditions import suggest_name
+from game.scenario.joining import MergedDocuments, merge_documents, pack_keys, read_pack
 from game.scenario.model import Pack, Scenario
-from game.scenario.names import known_names
-from game.scenario.pack_files import PACK, SHARED, folders_below, id_of, is_there, misnamed_files, scenario_files
-from game.scenario.reading.positions import Positions
+from game.scenario.names import collect_symbols
+from game.scenario.pack_files import PACK, SHARED, folders_below, id_of, misnamed_files, path_exists, scenario_files
+from game.scenario.reading.positions import SourceMap
 from game.scenario.reading.source_text import read_source
-from game.scenario.reading.strict_yaml import read
-from game.scenario.rules.faults import placed
-from game.scenario.rules.meaning import faults_of_pack, faults_of_scenario
-from game.scenario.rules.shape import Shaped, shaped
+from game.scenario.reading.strict_yaml import read_document
+from game.scenario.rules.faults import locate_findings
+from game.scenario.rules.meaning import check_pack, check_scenario
+from game.scenario.rules.shape import ValidatedData, validate_data
 
 Value = TypeVar("Value")
 
@@ -30,12 +30,12 @@ class Loaded(Generic[Value]):
 
     value: Value | None
     problems: tuple[Problem, ...] = ()
-    positions: Positions = field(default_factory=Positions)
+    positions: SourceMap = field(default_factory=SourceMap)
     path: Path = Path()
 
 
 @dataclass(frozen=True)
-class Shelf:
+class LoadedTree:
     """Everything that lies below a path: its packs, its scenarios, and each problem once."""
 
     packs: tuple[Loaded[Pack], ...] = ()
@@ -47,26 +47,26 @@ def load_pack(folder: Path) -> Loaded[Pack]:
     """Load what the scenarios of a folder share."""
     joined = read_pack(folder)
     pack = _pack_of(folder, joined)
-    return replace(pack, problems=in_order([*pack.problems, *_pathway(folder, joined)]))
+    return replace(pack, problems=sort_problems([*pack.problems, *_pathway(folder, joined)]))
 
 
-def _pathway(folder: Path, pack: Joined) -> Iterator[Problem]:
+def _pathway(folder: Path, pack: MergedDocuments) -> Iterator[Problem]:
     """M022: the pathway names scenarios of the folder."""
     pathway = pack.data.get("pathway")
     ids = {id_of(file) for file in scenario_files(folder)} if isinstance(pathway, list) else set()
     for number, name in enumerate(pathway if isinstance(pathway, list) else ()):
         if isinstance(name, str) and name not in ids:
             place = pack.positions.place(("pathway", number))
-            hint = did_you_mean(name, ids - {""}) or "write it, or take it off the pathway"
+            hint = suggest_name(name, ids - {""}) or "write it, or take it off the pathway"
             yield problem("M022", place, f"no scenario of this pack has the id `{name}`", hint)
 
 
-def _pack_of(folder: Path, joined: Joined) -> Loaded[Pack]:
-    made = shaped(Pack, joined.data, joined.unread)
-    problems = [*joined.problems, *(placed(made.faults, joined.positions) if joined.is_whole else ())]
+def _pack_of(folder: Path, joined: MergedDocuments) -> Loaded[Pack]:
+    made = validate_data(Pack, joined.data, joined.unread)
+    problems = [*joined.problems, *(locate_findings(made.faults, joined.positions) if joined.is_whole else ())]
     if made.rest and joined.is_whole:
-        names = replace(known_names(joined.data), lost=made.lost)
-        problems += placed(faults_of_pack(made.rest, names, folder, made.gone | joined.unread), joined.positions)
+        names = replace(collect_symbols(joined.data), lost=made.lost)
+        problems += locate_findings(check_pack(made.rest, names, folder, made.gone | joined.unread), joined.positions)
     return _loaded(made, problems, joined, folder)
 
 
@@ -77,34 +77,39 @@ def load_scenario(path: Path) -> Loaded[Scenario]:
         hint = "name one of the other files of the folder, or the folder"
         message = "this file is shared by the scenarios of its pack; it is none itself"
         found = problem("L001", Place(str(path)), message, hint)
-        return Loaded(None, (found,), Positions(str(path)), path)
-    if not is_there(folder / PACK):
-        return _scenario_of(path, Joined(), None)
+        return Loaded(None, (found,), SourceMap(str(path)), path)
+    if not path_exists(folder / PACK):
+        return _scenario_of(path, MergedDocuments(), None)
     joined = read_pack(folder)
     return _scenario_of(path, joined, _pack_of(folder, joined))
 
 
-def _scenario_of(path: Path, pack: Joined, checked: Loaded[Pack] | None) -> Loaded[Scenario]:
-    start = Joined(shared_part(pack).data, pack.positions, (), pack.unread, is_whole=True)
-    joined = join(start, (read(path),))
-    made = shaped(Scenario, joined.data, joined.unread)
-    own = [*joined.problems, *(placed(made.faults, joined.positions) if joined.is_whole else ())]
+def _scenario_of(path: Path, pack: MergedDocuments, checked: Loaded[Pack] | None) -> Loaded[Scenario]:
+    start = MergedDocuments(pack_keys(pack).data, pack.positions, (), pack.unread, is_whole=True)
+    joined = merge_documents(start, (read_document(path),))
+    made = validate_data(Scenario, joined.data, joined.unread)
+    own = [*joined.problems, *(locate_findings(made.faults, joined.positions) if joined.is_whole else ())]
     if made.rest and joined.is_whole and pack.is_whole:
-        known = replace(known_names(joined.data), lost=made.lost)
-        faults = faults_of_scenario(made.rest, known, path.parent, made.gone | joined.unread)
-        own += placed(faults, joined.positions)
+        known = replace(collect_symbols(joined.data), lost=made.lost)
+        faults = check_scenario(made.rest, known, path.parent, made.gone | joined.unread)
+        own += locate_findings(faults, joined.positions)
     # What is wrong in the pack's files was found, and is told, when the pack was read.
     shared = checked.problems if checked else ()
     problems = [found for found in own if not checked or found.place.file == str(path)]
     return _loaded(made, [*shared, *problems], joined, path)
 
 
-def _loaded(made: Shaped[Value], problems: Iterable[Problem], joined: Joined, path: Path) -> Loaded[Value]:  # type: ignore[type-var]  # any model
-    every = in_order(problems)
+def _loaded(
+    made: ValidatedData[Value],  # type: ignore[type-var]  # any model
+    problems: Iterable[Problem],
+    joined: MergedDocuments,
+    path: Path,
+) -> Loaded[Value]:
+    every = sort_problems(problems)
     return Loaded(None if has_errors(every) else made.value, every, joined.positions, path)
 
 
-def load_path(path: Path) -> Shelf:
+def load_path(path: Path) -> LoadedTree:
     """Load a file, a pack, or the packs and scenarios that lie in a folder and in the folders of that folder."""
     if path.is_dir():
         folders = [path]
@@ -116,24 +121,24 @@ def load_path(path: Path) -> Shelf:
     if path.name in SHARED and (path.parent / PACK).is_file():
         return _shelf_of_pack(path.parent)
     one = load_scenario(path)
-    return Shelf((), (one,), one.problems)
+    return LoadedTree((), (one,), one.problems)
 
 
-def _unopened(folder: Path, error: OSError) -> Shelf:
+def _unopened(folder: Path, error: OSError) -> LoadedTree:
     message = f"this folder cannot be opened: {(error.strerror or 'it is not said why').lower()}"
-    return Shelf(problems=(problem("L001", Place(error.filename or str(folder)), message),))
+    return LoadedTree(problems=(problem("L001", Place(error.filename or str(folder)), message),))
 
 
-def _shelf_of_folder(folder: Path) -> Shelf:
+def _shelf_of_folder(folder: Path) -> LoadedTree:
     try:
         misnamed = tuple(map(_misnamed, misnamed_files(folder)))
         if (folder / PACK).is_file():
-            return _one_shelf([_shelf_of_pack(folder), Shelf(problems=misnamed)])
+            return _one_shelf([_shelf_of_pack(folder), LoadedTree(problems=misnamed)])
         alone = tuple(load_scenario(file) for file in scenario_files(folder))
     except OSError as error:
         # One folder that nobody may open hides none of the others.
         return _unopened(folder, error)
-    return Shelf((), alone, (*misnamed, *(found for one in alone for found in one.problems)))
+    return LoadedTree((), alone, (*misnamed, *(found for one in alone for found in one.problems)))
 
 
 def _misnamed(file: Path) -> Problem:
@@ -141,20 +146,20 @@ def _misnamed(file: Path) -> Problem:
     return problem("L026", Place(str(file)), message, f"rename it to `{file.stem}`")
 
 
-def _shelf_of_pack(folder: Path) -> Shelf:
+def _shelf_of_pack(folder: Path) -> LoadedTree:
     joined = read_pack(folder)
     pack = _pack_of(folder, joined)
     scenarios = tuple(_scenario_of(file, joined, pack) for file in scenario_files(folder))
     every = [*pack.problems, *_pathway(folder, joined), *(found for one in scenarios for found in one.problems)]
-    return _one_shelf([Shelf((pack,), scenarios, tuple(every))])
+    return _one_shelf([LoadedTree((pack,), scenarios, tuple(every))])
 
 
-def _one_shelf(shelves: Iterable[Shelf]) -> Shelf:
+def _one_shelf(shelves: Iterable[LoadedTree]) -> LoadedTree:
     every = tuple(shelves)
     scenarios = tuple(one for shelf in every for one in shelf.scenarios)
     problems = [found for shelf in every for found in shelf.problems]
     packs = tuple(pack for shelf in every for pack in shelf.packs)
-    return Shelf(packs, scenarios, in_order([*problems, *_same_ids(scenarios)]))
+    return LoadedTree(packs, scenarios, sort_problems([*problems, *_same_ids(scenarios)]))
 
 
 def _same_ids(scenarios: Iterable[Loaded[Scenario]]) -> Iterator[Problem]:
@@ -176,6 +181,6 @@ def content_hash(scenario: Scenario) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def source_of(file: str) -> str:
+def source_text(file: str) -> str:
     """Return the text of a file as its problems count lines; empty if it cannot be read."""
     return "\n".join(read_source(Path(file)).lines or ())

@@ -6,15 +6,15 @@ from typing import Literal
 from pydantic import Field, StrictBool, StrictInt
 
 from game.scenario.effects import Effect, VariableValue
-from game.scenario.fields import Condition, Id, Ids, Prose, Strict, Words
+from game.scenario.fields import Condition, DisplayText, Id, Ids, Prose, StrictModel
 from game.scenario.scene import Scene
-from game.scenario.world import World
+from game.scenario.world import SharedContent
 
 FORMAT = 1
 """The version of the scenario language."""
 
 
-class Variable(Strict):
+class Variable(StrictModel):
     """Something the story remembers: yes or no, a number in a range, or one of several words."""
 
     start: VariableValue = Field(title="Start")
@@ -29,36 +29,36 @@ class Variable(Strict):
     """Report it when the story would push the number past its range."""
 
 
-class Part(Strict):
+class Part(StrictModel):
     """A chapter; its variables are forgotten at its end."""
 
-    title: Words = Field(title="Title")
+    title: DisplayText = Field(title="Title")
     """What the trainee reads."""
     variables: dict[Id, Variable] = Field(default_factory=dict, title="Variables")
     """Variables that live in this part alone."""
 
 
-class FormField(Strict):
+class FormField(StrictModel):
     """One line of a form."""
 
-    label: Words = Field(title="Label")
+    label: DisplayText = Field(title="Label")
     """What is printed."""
-    value: Words = Field(default="", title="Value")
+    value: DisplayText = Field(default="", title="Value")
     """What was filled in; empty is a blank."""
 
 
-class Document(Strict):
+class Document(StrictModel):
     """Something to open and read."""
 
     kind: Literal["form", "letter", "email", "record", "note", "plan"] = Field(title="Kind")
     """How it looks."""
-    title: Words = Field(title="Title")
+    title: DisplayText = Field(title="Title")
     """What stands on its cover."""
-    sender: Words = Field(default="", alias="from", title="From")
+    sender: DisplayText = Field(default="", alias="from", title="From")
     """Who wrote it."""
-    to: Words = Field(default="", title="To")
+    to: DisplayText = Field(default="", title="To")
     """Whom it is for."""
-    dated: Words = Field(default="", title="Dated")
+    dated: DisplayText = Field(default="", title="Dated")
     """The date on it, as printed."""
     hand: Id | None = Field(default=None, title="Hand")
     """Who filled it in by hand."""
@@ -74,7 +74,7 @@ class Document(Strict):
     """Ids this document had before."""
 
 
-class Consequence(Strict):
+class Consequence(StrictModel):
     """Something that arrives on a later day."""
 
     text: Prose = Field(default=(), title="Text")
@@ -89,10 +89,10 @@ class Consequence(Strict):
     """Ids this consequence had before."""
 
 
-class Ending(Strict):
+class Ending(StrictModel):
     """How the network of professionals stands at the end."""
 
-    title: Words = Field(title="Title")
+    title: DisplayText = Field(title="Title")
     """Its name."""
     text: Prose = Field(title="Text")
     """What the trainee reads; never the fate of the child."""
@@ -100,45 +100,45 @@ class Ending(Strict):
     """The first ending whose condition holds is reached; the last has none."""
 
 
-class SideView(Strict):
+class FamilyMoment(StrictModel):
     """A moment as somebody in the family lived it; told in the debrief."""
 
     scene: Id = Field(title="Scene")
     """The scene it belongs to; told only if the play went through it."""
     when: Condition | None = Field(default=None, title="Told when")
     """Told only if this holds at the end of the play."""
-    text: Words = Field(title="Text")
+    text: DisplayText = Field(title="Text")
     """How it was for this person, as far as anybody can know."""
 
 
-class SystemChange(Strict):
+class SystemChange(StrictModel):
     """One change in the system, with somebody who could own it."""
 
-    change: Words = Field(title="Change")
+    change: DisplayText = Field(title="Change")
     """What would make the stronger option easier here."""
-    owner: Words = Field(title="Owner")
+    owner: DisplayText = Field(title="Owner")
     """Who could own it."""
 
 
-class NextSteps(Strict):
+class NextSteps(StrictModel):
     """What the debrief leaves the trainee with."""
 
-    questions: tuple[Words, ...] = Field(default=(), title="Questions")
+    questions: tuple[DisplayText, ...] = Field(default=(), title="Questions")
     """Questions to carry away; three are enough."""
-    supervision: Words = Field(default="", title="Supervision")
+    supervision: DisplayText = Field(default="", title="Supervision")
     """A prompt for one thing to take to supervision."""
     system: tuple[SystemChange, ...] = Field(default=(), title="System")
     """Changes in the system, each with an owner."""
 
 
-class Story(Strict):
+class ScenarioFields(StrictModel):
     """The keys of a scenario beside those it shares with its pack."""
 
     format: Literal[1] = Field(title="Format")
     """The version of the scenario language: 1."""
     id: Id = Field(title="Id")
     """The scenario's own name for saves and commands."""
-    title: Words = Field(title="Title")
+    title: DisplayText = Field(title="Title")
     """What the trainee reads in the library."""
     desk: Id = Field(title="Desk")
     """The agency whose desk the trainee sits at."""
@@ -154,7 +154,7 @@ class Story(Strict):
     """What earlier desks may have sent here; held from the start when played alone."""
     elsewhere: dict[Id, Ids] = Field(default_factory=dict, title="Elsewhere")
     """What other agencies hold from the start, unknown to this desk; the debrief shows it."""
-    notice: Words = Field(default="", title="Notice")
+    notice: DisplayText = Field(default="", title="Notice")
     """Shown before play, always: what it is about and what is not shown."""
     brief: Prose = Field(default=(), title="Brief")
     """Who you are and what you carry, shown before the first scene."""
@@ -170,7 +170,7 @@ class Story(Strict):
     """What may arrive on a later day; on one day in this order."""
     endings: dict[Id, Ending] = Field(min_length=1, title="Endings")
     """The endings, tried in this order."""
-    sides: dict[Id, tuple[SideView, ...]] = Field(default_factory=dict, title="Sides")
+    sides: dict[Id, tuple[FamilyMoment, ...]] = Field(default_factory=dict, title="Sides")
     """The same days from the family's side, by person."""
     next: NextSteps | None = Field(default=None, title="Next")
     """What the debrief leaves the trainee with."""
@@ -178,18 +178,18 @@ class Story(Strict):
     """What the file's chronology says already: `label` is the date, `value` what happened."""
 
 
-class Scenario(Story, World):
+class Scenario(ScenarioFields, SharedContent):
     """A scenario as one file holds it or as it stands once joined with its pack: complete in itself."""
 
 
-class Pack(World):
+class Pack(SharedContent):
     """What `pack.yaml` holds, joined with `case.yaml`, `glossary.yaml` and `local.yaml`."""
 
     format: Literal[1] = Field(title="Format")
     """The version of the scenario language: 1."""
     id: Id = Field(title="Id")
     """The pack's name."""
-    title: Words = Field(title="Title")
+    title: DisplayText = Field(title="Title")
     """What the library calls it."""
     pathway: Ids = Field(default=(), title="Pathway")
     """The scenarios in the order in which one desk hands on to the next."""

@@ -4,15 +4,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from game.scenario.expressions import Kind, Names
+from game.scenario.expressions import Kind, Scope
 from game.scenario.model import Scenario, Variable
-from game.scenario.world import World
+from game.scenario.world import SharedContent
 
 Ids = frozenset[str]
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
-SHELVES = (
+SYMBOL_KINDS = (
     "agencies", "channels", "people", "information", "themes", "places", "terms", "local", "variables", "parts",
     "scenes", "documents", "later", "endings",
 )  # fmt: skip
@@ -20,7 +20,7 @@ SHELVES = (
 
 
 @dataclass(frozen=True)
-class Known:
+class SymbolTable:
     """The ids of each kind of thing, taken from the data as written: what is out of shape still has its name."""
 
     ids: Mapping[str, Ids] = field(default_factory=dict)
@@ -36,9 +36,9 @@ class Known:
         return self.ids.get(kind, frozenset())
 
 
-def known_names(data: Mapping[str, object]) -> Known:
+def collect_symbols(data: Mapping[str, object]) -> SymbolTable:
     """Collect the ids of joined data."""
-    ids = {key: _keys(data.get(key)) for key in SHELVES}
+    ids = {key: _keys(data.get(key)) for key in SYMBOL_KINDS}
     law, case, scenes = (_entries(data.get(key)) for key in ("law", "case", "scenes"))
     ids |= {"provisions": _keys(law.get("provisions"))}
     ids |= {key: frozenset(map(str, _entries(case.get(key)))) for key in ("sources", "findings")}
@@ -46,9 +46,9 @@ def known_names(data: Mapping[str, object]) -> Known:
         key: frozenset(f"{scene}.{name}" for scene in ids["scenes"] for name in _keys(_entries(scenes[scene]).get(key)))
         for key in ("look", "choices")
     }
-    whole = all(isinstance(data.get(key, {}), dict) for key in (*SHELVES, "law", "case"))
+    whole = all(isinstance(data.get(key, {}), dict) for key in (*SYMBOL_KINDS, "law", "case"))
     whole = whole and all(isinstance(each, dict) and isinstance(each.get("look", {}), dict) for each in scenes.values())
-    return Known(ids, inside["look"], inside["choices"], whole)
+    return SymbolTable(ids, inside["look"], inside["choices"], whole)
 
 
 def _keys(value: object) -> Ids:
@@ -56,7 +56,7 @@ def _keys(value: object) -> Ids:
     return frozenset(key for key in value if _NAME.fullmatch(str(key))) if isinstance(value, dict) else frozenset()
 
 
-def mended_id(name: str) -> str:
+def slugify(name: str) -> str:
     """Make a name of small letters, digits and underscores out of any words."""
     mended = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
     return mended if mended[:1].isalpha() else f"n_{mended}".rstrip("_")
@@ -66,7 +66,7 @@ def _entries(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def facts(known: Known) -> Mapping[str, Ids]:
+def fact_subjects(known: SymbolTable) -> Mapping[str, Ids]:
     """Return the subjects of each kind of fact."""
     information = known.of("information")
     return {
@@ -80,18 +80,18 @@ def facts(known: Known) -> Mapping[str, Ids]:
     }
 
 
-def names_of_world(known: Known) -> Names:
+def pack_scope(known: SymbolTable) -> Scope:
     """Return what a condition of a pack may name: no variables, no scenes."""
-    return Names(facts=facts(known))
+    return Scope(facts=fact_subjects(known))
 
 
-def names_by_part(scenario: Scenario, known: Known) -> Mapping[str | None, Names]:
+def scope_by_part(scenario: Scenario, known: SymbolTable) -> Mapping[str | None, Scope]:
     """Return what a condition may name in each part, and under None what it may name outside all parts."""
-    shared = facts(known)
+    shared = fact_subjects(known)
     return {part: _names(scenario, part, shared) for part in (None, *scenario.parts)}
 
 
-def _names(scenario: Scenario, part: str | None, subjects: Mapping[str, Ids]) -> Names:
+def _names(scenario: Scenario, part: str | None, subjects: Mapping[str, Ids]) -> Scope:
     own = scenario.parts[part].variables if part else {}
     here = {**scenario.variables, **own}
     hidden = {
@@ -101,7 +101,7 @@ def _names(scenario: Scenario, part: str | None, subjects: Mapping[str, Ids]) ->
         if name not in here
     }
     words = {name: each.one_of for name, each in here.items() if each.one_of}
-    return Names({name: kind_of_variable(each) for name, each in here.items()}, words, subjects, hidden)
+    return Scope({name: kind_of_variable(each) for name, each in here.items()}, words, subjects, hidden)
 
 
 def kind_of_variable(variable: Variable) -> Kind:
@@ -111,11 +111,11 @@ def kind_of_variable(variable: Variable) -> Kind:
     return "truth" if isinstance(variable.start, bool) else "number"
 
 
-def names_of(scenario: Scenario, part: str | None = None) -> Names:
+def scope_of_part(scenario: Scenario, part: str | None = None) -> Scope:
     """Return what a condition may name inside a part of a loaded scenario, or outside all parts."""
-    return names_by_part(scenario, known_names_of(scenario))[part]
+    return scope_by_part(scenario, symbols_of(scenario))[part]
 
 
-def known_names_of(scenario: World) -> Known:
+def symbols_of(scenario: SharedContent) -> SymbolTable:
     """Collect the ids of a loaded scenario or pack."""
-    return known_names(scenario.model_dump(by_alias=True, exclude_none=True))
+    return collect_symbols(scenario.model_dump(by_alias=True, exclude_none=True))

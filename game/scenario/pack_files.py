@@ -16,7 +16,7 @@ _MISNAMED = re.compile(r"^[^.].*\.ya?ml\.(?:txt|text|rtf|docx?|odt)$", re.IGNORE
 ENDINGS = (".yaml", ".yml")
 
 
-def is_there(file: Path) -> bool:
+def path_exists(file: Path) -> bool:
     """Tell whether there is such a file; also where that may not be looked up, since reading it then says why."""
     try:
         return file.exists()

@@ -11,7 +11,7 @@ from game.scenario.expressions import FACTS
 from game.scenario.fields import KIND
 
 PAGES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
-    ("A scenario file", (model.Story,)),
+    ("A scenario file", (model.ScenarioFields,)),
     (
         "Inside a scenario",
         (
@@ -26,7 +26,7 @@ PAGES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
             model.FormField,
             model.Consequence,
             model.Ending,
-            model.SideView,
+            model.FamilyMoment,
             model.NextSteps,
             model.SystemChange,
         ),
@@ -54,17 +54,17 @@ PAGES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
             world.Person,
             world.Information,
             world.Theme,
-            world.PlaceOfStory,
+            world.Place,
             world.Term,
             world.LocalDetail,
             world.Law,
             world.Provision,
             world.Contact,
             world.Case,
-            world.Finding,
+            world.CaseFinding,
             world.Source,
             world.WordLists,
-            world.Avoided,
+            world.DiscouragedPhrase,
         ),
     ),
 )
@@ -104,7 +104,7 @@ KINDS = {"string": "text", "integer": "number", "number": "number", "boolean": "
 EFFECTS = ("Learn", "Record", "Share", "Set", "Add", "Later", "Cancel", "If")
 
 
-def reference() -> str:
+def key_reference() -> str:
     """Return the whole reference as Markdown."""
     facts = (f"| `{name}({fact.takes})` | {fact.holds_when} |\n" for name, fact in FACTS.items())
     pieces = [OPENING + "".join(facts)]
@@ -182,7 +182,7 @@ def _scalar(field: dict[str, Any]) -> str:
     return KINDS.get(field.get("type", ""), "text")
 
 
-def missing(models: Iterable[type[BaseModel]]) -> tuple[str, ...]:
+def undocumented_models(models: Iterable[type[BaseModel]]) -> tuple[str, ...]:
     """Return the names of models that no page shows."""
     shown = {found.__name__ for _, page in PAGES for found in page}
     return tuple(sorted({found.__name__ for found in models} - shown))

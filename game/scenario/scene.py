@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, StrictBool, StrictInt
 
 from game.scenario.effects import Effect
-from game.scenario.fields import Condition, Id, Ids, Prose, Strict, Words
+from game.scenario.fields import Condition, DisplayText, Id, Ids, Prose, StrictModel
 from game.scenario.world import FindingIds
 
 END = "end"
@@ -22,14 +22,14 @@ class Strength(StrEnum):
     OVERREACH = "overreach"
 
 
-class Look(Strict):
+class Look(StrictModel):
     """Something that can be noticed."""
 
     at: tuple[float, float, float, float] | None = Field(default=None, title="At")
     """x, y, width and height as shares of the picture, each from 0 to 1."""
-    name: Words = Field(title="Name")
+    name: DisplayText = Field(title="Name")
     """What the trainee sees before looking closer."""
-    text: Words = Field(title="Text")
+    text: DisplayText = Field(title="Text")
     """What a closer look shows."""
     when: Condition | None = Field(default=None, title="There when")
     """Only there while this holds."""
@@ -39,7 +39,7 @@ class Look(Strict):
     """Ids this spot had before."""
 
 
-class Goto(Strict):
+class Goto(StrictModel):
     """One way on."""
 
     scene: Id = Field(title="Scene")
@@ -52,10 +52,10 @@ def _ways(value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
     return [{"scene": value}] if isinstance(value, str) else value
 
 
-class Choice(Strict):
+class Choice(StrictModel):
     """Something the trainee can do."""
 
-    say: Words = Field(title="Say")
+    say: DisplayText = Field(title="Say")
     """What the trainee says or does, as it stands on the button."""
     when: Condition | None = Field(default=None, title="Open when")
     """Only on offer while this holds."""
@@ -63,13 +63,13 @@ class Choice(Strict):
     """Whether it closes after it was used."""
     strength: Strength | None = Field(default=None, title="Strength")
     """How well it serves the child; only the debrief reads it."""
-    defensible: Words = Field(default="", title="Defensible because")
+    defensible: DisplayText = Field(default="", title="Defensible because")
     """Why a good colleague might take this route too, though it is not the strong one."""
     basis: Ids = Field(default=(), title="Basis")
     """By what consent, duty, power or policy; ids of the law file."""
-    because: Words = Field(default="", title="Because")
+    because: DisplayText = Field(default="", title="Because")
     """Why it looks reasonable at the time."""
-    cost: Words = Field(default="", title="Cost")
+    cost: DisplayText = Field(default="", title="Cost")
     """What it costs or closes off, in words; told in the debrief."""
     now: Prose = Field(default=(), title="Now")
     """What happens at once."""
@@ -87,12 +87,12 @@ class Choice(Strict):
     """Ids this choice had before."""
 
 
-class DecisionNotes(Strict):
+class DecisionNotes(StrictModel):
     """What the debrief says about a decision."""
 
-    knowable: Words = Field(default="", title="Knowable then")
+    knowable: DisplayText = Field(default="", title="Knowable then")
     """What could be known at that moment."""
-    pressed: Words = Field(default="", title="What pressed on you")
+    pressed: DisplayText = Field(default="", title="What pressed on you")
     """Time, workload, distance: what made the moment hard."""
     principle: Id | None = Field(default=None, title="Principle")
     """The glossary entry that names the principle."""
@@ -100,12 +100,12 @@ class DecisionNotes(Strict):
     """Findings of the real case; told only in the debrief's last part."""
 
 
-class Scene(Strict):
+class Scene(StrictModel):
     """One place and moment."""
 
     part: Id | None = Field(default=None, title="Part")
     """The chapter it belongs to."""
-    title: Words = Field(title="Title")
+    title: DisplayText = Field(title="Title")
     """What stands above it."""
     place: Id | None = Field(default=None, title="Place")
     """Where it is; an id of `places`."""
@@ -127,9 +127,9 @@ class Scene(Strict):
     """What the trainee can do."""
     debrief: DecisionNotes | None = Field(default=None, title="Debrief")
     """What the debrief says about this decision."""
-    discuss: Words = Field(default="", title="Discuss")
+    discuss: DisplayText = Field(default="", title="Discuss")
     """A question for a group."""
-    presenter: Words = Field(default="", title="Presenter")
+    presenter: DisplayText = Field(default="", title="Presenter")
     """A note for the one who runs the session."""
     renamed_from: Ids = Field(default=(), title="Earlier ids")
     """Ids this scene had before."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.scenario.descriptions import described_schema
-from game.scenario.editor_schema import for_editors
+from game.scenario.editor_schema import adapt_for_editors
 from game.scenario.model import Pack, Scenario
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -21,5 +21,5 @@ def pack_schema() -> Mapping[str, Any]:
 
 
 def _schema(model: type[Scenario | Pack], title: str) -> Mapping[str, Any]:
-    made = for_editors(described_schema(model))
+    made = adapt_for_editors(described_schema(model))
     return {"$schema": DRAFT, "title": title, **{key: made[key] for key in made if key != "title"}}

@@ -5,12 +5,12 @@ import unicodedata
 
 from game.problems import Problem
 
-WIDEST = 100
+MAX_WIDTH = 100
 """Characters of a source line that are shown; a longer line is cut around the caret."""
-_QUOTED = re.compile(rf"`([^`]{{{WIDEST + 1},}})`")
+_QUOTED = re.compile(rf"`([^`]{{{MAX_WIDTH + 1},}})`")
 
 
-def show(problem: Problem, source_text: str) -> str:
+def render_problem(problem: Problem, source_text: str) -> str:
     """Render a problem with its source line; `source_text` is the text of the problem's file, or empty."""
     lines = source_text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     rows = [f"{_where(problem)} ({problem.severity} {problem.code})", f"  {_short(problem.message)}"]
@@ -24,7 +24,7 @@ def show(problem: Problem, source_text: str) -> str:
 
 def _short(sentence: str) -> str:
     """Cut what a sentence quotes of a long line; the line itself stands above it."""
-    return _QUOTED.sub(lambda quoted: f"`{quoted[1][: WIDEST // 2]} … {quoted[1][-WIDEST // 2 :]}`", sentence)
+    return _QUOTED.sub(lambda quoted: f"`{quoted[1][: MAX_WIDTH // 2]} … {quoted[1][-MAX_WIDTH // 2 :]}`", sentence)
 
 
 def _where(problem: Problem) -> str:
@@ -36,8 +36,8 @@ def _where(problem: Problem) -> str:
 
 def _quoted(line: str, number: int, column: int) -> list[str]:
     at = min(max(column - 1, 0), len(line))
-    start = max(0, at - WIDEST // 2) if len(line) > WIDEST else 0
-    end = min(len(line), start + WIDEST)
+    start = max(0, at - MAX_WIDTH // 2) if len(line) > MAX_WIDTH else 0
+    end = min(len(line), start + MAX_WIDTH)
     shown = _visible(line[start:end])
     before, after = "…" if start else "", "…" if end < len(line) else ""
     margin = f"  {number:>5} | "

@@ -5,28 +5,28 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, StrictBool, StrictInt, StringConstraints
 
-from game.scenario.fields import Condition, Id, Ids, Strict, Words, listed
+from game.scenario.fields import Condition, DisplayText, Id, Ids, StrictModel, as_list
 
 PictureName = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 FindingId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_]*$", max_length=48)]
 FindingIds = Annotated[
-    tuple[FindingId, ...], BeforeValidator(listed, json_schema_input_type=FindingId | list[FindingId])
+    tuple[FindingId, ...], BeforeValidator(as_list, json_schema_input_type=FindingId | list[FindingId])
 ]
 
 
-class Agency(Strict):
+class Agency(StrictModel):
     """One of the services that may hold a piece of the picture."""
 
-    name: Words = Field(title="Name")
+    name: DisplayText = Field(title="Name")
     """What people call it, for example `Health visiting`."""
     renamed_from: Ids = Field(default=(), title="Earlier ids")
     """Ids this agency had before, so that old sessions can still be read."""
 
 
-class Channel(Strict):
+class Channel(StrictModel):
     """A way of telling another agency something."""
 
-    name: Words = Field(title="Name")
+    name: DisplayText = Field(title="Name")
     """What the trainee reads, for example `By phone`."""
     days: StrictInt = Field(default=0, ge=0, le=60, title="Days on the way")
     """Days until it is received; 0 means at once."""
@@ -40,12 +40,12 @@ class Channel(Strict):
     """Ids this channel had before."""
 
 
-class Person(Strict):
+class Person(StrictModel):
     """Somebody in the story."""
 
-    name: Words = Field(title="Name")
+    name: DisplayText = Field(title="Name")
     """The name as the trainee reads it; texts quote it as `{id}`."""
-    relation: Words = Field(default="", title="Who this is")
+    relation: DisplayText = Field(default="", title="Who this is")
     """For example `Ellis's mother`, or `unknown`."""
     age: StrictInt | None = Field(default=None, ge=0, le=120, title="Age")
     """Age in whole years when the story starts."""
@@ -53,14 +53,14 @@ class Person(Strict):
     """The name of a portrait picture."""
     known_when: Condition | None = Field(default=None, title="Known when")
     """Until this holds the case file shows only a question mark."""
-    about: Words = Field(default="", title="About")
+    about: DisplayText = Field(default="", title="About")
     """A sentence for the case file, shown once the person is known."""
 
 
-class Information(Strict):
+class Information(StrictModel):
     """A piece of the picture; it counts for an agency only when held, written, sent and received."""
 
-    text: Words = Field(title="Text")
+    text: DisplayText = Field(title="Text")
     """What it is, in a few words: it labels the piece at the desk and in the debrief."""
     concerns: Ids | None = Field(default=None, title="Concerns")
     """The agencies that need it; telling any other is noted as over-sharing. Without this key it concerns all."""
@@ -70,32 +70,32 @@ class Information(Strict):
     """Ids this piece had before."""
 
 
-class Theme(Strict):
+class Theme(StrictModel):
     """Something the debrief looks at, in words that are never summed."""
 
-    name: Words = Field(title="Name")
+    name: DisplayText = Field(title="Name")
     """A sentence that can be more or less true of a decision."""
     words: tuple[Id, ...] = Field(default=("missed", "partly", "clear"), title="Words")
     """The words a choice may earn, from least to most."""
 
 
-class PlaceOfStory(Strict):
+class Place(StrictModel):
     """Somewhere a scene can happen."""
 
-    name: Words = Field(title="Name")
+    name: DisplayText = Field(title="Name")
     """What the trainee reads above the scene."""
     picture: PictureName | None = Field(default=None, title="Picture")
     """The picture's name without its ending, from the pack's own `pictures` folder or the program's."""
-    describe: Words = Field(default="", title="Description")
+    describe: DisplayText = Field(default="", title="Description")
     """What the picture shows, for those who hear it or read it."""
 
 
-class Term(Strict):
+class Term(StrictModel):
     """An entry of the glossary."""
 
-    term: Words = Field(title="Term")
+    term: DisplayText = Field(title="Term")
     """The words as they stand in a text."""
-    text: Words = Field(title="Meaning")
+    text: DisplayText = Field(title="Meaning")
     """What it means, in a sentence or two."""
     sources: FindingIds = Field(default=(), title="Sources")
     """Where it was read; ids of `sources`."""
@@ -103,14 +103,14 @@ class Term(Strict):
     """Write `false` while an expert still has to confirm it."""
 
 
-class Provision(Strict):
+class Provision(StrictModel):
     """A duty, power or guidance, as it stood on the law file's date."""
 
-    title: Words = Field(title="Title")
+    title: DisplayText = Field(title="Title")
     """Its short name, for example `Children Act 1989, section 47`."""
-    text: Words = Field(title="What it says")
+    text: DisplayText = Field(title="What it says")
     """What it asks or allows, in a sentence."""
-    commencement: Words = Field(default="not confirmed", title="In force since")
+    commencement: DisplayText = Field(default="not confirmed", title="In force since")
     """Since when it is in force, or `not confirmed`."""
     sources: FindingIds = Field(default=(), title="Sources")
     """Where it was read."""
@@ -120,7 +120,7 @@ class Provision(Strict):
     """Write `false` while a lawyer still has to confirm it."""
 
 
-class Law(Strict):
+class Law(StrictModel):
     """Dated law and guidance."""
 
     as_at: datetime.date = Field(title="As at")
@@ -129,96 +129,96 @@ class Law(Strict):
     """By id; choices quote these ids as their `basis`."""
 
 
-class Source(Strict):
+class Source(StrictModel):
     """Where something was read."""
 
-    title: Words = Field(title="Title")
+    title: DisplayText = Field(title="Title")
     """Its title."""
-    by: Words = Field(default="", title="Publisher")
+    by: DisplayText = Field(default="", title="Publisher")
     """Who published it."""
-    date: Words = Field(default="", title="Date")
+    date: DisplayText = Field(default="", title="Date")
     """When, as printed."""
-    where: Words = Field(default="", title="Where")
+    where: DisplayText = Field(default="", title="Where")
     """An address or a library place."""
 
 
-class Finding(Strict):
+class CaseFinding(StrictModel):
     """Something the published reviews of the real case reported."""
 
-    text: Words = Field(title="Finding")
+    text: DisplayText = Field(title="Finding")
     """What was reported, worded as a report."""
     sources: FindingIds = Field(min_length=1, title="Sources")
     """Where; ids of `sources`."""
     read: Literal["whole", "part", "as reported", "unverified"] = Field(default="as reported", title="How it was read")
     """How much of the source was read by the writers."""
-    service: Words = Field(default="", title="Service")
+    service: DisplayText = Field(default="", title="Service")
     """The service or services it is about; the debrief groups findings under these words."""
-    today: Words = Field(default="", title="What was different then")
+    today: DisplayText = Field(default="", title="What was different then")
     """One line on what has changed since."""
 
 
-class Case(Strict):
+class Case(StrictModel):
     """The real case: it is spoken of once, last, behind a switch."""
 
-    name: Words = Field(title="Name")
+    name: DisplayText = Field(title="Name")
     """How the debrief names the case."""
-    summary: Words = Field(title="Summary")
+    summary: DisplayText = Field(title="Summary")
     """What happened, in words that blame nobody, as reported."""
     sources: dict[FindingId, Source] = Field(default_factory=dict, title="Sources")
     """The sources by id."""
-    findings: dict[FindingId, Finding] = Field(default_factory=dict, title="Findings")
+    findings: dict[FindingId, CaseFinding] = Field(default_factory=dict, title="Findings")
     """The findings by id; decisions echo them."""
     pressures: FindingIds = Field(default=(), title="What pressed on the staff")
     """Findings every debrief prints."""
-    contested: tuple[Words, ...] = Field(default=(), title="Contested")
+    contested: tuple[DisplayText, ...] = Field(default=(), title="Contested")
     """What is disputed, said so that nobody states it as fact."""
-    then: Words = Field(default="", title="What was different then")
+    then: DisplayText = Field(default="", title="What was different then")
     """One paragraph on what has changed since."""
-    dedication: Words = Field(default="", title="Dedication")
+    dedication: DisplayText = Field(default="", title="Dedication")
     """The closing words."""
 
 
-class LocalDetail(Strict):
+class LocalDetail(StrictModel):
     """A local name, number or procedure that a facilitator may change."""
 
-    label: Words = Field(title="Label")
+    label: DisplayText = Field(title="Label")
     """What the form calls it."""
-    value: Words = Field(title="Value")
+    value: DisplayText = Field(title="Value")
     """What texts print for `{local.id}`."""
 
 
-class Contact(Strict):
+class Contact(StrictModel):
     """Somebody a trainee can turn to."""
 
-    name: Words = Field(title="Name")
+    name: DisplayText = Field(title="Name")
     """Who."""
-    text: Words = Field(title="How")
+    text: DisplayText = Field(title="How")
     """How and when to reach them."""
     verified: StrictBool = Field(default=True, title="Verified")
     """Write `false` until numbers and hours were checked on release day."""
 
 
-class Avoided(Strict):
+class DiscouragedPhrase(StrictModel):
     """Words that a text had better not use, and what says the same."""
 
-    phrase: Words = Field(min_length=1, title="Phrase")
+    phrase: DisplayText = Field(min_length=1, title="Phrase")
     """The words, small or capital letters alike."""
-    instead: Words = Field(title="Instead")
+    instead: DisplayText = Field(title="Instead")
     """What to write instead."""
 
 
-class WordLists(Strict):
+class WordLists(StrictModel):
     """What `check` is told about words: which are meant, and which are to be written otherwise."""
 
-    known: tuple[Words, ...] = Field(default=(), title="Known")
+    known: tuple[DisplayText, ...] = Field(default=(), title="Known")
     """Words and phrases that are meant as they stand: new to the dictionary, or an exception to a list of words."""
-    avoid: tuple[Avoided, ...] = Field(default=(), title="Avoid")
+    avoid: tuple[DiscouragedPhrase, ...] = Field(default=(), title="Avoid")
     """Further words to avoid, each with what to write instead."""
     unverified: StrictInt = Field(default=0, ge=0, title="Not verified yet")
     """How many entries of the pack are known to wait for an expert; `check` speaks only when there are more."""
 
 
-class World(Strict):
+class SharedContent(StrictModel):
     """The keys a pack shares and a scenario may also hold itself."""
 
     agencies: dict[Id, Agency] = Field(default_factory=dict, title="Agencies")
@@ -231,7 +231,7 @@ class World(Strict):
     """The pieces of the picture, by id."""
     themes: dict[Id, Theme] = Field(default_factory=dict, title="Themes")
     """What the debrief looks at, by id."""
-    places: dict[Id, PlaceOfStory] = Field(default_factory=dict, title="Places")
+    places: dict[Id, Place] = Field(default_factory=dict, title="Places")
     """Where scenes happen, by id."""
     terms: dict[Id, Term] = Field(default_factory=dict, title="Glossary")
     """Glossary entries, by id; texts quote them as `[[id]]` or `[[id|words]]`."""
@@ -245,5 +245,5 @@ class World(Strict):
     """Whom a trainee can turn to; shown on the pause screen and at the end."""
     words: WordLists | None = Field(default=None, exclude=True, title="Words")
     """Lists for the rules of wording in `check`; no play shows them."""
-    about: Words = Field(default="", title="How this works")
+    about: DisplayText = Field(default="", title="How this works")
     """What the simulation leaves out, and how it wants to be used."""

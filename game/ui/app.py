@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.problems import GameError
-from game.ui.fonts import clean
-from game.ui.look import make_look
-from game.ui.screen import Action, Pop, Push, Quit, Replace, Restyle, Screen
+from game.ui.fonts import drawable_text
+from game.ui.look import make_style
+from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace, Screen
 from game.ui.settings import SMALLEST, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-FRAMES = 30
+FRAMES_PER_SECOND = 30
 """How often in a second the window looks for something to do."""
 REPEAT = (400, 40)
 """After how many milliseconds a held key repeats, and how often."""
@@ -44,7 +44,7 @@ REPEATING = frozenset(
 
 
 @dataclass(frozen=True)
-class Host:
+class WindowHost:
     """What the window asks of the program around it."""
 
     assets: Path
@@ -54,15 +54,15 @@ class Host:
     """Keeps changed settings."""
 
 
-class Stack:
+class ScreenStack:
     """The screens lying over each other, and the look they share; it knows nothing of a window."""
 
-    def __init__(self, first: Screen, settings: Settings, host: Host, size: tuple[int, int]) -> None:
+    def __init__(self, first: Screen, settings: Settings, host: WindowHost, size: tuple[int, int]) -> None:
         self.screens = [first]
         self.settings = settings
         self.size = size
         self._host = host
-        self.look = make_look(settings, host.assets)
+        self.look = make_style(settings, host.assets)
         self._failed = False
         self._guard(self._arrange)
 
@@ -72,9 +72,9 @@ class Stack:
         return self.screens[-1] if self.screens else None
 
     @property
-    def stale(self) -> bool:
+    def needs_redraw(self) -> bool:
         """Whether the top screen is to be drawn again."""
-        return self.top is not None and self.top.stale
+        return self.top is not None and self.top.needs_redraw
 
     def handle(self, event: pygame.event.Event) -> None:
         """Give an event to the top screen and do what it asks for."""
@@ -85,7 +85,7 @@ class Stack:
 
     def _hand(self, event: pygame.event.Event) -> None:
         if self.top:
-            self.go(self.top.handle(event))
+            self.apply(self.top.handle(event))
 
     def resize(self, size: tuple[int, int]) -> None:
         """Lay the top screen out for a new size; the others follow when they come up."""
@@ -104,7 +104,7 @@ class Stack:
         if self.top:
             self.top.arrange(self.look, self.size)
 
-    def go(self, action: Action | None) -> None:
+    def apply(self, action: Action | None) -> None:
         """Do what a screen asked for."""
         match action:
             case None:
@@ -118,9 +118,9 @@ class Stack:
                 self.screens.append(screen)
             case Quit():
                 self.screens.clear()
-            case Restyle(settings):
+            case ApplySettings(settings):
                 self.settings = settings
-                self.look = make_look(settings, self._host.assets)
+                self.look = make_style(settings, self._host.assets)
                 self._host.on_settings(settings)
         self._arrange()
 
@@ -136,7 +136,7 @@ class Stack:
             self._arrange()
 
 
-def is_right_library() -> bool:
+def is_pygame_ce() -> bool:
     """Tell whether the pygame that was found is the one this window is written for."""
     return bool(getattr(pygame, "IS_CE", False))
 
@@ -171,14 +171,14 @@ def _give_back_what_is_large() -> None:
 class Window:
     """The one window of the program."""
 
-    def __init__(self, first: Screen, settings: Settings, host: Host) -> None:
+    def __init__(self, first: Screen, settings: Settings, host: WindowHost) -> None:
         # SDL's own default pushes every frame through OpenGL: seven times as slow where there is no graphics card, and
         # 60 ms later at the start. It reads this when the window opens.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         _init_display()
         pygame.font.init()
         size = (max(settings.window[0], SMALLEST[0]), max(settings.window[1], SMALLEST[1]))
-        self._window = pygame.Window(clean(first.title), size, resizable=True)
+        self._window = pygame.Window(drawable_text(first.title), size, resizable=True)
         self._window.minimum_size = SMALLEST
         pygame.key.set_repeat(*REPEAT)
         pygame.key.stop_text_input()
@@ -187,7 +187,7 @@ class Window:
         self._held: set[int] = set()
         self._is_full = False
         self._size = self._window.size
-        self.stack = Stack(first, settings, host, self._window.size)
+        self.stack = ScreenStack(first, settings, host, self._window.size)
         self._fill()
         pictures = self.stack.look.pictures
         pictures.hurried = True
@@ -203,9 +203,9 @@ class Window:
             for event in pygame.event.get():
                 self.take(event)
             self.stack.tick(clock.get_time())
-            if self.stack.stale or self._owing:
+            if self.stack.needs_redraw or self._owing:
                 self.draw()
-            clock.tick(FRAMES)
+            clock.tick(FRAMES_PER_SECOND)
         size = self._size if self._is_full else self._window.size
         self._window.destroy()
         return self.stack.settings.changed(window=size)
@@ -235,7 +235,9 @@ class Window:
         elif self._repeats(event):
             return
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
-            self.stack.go(Restyle(self.stack.settings.changed(full_screen=not self.stack.settings.full_screen)))
+            self.stack.apply(
+                ApplySettings(self.stack.settings.changed(full_screen=not self.stack.settings.full_screen))
+            )
         else:
             self.stack.handle(event)
         self._fill()
@@ -249,21 +251,21 @@ class Window:
         if top is None:
             return
         self._window.flip()
-        title = clean(top.title)
+        title = drawable_text(top.title)
         if self._window.title != title:
             self._window.title = title
         self._follow(top)
 
     def _follow(self, top: Screen) -> None:
         """Let the system know of typing and of the pointer."""
-        caret = top.typing
+        caret = top.text_input_rect
         if bool(caret) != self._typing:
             (pygame.key.start_text_input if caret else pygame.key.stop_text_input)()
             self._typing = bool(caret)
         if caret:
             pygame.key.set_text_input_rect(caret)
-        if top.pointer != self._pointer:
-            self._pointer = top.pointer
+        if top.cursor != self._pointer:
+            self._pointer = top.cursor
             pygame.mouse.set_cursor(self._pointer)
 
     def _repeats(self, event: pygame.event.Event) -> bool:

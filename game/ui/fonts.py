@@ -86,7 +86,7 @@ class Fonts:
 
     def width(self, how: Type, text: str) -> int:
         """Return the width of a whole run of text: words measured one by one do not add up to it."""
-        font, text = self.font(how), clean(text)
+        font, text = self.font(how), drawable_text(text)
         pieces = (text[start : start + LONGEST_LINE] for start in range(0, len(text), LONGEST_LINE))
         return sum(font.size(piece)[0] for piece in pieces)
 
@@ -106,7 +106,7 @@ class Fonts:
         if kept is not None:
             self._lines.move_to_end(key)
             return kept
-        drawn = self._lines[key] = self._draw(how, clean(text[:LONGEST_LINE]), colour)
+        drawn = self._lines[key] = self._draw(how, drawable_text(text[:LONGEST_LINE]), colour)
         self._bytes += _weight(drawn)
         while self._bytes > KEPT_BYTES:
             self._bytes -= _weight(self._lines.popitem(last=False)[1])
@@ -143,12 +143,12 @@ class Fonts:
         return plain
 
 
-def clean(text: str) -> str:
+def drawable_text(text: str) -> str:
     """Return text without what cannot be drawn: controls become spaces, halves of letters go."""
     return text.translate(_CONTROL)
 
 
-def missing(folder: Path) -> str:
+def missing_fonts_message(folder: Path) -> str:
     """Return one sentence if typefaces of a folder cannot be used, else nothing."""
     if all(_is_typeface(folder / name) for name in FILES.values()):
         return ""

@@ -5,25 +5,25 @@ from __future__ import annotations
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from game.checker.apart import Errand
-from game.engine.debrief import debrief
+from game.checker.apart import OutcomeWorker
+from game.engine.debrief import build_debrief
 
 if TYPE_CHECKING:
     from game.engine.debrief import Debrief
-    from game.records.play import Play
+    from game.records.play import RecordedSession
 
 
-class Fuller:
+class OutcomeLoader:
     """Asked now and then for the fuller debrief of a play; where it cannot be had, there never is one."""
 
-    def __init__(self, play: Play) -> None:
+    def __init__(self, play: RecordedSession) -> None:
         self._found: Debrief | None = None
-        self._errand: Errand | None = None
+        self._errand: OutcomeWorker | None = None
         self._session, self._notes = play.session, play.notes
         if play.file is None:
             return
         try:
-            self._errand = Errand(play.session, play.file)
+            self._errand = OutcomeWorker(play.session, play.file)
         except OSError:
             return  # no process can be started here; the debrief is whole without it
         Thread(target=self._wait, args=(self._errand,), daemon=True).start()
@@ -35,9 +35,9 @@ class Fuller:
     def stop(self) -> None:
         """Work on nothing any more."""
         if self._errand is not None:
-            self._errand.stop()
+            self._errand.cancel()
 
-    def _wait(self, errand: Errand) -> None:
-        endings = errand.wait()
+    def _wait(self, errand: OutcomeWorker) -> None:
+        endings = errand.result()
         if endings:
-            self._found = debrief(self._session, self._notes, endings)
+            self._found = build_debrief(self._session, self._notes, endings)

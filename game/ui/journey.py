@@ -10,29 +10,29 @@ from typing import TYPE_CHECKING, cast
 
 from game.problems import GameError
 from game.ui.screen import Action, Pop, Push, Replace, Screen
-from game.ui.screens.cover import Cover
-from game.ui.screens.menu import Desk as MenuDesk
-from game.ui.screens.menu import Menu, Offer
-from game.ui.screens.message import Announcement, Answer
-from game.ui.screens.reading import Reading
+from game.ui.screens.cover import PauseScreen
+from game.ui.screens.menu import MenuContent, MenuScreen
+from game.ui.screens.menu import ScenarioChoice as MenuDesk
+from game.ui.screens.message import Answer, MessageScreen
+from game.ui.screens.reading import TextScreen
 from game.ui.screens.settings import SettingsScreen
-from game.ui.screens.support import support
+from game.ui.screens.support import support_screen
 from game.ui.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.records.entries import NoteKind
-    from game.records.play import Play
-    from game.scenario.library import Card
-    from game.ui.fuller import Fuller
+    from game.records.play import RecordedSession
+    from game.scenario.library import ScenarioCard
+    from game.ui.fuller import OutcomeLoader
 
 PICTURE = "places/marlow_doorstep.png"
 """The picture on which the menu lays the desks."""
-NOBODY_NAMED = "Talk to your manager, your supervisor or the safeguarding lead where you work."
+DEFAULT_SUPPORT = "Talk to your manager, your supervisor or the safeguarding lead where you work."
 
 
-class Journey:
+class Navigator:
     """The way from the menu through a play to its debrief and back; it holds at most one play at a time."""
 
     def __init__(self, scenarios: Path, saves: Path) -> None:
@@ -40,15 +40,15 @@ class Journey:
         self._saves = saves
         self._seen = False
         self._last: Path | None = None
-        self._play: Play | None = None
-        self._fuller: Fuller | None = None
+        self._play: RecordedSession | None = None
+        self._fuller: OutcomeLoader | None = None
 
-    def menu(self, notice: str = "") -> Menu:
+    def menu(self, notice: str = "") -> MenuScreen:
         """Return the first screen; `notice` is one sentence to be said on it."""
         return _Menu(lambda: self._offer(notice), lambda key: self.guarded(lambda: self._chosen(key)), self._first_seen)
 
     @property
-    def playing(self) -> Play | None:
+    def playing(self) -> RecordedSession | None:
         """The play that is held now."""
         return self._play
 
@@ -57,23 +57,23 @@ class Journey:
         try:
             return act()
         except GameError as fault:
-            return Push(Announcement("That did not work", str(fault), [Answer("Back", Pop())]))
+            return Push(MessageScreen("That did not work", str(fault), [Answer("Back", Pop())]))
 
-    def _offer(self, notice: str) -> Offer:
+    def _offer(self, notice: str) -> MenuContent:
         """Show what can be played; what takes longer to find out waits until the first frame was seen."""
         self._hold(None)
         if not self._seen:
-            return Offer(None, "", [notice] if notice else [], PICTURE)
-        from game.scenario.library import cards  # noqa: PLC0415 - see the module
+            return MenuContent(None, "", [notice] if notice else [], PICTURE)
+        from game.scenario.library import scenario_cards  # noqa: PLC0415 - see the module
 
         try:
-            found = cards(self._scenarios)
+            found = scenario_cards(self._scenarios)
         except GameError as fault:
-            return Offer([], "", [text for text in (notice, str(fault)) if text], PICTURE)
+            return MenuContent([], "", [text for text in (notice, str(fault)) if text], PICTURE)
         broken = [f"{card.title} cannot be read: `check` says why." for card in found if card.is_broken]
         going, last = self._in_progress()
         desks = [_desk(card, in_progress=card.id in going) for card in found if not card.is_broken]
-        return Offer(desks, last, [text for text in (notice, *broken) if text], PICTURE)
+        return MenuContent(desks, last, [text for text in (notice, *broken) if text], PICTURE)
 
     def _first_seen(self) -> bool:
         """Note that the menu was seen; tell whether it was for the first time."""
@@ -84,11 +84,11 @@ class Journey:
         """Return the scenarios with a session that was left, and words for the newest of those."""
         if not any(self._saves.glob("*.session.jsonl")):
             return frozenset(), ""
-        from game.records.finding import stories  # noqa: PLC0415 - see the module
-        from game.records.saves import cards as saved_cards  # noqa: PLC0415 - see the module
+        from game.records.finding import story_lookup  # noqa: PLC0415 - see the module
+        from game.records.saves import session_summaries as saved_cards  # noqa: PLC0415 - see the module
 
         try:
-            every = saved_cards(self._saves, stories(self._scenarios))
+            every = saved_cards(self._saves, story_lookup(self._scenarios))
         except GameError:
             return frozenset(), ""
         left = [card for card in every if card.title and not card.ended]
@@ -107,7 +107,7 @@ class Journey:
             case ("settings", _, _):
                 return Push(SettingsScreen(Settings()))
             case ("how", _, _):
-                return Push(Reading("How this works", self._about()))
+                return Push(TextScreen("How this works", self._about()))
             case ("support", _, _):
                 return Push(self._support())
             case _:
@@ -116,53 +116,53 @@ class Journey:
     def _begin(self, scenario: str) -> Action:
         import secrets  # noqa: PLC0415 - slow to import, and only a play needs it
 
-        from game.records.finding import installed, pack_of, story_at  # noqa: PLC0415 - see the module
-        from game.records.play import SEEDS, Play  # noqa: PLC0415 - see the module
+        from game.records.finding import find_installed, load_story, pack_of  # noqa: PLC0415 - see the module
+        from game.records.play import SEED_RANGE, RecordedSession  # noqa: PLC0415 - see the module
 
-        card = installed(scenario, self._scenarios)
+        card = find_installed(scenario, self._scenarios)
         if card is None:
             raise GameError("This scenario is not there any more.")
-        story = story_at(card.path)
-        pack, seed = pack_of(card.path), secrets.randbelow(SEEDS)
-        return self.opening(Play.begin(story, seed, None, self._saves, pack=pack, file=card.path))
+        story = load_story(card.path)
+        pack, seed = pack_of(card.path), secrets.randbelow(SEED_RANGE)
+        return self.opening(RecordedSession.begin(story, seed, None, self._saves, pack=pack, file=card.path))
 
-    def opening(self, play: Play) -> Action:
+    def opening(self, play: RecordedSession) -> Action:
         """Go to the content notice of a play that begins."""
-        from game.ui.screens.notice import ContentNotice, opening  # noqa: PLC0415 - see the module
+        from game.ui.screens.notice import ContentNotice, introduction  # noqa: PLC0415 - see the module
 
         self._hold(play)
-        notice = ContentNotice(opening(play.session), lambda: Replace(self.desk(play)), self._support)
-        if not play.said:
+        notice = ContentNotice(introduction(play.session), lambda: Replace(self.desk(play)), self._support)
+        if not play.messages:
             return Push(notice)
-        return Push(Announcement("Before you begin", "\n\n".join(play.said), [Answer("Go on", Replace(notice))]))
+        return Push(MessageScreen("Before you begin", "\n\n".join(play.messages), [Answer("Go on", Replace(notice))]))
 
     def resume(self, path: Path) -> Action:
         """Take a session up where it was left; what became of it is said first."""
         return self.going_on(self._taken_up(path))
 
-    def going_on(self, play: Play) -> Action:
+    def going_on(self, play: RecordedSession) -> Action:
         """Go to where a play stands, with a word first where something must be said."""
         self._hold(play)
-        words = "\n\n".join(play.said) or play.only_branch
+        words = "\n\n".join(play.messages) or play.branch_reason
         if not words:
             return Push(self.standing(play))
         answers = [Answer("Go on", lambda: Replace(self.standing(play))), Answer("Back", Pop())]
-        if play.only_branch:
+        if play.branch_reason:
             moves = len(play.session.moves)
             answers[0] = Answer("Go on in a new session", lambda: self._branched(play, moves, Replace))
-        return Push(Announcement("Before you go on", words, answers))
+        return Push(MessageScreen("Before you go on", words, answers))
 
     def saved(self) -> Screen:
         """Return the list of saved sessions."""
-        from game.records.finding import stories  # noqa: PLC0415 - see the module
-        from game.records.saves import cards as saved_cards  # noqa: PLC0415 - see the module
-        from game.ui.screens.saves import Saves, Shelf  # noqa: PLC0415 - see the module
-        from game.ui.screens.shelf import doings  # noqa: PLC0415 - see the module
+        from game.records.finding import story_lookup  # noqa: PLC0415 - see the module
+        from game.records.saves import session_summaries as saved_cards  # noqa: PLC0415 - see the module
+        from game.ui.screens.saves import SavesCallbacks, SavesScreen  # noqa: PLC0415 - see the module
+        from game.ui.screens.shelf import session_actions  # noqa: PLC0415 - see the module
 
-        return Saves(
-            Shelf(
-                cards=lambda: saved_cards(self._saves, stories(self._scenarios)),
-                doings=lambda card: doings(card.path, self._scenarios),
+        return SavesScreen(
+            SavesCallbacks(
+                cards=lambda: saved_cards(self._saves, story_lookup(self._scenarios)),
+                doings=lambda card: session_actions(card.path, self._scenarios),
                 go_on=lambda card: self._trying(lambda: self.resume(card.path)),
                 debrief=lambda card: self._trying(lambda: Push(self._debrief(self._taken_up(card.path)))),
                 rewind=lambda card, moves: self._trying(lambda: self._branched(self._taken_up(card.path), moves, Push)),
@@ -172,34 +172,34 @@ class Journey:
     def _trying(self, act: Callable[[], Action]) -> Action:
         return cast("Action", self.guarded(act))
 
-    def _taken_up(self, path: Path) -> Play:
-        from game.records.finding import scenario_of, story_at  # noqa: PLC0415 - see the module
-        from game.records.play import Play  # noqa: PLC0415 - see the module
+    def _taken_up(self, path: Path) -> RecordedSession:
+        from game.records.finding import load_story, scenario_file_of  # noqa: PLC0415 - see the module
+        from game.records.play import RecordedSession  # noqa: PLC0415 - see the module
 
         self._hold(None)
-        file = scenario_of(path, self._scenarios)
-        play = Play.resume(path, story_at(file), file=file)
+        file = scenario_file_of(path, self._scenarios)
+        play = RecordedSession.resume(path, load_story(file), file=file)
         self._hold(play)
         return play
 
-    def _branched(self, play: Play, moves: int, how: Callable[[Screen], Action]) -> Action:
+    def _branched(self, play: RecordedSession, moves: int, how: Callable[[Screen], Action]) -> Action:
         """Begin a branch of a play and go to its desk, with a word first if it cannot be kept."""
         branch = play.branch(moves)
         self._hold(branch)
-        return self.going_on(branch) if branch.said else how(self.standing(branch))
+        return self.going_on(branch) if branch.messages else how(self.standing(branch))
 
-    def standing(self, play: Play) -> Screen:
+    def standing(self, play: RecordedSession) -> Screen:
         """Return the screen where a play stands: its desk, or its debrief once it has ended."""
         return self._debrief(play) if play.session.ended else self.desk(play)
 
-    def desk(self, play: Play) -> Screen:
+    def desk(self, play: RecordedSession) -> Screen:
         """Return the desk of a play."""
         from game.scenario.rules.pictures import PICTURES  # noqa: PLC0415 - see the module
-        from game.ui.screens.desk import Desk  # noqa: PLC0415 - see the module
-        from game.ui.screens.portraits import Gallery  # noqa: PLC0415 - see the module
+        from game.ui.screens.desk import DeskScreen  # noqa: PLC0415 - see the module
+        from game.ui.screens.portraits import PictureFinder  # noqa: PLC0415 - see the module
 
-        own = Gallery(play.file.parent / PICTURES if play.file else None)
-        return Desk(
+        own = PictureFinder(play.file.parent / PICTURES if play.file else None)
+        return DeskScreen(
             play,
             cover=lambda: self._desk_cover(play),
             after=lambda: Replace(self._debrief(play)),
@@ -207,38 +207,38 @@ class Journey:
             notes=play,
         )
 
-    def _desk_cover(self, play: Play) -> Screen:
+    def _desk_cover(self, play: RecordedSession) -> Screen:
         """Return what Esc lays over a desk; once a decision was made one can go back to it."""
         from game.engine.session import decisions  # noqa: PLC0415 - see the module
 
         made = decisions(play.session)
         back = (lambda: self._trying(lambda: self._taken_again(play, made[-1][0]))) if made else None
-        return Cover(self._support, back=back)
+        return PauseScreen(self._support, back=back)
 
-    def _taken_again(self, play: Play, moves: int) -> Action:
+    def _taken_again(self, play: RecordedSession, moves: int) -> Action:
         """Go back to a decision in a new session; the desk that was left is not come back to."""
         branch = play.branch(moves)
         self._hold(branch)
         shown: Screen = self.desk(branch)
-        if branch.said:
-            shown = Announcement("Before you go on", "\n\n".join(branch.said), [Answer("Go on", Replace(shown))])
+        if branch.messages:
+            shown = MessageScreen("Before you go on", "\n\n".join(branch.messages), [Answer("Go on", Replace(shown))])
         return Replace(shown, to_first=True)
 
-    def _debrief(self, play: Play) -> Screen:
+    def _debrief(self, play: RecordedSession) -> Screen:
         from game.engine.case_file import case_file  # noqa: PLC0415 - see the module
-        from game.engine.debrief import debrief  # noqa: PLC0415 - see the module
-        from game.ui.fuller import Fuller  # noqa: PLC0415 - see the module
-        from game.ui.screens.debrief import Around, DebriefScreen  # noqa: PLC0415 - see the module
+        from game.engine.debrief import build_debrief  # noqa: PLC0415 - see the module
+        from game.ui.fuller import OutcomeLoader  # noqa: PLC0415 - see the module
+        from game.ui.screens.debrief import DebriefCallbacks, DebriefScreen  # noqa: PLC0415 - see the module
 
-        self._work_on(Fuller(play))
-        around = Around(
-            keep=lambda kind, about, text: play.note(cast("NoteKind", kind), text, about),
+        self._work_on(OutcomeLoader(play))
+        around = DebriefCallbacks(
+            keep=lambda kind, about, text: play.add_note(cast("NoteKind", kind), text, about),
             cover=self.cover,
             branch=lambda moves: self._trying(lambda: self._branched(play, moves, Replace)),
             fuller=self._fuller,
             terms={entry.id: entry for entry in case_file(play.session).glossary},
         )
-        return DebriefScreen(debrief(play.session, play.notes), around)
+        return DebriefScreen(build_debrief(play.session, play.notes), around)
 
     def close(self) -> None:
         """Put down what is held."""
@@ -246,38 +246,38 @@ class Journey:
 
     def cover(self) -> Screen:
         """Return what Esc lays over a screen."""
-        return Cover(self._support)
+        return PauseScreen(self._support)
 
     def _support(self) -> Screen:
-        from game.ui.screens.shelf import contacts  # noqa: PLC0415 - see the module
+        from game.ui.screens.shelf import support_text  # noqa: PLC0415 - see the module
 
-        return support(contacts(self._scenarios) or NOBODY_NAMED)
+        return support_screen(support_text(self._scenarios) or DEFAULT_SUPPORT)
 
     def _about(self) -> str:
-        from game.ui.screens.about import how_this_works  # noqa: PLC0415 - see the module
-        from game.ui.screens.shelf import about  # noqa: PLC0415 - see the module
+        from game.ui.screens.about import help_text  # noqa: PLC0415 - see the module
+        from game.ui.screens.shelf import pack_notes  # noqa: PLC0415 - see the module
 
-        return how_this_works(about(self._scenarios), self._saves)
+        return help_text(pack_notes(self._scenarios), self._saves)
 
-    def _hold(self, play: Play | None) -> None:
+    def _hold(self, play: RecordedSession | None) -> None:
         """Put the play down that was held, so that its session can be taken up again, and hold another."""
         if self._play is not None and self._play is not play:
             self._play.close()
             self._work_on(None)
         self._play = play
 
-    def _work_on(self, fuller: Fuller | None) -> None:
+    def _work_on(self, fuller: OutcomeLoader | None) -> None:
         """Have another debrief made fuller, or none: what is not being read is not worked on."""
         if self._fuller is not None:
             self._fuller.stop()
         self._fuller = fuller
 
 
-class _Menu(Menu):
+class _Menu(MenuScreen):
     """The menu, which looks for sessions that were left only once its first frame was seen."""
 
     def __init__(
-        self, offer: Callable[[], Offer], choose: Callable[[str], Action | None], first_seen: Callable[[], bool]
+        self, offer: Callable[[], MenuContent], choose: Callable[[str], Action | None], first_seen: Callable[[], bool]
     ) -> None:
         super().__init__(offer, choose)
         self._first_seen = first_seen
@@ -290,5 +290,5 @@ class _Menu(Menu):
             self.refresh(self.usual)
 
 
-def _desk(card: Card, *, in_progress: bool) -> MenuDesk:
+def _desk(card: ScenarioCard, *, in_progress: bool) -> MenuDesk:
     return MenuDesk(card.id, card.title, card.line, card.minutes, card.desk, in_progress)

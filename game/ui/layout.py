@@ -47,20 +47,20 @@ def centred(size: Size, box: Rect) -> Rect:
     return Rect(box.x + (box.width - width) // 2, box.y + (box.height - height) // 2, width, height)
 
 
-def fitted(size: Size, box: Rect) -> Rect:
+def contain(size: Size, box: Rect) -> Rect:
     """Return where a picture of this size lies when all of it is seen in a box."""
     scale = min(box.width / max(1, size[0]), box.height / max(1, size[1]))
     return centred((max(1, round(size[0] * scale)), max(1, round(size[1] * scale))), box)
 
 
-def covering(size: Size, box: Rect) -> Rect:
+def cover(size: Size, box: Rect) -> Rect:
     """Return where a picture of this size lies when it fills a box and what is too much is cut off evenly."""
     scale = max(box.width / max(1, size[0]), box.height / max(1, size[1]))
     width, height = max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
     return Rect(box.x + (box.width - width) // 2, box.y + (box.height - height) // 2, width, height)
 
 
-def part(whole: Rect, shares: Sequence[float]) -> Rect:
+def subrect(whole: Rect, shares: Sequence[float]) -> Rect:
     """Return the part of a rectangle given as shares of it: x, y, width, height."""
     x, y, width, height = shares
     return Rect(
@@ -71,7 +71,7 @@ def part(whole: Rect, shares: Sequence[float]) -> Rect:
     )
 
 
-def grown(box: Rect, least: int) -> Rect:
+def expand_to(box: Rect, least: int) -> Rect:
     """Return a rectangle about the same middle that is at least so wide and so high."""
     width, height = max(box.width, least), max(box.height, least)
     return Rect(box.centerx - width // 2, box.centery - height // 2, width, height)

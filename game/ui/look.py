@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.ui.fonts import Fonts
-from game.ui.pictures import Pictures
+from game.ui.pictures import ImageCache
 from game.ui.settings import Settings
 from game.ui.theme import GRID, THEMES, Theme
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, eq=False)
-class Look:
+class Style:
     """One look of the window; a change of settings makes a new one."""
 
     theme: Theme
     fonts: Fonts
-    pictures: Pictures
+    pictures: ImageCache
     settings: Settings
 
     def gap(self, units: float) -> int:
@@ -32,7 +32,7 @@ class Look:
         return round(count * 16 * self.settings.text_scale / 100 / GRID) * GRID
 
 
-def make_look(settings: Settings, assets: Path) -> Look:
+def make_style(settings: Settings, assets: Path) -> Style:
     """Put together the look these settings ask for."""
     fonts = Fonts(assets / "fonts", settings.text_scale, settings.font)
-    return Look(THEMES[settings.theme], fonts, Pictures(assets), settings)
+    return Style(THEMES[settings.theme], fonts, ImageCache(assets), settings)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from game.engine.markdown import tokens
-from game.ui.fonts import clean
-from game.ui.text import Block, Kind, Run
+from game.engine.markdown import tokenize
+from game.ui.fonts import drawable_text
+from game.ui.text import BlockKind, TextBlock, TextRun
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -19,20 +19,20 @@ MARKS = ("•", "–")
 """What stands before a list's items, by how deep the list lies."""
 
 
-def parse(text: str) -> tuple[Block, ...]:
+def parse_markdown(text: str) -> tuple[TextBlock, ...]:
     """Read text with marks; what is no mark stays as it was written."""
     reader = _Reader()
-    for token in tokens(text):
+    for token in tokenize(text):
         reader.take(token)
     return tuple(reader.blocks)
 
 
 @dataclass
 class _Reader:
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[TextBlock] = field(default_factory=list)
     _lists: list[int | None] = field(default_factory=list)
     _mark: str = ""
-    _kind: Kind = Kind.PARAGRAPH
+    _kind: BlockKind = BlockKind.PARAGRAPH
 
     def take(self, token: Token) -> None:
         match token.type:
@@ -45,7 +45,7 @@ class _Reader:
             case "list_item_open":
                 self._mark = self._next_mark()
             case "heading_open":
-                self._kind = Kind.HEADING
+                self._kind = BlockKind.HEADING
             case "inline":
                 self._add(tuple(_runs(token.children or [])))
 
@@ -56,13 +56,13 @@ class _Reader:
         self._lists[-1] = number + 1
         return f"{number}."
 
-    def _add(self, runs: tuple[Run, ...]) -> None:
-        kind = Kind.ITEM if self._lists else self._kind
-        self.blocks.append(Block(runs, kind, self._mark, max(0, len(self._lists) - 1)))
-        self._kind, self._mark = Kind.PARAGRAPH, ""
+    def _add(self, runs: tuple[TextRun, ...]) -> None:
+        kind = BlockKind.ITEM if self._lists else self._kind
+        self.blocks.append(TextBlock(runs, kind, self._mark, max(0, len(self._lists) - 1)))
+        self._kind, self._mark = BlockKind.PARAGRAPH, ""
 
 
-def _runs(tokens: list[Token]) -> Iterator[Run]:
+def _runs(tokens: list[Token]) -> Iterator[TextRun]:
     bold = italic = 0
     for token in tokens:
         match token.type:
@@ -71,17 +71,17 @@ def _runs(tokens: list[Token]) -> Iterator[Run]:
             case "em_open" | "em_close":
                 italic += token.nesting
             case "softbreak" | "hardbreak":
-                yield Run(" ", bool(bold), bool(italic))
+                yield TextRun(" ", bool(bold), bool(italic))
             case "text":
                 yield from _with_terms(token.content, bold=bool(bold), italic=bool(italic))
 
 
-def _with_terms(content: str, *, bold: bool, italic: bool) -> Iterator[Run]:
+def _with_terms(content: str, *, bold: bool, italic: bool) -> Iterator[TextRun]:
     done = 0
     for found in _TERM.finditer(content):
         if found.start() > done:
-            yield Run(clean(content[done : found.start()]), bold, italic)
-        yield Run(clean(found[2] or found[1]), bold, italic, link=found[1].strip())
+            yield TextRun(drawable_text(content[done : found.start()]), bold, italic)
+        yield TextRun(drawable_text(found[2] or found[1]), bold, italic, link=found[1].strip())
         done = found.end()
     if done < len(content):
-        yield Run(clean(content[done:]), bold, italic)
+        yield TextRun(drawable_text(content[done:]), bold, italic)

@@ -3,14 +3,14 @@
 import pygame
 
 from game.ui.fonts import Fonts
-from game.ui.text import Layout
+from game.ui.text import TextLayout
 from game.ui.theme import FOCUS_WIDTH, Colour, Theme
 
 RADIUS = 6
 """How round the corners of things are."""
 
 
-def box(
+def draw_box(
     surface: pygame.Surface,
     rect: pygame.Rect,
     fill: Colour,
@@ -46,13 +46,13 @@ def _round(surface: pygame.Surface, rect: pygame.Rect, fill: Colour, radius: int
     pygame.draw.aacircle(surface, fill, (right, bottom), radius, draw_bottom_right=True)
 
 
-def disc(surface: pygame.Surface, centre: tuple[int, int], radius: int, fill: Colour, edge: Colour) -> None:
+def draw_disc(surface: pygame.Surface, centre: tuple[int, int], radius: int, fill: Colour, edge: Colour) -> None:
     """Draw a small round mark with a border."""
     pygame.draw.aacircle(surface, edge, centre, radius)
     pygame.draw.aacircle(surface, fill, centre, radius - 2)
 
 
-def ring(surface: pygame.Surface, rect: pygame.Rect, colour: Colour) -> None:
+def draw_focus_ring(surface: pygame.Surface, rect: pygame.Rect, colour: Colour) -> None:
     """Draw the ring around what has the focus, a little outside it."""
     grown = rect.inflate(4 * FOCUS_WIDTH - 2, 4 * FOCUS_WIDTH - 2)
     pygame.draw.rect(surface, colour, grown, FOCUS_WIDTH, border_radius=RADIUS + FOCUS_WIDTH)
@@ -63,7 +63,7 @@ def outline(surface: pygame.Surface, rect: pygame.Rect, colour: Colour, radius: 
     pygame.draw.rect(surface, colour, rect, 2, border_radius=radius)
 
 
-def fade(surface: pygame.Surface, rect: pygame.Rect, into: Colour) -> None:
+def draw_fade(surface: pygame.Surface, rect: pygame.Rect, into: Colour) -> None:
     """Let what was drawn fade into a colour, from the top of a rectangle to its foot."""
     line = pygame.Surface((max(1, rect.width), 1))
     line.fill(into)
@@ -72,8 +72,13 @@ def fade(surface: pygame.Surface, rect: pygame.Rect, into: Colour) -> None:
         surface.blit(line, (rect.x, rect.y + down))
 
 
-def words(
-    surface: pygame.Surface, fonts: Fonts, layout: Layout, at: tuple[int, int], ink: Colour, link: Colour | None = None
+def draw_text(
+    surface: pygame.Surface,
+    fonts: Fonts,
+    layout: TextLayout,
+    at: tuple[int, int],
+    ink: Colour,
+    link: Colour | None = None,
 ) -> None:
     """Draw the lines of a layout that the surface's clip lets through; what leads somewhere is underlined."""
     left, top = at
@@ -89,8 +94,10 @@ def words(
                 surface.fill(colour, (left + piece.x, below, piece.width, 2))
 
 
-def nameless_picture(surface: pygame.Surface, rect: pygame.Rect, theme: Theme, fonts: Fonts, layout: Layout) -> None:
+def draw_missing_image(
+    surface: pygame.Surface, rect: pygame.Rect, theme: Theme, fonts: Fonts, layout: TextLayout
+) -> None:
     """Draw the quiet frame that stands for a picture which cannot be shown, with its name."""
-    box(surface, rect, theme.wash, theme.rule, radius=0)
+    draw_box(surface, rect, theme.wash, theme.rule, radius=0)
     left = rect.x + (rect.width - layout.width) // 2
-    words(surface, fonts, layout, (left, rect.y + max(0, (rect.height - layout.height) // 2)), theme.ink_soft)
+    draw_text(surface, fonts, layout, (left, rect.y + max(0, (rect.height - layout.height) // 2)), theme.ink_soft)

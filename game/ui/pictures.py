@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 
 from game.scenario.png import can_be_shown, png_size
-from game.ui.layout import Size, fitted
+from game.ui.layout import Size, contain
 from game.ui.theme import Colour
 
 KEPT_BYTES = 3_000_000
@@ -17,11 +17,11 @@ NO_PICTURE = (640, 360)
 """The shape of the frame that stands for a picture that is not there."""
 LONGEST_DRAWING = 100_000
 """No icon of more bytes than this is opened."""
-DEEP = (24, 32)
+COLOUR_DEPTH = (24, 32)
 """How many bits a dot of a picture has that can be scaled smoothly."""
 
 
-class Pictures:
+class ImageCache:
     """The pictures below one folder of assets.
 
     While `hurried`, pictures that would first have to be read from the disk are left out, and `owed` says so: the first
@@ -100,7 +100,7 @@ class Pictures:
         if loaded is None:
             return None
         # What will be seen is cut out first: scaling the rest would cost most of the time.
-        seen = fitted(size, loaded.get_rect())
+        seen = contain(size, loaded.get_rect())
         return _opaque(pygame.transform.smoothscale(_in_full_colour(loaded.subsurface(seen)), size))
 
     def _draw_icon(self, name: str, pixels: int, colour: Colour) -> pygame.Surface | None:
@@ -117,7 +117,7 @@ class Pictures:
 
 
 def _in_full_colour(surface: pygame.Surface) -> pygame.Surface:
-    if surface.get_bitsize() in DEEP:
+    if surface.get_bitsize() in COLOUR_DEPTH:
         return surface
     full = pygame.Surface(surface.get_size(), pygame.SRCALPHA)
     full.blit(surface, (0, 0))

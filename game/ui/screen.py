@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import pygame
 
 if TYPE_CHECKING:
-    from game.ui.look import Look
+    from game.ui.look import Style
     from game.ui.settings import Settings
 
 
@@ -43,13 +43,13 @@ class Quit:
 
 
 @dataclass(frozen=True)
-class Restyle:
+class ApplySettings:
     """Use and keep these settings from now on; every screen reflows."""
 
     settings: Settings
 
 
-Action = Push | Pop | Replace | Quit | Restyle
+Action = Push | Pop | Replace | Quit | ApplySettings
 
 
 class Screen(Protocol):
@@ -60,18 +60,18 @@ class Screen(Protocol):
         """The window's caption while this screen is on top."""
 
     @property
-    def stale(self) -> bool:
+    def needs_redraw(self) -> bool:
         """Whether what was drawn last is no longer what should be seen."""
 
     @property
-    def typing(self) -> pygame.Rect | None:
+    def text_input_rect(self) -> pygame.Rect | None:
         """Where the caret stands while text is being typed, or None: tells an input method where to open."""
 
     @property
-    def pointer(self) -> int:
+    def cursor(self) -> int:
         """The system cursor for what lies under the mouse."""
 
-    def arrange(self, look: Look, size: tuple[int, int]) -> None:
+    def arrange(self, look: Style, size: tuple[int, int]) -> None:
         """Lay everything out for this look and size: called before drawing, and whenever one of them changes."""
 
     def handle(self, event: pygame.event.Event) -> Action | None:
@@ -84,7 +84,7 @@ class Screen(Protocol):
         """Draw all of it."""
 
 
-def picture_of(screen: Screen, look: Look, size: tuple[int, int]) -> pygame.Surface:
+def render_screen(screen: Screen, look: Style, size: tuple[int, int]) -> pygame.Surface:
     """Draw a screen to a picture, without a window, by the code that draws it in one."""
     surface = pygame.Surface(size)
     screen.arrange(look, size)

@@ -36,7 +36,7 @@ class Settings:
         return replace(self, **changes)
 
 
-def suited_to(desktop: tuple[int, int]) -> Settings:
+def defaults_for(desktop: tuple[int, int]) -> Settings:
     """Return first settings for a screen of this size: on a very large one, larger words and a larger window."""
     width, height = desktop
     scale = 100 if height < 1400 else 130 if height < 2000 else 200  # noqa: PLR2004 - the usual heights of screens
@@ -47,7 +47,7 @@ def suited_to(desktop: tuple[int, int]) -> Settings:
     return Settings(text_scale=scale, window=window)
 
 
-def read(path: Path, otherwise: Settings | None = None) -> tuple[Settings, str]:
+def read_settings(path: Path, otherwise: Settings | None = None) -> tuple[Settings, str]:
     """Read the settings file; what cannot be used is left at its default, with one sentence that says so."""
     start = otherwise or Settings()
     try:
@@ -81,18 +81,18 @@ def _told(bad: list[str]) -> str:
     return f"The settings file has something for {', '.join(own + other)} that cannot be used; the usual is used."
 
 
-def is_to_be_kept(before: Settings, after: Settings, told: str) -> bool:
+def should_save(before: Settings, after: Settings, told: str) -> bool:
     """Tell whether settings are written at the end: a file that could not be read stays until something was set."""
     return not told or after.changed(window=before.window) != before
 
 
-def write(path: Path, settings: Settings) -> str:
+def write_settings(path: Path, settings: Settings) -> str:
     """Keep the settings, whole or not at all; return one sentence if they cannot be kept."""
-    from game.records.whole_file import write_whole  # noqa: PLC0415 - only needed at the end
+    from game.records.whole_file import write_atomically  # noqa: PLC0415 - only needed at the end
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, (json.dumps(asdict(settings), indent=2) + "\n").encode())
+        write_atomically(path, (json.dumps(asdict(settings), indent=2) + "\n").encode())
     except OSError as error:
         return f"The settings could not be kept in {path}: {error.strerror or error}."
     return ""

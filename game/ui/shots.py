@@ -12,22 +12,22 @@ import pygame
 from game import paths
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
 from game.engine.session import Session, is_decision
-from game.engine.story import Story
+from game.engine.story import CompiledStory
 from game.problems import GameError
-from game.records.finding import story_at
-from game.records.journal import reason
-from game.records.play import Play
-from game.scenario.library import cards
-from game.ui.journey import Journey
-from game.ui.look import make_look
-from game.ui.screen import Action, Push, Replace, Screen, picture_of
+from game.records.finding import load_story
+from game.records.journal import os_error_text
+from game.records.play import RecordedSession
+from game.scenario.library import scenario_cards
+from game.ui.journey import Navigator
+from game.ui.look import make_style
+from game.ui.screen import Action, Push, Replace, Screen, render_screen
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.debrief_next import REAL_CASE
-from game.ui.screens.desk import Desk
+from game.ui.screens.desk import DeskScreen
 from game.ui.screens.error import fault_screen
-from game.ui.screens.menu import Menu
+from game.ui.screens.menu import MenuScreen
 from game.ui.screens.settings import SettingsScreen
-from game.ui.screens.staged import Staged
+from game.ui.screens.staged import WidgetScreen
 from game.ui.settings import Settings
 from game.ui.widgets.messages import Changed, Message, Pressed
 
@@ -37,7 +37,7 @@ LONGEST = 400
 """Moves after which a play that is drawn gives up."""
 
 
-def render(
+def render_screenshots(
     folder: Path, sizes: Sequence[tuple[int, int]], themes: Sequence[str], scales: Sequence[int]
 ) -> tuple[Path, ...]:
     """Draw every screen in each size, theme and text size to PNG files; return them."""
@@ -49,39 +49,39 @@ def render(
         with tempfile.TemporaryDirectory() as saves:
             made = [
                 _draw(folder, name, screen, size, Settings(theme=theme, text_scale=scale))
-                for name, screen in screens(Path(saves))
+                for name, screen in all_screens(Path(saves))
                 for size in sizes
                 for theme in themes
                 for scale in scales
             ]
     except (OSError, pygame.error) as error:
-        raise GameError(f"The pictures cannot be written to {folder}: {reason(error)}.") from None
+        raise GameError(f"The pictures cannot be written to {folder}: {os_error_text(error)}.") from None
     return tuple(made)
 
 
 def _draw(folder: Path, name: str, screen: Screen, size: tuple[int, int], settings: Settings) -> Path:
     theme = settings.theme.replace(" ", "-")
     path = folder / f"{name}-{size[0]}x{size[1]}-{settings.text_scale}-{theme}.png"
-    look = make_look(settings, paths.assets())
-    picture_of(screen, look, size)
+    look = make_style(settings, paths.assets())
+    render_screen(screen, look, size)
     # A moment later stands what was put off until the first frame was seen.
     screen.tick(33)
-    pygame.image.save(picture_of(screen, look, size), path)
+    pygame.image.save(render_screen(screen, look, size), path)
     return path
 
 
-def screens(saves: Path) -> Iterator[tuple[str, Screen]]:
+def all_screens(saves: Path) -> Iterator[tuple[str, Screen]]:
     """Yield every screen with its name, those of a play from the first installed scenario."""
-    journey = Journey(paths.scenarios(), saves)
+    journey = Navigator(paths.scenarios(), saves)
     yield "menu", journey.menu()
     for name in ("how", "support"):
         yield name, _shown(journey.menu(), name)
     yield "settings", SettingsScreen(Settings())
     yield "error", fault_screen("saves/logs/fault.log")
-    card = next((card for card in cards(paths.scenarios()) if not card.is_broken), None)
+    card = next((card for card in scenario_cards(paths.scenarios()) if not card.is_broken), None)
     if card is None:
         return
-    story = story_at(card.path)
+    story = load_story(card.path)
     yield from _of_a_play(journey, story, saves)
     _leave_one(story, saves)
     yield "menu-in-progress", journey.menu()
@@ -89,9 +89,9 @@ def screens(saves: Path) -> Iterator[tuple[str, Screen]]:
     journey.close()
 
 
-def _shown(menu: Menu, key: str) -> Screen:
+def _shown(menu: MenuScreen, key: str) -> Screen:
     """Return the screen that an entry of the menu leads to."""
-    return _led_to(menu.react(Pressed(key)))
+    return _led_to(menu.on_message(Pressed(key)))
 
 
 def _led_to(action: Action | None) -> Screen:
@@ -100,9 +100,9 @@ def _led_to(action: Action | None) -> Screen:
     return action.screen
 
 
-def _of_a_play(journey: Journey, story: Story, saves: Path) -> Iterator[tuple[str, Screen]]:
+def _of_a_play(journey: Navigator, story: CompiledStory, saves: Path) -> Iterator[tuple[str, Screen]]:
     """Play a story to its end and yield its screens on the way: each kind of moment once."""
-    play = Play.begin(story, SEED, None, saves)
+    play = RecordedSession.begin(story, SEED, None, saves)
     notice = _led_to(journey.opening(play))
     yield "notice", notice
     yield "brief", _pressed(notice, "on")
@@ -121,9 +121,9 @@ def _of_a_play(journey: Journey, story: Story, saves: Path) -> Iterator[tuple[st
     yield from _debrief_screens(journey.standing(play))
 
 
-def _leave_one(story: Story, saves: Path) -> None:
+def _leave_one(story: CompiledStory, saves: Path) -> None:
     """Begin a play and leave it, so that the menu has one to go on with."""
-    play = Play.begin(story, SEED, None, saves)
+    play = RecordedSession.begin(story, SEED, None, saves)
     for _ in range(3):
         play.act(_next_move(play.session))
     play.close()
@@ -133,7 +133,7 @@ def _moments(session: Session) -> Iterator[str]:
     """Name the kinds of moment that a situation is one of."""
     situation = session.situation
     scene = session.story.scenario.scenes[situation.scene]
-    moves = session.offers()
+    moves = session.legal_moves()
     decides = is_decision(session.story, situation.scene)
     if scene.present and scene.look and (situation.attention == 0 or not decides):
         yield "desk-looked" if situation.attention == 0 else "desk"
@@ -145,9 +145,9 @@ def _moments(session: Session) -> Iterator[str]:
         yield "desk-decision"
 
 
-def _desk_screens(journey: Journey, play: Play, name: str) -> Iterator[tuple[str, Screen]]:
+def _desk_screens(journey: Navigator, play: RecordedSession, name: str) -> Iterator[tuple[str, Screen]]:
     desk = journey.desk(play)
-    moves = play.session.offers()
+    moves = play.session.legal_moves()
     match name:
         case "desk-document":
             document = next(move for move in moves if isinstance(move, Open))
@@ -167,7 +167,7 @@ def _desk_screens(journey: Journey, play: Play, name: str) -> Iterator[tuple[str
 
 def _next_move(session: Session) -> Move:
     """Look and read first, then write one thing down and tell one thing, then take the first choice shown."""
-    offered = [move for move in session.offers() if not isinstance(move, Choose)]
+    offered = [move for move in session.legal_moves() if not isinstance(move, Choose)]
     for kind in (Look, Open, Record, Tell):
         found = next((move for move in offered if isinstance(move, kind)), None)
         if found is not None:
@@ -185,7 +185,7 @@ def _debrief_screens(screen: Screen) -> Iterator[tuple[str, Screen]]:
 
 
 def _opened_at(screen: Screen, tab: str) -> Screen:
-    if isinstance(screen, Desk):
+    if isinstance(screen, DeskScreen):
         screen.open_file(tab)
     return screen
 
@@ -200,6 +200,6 @@ def _pressed(screen: Screen, key: str) -> Screen:
 
 
 def _answered(screen: Screen, message: Message) -> Screen:
-    if isinstance(screen, Staged):
-        screen.react(message)
+    if isinstance(screen, WidgetScreen):
+        screen.on_message(message)
     return screen

@@ -15,18 +15,18 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.checker.explore import run
-from game.checker.prepare import prepare, situations_at_start
-from game.checker.question import Budget, Question
-from game.engine.story import Story, compile_story
+from game.checker.explore import explore_model
+from game.checker.prepare import build_model, initial_situations
+from game.checker.question import Budget, ExplorationQuery
+from game.engine.story import CompiledStory, compile_story
 from game.scenario.model import Scenario
 from tests.bench.families import Plan, plan, promela, scenario
 
-WHOLE = Question(whole=True, steps=False)
+WHOLE = ExplorationQuery(keep_everything=True, count_moves=False)
 OTHERS = (
-    ("whole, situations alone", Question(whole=True, plays=False, steps=False)),
-    ("whole, with fewest moves", Question(whole=True)),
-    ("reduced, with plays and shares", Question(steps=False)),
+    ("whole, situations alone", ExplorationQuery(keep_everything=True, count_plays=False, count_moves=False)),
+    ("whole, with fewest moves", ExplorationQuery(keep_everything=True)),
+    ("reduced, with plays and shares", ExplorationQuery(count_moves=False)),
 )
 PATIENT = Budget(situations=100_000_000, seconds=600)
 
@@ -45,10 +45,10 @@ class Figure:
         return self.situations, self.transitions
 
 
-def explored(story: Story, question: Question) -> Figure:
+def explored(story: CompiledStory, question: ExplorationQuery) -> Figure:
     """Explore a story; the seconds are those of making it ready, too."""
     began = time.perf_counter()
-    found = run(prepare(story, question, situations_at_start(story, [()])), PATIENT).result()
+    found = explore_model(build_model(story, question, initial_situations(story, [()])), PATIENT).result()
     return Figure(found.situations, found.transitions, time.perf_counter() - began)
 
 
@@ -85,7 +85,7 @@ def best(figures: list[Figure]) -> float:
     return min(figure.seconds for figure in figures)
 
 
-def compare(name: str, spin: Spin | None, story: Story, runs: int) -> None:
+def compare(name: str, spin: Spin | None, story: CompiledStory, runs: int) -> None:
     """Print the figures of one family."""
     ours: list[Figure] = []
     theirs: list[Figure] = []
@@ -105,11 +105,11 @@ def compare(name: str, spin: Spin | None, story: Story, runs: int) -> None:
         say(f"  {label:30}{best(figures):8.3f} s  {figures[0].situations:14,} situations")
 
 
-def precision(story: Story) -> None:
+def precision(story: CompiledStory) -> None:
     """Print how far floating point counts are from whole numbers."""
-    prepared = prepare(story, WHOLE, situations_at_start(story, [()]))
-    exact = run(prepared, PATIENT, exact=True).result().endings
-    quick = run(prepared, PATIENT).result().endings
+    prepared = build_model(story, WHOLE, initial_situations(story, [()]))
+    exact = explore_model(prepared, PATIENT, exact=True).result().endings
+    quick = explore_model(prepared, PATIENT).result().endings
     counts = [(int(quick[name].plays or 0), int(ended.plays or 1)) for name, ended in exact.items()]
     shares = [(quick[name].share or 0, ended.share or 0) for name, ended in exact.items()]
     worst = max(abs(one - other) / other for one, other in counts)

@@ -6,28 +6,28 @@ from collections.abc import Callable, Hashable
 
 import pytest
 
-from game.checker.explore import Run, run
-from game.checker.kept import is_followed
-from game.checker.prepare import Prepared, prepare, situations_at_start
-from game.checker.question import Budget, Question, every_incoming
-from game.checker.reference import Graph, graph, shares
+from game.checker.explore import Explorer, explore_model
+from game.checker.kept import is_relevant_move
+from game.checker.prepare import ExplorationModel, build_model, initial_situations
+from game.checker.question import Budget, ExplorationQuery, incoming_subsets
+from game.checker.reference import StateGraph, ending_shares, reference_graph
 from game.checker.result import Exploration
-from game.checker.sightings import Item
+from game.checker.sightings import Observable
 from game.engine.events import Arrived, Changed, Dropped, Ended, Entered, Event, LastDay, Shown
 from game.engine.moves import Choose, Record, Tell
 from game.engine.situation import Situation
-from game.engine.story import Story
+from game.engine.story import CompiledStory
 
-COUNTING = Question(texts=None)
-REACHING = Question(plays=False, idle=False, texts=None)
-LEAN = Question(idle=False)
+COUNTING = ExplorationQuery(texts=None)
+REACHING = ExplorationQuery(count_plays=False, follow_irrelevant_moves=False, texts=None)
+LEAN = ExplorationQuery(follow_irrelevant_moves=False)
 QUESTIONS = (
     COUNTING,
     REACHING,
     LEAN,
-    Question(arrivals=()),
-    Question(plays=False, idle=False, arrivals=()),
-    Question(whole=True),
+    ExplorationQuery(arrivals=()),
+    ExplorationQuery(count_plays=False, follow_irrelevant_moves=False, arrivals=()),
+    ExplorationQuery(keep_everything=True),
 )
 KINDS = ("scene", "ending", "arrival", "text", "when", "range", "last_day", "loop", "dead_end")
 
@@ -39,12 +39,12 @@ class TooLargeError(Exception):
     """A random story with more situations than a test has time for."""
 
 
-def asked(story: Story, question: Question) -> Prepared:
+def asked(story: CompiledStory, question: ExplorationQuery) -> ExplorationModel:
     """Make a story ready, with every subset of what may have been sent before."""
-    return prepare(story, question, situations_at_start(story))
+    return build_model(story, question, initial_situations(story))
 
 
-def reference(prepared: Prepared, *, projected: bool = True) -> Graph:
+def reference(prepared: ExplorationModel, *, projected: bool = True) -> StateGraph:
     """Let the reference explore what the fast one keeps, or everything."""
     seen: set[Hashable] = set()
     key: Callable[[Situation], Hashable] = prepared.key if projected else lambda situation: situation
@@ -56,29 +56,29 @@ def reference(prepared: Prepared, *, projected: bool = True) -> Graph:
         return key(situation)
 
     story = prepared.reading.story
-    return graph(
+    return reference_graph(
         story,
-        every_incoming(story.scenario),
+        incoming_subsets(story.scenario),
         stands_for,
-        lambda situation, move: is_followed(prepared.live, situation, move),
+        lambda situation, move: is_relevant_move(prepared.live, situation, move),
     )
 
 
-def fast(prepared: Prepared, *, exact: bool = True) -> Run:
+def fast(prepared: ExplorationModel, *, exact: bool = True) -> Explorer:
     """Let the fast explorer run to its end."""
-    return run(prepared, Budget(), exact=exact, keep=True)
+    return explore_model(prepared, Budget(), exact=exact, keep=True)
 
 
-def stored(found: Run) -> set[Hashable]:
+def stored(found: Explorer) -> set[Hashable]:
     """Return every situation the fast explorer found, as the reference keys them."""
     return {
         (key, words)
-        for key, (rows, _) in found.store.items()
+        for key, (rows, _) in found.visited.items()
         for words in zip(*(word.tolist() for word in rows), strict=True)
     }
 
 
-def projected(whole: Graph, prepared: Prepared) -> dict[Hashable, Counter[Hashable]]:
+def projected(whole: StateGraph, prepared: ExplorationModel) -> dict[Hashable, Counter[Hashable]]:
     """Project a whole graph; every situation that is projected alike must lead alike."""
     names = {key: prepared.key(shown) for key, shown in whole.shown.items()}
     found: dict[Hashable, Counter[Hashable]] = {}
@@ -90,37 +90,37 @@ def projected(whole: Graph, prepared: Prepared) -> dict[Hashable, Counter[Hashab
     return found
 
 
-def seen_by_reference(found: Graph, story: Story, *, at_start: bool = False) -> set[Item]:
+def seen_by_reference(found: StateGraph, story: CompiledStory, *, at_start: bool = False) -> set[Observable]:
     """Return what the reference has seen, in the fast explorer's words; ways and dead moves are left out.
 
     What the first scene shows before any move counts only for `at_start`: an exploration begins after it.
     """
-    items: set[Item] = set()
+    items: set[Observable] = set()
     for key, event in found.happened:
         if key or not (isinstance(event, Entered) and not at_start):
             items |= _of_event(key, event, story)
     for shown, moves in ((found.shown[key], found.moves[key]) for key in found.shown):
         if shown.ending is None:
-            items.add(Item("scene", shown.scene))
+            items.add(Observable("scene", shown.scene))
             items |= _whens(shown, story)
-            items |= {Item("offered", move.key) for move in moves if not isinstance(move, (Record, Tell))}
-    items |= {Item("dead_end", found.shown[key].scene) for key in found.dead_ends}
-    items |= {Item("loop", found.shown[key].scene) for key in found.endless}
+            items |= {Observable("offered", move.key) for move in moves if not isinstance(move, (Record, Tell))}
+    items |= {Observable("dead_end", found.shown[key].scene) for key in found.dead_ends}
+    items |= {Observable("loop", found.shown[key].scene) for key in found.endless}
     return items
 
 
-def _whens(shown: Situation, story: Story) -> set[Item]:
+def _whens(shown: Situation, story: CompiledStory) -> set[Observable]:
     scene, written = story.scenes[shown.scene], story.scenario.scenes[shown.scene]
-    choices = {Item("when", rule.move.key, rule.when(shown)) for rule in scene.choices.values()
+    choices = {Observable("when", rule.move.key, rule.when(shown)) for rule in scene.choices.values()
                if written.choices[rule.move.choice].when is not None}  # fmt: skip
     conditions = {f"{shown.scene}.{name}": spot.when for name, spot in written.look.items()}
     conditions |= {name: story.scenario.documents[name].when for name in written.documents}
-    glances = {Item("when", rule.move.key, rule.when(shown)) for rule in scene.glances.values()
+    glances = {Observable("when", rule.move.key, rule.when(shown)) for rule in scene.glances.values()
                if conditions[rule.move.key] is not None}  # fmt: skip
     return choices | glances
 
 
-def _of_event(key: str, event: Event, story: Story) -> set[Item]:
+def _of_event(key: str, event: Event, story: CompiledStory) -> set[Observable]:
     scenario = story.scenario
     match event:
         case Entered(scene, _, shown):
@@ -130,27 +130,29 @@ def _of_event(key: str, event: Event, story: Story) -> set[Item]:
             return _texts(f"{scene}.{choice}", [piece.when for piece in now], shown)
         case Arrived(name, _, shown):
             texts = _texts(f"later:{name}", [piece.when for piece in scenario.later[name].text], shown)
-            return {Item("arrival", name), *texts}
+            return {Observable("arrival", name), *texts}
         case Dropped(name):
-            return {Item("arrival", name, holds=False)}
+            return {Observable("arrival", name, holds=False)}
         case Changed(name, value, wanted) if value != wanted and story.index.definitions[name].strict and key:
-            return {Item("range", name)}
+            return {Observable("range", name)}
         case LastDay():
-            return {Item("last_day", key)}
+            return {Observable("last_day", key)}
         case Ended(name, _, shown):
             texts = _texts(f"ending:{name}", [piece.when for piece in scenario.endings[name].text], shown)
-            return {Item("ending", name), *texts}
+            return {Observable("ending", name), *texts}
         case _:
             return set()
 
 
-def _texts(name: str, conditions: list[str | None], shown: tuple[int, ...]) -> set[Item]:
+def _texts(name: str, conditions: list[str | None], shown: tuple[int, ...]) -> set[Observable]:
     return {
-        Item("text", f"{name}#{place}", place in shown) for place, when in enumerate(conditions) if when is not None
+        Observable("text", f"{name}#{place}", place in shown)
+        for place, when in enumerate(conditions)
+        if when is not None
     }
 
 
-def ways(found: Graph, story: Story) -> set[tuple[str, str]]:
+def ways(found: StateGraph, story: CompiledStory) -> set[tuple[str, str]]:
     """Return every choice that leads on with a scene it ever led to."""
 
     def leaves(move: Choose) -> bool:
@@ -164,11 +166,11 @@ def ways(found: Graph, story: Story) -> set[tuple[str, str]]:
     }
 
 
-def ways_of(found: Run) -> set[tuple[str, str]]:
+def ways_of(found: Explorer) -> set[tuple[str, str]]:
     """Return the same of the fast explorer."""
     scenes = found.prepared.reading.scenario.scenes
     taken: set[tuple[str, str]] = set()
-    for item in found.watch.found:
+    for item in found.observations.found:
         if item.kind == "way":
             key, _, place = item.name.partition("#")
             scene, _, choice = key.partition(".")
@@ -176,7 +178,7 @@ def ways_of(found: Run) -> set[tuple[str, str]]:
     return {(key, scene) for key, scene in taken if scene != "end"}
 
 
-def hold_equal(story: Story, question: Question) -> None:
+def hold_equal(story: CompiledStory, question: ExplorationQuery) -> None:
     """Hold the fast explorer's situations, moves and sightings equal to the reference's."""
     prepared = asked(story, question)
     slow = reference(prepared)
@@ -190,7 +192,7 @@ def hold_equal(story: Story, question: Question) -> None:
         for kind in KINDS
         if (kind != "text" or question.texts is None) and (kind != "arrival" or question.arrivals is None)
     ]
-    assert {item for item in quick.watch.found if item.kind in kinds} == {
+    assert {item for item in quick.observations.found if item.kind in kinds} == {
         item for item in seen_by_reference(slow, story) if item.kind in kinds
     }
     assert ways_of(quick) == ways(slow, story)
@@ -198,12 +200,12 @@ def hold_equal(story: Story, question: Question) -> None:
         assert ended.steps == min(slow.steps[key] for key, shown in slow.shown.items() if shown.ending == ending)
 
 
-def hold_counts_equal(story: Story, question: Question) -> None:
+def hold_counts_equal(story: CompiledStory, question: ExplorationQuery) -> None:
     """Hold plays and shares equal, exact ones exactly."""
     prepared = asked(story, question)
-    slow = shares(reference(prepared))
-    exact, quick = fast(prepared).result(), run(prepared, Budget()).result()
-    whole = run(prepared, Budget(), whole=True).result()
+    slow = ending_shares(reference(prepared))
+    exact, quick = fast(prepared).result(), explore_model(prepared, Budget()).result()
+    whole = explore_model(prepared, Budget(), whole=True).result()
     assert set(exact.endings) == set(slow)
     for ending, counted in slow.items():
         plays = math.inf if counted.plays is None else counted.plays
@@ -215,16 +217,16 @@ def hold_counts_equal(story: Story, question: Question) -> None:
         assert quick.endings[ending].share == pytest.approx(float(counted.share), rel=1e-12, abs=1e-15)
 
 
-def hold_projection(story: Story, question: Question) -> None:
+def hold_projection(story: CompiledStory, question: ExplorationQuery) -> None:
     """Hold the reduced graph equal to the projection of the whole."""
     prepared = asked(story, question)
     whole = reference(prepared, projected=False)
     reduced = reference(prepared)
     assert projected(whole, prepared) == reduced.edges
-    assert shares(whole) == shares(reduced)
+    assert ending_shares(whole) == ending_shares(reduced)
 
 
-def proven(story: Story) -> Exploration:
+def proven(story: CompiledStory) -> Exploration:
     """Hold everything equal for a story, and return what the fast explorer found."""
     for question in QUESTIONS:
         hold_equal(story, question)

@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from game.engine.story import Story, compile_story
+from game.engine.story import CompiledStory, compile_story
 from game.scenario.model import Scenario
 
 AGENCIES = ("social_care", "police", "gp")
@@ -152,6 +152,6 @@ def scenarios(draw: st.DrawFn) -> dict[str, Any]:
     return scenario
 
 
-def compiled(scenario: dict[str, Any]) -> Story:
+def compiled(scenario: dict[str, Any]) -> CompiledStory:
     """Make a drawn scenario ready."""
     return compile_story(Scenario.model_validate(scenario))

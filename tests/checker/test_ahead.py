@@ -5,9 +5,9 @@ from typing import Any
 
 from hypothesis import given
 
-from game.checker.ahead import ahead, endings_after, endings_from
-from game.checker.question import Budget, Question
-from game.checker.reference import Graph
+from game.checker.ahead import analyse_outcomes, reachable_endings, reachable_endings_by_choice
+from game.checker.question import Budget, ExplorationQuery
+from game.checker.reference import StateGraph
 from game.engine.moves import Choose
 from game.engine.session import begin
 from tests.checker.comparing import COUNTING, REACHING, asked, fast, reference
@@ -20,7 +20,7 @@ FLAG = {"late": {"start": False}}
 BY_FLAG = {"late": {"title": "L", "text": "L.", "when": "late"}, "known": ENDINGS["known"], "apart": ENDINGS["apart"]}
 
 
-def open_endings(found: Graph) -> dict[Hashable, frozenset[str]]:
+def open_endings(found: StateGraph) -> dict[Hashable, frozenset[str]]:
     """Work out the endings each situation leaves open, the plain way."""
     left = {key: frozenset([shown.ending] if shown.ending else []) for key, shown in found.shown.items()}
     changed = True
@@ -38,8 +38,8 @@ def open_endings(found: Graph) -> dict[Hashable, frozenset[str]]:
 def test_the_endings_left_open_by_each_choice_are_those_of_the_reference(scenario: dict[str, Any]) -> None:
     for question in (COUNTING, REACHING):
         prepared = asked(compiled(scenario), question)
-        slow: Graph = small_enough(lambda prepared=prepared: reference(prepared))
-        left, found = open_endings(slow), ahead(fast(prepared, exact=False))
+        slow: StateGraph = small_enough(lambda prepared=prepared: reference(prepared))
+        left, found = open_endings(slow), analyse_outcomes(fast(prepared, exact=False))
         wanted: dict[str, set[str]] = {}
         for moves in slow.moves.values():
             for move, after in moves.items():
@@ -47,7 +47,7 @@ def test_the_endings_left_open_by_each_choice_are_those_of_the_reference(scenari
                     wanted.setdefault(move.key, set()).update(left[after])
         assert {key: set(endings) for key, endings in found.endings_open.items()} == wanted
         playing = [key for key, shown in slow.shown.items() if shown.ending is None]
-        assert found.trapped == sum(len(left[key]) == 1 for key in playing)
+        assert found.single_ending_situations == sum(len(left[key]) == 1 for key in playing)
         assert bool(found.traps) == any(
             len(left[key]) > 1 and len(left[after]) == 1 for key in playing for after in slow.edges[key]
         )
@@ -65,7 +65,7 @@ def test_a_trap_is_the_move_that_closes_every_other_ending_and_says_how_early() 
         variables=FLAG,
         endings=BY_FLAG,
     )
-    found = ahead(explored(small, Question(plays=False, idle=False)))
+    found = analyse_outcomes(explored(small, ExplorationQuery(count_plays=False, follow_irrelevant_moves=False)))
     assert found.endings_open["a.lose"] == ("late",)
     assert found.endings_open["a.keep"] == ("known", "apart")
     first = found.traps[0]
@@ -81,24 +81,27 @@ def test_the_endings_open_from_a_situation_are_those_that_plays_from_it_reach() 
         variables=FLAG,
         endings=BY_FLAG,
     )
-    assert endings_from(small, begin(small).situation, Budget()).endings == ("late", "known", "apart")
-    assert endings_from(small, play(small, "a.lose").situation, Budget()).endings == ("late",)
-    assert endings_from(small, play(small, "a.keep").situation, Budget()).endings == ("known", "apart")
-    assert endings_after(small, begin(small).situation, Budget()) == {"a.lose": ("late",), "a.keep": ("known", "apart")}
+    assert reachable_endings(small, begin(small).situation, Budget()).endings == ("late", "known", "apart")
+    assert reachable_endings(small, play(small, "a.lose").situation, Budget()).endings == ("late",)
+    assert reachable_endings(small, play(small, "a.keep").situation, Budget()).endings == ("known", "apart")
+    assert reachable_endings_by_choice(small, begin(small).situation, Budget()) == {
+        "a.lose": ("late",),
+        "a.keep": ("known", "apart"),
+    }
 
 
 def test_endings_from_a_situation_counts_what_is_on_its_way_there() -> None:
     share = {"share": {"what": ["name"], "with": ["police"], "by": "email"}}
     small = story({"a": scene({"go": on("b", do=[{"learn": ["name"]}, share])}), "b": scene({"end": on(days=2)})})
-    assert endings_from(small, play(small, "a.go").situation, Budget()).endings == ("known",)
+    assert reachable_endings(small, play(small, "a.go").situation, Budget()).endings == ("known",)
 
 
 def test_an_ended_play_leaves_only_its_own_ending_open() -> None:
     small = story({"a": scene({"go": on()})})
-    assert endings_from(small, play(small, "a.go").situation, Budget()).endings == ("apart",)
+    assert reachable_endings(small, play(small, "a.go").situation, Budget()).endings == ("apart",)
 
 
 def test_a_budget_that_is_spent_says_so() -> None:
     small = story({"a": scene({"go": on("b")}), "b": scene({"go": on()})})
-    assert not endings_from(small, begin(small).situation, Budget(situations=0)).finished
-    assert endings_after(small, begin(small).situation, Budget(situations=0)) == {}
+    assert not reachable_endings(small, begin(small).situation, Budget(situations=0)).finished
+    assert reachable_endings_by_choice(small, begin(small).situation, Budget(situations=0)) == {}

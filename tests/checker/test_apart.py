@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from game.checker.apart import HOME, Errand, _about, answer, main
-from game.checker.open_endings import open_endings
+from game.checker.apart import IMPORT_ROOT, OutcomeWorker, _about, handle_request, main
+from game.checker.open_endings import open_endings_by_option
 from game.engine.session import Session, begin
-from game.engine.step import Receipt
+from game.engine.step import ReceivedInformation
 from game.engine.story import compile_story
 from game.scenario.loader import load_scenario
 
@@ -23,33 +23,33 @@ FILE = Path(__file__).parent.parent / "records" / "tea_at_four.yaml"
 def session() -> Session:
     scenario = load_scenario(FILE).value
     assert scenario is not None
-    session = begin(compile_story(scenario), 7, [Receipt("old_note", -3)])
+    session = begin(compile_story(scenario), 7, [ReceivedInformation("old_note", -3)])
     while not session.ended:
-        session = session.act(session.choices()[0])
+        session = session.make_move(session.choices()[0])
     return session
 
 
 def test_the_one_who_is_sent_brings_what_would_have_been_found_here(session: Session) -> None:
-    expected = open_endings(session)
+    expected = open_endings_by_option(session)
     assert expected
-    assert Errand(session, FILE).wait() == expected
+    assert OutcomeWorker(session, FILE).result() == expected
 
 
 def test_a_session_is_played_again_as_it_was(session: Session) -> None:
     question = _about(session, FILE)
     assert json.loads(json.dumps(dataclasses.asdict(question)))["incoming"] == [["old_note", -3]]
-    assert answer(question) == open_endings(session)
+    assert handle_request(question) == open_endings_by_option(session)
 
 
 def test_nothing_is_said_of_a_scenario_that_was_edited_meanwhile_or_went(session: Session, tmp_path: Path) -> None:
     file = tmp_path / "tea.yaml"
     file.write_text(FILE.read_text("utf-8").replace("Tea", "Coffee"), "utf-8")
-    assert answer(_about(session, file)) == {}
-    assert answer(_about(session, tmp_path / "nowhere.yaml")) == {}
+    assert handle_request(_about(session, file)) == {}
+    assert handle_request(_about(session, tmp_path / "nowhere.yaml")) == {}
 
 
 def test_nothing_is_said_of_moves_that_cannot_be_made_again(session: Session) -> None:
-    assert answer(dataclasses.replace(_about(session, FILE), moves=("nowhere.nothing",))) == {}
+    assert handle_request(dataclasses.replace(_about(session, FILE), moves=("nowhere.nothing",))) == {}
 
 
 def test_the_answer_is_written_as_json(
@@ -58,13 +58,13 @@ def test_the_answer_is_written_as_json(
     monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(dataclasses.asdict(_about(session, FILE)))))
     main()
     found = json.loads(capsys.readouterr().out)
-    assert {key: tuple(endings) for key, endings in found.items()} == open_endings(session)
+    assert {key: tuple(endings) for key, endings in found.items()} == open_endings_by_option(session)
 
 
 def test_an_errand_that_is_called_off_brings_nothing(session: Session) -> None:
-    errand = Errand(session, FILE)
-    errand.stop()
-    assert errand.wait() == {}
+    errand = OutcomeWorker(session, FILE)
+    errand.cancel()
+    assert errand.result() == {}
 
 
 @pytest.mark.parametrize("program", ["print('no answer')", "print('[1, 2]')", "raise SystemExit(3)"])
@@ -75,15 +75,15 @@ def test_no_sensible_answer_is_none(session: Session, program: str, monkeypatch:
         return start([sys.executable, "-c", program], **options)  # type: ignore[call-overload,no-any-return]
 
     monkeypatch.setattr("subprocess.Popen", instead)
-    assert Errand(session, FILE).wait() == {}
+    assert OutcomeWorker(session, FILE).result() == {}
 
 
 def test_where_nobody_can_be_sent_an_expected_error_says_so(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.executable", "/nowhere/python")
     with pytest.raises(OSError, match="nowhere"):
-        Errand(session, FILE)
+        OutcomeWorker(session, FILE)
 
 
 def test_who_sends_loads_no_numpy() -> None:
     code = "import sys, game.checker.apart, game.ui.fuller; sys.exit('numpy' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], cwd=HOME, check=False).returncode == 0  # noqa: S603 - our own code
+    assert subprocess.run([sys.executable, "-c", code], cwd=IMPORT_ROOT, check=False).returncode == 0  # noqa: S603 - our own code

@@ -8,11 +8,11 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 
 from game.checker import layout
 from game.checker.explore import explore
-from game.checker.kept import Kept
+from game.checker.kept import ProjectedState
 from game.checker.layout import pack, unpack
-from game.checker.question import Budget, Question
-from game.checker.reference import Graph
-from game.engine.step import Receipt
+from game.checker.question import Budget, ExplorationQuery
+from game.checker.reference import StateGraph
+from game.engine.step import ReceivedInformation
 from game.problems import GameError
 from tests.checker.comparing import (
     COUNTING,
@@ -72,18 +72,18 @@ def test_the_vectorised_explorer_counts_plays_and_shares_as_the_reference_does(s
 @given(scenarios())
 def test_the_reduced_graph_is_the_projection_of_the_whole(scenario: dict[str, Any]) -> None:
     small_enough(lambda: hold_projection(compiled(scenario), COUNTING))
-    small_enough(lambda: hold_projection(compiled(scenario), Question(arrivals=())))
+    small_enough(lambda: hold_projection(compiled(scenario), ExplorationQuery(arrivals=())))
 
 
 @slowly
 @given(scenarios())
 def test_leaving_out_moves_that_change_nothing_loses_nothing_that_can_be_reached(scenario: dict[str, Any]) -> None:
     story = compiled(scenario)
-    whole: Graph = small_enough(lambda: reference(asked(story, COUNTING), projected=False))
+    whole: StateGraph = small_enough(lambda: reference(asked(story, COUNTING), projected=False))
     found = fast(asked(story, REACHING))
     kinds = ("scene", "ending", "arrival", "text", "when", "range", "last_day", "offered", "loop")
     of_desk = ("record:", "tell:")
-    seen = {item for item in found.watch.found if item.kind in kinds and not item.name.startswith(of_desk)}
+    seen = {item for item in found.observations.found if item.kind in kinds and not item.name.startswith(of_desk)}
     assert seen == {item for item in seen_by_reference(whole, story) if item.kind in kinds}
     assert ways_of(found) == ways(whole, story)
 
@@ -93,7 +93,7 @@ def test_leaving_out_moves_that_change_nothing_loses_nothing_that_can_be_reached
 def test_packing_is_undone_by_unpacking(scenario: dict[str, Any]) -> None:
     prepared = asked(compiled(scenario), COUNTING)
     for shown in small_enough(lambda: reference(prepared)).shown.values():
-        kept: Kept = prepared.project(shown)
+        kept: ProjectedState = prepared.project(shown)
         again = unpack(pack(kept, prepared.layout), prepared.layout, prepared.live, kept.scene, kept.ending, kept.day)
         assert again == kept
 
@@ -213,8 +213,8 @@ def test_text_is_only_followed_when_it_is_asked_for() -> None:
     spots = {"x": {"name": "x", "text": "X."}}
     texts = [{"when": "seen(a.x)", "text": "You saw it."}]
     small = story({"a": scene({"go": on("b")}, look=spots), "b": scene({"end": on()}, text=texts)})
-    assert not explore(small, Question(plays=False, idle=False)).seen("text")
-    asked_for = explore(small, Question(plays=False, idle=False, texts=None))
+    assert not explore(small, ExplorationQuery(count_plays=False, follow_irrelevant_moves=False)).seen("text")
+    asked_for = explore(small, ExplorationQuery(count_plays=False, follow_irrelevant_moves=False, texts=None))
     assert asked_for.happens("text", "b#0")
     assert asked_for.happens("text", "b#0", holds=False)
 
@@ -227,6 +227,6 @@ def test_a_number_without_a_range_is_refused_in_a_sentence() -> None:
 
 def test_what_is_handed_on_later_arrives_during_play() -> None:
     small = story({"a": scene({"wait": on("b", days=4)}), "b": scene({"end": on(), "held": on(when="held(words)")})})
-    coming = explore(small, starts=[(Receipt("words", 3),)])
+    coming = explore(small, starts=[(ReceivedInformation("words", 3),)])
     assert coming.happens("offered", "b.held")
-    assert not explore(small, starts=[(Receipt("words", 5),)]).happens("offered", "b.held")
+    assert not explore(small, starts=[(ReceivedInformation("words", 5),)]).happens("offered", "b.held")

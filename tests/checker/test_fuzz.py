@@ -9,7 +9,7 @@ import pytest
 
 from game.checker.question import Budget
 from game.checker.report import report
-from game.checker.wording.rules import wording
+from game.checker.wording.rules import check_wording
 from game.scenario.loader import load_scenario
 from tests.checker.fuzzed import damaged
 
@@ -32,7 +32,7 @@ def failure(seed: int, folder: Path) -> str:
         loaded = load_scenario(path)
         if loaded.value is None:
             return "" if loaded.problems else f"seed {seed}: neither a scenario nor a problem"
-        wording(loaded, datetime.date(2027, 1, 11))
+        check_wording(loaded, datetime.date(2027, 1, 11))
         found = report(loaded, BUDGET)
     except Exception:  # noqa: BLE001 - whatever it is, that is what is looked for
         return f"seed {seed}: {traceback.format_exc()}"

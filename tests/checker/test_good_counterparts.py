@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from game.checker.codes import PROOF
+from game.checker.codes import PROOF_CODES
 from game.checker.question import Budget
 from game.checker.report import report
 from game.scenario.codes.catalogue import ALL
-from game.scenario.loader import load_scenario, source_of
+from game.scenario.loader import load_scenario, source_text
 
 SCENARIOS = Path(__file__).resolve().parents[1] / "scenarios"
 GOOD = sorted((SCENARIOS / "good").glob("[A-Z]*-*.yaml"))
@@ -33,12 +33,12 @@ Beside what is mended, a few lines differ so that the proof has nothing to say e
 
 
 def lines(path: Path) -> list[str]:
-    return source_of(str(path)).splitlines()
+    return source_text(str(path)).splitlines()
 
 
 def test_every_code_has_a_counterpart_unless_one_file_cannot_show_it() -> None:
     shown = {path.stem[:4] for path in GOOD}
-    assert shown | NO_FILE.keys() == ALL.keys() | PROOF.keys()
+    assert shown | NO_FILE.keys() == ALL.keys() | PROOF_CODES.keys()
     assert shown & NO_FILE.keys() == set()
     assert {path.stem[:4] for path in FAULTY} == shown
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from game.checker.impact import Kept, impact, lost_ids
-from game.engine.story import Story, compile_story
+from game.checker.impact import StoredSession, check_compatibility, removed_ids
+from game.engine.story import CompiledStory, compile_story
 from game.scenario.loader import load_scenario
 
 TEA = Path(__file__).parents[1] / "records" / "tea_at_four.yaml"
@@ -23,7 +23,7 @@ KEYS = (
 Edit = Callable[[Any], object]
 
 
-def story(folder: Path, edit: Edit = lambda _: None) -> Story:
+def story(folder: Path, edit: Edit = lambda _: None) -> CompiledStory:
     data = yaml.safe_load(TEA.read_text("utf-8"))
     data["starts"] = data["starts"].isoformat()
     edit(data)
@@ -73,38 +73,38 @@ EDITS: dict[str, tuple[Edit, int, str]] = {
 @pytest.mark.parametrize("what", EDITS)
 def test_a_session_that_breaks_says_at_which_move_and_why(what: str, tmp_path: Path) -> None:
     edit, after, why = EDITS[what]
-    kept = Kept(7, None, KEYS)
-    found = impact("one", (story(tmp_path), kept), (story(tmp_path, edit), kept))
+    kept = StoredSession(7, None, KEYS)
+    found = check_compatibility("one", (story(tmp_path), kept), (story(tmp_path, edit), kept))
     assert found.breaks
     assert found.stops_after == after
     assert why in found.why
 
 
 def test_a_session_that_only_comes_out_otherwise_does_not_break(tmp_path: Path) -> None:
-    kept = Kept(7, None, KEYS)
+    kept = StoredSession(7, None, KEYS)
     edit = lambda data: data["endings"]["shared"].update(when="recorded(lee_name)")  # noqa: E731 - as in the table above
-    found = impact("one", (story(tmp_path), kept), (story(tmp_path, edit), kept))
+    found = check_compatibility("one", (story(tmp_path), kept), (story(tmp_path, edit), kept))
     assert not found.breaks
     assert found.why == "it ends in `shared` instead of `apart`"
 
 
 def test_a_session_that_was_broken_before_is_not_blamed_on_the_edit(tmp_path: Path) -> None:
-    kept = Kept(7, None, ("kitchen.nothing",))
-    found = impact("one", (story(tmp_path), kept), (story(tmp_path), kept))
+    kept = StoredSession(7, None, ("kitchen.nothing",))
+    found = check_compatibility("one", (story(tmp_path), kept), (story(tmp_path), kept))
     assert found.before
     assert not found.breaks
 
 
 def test_words_that_only_change_change_nothing(tmp_path: Path) -> None:
-    kept = Kept(7, None, KEYS)
+    kept = StoredSession(7, None, KEYS)
     edited = story(tmp_path, lambda data: data["scenes"]["office"].update(text="Five voicemails."))
-    found = impact("one", (story(tmp_path), kept), (edited, kept))
+    found = check_compatibility("one", (story(tmp_path), kept), (edited, kept))
     assert (found.breaks, found.why) == (False, "")
 
 
 def test_an_id_that_moved_is_named_with_its_likely_new_one(tmp_path: Path) -> None:
     old, new = story(tmp_path).scenario, story(tmp_path, rename).scenario
-    assert list(lost_ids(old, new)) == [("kitchen.ask_who", "who")]
+    assert list(removed_ids(old, new)) == [("kitchen.ask_who", "who")]
 
 
 def test_an_id_that_renamed_from_explains_is_not_lost(tmp_path: Path) -> None:
@@ -112,4 +112,4 @@ def test_an_id_that_renamed_from_explains_is_not_lost(tmp_path: Path) -> None:
         rename(data)
         data["scenes"]["kitchen"]["choices"]["who"]["renamed_from"] = "ask_who"
 
-    assert not list(lost_ids(story(tmp_path).scenario, story(tmp_path, explained).scenario))
+    assert not list(removed_ids(story(tmp_path).scenario, story(tmp_path, explained).scenario))

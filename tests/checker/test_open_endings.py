@@ -1,6 +1,6 @@
 """What each option of a play left open is what can be reached from it."""
 
-from game.checker.open_endings import open_endings
+from game.checker.open_endings import open_endings_by_option
 from tests.engine.stories import on, play, scene, story
 
 SCENES = {
@@ -11,8 +11,8 @@ SCENES = {
 
 def test_every_option_of_a_decision_names_the_endings_still_open() -> None:
     session = play(story(SCENES), "a.leave", "b.end")
-    assert open_endings(session) == {"a.ask": ("known", "apart"), "a.leave": ("apart",)}
+    assert open_endings_by_option(session) == {"a.ask": ("known", "apart"), "a.leave": ("apart",)}
 
 
 def test_without_time_nothing_is_said() -> None:
-    assert open_endings(play(story(SCENES), "a.leave", "b.end"), seconds=0) == {}
+    assert open_endings_by_option(play(story(SCENES), "a.leave", "b.end"), seconds=0) == {}

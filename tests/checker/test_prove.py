@@ -6,8 +6,8 @@ from hypothesis import given
 
 from game.checker.prove import prove
 from game.checker.question import Budget
-from game.checker.reference import Graph
-from game.checker.sightings import Item
+from game.checker.reference import StateGraph
+from game.checker.sightings import Observable
 from tests.checker.comparing import COUNTING, asked, reference, seen_by_reference
 from tests.checker.random_stories import compiled, scenarios
 from tests.checker.test_explore import slowly, small_enough
@@ -20,7 +20,7 @@ KINDS = ("scene", "ending", "arrival", "text", "when", "range", "last_day", "off
 @given(scenarios())
 def test_what_is_proven_piece_by_piece_is_what_the_whole_graph_shows(scenario: dict[str, Any]) -> None:
     of = compiled(scenario)
-    whole: Graph = small_enough(lambda: reference(asked(of, COUNTING), projected=False))
+    whole: StateGraph = small_enough(lambda: reference(asked(of, COUNTING), projected=False))
     found = prove(of)
     assert found.finished
     seen = {item for item in found.sightings if item.kind in KINDS and not item.name.startswith(("record:", "tell:"))}
@@ -36,15 +36,15 @@ def test_a_consequence_that_only_tells_something_is_followed_all_the_same() -> N
     assert found.happens("text", "later:note#0")
     assert not found.happens("text", "later:note#0", holds=False)
     assert not found.happens("text", "later:note#1")
-    assert found.play(Item("arrival", "note")) == ("a.go",)
-    assert found.play(Item("arrival", "lost")) is None
+    assert found.play(Observable("arrival", "note")) == ("a.go",)
+    assert found.play(Observable("arrival", "lost")) is None
 
 
 def test_what_the_budget_did_not_allow_is_named() -> None:
     scenes = {"a": scene({"go": on("b", days=3, do=[{"later": {"note": 2}}])}), "b": scene({"end": on()})}
     found = prove(story(scenes, later={"note": {"text": "A note."}}), Budget(seconds=-1))
     assert not found.finished
-    assert found.open == ("later:note",)
+    assert found.unresolved == ("later:note",)
     assert found.story.unfinished is not None
 
 

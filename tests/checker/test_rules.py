@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.checker.codes import PROOF
+from game.checker.codes import PROOF_CODES
 from game.checker.question import Budget
 from game.checker.report import CheckReport, report
 from game.engine.session import begin, replay
@@ -66,7 +66,7 @@ def test_a_file_with_its_fault_mended_has_nothing_to_say_of_it(
 
 
 def test_every_code_has_its_file() -> None:
-    assert {path.stem[:4] for path in UNSOUND} == set(PROOF)
+    assert {path.stem[:4] for path in UNSOUND} == set(PROOF_CODES)
 
 
 def test_a_finding_stands_in_the_line_it_is_about() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from game.checker.explore import explore
-from game.checker.question import Question, every_incoming
+from game.checker.question import ExplorationQuery, incoming_subsets
 from game.engine.session import is_decision
 from tests.checker.comparing import asked, fast, proven
 from tests.engine.stories import on, scene, story
@@ -206,9 +206,9 @@ def test_r17_every_subset_of_incoming_is_explored() -> None:
         "end": on(),
     }
     small = story({"a": scene(choices)}, incoming=["name", "words"])
-    assert len(every_incoming(small.scenario)) == 4
+    assert len(incoming_subsets(small.scenario)) == 4
     assert proven(small).seen("offered") == {"a.both", "a.none", "a.one", "a.end"}
-    alone = explore(small, Question(), starts=[every_incoming(small.scenario)[0]])
+    alone = explore(small, ExplorationQuery(), starts=[incoming_subsets(small.scenario)[0]])
     assert alone.seen("offered") == {"a.both", "a.end"}
 
 
@@ -231,5 +231,5 @@ def test_desk_moves_that_nothing_reads_are_counted_as_plays_and_not_as_situation
     found = proven(small)
     assert found.situations < 12
     assert found.transitions > 30
-    reach = fast(asked(small, Question(plays=False, idle=False))).result()
+    reach = fast(asked(small, ExplorationQuery(count_plays=False, follow_irrelevant_moves=False))).result()
     assert (reach.situations, reach.transitions) == (2, 1)

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from game.checker.explore import run
-from game.checker.prepare import prepare, situations_at_start
+from game.checker.explore import explore_model
+from game.checker.prepare import build_model, initial_situations
 from game.checker.question import Budget
-from game.checker.sample import EVERYTHING, sample
-from game.checker.sightings import Item
+from game.checker.sample import OBSERVE_ALL, explore_sample
+from game.checker.sightings import Observable
 from tests.checker.random_stories import compiled, scenarios
 from tests.checker.test_explore import slowly
 from tests.engine.stories import on, scene, story
@@ -19,15 +19,15 @@ from tests.engine.stories import on, scene, story
 @given(scenarios())
 def test_what_a_sample_sees_is_what_the_whole_exploration_sees(scenario: dict[str, Any]) -> None:
     of = compiled(scenario)
-    whole = run(prepare(of, EVERYTHING, situations_at_start(of)), Budget(situations=20_000))
-    found = sample(prepare(of, EVERYTHING, situations_at_start(of)), Budget())
+    whole = explore_model(build_model(of, OBSERVE_ALL, initial_situations(of)), Budget(situations=20_000))
+    found = explore_sample(build_model(of, OBSERVE_ALL, initial_situations(of)), Budget())
     if not whole.stopped:
-        assert found.watch.found.keys() <= whole.watch.found.keys()
-        assert not found.whole or found.watch.found.keys() == whole.watch.found.keys()
+        assert found.observations.found.keys() <= whole.observations.found.keys()
+        assert not found.whole or found.observations.found.keys() == whole.observations.found.keys()
 
 
 def test_a_sample_that_leaves_something_out_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.checker.sample.MOST", 2)
+    monkeypatch.setattr("game.checker.sample.MAX_PER_BUCKET", 2)
     scenes = {
         "a": scene({name: on("b", do=[{"set": {"n": number}}]) for number, name in enumerate(("p", "q", "r"))}),
         "b": scene({"go": on()}),
@@ -38,17 +38,17 @@ def test_a_sample_that_leaves_something_out_says_so(monkeypatch: pytest.MonkeyPa
         "none": {"title": "N", "text": "N."},
     }
     of = story(scenes, variables={"n": {"from": 0, "to": 2, "start": 0}}, endings=endings)
-    found = sample(prepare(of, EVERYTHING, situations_at_start(of)), Budget())
+    found = explore_sample(build_model(of, OBSERVE_ALL, initial_situations(of)), Budget())
     assert not found.whole
-    assert Item("ending", "one") not in found.watch.found
-    assert Item("ending", "two") in found.watch.found
+    assert Observable("ending", "one") not in found.observations.found
+    assert Observable("ending", "two") in found.observations.found
 
 
 def test_the_condition_of_an_effect_and_what_it_sends_are_seen_where_they_are_asked() -> None:
     share = {"share": {"what": ["name", "boots"], "with": ["police"], "by": "phone"}}
     do = [{"if": "chose(a.wait)", "do": [{"learn": ["name"]}, share]}, {"if": "day > 9", "do": [{"record": ["name"]}]}]
     of = story({"a": scene({"go": on(do=do), "wait": on("a", once=True)})})
-    seen = sample(prepare(of, EVERYTHING, situations_at_start(of)), Budget()).watch.found
+    seen = explore_sample(build_model(of, OBSERVE_ALL, initial_situations(of)), Budget()).observations.found
     asked = {(item.kind, item.name, item.holds) for item in seen if item.kind in ("if", "held")}
     assert asked == {
         ("if", "a.go!0", True), ("if", "a.go!0", False), ("if", "a.go!1", False),

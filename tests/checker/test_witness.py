@@ -5,26 +5,26 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from game.checker.explore import Run, run
-from game.checker.prepare import prepare, situations_at_start
-from game.checker.question import Budget, Question
-from game.checker.reference import Graph
-from game.checker.sightings import Item
-from game.checker.witness import Witnesses
+from game.checker.explore import Explorer, explore_model
+from game.checker.prepare import build_model, initial_situations
+from game.checker.question import Budget, ExplorationQuery
+from game.checker.reference import StateGraph
+from game.checker.sightings import Observable
+from game.checker.witness import WitnessFinder
 from game.engine.situation import Situation
 from game.engine.step import IllegalMove, offers, step
-from game.engine.story import Story
+from game.engine.story import CompiledStory
 from tests.checker.comparing import COUNTING, REACHING, asked, fast, reference
 from tests.checker.random_stories import compiled, scenarios
 from tests.checker.test_explore import slowly, small_enough
 from tests.engine.stories import on, scene, story
 
 
-def explored(of: Story, question: Question = COUNTING) -> Run:
-    return run(prepare(of, question, situations_at_start(of)), Budget(), keep=True)
+def explored(of: CompiledStory, question: ExplorationQuery = COUNTING) -> Explorer:
+    return explore_model(build_model(of, question, initial_situations(of)), Budget(), keep=True)
 
 
-def replayed(found: Run, keys: tuple[str, ...]) -> list[Situation]:
+def replayed(found: Explorer, keys: tuple[str, ...]) -> list[Situation]:
     """Make moves by the engine from every start; return where those come to that can make them all."""
     of = found.prepared.reading.story
     reached = list(found.prepared.starts)
@@ -33,7 +33,7 @@ def replayed(found: Run, keys: tuple[str, ...]) -> list[Situation]:
     return reached
 
 
-def one_move(of: Story, before: Situation, key: str) -> list[Situation]:
+def one_move(of: CompiledStory, before: Situation, key: str) -> list[Situation]:
     move = of.move(key)
     assert move is not None
     try:
@@ -47,11 +47,11 @@ def one_move(of: Story, before: Situation, key: str) -> list[Situation]:
 def test_a_witness_of_an_ending_is_a_play_of_the_fewest_moves_that_ends_there(scenario: dict[str, Any]) -> None:
     for question in (COUNTING, REACHING):
         prepared = asked(compiled(scenario), question)
-        slow: Graph = small_enough(lambda prepared=prepared: reference(prepared))
+        slow: StateGraph = small_enough(lambda prepared=prepared: reference(prepared))
         found = fast(prepared, exact=False)
-        witnesses = Witnesses(found)
+        witnesses = WitnessFinder(found)
         for name in found.result().endings:
-            keys = witnesses.play(Item("ending", name))
+            keys = witnesses.trace(Observable("ending", name))
             assert keys is not None
             assert name in [after.ending for after in replayed(found, keys)]
             assert len(keys) == min(slow.steps[key] for key, shown in slow.shown.items() if shown.ending == name)
@@ -63,10 +63,10 @@ def test_a_witness_of_a_move_leads_to_where_it_is_on_offer(scenario: dict[str, A
     prepared = asked(compiled(scenario), REACHING)
     small_enough(lambda: reference(prepared))
     found = fast(prepared, exact=False)
-    witnesses, of = Witnesses(found), prepared.reading.story
-    for item in found.watch.found:
+    witnesses, of = WitnessFinder(found), prepared.reading.story
+    for item in found.observations.found:
         if item.kind == "offered":
-            keys = witnesses.play(item)
+            keys = witnesses.trace(item)
             assert keys is not None
             assert item.name in {move.key for after in replayed(found, keys) for move in offers(of, after)}
 
@@ -85,7 +85,7 @@ def test_a_witness_goes_through_days_looks_and_the_desk() -> None:
         },
     )
     found = explored(small)
-    keys = Witnesses(found).play(Item("ending", "seen"))
+    keys = WitnessFinder(found).trace(Observable("ending", "seen"))
     assert keys is not None
     assert keys[0] == "a.boots"
     assert [key for key in keys if key.startswith("tell:police.boots")]
@@ -101,22 +101,22 @@ def test_a_witness_can_be_asked_for_where_a_condition_holds() -> None:
         },
         variables={"n": {"from": 0, "to": 3, "start": 0}},
     )
-    witnesses = Witnesses(explored(small, Question(also=("n == 2", "day == 5"))))
-    there = witnesses.where("n == 2", "b")
+    witnesses = WitnessFinder(explored(small, ExplorationQuery(extra_conditions=("n == 2", "day == 5"))))
+    there = witnesses.find_condition("n == 2", "b")
     assert there is not None
-    assert witnesses.play_to(there.spot) == ("a.up", "a.up", "a.on")
-    assert witnesses.where("n == 2 and day == 1") is None
-    later = witnesses.where("day == 5")
+    assert witnesses.trace_to(there.spot) == ("a.up", "a.up", "a.on")
+    assert witnesses.find_condition("n == 2 and day == 1") is None
+    later = witnesses.find_condition("day == 5")
     assert later is not None
     assert later.steps == 5
 
 
 def test_what_was_never_seen_has_no_witness() -> None:
     small = story({"a": scene({"go": on(), "shut": on(when="false")})})
-    assert Witnesses(explored(small)).play(Item("offered", "a.shut")) is None
+    assert WitnessFinder(explored(small)).trace(Observable("offered", "a.shut")) is None
 
 
 def test_witnesses_need_an_exploration_that_kept_its_situations() -> None:
     small = story({"a": scene({"go": on()})})
     with pytest.raises(ValueError, match="keeps its situations"):
-        Witnesses(run(prepare(small, COUNTING, situations_at_start(small)), Budget()))
+        WitnessFinder(explore_model(build_model(small, COUNTING, initial_situations(small)), Budget()))

@@ -10,9 +10,9 @@ import pytest
 
 from game import __version__
 from game.cli import main
-from game.cli.boundary import guarded, say
+from game.cli.boundary import print_error, run_guarded
 from game.problems import GameError
-from game.records.journal import read
+from game.records.journal import read_journal
 from tests.records.tea import SCENARIO
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,17 +24,17 @@ def failing(error: BaseException) -> NoReturn:
 
 
 def test_what_is_expected_to_fail_is_one_sentence_and_its_own_code(capsys: pytest.CaptureFixture[str]) -> None:
-    assert guarded(lambda: failing(GameError("The kettle is empty.", 3))) == 3
+    assert run_guarded(lambda: failing(GameError("The kettle is empty.", 3))) == 3
     assert capsys.readouterr().err == "The kettle is empty.\n"
 
 
 def test_ctrl_c_ends_with_its_own_code(capsys: pytest.CaptureFixture[str]) -> None:
-    assert guarded(lambda: failing(KeyboardInterrupt())) == 130
+    assert run_guarded(lambda: failing(KeyboardInterrupt())) == 130
     assert "Traceback" not in capsys.readouterr().err
 
 
 def test_a_fault_of_the_program_is_logged_and_the_log_is_named(saves: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert guarded(lambda: failing(RuntimeError("the spoon bent"))) == 70
+    assert run_guarded(lambda: failing(RuntimeError("the spoon bent"))) == 70
     said = capsys.readouterr().err
     (log,) = (saves / "logs").iterdir()
     assert str(log) in said
@@ -49,12 +49,12 @@ def test_where_no_log_can_be_written_the_place_of_the_fault_is_said(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Path, "write_text", lambda *_: failing(OSError("read-only")))
-    assert guarded(lambda: failing(RuntimeError("x"))) == 70
+    assert run_guarded(lambda: failing(RuntimeError("x"))) == 70
     assert "RuntimeError in test_boundary.py, line" in capsys.readouterr().err
 
 
 def test_what_is_said_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
-    say("no \x1b[2J such file")
+    print_error("no \x1b[2J such file")
     assert capsys.readouterr().err == "no ?[2J such file\n"
 
 
@@ -141,11 +141,11 @@ def test_a_session_played_without_any_stream_is_kept_whole(tmp_path: Path) -> No
     found = shell(f"play '{SCENARIO}' --choose kitchen.wait <&- >&- 2>&-", tmp_path)
     assert found.returncode == 0
     (path,) = tmp_path.glob("*.session.jsonl")
-    assert read(path).keys == ("kitchen.wait",)
+    assert read_journal(path).keys == ("kitchen.wait",)
 
 
 def test_a_file_the_system_refuses_is_named_and_no_fault(saves: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert guarded(lambda: failing(PermissionError(13, "Permission denied", "/a/b.yaml"))) == 2
+    assert run_guarded(lambda: failing(PermissionError(13, "Permission denied", "/a/b.yaml"))) == 2
     assert capsys.readouterr().err == "/a/b.yaml cannot be used: Permission denied.\n"
     assert not saves.exists()
 

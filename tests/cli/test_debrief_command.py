@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from game.records.play import Play
+from game.records.play import RecordedSession
 from game.records.saves import session_files
 from tests.cli.conftest import Run
 from tests.records import tea
@@ -43,9 +43,9 @@ def test_the_page_folds_what_the_text_leaves_out_until_it_is_asked_for(run: Run,
 
 
 def test_what_the_trainee_wrote_stands_in_every_form(run: Run, session: Path, scenario: Path) -> None:
-    play = Play.resume(session, tea.story_of(scenario))
-    play.note("reason", "I *wondered*.", "kitchen.ask_who")
-    play.note("disagreement", "She was *right*.", "kitchen.ask_who")
+    play = RecordedSession.resume(session, tea.story_of(scenario))
+    play.add_note("reason", "I *wondered*.", "kitchen.ask_who")
+    play.add_note("disagreement", "She was *right*.", "kitchen.ask_who")
     play.close()
     for form in ("text", "html", "json"):
         out = run("debrief", session, "--format", form)[1]

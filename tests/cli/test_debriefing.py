@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from game.cli.asking import Asking, Left
-from game.cli.debriefing import MORE, REAL_CASE, WHY, never_had, tell_at_once, tell_debrief
-from game.cli.paper import Paper
+from game.cli.asking import Prompt, UserQuit
+from game.cli.debriefing import MORE, REAL_CASE, REASON_PROMPT, print_debrief, show_debrief, summarise_gaps
+from game.cli.paper import ConsoleWriter
 from game.engine.knowledge import Knowledge, Row
-from game.records.pieces import Own, Part, Prose, Section
-from game.records.play import Play
+from game.records.pieces import Part, Prose, Section, TraineeText
+from game.records.play import RecordedSession
 from tests.engine.test_debrief import ASKED, played
 
 PARTS = (
@@ -24,7 +24,7 @@ PARTS = (
     ),
     Part(
         "Next",
-        (Own(("I *will* ask.",)),),
+        (TraineeText(("I *will* ask.",)),),
         (Section("The real case", (Prose("As reported."),), shown=False, real_case=True),),
         (Prose("Last."),),
     ),
@@ -33,7 +33,7 @@ PARTS = (
 
 def told(parts: tuple[Part, ...]) -> str:
     out = io.StringIO()
-    tell_at_once(Paper(out), parts)
+    print_debrief(ConsoleWriter(out), parts)
     return out.getvalue()
 
 
@@ -62,48 +62,48 @@ def test_who_never_had_a_piece_is_said_once_for_all_the_pieces_they_never_had() 
 
     names = (("police", "Police"), ("gp", "The GP"))
     rows = (row("His name", "police", "gp"), row("His coat", "police", "gp"), row("Her words", "gp"), row("A form"))
-    assert never_had(Knowledge(names, rows, 9)) == [
+    assert summarise_gaps(Knowledge(names, rows, 9)) == [
         "Police and The GP: His name; His coat",
         "The GP: Her words",
         "Nobody was without this: A form",
     ]
 
 
-def telling(play: Play, *answers: str) -> str:
+def telling(play: RecordedSession, *answers: str) -> str:
     """Goes through the debrief with these answers, after which the input ends; returns what was written."""
     out = io.StringIO()
     lines = iter(answers)
-    with suppress(Left):
-        tell_debrief(play, Asking(Paper(out), lambda: next((f"{line}\n" for line in lines), "")))
+    with suppress(UserQuit):
+        show_debrief(play, Prompt(ConsoleWriter(out), lambda: next((f"{line}\n" for line in lines), "")))
     return out.getvalue()
 
 
 @pytest.fixture
-def whole(tmp_path: Path) -> Iterator[Play]:
+def whole(tmp_path: Path) -> Iterator[RecordedSession]:
     """A whole play of a story with everything a debrief can tell."""
     session = played(*ASKED)
-    play = Play.begin(session.story, 7, None, tmp_path)
+    play = RecordedSession.begin(session.story, 7, None, tmp_path)
     for move in session.moves:
         play.act(move)
     yield play
     play.close()
 
 
-def test_the_trainee_is_asked_for_a_reason_before_the_authors_is_told(whole: Play) -> None:
+def test_the_trainee_is_asked_for_a_reason_before_the_authors_is_told(whole: RecordedSession) -> None:
     text = telling(whole, *[""] * 7)
-    assert WHY[:30] in text
+    assert REASON_PROMPT[:30] in text
     assert "A name can be checked." not in text
     text = telling(whole, *[""] * 7, "I wondered.")
-    assert text.index(WHY[:30]) < text.index("A name can be checked.")
+    assert text.index(REASON_PROMPT[:30]) < text.index("A name can be checked.")
     assert [note.text for note in whole.notes if note.kind == "reason"] == ["I wondered."]
 
 
-def test_who_gave_a_reason_is_not_asked_for_it_again(whole: Play) -> None:
-    whole.note("reason", "I wondered.", "kitchen.ask")
-    assert WHY[:30] not in telling(whole, *[""] * 12)
+def test_who_gave_a_reason_is_not_asked_for_it_again(whole: RecordedSession) -> None:
+    whole.add_note("reason", "I wondered.", "kitchen.ask")
+    assert REASON_PROMPT[:30] not in telling(whole, *[""] * 12)
 
 
-def test_m_tells_what_is_folded_and_the_debrief_goes_on_from_there(whole: Play) -> None:
+def test_m_tells_what_is_folded_and_the_debrief_goes_on_from_there(whole: RecordedSession) -> None:
     plain = telling(whole, *[""] * 7)
     more = telling(whole, "", "", "", "m", *[""] * 5)
     assert "Not passed on in this play" not in plain
@@ -111,8 +111,8 @@ def test_m_tells_what_is_folded_and_the_debrief_goes_on_from_there(whole: Play) 
     assert more.index("Not passed on in this play") < more.index("Where it came to rest")
 
 
-def test_the_real_case_is_told_to_a_y_and_to_nothing_else(whole: Play) -> None:
-    whole.note("reason", "I wondered.", "kitchen.ask")
+def test_the_real_case_is_told_to_a_y_and_to_nothing_else(whole: RecordedSession) -> None:
+    whole.add_note("reason", "I wondered.", "kitchen.ask")
     before = [""] * 10
     assert "nobody asked" not in telling(whole, *before, "m", "", "")
     assert "nobody asked" in telling(whole, *before, "y")

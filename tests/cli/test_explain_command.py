@@ -6,14 +6,14 @@ import pytest
 
 from game.cli import main
 from game.cli.explain_command import EVERY
-from game.scenario.codes.page import KINDS, page
+from game.scenario.codes.page import KINDS, codes_page
 from game.scenario.expressions import FACTS
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "problems.md"
 
 
 def test_the_page_in_docs_is_what_the_program_says() -> None:
-    assert PAGE.read_text(encoding="utf-8") == page(EVERY.values()), (
+    assert PAGE.read_text(encoding="utf-8") == codes_page(EVERY.values()), (
         "write it anew: python -c 'from game.cli.explain_command import EVERY; "
         "from game.scenario.codes.page import page; "
         'open("docs/problems.md", "w").write(page(EVERY.values()))\''
@@ -21,7 +21,7 @@ def test_the_page_in_docs_is_what_the_program_says() -> None:
 
 
 def test_every_code_stands_on_the_page_once() -> None:
-    text = page(EVERY.values())
+    text = codes_page(EVERY.values())
     assert all(text.count(f"### {code}: ") == 1 for code in EVERY)
     assert {code[0] for code in EVERY} <= set(KINDS)
 

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from game import ANYTIME
-from game.cli.play_command import keys_of
-from game.records.journal import read
+from game.cli.play_command import parse_keys
+from game.records.journal import read_journal
 from game.records.saves import session_files
 from tests.cli.conftest import Run
 from tests.records import tea
@@ -31,7 +31,7 @@ def test_a_list_of_moves_is_played_told_and_kept(run: Run, scenario: Path, saves
     order += ["The pieces lie together", "Somebody checks the name."]
     places = [out.index(words) for words in order]
     assert places == sorted(places)
-    assert read(only(saves)).keys == tea.KEYS
+    assert read_journal(only(saves)).keys == tea.KEYS
     assert only(saves).name.removesuffix(".session.jsonl") in out
 
 
@@ -62,7 +62,7 @@ def test_a_key_that_is_not_on_offer_ends_says_what_is_and_keeps_the_session_so_f
     assert sentence in out
     assert "kitchen.ask_who: What is his full name?" in out
     assert "registration_form: Open Registration" in out
-    assert read(only(saves)).keys == ("kitchen.boots",)
+    assert read_journal(only(saves)).keys == ("kitchen.boots",)
 
 
 def test_a_key_after_the_end_is_not_on_offer(run: Run, scenario: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_session_goes_on_by_its_name_where_it_was_left(run: Run, scenario: Pat
     code, out, _ = run("play", name[-4:], "--scenario", scenario, "--choose", ",".join(tea.KEYS[3:]))
     assert code == 0
     assert "The pieces lie together" in out
-    assert read(only(saves)).keys == tea.KEYS
+    assert read_journal(only(saves)).keys == tea.KEYS
 
 
 def test_a_session_whose_scenario_is_not_installed_asks_for_its_file(run: Run, scenario: Path, saves: Path) -> None:
@@ -104,15 +104,15 @@ def test_a_session_of_a_changed_scenario_goes_on_as_a_branch(run: Run, scenario:
     assert "has changed" in out
     assert parent.read_bytes() == before
     (branch,) = set(session_files(saves)) - {parent}
-    assert read(branch).keys == (*tea.KEYS[:3], "office.home")
+    assert read_journal(branch).keys == (*tea.KEYS[:3], "office.home")
 
 
 def test_what_earlier_desks_sent_can_be_given_or_be_none(run: Run, scenario: Path, saves: Path) -> None:
     run("play", scenario, "--incoming", "lee_name,large_boots", "--choose", "")
-    assert [one.info for one in read(only(saves)).header.incoming or ()] == ["lee_name", "large_boots"]
+    assert [one.info for one in read_journal(only(saves)).header.incoming or ()] == ["lee_name", "large_boots"]
     only(saves).unlink()
     run("play", scenario, "--incoming", "none", "--choose", "")
-    assert read(only(saves)).header.incoming == ()
+    assert read_journal(only(saves)).header.incoming == ()
 
 
 def test_an_unknown_piece_gets_the_nearest_one(run: Run, scenario: Path) -> None:
@@ -123,7 +123,7 @@ def test_an_unknown_piece_gets_the_nearest_one(run: Run, scenario: Path) -> None
 
 def test_an_alias_is_kept(run: Run, scenario: Path, saves: Path) -> None:
     run("play", scenario, "--alias", "Owl", "--choose", "")
-    assert read(only(saves)).header.alias == "Owl"
+    assert read_journal(only(saves)).header.alias == "Owl"
 
 
 def test_another_folder_can_hold_the_session(run: Run, scenario: Path, saves: Path, tmp_path: Path) -> None:
@@ -186,4 +186,4 @@ def test_with_neither_display_nor_terminal_a_sentence_tells_what_to_do(
 
 
 def test_keys_are_parted_by_commas_and_blanks_around_them_do_not_count() -> None:
-    assert keys_of(" a.b, ,tell:x.y:z ,") == ("a.b", "tell:x.y:z")
+    assert parse_keys(" a.b, ,tell:x.y:z ,") == ("a.b", "tell:x.y:z")

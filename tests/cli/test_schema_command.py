@@ -5,21 +5,21 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.cli.schema_command import FILES, text_of
+from game.cli.schema_command import FILES, schema_text
 
 SCENARIOS = Path(__file__).resolve().parents[2] / "scenarios"
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_the_committed_schema_is_fresh(name: str) -> None:
-    assert (SCENARIOS / name).read_text(encoding="utf-8") == text_of(name), (
+    assert (SCENARIOS / name).read_text(encoding="utf-8") == schema_text(name), (
         "write it anew: python main.py schema -o scenarios"
     )
 
 
 def test_it_prints_the_schema_or_writes_both(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema"]) == 0
-    assert capsys.readouterr().out == text_of("scenario.schema.json")
+    assert capsys.readouterr().out == schema_text("scenario.schema.json")
     assert main(["schema", "-o", str(tmp_path / "new")]) == 0
     assert {path.name for path in (tmp_path / "new").iterdir()} == set(FILES)
 

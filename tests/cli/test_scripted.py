@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.records.journal import read
+from game.records.journal import read_journal
 from game.records.saves import session_files
 from tests.cli.conftest import Run
 
@@ -27,7 +27,7 @@ def test_a_move_that_could_not_be_kept_ends_with_what_is_kept(
     assert "No space left on device. “kitchen.wait” was not done." in told
     (path,) = session_files(saves)
     assert "This session is kept. To go on:" in told
-    assert read(path).keys == ("kitchen.wait",) * 2
+    assert read_journal(path).keys == ("kitchen.wait",) * 2
 
 
 def test_a_null_device_as_the_folder_of_sessions_keeps_nothing_and_is_no_success(run: Run, scenario: Path) -> None:

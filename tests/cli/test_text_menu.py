@@ -5,7 +5,7 @@ import pytest
 
 from game import ANYTIME
 from game.cli.text_menu import show_menu
-from game.records.journal import read
+from game.records.journal import read_journal
 from game.records.saves import session_files
 from tests.cli.conftest import Run
 
@@ -37,7 +37,7 @@ def test_a_scenario_is_begun_and_a_session_goes_on_from_the_menu(
     assert menu(monkeypatch, "2", "", "d 1", "q", "1", "", "q", "q") == 0
     out = capsys.readouterr().out
     assert "2. Go on: Tea at four" in out
-    kept = sorted(read(path).keys for path in session_files(saves))
+    kept = sorted(read_journal(path).keys for path in session_files(saves))
     assert kept == [(), ("kitchen.wait", "registration_form")]
 
 

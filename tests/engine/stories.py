@@ -3,7 +3,7 @@
 from typing import Any
 
 from game.engine.session import Session, begin
-from game.engine.story import Story, compile_story
+from game.engine.story import CompiledStory, compile_story
 from game.scenario.model import Scenario
 
 WORLD: dict[str, Any] = {
@@ -26,7 +26,7 @@ ENDINGS: dict[str, Any] = {
 }
 
 
-def story(scenes: dict[str, Any], **more: Any) -> Story:
+def story(scenes: dict[str, Any], **more: Any) -> CompiledStory:
     """Compile a story of these scenes at the desk of social care, over at most 30 days."""
     scenario = {
         "format": 1, "id": "small", "title": "Small", "desk": "social_care", "starts": "2027-01-11", "last_day": 30,
@@ -45,13 +45,13 @@ def on(goto: Any = "end", **more: Any) -> dict[str, Any]:
     return {"say": "Go on.", "goto": goto, **more}
 
 
-def play(of: Story, *keys: str, **how: Any) -> Session:
+def play(of: CompiledStory, *keys: str, **how: Any) -> Session:
     """Play moves by their keys; every one must be on offer."""
     session = begin(of, **how)
     for key in keys:
         move = of.move(key)
         assert move is not None, key
-        session = session.act(move)
+        session = session.make_move(move)
     return session
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from game.engine.case_file import case_file, sheet
+from game.engine.case_file import case_file, document_view
 from tests.engine.stories import on, play, scene, story
 
 MORE: dict[str, Any] = {
@@ -70,6 +70,6 @@ def test_the_glossary_is_in_order_and_says_what_is_not_confirmed() -> None:
 
 
 def test_a_document_is_laid_open_with_its_hand_and_what_its_conditions_allow() -> None:
-    form = sheet(play(SMALL), "form")
+    form = document_view(play(SMALL), "form")
     assert (form.by_hand, form.fields, form.text) == ("Dana Marlow", (("Next of kin", "Lee Venner"),), "Printed.")
-    assert sheet(play(SMALL, "a.go", "record:name"), "form").text == "Printed.\n\nAdded later."
+    assert document_view(play(SMALL, "a.go", "record:name"), "form").text == "Printed.\n\nAdded later."

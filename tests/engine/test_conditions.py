@@ -3,15 +3,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine.conditions import condition
+from game.engine.conditions import compile_condition
 from game.engine.situation import Situation
-from game.scenario.expressions import All, Compare, Day, Expression, Fact, Literal, Not, Some, Sum, Variable
+from game.scenario.expressions import AllOf, AnyOf, Arithmetic, Compare, Day, Expression, Fact, Literal, Not, Variable
 
 VARIABLES = ("trust", "door", "access")
 
 numbers = st.recursive(
     st.integers(-5, 9).map(Literal) | st.just(Day()) | st.just(Variable("trust")),
-    lambda inner: st.builds(Sum, inner, st.sampled_from([1, -1]), inner),
+    lambda inner: st.builds(Arithmetic, inner, st.sampled_from([1, -1]), inner),
     max_leaves=4,
 )
 facts = st.builds(
@@ -31,7 +31,7 @@ truths = st.recursive(
         st.sampled_from(["open", "shut"]).map(Literal),
     ),
     lambda inner: (
-        st.builds(Not, inner) | st.builds(All, st.tuples(inner, inner)) | st.builds(Some, st.tuples(inner, inner))
+        st.builds(Not, inner) | st.builds(AllOf, st.tuples(inner, inner)) | st.builds(AnyOf, st.tuples(inner, inner))
     ),
     max_leaves=6,
 )
@@ -61,11 +61,11 @@ def plainly(expression: Expression, situation: Situation) -> bool | int | str:
             return situation.variables[VARIABLES.index(name)]
         case Not(of):
             return not plainly(of, situation)
-        case All(parts):
+        case AllOf(parts):
             return all(plainly(part, situation) for part in parts)
-        case Some(parts):
+        case AnyOf(parts):
             return any(plainly(part, situation) for part in parts)
-        case Sum(left, sign, right):
+        case Arithmetic(left, sign, right):
             return int(plainly(left, situation)) + sign * int(plainly(right, situation))
         case Compare(sign, left, right):
             a, b = plainly(left, situation), plainly(right, situation)
@@ -86,4 +86,4 @@ def plainly(expression: Expression, situation: Situation) -> bool | int | str:
 
 @given(truths, situations)
 def test_a_condition_asked_is_what_its_words_say(expression: Expression, situation: Situation) -> None:
-    assert condition(expression, VARIABLES, "desk")(situation) == plainly(expression, situation)
+    assert compile_condition(expression, VARIABLES, "desk")(situation) == plainly(expression, situation)

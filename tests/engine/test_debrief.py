@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from game.engine.closer import Note
-from game.engine.debrief import Debrief, debrief
+from game.engine.debrief import Debrief, build_debrief
 from game.engine.session import Session
 from tests.engine.stories import on, play, scene, story
 
@@ -85,7 +85,7 @@ def played(*keys: str) -> Session:
 
 
 def told(*keys: str, notes: tuple[Note, ...] = ()) -> Debrief:
-    return debrief(played(*keys), notes)
+    return build_debrief(played(*keys), notes)
 
 
 def test_the_first_part_shows_nothing_of_the_play() -> None:
@@ -132,7 +132,7 @@ def test_the_youngest_ones_side_comes_first() -> None:
     people = {"dana": {"name": "Dana", "age": 26}, "pat": {"name": "Pat"}, "ellis": {"name": "Ellis", "age": 1}}
     views = {person: [{"scene": "kitchen", "text": "There."}] for person in people}
     small = story(SCENES, **{**MORE, "people": people, "sides": views})
-    found = debrief(play(small, *LEFT)).what_happened.sides
+    found = build_debrief(play(small, *LEFT)).what_happened.sides
     assert [side.person for side in found] == ["ellis", "dana", "pat"]
 
 
@@ -152,7 +152,7 @@ def test_what_the_choice_itself_brought_at_once_is_not_told_as_known_later() -> 
     look = {"boots": {"name": "the boots", "text": "Large.", "do": [{"learn": ["boots"]}]}}
     scenes = {"kitchen": scene({"ask": ask}), "desk": scene({"end": on()}, look=look)}
     session = play(story(scenes, later=later), "kitchen.ask", "desk.boots", "desk.end")
-    (view,) = debrief(session, ()).looking_closer.decisions
+    (view,) = build_debrief(session, ()).looking_closer.decisions
     assert view.known_later == ("16 January: What she said", "18 January: Large boots")
 
 
@@ -164,7 +164,7 @@ def test_what_came_after_the_next_decision_is_told_there_and_what_others_held_sa
         "c": scene({"end": on(do=[{"learn": ["words"]}])}),
     }
     session = play(story(scenes, elsewhere={"gp": ["words", "name"]}), "a.go", "b.boots", "b.go", "c.end")
-    first, second = debrief(session).looking_closer.decisions
+    first, second = build_debrief(session).looking_closer.decisions
     assert first.known_later == ("11 January: Large boots",)
     assert second.known_later == ("13 January: What she said",)
     assert first.elsewhere == ("GP: His full name; What she said (reached you on 13 January)",)
@@ -175,7 +175,7 @@ def test_whoever_has_the_better_piece_is_not_without_the_lesser() -> None:
     scenes = {"kitchen": scene({"end": on(do=[{"learn": ["name", "boots"]}, PHONE])})}
     rows = {
         row.info: row.gaps
-        for row in debrief(play(story(scenes, information=pieces), "kitchen.end")).what_happened.knowledge.rows
+        for row in build_debrief(play(story(scenes, information=pieces), "kitchen.end")).what_happened.knowledge.rows
     }
     assert rows == {"name": ("gp",), "boots": ("gp",)}
 
@@ -186,7 +186,7 @@ def test_what_never_came_about_is_not_told() -> None:
 
 def test_what_the_story_sends_is_not_told_as_the_trainees_own() -> None:
     small = story({"a": scene({"go": on(do=[{"learn": ["name"]}, PHONE])})})
-    happened = debrief(play(small, "a.go"))
+    happened = build_debrief(play(small, "a.go"))
     assert [moment.text for moment in happened.what_happened.timeline if moment.kind == "told"] == [
         "Told by phone to Police: His full name."
     ]
@@ -196,11 +196,11 @@ def test_what_the_story_sends_is_not_told_as_the_trainees_own() -> None:
 def test_what_was_told_to_several_at_once_is_told_once_and_what_came_later_is_received() -> None:
     sent = {"share": {"what": ["name"], "with": ["police", "gp"], "by": "phone"}}
     small = story({"a": scene({"go": on("b", do=[{"learn": ["name"]}, sent])}), "b": scene({"end": on()})})
-    told_once = [moment.text for moment in debrief(play(small, "a.go")).what_happened.timeline]
+    told_once = [moment.text for moment in build_debrief(play(small, "a.go")).what_happened.timeline]
     assert told_once == ["A scene", "Go on.", "Told by phone to Police and GP: His full name.", "A scene"]
     by_email = {"share": {**sent["share"], "by": "email"}}
     small = story({"a": scene({"go": on("b", days=3, do=[{"learn": ["name"]}, by_email])}), "b": scene({"end": on()})})
-    later = [moment.text for moment in debrief(play(small, "a.go")).what_happened.timeline]
+    later = [moment.text for moment in build_debrief(play(small, "a.go")).what_happened.timeline]
     assert "GP and Police received: His full name." in later
 
 
@@ -254,7 +254,7 @@ def test_what_if_goes_on_by_itself_where_the_trainee_never_stood() -> None:
         "b": scene({"x": on("c", strength="strong"), "y": on("c", strength="weak", do=[{"learn": ["name"]}])}),
         "c": scene({"x": on(strength="strong"), "y": on(strength="weak")}),
     }
-    other = debrief(play(story(scenes), "a.left", "c.y")).looking_closer.decisions[0].what_if[0]
+    other = build_debrief(play(story(scenes), "a.left", "c.y")).looking_closer.decisions[0].what_if[0]
     assert other.ending == "Apart"
     assert [difference.text for difference in other.differences] == [
         "His full name: Social care would have had it from 11 January."
@@ -269,7 +269,7 @@ def test_what_if_writes_and_tells_at_the_other_desk_what_was_written_and_told_at
         "night": scene({"home": on("end")}, desk_time=1),
     }
     session = play(story(scenes), "a.early", "record:name", "tell:police.name:phone", "desk.home")
-    (other,) = debrief(session).looking_closer.decisions[0].what_if
+    (other,) = build_debrief(session).looking_closer.decisions[0].what_if
     assert (other.kept, other.left_out) == (1, 2), "there is time to write it down, and none to tell"
     assert [difference.text for difference in other.differences] == ["His full name: Police would not have had it."]
 
@@ -285,12 +285,14 @@ def test_a_consequence_that_would_have_come_is_named_by_a_whole_sentence_of_what
         "ask": on("b", strength="strong", do=[{"later": {"check": 5, "silent": 5}}]),
     }
     small = story({"a": scene(ways), "b": scene({"end": on(days=10)})}, later=later)
-    (view,) = debrief(play(small, "a.wait", "b.end")).looking_closer.decisions
+    (view,) = build_debrief(play(small, "a.wait", "b.end")).looking_closer.decisions
     assert [difference.text for difference in view.what_if[0].differences] == ["On 16 January: He rings."]
 
 
 def test_endings_still_open_stand_at_every_option_in_the_order_of_the_alphabet() -> None:
-    told_so = debrief(played(*ASKED), endings_open={"kitchen.leave": ("known", "apart"), "kitchen.ask": ("known",)})
+    told_so = build_debrief(
+        played(*ASKED), endings_open={"kitchen.leave": ("known", "apart"), "kitchen.ask": ("known",)}
+    )
     found = {option.key: option.endings_open for option in told_so.looking_closer.decisions[0].options}
     assert found == {"kitchen.leave": ("Apart", "Known"), "kitchen.ask": ("Known",), "kitchen.send": ()}
 
@@ -302,8 +304,8 @@ def test_a_decision_that_is_seen_differently_is_among_those_opened_first() -> No
         for name, goto in zip("abcde", [*"bcde", "end"], strict=True)
     }
     session = play(story(scenes), *(f"{name}.leave" for name in "abcde"))
-    assert debrief(session).looking_closer.first == ("a.leave", "b.leave", "c.leave")
-    differently = debrief(session, (Note("disagreement", "e.leave", "No."),)).looking_closer
+    assert build_debrief(session).looking_closer.first == ("a.leave", "b.leave", "c.leave")
+    differently = build_debrief(session, (Note("disagreement", "e.leave", "No."),)).looking_closer
     assert differently.first == ("a.leave", "b.leave", "e.leave")
 
 

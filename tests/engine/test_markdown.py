@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine.markdown import DEEPEST, tokens
+from game.engine.markdown import DEEPEST, tokenize
 
 
 def words(text: str) -> str:
-    return " ".join(token.content for token in tokens(text) if token.type == "inline")
+    return " ".join(token.content for token in tokenize(text) if token.type == "inline")
 
 
 @pytest.mark.parametrize(

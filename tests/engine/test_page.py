@@ -3,7 +3,7 @@
 from typing import Any
 
 from game.engine.moves import Look, Record, Tell
-from game.engine.page import page
+from game.engine.page import build_page
 from tests.engine.stories import on, play, scene, story
 
 MORE: dict[str, Any] = {
@@ -33,7 +33,7 @@ SMALL = story({"kitchen": KITCHEN}, **MORE)
 
 
 def test_names_local_details_and_glossary_words_are_filled_in() -> None:
-    shown = page(play(SMALL))
+    shown = build_page(play(SMALL))
     assert shown.blocks[0].text == (
         "Dana Marlow fills the kettle. Ring 01632 960111. "
         "[[curiosity|Professional curiosity]], [[curiosity|being curious]]."
@@ -42,13 +42,13 @@ def test_names_local_details_and_glossary_words_are_filled_in() -> None:
 
 
 def test_the_place_its_picture_the_date_and_who_is_there_are_named() -> None:
-    shown = page(play(SMALL))
+    shown = build_page(play(SMALL))
     assert (shown.place, shown.picture, shown.date) == ("The kitchen", "marlow_kitchen", "Monday 11 January 2027")
     assert shown.present == (("Dana Marlow", "dana", "guarded"),)
 
 
 def test_a_spot_shows_its_words_only_after_looking_and_closes_when_attention_is_spent() -> None:
-    before, after = page(play(SMALL)), page(play(SMALL, "kitchen.boots"))
+    before, after = build_page(play(SMALL)), build_page(play(SMALL, "kitchen.boots"))
     assert [(spot.open, spot.text) for spot in before.spots] == [(True, ""), (True, "")]
     assert [(spot.open, spot.text) for spot in after.spots] == [(False, "Large."), (False, "")]
     assert after.spots[0].move == Look("kitchen", "boots")
@@ -56,14 +56,14 @@ def test_a_spot_shows_its_words_only_after_looking_and_closes_when_attention_is_
 
 
 def test_a_document_appears_when_its_condition_holds_and_stays_readable_once_opened() -> None:
-    assert page(play(SMALL)).documents == ()
-    here = page(play(SMALL, "kitchen.boots")).documents
+    assert build_page(play(SMALL)).documents == ()
+    here = build_page(play(SMALL, "kitchen.boots")).documents
     assert [(view.title, view.opened, view.here) for view in here] == [("A letter from Dana Marlow", False, True)]
-    assert page(play(SMALL, "kitchen.boots", "letter")).documents[0].opened
+    assert build_page(play(SMALL, "kitchen.boots", "letter")).documents[0].opened
 
 
 def test_desk_time_offers_recording_and_telling_with_their_costs_and_says_who_was_told() -> None:
-    shown = page(play(SMALL, "kitchen.boots", "tell:police.name:email"))
+    shown = build_page(play(SMALL, "kitchen.boots", "tell:police.name:email"))
     piece = shown.pieces[0]
     assert shown.desk_time == 2
     assert piece.record is not None
@@ -79,12 +79,12 @@ def test_nothing_of_strength_or_reasons_reaches_the_page() -> None:
     scenes = {
         "a": scene({"x": on(strength="overreach", because="SECRET"), "y": on(strength="strong", because="SECRET")})
     }
-    assert "SECRET" not in repr(page(play(story(scenes))))
-    assert "overreach" not in repr(page(play(story(scenes))))
+    assert "SECRET" not in repr(build_page(play(story(scenes))))
+    assert "overreach" not in repr(build_page(play(story(scenes))))
 
 
 def test_the_ending_is_shown_with_its_title_and_nothing_is_on_offer() -> None:
-    shown = page(play(SMALL, "kitchen.end"))
+    shown = build_page(play(SMALL, "kitchen.end"))
     assert (shown.scene, shown.ending, shown.choices) == ("end", "Apart", ())
     assert shown.blocks[-1].kind == "ending"
 
@@ -94,14 +94,14 @@ def test_what_lands_on_another_desk_is_shown_under_that_desks_name() -> None:
         {"a": scene({"go": on("b", days=3, do=[{"later": {"note": 1, "check": 2}}])}), "b": scene({"end": on()})},
         later={"note": {"text": "A note."}, "check": {"text": "A file is opened.", "desk": "police"}},
     )
-    arrived = [block.title for block in page(play(small, "a.go")).blocks if block.kind == "arrived"]
+    arrived = [block.title for block in build_page(play(small, "a.go")).blocks if block.kind == "arrived"]
     assert arrived == ["12 January", "13 January, Police"]
 
 
 def test_agencies_that_are_told_the_same_in_one_go_stand_together() -> None:
     share = {"share": {"what": ["name", "words"], "with": ["police", "gp"], "by": "phone"}}
     small = story({"a": scene({"go": on("a", days=1, do=[{"learn": ["name", "words"]}, share])})})
-    sent = [(block.title, block.text) for block in page(play(small, "a.go")).blocks if block.kind == "sent"]
+    sent = [(block.title, block.text) for block in build_page(play(small, "a.go")).blocks if block.kind == "sent"]
     assert sent == [("Police, GP, by phone", "His full name; What she said")]
 
 
@@ -111,7 +111,7 @@ def test_a_way_of_telling_that_there_is_no_time_for_keeps_its_place() -> None:
         "desk": scene({"home": on()}, desk_time=2),
     }
     fresh, used = (
-        [(option.words, option.open) for option in page(play(story(scenes), *keys)).pieces[0].tell]
+        [(option.words, option.open) for option in build_page(play(story(scenes), *keys)).pieces[0].tell]
         for keys in (("a.go",), ("a.go", "record:name"))
     )
     assert [words for words, _ in fresh] == [words for words, _ in used]

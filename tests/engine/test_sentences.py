@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine.sentences import listed, opening
+from game.engine.sentences import first_sentence, join_names
 
 
 @pytest.mark.parametrize(
@@ -20,15 +20,15 @@ from game.engine.sentences import listed, opening
     ],
 )
 def test_a_text_is_opened_by_its_first_whole_sentence(text: str, first: str) -> None:
-    assert opening(text) == first
+    assert first_sentence(text) == first
 
 
 @given(st.text(alphabet="ab .?“”*\n"))
 def test_an_opening_is_how_the_text_begins_and_cuts_nothing_in_two(text: str) -> None:
-    found, whole = opening(text), " ".join(text.split())
+    found, whole = first_sentence(text), " ".join(text.split())
     assert whole.startswith(found)
     assert found == whole or whole[len(found) : len(found) + 1] == " "
 
 
 def test_names_are_joined_as_they_are_said() -> None:
-    assert [listed(["A", "B", "C"][:many]) for many in range(4)] == ["", "A", "A and B", "A, B and C"]
+    assert [join_names(["A", "B", "C"][:many]) for many in range(4)] == ["", "A", "A and B", "A, B and C"]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.engine.moves import Choose
-from game.engine.session import begin, decisions, in_shown_order, replay, since_last_choice
+from game.engine.session import begin, decisions, replay, shuffle_choices, since_last_choice
 from game.engine.step import IllegalMove
 from tests.engine.stories import on, play, scene, story
 
@@ -24,13 +24,13 @@ KEYS = ["a.b", "a.c", "a.x", "b.wait", "b.back", "b.end", "record:name", "tell:p
 
 def test_acting_makes_a_new_session_and_leaves_the_old_one() -> None:
     session = begin(SMALL)
-    session.act(Choose("a", "b"))
+    session.make_move(Choose("a", "b"))
     assert session.moves == ()
 
 
 def test_an_illegal_move_is_refused() -> None:
     with pytest.raises(IllegalMove):
-        begin(SMALL).act(Choose("b", "end"))
+        begin(SMALL).make_move(Choose("b", "end"))
 
 
 @given(st.lists(st.sampled_from(KEYS), max_size=12))
@@ -47,13 +47,13 @@ def test_replay_stops_at_the_first_move_that_is_not_on_offer_and_names_it(keys: 
     assert [move.key for move in found.session.moves] == keys[: len(found.session.moves)]
     if found.refused is not None:
         assert found.refused == keys[len(found.session.moves)]
-        assert found.refused not in [move.key for move in found.session.offers()]
+        assert found.refused not in [move.key for move in found.session.legal_moves()]
 
 
 @given(st.lists(st.sampled_from(KEYS), max_size=12), st.integers(0, 12))
 def test_rewinding_is_the_session_as_it_was(keys: list[str], count: int) -> None:
     session = replay(begin(SMALL), keys).session
-    back = session.rewound(count)
+    back = session.truncated_to(count)
     assert back.turns == replay(begin(SMALL), [move.key for move in session.moves[:count]]).session.turns
 
 
@@ -66,14 +66,14 @@ def test_an_unknown_key_is_refused_and_nothing_is_lost() -> None:
 @given(st.integers())
 def test_choices_come_in_an_order_drawn_from_the_seed_and_none_is_lost(seed: int) -> None:
     choices = [Choose("a", name) for name in "abcd"]
-    ordered = in_shown_order(seed, choices)
+    ordered = shuffle_choices(seed, choices)
     assert sorted(ordered, key=lambda move: move.key) == choices
-    assert in_shown_order(seed, reversed(choices)) == ordered
+    assert shuffle_choices(seed, reversed(choices)) == ordered
 
 
 def test_different_seeds_give_different_orders() -> None:
     choices = [Choose("a", name) for name in "abcd"]
-    assert len({in_shown_order(seed, choices) for seed in range(50)}) > 10
+    assert len({shuffle_choices(seed, choices) for seed in range(50)}) > 10
 
 
 def test_decisions_are_the_choices_of_scenes_with_strengths() -> None:

@@ -21,10 +21,10 @@ from game.engine.events import (
     Sent,
 )
 from game.engine.moves import Choose, Look, Open, Record, Tell
-from game.engine.page import page
-from game.engine.pathway import handed_on, incoming
+from game.engine.page import build_page
+from game.engine.pathway import information_handed_over, receipts_for
 from game.engine.session import begin, is_decision
-from game.engine.step import IllegalMove, Receipt, is_on_offer, offers, step
+from game.engine.step import IllegalMove, ReceivedInformation, is_on_offer, offers, step
 from tests.engine.stories import names, on, play, scene, story
 
 LEARN_NAME = [{"learn": ["name"]}]
@@ -214,7 +214,7 @@ def test_r7_recording_or_sharing_what_is_not_held_does_nothing_and_is_an_event()
 
 def test_r7_the_desk_never_offers_what_it_does_not_hold() -> None:
     small = story({"a": scene({"go": on()}, desk_time=3)})
-    assert begin(small).offers() == (Choose("a", "go"),)
+    assert begin(small).legal_moves() == (Choose("a", "go"),)
 
 
 def test_a_way_that_is_not_offered_at_the_desk_is_for_what_the_story_itself_sends() -> None:
@@ -226,7 +226,7 @@ def test_a_way_that_is_not_offered_at_the_desk_is_for_what_the_story_itself_send
     }
     small = story(scenes, channels=channels)
     at_desk = play(small, "a.go")
-    assert {move.channel for move in at_desk.offers() if isinstance(move, Tell)} == {"phone"}
+    assert {move.channel for move in at_desk.legal_moves() if isinstance(move, Tell)} == {"phone"}
     assert not is_on_offer(small, at_desk.situation, Tell("police", "name", "sheet"))
     assert ("police", "name") in play(small, "a.go", "desk.end").situation.knows
 
@@ -239,7 +239,7 @@ def test_r8_what_was_told_by_phone_is_handed_on_only_if_it_was_also_recorded() -
     told = ("a.go", "tell:police.name:phone", "tell:police.words:phone", "record:words", "desk.end")
     session = play(story(scenes), *told)
     assert ("police", "name") in session.situation.knows
-    assert [info for info, _ in handed_on(session, "police")] == ["words"]
+    assert [info for info, _ in information_handed_over(session, "police")] == ["words"]
 
 
 def test_r8_this_desks_own_pieces_survive_only_if_recorded_and_written_messages_always_do() -> None:
@@ -249,8 +249,8 @@ def test_r8_this_desks_own_pieces_survive_only_if_recorded_and_written_messages_
     }
     session = play(story(scenes), "a.go", "tell:police.name:email", "record:words", "desk.end")
     monday = session.story.scenario.starts.toordinal()
-    assert handed_on(session, "police") == (("name", monday + 2),)
-    assert handed_on(session, "social_care") == (("words", monday),)
+    assert information_handed_over(session, "police") == (("name", monday + 2),)
+    assert information_handed_over(session, "social_care") == (("words", monday),)
 
 
 def test_r9_a_look_works_once_costs_attention_and_passes_no_time() -> None:
@@ -259,10 +259,10 @@ def test_r9_a_look_works_once_costs_attention_and_passes_no_time() -> None:
     session = play(small, "a.x")
     assert session.situation.day == 0
     assert Learned("name", 0) in session.events
-    assert session.offers() == (Choose("a", "again"),)
-    again = session.act(Choose("a", "again"))
-    assert Look("a", "x") not in again.offers()
-    assert Look("a", "y") in again.offers()
+    assert session.legal_moves() == (Choose("a", "again"),)
+    again = session.make_move(Choose("a", "again"))
+    assert Look("a", "x") not in again.legal_moves()
+    assert Look("a", "y") in again.legal_moves()
 
 
 def test_r9_without_attention_looking_is_free_and_what_was_seen_stays_seen() -> None:
@@ -274,7 +274,7 @@ def test_r9_without_attention_looking_is_free_and_what_was_seen_stays_seen() -> 
     )
     session = play(small, "a.x", "a.y", "letter", "a.go")
     assert session.situation.scene == "b"
-    assert Open("letter") not in session.offers()
+    assert Open("letter") not in session.legal_moves()
 
 
 def test_r9_attention_and_desk_time_are_forgotten_on_leaving() -> None:
@@ -293,14 +293,14 @@ def test_r10_keys_name_every_move_and_are_read_back() -> None:
         documents={"letter": {"kind": "letter", "title": "A letter"}},
     )
     session = begin(small)
-    assert [move.key for move in session.offers()][:5] == [
+    assert [move.key for move in session.legal_moves()][:5] == [
         "a.go",
         "a.x",
         "letter",
         "record:name",
         "tell:police.name:phone",
     ]
-    assert all(small.move(move.key) == move for move in session.offers())
+    assert all(small.move(move.key) == move for move in session.legal_moves())
     assert small.move("tell:nobody.name:phone") is None
     assert small.move("record:nothing") is None
     assert small.move("a.nothing") is None
@@ -308,7 +308,7 @@ def test_r10_keys_name_every_move_and_are_read_back() -> None:
 
 def test_r10_a_choice_with_once_closes_after_use() -> None:
     small = story({"a": scene({"ring": {"say": "Ring.", "once": True}, "end": on()})})
-    assert Choose("a", "ring") not in play(small, "a.ring").offers()
+    assert Choose("a", "ring") not in play(small, "a.ring").legal_moves()
 
 
 def test_r11_a_scenes_own_effects_run_on_every_entry_and_before_its_text() -> None:
@@ -340,7 +340,7 @@ def test_r13_after_the_last_scene_days_run_on_before_the_ending_is_chosen() -> N
     session = play(small, "a.go")
     assert session.events[-1] == Ended("known", 2, (0,))
     assert not session.situation.arrived
-    assert session.offers() == ()
+    assert session.legal_moves() == ()
 
 
 def test_r13_reaching_the_last_day_ends_the_play_whatever_goto_says() -> None:
@@ -368,7 +368,7 @@ def test_r15_now_stands_above_what_arrived_and_that_above_the_next_scene() -> No
         },
         later={"note": {"text": "A note."}},
     )
-    blocks = page(play(small, "a.go")).blocks
+    blocks = build_page(play(small, "a.go")).blocks
     assert [(block.kind, block.text) for block in blocks] == [
         ("now", "At once."),
         ("arrived", "A note."),
@@ -388,7 +388,7 @@ def test_r17_incoming_is_held_from_the_start_or_arrives_on_its_day() -> None:
     small = story({"a": scene({"wait": on("a", days=4), "end": on()})}, incoming=["words"])
     alone = begin(small)
     assert ("social_care", "words") in alone.situation.knows
-    later = play(small, "a.wait", incoming=[Receipt("name", 0), Receipt("words", 3)])
+    later = play(small, "a.wait", incoming=[ReceivedInformation("name", 0), ReceivedInformation("words", 3)])
     assert Received("social_care", "words", 3, written=True) in later.events
     assert begin(small, incoming=[]).situation.knows == frozenset()
 
@@ -397,21 +397,21 @@ def test_r17_what_was_handed_on_is_dated_for_the_next_desk() -> None:
     small = story({"a": scene({"end": on()})})
     monday = small.scenario.starts.toordinal()
     handed = (("name", monday - 4), ("words", monday + 5), ("unheard_of", monday))
-    assert incoming(small.scenario, handed) == (Receipt("name", 0), Receipt("words", 5))
+    assert receipts_for(small.scenario, handed) == (ReceivedInformation("name", 0), ReceivedInformation("words", 5))
 
 
 def test_other_agencies_hold_their_own_from_the_start_unseen_by_this_desk() -> None:
     small = story({"a": scene({"go": on()}, desk_time=5)}, elsewhere={"gp": ["words"]})
     session = begin(small)
     assert ("gp", "words") in session.situation.knows
-    assert session.offers() == (Choose("a", "go"),)
+    assert session.legal_moves() == (Choose("a", "go"),)
 
 
 def test_desk_time_pays_for_records_and_messages_and_runs_out() -> None:
     small = story({"a": scene({"go": on()}, desk_time=3, do=[{"learn": ["name", "boots"]}])})
     session = play(small, "tell:police.name:phone", "record:boots")
     assert session.situation.desk_time == 0
-    assert session.offers() == (Choose("a", "go"),)
+    assert session.legal_moves() == (Choose("a", "go"),)
     assert Recorded("boots", 0) in session.events
 
 
@@ -425,8 +425,8 @@ def test_an_agency_is_told_once_until_it_has_it() -> None:
     share = {"share": {"what": ["name"], "with": ["police"], "by": "phone"}}
     small = story({"a": scene({"go": on("a", days=1, do=[share])}, desk_time=9, do=LEARN_NAME)})
     session = play(small, "tell:police.name:email")
-    assert Tell("police", "name", "phone") not in session.offers()
-    assert AlreadyTold("police", "name", 0) in session.act(Choose("a", "go")).events
+    assert Tell("police", "name", "phone") not in session.legal_moves()
+    assert AlreadyTold("police", "name", 0) in session.make_move(Choose("a", "go")).events
 
 
 def test_a_parts_variables_are_forgotten_at_its_end() -> None:

@@ -3,13 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from game.engine.story import Story
-from game.records.play import Play
+from game.engine.story import CompiledStory
+from game.records.play import RecordedSession
 from tests.records import tea
 
 
 @pytest.fixture(scope="session")
-def story() -> Story:
+def story() -> CompiledStory:
     return tea.story_of(tea.SCENARIO)
 
 
@@ -19,7 +19,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def play(story: Story, folder: Path) -> Iterator[Play]:
-    begun = Play.begin(story, 7, None, folder, pack="house", now=tea.clock())
+def play(story: CompiledStory, folder: Path) -> Iterator[RecordedSession]:
+    begun = RecordedSession.begin(story, 7, None, folder, pack="house", now=tea.clock())
     yield begun
     begun.close()

@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
-from game.engine.story import Story, compile_story
-from game.records.play import Play
+from game.engine.story import CompiledStory, compile_story
+from game.records.play import RecordedSession
 from game.scenario.loader import load_scenario
 
 SCENARIO = Path(__file__).with_name("tea_at_four.yaml")
@@ -24,13 +24,13 @@ KEYS = (
 """A whole play, with every kind of move in it."""
 
 
-def story_of(path: Path) -> Story:
+def story_of(path: Path) -> CompiledStory:
     loaded = load_scenario(path)
     assert loaded.value is not None, loaded.problems
     return compile_story(loaded.value)
 
 
-def edited_story(folder: Path, edit: Callable[[Any], None]) -> Story:
+def edited_story(folder: Path, edit: Callable[[Any], None]) -> CompiledStory:
     """Load the scenario as it is after somebody edited it."""
     data = yaml.safe_load(SCENARIO.read_text("utf-8"))
     data["starts"] = data["starts"].isoformat()
@@ -47,7 +47,7 @@ def clock(start: int = 0) -> Callable[[], datetime.datetime]:
     return lambda: first + datetime.timedelta(minutes=next(times))
 
 
-def made(play: Play, moves: int = len(KEYS)) -> Play:
+def made(play: RecordedSession, moves: int = len(KEYS)) -> RecordedSession:
     """Make the first moves of the whole play."""
     for key in KEYS[len(play.session.moves) : moves]:
         move = play.session.story.move(key)

@@ -3,7 +3,7 @@ from itertools import pairwise
 
 from game.engine.knowledge import Holding, Knowledge, Row
 from game.records.debrief_html import debrief_html
-from game.records.pieces import Heading, Items, Knew, Own, Part, Prose, Section
+from game.records.pieces import BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
 
 EVIL = "<script>alert(1)</script><img src=x onerror=y> \"'& javascript:z [a](javascript:b) ![c](http://d)"
 
@@ -43,8 +43,8 @@ def read(page: str) -> Reader:
 
 def page(text: str) -> str:
     row = Row("x", text, (Holding("a", 0, text, text, written=False),), None, ("b",), ())
-    knew = Knew(Knowledge((("a", text), ("b", text)), (row,), 9))
-    pieces = (Heading(text), Prose(text), Items((text,)), Own((text,)), knew)
+    knew = KnowledgeTable(Knowledge((("a", text), ("b", text)), (row,), 9))
+    pieces = (Heading(text), Prose(text), BulletList((text,)), TraineeText((text,)), knew)
     return debrief_html(text, text, text, [Part(text, pieces, (Section(text, pieces, shown=False),), pieces)])
 
 
@@ -82,7 +82,7 @@ def test_a_link_that_is_never_closed_takes_no_longer_for_being_long() -> None:
 
 
 def test_what_the_trainee_wrote_stays_as_it_was_written() -> None:
-    text = debrief_html("t", "s", "a", [Part("p", (Own(("I *hoped* [[so|thus]]\n- yes",)),))])
+    text = debrief_html("t", "s", "a", [Part("p", (TraineeText(("I *hoped* [[so|thus]]\n- yes",)),))])
     assert '<blockquote class="own">I *hoped* [[so|thus]]\n- yes</blockquote>' in text
 
 
@@ -114,7 +114,7 @@ def test_who_knew_what_is_a_table_with_a_caption_and_heads_for_rows_and_columns(
     start = Holding("gp", 0, "11 January", "held it from the start", written=True, at_start=True)
     rows = (Row("name", "His name", (held, start), None, ("school",), ("gp",)),)
     names = (("police", "Police"), ("gp", "The GP"), ("school", "School"), ("centre", "Centre"))
-    text = debrief_html("t", "s", "a", [Part("p", (Knew(Knowledge(names, rows, 9)),))])
+    text = debrief_html("t", "s", "a", [Part("p", (KnowledgeTable(Knowledge(names, rows, 9)),))])
     assert '<th scope="col">Police</th>' in text
     assert (
         '<th scope="row">His name</th><td class="had">14 Jan</td><td class="had">start*</td>'

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from game.problems import GameError
-from game.records.finding import installed, named, pack_of, session_story, stories, story_at
-from game.records.play import Play
+from game.records.finding import find_installed, load_session_story, load_story, pack_of, resolve_target, story_lookup
+from game.records.play import RecordedSession
 from tests.records import tea
 
 
@@ -22,28 +22,28 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_scenario_is_found_by_its_id_and_by_its_file(pack: Path, folder: Path) -> None:
     for what in ("tea_at_four", str(pack / "tea_at_four.yaml")):
-        found = named(what, folder)
+        found = resolve_target(what, folder)
         assert (found.story.scenario.id, found.pack, found.session) == ("tea_at_four", "", None)
 
 
 @pytest.mark.usefixtures("pack")
-def test_a_session_is_found_by_its_name_and_by_its_file(play: Play, folder: Path) -> None:
+def test_a_session_is_found_by_its_name_and_by_its_file(play: RecordedSession, folder: Path) -> None:
     assert play.source is not None
     for what in (play.source.name.removesuffix(".session.jsonl"), str(play.source), play.source.name[:14]):
-        found = named(what, folder)
+        found = resolve_target(what, folder)
         assert (found.session, found.pack, found.story.scenario.id) == (play.source, "house", "tea_at_four")
 
 
 @pytest.mark.usefixtures("pack")
 def test_a_slip_of_the_pen_gets_the_nearest_scenario(folder: Path) -> None:
     with pytest.raises(GameError, match="Did you mean “tea_at_four”"):
-        named("tea_at_for", folder)
+        resolve_target("tea_at_for", folder)
 
 
 def test_a_scenario_with_errors_says_how_many_and_the_first(pack: Path, folder: Path) -> None:
     for what in ("broken", str(pack / "broken.yaml")):
         with pytest.raises(GameError, match=r"errors? and cannot be played") as caught:
-            named(what, folder)
+            resolve_target(what, folder)
         assert "broken.yaml" in str(caught.value)
 
 
@@ -51,26 +51,26 @@ def test_a_folder_stands_for_the_one_scenario_in_it_and_of_several_each_is_named
     place = tmp_path / "own"
     place.mkdir()
     with pytest.raises(GameError, match="a folder without a scenario"):
-        named(str(place), folder)
+        resolve_target(str(place), folder)
     shutil.copy(tea.SCENARIO, place / "tea.yaml")
-    assert named(str(place), folder).file == place / "tea.yaml"
+    assert resolve_target(str(place), folder).file == place / "tea.yaml"
     shutil.copy(tea.SCENARIO, place / "more.yaml")
     with pytest.raises(GameError, match=r"several scenarios.*more\.yaml.*tea\.yaml"):
-        named(str(place), folder)
+        resolve_target(str(place), folder)
 
 
-def test_the_story_of_a_session_can_be_told(play: Play, tmp_path: Path) -> None:
+def test_the_story_of_a_session_can_be_told(play: RecordedSession, tmp_path: Path) -> None:
     assert play.source is not None
     empty = tmp_path / "empty"
     empty.mkdir()
     with pytest.raises(GameError, match="not installed"):
-        session_story(play.source, empty)
-    assert session_story(play.source, empty, scenario=str(tea.SCENARIO)).scenario.id == "tea_at_four"
+        load_session_story(play.source, empty)
+    assert load_session_story(play.source, empty, scenario=str(tea.SCENARIO)).scenario.id == "tea_at_four"
 
 
 @pytest.mark.usefixtures("pack")
 def test_stories_are_loaded_once_and_broken_ones_count_as_not_installed() -> None:
-    find = stories()
+    find = story_lookup()
     assert find("", "tea_at_four") is find("", "tea_at_four")
     assert find("", "broken") is None
     assert find("", "nothing") is None
@@ -82,8 +82,8 @@ def test_the_pack_of_a_file_is_its_folder_if_there_is_one(tmp_path: Path) -> Non
     assert pack_of(path) == ""
     (path.parent / "pack.yaml").write_text("", "utf-8")
     assert pack_of(path) == "eastmere"
-    assert installed("x", tmp_path / "nowhere") is None
+    assert find_installed("x", tmp_path / "nowhere") is None
 
 
 def test_a_story_is_made_ready_from_its_file() -> None:
-    assert story_at(tea.SCENARIO).first == "kitchen"
+    assert load_story(tea.SCENARIO).first == "kitchen"

@@ -6,16 +6,16 @@ import pytest
 
 from game.problems import GameError
 from game.records.entries import KIND, Parent
-from game.records.journal import LARGEST, read
-from game.records.line import signed
-from game.records.play import Play
+from game.records.journal import LARGEST, read_journal
+from game.records.line import encode_line
+from game.records.play import RecordedSession
 from tests.records import tea
 
 
 @pytest.fixture
-def file(play: Play) -> Path:
+def file(play: RecordedSession) -> Path:
     tea.made(play)
-    play.note("reason", "I wanted to know.", "kitchen.ask_who", 2)
+    play.add_note("reason", "I wanted to know.", "kitchen.ask_who", 2)
     play.close()
     assert play.source is not None
     return play.source
@@ -23,7 +23,7 @@ def file(play: Play) -> Path:
 
 def said_of(path: Path) -> str:
     with pytest.raises(GameError) as caught:
-        read(path)
+        read_journal(path)
     sentence = str(caught.value)
     assert "\n" not in sentence
     assert path.name in sentence
@@ -33,7 +33,7 @@ def said_of(path: Path) -> str:
 
 
 def test_a_file_holds_header_moves_and_notes_as_they_were_given(file: Path) -> None:
-    journal = read(file)
+    journal = read_journal(file)
     assert journal.keys == tea.KEYS
     assert [note.text for note in journal.notes] == ["I wanted to know."]
     assert journal.notes[0].confidence == 2
@@ -41,12 +41,12 @@ def test_a_file_holds_header_moves_and_notes_as_they_were_given(file: Path) -> N
     assert journal.header.incoming is None
     assert journal.header.parent is None
     assert journal.header.started == "2026-11-22T10:00:00.000Z"
-    assert journal.said == ()
+    assert journal.warnings == ()
 
 
 def test_the_name_says_day_and_scenario(file: Path) -> None:
     assert file.name.startswith("2026-11-22-tea-at-four-")
-    assert read(file).name == file.name.removesuffix(".session.jsonl")
+    assert read_journal(file).name == file.name.removesuffix(".session.jsonl")
 
 
 @pytest.mark.parametrize("cut", [1, 40, 100])
@@ -54,17 +54,17 @@ def test_a_last_line_cut_short_is_left_out_and_said(file: Path, cut: int) -> Non
     whole = file.read_bytes()
     last = whole.splitlines(keepends=True)[-1]
     file.write_bytes(whole[: len(whole) - len(last) + cut])
-    journal = read(file)
+    journal = read_journal(file)
     assert journal.keys == tea.KEYS
     assert journal.notes == ()
-    assert journal.torn == cut
-    assert "cut short" in journal.said[0]
+    assert journal.truncated_bytes == cut
+    assert "cut short" in journal.warnings[0]
 
 
 def test_zeros_that_a_power_cut_left_are_a_line_cut_short(file: Path) -> None:
     file.write_bytes(file.read_bytes() + b"\0" * 700)
-    journal = read(file)
-    assert journal.torn == 700
+    journal = read_journal(file)
+    assert journal.truncated_bytes == 700
     assert len(journal.entries) == 8
 
 
@@ -73,37 +73,37 @@ def test_a_file_cut_anywhere_keeps_every_line_before_the_cut(file: Path) -> None
     ends = [place + 1 for place, sign in enumerate(whole) if sign == 10]
     for cut in range(ends[0], len(whole)):
         file.write_bytes(whole[:cut])
-        journal = read(file)
+        journal = read_journal(file)
         # A line without its line end is whole too.
         assert len(journal.entries) == sum(1 for end in ends[1:] if end <= cut + 1), cut
-        assert journal.edited is None
+        assert journal.first_altered_line is None
 
 
 def test_an_edited_line_is_named_by_its_number_and_what_stands_before_it_is_offered(file: Path) -> None:
     file.write_bytes(file.read_bytes().replace(b"kitchen.ask_who", b"kitchen.own_bus"))
-    journal = read(file)
-    assert journal.edited == 4
+    journal = read_journal(file)
+    assert journal.first_altered_line == 4
     assert journal.keys == tea.KEYS[:2]
-    assert "Line 4" in journal.said[0]
-    assert "2 moves" in journal.said[0]
+    assert "Line 4" in journal.warnings[0]
+    assert "2 moves" in journal.warnings[0]
 
 
 def test_a_line_taken_out_is_an_edit(file: Path) -> None:
     lines = file.read_bytes().splitlines(keepends=True)
     file.write_bytes(b"".join([*lines[:3], *lines[4:]]))
-    assert read(file).edited == 4
+    assert read_journal(file).first_altered_line == 4
 
 
 def test_a_line_written_twice_is_an_edit(file: Path) -> None:
     lines = file.read_bytes().splitlines(keepends=True)
     file.write_bytes(b"".join([*lines, lines[-1]]))
-    assert read(file).edited == len(lines) + 1
+    assert read_journal(file).first_altered_line == len(lines) + 1
 
 
 def test_the_windows_way_of_ending_lines_is_read(file: Path) -> None:
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
-    assert read(file).keys == tea.KEYS
-    assert read(file).said == ()
+    assert read_journal(file).keys == tea.KEYS
+    assert read_journal(file).warnings == ()
 
 
 def test_an_edited_first_line_leaves_nothing_to_trust(file: Path) -> None:
@@ -182,7 +182,7 @@ def test_a_first_line_with_other_kinds_of_values_is_refused_though_its_hash_is_r
 ) -> None:
     header = json.loads(file.read_bytes().splitlines()[0])
     del header["hash"]
-    line, _ = signed({**header, **change}, "")
+    line, _ = encode_line({**header, **change}, "")
     file.write_bytes(line)
     assert "Line 1" in said_of(file)
 
@@ -200,17 +200,17 @@ def test_a_first_line_with_other_kinds_of_values_is_refused_though_its_hash_is_r
 )
 def test_a_line_of_another_shape_is_an_edit_though_its_hash_is_right(file: Path, fields: dict[str, object]) -> None:
     first = file.read_bytes().splitlines(keepends=True)[0]
-    line, _ = signed(fields, json.loads(first)["hash"])
+    line, _ = encode_line(fields, json.loads(first)["hash"])
     file.write_bytes(first + line)
-    assert read(file).edited == 2
+    assert read_journal(file).first_altered_line == 2
 
 
-def test_the_header_names_the_parent_of_a_branch(play: Play) -> None:
+def test_the_header_names_the_parent_of_a_branch(play: RecordedSession) -> None:
     tea.made(play, 3)
     assert play.source is not None
     branch = play.branch(2)
     assert branch.source is not None
-    header = read(branch.source).header
+    header = read_journal(branch.source).header
     assert header.parent == Parent(play.source.name, 2)
     assert json.loads(branch.source.read_bytes().splitlines()[0])["kind"] == KIND
     branch.close()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.problems import GameError
-from game.records.journal import Journal, read
+from game.records.journal import Journal, read_journal
 from game.records.saves import session_files
 from tests.records import tea
 
@@ -41,7 +41,7 @@ class Killed:
         """Play on, or begin; kill so many seconds after something is shown, or let it end by itself."""
         before = set(session_files(self.folder))
         what = str(self.current or tea.SCENARIO)
-        left = WAITS - (len(read(self.current).keys) if self.current else 0)
+        left = WAITS - (len(read_journal(self.current).keys) if self.current else 0)
         command = [sys.executable, str(ROOT / "main.py"), "play", what, "--saves", str(self.folder)]
         command += ["--choose", ",".join(["kitchen.wait"] * left)]
         if self.current:
@@ -81,7 +81,7 @@ class Killed:
         total = self.shown + shown
         assert total <= len(journal.keys) <= total + 1, path
         assert set(journal.keys) <= {"kitchen.wait"}
-        assert journal.edited is None
+        assert journal.first_altered_line is None
         self.current, self.shown = path, len(journal.keys)
         if self.shown >= WAITS:
             self.sessions.append(path)
@@ -90,7 +90,7 @@ class Killed:
 
 def journal_of(path: Path) -> Journal | None:
     try:
-        return read(path)
+        return read_journal(path)
     except GameError as error:
         assert "nothing was kept" in str(error)  # noqa: PT017 - any other sentence is a loss
         return None

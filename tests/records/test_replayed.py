@@ -3,19 +3,19 @@ from typing import Any
 
 import pytest
 
-from game.engine.step import Receipt
-from game.engine.story import Story
+from game.engine.step import ReceivedInformation
+from game.engine.story import CompiledStory
 from game.problems import GameError
-from game.records.journal import read
-from game.records.play import OnlyAsBranch, Play
-from game.records.saves import opened
+from game.records.journal import read_journal
+from game.records.play import BranchRequiredError, RecordedSession
+from game.records.saves import read_session
 from tests.records import tea
 
 
 @pytest.fixture
-def file(play: Play) -> Path:
+def file(play: RecordedSession) -> Path:
     tea.made(play)
-    play.note("reason", "A name can be checked.", "kitchen.ask_who")
+    play.add_note("reason", "A name can be checked.", "kitchen.ask_who")
     play.close()
     assert play.source is not None
     return play.source
@@ -45,7 +45,7 @@ def renamed(data: Any) -> None:
 
 def test_renamed_things_are_found_under_their_new_names(file: Path, tmp_path: Path) -> None:
     story = tea.edited_story(tmp_path, renamed)
-    play = Play.resume(file, story)
+    play = RecordedSession.resume(file, story)
     assert [move.key for move in play.session.moves] == [
         "first_visit.wet_boots",
         "form",
@@ -62,17 +62,17 @@ def test_renamed_things_are_found_under_their_new_names(file: Path, tmp_path: Pa
 def test_a_changed_scenario_whose_moves_all_exist_goes_on_in_a_new_file(file: Path, tmp_path: Path) -> None:
     story = tea.edited_story(tmp_path, lambda data: data.update(title="Tea at five"))
     before = file.read_bytes()
-    play = Play.resume(file, story)
-    assert "has changed" in play.only_branch
-    assert "All 7 moves" in play.only_branch
-    with pytest.raises(OnlyAsBranch):
-        play.note("mark", "x")
+    play = RecordedSession.resume(file, story)
+    assert "has changed" in play.branch_reason
+    assert "All 7 moves" in play.branch_reason
+    with pytest.raises(BranchRequiredError):
+        play.add_note("mark", "x")
     branch = play.branch(7)
     assert branch.session.ended
     branch.close()
     assert branch.source is not None
-    again = Play.resume(branch.source, story)
-    assert again.said == ()
+    again = RecordedSession.resume(branch.source, story)
+    assert again.messages == ()
     again.close()
     assert file.read_bytes() == before
 
@@ -81,14 +81,14 @@ def test_a_move_that_no_longer_exists_stops_the_replay_and_names_the_last_decisi
     def edit(data: Any) -> None:
         del data["channels"]["phone"]
 
-    play = Play.resume(file, tea.edited_story(tmp_path, edit))
+    play = RecordedSession.resume(file, tea.edited_story(tmp_path, edit))
     assert [move.key for move in play.session.moves] == list(tea.KEYS[:4])
-    assert "4 of its 7 moves" in play.only_branch
-    assert "“tell:police.lee_name:phone”, does not exist any more" in play.only_branch
-    assert "The last decision that stands is “What is his full name?”." in play.only_branch
+    assert "4 of its 7 moves" in play.branch_reason
+    assert "“tell:police.lee_name:phone”, does not exist any more" in play.branch_reason
+    assert "The last decision that stands is “What is his full name?”." in play.branch_reason
     branch = play.branch(4)
     assert branch.source is not None
-    assert read(branch.source).keys == tea.KEYS[:4]
+    assert read_journal(branch.source).keys == tea.KEYS[:4]
     assert [note.text for note in branch.notes] == ["A name can be checked."]
     branch.close()
 
@@ -97,37 +97,41 @@ def test_a_move_that_is_not_on_offer_any_more_is_named_in_words(file: Path, tmp_
     def edit(data: Any) -> None:
         data["scenes"]["kitchen"]["choices"]["ask_who"]["when"] = "trust > 3"
 
-    play = Play.resume(file, tea.edited_story(tmp_path, edit))
+    play = RecordedSession.resume(file, tea.edited_story(tmp_path, edit))
     assert len(play.session.moves) == 2
-    assert "“What is his full name?” (kitchen.ask_who), is not on offer" in play.only_branch
-    assert "No decision had been made by then." in play.only_branch
+    assert "“What is his full name?” (kitchen.ask_who), is not on offer" in play.branch_reason
+    assert "No decision had been made by then." in play.branch_reason
 
 
 def test_a_session_of_another_scenario_is_refused_in_a_sentence(file: Path, tmp_path: Path) -> None:
     story = tea.edited_story(tmp_path, lambda data: data.update(id="coffee"))
     with pytest.raises(GameError, match="tea_at_four"):
-        Play.resume(file, story)
+        RecordedSession.resume(file, story)
     # The refusal let go of the file.
-    again = Play.resume(file, tea.story_of(tea.SCENARIO))
-    assert again.kept
+    again = RecordedSession.resume(file, tea.story_of(tea.SCENARIO))
+    assert again.is_recording
     again.close()
 
 
-def test_pieces_received_before_that_no_longer_exist_are_left_out(story: Story, folder: Path, tmp_path: Path) -> None:
+def test_pieces_received_before_that_no_longer_exist_are_left_out(
+    story: CompiledStory, folder: Path, tmp_path: Path
+) -> None:
     def edit(data: Any) -> None:
         del data["information"]["old_note"]
         data["incoming"] = []
 
-    play = Play.begin(story, 7, (Receipt("old_note", 2), Receipt("lee_name")), folder)
+    play = RecordedSession.begin(
+        story, 7, (ReceivedInformation("old_note", 2), ReceivedInformation("lee_name")), folder
+    )
     play.close()
     assert play.source is not None
-    again = Play.resume(play.source, tea.edited_story(tmp_path, edit))
-    assert again.session.incoming == (Receipt("lee_name"),)
+    again = RecordedSession.resume(play.source, tea.edited_story(tmp_path, edit))
+    assert again.session.incoming == (ReceivedInformation("lee_name"),)
 
 
-def test_reading_a_session_takes_nothing_up(play: Play, story: Story) -> None:
+def test_reading_a_session_takes_nothing_up(play: RecordedSession, story: CompiledStory) -> None:
     tea.made(play, 3)
     assert play.source is not None
-    _, found = opened(play.source, story)
+    _, found = read_session(play.source, story)
     assert found.session == play.session
     tea.made(play)

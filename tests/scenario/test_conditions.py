@@ -8,24 +8,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.scenario.conditions import ExpressionError, HiddenNameError, UnknownNameError, did_you_mean, parse
+from game.scenario.conditions import (
+    ExpressionError,
+    OutOfScopeNameError,
+    UnknownNameError,
+    parse_condition,
+    suggest_name,
+)
 from game.scenario.expressions import (
-    All,
+    AllOf,
+    AnyOf,
+    Arithmetic,
     Compare,
     Day,
     Expression,
     Fact,
     Literal,
-    Names,
     Not,
-    Some,
-    Sum,
+    Scope,
     Variable,
-    kind_of,
-    reads,
+    references_in,
+    type_of,
 )
 
-NAMES = Names(
+NAMES = Scope(
     variables={"trust": "number", "open": "truth", "access": "text"},
     words={"access": ("open", "refused")},
     facts={"held": {"lee"}, "recorded": {"lee"}, "knows": {"police.lee"}, "seen": {"hall.boots"},
@@ -41,18 +47,18 @@ NAMES = Names(
         ("true", Literal(value=True)),
         ("not open", Not(Variable("open"))),
         ("trust > 1", Compare(">", Variable("trust"), Literal(1))),
-        ("trust + 1 <= day", Compare("<=", Sum(Variable("trust"), 1, Literal(1)), Day())),
-        ("trust >= -1", Compare(">=", Variable("trust"), Sum(Literal(0), -1, Literal(1)))),
+        ("trust + 1 <= day", Compare("<=", Arithmetic(Variable("trust"), 1, Literal(1)), Day())),
+        ("trust >= -1", Compare(">=", Variable("trust"), Arithmetic(Literal(0), -1, Literal(1)))),
         ("access == 'refused'", Compare("==", Variable("access"), Literal("refused"))),
         ("held(lee)", Fact("held", "lee")),
         ("knows(police.lee)", Fact("knows", "lee", "police")),
         ("seen(hall.boots)", Fact("seen", "hall.boots")),
-        ("open and held(lee) or day > 3", Some((All((Variable("open"), Fact("held", "lee"))),
+        ("open and held(lee) or day > 3", AnyOf((AllOf((Variable("open"), Fact("held", "lee"))),
                                                Compare(">", Day(), Literal(3))))),
     ],
 )  # fmt: skip
 def test_a_condition_is_read_as_it_is_meant(text: str, meant: Expression) -> None:
-    assert parse(text, NAMES) == meant
+    assert parse_condition(text, NAMES) == meant
 
 
 @pytest.mark.parametrize(
@@ -91,7 +97,7 @@ def test_a_condition_is_read_as_it_is_meant(text: str, meant: Expression) -> Non
 )
 def test_everything_else_is_refused_in_a_sentence(text: str, words: str) -> None:
     with pytest.raises(ExpressionError) as caught:
-        parse(text, NAMES)
+        parse_condition(text, NAMES)
     assert words in str(caught.value)
 
 
@@ -145,7 +151,7 @@ def test_everything_else_is_refused_in_a_sentence(text: str, words: str) -> None
 )  # fmt: skip
 def test_the_hint_says_what_to_write(text: str, hint: str) -> None:
     with pytest.raises(ExpressionError) as caught:
-        parse(text, NAMES)
+        parse_condition(text, NAMES)
     assert caught.value.hint == hint
 
 
@@ -154,42 +160,42 @@ def test_the_hint_says_what_to_write(text: str, hint: str) -> None:
                      max_size=14).map(" ".join))  # fmt: skip
 def test_what_a_hint_says_to_write_can_be_read(text: str) -> None:
     try:
-        parse(text, NAMES)
+        parse_condition(text, NAMES)
     except ExpressionError as fault:
         for better in re.findall(r"(?:write|or) `([^`]*)`", fault.hint):
-            parse(better, NAMES)
+            parse_condition(better, NAMES)
 
 
 def test_several_slips_are_said_together() -> None:
     with pytest.raises(ExpressionError) as caught:
-        parse("(open OR trust=>1", NAMES)
+        parse_condition("(open OR trust=>1", NAMES)
     said, _, better = caught.value.hint.partition(": ")
     assert said == "`or` is written in small letters, and it is `>=`, not `=>`, and a `)` is missing"
     assert better == "write `(open or trust>=1)`"
 
 
 def test_a_variable_of_another_part_is_told_apart_from_one_that_does_not_exist() -> None:
-    with pytest.raises(HiddenNameError, match="forgotten outside"):
-        parse("named", NAMES)
+    with pytest.raises(OutOfScopeNameError, match="forgotten outside"):
+        parse_condition("named", NAMES)
     with pytest.raises(UnknownNameError):
-        parse("nobody", NAMES)
+        parse_condition("nobody", NAMES)
 
 
 def test_the_column_points_at_the_word() -> None:
     with pytest.raises(ExpressionError) as caught:
-        parse("open and trst > 1", NAMES)
+        parse_condition("open and trst > 1", NAMES)
     assert caught.value.column == 9
 
 
 def test_a_few_known_names_are_listed_when_none_is_near() -> None:
-    assert did_you_mean("xyz", ["b", "a"]) == "known here: a, b"
-    assert did_you_mean("xyz", []) == ""
-    assert did_you_mean("xyz", string.ascii_lowercase).endswith("…")
+    assert suggest_name("xyz", ["b", "a"]) == "known here: a, b"
+    assert suggest_name("xyz", []) == ""
+    assert suggest_name("xyz", string.ascii_lowercase).endswith("…")
 
 
 def test_what_a_condition_looks_at_is_found_anywhere_in_it() -> None:
-    expression = parse("not open and (held(lee) or trust - 1 > day)", NAMES)
-    assert list(reads(expression)) == [Variable("open"), Fact("held", "lee"), Variable("trust"), Day()]
+    expression = parse_condition("not open and (held(lee) or trust - 1 > day)", NAMES)
+    assert list(references_in(expression)) == [Variable("open"), Fact("held", "lee"), Variable("trust"), Day()]
 
 
 numbers: st.SearchStrategy[str] = st.deferred(
@@ -213,9 +219,9 @@ truths: st.SearchStrategy[str] = st.deferred(
 
 @given(text=truths.filter(lambda each: len(each) <= 1000))
 def test_every_condition_of_the_language_parses_to_a_truth(text: str) -> None:
-    expression = parse(text, NAMES)
-    assert kind_of(expression, NAMES) == "truth"
-    assert expression == parse(f" {text} ", NAMES)
+    expression = parse_condition(text, NAMES)
+    assert type_of(expression, NAMES) == "truth"
+    assert expression == parse_condition(f" {text} ", NAMES)
 
 
 WORDS = ["open", "trust", "day", "held(lee)", "and", "or", "not", "(", ")", "<", "==", "+", "-", "1", "'", ".", ",",
@@ -225,4 +231,4 @@ WORDS = ["open", "trust", "day", "held(lee)", "and", "or", "not", "(", ")", "<",
 @given(text=st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=60))
 def test_no_text_does_more_than_raise_the_one_error(text: str) -> None:
     with suppress(ExpressionError):
-        assert kind_of(parse(text, NAMES), NAMES) == "truth"
+        assert type_of(parse_condition(text, NAMES), NAMES) == "truth"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.scenario.in_print import printed
+from game.scenario.in_print import smart_quotes
 
 
 @pytest.mark.parametrize(
@@ -19,13 +19,13 @@ from game.scenario.in_print import printed
     ],
 )
 def test_straight_quotes_become_those_of_print(typed: str, set_in_print: str) -> None:
-    assert printed(typed) == set_in_print
+    assert smart_quotes(typed) == set_in_print
 
 
 @given(st.text())
 def test_only_quotes_change_and_none_stays_straight(text: str) -> None:
-    once = printed(text)
+    once = smart_quotes(text)
     assert len(once) == len(text)
     assert "'" not in once
     assert '"' not in once
-    assert printed(once) == once
+    assert smart_quotes(once) == once

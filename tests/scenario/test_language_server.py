@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game import paths
-from game.cli.schema_command import FILES, text_of
+from game.cli.schema_command import FILES, schema_text
 from tests.scenario.language_server import PROGRAM, Editor
 
 pytestmark = [
@@ -27,7 +27,7 @@ CHOICE = "scenes:\n  hall:\n    title: A\n    text: B\n    choices:\n      go:\n
 def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
     folder = tmp_path_factory.mktemp("editor")
     for name in FILES:
-        (folder / name).write_text(text_of(name), encoding="utf-8")
+        (folder / name).write_text(schema_text(name), encoding="utf-8")
     with Editor(folder, "scenario.schema.json") as opened:
         yield opened
 

@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 
 from game.problems import GameError
-from game.scenario.library import _cards_in, cards, find
+from game.scenario.library import _cards_in, find_scenario, scenario_cards
 
 ROOT = Path(__file__).parent.parent.parent
 
 
 def test_the_cards_of_a_pack_stand_in_the_order_of_its_pathway(pack: Path) -> None:
-    assert [card.id for card in cards(pack)] == ["second_visit", "first_visit"]
+    assert [card.id for card in scenario_cards(pack)] == ["second_visit", "first_visit"]
 
 
 def test_a_card_says_what_people_choose_by(pack: Path) -> None:
-    card = cards(pack.parent)[1]
+    card = scenario_cards(pack.parent)[1]
     assert (card.title, card.desk, card.minutes, card.pack) == (
         "The first visit",
         "Children’s social care",
@@ -31,14 +31,14 @@ def test_a_card_says_what_people_choose_by(pack: Path) -> None:
 
 
 def test_a_desk_of_the_scenario_itself_has_its_name_and_the_notice_stands_for_a_missing_brief(pack: Path) -> None:
-    card = cards(pack)[0]
+    card = scenario_cards(pack)[0]
     assert (card.desk, card.line, card.minutes) == ("The night desk", "No injury is shown.", 20)
 
 
 def test_a_broken_file_has_a_card_with_its_first_problem(pack: Path) -> None:
     path = pack / "third_visit.yaml"
     path.write_text("id: third\ntitle: 3\nscenes: [\n", encoding="utf-8")
-    card = next(card for card in cards(pack) if card.path == path)
+    card = next(card for card in scenario_cards(pack) if card.path == path)
     assert card.is_broken
     assert card.title == "third visit"
     assert card.problem is not None
@@ -47,27 +47,27 @@ def test_a_broken_file_has_a_card_with_its_first_problem(pack: Path) -> None:
 
 def test_a_broken_pack_does_not_hide_its_scenarios(pack: Path) -> None:
     (pack / "pack.yaml").write_text("agencies: [\n", encoding="utf-8")
-    assert {card.desk for card in cards(pack)} == {"social_care", "The night desk"}
+    assert {card.desk for card in scenario_cards(pack)} == {"social_care", "The night desk"}
 
 
 def test_a_long_line_is_cut_between_words(story: Callable[..., Path]) -> None:
     path = story(more="brief: " + "word " * 60)
-    (card,) = cards(path.parent)
+    (card,) = scenario_cards(path.parent)
     assert len(card.line) <= 160
     assert card.line.endswith("word…")
 
 
 def test_a_folder_that_is_not_there_has_no_cards(tmp_path: Path) -> None:
-    assert cards(tmp_path / "nowhere") == ()
+    assert scenario_cards(tmp_path / "nowhere") == ()
 
 
 def test_a_scenario_is_found_by_its_id(pack: Path) -> None:
-    assert find("first_visit", pack.parent) == pack / "first_visit.yaml"
+    assert find_scenario("first_visit", pack.parent) == pack / "first_visit.yaml"
 
 
 def test_an_unknown_id_gets_the_nearest(pack: Path) -> None:
     with pytest.raises(GameError, match=r"did you mean `first_visit`\?$"):
-        find("frist_visit", pack.parent)
+        find_scenario("frist_visit", pack.parent)
 
 
 def test_the_cards_need_no_models() -> None:
@@ -92,11 +92,11 @@ def test_a_pack_that_cannot_be_opened_has_a_broken_card_and_hides_no_other(
 ) -> None:
     (pack.parent / "locked").mkdir()
     shut(pack.parent / "locked", monkeypatch)
-    found = {card.id: card for card in cards(pack.parent)}
+    found = {card.id: card for card in scenario_cards(pack.parent)}
     assert set(found) == {"first_visit", "second_visit", "locked"}
     assert found["locked"].problem is not None
     assert "cannot be opened" in found["locked"].problem.message
-    assert find("first_visit", pack.parent) == pack / "first_visit.yaml"
+    assert find_scenario("first_visit", pack.parent) == pack / "first_visit.yaml"
 
 
 def test_a_folder_of_packs_that_cannot_be_opened_is_said_in_one_sentence(
@@ -104,7 +104,7 @@ def test_a_folder_of_packs_that_cannot_be_opened_is_said_in_one_sentence(
 ) -> None:
     shut(pack.parent, monkeypatch)
     with pytest.raises(GameError, match=r"cannot be opened: Permission denied\.$"):
-        cards(pack.parent)
+        scenario_cards(pack.parent)
 
 
 def test_a_pack_whose_files_cannot_be_looked_at_still_has_its_cards(

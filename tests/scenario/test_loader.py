@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.problems import Problem, Severity
-from game.scenario.loader import content_hash, load_pack, load_path, load_scenario, source_of
+from game.scenario.loader import content_hash, load_pack, load_path, load_scenario, source_text
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
 GOOD = sorted((SCENARIOS / "good").glob("*.yaml"))
@@ -37,7 +37,7 @@ def test_a_bad_file_yields_the_code_in_its_name_and_no_other(path: Path) -> None
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
 def test_every_problem_lies_in_its_file(path: Path) -> None:
-    lines = source_of(str(path)).split("\n")
+    lines = source_text(str(path)).split("\n")
     for found in load_scenario(path).problems:
         assert found.place.file == str(path)
         assert 0 <= found.place.line <= len(lines)

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from game.problems import Place, Problem, Severity
-from game.scenario.conditions import MOST_COMPARED, did_you_mean
+from game.scenario.conditions import MOST_COMPARED, suggest_name
 from game.scenario.loader import load_scenario
 from game.scenario.rules import references
-from game.scenario.source_lines import WIDEST, show
+from game.scenario.source_lines import MAX_WIDTH, render_problem
 
 HEAD = """format: 1
 id: many
@@ -35,7 +35,7 @@ def test_a_name_is_compared_with_a_bounded_number_of_thousands(monkeypatch: pyte
 
     monkeypatch.setattr(SequenceMatcher, "set_seq1", counted)
     known = [f"person_{number}" for number in range(3000)]
-    assert did_you_mean("persn_7", known) == "did you mean `person_7`?"
+    assert suggest_name("persn_7", known) == "did you mean `person_7`?"
     assert compared[0] <= MOST_COMPARED + 2
 
 
@@ -48,7 +48,7 @@ def test_of_thousands_of_unknown_names_only_the_first_are_looked_for(
         asked.append(name)
         return ""
 
-    monkeypatch.setattr(references, "did_you_mean", near)
+    monkeypatch.setattr(references, "suggest_name", near)
     people = "".join(f"  person_{number}: {{name: Somebody}}\n" for number in range(30))
     present = "".join(f"      persn_{number}: neutral\n" for number in range(references.MOST_COMPARED * 3))
     scene = f"scenes:\n  hall:\n    title: Hall\n    text: A hall.\n    present:\n{present}"
@@ -61,6 +61,6 @@ def test_of_thousands_of_unknown_names_only_the_first_are_looked_for(
 def test_what_a_sentence_quotes_of_a_long_line_is_cut() -> None:
     long = f"when: {'held(name) and ' * 40}true"
     found = Problem("L013", Severity.ERROR, Place("a.yaml", 1, 1), f"`{long}` is no condition.", f"Write `{long}`.")
-    rows = show(found, long).split("\n")
-    assert max(map(len, rows)) < WIDEST * 2
+    rows = render_problem(found, long).split("\n")
+    assert max(map(len, rows)) < MAX_WIDTH * 2
     assert rows[-1].startswith("  Hint: Write `when: held(name)")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.scenario.loader import load_scenario
-from game.scenario.names import known_names, names_of
+from game.scenario.names import collect_symbols, scope_of_part
 
 GOOD = Path(__file__).parent.parent / "scenarios" / "good" / "kitchen.yaml"
 
@@ -11,7 +11,7 @@ GOOD = Path(__file__).parent.parent / "scenarios" / "good" / "kitchen.yaml"
 def test_a_part_sees_its_own_variables_and_outside_they_are_hidden() -> None:
     scenario = load_scenario(GOOD).value
     assert scenario is not None
-    inside, outside = names_of(scenario, "first_visit"), names_of(scenario)
+    inside, outside = scope_of_part(scenario, "first_visit"), scope_of_part(scenario)
     assert inside.variables["lee_named"] == "truth"
     assert "lee_named" not in outside.variables
     assert "first_visit" in outside.hidden["lee_named"]
@@ -22,7 +22,7 @@ def test_a_part_sees_its_own_variables_and_outside_they_are_hidden() -> None:
 def test_facts_are_named_as_conditions_write_them() -> None:
     scenario = load_scenario(GOOD).value
     assert scenario is not None
-    facts = names_of(scenario).facts
+    facts = scope_of_part(scenario).facts
     assert "police.lee_name" in facts["knows"]
     assert "kitchen.boots" in facts["seen"]
     assert "office.home" in facts["chose"]
@@ -30,7 +30,7 @@ def test_facts_are_named_as_conditions_write_them() -> None:
 
 
 def test_names_are_collected_from_whatever_was_written() -> None:
-    known = known_names({"scenes": {"hall": 3, "kitchen": {"look": {"boots": None}}}, "people": []})
+    known = collect_symbols({"scenes": {"hall": 3, "kitchen": {"look": {"boots": None}}}, "people": []})
     assert known.of("scenes") == {"hall", "kitchen"}
     assert known.spots == {"kitchen.boots"}
     assert not known.is_whole

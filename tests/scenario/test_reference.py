@@ -4,32 +4,32 @@ import inspect
 from pathlib import Path
 
 from game.scenario import effects, model, scene, world
-from game.scenario.fields import Paragraph, Strict
-from game.scenario.reference import missing, reference
+from game.scenario.fields import Paragraph, StrictModel
+from game.scenario.reference import key_reference, undocumented_models
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reference.md"
-JOINED = {"Strict", "World", "Scenario", "Paragraph"}
+JOINED = {"StrictModel", "SharedContent", "Scenario", "Paragraph"}
 """Models that the author never writes as such: bases, and what the loader puts together."""
 
 
-def models() -> set[type[Strict]]:
+def models() -> set[type[StrictModel]]:
     found = {thing for room in (effects, model, scene, world) for _, thing in inspect.getmembers(room, inspect.isclass)}
-    return {thing for thing in found if issubclass(thing, Strict)} - {Strict, Paragraph}
+    return {thing for thing in found if issubclass(thing, StrictModel)} - {StrictModel, Paragraph}
 
 
 def test_every_model_has_its_place() -> None:
-    assert set(missing(models())) <= JOINED
+    assert set(undocumented_models(models())) <= JOINED
 
 
 def test_the_page_in_docs_is_what_the_program_says() -> None:
-    assert PAGE.read_text(encoding="utf-8") == reference(), (
+    assert PAGE.read_text(encoding="utf-8") == key_reference(), (
         "write it anew: python -c 'from game.scenario.reference import reference; "
-        'open("docs/reference.md", "w").write(reference())\''
+        'open("docs/reference.md", "w").write(key_reference())\''
     )
 
 
 def test_the_reference_speaks_of_ids_conditions_and_prose_by_their_names() -> None:
-    text = reference()
+    text = key_reference()
     assert "| `when` | condition |" in text
     assert "| `text`* | prose |" in text
     assert "| `goto` | id or list of goto |" in text

@@ -1,7 +1,7 @@
 """A problem as people read it."""
 
 from game.problems import Place, Problem, Severity
-from game.scenario.source_lines import show
+from game.scenario.source_lines import render_problem
 
 
 def problem(line: int, column: int, hint: str = "") -> Problem:
@@ -9,7 +9,7 @@ def problem(line: int, column: int, hint: str = "") -> Problem:
 
 
 def test_place_sentence_line_caret_and_hint_stand_below_each_other() -> None:
-    assert show(problem(2, 7, "Did you mean `hall`?"), "one:\ngoto: hal\n") == (
+    assert render_problem(problem(2, 7, "Did you mean `hall`?"), "one:\ngoto: hal\n") == (
         "a.yaml, line 2, column 7 (error M001)\n"
         "  There is no scene `hal`.\n"
         "      2 | goto: hal\n"
@@ -19,25 +19,25 @@ def test_place_sentence_line_caret_and_hint_stand_below_each_other() -> None:
 
 
 def test_a_problem_of_the_whole_file_shows_no_line() -> None:
-    assert show(problem(0, 0), "one") == "a.yaml (error M001)\n  There is no scene `hal`."
+    assert render_problem(problem(0, 0), "one") == "a.yaml (error M001)\n  There is no scene `hal`."
 
 
 def test_a_line_beyond_the_text_is_left_out() -> None:
-    assert show(problem(9, 1), "one").count("\n") == 1
-    assert show(problem(1, 1), "").count("\n") == 1
+    assert render_problem(problem(9, 1), "one").count("\n") == 1
+    assert render_problem(problem(1, 1), "").count("\n") == 1
 
 
 def test_the_caret_stands_below_its_character_in_a_long_line() -> None:
-    rows = show(problem(1, 301), "x" * 300 + "Y" + "z" * 300).split("\n")
+    rows = render_problem(problem(1, 301), "x" * 300 + "Y" + "z" * 300).split("\n")
     assert rows[2][rows[3].index("^")] == "Y"
     assert len(rows[2]) < 120
 
 
 def test_the_caret_minds_wide_and_combining_letters_and_tabs() -> None:
-    rows = show(problem(1, 5), "家e\u0301\tYz").split("\n")
+    rows = render_problem(problem(1, 5), "家e\u0301\tYz").split("\n")
     assert rows[3].index("^") - rows[2].index("家") == 2 + 1 + 0 + 1
 
 
 def test_a_column_beyond_the_line_points_at_its_end() -> None:
-    rows = show(problem(1, 99), "abc").split("\n")
+    rows = render_problem(problem(1, 99), "abc").split("\n")
     assert rows[3].index("^") == rows[2].index("c") + 1

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from game.scenario.fields import PRINTED, Words
+from game.scenario.fields import DISPLAY_TEXT, DisplayText
 from game.scenario.loader import load_scenario
 from game.scenario.model import Pack, Scenario
-from game.scenario.reading.key_groups import GROUPS
-from game.scenario.reading.prose_keys import CONDITIONS, KEYS, PROSE
+from game.scenario.reading.key_groups import SIBLING_KEYS
+from game.scenario.reading.prose_keys import CONDITION_KEYS, KEYS, TEXT_KEYS
 from game.scenario.rules.model_fields import keys_of, models_below
 from game.scenario.walk import conditions, texts
 
@@ -52,21 +52,21 @@ def test_the_keys_of_prose_are_those_of_the_models() -> None:
         key
         for model in models_below(Scenario) + models_below(Pack)
         for key, field in keys_of(model).items()
-        if PRINTED in field.metadata or field.annotation == tuple[Words, ...]
+        if DISPLAY_TEXT in field.metadata or field.annotation == tuple[DisplayText, ...]
     }
     blocks = {"text", "now", "brief"}
-    assert (free | blocks) - IDS_TOO == PROSE
+    assert (free | blocks) - IDS_TOO == TEXT_KEYS
 
 
 def test_the_keys_of_the_language_are_those_of_the_models() -> None:
     known = {key for model in models_below(Scenario) + models_below(Pack) for key in keys_of(model)}
     assert known == KEYS
-    assert {str(path[-1]) for path, _ in conditions(kitchen())} == CONDITIONS
+    assert {str(path[-1]) for path, _ in conditions(kitchen())} == CONDITION_KEYS
 
 
 def test_the_keys_that_may_stand_beside_one_another_are_those_of_the_models() -> None:
     kinds = {frozenset(keys_of(model)) for model in models_below(Scenario) + models_below(Pack)}
-    assert set(GROUPS) == {kind for kind in kinds if len(kind) > 1 and not any(kind < other for other in kinds)}
+    assert set(SIBLING_KEYS) == {kind for kind in kinds if len(kind) > 1 and not any(kind < other for other in kinds)}
 
 
 def test_the_good_file_uses_every_key_of_the_language() -> None:
@@ -77,5 +77,5 @@ def test_the_good_file_uses_every_key_of_the_language() -> None:
         for key in keys_of(model)
         if f"{key}:" not in written
     }
-    assert missing <= {"Variable.strict", "Choice.defensible", "Case.then", "Case.dedication", "Finding.today",
-                       "Person.portrait", "PlaceOfStory.picture", "World.about", "Source.where"}  # fmt: skip
+    assert missing <= {"Variable.strict", "Choice.defensible", "Case.then", "Case.dedication", "CaseFinding.today",
+                       "Person.portrait", "Place.picture", "SharedContent.about", "Source.where"}  # fmt: skip

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.engine.moves import Choose, Move
 from game.engine.session import Session, begin
-from game.engine.story import Story, compile_story
+from game.engine.story import CompiledStory, compile_story
 from game.scenario.loader import load_scenario
 from game.scenario.model import Scenario
 
@@ -22,22 +22,22 @@ def scenario() -> Scenario:
 
 
 @cache
-def story() -> Story:
+def story() -> CompiledStory:
     """Return the story as it is shipped."""
     return compile_story(scenario())
 
 
-def at_random(of: Story, seed: int) -> Session:
+def at_random(of: CompiledStory, seed: int) -> Session:
     """Play to the end: on even seeds with everything other desks may send, on odd ones with nothing."""
     chance = random.Random(seed)  # noqa: S311 - plays, not secrets
     session = begin(of, seed, incoming=[] if seed % 2 else None)
     while not session.ended:
-        session = session.act(_any(session, chance))
+        session = session.make_move(_any(session, chance))
     return session
 
 
 def _any(session: Session, chance: random.Random) -> Move:
     """Look, read, write and tell as often as go on."""
-    offers = session.offers()
+    offers = session.legal_moves()
     choices = [move for move in offers if isinstance(move, Choose)]
     return chance.choice(choices if chance.random() < 1 / 2 else offers)

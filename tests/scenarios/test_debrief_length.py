@@ -4,25 +4,25 @@ import re
 
 import pytest
 
-from game.cli.debriefing import never_had
-from game.engine.closer import SHOWN_FIRST
-from game.engine.debrief import debrief
-from game.records.outline import outline
-from game.records.pieces import Heading, Items, Knew, Own, Piece, Prose, Section
+from game.cli.debriefing import summarise_gaps
+from game.engine.closer import MAX_OPENED_FIRST
+from game.engine.debrief import build_debrief
+from game.records.outline import build_outline
+from game.records.pieces import Block, BulletList, Heading, KnowledgeTable, Prose, Section, TraineeText
 from tests.scenarios.test_just_a_friend import PLAYS, played
 
 MOST = 2000
 """Words that are read in ten minutes."""
 
 
-def texts(piece: Piece) -> tuple[str, ...]:
+def texts(piece: Block) -> tuple[str, ...]:
     match piece:
         case Heading(text) | Prose(text):
             return (text,)
-        case Items(items) | Own(items):
+        case BulletList(items) | TraineeText(items):
             return items
-        case Knew(knowledge):
-            return tuple(never_had(knowledge))
+        case KnowledgeTable(knowledge):
+            return tuple(summarise_gaps(knowledge))
 
 
 def told(section: Section) -> list[str]:
@@ -35,7 +35,7 @@ def told(section: Section) -> list[str]:
 
 def by_default(keys: str) -> list[str]:
     session = played(keys)
-    parts = outline(debrief(session), session.story.scenario)
+    parts = build_outline(build_debrief(session), session.story.scenario)
     return [
         text
         for part in parts
@@ -55,14 +55,14 @@ def test_the_default_path_is_read_in_ten_minutes(keys: str) -> None:
 
 @pytest.mark.parametrize("keys", [keys for keys, _ in PLAYS.values()], ids=PLAYS)
 def test_three_decisions_are_open_and_something_true_went_well(keys: str) -> None:
-    found = debrief(played(keys)).looking_closer
-    assert len(found.first) == SHOWN_FIRST
+    found = build_debrief(played(keys)).looking_closer
+    assert len(found.first) == MAX_OPENED_FIRST
     assert len(found.went_well) >= 3
 
 
 @pytest.mark.parametrize("keys", [keys for keys, _ in PLAYS.values()], ids=PLAYS)
 def test_what_is_quoted_of_a_longer_text_ends_where_a_sentence_ends(keys: str) -> None:
-    found = debrief(played(keys))
+    found = build_debrief(played(keys))
     shortened = [moment.in_short for moment in found.what_happened.timeline if moment.kind == "arrived"]
     for view in found.looking_closer.decisions:
         shortened += [difference.text for what in view.what_if for difference in what.differences]

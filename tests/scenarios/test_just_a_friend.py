@@ -2,12 +2,12 @@
 
 import pytest
 
-from game.engine.debrief import debrief
+from game.engine.debrief import build_debrief
 from game.engine.events import Arrived
 from game.engine.knowledge import held_by_desk, knowledge
 from game.engine.session import Session, begin, decisions, replay
-from game.engine.step import Receipt
-from game.engine.story import Story
+from game.engine.step import ReceivedInformation
+from game.engine.story import CompiledStory
 from game.scenario.loader import load_scenario
 from game.scenario.scene import Strength
 from tests.scenarios.playing import FILE, story
@@ -77,11 +77,11 @@ PLAYS = {
 }
 
 
-def friend() -> Story:
+def friend() -> CompiledStory:
     return story()
 
 
-def played(keys: str, incoming: list[Receipt] | None = None, of: Story | None = None) -> Session:
+def played(keys: str, incoming: list[ReceivedInformation] | None = None, of: CompiledStory | None = None) -> Session:
     found = replay(begin(of or friend(), incoming=incoming), keys.split(","))
     assert found.refused is None, found.refused
     return found.session
@@ -142,7 +142,7 @@ def test_chain_2_a_name_told_to_the_police_comes_back_checked_and_legal_can_answ
 
 
 def test_chain_5_the_best_joined_ending_lists_what_remains_unknown() -> None:
-    told = debrief(played(STRONG)).what_happened
+    told = build_debrief(played(STRONG)).what_happened
     assert "not" in told.ending_text
     assert told.ending_text.strip().endswith("You do not learn what happened next; practitioners seldom do.")
 

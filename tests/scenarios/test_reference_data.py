@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from game import paths
-from game.scenario.world import Case, Finding, Law, Provision, Term, World
+from game.scenario.world import Case, CaseFinding, Law, Provision, SharedContent, Term
 
 AS_AT = datetime.date(2026, 11, 23)
 
@@ -54,18 +54,18 @@ def raw() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def world() -> World:
-    return World.model_validate(raw())
+def world() -> SharedContent:
+    return SharedContent.model_validate(raw())
 
 
 @pytest.fixture(scope="module")
-def case(world: World) -> Case:
+def case(world: SharedContent) -> Case:
     assert world.case is not None
     return world.case
 
 
 @pytest.fixture(scope="module")
-def law(world: World) -> Law:
+def law(world: SharedContent) -> Law:
     assert world.law is not None
     return world.law
 
@@ -145,18 +145,18 @@ def test_the_dedication_calls_him_peter(case: Case) -> None:
 # Sources -------------------------------------------------------------------------------------------------------------
 
 
-def reference(world: World, law: Law) -> dict[str, Term | Provision]:
+def reference(world: SharedContent, law: Law) -> dict[str, Term | Provision]:
     return {**{f"terms/{key}": term for key, term in world.terms.items()}, **law.provisions}
 
 
-def test_every_quoted_source_id_resolves(world: World, case: Case, law: Law) -> None:
-    quoting: dict[str, Finding | Term | Provision] = {**case.findings, **reference(world, law)}
+def test_every_quoted_source_id_resolves(world: SharedContent, case: Case, law: Law) -> None:
+    quoting: dict[str, CaseFinding | Term | Provision] = {**case.findings, **reference(world, law)}
     lost = [(key, source) for key, entry in quoting.items() for source in entry.sources if source not in case.sources]
     assert lost == []
 
 
-def test_every_source_is_quoted_somewhere(world: World, case: Case, law: Law) -> None:
-    quoting: list[Finding | Term | Provision] = [*case.findings.values(), *reference(world, law).values()]
+def test_every_source_is_quoted_somewhere(world: SharedContent, case: Case, law: Law) -> None:
+    quoting: list[CaseFinding | Term | Provision] = [*case.findings.values(), *reference(world, law).values()]
     quoted = {source for entry in quoting for source in entry.sources}
     prose = " ".join((case.summary, *case.contested))
     idle = [
@@ -167,7 +167,7 @@ def test_every_source_is_quoted_somewhere(world: World, case: Case, law: Law) ->
     assert idle == []
 
 
-def test_the_glossary_quotes_no_source_on_the_real_case(world: World, law: Law) -> None:
+def test_the_glossary_quotes_no_source_on_the_real_case(world: SharedContent, law: Law) -> None:
     # Terms are read during play, where the real case is not spoken of.
     speaking = [
         key for key, entry in reference(world, law).items() if any(source.startswith("S") for source in entry.sources)
@@ -175,7 +175,7 @@ def test_the_glossary_quotes_no_source_on_the_real_case(world: World, law: Law) 
     assert speaking == []
 
 
-def test_whatever_is_marked_verified_has_a_source(world: World, law: Law) -> None:
+def test_whatever_is_marked_verified_has_a_source(world: SharedContent, law: Law) -> None:
     assert [key for key, entry in reference(world, law).items() if entry.verified and not entry.sources] == []
 
 
@@ -199,7 +199,7 @@ def test_a_word_we_do_not_use_stands_only_in_a_citation(phrase: str) -> None:
     assert found == explains_the_label
 
 
-def test_the_label_explained_with_care_asks_for_the_behaviour_instead(world: World) -> None:
+def test_the_label_explained_with_care_asks_for_the_behaviour_instead(world: SharedContent) -> None:
     label = world.terms["disguised_compliance"]
     assert label.term.startswith("“")
     assert "leave the label out" in label.text
@@ -234,11 +234,11 @@ def test_the_law_of_2026_is_not_passed_off_as_confirmed(law: Law, key: str) -> N
     assert not law.provisions[key].verified
 
 
-def test_no_glossary_entry_is_longer_than_three_sentences(world: World) -> None:
+def test_no_glossary_entry_is_longer_than_three_sentences(world: SharedContent) -> None:
     assert [key for key, term in world.terms.items() if len(re.findall(r"[.!?](?:\s|$)", term.text)) > 3] == []
 
 
-def test_every_telephone_number_is_one_that_is_kept_for_drama(world: World) -> None:
+def test_every_telephone_number_is_one_that_is_kept_for_drama(world: SharedContent) -> None:
     numbers = [detail.value for detail in world.local.values() if re.search(r"\d{3}", detail.value)]
     assert numbers
     assert [number for number in numbers if not DRAMA_RANGES.fullmatch(number)] == []

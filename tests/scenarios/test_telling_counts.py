@@ -7,8 +7,8 @@ import pytest
 from game.engine.events import Arrived, Entered, Shown
 from game.engine.knowledge import knowledge
 from game.engine.session import Session
-from game.engine.went_well import went_well
-from game.engine.words import told
+from game.engine.went_well import strengths
+from game.engine.words import join_paragraphs
 from tests.scenarios.playing import at_random, scenario, story
 from tests.scenarios.test_just_a_friend import MIXED_LATE, MIXED_UNWRITTEN, OVERREACH, WEAK, played
 
@@ -23,11 +23,11 @@ def words(session: Session) -> str:
     for event in session.events:
         match event:
             case Entered(scene, _, shown):
-                said.append(told(scenario(), scenario().scenes[scene].text, shown))
+                said.append(join_paragraphs(scenario(), scenario().scenes[scene].text, shown))
             case Shown(scene, choice, shown):
-                said.append(told(scenario(), scenario().scenes[scene].choices[choice].now, shown))
+                said.append(join_paragraphs(scenario(), scenario().scenes[scene].choices[choice].now, shown))
             case Arrived(name, _, shown):
-                said.append(told(scenario(), scenario().later[name].text, shown))
+                said.append(join_paragraphs(scenario(), scenario().later[name].text, shown))
             case _:
                 pass
     return " ".join(" ".join(said).replace("’", "'").split())
@@ -95,12 +95,12 @@ def test_no_choice_speaks_of_a_theme_as_a_mark() -> None:
 
 @pytest.mark.parametrize("keys", [MIXED_LATE, MIXED_UNWRITTEN])
 def test_a_mixed_play_has_much_to_keep(keys: str) -> None:
-    assert len(went_well(played(keys))) >= 8
+    assert len(strengths(played(keys))) >= 8
 
 
 def test_every_play_at_random_has_something_to_keep() -> None:
     for seed in range(25):
-        assert len(went_well(at_random(story(), seed))) >= 3
+        assert len(strengths(at_random(story(), seed))) >= 3
 
 
 def test_the_reason_of_a_partial_or_strong_choice_begins_with_a_sentence_worth_keeping() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from game.checker.prove import prove
 from game.checker.question import Budget
-from game.checker.sightings import Item
+from game.checker.sightings import Observable
 from game.engine.events import Arrived, Ended, Entered, Event, Shown
 from game.engine.story import compile_story
 from game.scenario.fields import Paragraph, Prose
@@ -262,7 +262,7 @@ def test_nothing_untrue_is_said_in_any_play_there_can_be() -> None:
         if piece.text.startswith(BREACH)
     ]
     assert [
-        (name, text, proof.play(Item("text", f"{name}#{place}")))
+        (name, text, proof.play(Observable("text", f"{name}#{place}")))
         for name, place, text in laws
         if proof.happens("text", f"{name}#{place}")
     ] == []

@@ -12,7 +12,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 import pygame
 
-from game.ui.look import Look, make_look
+from game.ui.look import Style, make_style
 from game.ui.settings import Settings
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
@@ -27,11 +27,11 @@ def _pygame() -> Iterator[None]:
 
 
 @pytest.fixture
-def look() -> Look:
-    return make_look(Settings(), ASSETS)
+def look() -> Style:
+    return make_style(Settings(), ASSETS)
 
 
 @pytest.fixture
-def bare(tmp_path: Path) -> Look:
+def bare(tmp_path: Path) -> Style:
     """A look without any assets at all."""
-    return make_look(Settings(), tmp_path)
+    return make_style(Settings(), tmp_path)

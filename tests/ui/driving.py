@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pygame
 
-from game.ui.look import Look
+from game.ui.look import Style
 from game.ui.screen import Action, Screen
-from game.ui.screens.staged import Staged
+from game.ui.screens.staged import WidgetScreen
 from game.ui.widgets.messages import Message
-from game.ui.widgets.stage import Stage
+from game.ui.widgets.stage import WidgetHost
 from game.ui.widgets.tree import Widget
 
 WIDE = (1280, 720)
@@ -30,14 +30,14 @@ def letters(text: str) -> pygame.event.Event:
     return pygame.event.Event(pygame.TEXTINPUT, text=text)
 
 
-def staged(root: Widget, look: Look, size: tuple[int, int] = WIDE, focus: str = "") -> Stage:
+def staged(root: Widget, look: Style, size: tuple[int, int] = WIDE, focus: str = "") -> WidgetHost:
     """Put a tree of widgets on a stage."""
-    stage = Stage()
-    stage.show(look, size, root, focus=focus)
+    stage = WidgetHost()
+    stage.set_tree(look, size, root, focus=focus)
     return stage
 
 
-def press(stage: Stage, *codes: int, mod: int = 0) -> Message | None:
+def press(stage: WidgetHost, *codes: int, mod: int = 0) -> Message | None:
     """Press keys one after the other; return what the last one brought."""
     said = None
     for code in codes:
@@ -45,41 +45,41 @@ def press(stage: Stage, *codes: int, mod: int = 0) -> Message | None:
     return said
 
 
-def click(stage: Stage, pos: tuple[int, int]) -> Message | None:
+def click(stage: WidgetHost, pos: tuple[int, int]) -> Message | None:
     stage.handle(mouse(pygame.MOUSEMOTION, pos))
     down = stage.handle(mouse(pygame.MOUSEBUTTONDOWN, pos))
     return stage.handle(mouse(pygame.MOUSEBUTTONUP, pos)) or down
 
 
-def shown(screen: Staged) -> Iterator[Widget]:
+def shown(screen: WidgetScreen) -> Iterator[Widget]:
     """Yield the widgets that can be used now."""
-    return screen.stage.layer.walk()
+    return screen.stage.active_layer.walk()
 
 
-def named(screen: Staged, key_of: str) -> Widget:
+def named(screen: WidgetScreen, key_of: str) -> Widget:
     """Return the widget with this key."""
     return next(widget for widget in shown(screen) if widget.key == key_of)
 
 
-def keys(screen: Staged) -> list[str]:
+def keys(screen: WidgetScreen) -> list[str]:
     return [widget.key for widget in shown(screen) if widget.key]
 
 
-def words(screen: Staged) -> str:
+def words(screen: WidgetScreen) -> str:
     """Return everything that can be read, in reading order."""
     return "\n".join(part for widget in shown(screen) for part in (widget.name, widget.description) if part)
 
 
-def click_on(screen: Staged, key_of: str) -> Action | None:
+def click_on(screen: WidgetScreen, key_of: str) -> Action | None:
     """Press a widget with the mouse; it must be in sight."""
-    screen.stage.reveal(key_of)
-    middle = named(screen, key_of).seen().center
+    screen.stage.scroll_into_view(key_of)
+    middle = named(screen, key_of).visible_rect().center
     screen.handle(mouse(pygame.MOUSEMOTION, middle))
     screen.handle(mouse(pygame.MOUSEBUTTONDOWN, middle))
     return screen.handle(mouse(pygame.MOUSEBUTTONUP, middle))
 
 
-def drawn(screen: Screen, look: Look, size: tuple[int, int] = WIDE) -> pygame.Surface:
+def drawn(screen: Screen, look: Style, size: tuple[int, int] = WIDE) -> pygame.Surface:
     surface = pygame.Surface(size)
     screen.arrange(look, size)
     screen.draw(surface)

@@ -9,14 +9,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from game import paths
-from game.records.finding import installed, story_at
-from game.records.play import Play
-from game.ui.app import Host, Stack, Window
-from game.ui.journey import Journey
-from game.ui.look import make_look
+from game.records.finding import find_installed, load_story
+from game.records.play import RecordedSession
+from game.ui.app import ScreenStack, Window, WindowHost
+from game.ui.journey import Navigator
+from game.ui.look import make_style
 from game.ui.screen import Pop, Screen
-from game.ui.screens.message import Announcement, Answer
-from game.ui.screens.reading import Reading
+from game.ui.screens.message import Answer, MessageScreen
+from game.ui.screens.reading import TextScreen
 from game.ui.screens.settings import SettingsScreen
 from game.ui.settings import SCALES, Settings
 from tests.ui.conftest import ASSETS
@@ -32,10 +32,10 @@ def fault(error: Exception) -> Screen:
 
 
 @pytest.fixture(scope="module")
-def play(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Play]:
-    card = installed("just_a_friend")
+def play(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RecordedSession]:
+    card = find_installed("just_a_friend")
     assert card is not None
-    play = Play.begin(story_at(card.path), 1, None, tmp_path_factory.mktemp("saves"), file=card.path)
+    play = RecordedSession.begin(load_story(card.path), 1, None, tmp_path_factory.mktemp("saves"), file=card.path)
     for wanted in MOVES:
         move = play.session.story.move(wanted)
         assert move is not None
@@ -45,46 +45,46 @@ def play(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Play]:
     play.close()
 
 
-def menu(journey: Journey, _play: Play) -> Screen:
+def menu(journey: Navigator, _play: RecordedSession) -> Screen:
     screen = journey.menu("A sentence that is said on the menu.")
     screen.tick(33)
     return screen
 
 
-def notice(journey: Journey, play: Play) -> Screen:
+def notice(journey: Navigator, play: RecordedSession) -> Screen:
     return journey.opening(play).screen  # type: ignore[union-attr]  # a notice is always pushed
 
 
-def desk(journey: Journey, play: Play) -> Screen:
+def desk(journey: Navigator, play: RecordedSession) -> Screen:
     return journey.desk(play)
 
 
-def debrief(journey: Journey, play: Play) -> Screen:
+def debrief(journey: Navigator, play: RecordedSession) -> Screen:
     return journey._debrief(play)
 
 
-def saves(journey: Journey, _play: Play) -> Screen:
+def saves(journey: Navigator, _play: RecordedSession) -> Screen:
     return journey.saved()
 
 
-def cover(journey: Journey, _play: Play) -> Screen:
+def cover(journey: Navigator, _play: RecordedSession) -> Screen:
     return journey.cover()
 
 
-def support(journey: Journey, _play: Play) -> Screen:
+def support(journey: Navigator, _play: RecordedSession) -> Screen:
     return journey._support()
 
 
-def reading(journey: Journey, _play: Play) -> Screen:
-    return Reading("How this works", journey._about())
+def reading(journey: Navigator, _play: RecordedSession) -> Screen:
+    return TextScreen("How this works", journey._about())
 
 
-def how_it_looks(_journey: Journey, _play: Play) -> Screen:
+def how_it_looks(_journey: Navigator, _play: RecordedSession) -> Screen:
     return SettingsScreen(Settings())
 
 
-def message(_journey: Journey, _play: Play) -> Screen:
-    return Announcement("That did not work", "A word or two. " * 40, [Answer("Go on", Pop()), Answer("Back", Pop())])
+def message(_journey: Navigator, _play: RecordedSession) -> Screen:
+    return MessageScreen("That did not work", "A word or two. " * 40, [Answer("Go on", Pop()), Answer("Back", Pop())])
 
 
 SCREENS = (menu, notice, desk, debrief, saves, cover, support, reading, how_it_looks, message)
@@ -98,15 +98,15 @@ SCREENS = (menu, notice, desk, debrief, saves, cover, support, reading, how_it_l
 @example(first=(3840, 2160), second=(640, 480), scale=100)
 @example(first=(3840, 1), second=(1, 2160), scale=200)
 def test_every_screen_stands_every_size(
-    make: Callable[[Journey, Play], Screen],
+    make: Callable[[Navigator, RecordedSession], Screen],
     first: tuple[int, int],
     second: tuple[int, int],
     scale: int,
-    play: Play,
+    play: RecordedSession,
     tmp_path: Path,
 ) -> None:
-    screen = make(Journey(paths.scenarios(), tmp_path), play)
-    stack = Stack(screen, Settings(text_scale=scale), Host(ASSETS, fault, lambda _settings: None), first)
+    screen = make(Navigator(paths.scenarios(), tmp_path), play)
+    stack = ScreenStack(screen, Settings(text_scale=scale), WindowHost(ASSETS, fault, lambda _settings: None), first)
     for size in (first, second, first):
         stack.resize(size)
         stack.draw(pygame.Surface(size))
@@ -116,9 +116,11 @@ def test_every_screen_stands_every_size(
     assert stack.top is screen
 
 
-def test_a_window_that_is_minimised_shrunk_to_nothing_and_restored_shows_its_screen(play: Play, tmp_path: Path) -> None:
-    screen = Journey(paths.scenarios(), tmp_path).desk(play)
-    window = Window(screen, Settings(), Host(ASSETS, fault, lambda _settings: None))
+def test_a_window_that_is_minimised_shrunk_to_nothing_and_restored_shows_its_screen(
+    play: RecordedSession, tmp_path: Path
+) -> None:
+    screen = Navigator(paths.scenarios(), tmp_path).desk(play)
+    window = Window(screen, Settings(), WindowHost(ASSETS, fault, lambda _settings: None))
     for kind in (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN, pygame.WINDOWRESTORED, pygame.WINDOWEXPOSED):
         window.take(pygame.event.Event(kind))
     window.stack.resize((0, 0))
@@ -131,5 +133,5 @@ def test_a_window_that_is_minimised_shrunk_to_nothing_and_restored_shows_its_scr
 
 
 def test_the_looks_of_all_sizes_of_text_can_be_made() -> None:
-    heights = [make_look(Settings(text_scale=scale), ASSETS).em(1) for scale in SCALES]
+    heights = [make_style(Settings(text_scale=scale), ASSETS).em(1) for scale in SCALES]
     assert heights == sorted(heights)

@@ -7,20 +7,20 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from game.engine.timeline import Moment
-from game.ui.app import Host, Window
-from game.ui.look import Look, make_look
-from game.ui.markup import parse
+from game.engine.timeline import TimelineEntry
+from game.ui.app import Window, WindowHost
+from game.ui.look import Style, make_style
+from game.ui.markup import parse_markdown
 from game.ui.screen import Pop, Screen
 from game.ui.screens.debrief_happened import _moment
-from game.ui.screens.message import Announcement, Answer
-from game.ui.screens.portraits import Person
+from game.ui.screens.message import Answer, MessageScreen
+from game.ui.screens.portraits import PersonCard
 from game.ui.settings import Settings
 from game.ui.widgets.button import Button, Card
 from game.ui.widgets.disclosure import Disclosure
-from game.ui.widgets.options import Options, Tabs
+from game.ui.widgets.options import OptionRow, Tabs
 from game.ui.widgets.paragraph import HAND, LETTER, TITLE, Heading, Paragraph
-from game.ui.widgets.picture import Picture, Spot
+from game.ui.widgets.picture import Hotspot, Picture
 from game.ui.widgets.slider import Slider
 from game.ui.widgets.stack import Column
 from game.ui.widgets.text_area import TextArea
@@ -36,15 +36,15 @@ ANY = st.text(st.characters(exclude_categories=[]) | ODD, max_size=40)
 
 
 @cache
-def at(scale: int) -> Look:
-    return make_look(Settings(text_scale=scale), ASSETS)
+def at(scale: int) -> Style:
+    return make_style(Settings(text_scale=scale), ASSETS)
 
 
 def everything(text: str) -> list[Widget]:
     return [
         Heading(text, TITLE),
         Paragraph(text),
-        Paragraph(parse(text), HAND),
+        Paragraph(parse_markdown(text), HAND),
         Paragraph(text, LETTER, centre=True, close=True),
         Button("button", text, number=3, note=text, icon="play"),
         Card("card", [Paragraph(text)], name=text, description=text),
@@ -52,11 +52,11 @@ def everything(text: str) -> list[Widget]:
         TextArea("note", text, text=text, prompt=text),
         Toggle("toggle", text, on=True, description=text),
         Slider("slider", text, [100, 200], 100, unit=text),
-        Options("options", text, {"one": text, "two": text}, "one"),
+        OptionRow("options", text, {"one": text, "two": text}, "one"),
         Tabs("tabs", text, {"one": text, "two": text}, "one"),
-        Picture("nowhere.png", text, spots=[Spot("spot", text, (0.1, 0.1, 0.2, 0.2))]),
-        Person("nowhere.png", text, text),
-        *(_moment(Moment(0, text, kind, text, text)) for kind in ("scene", "choice", "arrived")),
+        Picture("nowhere.png", text, spots=[Hotspot("spot", text, (0.1, 0.1, 0.2, 0.2))]),
+        PersonCard("nowhere.png", text, text),
+        *(_moment(TimelineEntry(0, text, kind, text, text)) for kind in ("scene", "choice", "arrived")),
     ]
 
 
@@ -76,8 +76,8 @@ def test_any_text_can_be_measured_and_drawn_everywhere(scale: int, text: str) ->
     stage = staged(Column(widgets), look, SIZE)
     surface = pygame.Surface((SIZE[0], 6000))
     for widget in widgets:
-        widget.natural(look)
-        stage.show(look, surface.get_size(), Column([widget]), focus=widget.key)
+        widget.preferred_width(look)
+        stage.set_tree(look, surface.get_size(), Column([widget]), focus=widget.key)
         stage.draw(surface)
 
 
@@ -85,7 +85,7 @@ def test_any_text_can_be_measured_and_drawn_everywhere(scale: int, text: str) ->
 @given(text=ANY)
 @example(text="a\0\ud800")
 def test_any_text_can_be_the_title_of_a_screen_and_its_message(text: str) -> None:
-    drawn(Announcement(text, text, [Answer(text, Pop())]), at(100), SIZE)
+    drawn(MessageScreen(text, text, [Answer(text, Pop())]), at(100), SIZE)
 
 
 @pytest.mark.parametrize("title", ["a\0b", "\ud800", "\u200b", "", "a\nb", "x" * 100_000])
@@ -93,8 +93,8 @@ def test_any_text_can_be_the_caption_of_the_window(title: str) -> None:
     def fault(error: Exception) -> Screen:
         raise error
 
-    screen = Announcement("Before you go on", "Words", [Answer("Back", Pop())])
+    screen = MessageScreen("Before you go on", "Words", [Answer("Back", Pop())])
     screen.title = title
-    window = Window(screen, Settings(), Host(ASSETS, fault, lambda _settings: None))
+    window = Window(screen, Settings(), WindowHost(ASSETS, fault, lambda _settings: None))
     window.draw()
     window._window.destroy()

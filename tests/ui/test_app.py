@@ -6,9 +6,9 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.ui.app import Host, Stack, Window
-from game.ui.look import Look
-from game.ui.screen import Action, Pop, Push, Quit, Replace, Restyle
+from game.ui.app import ScreenStack, Window, WindowHost
+from game.ui.look import Style
+from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace
 from game.ui.settings import SMALLEST, Settings
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import key
@@ -22,17 +22,17 @@ class Plain:
 
     title: str = "Plain"
     answer: Action | None = None
-    stale: bool = True
-    typing: pygame.Rect | None = None
-    pointer: int = pygame.SYSTEM_CURSOR_ARROW
+    needs_redraw: bool = True
+    text_input_rect: pygame.Rect | None = None
+    cursor: int = pygame.SYSTEM_CURSOR_ARROW
     sizes: list[tuple[int, int]] = field(default_factory=list)
-    looks: list[Look] = field(default_factory=list)
+    looks: list[Style] = field(default_factory=list)
     events: list[int] = field(default_factory=list)
     drawn: int = 0
     fault: Exception | None = None
     fault_in_drawing: Exception | None = None
 
-    def arrange(self, look: Look, size: tuple[int, int]) -> None:
+    def arrange(self, look: Style, size: tuple[int, int]) -> None:
         self.looks.append(look)
         self.sizes.append(size)
 
@@ -49,7 +49,7 @@ class Plain:
         if self.fault_in_drawing:
             raise self.fault_in_drawing
         self.drawn += 1
-        self.stale = False
+        self.needs_redraw = False
         surface.fill((9, 9, 9))
 
 
@@ -64,15 +64,15 @@ def sorry() -> Plain:
 
 
 @pytest.fixture
-def host(kept: list[Settings], sorry: Plain) -> Host:
-    return Host(ASSETS, lambda _fault: sorry, kept.append)
+def host(kept: list[Settings], sorry: Plain) -> WindowHost:
+    return WindowHost(ASSETS, lambda _fault: sorry, kept.append)
 
 
-def stack(first: Plain, host: Host) -> Stack:
-    return Stack(first, Settings(), host, SIZE)
+def stack(first: Plain, host: WindowHost) -> ScreenStack:
+    return ScreenStack(first, Settings(), host, SIZE)
 
 
-def test_a_screen_says_what_comes_next_and_the_stack_does_it(host: Host) -> None:
+def test_a_screen_says_what_comes_next_and_the_stack_does_it(host: WindowHost) -> None:
     first, second, third = Plain("1"), Plain("2"), Plain("3")
     screens = stack(first, host)
     first.answer, second.answer = Push(second), Replace(third)
@@ -88,7 +88,7 @@ def test_a_screen_says_what_comes_next_and_the_stack_does_it(host: Host) -> None
     assert screens.top is None
 
 
-def test_a_screen_can_take_the_place_of_all_above_the_first(host: Host) -> None:
+def test_a_screen_can_take_the_place_of_all_above_the_first(host: WindowHost) -> None:
     first, new = Plain("1"), Plain("4")
     screens = stack(first, host)
     screens.screens += [Plain("2"), Plain("3", answer=Replace(new, to_first=True))]
@@ -97,7 +97,7 @@ def test_a_screen_can_take_the_place_of_all_above_the_first(host: Host) -> None:
 
 
 def test_f11_fills_the_screen_and_gives_it_back_and_the_windows_own_size_is_kept(
-    host: Host, kept: list[Settings]
+    host: WindowHost, kept: list[Settings]
 ) -> None:
     first = Plain()
     window = Window(first, Settings(window=SIZE), host)
@@ -114,7 +114,7 @@ def test_f11_fills_the_screen_and_gives_it_back_and_the_windows_own_size_is_kept
     assert not kept[-1].full_screen
 
 
-def test_leaving_to_the_first_screen_drops_everything_above_it(host: Host) -> None:
+def test_leaving_to_the_first_screen_drops_everything_above_it(host: WindowHost) -> None:
     first, last = Plain("1"), Plain("3", answer=Pop(to_first=True))
     screens = stack(first, host)
     screens.screens += [Plain("2"), last]
@@ -122,7 +122,7 @@ def test_leaving_to_the_first_screen_drops_everything_above_it(host: Host) -> No
     assert screens.screens == [first]
 
 
-def test_a_screen_is_laid_out_whenever_it_comes_up_and_when_the_size_changes(host: Host) -> None:
+def test_a_screen_is_laid_out_whenever_it_comes_up_and_when_the_size_changes(host: WindowHost) -> None:
     first = Plain("1")
     screens = stack(first, host)
     second = Plain("2", answer=Pop())
@@ -134,16 +134,16 @@ def test_a_screen_is_laid_out_whenever_it_comes_up_and_when_the_size_changes(hos
     assert second.sizes == [SIZE, (1000, 700)]
 
 
-def test_changed_settings_reflow_the_screen_and_are_kept(host: Host, kept: list[Settings]) -> None:
+def test_changed_settings_reflow_the_screen_and_are_kept(host: WindowHost, kept: list[Settings]) -> None:
     wanted = Settings("dark", 200)
-    first = Plain(answer=Restyle(wanted))
+    first = Plain(answer=ApplySettings(wanted))
     stack(first, host).handle(key(pygame.K_a))
     assert kept == [wanted]
     assert first.looks[-1].theme.name == "dark"
     assert first.looks[-1].settings.text_scale == 200
 
 
-def test_closing_the_window_asks_nothing(host: Host) -> None:
+def test_closing_the_window_asks_nothing(host: WindowHost) -> None:
     first = Plain()
     screens = stack(first, host)
     screens.handle(pygame.event.Event(pygame.QUIT))
@@ -152,7 +152,7 @@ def test_closing_the_window_asks_nothing(host: Host) -> None:
 
 
 @pytest.mark.parametrize("where", ["handle", "draw"])
-def test_a_fault_in_a_screen_brings_up_the_fault_screen(host: Host, sorry: Plain, where: str) -> None:
+def test_a_fault_in_a_screen_brings_up_the_fault_screen(host: WindowHost, sorry: Plain, where: str) -> None:
     first = Plain(fault=ValueError("no") if where == "handle" else None)
     first.fault_in_drawing = ValueError("no") if where == "draw" else None
     screens = stack(first, host)
@@ -162,7 +162,7 @@ def test_a_fault_in_a_screen_brings_up_the_fault_screen(host: Host, sorry: Plain
     assert sorry.sizes == [SIZE]
 
 
-def test_a_fault_in_the_fault_screen_is_not_hidden(host: Host, sorry: Plain) -> None:
+def test_a_fault_in_the_fault_screen_is_not_hidden(host: WindowHost, sorry: Plain) -> None:
     sorry.fault = ValueError("again")
     screens = stack(Plain(fault=ValueError("no")), host)
     screens.handle(key(pygame.K_a))
@@ -170,7 +170,7 @@ def test_a_fault_in_the_fault_screen_is_not_hidden(host: Host, sorry: Plain) -> 
         screens.handle(key(pygame.K_a))
 
 
-def test_a_window_runs_until_it_is_closed_and_draws_only_what_changed(host: Host) -> None:
+def test_a_window_runs_until_it_is_closed_and_draws_only_what_changed(host: WindowHost) -> None:
     first = Plain()
     window = Window(first, Settings(window=(10, 10)), host)
     assert first.sizes == [SMALLEST]
@@ -183,7 +183,7 @@ def test_a_window_runs_until_it_is_closed_and_draws_only_what_changed(host: Host
     assert first.drawn == drawn
 
 
-def test_a_key_held_down_presses_once_but_arrows_repeat(host: Host) -> None:
+def test_a_key_held_down_presses_once_but_arrows_repeat(host: WindowHost) -> None:
     first = Plain()
     window = Window(first, Settings(), host)
     for code in (pygame.K_RETURN, pygame.K_RETURN, pygame.K_DOWN, pygame.K_DOWN):
@@ -194,7 +194,7 @@ def test_a_key_held_down_presses_once_but_arrows_repeat(host: Host) -> None:
     assert presses == [pygame.K_RETURN, pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN, pygame.K_RETURN]
 
 
-def test_a_dropped_file_changes_nothing(host: Host, tmp_path: Path) -> None:
+def test_a_dropped_file_changes_nothing(host: WindowHost, tmp_path: Path) -> None:
     first = Plain()
     window = Window(first, Settings(), host)
     window.take(pygame.event.Event(pygame.DROPFILE, file=str(tmp_path)))

@@ -11,20 +11,20 @@ from game import paths
 from game.engine.moves import Choose, Open, Record, Tell
 from game.engine.session import Session
 from game.problems import GameError
-from game.records.finding import installed, story_at
-from game.records.play import Play
-from game.ui.app import Host, Stack
-from game.ui.journey import Journey
-from game.ui.look import make_look
+from game.records.finding import find_installed, load_story
+from game.records.play import RecordedSession
+from game.ui.app import ScreenStack, WindowHost
+from game.ui.journey import Navigator
+from game.ui.look import make_style
 from game.ui.screen import Screen
-from game.ui.screens.cover import Cover
+from game.ui.screens.cover import PauseScreen
 from game.ui.screens.debrief import DebriefScreen
-from game.ui.screens.desk import Desk
-from game.ui.screens.menu import Menu
-from game.ui.screens.message import Announcement
+from game.ui.screens.desk import DeskScreen
+from game.ui.screens.menu import MenuScreen
+from game.ui.screens.message import MessageScreen
 from game.ui.screens.notice import ContentNotice
-from game.ui.screens.saves import OneSession, Saves
-from game.ui.screens.staged import Staged
+from game.ui.screens.saves import SavesScreen, SessionScreen
+from game.ui.screens.staged import WidgetScreen
 from game.ui.settings import Settings
 from tests.scenarios.test_just_a_friend import PLAYS
 from tests.ui.driving import key, keys, letters, words
@@ -41,15 +41,15 @@ class Person:
     """Somebody at the window with a keyboard and nothing else."""
 
     def __init__(self, saves: Path, size: tuple[int, int] = (1280, 720), scenarios: Path | None = None) -> None:
-        self.journey = Journey(scenarios or paths.scenarios(), saves)
-        host = Host(paths.assets(), fault, lambda _settings: None)
-        self.stack = Stack(self.journey.menu(), Settings(), host, size)
+        self.journey = Navigator(scenarios or paths.scenarios(), saves)
+        host = WindowHost(paths.assets(), fault, lambda _settings: None)
+        self.stack = ScreenStack(self.journey.menu(), Settings(), host, size)
         self.surface = pygame.Surface(size)
         self.see()
 
     @property
-    def top(self) -> Staged:
-        assert isinstance(self.stack.top, Staged)
+    def top(self) -> WidgetScreen:
+        assert isinstance(self.stack.top, WidgetScreen)
         return self.stack.top
 
     def see(self) -> None:
@@ -79,7 +79,7 @@ class Person:
         assert isinstance(self.top, ContentNotice)
         self.use("on")
         self.use("on")
-        assert isinstance(self.top, Desk)
+        assert isinstance(self.top, DeskScreen)
 
     def play(self, wanted_keys: str) -> None:
         for wanted in wanted_keys.split(","):
@@ -117,7 +117,7 @@ class Person:
                 self.use(fold)
 
     @property
-    def playing(self) -> Play:
+    def playing(self) -> RecordedSession:
         assert self.journey.playing is not None
         return self.journey.playing
 
@@ -128,7 +128,7 @@ Come = Callable[..., Person]
 @pytest.fixture(autouse=True)
 def _nobody_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let no debrief start a process of its own; `test_fuller` is about that."""
-    monkeypatch.setattr("game.ui.fuller.Errand", nobody)
+    monkeypatch.setattr("game.ui.fuller.OutcomeWorker", nobody)
 
 
 def nobody(_session: Session, _file: Path) -> None:
@@ -170,16 +170,16 @@ def test_every_ending_and_its_debrief_are_reached_by_keyboard_alone(ending: str,
     for leaf in debrief.leaves:
         assert debrief.leaf == leaf
         person.use("forward")
-    assert isinstance(person.top, Menu)
+    assert isinstance(person.top, MenuScreen)
 
 
 def test_esc_covers_the_play_at_once_and_nothing_of_it_can_be_read(person: Person) -> None:
     person.begin()
     person.press(pygame.K_ESCAPE)
-    assert isinstance(person.top, Cover)
+    assert isinstance(person.top, PauseScreen)
     assert "Tannery" not in words(person.top)
     person.use("on")
-    assert isinstance(person.top, Desk)
+    assert isinstance(person.top, DeskScreen)
 
 
 def test_leaving_asks_nothing_and_the_menu_offers_to_go_on_where_one_was(person: Person) -> None:
@@ -187,9 +187,9 @@ def test_leaving_asks_nothing_and_the_menu_offers_to_go_on_where_one_was(person:
     person.move("car.go")
     person.press(pygame.K_ESCAPE)
     person.use("leave")
-    assert isinstance(person.top, Menu)
+    assert isinstance(person.top, MenuScreen)
     person.use("resume")
-    assert isinstance(person.top, Desk)
+    assert isinstance(person.top, DeskScreen)
     assert [move.key for move in person.playing.session.moves] == ["car.go"]
 
 
@@ -199,11 +199,11 @@ def test_rewinding_begins_a_new_session_and_leaves_the_old_one(person: Person, t
     person.press(pygame.K_ESCAPE)
     person.use("leave")
     person.use("saves")
-    assert isinstance(person.top, Saves)
+    assert isinstance(person.top, SavesScreen)
     person.use("0")
-    assert isinstance(person.top, OneSession)
+    assert isinstance(person.top, SessionScreen)
     person.use("point:1")
-    assert isinstance(person.top, Desk)
+    assert isinstance(person.top, DeskScreen)
     assert [move.key for move in person.playing.session.moves] == ["car.go"]
     assert len(list(tmp_path.glob("*.session.jsonl"))) == 2
 
@@ -214,10 +214,10 @@ def test_a_second_window_on_a_session_is_told_and_can_only_branch(people: Come, 
     first.move("car.go")
     second = people(tmp_path)
     second.use("resume")
-    assert isinstance(second.top, Announcement)
+    assert isinstance(second.top, MessageScreen)
     assert "another window" in words(second.top)
     second.press(pygame.K_RETURN)
-    assert isinstance(second.top, Desk)
+    assert isinstance(second.top, DeskScreen)
     assert second.playing.path != first.playing.path
 
 
@@ -239,9 +239,9 @@ def test_a_small_window_can_be_played_by_keyboard_too(people: Come, tmp_path: Pa
 
 
 def test_an_ended_session_opens_its_debrief_from_the_list(people: Come, tmp_path: Path) -> None:
-    card = installed("just_a_friend")
+    card = find_installed("just_a_friend")
     assert card is not None
-    play = Play.begin(story_at(card.path), 1, None, tmp_path, pack="eastmere")
+    play = RecordedSession.begin(load_story(card.path), 1, None, tmp_path, pack="eastmere")
     for wanted in ENDINGS["apart"].split(","):
         move = play.session.story.move(wanted)
         assert move is not None
@@ -267,7 +267,7 @@ def test_packs_that_cannot_be_opened_are_said_on_the_menu_and_the_rest_of_it_is_
     def cards(folder: Path) -> None:
         raise GameError(f"The folder {folder} cannot be opened: Permission denied.")
 
-    monkeypatch.setattr("game.scenario.library.cards", cards)
+    monkeypatch.setattr("game.scenario.library.scenario_cards", cards)
     person = people(tmp_path, scenarios=packs)
     assert "cannot be opened: Permission denied." in words(person.top)
     assert "settings" in keys(person.top)
@@ -280,10 +280,10 @@ def test_a_scenario_that_went_while_the_menu_was_seen_is_said_in_a_message(
     person = people(tmp_path, scenarios=packs)
     shutil.rmtree(packs)
     person.use("play:just_a_friend")
-    assert isinstance(person.top, Announcement)
+    assert isinstance(person.top, MessageScreen)
     assert "not there any more" in words(person.top)
     person.press(pygame.K_RETURN)
-    assert isinstance(person.top, Menu)
+    assert isinstance(person.top, MenuScreen)
 
 
 def test_whom_to_turn_to_can_be_read_though_the_packs_cannot(
@@ -293,7 +293,7 @@ def test_whom_to_turn_to_can_be_read_though_the_packs_cannot(
         raise GameError(f"The folder {folder} cannot be opened: Permission denied.")
 
     person = people(tmp_path, scenarios=packs)
-    monkeypatch.setattr("game.ui.screens.shelf.cards", cards)
+    monkeypatch.setattr("game.ui.screens.shelf.scenario_cards", cards)
     person.use("support")
     assert "your manager" in words(person.top)
 
@@ -304,12 +304,12 @@ def test_the_pictures_beside_a_scenario_of_ones_own_are_shown(tmp_path: Path) ->
     (folder / "pictures").mkdir(exist_ok=True)
     shutil.copy(paths.assets() / "places" / "marlow_doorstep.png", folder / "pictures" / "own.png")
     file = folder / "just_a_friend.yaml"
-    play = Play.begin(story_at(file), 1, None, tmp_path / "saves", pack="../../elsewhere", file=file)
-    journey = Journey(paths.scenarios(), tmp_path / "saves")
+    play = RecordedSession.begin(load_story(file), 1, None, tmp_path / "saves", pack="../../elsewhere", file=file)
+    journey = Navigator(paths.scenarios(), tmp_path / "saves")
     desk = journey.desk(play)
-    assert isinstance(desk, Desk)
+    assert isinstance(desk, DeskScreen)
     assert desk._gallery.pack == folder / "pictures"
-    look = make_look(Settings(), paths.assets())
+    look = make_style(Settings(), paths.assets())
     assert desk._gallery.place(look, "own") == str(folder / "pictures" / "own.png")
     (tmp_path / "secret.png").write_bytes((folder / "pictures" / "own.png").read_bytes())
     (folder / "pictures" / "leads_out.png").symlink_to(tmp_path / "secret.png")
@@ -319,11 +319,11 @@ def test_the_pictures_beside_a_scenario_of_ones_own_are_shown(tmp_path: Path) ->
 
 
 def test_what_a_session_calls_its_pack_opens_no_folder(tmp_path: Path) -> None:
-    card = installed("just_a_friend")
+    card = find_installed("just_a_friend")
     assert card is not None
-    play = Play.begin(story_at(card.path), 1, None, tmp_path, pack="../../..")
-    desk = Journey(paths.scenarios(), tmp_path).desk(play)
-    assert isinstance(desk, Desk)
+    play = RecordedSession.begin(load_story(card.path), 1, None, tmp_path, pack="../../..")
+    desk = Navigator(paths.scenarios(), tmp_path).desk(play)
+    assert isinstance(desk, DeskScreen)
     assert desk._gallery.pack is None
     play.close()
 
@@ -333,12 +333,12 @@ def test_from_the_cover_one_goes_back_to_the_last_decision_in_a_new_session(pers
     person.play("car.go,hallway.shelves")
     person.press(pygame.K_ESCAPE)
     person.use("back")
-    assert isinstance(person.top, Desk)
+    assert isinstance(person.top, DeskScreen)
     assert [move.key for move in person.playing.session.moves] == ["car.go"]
     assert len(list(tmp_path.glob("*.session.jsonl"))) == 2
     person.press(pygame.K_ESCAPE)
     person.use("leave")
-    assert isinstance(person.top, Menu)
+    assert isinstance(person.top, MenuScreen)
 
 
 def test_a_note_written_in_the_case_file_is_kept_with_the_session(person: Person) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pygame import Rect
 
-from game.ui.layout import columns, covering, fitted, grown, inset, is_narrow, part, snap
+from game.ui.layout import columns, contain, cover, expand_to, inset, is_narrow, snap, subrect
 
 SIZES = st.tuples(st.integers(1, 4000), st.integers(1, 4000))
 
@@ -22,7 +22,7 @@ def test_columns_fill_the_width_without_overlapping(width: int, shares: list[flo
 @given(SIZES)
 def test_a_fitted_picture_lies_within_its_box_and_touches_two_sides(size: tuple[int, int]) -> None:
     box = Rect(10, 20, 300, 200)
-    place = fitted(size, box)
+    place = contain(size, box)
     assert box.contains(place)
     assert place.width == 300 or place.height == 200
 
@@ -30,15 +30,15 @@ def test_a_fitted_picture_lies_within_its_box_and_touches_two_sides(size: tuple[
 @given(SIZES)
 def test_a_covering_picture_leaves_no_part_of_its_box_bare(size: tuple[int, int]) -> None:
     box = Rect(10, 20, 300, 200)
-    assert covering(size, box).contains(box)
+    assert cover(size, box).contains(box)
 
 
 def test_a_part_is_a_share_of_the_whole() -> None:
-    assert part(Rect(100, 100, 200, 100), (0.5, 0.25, 0.1, 0.5)) == Rect(200, 125, 20, 50)
+    assert subrect(Rect(100, 100, 200, 100), (0.5, 0.25, 0.1, 0.5)) == Rect(200, 125, 20, 50)
 
 
 def test_what_is_too_small_for_a_finger_grows_about_its_middle() -> None:
-    assert grown(Rect(100, 100, 10, 90), 48) == Rect(81, 100, 48, 90)
+    assert expand_to(Rect(100, 100, 10, 90), 48) == Rect(81, 100, 48, 90)
 
 
 def test_an_inset_is_never_of_negative_size() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.ui.pictures import LONGEST_DRAWING, NO_PICTURE, Pictures
+from game.ui.pictures import LONGEST_DRAWING, NO_PICTURE, ImageCache
 from tests.ui.conftest import ASSETS
 
 
@@ -37,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_picture_is_scaled_once_for_each_size(folder: Path) -> None:
-    pictures = Pictures(folder)
+    pictures = ImageCache(folder)
     one = pictures.scaled("red.png", (30, 20))
     assert one is not None
     assert one.get_size() == (30, 20)
@@ -45,13 +45,13 @@ def test_a_picture_is_scaled_once_for_each_size(folder: Path) -> None:
 
 
 def test_a_picture_with_nothing_transparent_in_it_is_drawn_as_an_opaque_one(folder: Path) -> None:
-    drawn = Pictures(folder).scaled("red.png", (30, 20))
+    drawn = ImageCache(folder).scaled("red.png", (30, 20))
     assert drawn is not None
     assert not drawn.get_flags() & pygame.SRCALPHA
 
 
 def test_a_band_is_filled_and_cut_off_evenly(folder: Path) -> None:
-    band = Pictures(folder).cropped("red.png", (120, 20))
+    band = ImageCache(folder).cropped("red.png", (120, 20))
     assert band is not None
     assert band.get_size() == (120, 20)
     assert band.get_at((0, 0))[:3] == (200, 30, 30)
@@ -76,7 +76,7 @@ def test_a_band_is_filled_and_cut_off_evenly(folder: Path) -> None:
     ],
 )
 def test_what_is_no_picture_is_none_and_has_the_size_of_its_frame(folder: Path, name: str) -> None:
-    pictures = Pictures(folder)
+    pictures = ImageCache(folder)
     assert not pictures.has(name)
     assert pictures.size(name) == NO_PICTURE
     assert pictures.scaled(name, (30, 20)) is None
@@ -84,12 +84,12 @@ def test_what_is_no_picture_is_none_and_has_the_size_of_its_frame(folder: Path, 
 
 
 def test_a_picture_that_breaks_off_is_not_drawn(folder: Path) -> None:
-    assert Pictures(folder).scaled("cut.png", (30, 20)) is None
-    assert Pictures(folder).cropped("cut.png", (30, 20)) is None
+    assert ImageCache(folder).scaled("cut.png", (30, 20)) is None
+    assert ImageCache(folder).cropped("cut.png", (30, 20)) is None
 
 
 def test_an_icon_takes_the_colour_it_is_asked_for() -> None:
-    icon = Pictures(ASSETS).icon("play", 48, (10, 120, 60))
+    icon = ImageCache(ASSETS).icon("play", 48, (10, 120, 60))
     assert icon is not None
     solid = [icon.get_at((x, y)) for x in range(48) for y in range(48) if icon.get_at((x, y)).a > 250]
     assert solid
@@ -98,11 +98,11 @@ def test_an_icon_takes_the_colour_it_is_asked_for() -> None:
 
 @pytest.mark.parametrize("name", ["bad", "nowhere", "long", "pipe"])
 def test_an_icon_that_cannot_be_drawn_is_none(folder: Path, name: str) -> None:
-    assert Pictures(folder).icon(name, 24, (0, 0, 0)) is None
+    assert ImageCache(folder).icon(name, 24, (0, 0, 0)) is None
 
 
 def test_in_a_hurry_pictures_are_left_out_and_owed_unless_they_are_at_hand(folder: Path) -> None:
-    pictures = Pictures(folder)
+    pictures = ImageCache(folder)
     at_hand = pictures.scaled("red.png", (30, 20))
     pictures.hurried = True
     seen = [(pictures.scaled("red.png", size), pictures.owed) for size in ((30, 20), (60, 40))]
@@ -113,7 +113,7 @@ def test_in_a_hurry_pictures_are_left_out_and_owed_unless_they_are_at_hand(folde
 
 def test_what_is_kept_is_bounded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("game.ui.pictures.KEPT_BYTES", 100_000)
-    pictures = Pictures(folder)
+    pictures = ImageCache(folder)
     for width in range(100, 130):
         pictures.scaled("red.png", (width, 100))
     assert 1 <= len(pictures._kept) < 5

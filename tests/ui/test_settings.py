@@ -7,25 +7,34 @@ from pathlib import Path
 
 import pytest
 
-from game.ui.settings import LONGEST, SCALES, SMALLEST, Settings, is_to_be_kept, read, suited_to, write
+from game.ui.settings import (
+    LONGEST,
+    SCALES,
+    SMALLEST,
+    Settings,
+    defaults_for,
+    read_settings,
+    should_save,
+    write_settings,
+)
 
 
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:
     wanted = Settings("dark", 150, "dyslexic", reduced_motion=True, text_speed="gentle", window=(1600, 900))
-    assert write(tmp_path / "new" / "settings.json", wanted) == ""
-    assert read(tmp_path / "new" / "settings.json") == (wanted, "")
+    assert write_settings(tmp_path / "new" / "settings.json", wanted) == ""
+    assert read_settings(tmp_path / "new" / "settings.json") == (wanted, "")
 
 
 def test_without_a_file_the_first_settings_are_used_in_silence(tmp_path: Path) -> None:
     first = Settings(text_scale=130)
-    assert read(tmp_path / "none.json", first) == (first, "")
+    assert read_settings(tmp_path / "none.json", first) == (first, "")
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe\x00", b"[1, 2]", b"null", b'"dark"', b"[" * 100_000])
 def test_a_broken_file_gives_the_usual_settings_and_one_sentence(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(content)
-    settings, told = read(path)
+    settings, told = read_settings(path)
     assert settings == Settings()
     assert told.endswith(".")
 
@@ -49,7 +58,7 @@ def test_a_broken_file_gives_the_usual_settings_and_one_sentence(tmp_path: Path,
 def test_only_what_cannot_be_used_is_left_out_and_named(tmp_path: Path, name: str, value: object) -> None:
     path = tmp_path / "settings.json"
     path.write_text(json.dumps({"font": "dyslexic", name: value}), "utf-8")
-    settings, told = read(path)
+    settings, told = read_settings(path)
     assert settings == Settings(font="dyslexic")
     assert name in told
 
@@ -57,7 +66,7 @@ def test_only_what_cannot_be_used_is_left_out_and_named(tmp_path: Path, name: st
 def test_a_setting_that_is_not_known_is_said_without_repeating_it(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text(json.dumps({"font": "dyslexic", "colour\u200b" * 1000: "red"}), "utf-8")
-    settings, told = read(path)
+    settings, told = read_settings(path)
     assert settings == Settings(font="dyslexic")
     assert "a setting that is not known" in told
     assert len(told) < 150
@@ -67,11 +76,11 @@ def test_a_setting_that_is_not_known_is_said_without_repeating_it(tmp_path: Path
 def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "settings.json")
     os.mkfifo(tmp_path / "settings.json.new")
-    settings, told = read(tmp_path / "settings.json")
+    settings, told = read_settings(tmp_path / "settings.json")
     assert settings == Settings()
     assert told.endswith(".")
-    assert write(tmp_path / "settings.json", settings) == ""
-    assert read(tmp_path / "settings.json") == (settings, "")
+    assert write_settings(tmp_path / "settings.json", settings) == ""
+    assert read_settings(tmp_path / "settings.json") == (settings, "")
 
 
 @pytest.mark.parametrize(
@@ -81,14 +90,14 @@ def test_what_is_no_ordinary_file_gives_the_usual_settings_and_one_sentence(
     tmp_path: Path, make: Callable[[Path], None]
 ) -> None:
     make(tmp_path / "settings.json")
-    settings, told = read(tmp_path / "settings.json")
+    settings, told = read_settings(tmp_path / "settings.json")
     assert settings == Settings()
     assert told.endswith(".")
 
 
 def test_a_file_that_is_much_too_long_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{"font": "dyslexic"}' + " " * LONGEST, "utf-8")
-    settings, told = read(tmp_path / "settings.json")
+    settings, told = read_settings(tmp_path / "settings.json")
     assert settings == Settings()
     assert told.endswith(".")
 
@@ -96,7 +105,7 @@ def test_a_file_that_is_much_too_long_is_not_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", ["1e999", "9" * 5000, "NaN", '{"window": [1e999, NaN]}', '{"text_scale": 1e2}'])
 def test_numbers_that_are_none_give_the_usual_settings(tmp_path: Path, content: str) -> None:
     (tmp_path / "settings.json").write_text(content, "utf-8")
-    settings, told = read(tmp_path / "settings.json")
+    settings, told = read_settings(tmp_path / "settings.json")
     assert settings == Settings()
     assert told.endswith(".")
 
@@ -104,21 +113,21 @@ def test_numbers_that_are_none_give_the_usual_settings(tmp_path: Path, content: 
 def test_a_file_that_could_not_be_read_stays_until_something_was_set() -> None:
     before = Settings()
     resized, darker = Settings(window=(800, 600)), Settings("dark")
-    assert is_to_be_kept(before, resized, "")
-    assert not is_to_be_kept(before, resized, "It cannot be read.")
-    assert is_to_be_kept(before, darker, "It cannot be read.")
+    assert should_save(before, resized, "")
+    assert not should_save(before, resized, "It cannot be read.")
+    assert should_save(before, darker, "It cannot be read.")
 
 
 def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", "utf-8")
-    assert "could not be kept" in write(tmp_path / "file" / "settings.json", Settings())
+    assert "could not be kept" in write_settings(tmp_path / "file" / "settings.json", Settings())
 
 
 @pytest.mark.parametrize("desktop", [(640, 480), (1366, 768), (1920, 1080), (2560, 1440), (3840, 2160), (1, 1)])
 def test_first_settings_suit_the_screen_and_can_be_read_again(tmp_path: Path, desktop: tuple[int, int]) -> None:
-    first = suited_to(desktop)
+    first = defaults_for(desktop)
     assert first.text_scale in SCALES
     assert first.window[0] >= SMALLEST[0]
     assert first.window[1] >= SMALLEST[1]
-    write(tmp_path / "s.json", first)
-    assert read(tmp_path / "s.json") == (first, "")
+    write_settings(tmp_path / "s.json", first)
+    assert read_settings(tmp_path / "s.json") == (first, "")

@@ -4,24 +4,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from game.checker.map.found import Findings
-from game.checker.map.passages import Passages
-from game.checker.map.rows import rows
-from game.checker.map.spans import spans
+from game.checker.map.found import ProblemsByElement
+from game.checker.map.passages import VisitStatistics
+from game.checker.map.rows import arrange_rows
+from game.checker.map.spans import day_ranges
 from game.checker.map.values import (
     END,
-    Map,
+    ConditionalText,
+    MapEdge,
     MappedChoice,
     MappedConsequence,
     MappedEnding,
     MappedLook,
     MappedScene,
-    Piece,
-    Way,
+    ScenarioMap,
 )
-from game.checker.map.words import lines
+from game.checker.map.words import describe_effects
 from game.checker.prove import Proof
-from game.engine.words import plain
+from game.engine.words import plain_text
 from game.problems import Problem
 from game.scenario.effects import Effect, Later, all_effects
 from game.scenario.fields import Paragraph
@@ -33,39 +33,39 @@ Key = TypeVar("Key")
 NOT_EXPLORED = "The plays were not gone through: nothing is said of what is reached and how often."
 
 
-def drawn(
+def build_map(
     loaded: Loaded[Scenario],
     problems: Iterable[Problem],
     proof: Proof | None = None,
-    passed: Passages | None = None,
+    passed: VisitStatistics | None = None,
     said: str = NOT_EXPLORED,
-) -> Map:
+) -> ScenarioMap:
     """Draw a scenario; raises ValueError for one with errors. `said` is how far its plays were gone through."""
     if loaded.value is None:
         raise ValueError("only a scenario that was loaded can be drawn")
-    drawing = _Drawing(loaded.value, Findings(loaded, problems), proof, passed or Passages())
+    drawing = _MapBuilder(loaded.value, ProblemsByElement(loaded, problems), proof, passed or VisitStatistics())
     return drawing.whole(loaded.path.name, said)
 
 
 @dataclass(frozen=True)
-class _Drawing:
+class _MapBuilder:
     scenario: Scenario
-    found: Findings
+    found: ProblemsByElement
     proof: Proof | None
-    passed: Passages
+    passed: VisitStatistics
 
-    def whole(self, file: str, said: str) -> Map:
+    def whole(self, file: str, said: str) -> ScenarioMap:
         scenario = self.scenario
         ways = {name: _leading(scene) for name, scene in scenario.scenes.items()}
-        days = spans(scenario)
-        return Map(
+        days = day_ranges(scenario)
+        return ScenarioMap(
             id=scenario.id,
-            title=plain(scenario, scenario.title),
+            title=plain_text(scenario, scenario.title),
             file=file,
             said=said,
             is_explored=self.proof is not None and self.proof.story.finished,
-            parts=tuple((name, plain(scenario, part.title)) for name, part in scenario.parts.items()),
-            rows=rows(self._parts(), ways, next(iter(scenario.scenes))),
+            parts=tuple((name, plain_text(scenario, part.title)) for name, part in scenario.parts.items()),
+            rows=arrange_rows(self._parts(), ways, next(iter(scenario.scenes))),
             scenes=tuple(self._scene(name, scene, days.get(name)) for name, scene in scenario.scenes.items()),
             endings=tuple(self._endings()),
             consequences=tuple(self._consequences()),
@@ -82,13 +82,13 @@ class _Drawing:
     def _scene(self, name: str, scene: Scene, days: tuple[int, int] | None) -> MappedScene:
         return MappedScene(
             id=name,
-            title=plain(self.scenario, scene.title),
+            title=plain_text(self.scenario, scene.title),
             part=scene.part or "",
             is_decision=scene.is_decision,
             is_desk=scene.desk_time is not None,
             days=days,
             text=self._pieces(scene.text),
-            do=lines(scene.do),
+            do=describe_effects(scene.do),
             looks=tuple(self._looks(scene)),
             choices=tuple(self._choice(name, key, choice) for key, choice in scene.choices.items()),
             reached=self._happens("scene", name),
@@ -104,37 +104,42 @@ class _Drawing:
             yield self._look(document, document.title, "\n\n".join(piece.text for piece in document.text))
 
     def _look(self, of: Look | Document, name: str, text: str) -> MappedLook:
-        return MappedLook(plain(self.scenario, name), plain(self.scenario, text).strip(), of.when or "", lines(of.do))
+        return MappedLook(
+            plain_text(self.scenario, name),
+            plain_text(self.scenario, text).strip(),
+            of.when or "",
+            describe_effects(of.do),
+        )
 
     def _choice(self, scene: str, name: str, choice: Choice) -> MappedChoice:
         key = f"{scene}.{name}"
         return MappedChoice(
             id=name,
-            say=plain(self.scenario, choice.say),
+            say=plain_text(self.scenario, choice.say),
             strength=choice.strength.value if choice.strength else "",
-            because=plain(self.scenario, choice.because),
-            defensible=plain(self.scenario, choice.defensible),
-            cost=plain(self.scenario, choice.cost),
+            because=plain_text(self.scenario, choice.because),
+            defensible=plain_text(self.scenario, choice.defensible),
+            cost=plain_text(self.scenario, choice.cost),
             when=choice.when or "",
             once=choice.once,
             days=choice.days,
             now=self._pieces(choice.now),
-            do=lines(choice.do),
+            do=describe_effects(choice.do),
             ways=tuple(self._ways(key, choice)),
             offered=self._happens("offered", key),
             share=self._often(self.passed.choices, key),
             findings=self.found.of("scenes", scene, "choices", name),
         )
 
-    def _ways(self, key: str, choice: Choice) -> Iterator[Way]:
+    def _ways(self, key: str, choice: Choice) -> Iterator[MapEdge]:
         for target in dict.fromkeys(way.scene for way in choice.goto):
             numbers = [number for number, way in enumerate(choice.goto) if way.scene == target]
             seen = [self._happens("way", f"{key}#{number}") for number in numbers]
             taken = next((one for one in (True, None) if one in seen), False)
             share = self._often(self.passed.ways, (key, target))
-            yield Way(target, tuple(choice.goto[number].when or "" for number in numbers), taken, share)
+            yield MapEdge(target, tuple(choice.goto[number].when or "" for number in numbers), taken, share)
         if self._happens("last_day", key) and END not in {way.scene for way in choice.goto}:
-            yield Way(END, (), taken=True, share=self._often(self.passed.ways, (key, END)), on_last_day=True)
+            yield MapEdge(END, (), taken=True, share=self._often(self.passed.ways, (key, END)), on_last_day=True)
 
     def _endings(self) -> Iterator[MappedEnding]:
         reached = self.proof.story.endings if self.proof else {}
@@ -142,7 +147,7 @@ class _Drawing:
         for name, ending in self.scenario.endings.items():
             yield MappedEnding(
                 id=name,
-                title=plain(self.scenario, ending.title),
+                title=plain_text(self.scenario, ending.title),
                 text=self._pieces(ending.text),
                 when=ending.when or "",
                 reached=self._happens("ending", name),
@@ -158,7 +163,7 @@ class _Drawing:
                 text=self._pieces(later.text),
                 when=later.when or "",
                 desk=desk.name,
-                do=lines(later.do),
+                do=describe_effects(later.do),
                 set_by=tuple(dict.fromkeys(key for key, effects in self._effects() if _sets_going(effects, name))),
                 arrives=self._happens("arrival", name, f"later:{name}"),
                 findings=self.found.of("later", name),
@@ -171,8 +176,10 @@ class _Drawing:
         for shelf in (self.scenario.documents, self.scenario.later):
             yield from ((name, of.do) for name, of in shelf.items())
 
-    def _pieces(self, prose: tuple[Paragraph, ...]) -> tuple[Piece, ...]:
-        return tuple(Piece(plain(self.scenario, piece.text).strip(), piece.when or "") for piece in prose)
+    def _pieces(self, prose: tuple[Paragraph, ...]) -> tuple[ConditionalText, ...]:
+        return tuple(
+            ConditionalText(plain_text(self.scenario, piece.text).strip(), piece.when or "") for piece in prose
+        )
 
     def _happens(self, kind: str, name: str, asked: str = "") -> bool | None:
         """Tell whether something happens; None where not seeing it shows nothing."""
@@ -180,7 +187,7 @@ class _Drawing:
             return None
         if self.proof.happens(kind, name):
             return True
-        return False if self.proof.story.finished and asked not in self.proof.open else None
+        return False if self.proof.story.finished and asked not in self.proof.unresolved else None
 
     def _often(self, counted: Mapping[Key, float | None], key: Key) -> float | None:
         """Return how often something happens: what was not met in all the plays there are happens never."""

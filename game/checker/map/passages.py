@@ -4,17 +4,17 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from game.checker.expand import Bucket, flows, offered
-from game.checker.explore import Run, run
-from game.checker.graph import components
+from game.checker.expand import Bucket, enabled_moves, successors
+from game.checker.explore import Explorer, explore_model
+from game.checker.graph import strongly_connected_components
 from game.checker.map.values import END
 from game.checker.question import Budget
-from game.checker.reading import stays
-from game.checker.sightings import Nobody
+from game.checker.reading import stays_in_scene
+from game.checker.sightings import NullLog
 
 
 @dataclass(frozen=True)
-class Passages:
+class VisitStatistics:
     """Averages over plays; what was not worked out is left out."""
 
     choices: Mapping[str, float] = field(default_factory=dict)
@@ -27,11 +27,11 @@ class Passages:
     """By scene, the share of plays that come there; None where there was no time to work it out."""
 
 
-def passages(of: Run, seconds: float) -> Passages:
+def visit_statistics(of: Explorer, seconds: float) -> VisitStatistics:
     """Work out how often plays come through; the seconds are for scenes that a play can come back to."""
     scenario, first = of.prepared.reading.scenario, of.prepared.reading.story.first
     staying = {f"{name}.{key}" for name, scene in scenario.scenes.items()
-               for key, choice in scene.choices.items() if stays(choice)}  # fmt: skip
+               for key, choice in scene.choices.items() if stays_in_scene(choice)}  # fmt: skip
     choices: dict[str, float] = {}
     ways: dict[tuple[str, str], float] = {}
     times = {first: 1.0}
@@ -41,35 +41,35 @@ def passages(of: Run, seconds: float) -> Passages:
             ways[key, target] = ways.get((key, target), 0.0) + share
             times[target] = times.get(target, 0.0) + share
     times.pop(END, None)
-    return Passages(choices, ways, times, _shares(of, ways, times, time.monotonic() + seconds))
+    return VisitStatistics(choices, ways, times, _shares(of, ways, times, time.monotonic() + seconds))
 
 
-def _made(of: Run) -> Iterator[tuple[str, str, float]]:
+def _made(of: Explorer) -> Iterator[tuple[str, str, float]]:
     """Yield how often each choice leads where, bucket by bucket."""
     prepared, places = of.prepared, of.prepared.places
-    for (place, day), (words, columns) in of.store.items():
+    for (place, day), (words, columns) in of.visited.items():
         if places.is_ending(place):
             continue
-        bucket, watch = Bucket(place, day, words), Nobody()
-        on_offer = offered(bucket, prepared.moves[place], watch)
-        carried = of.carried.one_move(columns, on_offer.number)
+        bucket, watch = Bucket(place, day, words), NullLog()
+        on_offer = enabled_moves(bucket, prepared.moves[place], watch)
+        carried = of.carried.per_move(columns, on_offer.number)
         chosen = {
             f"{places.scenes[place]}.{key}" for key in prepared.reading.scenario.scenes[places.scenes[place]].choices
         }
-        for flow in flows(on_offer, day, watch, chosen):
-            share = of.carried.shares_of(of.carried.along(carried, flow.origin, flow.times)).sum()
+        for flow in successors(on_offer, day, watch, chosen):
+            share = of.carried.shares_of(of.carried.propagate(carried, flow.origin, flow.times)).sum()
             yield flow.move.key, END if places.is_ending(flow.place) else places.name(flow.place), float(share)
 
 
 def _shares(
-    of: Run, ways: Mapping[tuple[str, str], float], times: Mapping[str, float], until: float
+    of: Explorer, ways: Mapping[tuple[str, str], float], times: Mapping[str, float], until: float
 ) -> dict[str, float | None]:
     leading: dict[str, list[str]] = {name: [] for name in times}
     for key, target in ways:
         if target != END:
             leading[key.partition(".")[0]].append(target)
     found: dict[str, float | None] = {}
-    for group in components(list(leading), leading):
+    for group in strongly_connected_components(list(leading), leading):
         comes_back = len(group) > 1 or group[0] in leading[group[0]]
         for name in group:
             share = _first_time(of, name, until - time.monotonic()) if comes_back else times[name]
@@ -77,14 +77,14 @@ def _shares(
     return found
 
 
-def _first_time(of: Run, scene: str, seconds: float) -> float | None:
+def _first_time(of: Explorer, scene: str, seconds: float) -> float | None:
     """Return the share of plays that ever come to a scene; None if there was no time to work it out."""
     place = of.prepared.places.numbers[scene]
     # Where nothing leads on, whatever comes stays, and is counted once.
     stopping = tuple(() if number == place else moves for number, moves in enumerate(of.prepared.moves))
-    found = run(replace(of.prepared, moves=stopping), Budget(of.budget.situations, seconds), keep=True)
+    found = explore_model(replace(of.prepared, moves=stopping), Budget(of.budget.situations, seconds), keep=True)
     if found.stopped:
         return None
     return float(
-        sum(found.carried.shares_of(columns).sum() for (at, _), (_, columns) in found.store.items() if at == place)
+        sum(found.carried.shares_of(columns).sum() for (at, _), (_, columns) in found.visited.items() if at == place)
     )

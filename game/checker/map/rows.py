@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from game.checker.map.values import Strip
+from game.checker.map.values import SceneStrip
 
 SCREEN = (1400, 780)
 """Width and height there is room for, in pixels."""
@@ -15,11 +15,11 @@ ENDINGS = 450
 LARGEST = 1.2
 """What is as large as this is not cut to be larger still."""
 
-Steps = tuple[tuple[str, ...], ...]
-Rows = tuple[tuple[Strip, ...], ...]
+Layers = tuple[tuple[str, ...], ...]
+Rows = tuple[tuple[SceneStrip, ...], ...]
 
 
-def rows(parts: Mapping[str, Sequence[str]], ways: Mapping[str, Sequence[str]], start: str) -> Rows:
+def arrange_rows(parts: Mapping[str, Sequence[str]], ways: Mapping[str, Sequence[str]], start: str) -> Rows:
     """Return strips of scenes in rows: parts in their order, cut and put beside one another as it fits best.
 
     `parts` holds scenes by the id of their part, `ways` by scene the scenes it leads to.
@@ -54,7 +54,7 @@ def _in_order(start: str, names: Sequence[str], ways: Mapping[str, Sequence[str]
 
 def _steps(
     names: Sequence[str], ways: Mapping[str, Sequence[str]], order: Mapping[str, int], met: Collection[str]
-) -> Steps:
+) -> Layers:
     """Put each scene of a part a step behind the furthest that leads to it; `met` are those that anything leads to."""
     step = dict.fromkeys(names, 0)
     for name in sorted(names, key=order.__getitem__):
@@ -67,17 +67,17 @@ def _steps(
     return tuple(tuple(name for name in names if step[name] == number) for number in range(max(step.values()) + 1))
 
 
-def _cut(parts: Mapping[str, Steps], length: int) -> Iterator[Strip]:
+def _cut(parts: Mapping[str, Layers], length: int) -> Iterator[SceneStrip]:
     """Cut parts into strips of nearly the same length, none longer than asked."""
     for part, steps in parts.items():
         pieces = -(-len(steps) // length)
         bounds = [round(len(steps) * number / pieces) for number in range(pieces + 1)]
         for number in range(pieces):
-            yield Strip(part, number > 0, steps[bounds[number] : bounds[number + 1]])
+            yield SceneStrip(part, number > 0, steps[bounds[number] : bounds[number + 1]])
 
 
-def _packed(strips: Iterable[Strip], length: int) -> Iterator[tuple[Strip, ...]]:
-    row: list[Strip] = []
+def _packed(strips: Iterable[SceneStrip], length: int) -> Iterator[tuple[SceneStrip, ...]]:
+    row: list[SceneStrip] = []
     for strip in strips:
         if row and sum(len(one.steps) for one in (*row, strip)) > length:
             yield tuple(row)
@@ -95,5 +95,5 @@ def _scale(tried: Rows) -> float:
     return min(LARGEST, SCREEN[0] / width, SCREEN[1] / (height + below))
 
 
-def _height(strip: Strip) -> int:
+def _height(strip: SceneStrip) -> int:
     return max(len(step) for step in strip.steps) * CELL[1]

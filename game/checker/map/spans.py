@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
-from game.checker.graph import components
-from game.checker.reading import stays
+from game.checker.graph import strongly_connected_components
+from game.checker.reading import stays_in_scene
 from game.scenario.model import Scenario
 from game.scenario.scene import END, Scene
 
-Ways = Mapping[str, tuple[tuple[str, int], ...]]
+SceneEdges = Mapping[str, tuple[tuple[str, int], ...]]
 """By scene, the scenes its choices lead to, each with the days that takes."""
 
 
-def spans(scenario: Scenario) -> dict[str, tuple[int, int]]:
+def day_ranges(scenario: Scenario) -> dict[str, tuple[int, int]]:
     """Return, by scene, the first and the last day it can be come to; scenes that no way leads to are left out."""
     ways = {name: tuple(_ways(scene)) for name, scene in scenario.scenes.items()}
     start = next(iter(scenario.scenes))
@@ -25,10 +25,10 @@ def _ways(scene: Scene) -> list[tuple[str, int]]:
 
 
 def _lingers(scene: Scene) -> bool:
-    return any(stays(choice) and choice.days for choice in scene.choices.values())
+    return any(stays_in_scene(choice) and choice.days for choice in scene.choices.values())
 
 
-def _first_days(ways: Ways, start: str) -> dict[str, int]:
+def _first_days(ways: SceneEdges, start: str) -> dict[str, int]:
     found, open_now = {start: 0}, [start]
     while open_now:
         name = min(open_now, key=found.__getitem__)
@@ -40,9 +40,11 @@ def _first_days(ways: Ways, start: str) -> dict[str, int]:
     return found
 
 
-def _last_days(ways: Ways, start: str, lingering: set[str]) -> dict[str, float]:
+def _last_days(ways: SceneEdges, start: str, lingering: set[str]) -> dict[str, float]:
     found: dict[str, float] = {start: 0}
-    for group in components(list(ways), {name: [scene for scene, _ in leads] for name, leads in ways.items()}):
+    for group in strongly_connected_components(
+        list(ways), {name: [scene for scene, _ in leads] for name, leads in ways.items()}
+    ):
         latest = max((found[name] for name in group if name in found), default=None)
         if latest is None:
             continue

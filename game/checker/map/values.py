@@ -10,7 +10,7 @@ END = "end"
 
 
 @dataclass(frozen=True)
-class Told:
+class MapProblem:
     """A finding: what `check` says, and the line it stands at."""
 
     code: str
@@ -21,7 +21,7 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Piece:
+class ConditionalText:
     """A piece of text, and the condition it is shown under."""
 
     text: str
@@ -29,7 +29,7 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Way:
+class MapEdge:
     """Where a choice leads; several lines of `goto` that lead to one scene are one way."""
 
     target: str
@@ -55,13 +55,13 @@ class MappedChoice:
     when: str
     once: bool
     days: int
-    now: tuple[Piece, ...]
+    now: tuple[ConditionalText, ...]
     do: tuple[str, ...]
-    ways: tuple[Way, ...]
+    ways: tuple[MapEdge, ...]
     offered: bool | None
     share: float | None
     """How often a play makes this choice on average."""
-    findings: tuple[Told, ...]
+    findings: tuple[MapProblem, ...]
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class MappedScene:
     is_desk: bool
     days: tuple[int, int] | None
     """The first and the last day its ways allow, which may be further apart than any play shows; None without ways."""
-    text: tuple[Piece, ...]
+    text: tuple[ConditionalText, ...]
     do: tuple[str, ...]
     looks: tuple[MappedLook, ...]
     choices: tuple[MappedChoice, ...]
@@ -95,7 +95,7 @@ class MappedScene:
     """The share of plays that come here."""
     times: float | None
     """How often a play comes here on average; more than the share where it can come back."""
-    findings: tuple[Told, ...]
+    findings: tuple[MapProblem, ...]
 
 
 @dataclass(frozen=True)
@@ -104,11 +104,11 @@ class MappedEnding:
 
     id: str
     title: str
-    text: tuple[Piece, ...]
+    text: tuple[ConditionalText, ...]
     when: str
     reached: bool | None
     share: float | None
-    findings: tuple[Told, ...]
+    findings: tuple[MapProblem, ...]
 
 
 @dataclass(frozen=True)
@@ -116,18 +116,18 @@ class MappedConsequence:
     """Something that may arrive on a later day, and what sets it going."""
 
     id: str
-    text: tuple[Piece, ...]
+    text: tuple[ConditionalText, ...]
     when: str
     desk: str
     do: tuple[str, ...]
     set_by: tuple[str, ...]
     """Scenes by id, choices and looks as `scene.choice`, documents and consequences by id."""
     arrives: bool | None
-    findings: tuple[Told, ...]
+    findings: tuple[MapProblem, ...]
 
 
 @dataclass(frozen=True)
-class Strip:
+class SceneStrip:
     """Scenes that are drawn in one line from left to right, in steps of those that stand above one another."""
 
     part: str
@@ -138,7 +138,7 @@ class Strip:
 
 
 @dataclass(frozen=True)
-class Map:
+class ScenarioMap:
     """A scenario, drawn."""
 
     id: str
@@ -150,10 +150,10 @@ class Map:
     """Whether every play was gone through."""
     parts: tuple[tuple[str, str], ...]
     """Each part's id and title."""
-    rows: tuple[tuple[Strip, ...], ...]
+    rows: tuple[tuple[SceneStrip, ...], ...]
     """Strips beside one another, row under row."""
     scenes: tuple[MappedScene, ...]
     endings: tuple[MappedEnding, ...]
     consequences: tuple[MappedConsequence, ...]
-    findings: tuple[Told, ...]
+    findings: tuple[MapProblem, ...]
     """Those that belong to none of the above."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from game.scenario.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share, VariableValue
 
 
-def lines(effects: Iterable[Effect]) -> tuple[str, ...]:
+def describe_effects(effects: Iterable[Effect]) -> tuple[str, ...]:
     """Say what effects do, a line each."""
     return tuple(_line(effect) for effect in effects)
 
@@ -27,7 +27,7 @@ def _line(effect: Effect) -> str:
         case Cancel(cancel=names):
             return f"cancel {', '.join(names)}"
         case If(condition=condition, do=inner):
-            return f"if {condition}: {'; '.join(lines(inner))}"
+            return f"if {condition}: {'; '.join(describe_effects(inner))}"
 
 
 def _days(number: int) -> str:

@@ -4,11 +4,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from game.checker.wording import lists
-from game.checker.wording.prose import Passage, hits, narrated, of_story, phrase, sentences, words_of
+from game.checker.wording.prose import (
+    Passage,
+    find_phrases,
+    phrase_pattern,
+    sentences,
+    story_passages,
+    without_speech,
+    words_of,
+)
 from game.engine.words import MONTHS, WEEKDAYS
 from game.scenario.model import Scenario
 from game.scenario.reading.positions import KeyPath
-from game.scenario.rules.faults import Fault
+from game.scenario.rules.faults import Finding
 
 _NOT_SHOWN = re.compile(r"\b(no|not|nothing|nobody|none|never|neither|without)\b|n’t\b", re.IGNORECASE)
 _PARTS = re.compile(r"[:;()]| [–—-] ")
@@ -27,13 +35,13 @@ _BODY = re.compile(
 )
 
 
-def notice(scenario: Scenario) -> Iterator[Fault]:
+def check_notice(scenario: Scenario) -> Iterator[Finding]:
     """C001 and C002: the notice says what the story is about, and what it does not show."""
     said = [each for each in sentences(scenario.notice) if words_of(each)]
     if said and not any(_NOT_SHOWN.search(each) for each in said):
-        yield Fault("C001", ("notice",), "the notice does not say what is not shown")
+        yield Finding("C001", ("notice",), "the notice does not say what is not shown")
     if said and not any(map(_says_more, said)):
-        yield Fault("C002", ("notice",), "the notice does not say what the story is about")
+        yield Finding("C002", ("notice",), "the notice does not say what the story is about")
 
 
 def _says_more(sentence: str) -> bool:
@@ -44,31 +52,31 @@ def _says_more(sentence: str) -> bool:
     return any(len([word for word in words_of(each) if word.lower() not in _OF_ITSELF]) > 1 for each in parts)
 
 
-def support(scenario: Scenario, pack: KeyPath | None) -> Iterator[Fault]:
+def check_support(scenario: Scenario, pack: KeyPath | None) -> Iterator[Finding]:
     """C003: a pack names somebody a trainee can turn to; `pack` is the path of something that stands in its file."""
     if pack is not None and not any(each.text.strip() for each in scenario.support):
-        yield Fault("C003", pack, "the pack names nobody whom a trainee can turn to", key=True)
+        yield Finding("C003", pack, "the pack names nobody whom a trainee can turn to", key=True)
 
 
-def never_told(every: Iterable[Passage], scenario: Scenario, known: tuple[str, ...]) -> Iterator[Fault]:
+def forbidden_topics(every: Iterable[Passage], scenario: Scenario, known: tuple[str, ...]) -> Iterator[Finding]:
     """C004 to C006: no death or injury, no score, nothing of the real case in a story."""
-    story = of_story(every)
-    for path, found, _ in hits(story, lists.HARM, known):
-        yield Fault("C004", path, f"“{found}” tells of a death or an injury", near=found)
+    story = story_passages(every)
+    for path, found, _ in find_phrases(story, lists.HARM, known):
+        yield Finding("C004", path, f"“{found}” tells of a death or an injury", near=found)
     # People may say "well done" to a child; the program may not say it to a trainee.
-    told = tuple(Passage(path, narrated(words)) for path, words in story)
-    for path, found, _ in hits(told, lists.SCORE, known):
-        yield Fault("C005", path, f"“{found}” is a word of a game that is scored", near=found)
-    for path, found, _ in hits(story, _real(scenario), known):
-        yield Fault("C006", path, f"“{found}” speaks of the real case", near=found)
+    told = tuple(Passage(path, without_speech(words)) for path, words in story)
+    for path, found, _ in find_phrases(told, lists.SCORE, known):
+        yield Finding("C005", path, f"“{found}” is a word of a game that is scored", near=found)
+    for path, found, _ in find_phrases(story, _real(scenario), known):
+        yield Finding("C006", path, f"“{found}” speaks of the real case", near=found)
 
 
 def _real(scenario: Scenario) -> Mapping[re.Pattern[str], str]:
-    own = {phrase(scenario.case.name): ""} if scenario.case and scenario.case.name.strip() != "Peter" else {}
+    own = {phrase_pattern(scenario.case.name): ""} if scenario.case and scenario.case.name.strip() != "Peter" else {}
     return {**lists.REAL, **own}
 
 
-def named_people(every: Iterable[Passage], scenario: Scenario, known: tuple[str, ...]) -> Iterator[Fault]:
+def unlisted_real_names(every: Iterable[Passage], scenario: Scenario, known: tuple[str, ...]) -> Iterator[Finding]:
     """C007: what is said of the real case names roles; those who wrote of it stand among its sources."""
     if scenario.case is None:
         return
@@ -80,7 +88,7 @@ def named_people(every: Iterable[Passage], scenario: Scenario, known: tuple[str,
         if path[0] == "case":
             for name in dict.fromkeys(_names(words)):
                 if name not in meant:
-                    yield Fault("C007", path, f"“{name}” may be the name of a person", near=name)
+                    yield Finding("C007", path, f"“{name}” may be the name of a person", near=name)
 
 
 def _names(words: str) -> Iterator[str]:

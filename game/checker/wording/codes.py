@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from game.scenario.codes.definition import NOTE, WARNING, Code, table
+from game.scenario.codes.definition import NOTE, WARNING, Code, code_table
 
-GIVEAWAYS: Mapping[str, Code] = table(
+GIVEAWAYS: Mapping[str, Code] = code_table(
     Code(
         "G001",
         WARNING,
@@ -73,7 +73,7 @@ GIVEAWAYS: Mapping[str, Code] = table(
 )
 """What tells a trainee which option to take."""
 
-LANGUAGE: Mapping[str, Code] = table(
+LANGUAGE: Mapping[str, Code] = code_table(
     Code(
         "W001",
         NOTE,
@@ -149,7 +149,7 @@ LANGUAGE: Mapping[str, Code] = table(
 )
 """What is wrong with the language."""
 
-CARE: Mapping[str, Code] = table(
+CARE: Mapping[str, Code] = code_table(
     Code(
         "C001",
         WARNING,

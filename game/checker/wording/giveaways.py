@@ -7,13 +7,13 @@ from typing import NamedTuple
 from game.scenario.effects import Add, Effect, Learn, Record, Share, all_effects
 from game.scenario.model import Scenario
 from game.scenario.reading.positions import KeyPath
-from game.scenario.rules.faults import Fault
+from game.scenario.rules.faults import Finding
 from game.scenario.scene import Choice, Strength
 from game.scenario.walk import conditions
 
-SHARE = 3
+MAX_SHARE_DENOMINATOR = 3
 """The strong option may stand out in one way in one decision of so many, and in no more."""
-ENOUGH = 3
+MIN_DECISIONS = 3
 """Decisions from which on a length says something: with four options, one decision in four has it by chance."""
 _POLITE = re.compile(
     r"\b(please|thank(s| you)|(would|do) you mind|(could|can|may|might) (you|I|we) (please|possibly|ask)|"
@@ -28,7 +28,7 @@ _HANDS_ON = re.compile(
 _CHOSEN = re.compile(r"\bchose\(\s*(\w+\.\w+)\s*\)")
 
 
-class Decision(NamedTuple):
+class GradedDecision(NamedTuple):
     """A scene whose choices have a strength, with its strong option and the others."""
 
     scene: str
@@ -37,60 +37,60 @@ class Decision(NamedTuple):
     others: tuple[Choice, ...]
 
 
-def decisions(scenario: Scenario) -> Iterator[Decision]:
+def decisions(scenario: Scenario) -> Iterator[GradedDecision]:
     """Yield the decisions that have one strong option and at least one other."""
     for name, scene in scenario.scenes.items():
         strong = [key for key, each in scene.choices.items() if each.strength is Strength.STRONG]
         others = tuple(each for key, each in scene.choices.items() if key not in strong)
         if len(strong) == 1 and others:
-            yield Decision(name, strong[0], scene.choices[strong[0]], others)
+            yield GradedDecision(name, strong[0], scene.choices[strong[0]], others)
 
 
-def standing_out(scenario: Scenario) -> Iterator[Fault]:
+def conspicuous_strong_option(scenario: Scenario) -> Iterator[Finding]:
     """G001 to G004: the strong option is not to be known by its length, its manners or how much it does."""
     every = tuple(decisions(scenario))
     for code, stands_out, words, least in _WAYS:
         found = [one for one in every if stands_out(one)]
-        if len(every) >= least and len(found) * SHARE > len(every):
+        if len(every) >= least and len(found) * MAX_SHARE_DENOMINATOR > len(every):
             names = ", ".join(f"`{one.scene}.{one.strong}`" for one in found)
             message = f"the strong option is {words} in {len(found)} of {len(every)} decisions: {names}"
-            yield Fault(code, _label(found[0]), message)
+            yield Finding(code, _label(found[0]), message)
 
 
-def _label(decision: Decision) -> KeyPath:
+def _label(decision: GradedDecision) -> KeyPath:
     return ("scenes", decision.scene, "choices", decision.strong, "say")
 
 
-def _is_longest(one: Decision) -> bool:
+def _is_longest(one: GradedDecision) -> bool:
     return len(one.choice.say) > max(len(each.say) for each in one.others)
 
 
-def _is_shortest(one: Decision) -> bool:
+def _is_shortest(one: GradedDecision) -> bool:
     return len(one.choice.say) < min(len(each.say) for each in one.others)
 
 
-def _alone_does_much(one: Decision) -> bool:
-    return actions(one.choice.do) > 1 and all(actions(each.do) <= 1 for each in one.others)
+def _alone_does_much(one: GradedDecision) -> bool:
+    return count_actions(one.choice.do) > 1 and all(count_actions(each.do) <= 1 for each in one.others)
 
 
-def _alone_is_polite(one: Decision) -> bool:
+def _alone_is_polite(one: GradedDecision) -> bool:
     return bool(_POLITE.search(one.choice.say)) and not any(_POLITE.search(each.say) for each in one.others)
 
 
-_WAYS: tuple[tuple[str, Callable[[Decision], bool], str, int], ...] = (
-    ("G001", _is_longest, "the longest", ENOUGH),
-    ("G002", _is_shortest, "the shortest", ENOUGH),
+_WAYS: tuple[tuple[str, Callable[[GradedDecision], bool], str, int], ...] = (
+    ("G001", _is_longest, "the longest", MIN_DECISIONS),
+    ("G002", _is_shortest, "the shortest", MIN_DECISIONS),
     ("G003", _alone_does_much, "the only one that does several things", 1),
     ("G004", _alone_is_polite, "the only polite one", 1),
 )
 
 
-def actions(effects: Iterable[Effect]) -> int:
+def count_actions(effects: Iterable[Effect]) -> int:
     """Count the things done in one go: finding out, writing down, and each telling."""
     return sum(isinstance(effect, (Learn, Record, Share)) for effect in all_effects(effects))
 
 
-def false_choices(scenario: Scenario) -> Iterator[Fault]:
+def false_choices(scenario: Scenario) -> Iterator[Finding]:
     """G005: two options of a decision lead to different things."""
     asked = {key for _, condition in conditions(scenario) for key in _CHOSEN.findall(condition)}
     for name, scene in scenario.scenes.items():
@@ -101,19 +101,19 @@ def false_choices(scenario: Scenario) -> Iterator[Fault]:
             first = before.setdefault(_results(choice), key)
             if first != key:
                 message = f"`{key}` does the same as `{first}`: nothing that comes later tells them apart"
-                yield Fault("G005", ("scenes", name, "choices", key), message, key=True)
+                yield Finding("G005", ("scenes", name, "choices", key), message, key=True)
 
 
 def _results(choice: Choice) -> str:
     return repr((choice.do, choice.goto, choice.days, choice.once))
 
 
-def free_of_cost(scenario: Scenario) -> Iterator[Fault]:
+def costless_strong_option(scenario: Scenario) -> Iterator[Finding]:
     """G006: the strong option costs something, in words, in days or in what a variable loses."""
     for scene, key, choice, _ in decisions(scenario):
         if not choice.cost.strip() and not choice.days and not _loses(choice):
             path = ("scenes", scene, "choices", key)
-            yield Fault("G006", path, f"the strong option `{key}` costs nothing", key=True)
+            yield Finding("G006", path, f"the strong option `{key}` costs nothing", key=True)
 
 
 def _loses(choice: Choice) -> bool:
@@ -121,7 +121,7 @@ def _loses(choice: Choice) -> bool:
     return any(number < 0 for values in added for number in values)
 
 
-def without_basis(scenario: Scenario) -> Iterator[Fault]:
+def missing_basis(scenario: Scenario) -> Iterator[Finding]:
     """G007: an option that tells, refers or checks says by what consent, duty, power or policy."""
     if scenario.law is None or not scenario.law.provisions:
         return
@@ -130,4 +130,4 @@ def without_basis(scenario: Scenario) -> Iterator[Fault]:
             tells = any(isinstance(effect, Share) for effect in all_effects(choice.do))
             if not choice.basis and (tells or _HANDS_ON.search(choice.say)):
                 message = f"`{key}` hands something on, and does not say by what right"
-                yield Fault("G007", ("scenes", name, "choices", key), message, key=True)
+                yield Finding("G007", ("scenes", name, "choices", key), message, key=True)

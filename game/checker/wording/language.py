@@ -6,15 +6,24 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from game.checker.wording import lists, spelling
-from game.checker.wording.prose import Passage, hits, narrated, of_story, paragraphs, phrase, sentences, words_of
+from game.checker.wording.prose import (
+    Passage,
+    find_phrases,
+    paragraphs,
+    phrase_pattern,
+    sentences,
+    story_passages,
+    without_speech,
+    words_of,
+)
 from game.scenario.model import Scenario
 from game.scenario.reading.positions import KeyPath
-from game.scenario.rules.faults import Fault
+from game.scenario.rules.faults import Finding
 
-LONGEST = 45
+MAX_SENTENCE_WORDS = 45
 """Words of a sentence. Advice for plain English stops at 25; a told story may list things, and must still be read aloud
 to a group in one breath."""
-EASE = 60.0
+MIN_READING_EASE = 60.0
 """Flesch's reading ease. 60 and more is plain English, read with ease at fourteen: these texts are read on a screen,
 after a shift, in a limited time, by some in their second language."""
 SAMPLE = 100
@@ -41,7 +50,7 @@ class Lexicon(NamedTuple):
     """Words of names and of glossary entries; written as they should be by definition."""
 
 
-def lexicon(scenario: Scenario) -> Lexicon:
+def build_lexicon(scenario: Scenario) -> Lexicon:
     """Return the words that a scenario and its pack define."""
     known = scenario.words.known if scenario.words else ()
     defined = [
@@ -54,7 +63,7 @@ def lexicon(scenario: Scenario) -> Lexicon:
     return Lexicon(known, frozenset(word for words in (*defined, *known) for word in words_of(words)))
 
 
-def misspelt(every: Iterable[Passage], lexicon: Lexicon) -> Iterator[Fault]:
+def misspellings(every: Iterable[Passage], lexicon: Lexicon) -> Iterator[Finding]:
     """W001: words are in the British dictionary, or the scenario says that it means them."""
     first: dict[str, KeyPath] = {}
     names = set(lexicon.named)
@@ -66,11 +75,11 @@ def misspelt(every: Iterable[Passage], lexicon: Lexicon) -> Iterator[Fault]:
             first.setdefault(word, path)
     unknown = [word for word in first if not _is_good(word, names)]
     for number, word in enumerate(unknown):
-        near = spelling.like(word) if number < PROPOSED else ()
+        near = spelling.spelling_suggestions(word) if number < PROPOSED else ()
         if word[0].isupper() and not _is_slip(word, near):
             continue
         hint = f"did you mean {', '.join(f'`{each}`' for each in near)}?" if near else ""
-        yield Fault("W001", first[word], f"`{word}` is not in the British dictionary", hint, near=word)
+        yield Finding("W001", first[word], f"`{word}` is not in the British dictionary", hint, near=word)
 
 
 def _is_slip(word: str, near: tuple[str, ...]) -> bool:
@@ -89,25 +98,25 @@ def _is_good(word: str, names: set[str]) -> bool:
     return is_given or bool({word, word.removesuffix("s")} & names) or spelling.is_spelled(spelt)
 
 
-def long_sentences(every: Iterable[Passage]) -> Iterator[Fault]:
+def long_sentences(every: Iterable[Passage]) -> Iterator[Finding]:
     """W002: a sentence can be read aloud in one breath."""
-    for path, words in of_story(every):
-        for sentence in sentences(narrated(words)):
-            if (count := len(words_of(sentence))) > LONGEST:
+    for path, words in story_passages(every):
+        for sentence in sentences(without_speech(words)):
+            if (count := len(words_of(sentence))) > MAX_SENTENCE_WORDS:
                 start = " ".join(sentence.split()[:4])
-                yield Fault("W002", path, f"a sentence of {count} words, beginning “{start} …”", near=start)
+                yield Finding("W002", path, f"a sentence of {count} words, beginning “{start} …”", near=start)
 
 
-def hard_reading(every: Iterable[Passage]) -> Iterator[Fault]:
+def poor_readability(every: Iterable[Passage]) -> Iterator[Finding]:
     """W003: what is told in a scene reads as plain English; what people say is theirs."""
     told: dict[KeyPath, list[str]] = {}
     for path, words in every:
         if path[0] == "scenes" and path[2] in {"text", "look", "choices"}:
-            told.setdefault(path[:2], []).append(narrated(words))
+            told.setdefault(path[:2], []).append(without_speech(words))
     for path, parts in told.items():
         ease = reading_ease("\n\n".join(parts))
-        if ease is not None and ease < EASE:
-            yield Fault("W003", path, f"the scene `{path[1]}` is {_band(ease)} to read", key=True)
+        if ease is not None and ease < MIN_READING_EASE:
+            yield Finding("W003", path, f"the scene `{path[1]}` is {_band(ease)} to read", key=True)
 
 
 def reading_ease(text: str) -> float | None:
@@ -129,30 +138,32 @@ def _band(ease: float) -> str:
     return "fairly hard" if ease >= 50 else "hard" if ease >= 30 else "very hard"  # noqa: PLR2004 - Flesch's own bands
 
 
-def to_avoid(every: Iterable[Passage], scenario: Scenario, known: Iterable[str]) -> Iterator[Fault]:
+def discouraged_words(every: Iterable[Passage], scenario: Scenario, known: Iterable[str]) -> Iterator[Finding]:
     """W004: words that blame, label or belong to the trade are not used in a story."""
     avoided = scenario.words.avoid if scenario.words else ()
-    own = {phrase(each.phrase): each.instead for each in avoided if each.phrase.strip()}
+    own = {phrase_pattern(each.phrase): each.instead for each in avoided if each.phrase.strip()}
     listed: Mapping[re.Pattern[str], str] = {**lists.BLAME, **lists.JARGON, **own}
-    for path, found, instead in hits(of_story(every), listed, known):
-        yield Fault("W004", path, f"“{_line(found)}” is on the list of words to avoid", f"write {instead}", near=found)
+    for path, found, instead in find_phrases(story_passages(every), listed, known):
+        yield Finding(
+            "W004", path, f"“{_line(found)}” is on the list of words to avoid", f"write {instead}", near=found
+        )
 
 
 def _line(words: str) -> str:
     return " ".join(paragraphs(words))
 
 
-def abbreviations(every: Iterable[Passage], lexicon: Lexicon) -> Iterator[Fault]:
+def unexplained_abbreviations(every: Iterable[Passage], lexicon: Lexicon) -> Iterator[Finding]:
     """W005: an abbreviation is explained in the glossary, spelt out once, or named among the agencies and people."""
     every = tuple(every)
     explained = {*(word.upper() for word in lexicon.named), *lists.EVERYDAY}
     explained |= {found for _, words in every for found in _SPELT_OUT.findall(words)}
     first: dict[str, KeyPath] = {}
-    for path, words in of_story(every):
+    for path, words in story_passages(every):
         for found in _ABBREVIATION.findall(words):
             first.setdefault(found.removesuffix("s"), path)
     for word, path in first.items():
         # A notice on a wall is printed in capitals too. Where no dictionary tells the two apart, only the list does.
         is_short_form = word in lists.OF_THE_TRADE or not spelling.is_spelled(word.lower())
         if is_short_form and word not in explained:
-            yield Fault("W005", path, f"the abbreviation `{word}` is explained nowhere", near=word)
+            yield Finding("W005", path, f"the abbreviation `{word}` is explained nowhere", near=word)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from game.engine.words import plain
+from game.engine.words import plain_text
 from game.scenario.model import Scenario
 from game.scenario.reading.positions import KeyPath
 from game.scenario.walk import texts
@@ -30,7 +30,7 @@ class Passage(NamedTuple):
     words: str
 
 
-class Hit(NamedTuple):
+class WordMatch(NamedTuple):
     """Words of a list that were found: where, as they stand there, and what the list says of them."""
 
     path: KeyPath
@@ -40,11 +40,11 @@ class Hit(NamedTuple):
 
 def passages(scenario: Scenario) -> tuple[Passage, ...]:
     """Return every text that people read, but for addresses of sources and lists of words."""
-    every = (Passage(path, plain(scenario, prose)) for path, prose in texts(scenario))
+    every = (Passage(path, plain_text(scenario, prose)) for path, prose in texts(scenario))
     return tuple(one for one in every if one.path[0] != "words" and one.path[:2] != ADDRESSES)
 
 
-def of_story(every: Iterable[Passage]) -> tuple[Passage, ...]:
+def story_passages(every: Iterable[Passage]) -> tuple[Passage, ...]:
     """Return the texts of the story itself and of its debrief."""
     return tuple(one for one in every if one.path[0] not in APART)
 
@@ -54,7 +54,7 @@ def paragraphs(words: str) -> Iterator[str]:
     yield from (_SPACES.sub(" ", each).strip() for each in _BLANK.split(words))
 
 
-def narrated(words: str) -> str:
+def without_speech(words: str) -> str:
     """Return what a text tells, without what people say in it; speech has its own rhythm."""
     # Speech that goes on in the next paragraph is closed only there, so that each is read alone.
     return "\n\n".join(_SPOKEN.sub(_UNHEARD, each) for each in paragraphs(words))
@@ -71,18 +71,20 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def phrase(words: str) -> re.Pattern[str]:
+def phrase_pattern(words: str) -> re.Pattern[str]:
     """Return a pattern that finds words as whole words, whatever their capitals and the breaks between them."""
     spaced = r"\s+".join(re.escape(word) for word in words.split())
     return re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
 
 
-def hits(every: Iterable[Passage], listed: Mapping[re.Pattern[str], str], known: Iterable[str]) -> Iterator[Hit]:
+def find_phrases(
+    every: Iterable[Passage], listed: Mapping[re.Pattern[str], str], known: Iterable[str]
+) -> Iterator[WordMatch]:
     """Yield where words of a list stand, except inside words that the scenario says it means."""
-    meant = tuple(phrase(words) for words in known if words.strip())
+    meant = tuple(phrase_pattern(words) for words in known if words.strip())
     for path, words in every:
         let_be = [found.span() for pattern in meant for found in pattern.finditer(words)]
         for pattern, said in listed.items():
             for found in pattern.finditer(words):
                 if not any(start <= found.start() and found.end() <= end for start, end in let_be):
-                    yield Hit(path, found[0], said)
+                    yield WordMatch(path, found[0], said)

@@ -15,7 +15,7 @@ SUGGESTED = 3
 _FILES = Path("data") / "dictionary" / "en" / "en_GB"
 
 
-def not_looked_at() -> str:
+def unavailable_notice() -> str:
     """Say in one sentence that spelling was not looked at and what to install; empty where it was."""
     if _files() is not None:
         return ""
@@ -30,7 +30,7 @@ def is_spelled(word: str) -> bool:
 
 
 @cache
-def like(word: str) -> tuple[str, ...]:
+def spelling_suggestions(word: str) -> tuple[str, ...]:
     """Return words of the dictionary that may have been meant."""
     found = _dictionary()
     return () if found is None else tuple(islice(found.suggest(word), SUGGESTED))

@@ -6,21 +6,21 @@ from datetime import date
 
 from game.scenario.model import Scenario
 from game.scenario.reading.positions import KeyPath
-from game.scenario.rules.faults import Fault
+from game.scenario.rules.faults import Finding
 from game.scenario.walk import walk
 
 
-def undated(scenario: Scenario) -> Iterator[Fault]:
+def undated_sources(scenario: Scenario) -> Iterator[Finding]:
     """W006: what is said of the real case has a source with a date."""
     case = scenario.case
     for name, finding in case.findings.items() if case else ():
         sources = [case.sources[each] for each in finding.sources if each in case.sources] if case else []
         if not any(source.date.strip() for source in sources):
             message = f"no source of the finding {name} says when it was written"
-            yield Fault("W006", ("case", "findings", name), message, key=True)
+            yield Finding("W006", ("case", "findings", name), message, key=True)
 
 
-def unverified(scenario: Scenario, file_of: Callable[[KeyPath], str]) -> Iterator[Fault]:
+def unverified_entries(scenario: Scenario, file_of: Callable[[KeyPath], str]) -> Iterator[Finding]:
     """W007: how many entries of each file still wait for an expert, if they are more than the pack says it knows of."""
     waiting = [path for path, model in walk(scenario) if getattr(model, "verified", True) is False]
     if len(waiting) <= (scenario.words.unverified if scenario.words else 0):
@@ -31,12 +31,12 @@ def unverified(scenario: Scenario, file_of: Callable[[KeyPath], str]) -> Iterato
     counted = Counter(file_of(path) for path in waiting)
     for file, path in first.items():
         entries = "1 entry still waits" if counted[file] == 1 else f"{counted[file]} entries still wait"
-        yield Fault("W007", (*path, "verified"), f"{entries} for somebody who can confirm it (`verified: false`)")
+        yield Finding("W007", (*path, "verified"), f"{entries} for somebody who can confirm it (`verified: false`)")
 
 
-def out_of_date(scenario: Scenario, today: date) -> Iterator[Fault]:
+def overdue_law(scenario: Scenario, today: date) -> Iterator[Finding]:
     """W008: law and guidance were read again by the day that was set for it."""
     for name, provision in scenario.law.provisions.items() if scenario.law else ():
         if provision.review_by is not None and provision.review_by < today:
             message = f"`{name}` was to be read again by {provision.review_by.isoformat()}"
-            yield Fault("W008", ("law", "provisions", name, "review_by"), message)
+            yield Finding("W008", ("law", "provisions", name, "review_by"), message)

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterable
 
-from game.checker.map.values import END, Map, MappedEnding, MappedScene, Strip, Told
+from game.checker.map.values import END, MappedEnding, MappedScene, MapProblem, ScenarioMap, SceneStrip
 from game.problems import Severity
-from game.records.map.said import counted, days, kind, passed, per_cent
+from game.records.map.said import counted, day_range_text, per_cent, scene_kind_text, visits_text
 
 
-def drawing(of: Map) -> str:
+def map_json(of: ScenarioMap) -> str:
     """Return the JSON, written so that no HTML around it can be broken out of."""
     titles = dict(of.parts)
     data = {
@@ -22,7 +22,7 @@ def drawing(of: Map) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _strip(strip: Strip, title: str) -> dict[str, object]:
+def _strip(strip: SceneStrip, title: str) -> dict[str, object]:
     return {"title": f"{title}, continued" if title and strip.is_continued else title, "steps": strip.steps}
 
 
@@ -31,12 +31,12 @@ def _scene(scene: MappedScene) -> dict[str, object]:
     return {
         "id": scene.id,
         "title": scene.title,
-        "kind": kind(scene),
-        "days": days(scene.days),
+        "kind": scene_kind_text(scene),
+        "days": day_range_text(scene.days),
         "choices": len(scene.choices),
         "reached": scene.reached,
         "share": scene.share,
-        "passed": passed(scene),
+        "passed": visits_text(scene),
         **_found(findings),
         "ways": [
             {"to": way.target, "say": choice.say, "taken": way.taken, "share": way.share}
@@ -58,7 +58,7 @@ def _ending(ending: MappedEnding) -> dict[str, object]:
     }
 
 
-def _found(findings: Iterable[Told]) -> dict[str, object]:
+def _found(findings: Iterable[MapProblem]) -> dict[str, object]:
     """Say how many findings there are, and how grave the gravest is."""
     every = [Severity(one.severity) for one in findings]
     worst = next((severity.value for severity in Severity if severity in every), "")

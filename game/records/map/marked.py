@@ -5,56 +5,58 @@ from html import escape
 
 from markdown_it import MarkdownIt
 
-from game.checker.map.values import Piece, Told
+from game.checker.map.values import ConditionalText, MapProblem
 
 
-def listed(items: Iterable[str], *, ordered: bool = False) -> str:
+def html_list(items: Iterable[str], *, ordered: bool = False) -> str:
     """Return a list of pieces of HTML; nothing for none."""
     inside = "\n".join(f"<li>{item}</li>" for item in items)
     tag = "ol" if ordered else "ul"
     return f"<{tag}>\n{inside}\n</{tag}>\n" if inside else ""
 
 
-def titled(title: str, inside: str) -> str:
+def html_titled(title: str, inside: str) -> str:
     """Return HTML under a small title; nothing for none."""
     return f'<p class="head">{escape(title)}</p>\n{inside}' if inside else ""
 
 
-def about(*parts: str) -> str:
+def html_facts(*parts: str) -> str:
     """Return a line of short facts; those that are empty are left out."""
     return f'<p class="about">{escape(" · ".join(part for part in parts if part))}</p>\n'
 
 
-def prose(text: str) -> str:
+def html_markdown(text: str) -> str:
     """Return paragraphs and lists; whatever looks like HTML or a link stays the letters it is."""
     reader = MarkdownIt("zero", {"html": False}).enable(["emphasis", "list", "newline", "escape"])
     return str(reader.render(text))
 
 
-def only_if(condition: str) -> str:
+def html_condition(condition: str) -> str:
     """Return a condition, to stand behind what it belongs to; nothing for none."""
     return f' <span class="if">if <code>{escape(condition)}</code></span>' if condition else ""
 
 
-def pieces(text: Iterable[Piece]) -> str:
+def html_texts(text: Iterable[ConditionalText]) -> str:
     """Return a text, its conditional pieces each under their condition."""
     return "".join(
-        f'<div class="piece">{only_if(piece.when)}{prose(piece.text)}</div>\n' if piece.when else prose(piece.text)
+        f'<div class="piece">{html_condition(piece.when)}{html_markdown(piece.text)}</div>\n'
+        if piece.when
+        else html_markdown(piece.text)
         for piece in text
     )
 
 
-def does(effects: Iterable[str]) -> str:
+def html_effects(effects: Iterable[str]) -> str:
     """Return effects, a line each."""
-    return titled("Does", listed(f"<code>{escape(effect)}</code>" for effect in effects))
+    return html_titled("Does", html_list(f"<code>{escape(effect)}</code>" for effect in effects))
 
 
-def told(findings: Iterable[Told]) -> str:
+def html_problems(findings: Iterable[MapProblem]) -> str:
     """Return findings, each with its code, its sentence and its hint."""
     return "".join(f'<div class="finding {one.severity}">{finding(one)}</div>\n' for one in findings)
 
 
-def finding(one: Told) -> str:
+def finding(one: MapProblem) -> str:
     """Return a finding."""
     hint = f'<p class="hint">{escape(one.hint)}</p>' if one.hint else ""
     where = f", line {one.line}" if one.line else ""

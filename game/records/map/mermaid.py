@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from game.checker.map.values import END, Map, MappedChoice, MappedScene, Way
+from game.checker.map.values import END, MapEdge, MappedChoice, MappedScene, ScenarioMap
 
 LONGEST = 40
 """Characters of a choice's words that stand on its way."""
@@ -10,12 +10,12 @@ NEVER = "never"
 INDENT = "  "
 
 
-def mermaid(of: Map) -> str:
+def mermaid(of: ScenarioMap) -> str:
     """Return the scenario as a flow chart; what no play comes to or takes is dashed."""
     return "\n".join(["flowchart TD", *(INDENT + line for line in _lines(of))]) + "\n"
 
 
-def _lines(of: Map) -> Iterator[str]:
+def _lines(of: ScenarioMap) -> Iterator[str]:
     for part, title in (("", ""), *of.parts):
         scenes = [_node(scene) for scene in of.scenes if scene.part == part]
         if scenes:
@@ -34,7 +34,7 @@ def _grouped(name: str, title: str, lines: Iterable[str]) -> Iterator[str]:
     yield "end"
 
 
-def _endings(of: Map) -> Iterator[str]:
+def _endings(of: ScenarioMap) -> Iterator[str]:
     yield f"{_id(END)}(((The end)))"
     for ending in of.endings:
         yield f'ending_{ending.id}(["{_quoted(ending.title)}"]){_unless(ending.reached)}'
@@ -49,7 +49,7 @@ def _unless(happens: bool | None) -> str:  # noqa: FBT001 - as a proof has it
     return f":::{NEVER}" if happens is False else ""
 
 
-def _way(scene: MappedScene, choice: MappedChoice, way: Way) -> str:
+def _way(scene: MappedScene, choice: MappedChoice, way: MapEdge) -> str:
     arrow = "-.->" if way.taken is False else "-->"
     return f'{_id(scene.id)} {arrow}|"{_quoted(_short(choice.say))}"| {_id(way.target)}'
 

@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
-from game.checker.map.values import Map
-from game.records.map.drawing import drawing
-from game.records.map.outline import outline
+from game.checker.map.values import ScenarioMap
+from game.records.map.drawing import map_json
+from game.records.map.outline import html_outline
 
 LAYOUT = "elk.bundled.js"
 """The library that places the scenes."""
 SCRIPTS = ("places.js", "picture.js", "moving.js", "page.js")
 """Our own, one after the other."""
-FACES = {"@REGULAR@": "AtkinsonHyperlegibleNext-Regular.ttf", "@BOLD@": "AtkinsonHyperlegibleNext-Bold.ttf"}
+FONT_FILES = {"@REGULAR@": "AtkinsonHyperlegibleNext-Regular.ttf", "@BOLD@": "AtkinsonHyperlegibleNext-Bold.ttf"}
 
 
-def page(of: Map, assets: Path) -> str:
+def html_page(of: ScenarioMap, assets: Path) -> str:
     """Return the page; `assets` is the folder of fonts and of the page's own style and scripts."""
     folder = assets / "map"
     style = _style(folder / "map.css", assets / "fonts")
@@ -27,8 +27,8 @@ def page(of: Map, assets: Path) -> str:
         "TITLE": escape(of.title),
         "SAID": escape(of.said),
         "FILE": escape(of.file),
-        "OUTLINE": outline(of),
-        "DATA": drawing(of),
+        "OUTLINE": html_outline(of),
+        "DATA": map_json(of),
         "STYLE": style,
         "LAYOUT": scripts[0],
         "SCRIPT": scripts[1],
@@ -44,7 +44,7 @@ def _fill(template: str, filled: Mapping[str, str]) -> str:
 
 def _style(file: Path, fonts: Path) -> str:
     style = file.read_text(encoding="utf-8")
-    for mark, name in FACES.items():
+    for mark, name in FONT_FILES.items():
         style = style.replace(mark, base64.b64encode((fonts / name).read_bytes()).decode("ascii"))
     return style
 

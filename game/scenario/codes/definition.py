@@ -20,6 +20,6 @@ class Code:
     right: str
 
 
-def table(*codes: Code) -> Mapping[str, Code]:
+def code_table(*codes: Code) -> Mapping[str, Code]:
     """Lay codes out by their own name."""
     return {each.code: each for each in codes}

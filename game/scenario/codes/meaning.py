@@ -1,11 +1,11 @@
 """Codes of meaning: whether what was written fits together."""
 
-from game.scenario.codes.definition import ERROR, NOTE, WARNING, Code, table
+from game.scenario.codes.definition import ERROR, NOTE, WARNING, Code, code_table
 from game.scenario.expressions import FACTS
 
 _FACTS = "; ".join(f"`{name}({fact.takes})`, when {fact.holds_when}" for name, fact in FACTS.items())
 
-MEANING = table(
+MEANING = code_table(
     Code(
         "M001", ERROR, "Nothing has this name",
         "Scenes, people, information and everything else are mentioned by the name they were defined with. Correct the "

@@ -29,7 +29,7 @@ what to write instead. `python main.py explain P001` prints one of them.
 """
 
 
-def section(code: Code) -> str:
+def code_section(code: Code) -> str:
     """Return what is written about one code."""
     words = textwrap.fill(f"{_GRAVITY[code.severity]} {code.explanation}", 120, break_on_hyphens=False)
     return (
@@ -37,14 +37,14 @@ def section(code: Code) -> str:
     )
 
 
-def page(codes: Iterable[Code]) -> str:
+def codes_page(codes: Iterable[Code]) -> str:
     """Return the whole page, kind by kind."""
     every = list(codes)
     parts = [_OPENING]
     for letter, kind in KINDS.items():
         mine = [code for code in every if code.code.startswith(letter)]
         if mine:
-            parts += [f"## {kind}\n", *(section(code) for code in sorted(mine, key=lambda one: one.code))]
+            parts += [f"## {kind}\n", *(code_section(code) for code in sorted(mine, key=lambda one: one.code))]
     return "\n".join(parts)
 
 

@@ -1,8 +1,8 @@
 """Codes of reading: whether a file can be opened, and whether it is YAML."""
 
-from game.scenario.codes.definition import ERROR, WARNING, Code, table
+from game.scenario.codes.definition import ERROR, WARNING, Code, code_table
 
-READING = table(
+READING = code_table(
     Code(
         "L001", ERROR, "A file cannot be opened",
         "There is no such file, it is a folder, or this computer does not allow reading it. Nothing was read.",

@@ -1,8 +1,8 @@
 """Codes of shape: whether the keys are known, and each holds the kind of value it needs."""
 
-from game.scenario.codes.definition import ERROR, Code, table
+from game.scenario.codes.definition import ERROR, Code, code_table
 
-SHAPE = table(
+SHAPE = code_table(
     Code(
         "S001", ERROR, "An unknown key",
         "The program does not know this key here. It may be a slip of the pen, or it stands in the wrong column and so "

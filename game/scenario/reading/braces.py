@@ -6,10 +6,17 @@ from typing import NamedTuple
 
 import yaml
 
-from game.scenario.reading.key_groups import may_stand_beside
-from game.scenario.reading.missing_colon import BEGINS
-from game.scenario.reading.prose_keys import CONDITIONS, KEYS, PROSE
-from game.scenario.reading.quotes import CURLY_SAID, is_curly, quoted, straight, without_curly, without_outer
+from game.scenario.reading.key_groups import can_be_sibling
+from game.scenario.reading.missing_colon import VALUE_START
+from game.scenario.reading.prose_keys import CONDITION_KEYS, KEYS, TEXT_KEYS
+from game.scenario.reading.quotes import (
+    CURLY_SAID,
+    is_curly,
+    quote_for_yaml,
+    straighten_quotes,
+    strip_curly_quotes,
+    strip_outer_quotes,
+)
 
 _GROUP = re.compile(r"\{(?=\s*[a-z_]+[: ])(?:[^{}]|\{[\w.]+\}|\[\[[^\]]*\]\])*\}")
 """Innermost braces with keys; marks such as {dana} may stand inside."""
@@ -22,7 +29,7 @@ _ID = re.compile(r"[a-z][a-z0-9_]*")
 _RISKY = re.compile(r"""[,:{}\[\]#]|^[\s"'&*!|>%@`-]""")
 
 
-class Meant(NamedTuple):
+class BraceRepair(NamedTuple):
     """Braces as they were probably meant; `code` and `message` are empty where the finder's own words fit."""
 
     code: str
@@ -38,7 +45,7 @@ class _Entry(NamedTuple):
     has_colon: bool
 
 
-def meant(line: str, column: int) -> Meant | None:
+def interpret_braces(line: str, column: int) -> BraceRepair | None:
     """Say what the braces around a column were meant to hold; None if that is not certain."""
     for group in _GROUP.finditer(line):
         if group.start() <= column <= group.end():
@@ -46,7 +53,7 @@ def meant(line: str, column: int) -> Meant | None:
     return None
 
 
-def _meant(line: str, group: re.Match[str]) -> Meant | None:
+def _meant(line: str, group: re.Match[str]) -> BraceRepair | None:
     entries = list(_entries(group[0][1:-1]))
     values = [_written(each.key, each.value) for each in entries]
     if not entries or None in values:
@@ -55,7 +62,7 @@ def _meant(line: str, group: re.Match[str]) -> Meant | None:
     if not _is_read_as(body, [each.key for each in entries]):
         return None
     code, message, hint = _cause(entries)
-    return Meant(code, message, hint.replace("…", body), line[: group.start()] + body + line[group.end() :])
+    return BraceRepair(code, message, hint.replace("…", body), line[: group.start()] + body + line[group.end() :])
 
 
 def _entries(inside: str) -> Iterator[_Entry]:
@@ -79,8 +86,8 @@ def _colonless(masked: str, found: list[re.Match[str]]) -> Iterator[re.Match[str
         before = next((one["key"] for one in reversed(found) if one.start() < each.start()), "")
         value = masked[each.end() :].partition(",")[0].strip()
         is_sure = value.isdecimal() or (each["key"] in ("goto", "strength") and bool(_ID.fullmatch(value)))
-        fits = may_stand_beside(each["key"], keys) or (not keys and each["key"] in KEYS)
-        if fits and BEGINS.match(value) and (not each["comma"] or (before and before not in PROSE) or is_sure):
+        fits = can_be_sibling(each["key"], keys) or (not keys and each["key"] in KEYS)
+        if fits and VALUE_START.match(value) and (not each["comma"] or (before and before not in TEXT_KEYS) or is_sure):
             yield each
 
 
@@ -90,7 +97,7 @@ def _is_short(inside: str, key: re.Match[str]) -> bool:
     if not value or not value[1]:
         return False
     is_number = value[1].isdecimal()
-    return is_number or (key["key"] not in PROSE and bool(_PLAIN.fullmatch(value[1]) or _LIST.fullmatch(value[1])))
+    return is_number or (key["key"] not in TEXT_KEYS and bool(_PLAIN.fullmatch(value[1]) or _LIST.fullmatch(value[1])))
 
 
 def _written(key: str, value: str) -> str | None:
@@ -98,11 +105,11 @@ def _written(key: str, value: str) -> str | None:
         return value
     if re.fullmatch(r"-?\d+(?:\.\d+)?", value):
         return value
-    if key in PROSE:
+    if key in TEXT_KEYS:
         return _words(value)
-    bare = without_curly(value)
-    if key in CONDITIONS:
-        return quoted(straight(bare)) if _RISKY.search(bare) else straight(bare)
+    bare = strip_curly_quotes(value)
+    if key in CONDITION_KEYS:
+        return quote_for_yaml(straighten_quotes(bare)) if _RISKY.search(bare) else straighten_quotes(bare)
     if _PLAIN.fullmatch(bare) or _LIST.fullmatch(bare):
         return bare
     names = [name.strip() for name in bare.split(",")]
@@ -110,12 +117,12 @@ def _written(key: str, value: str) -> str | None:
 
 
 def _words(value: str) -> str:
-    bare = without_curly(value) if is_curly(value) else value
+    bare = strip_curly_quotes(value) if is_curly(value) else value
     if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "\"'":
-        return quoted(without_outer(bare))
+        return quote_for_yaml(strip_outer_quotes(bare))
     if bare.endswith('"') and bare.count('"') == 1:
-        return quoted(bare[:-1])
-    return quoted(bare) if bare != value or not bare or _RISKY.search(bare) else bare
+        return quote_for_yaml(bare[:-1])
+    return quote_for_yaml(bare) if bare != value or not bare or _RISKY.search(bare) else bare
 
 
 def _is_read_as(body: str, keys: list[str]) -> bool:
@@ -140,9 +147,9 @@ def _cause(entries: list[_Entry]) -> tuple[str, str, str]:
     if empty:
         hint = f'write `{empty}: ""` or leave `{empty}` out; here: `…`'
         return "L013", f"a space is missing after `{empty}:`, and it has no value", hint
-    if any(each.key in PROSE and each.value.endswith('"') and each.value.count('"') == 1 for each in entries):
+    if any(each.key in TEXT_KEYS and each.value.endswith('"') and each.value.count('"') == 1 for each in entries):
         return "L010", "the quotation mark that opens these words is missing", "write `…`"
-    if any(re.fullmatch(r"'.*\w'\w?.*'", each.value) for each in entries if each.key in PROSE):
+    if any(re.fullmatch(r"'.*\w'\w?.*'", each.value) for each in entries if each.key in TEXT_KEYS):
         return "L009", "an apostrophe ends these words too early", "use double quotes: write `…`"
     several = next((each.key for each in entries if _is_several(each)), "")
     if several:
@@ -151,4 +158,4 @@ def _cause(entries: list[_Entry]) -> tuple[str, str, str]:
 
 
 def _is_several(entry: _Entry) -> bool:
-    return entry.key not in PROSE | CONDITIONS and "," in entry.value and not _LIST.fullmatch(entry.value)
+    return entry.key not in TEXT_KEYS | CONDITION_KEYS and "," in entry.value and not _LIST.fullmatch(entry.value)

@@ -2,20 +2,20 @@
 
 import yaml
 
-from game.scenario.reading.stumble import Slip, Stumble, swap
-from game.scenario.reading.word_slips import in_braces
+from game.scenario.reading.stumble import ParserError, SyntaxIssue, replace_character
+from game.scenario.reading.word_slips import explain_braces
 
 _PAIRS = {"[": "]", "{": "}"}
 
 
-def brackets(at: Stumble) -> Slip | None:
+def explain_brackets(at: ParserError) -> SyntaxIssue | None:
     """Explain `documents: [referral, plan` and `{text: A [[term]]}`."""
     if at.says("node content") and at.sign in ("]", "}"):
         hint = "delete it, or write the opening one before it; in words, use quotes"
-        return at.here("L016", f"“{at.sign}” closes nothing", hint, swap(at.text, at.column, "x"))
+        return at.here("L016", f"“{at.sign}” closes nothing", hint, replace_character(at.text, at.column, "x"))
     if not at.says("flow"):
         return None
-    inside = in_braces(at, "L015", "a comma or a bracket ends the words inside these braces")
+    inside = explain_braces(at, "L015", "a comma or a bracket ends the words inside these braces")
     if inside:
         return inside
     if mismatched := _mismatched(at):
@@ -35,16 +35,16 @@ def brackets(at: Stumble) -> Slip | None:
     return at.there("L016", message, hint, mended, guessed=True)
 
 
-def _without_bracket(at: Stumble) -> str:
-    mended = swap(at.text, at.column, "x")
+def _without_bracket(at: ParserError) -> str:
+    mended = replace_character(at.text, at.column, "x")
     end = mended.find("}", at.column)
-    mended = swap(mended, end, "x") if at.sign == "{" and end >= 0 else mended
+    mended = replace_character(mended, end, "x") if at.sign == "{" and end >= 0 else mended
     below = next((line for line in at.lines[at.line + 1 :] if line.strip()), "")
     ends_here = len(below) - len(below.lstrip()) <= len(at.text) - len(at.text.lstrip())
     return mended + "}" * (mended.count("{") - mended.count("}")) if ends_here else mended
 
 
-def _mismatched(at: Stumble) -> Slip | None:
+def _mismatched(at: ParserError) -> SyntaxIssue | None:
     """Explain `do: [{learn: [lee_name]]`, where a bracket closes what another one began."""
     open_here = _open(at.text[: at.column])
     if at.sign not in _PAIRS.values() or not open_here or open_here[-1] == at.sign:
@@ -76,7 +76,7 @@ def _open(text: str) -> list[str]:
     return closing
 
 
-def _ends(at: Stumble) -> bool:
+def _ends(at: ParserError) -> bool:
     """Tell whether what is open ends with its line, by the line below it."""
     below = next((line for line in at.lines[at.since_line + 1 :] if line.strip()), "")
     is_further_in = len(below) - len(below.lstrip()) > len(at.since) - len(at.since.lstrip())

@@ -11,7 +11,7 @@ def ends_on_line_of(event: Any, key: Any) -> bool:  # noqa: ANN401 - the parser 
     return bool(event.end_mark.line == key.start_mark.line)
 
 
-def pass_over(event: Any, following: Callable[[], Any]) -> None:  # noqa: ANN401 - as above
+def skip_node(event: Any, following: Callable[[], Any]) -> None:  # noqa: ANN401 - as above
     """Pass over everything that an event begins; `following` gives the next event."""
     depth = 0
     while True:

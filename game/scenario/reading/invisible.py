@@ -11,7 +11,7 @@ INVISIBLE = re.compile(
 """Controls, joiners and spaces without width, marks that turn the direction of letters, halves of letters."""
 
 
-def invisible(letter: str, place: Place) -> Problem:
+def invisible_character_problem(letter: str, place: Place) -> Problem:
     """L005: an invisible character stands at a place."""
     message = f"an invisible character (number {ord(letter):04X}) stands here"
     return problem("L005", place, message, "delete it, or type the line again")

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from game.scenario.reading.prose_keys import KEYS
 
-GROUPS = tuple(
+SIBLING_KEYS = tuple(
     frozenset(keys.split())
     for keys in (
         (
@@ -51,9 +51,9 @@ GROUPS = tuple(
 """The keys of each kind of thing, but for those that another kind has too; a test holds them to the models."""
 
 
-def may_stand_beside(key: str, others: Collection[str]) -> bool:
+def can_be_sibling(key: str, others: Collection[str]) -> bool:
     """Tell whether a key may be one more of those that stand beside it; where most of those are ids, it may not."""
     known = {each for each in others if each in KEYS}
     strange = set(others) - known
-    fits = any(group >= known | {key} for group in GROUPS)
+    fits = any(group >= known | {key} for group in SIBLING_KEYS)
     return key not in known and fits and len(known) > len(strange)

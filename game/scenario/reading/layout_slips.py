@@ -2,10 +2,10 @@
 
 import re
 
-from game.scenario.reading.lookalikes import wrong_pair
-from game.scenario.reading.plain_words import cut_off, glued_key
+from game.scenario.reading.lookalikes import lookalike_separator
+from game.scenario.reading.plain_words import looks_truncated, missing_space_in_key
 from game.scenario.reading.prose_keys import KEYS
-from game.scenario.reading.stumble import QUOTE, Scalar, Slip, Stumble, in_quotes, swap
+from game.scenario.reading.stumble import QUOTE, LastScalar, ParserError, SyntaxIssue, quoting_hint, replace_character
 from game.scenario.reading.tabs import STEP
 
 _KEY = re.compile(r"\s*(?:- +)?[\w.]+:(?:\s|$)")
@@ -13,17 +13,21 @@ _STARRED = re.compile(r"(\s*(?:- +)?(?:[\w.]+: +)?)([*&][^\s*&].*)")
 _MISPLACED = ("expected key", "block end", "'-' indicator", "document start", "block mapping", "block collection")
 
 
-def no_key(at: Stumble) -> Slip | None:
+def explain_missing_key(at: ParserError) -> SyntaxIssue | None:
     """Explain words where a key is needed."""
     if not at.says("could not find expected ':'"):
         return None
-    wrong = wrong_pair(at.since)
+    wrong = lookalike_separator(at.since)
     if wrong:
-        place = Stumble(at.lines, at.since_line, wrong.column, 0, 0, "", None)
+        place = ParserError(at.lines, at.since_line, wrong.column, 0, 0, "", None)
         return place.here("L025", wrong.message, wrong.hint, wrong.mended)
-    found = glued_key(at.since.strip())
+    found = missing_space_in_key(at.since.strip())
     if found:
-        mended = at.since.replace(":", ": ", 1) if found.code == "L013" else swap(at.since, at.since_column, "- ")
+        mended = (
+            at.since.replace(":", ": ", 1)
+            if found.code == "L013"
+            else replace_character(at.since, at.since_column, "- ")
+        )
         return at.there(found.code, found.message, found.hint, mended)
     above = next((line.strip() for line in reversed(at.lines[: at.since_line]) if line.strip()), "")
     if above.endswith(("|", ">")):
@@ -31,46 +35,46 @@ def no_key(at: Stumble) -> Slip | None:
         return at.there("L007", f"the words below `{above}` do not stand further in", hint)
     message = "this line has no key, and does not stand far enough in to belong to the words above it"
     hint = "move it further in, or write `|` after the key above and the words below it"
-    return at.there("L007", message, hint, swap(at.since, at.since_column, "#"), guessed=True)
+    return at.there("L007", message, hint, replace_character(at.since, at.since_column, "#"), guessed=True)
 
 
-def indentation(at: Stumble) -> Slip | None:
+def explain_indentation(at: ParserError) -> SyntaxIssue | None:
     """Explain a line that begins in a column where nothing around it begins."""
     if not at.says(*_MISPLACED) or not at.text.strip():
         return None
-    glued = glued_key(at.text.strip())
+    glued = missing_space_in_key(at.text.strip())
     if glued and glued.code == "L014":
-        return at.here(glued.code, glued.message, glued.hint, swap(at.text, at.column, "- "))
+        return at.here(glued.code, glued.message, glued.hint, replace_character(at.text, at.column, "- "))
     if at.last and _is_cut_off(at, at.last):
         return _cut_off(at, at.last.end_line, at.lines[at.last.end_line].index("#", at.last.end_column))
     starred = _STARRED.match(at.text)
     if starred:
-        place = Stumble(at.lines, at.line, len(starred[1]), 0, 0, "", None)
+        place = ParserError(at.lines, at.line, len(starred[1]), 0, 0, "", None)
         message = f"these words begin with “{starred[2][0]}”, which is kept for something else"
-        hint = in_quotes(starred[1].strip(), starred[2].strip())
-        return place.here("L011", message, hint, swap(at.text, len(starred[1]), "x"))
+        hint = quoting_hint(starred[1].strip(), starred[2].strip())
+        return place.here("L011", message, hint, replace_character(at.text, len(starred[1]), "x"))
     return _in_no_column(at)
 
 
-def _in_no_column(at: Stumble) -> Slip:
+def _in_no_column(at: ParserError) -> SyntaxIssue:
     indent = _width(at.text)
     above = _first_too_far_in(at.lines, at.line)
     if above is not None:
-        upper = Stumble(at.lines, above, _width(at.lines[above]), 0, 0, "", None)
+        upper = ParserError(at.lines, above, _width(at.lines[above]), 0, 0, "", None)
         message = "this line stands further in than those it belongs with"
-        return upper.here("L007", message, begin_in(indent), " " * indent + upper.text.lstrip(), guessed=True)
-    place = Stumble(at.lines, at.line, indent, 0, 0, "", None)
+        return upper.here("L007", message, indent_hint(indent), " " * indent + upper.text.lstrip(), guessed=True)
+    place = ParserError(at.lines, at.line, indent, 0, 0, "", None)
     levels = _open_levels(at.lines[: at.line])
     words = "if it belongs to the words above, move it in as far as they stand"
     is_key = bool(_KEY.match(at.text)) or at.text.strip().startswith("- ")
     if indent in levels:
-        message, mended = "this line does not belong to what stands above it", swap(at.text, indent, "#")
+        message, mended = "this line does not belong to what stands above it", replace_character(at.text, indent, "#")
         outer = max((level for level in levels if level < indent), default=0)
-        hint = f"most likely, {begin_in(outer)}{_like(at.lines[: at.line], outer)}"
+        hint = f"most likely, {indent_hint(outer)}{_like(at.lines[: at.line], outer)}"
         return place.here("L007", message, hint if is_key else words, mended, guessed=True)
     nearest = min(levels, key=lambda level: (abs(level - indent), level != _next_width(at), -level), default=0)
     message = f"this line begins in column {indent + 1}, where nothing around it begins"
-    hint = begin_in(nearest) + _like(at.lines[: at.line], nearest)
+    hint = indent_hint(nearest) + _like(at.lines[: at.line], nearest)
     return place.here("L007", message, hint if is_key else words, " " * nearest + at.text.lstrip(), guessed=True)
 
 
@@ -85,7 +89,7 @@ def _first_too_far_in(lines: tuple[str, ...], number: int) -> int | None:
     return first if opens and fits and _KEY.match(lines[first]) and _KEY.match(lines[number]) else None
 
 
-def begin_in(indent: int) -> str:
+def indent_hint(indent: int) -> str:
     """Say in which column a line should begin."""
     spaces = f"{indent} space{'' if indent == 1 else 's'}" if indent else "no space"
     return f"begin it in column {indent + 1}, with {spaces} before it"
@@ -98,7 +102,7 @@ def _like(above: tuple[str, ...], indent: int) -> str:
     return ""
 
 
-def _next_width(at: Stumble) -> int:
+def _next_width(at: ParserError) -> int:
     return next((_width(line) for line in at.lines[at.line + 1 :] if line.strip()), -1)
 
 
@@ -106,7 +110,7 @@ def _width(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def astray(lines: tuple[str, ...], first: int, second: int) -> int | None:
+def find_misindented(lines: tuple[str, ...], first: int, second: int) -> int | None:
     """Of two lines, the second further in than it may be, say to which column the first belongs if that is the slip."""
     upper, lower = _width(lines[first]), _width(lines[second])
     before = next((line for line in reversed(lines[:first]) if line.strip()), "")
@@ -124,14 +128,16 @@ def astray(lines: tuple[str, ...], first: int, second: int) -> int | None:
     return lower if is_first else None
 
 
-def _is_cut_off(at: Stumble, last: Scalar) -> bool:
-    return not last.style and last.end_line == at.line - 1 and cut_off(at.lines[last.end_line][last.end_column :])
+def _is_cut_off(at: ParserError, last: LastScalar) -> bool:
+    return (
+        not last.style and last.end_line == at.line - 1 and looks_truncated(at.lines[last.end_line][last.end_column :])
+    )
 
 
-def _cut_off(at: Stumble, line: int, column: int) -> Slip:
-    place = Stumble(at.lines, line, column, 0, 0, "", None)
+def _cut_off(at: ParserError, line: int, column: int) -> SyntaxIssue:
+    place = ParserError(at.lines, line, column, 0, 0, "", None)
     message = "the words end before `#`, though they seem to go on in the next line"
-    return place.here("L024", message, QUOTE, swap(place.text, column, "x"))
+    return place.here("L024", message, QUOTE, replace_character(place.text, column, "x"))
 
 
 def _open_levels(lines: tuple[str, ...]) -> set[int]:

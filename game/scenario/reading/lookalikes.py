@@ -23,7 +23,7 @@ class Lookalike(NamedTuple):
     mended: str
 
 
-def wrong_pair(line: str, number: int = 0) -> Lookalike | None:
+def lookalike_separator(line: str, number: int = 0) -> Lookalike | None:
     """Find a key of the language that is parted from its value by something else than a colon and a space."""
     found = _PAIR.match(line)
     if not found or found[2] not in KEYS:
@@ -39,7 +39,7 @@ def wrong_pair(line: str, number: int = 0) -> Lookalike | None:
     return Lookalike(number, found.start(3), message, f"write `{mended}`", before + mended)
 
 
-def wrong_items(lines: Sequence[str]) -> list[Lookalike]:
+def lookalike_bullets(lines: Sequence[str]) -> list[Lookalike]:
     """Find lines that begin with the bullet or the long dash of a word processor where an item of a list is meant."""
     inside = block_lines(lines)
     return [

@@ -3,18 +3,18 @@
 from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
-from game.scenario.reading.braces import meant
+from game.scenario.reading.braces import interpret_braces
 from game.scenario.reading.events import ends_on_line_of
-from game.scenario.reading.missing_colon import colonless
-from game.scenario.reading.plain_words import glued_key
+from game.scenario.reading.missing_colon import find_missing_colon
+from game.scenario.reading.plain_words import missing_space_in_key
 from game.scenario.reading.prose_keys import KEYS
-from game.scenario.reading.stumble import QUOTE, in_quotes
+from game.scenario.reading.stumble import QUOTE, quoting_hint
 
 Event = Any
 """PyYAML's events; its stubs doubt the marks that its parsers always give."""
 
 
-class Loose(NamedTuple):
+class AccidentalKey(NamedTuple):
     """What is wrong with a key that was none: the code, the event at which it stands, and the words."""
 
     code: str
@@ -23,43 +23,43 @@ class Loose(NamedTuple):
     hint: str
 
 
-def in_lines(lines: Sequence[str], key: Event, value: Event | None) -> Loose | None:
+def accidental_key_in_block(lines: Sequence[str], key: Event, value: Event | None) -> AccidentalKey | None:
     """Find out what made words a key that stands on a line of its own; `value` is the text behind it, if it has one."""
     name, number = key.value, key.start_mark.line
-    if slip := glued_key(name):
-        return Loose(slip.code, key, slip.message, slip.hint)
+    if slip := missing_space_in_key(name):
+        return AccidentalKey(slip.code, key, slip.message, slip.hint)
     if " " not in name or _is_a_key(lines, key):
         return None
-    if missing := colonless(lines, number):
-        return Loose("L013", key, missing.message, missing.hint)
+    if missing := find_missing_colon(lines, number):
+        return AccidentalKey("L013", key, missing.message, missing.hint)
     if value is None:
         return None
     is_item = lines[number][: key.start_mark.column].strip() == "-" and ends_on_line_of(value, key)
-    hint = line_in_quotes(lines, key) if is_item else QUOTE
-    return Loose("L008", key, f"the colon after `{name}` makes these words a key", hint)
+    hint = quote_line_hint(lines, key) if is_item else QUOTE
+    return AccidentalKey("L008", key, f"the colon after `{name}` makes these words a key", hint)
 
 
-def in_braces(
+def accidental_key_in_flow(
     lines: Sequence[str], start: Event, key: Event, before: Collection[str], *, is_empty: bool, is_prose: bool
-) -> Loose | None:
+) -> AccidentalKey | None:
     """Find out what made words a key inside braces; `before` are the keys that stand before it there."""
     name = key.value
-    if slip := glued_key(name):
-        return Loose(slip.code, key, slip.message, slip.hint)
+    if slip := missing_space_in_key(name):
+        return AccidentalKey(slip.code, key, slip.message, slip.hint)
     is_loose = is_empty or " " in name
     if not is_loose or _is_a_key(lines, key):
         return None
-    found = meant(lines[key.start_mark.line], key.start_mark.column)
+    found = interpret_braces(lines[key.start_mark.line], key.start_mark.column)
     if found and found.code:
-        return Loose(found.code, key, found.message, found.hint)
+        return AccidentalKey(found.code, key, found.message, found.hint)
     hint = found.hint if found else QUOTE
     if not is_empty:
-        return Loose("L008", key, f"the colon after `{name}` makes these words a key", hint)
+        return AccidentalKey("L008", key, f"the colon after `{name}` makes these words a key", hint)
     if any(each in KEYS for each in before):
-        return Loose("L015", key, f"the comma before `{name}` ends the words before it", hint)
+        return AccidentalKey("L015", key, f"the comma before `{name}` ends the words before it", hint)
     if is_prose:
         message = "these words begin with “{”, which is kept for keys"
-        return Loose("L011", start, message, line_in_quotes(lines, start))
+        return AccidentalKey("L011", start, message, quote_line_hint(lines, start))
     return None
 
 
@@ -69,8 +69,8 @@ def _is_a_key(lines: Sequence[str], key: Event) -> bool:
     return key.value in KEYS and line[key.end_mark.column :].lstrip().startswith(":")
 
 
-def line_in_quotes(lines: Sequence[str], event: Event) -> str:
+def quote_line_hint(lines: Sequence[str], event: Event) -> str:
     """Say how the rest of the line that an event begins on is written in quotes."""
     mark = event.start_mark
     line = lines[mark.line]
-    return in_quotes(line[: mark.column].strip().removeprefix("- "), line[mark.column :].strip())
+    return quoting_hint(line[: mark.column].strip().removeprefix("- "), line[mark.column :].strip())

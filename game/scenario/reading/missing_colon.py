@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import yaml
 
-from game.scenario.reading.key_groups import may_stand_beside
-from game.scenario.reading.prose_keys import KEYS, PROSE
-from game.scenario.reading.quotes import quoted
+from game.scenario.reading.key_groups import can_be_sibling
+from game.scenario.reading.prose_keys import KEYS, TEXT_KEYS
+from game.scenario.reading.quotes import quote_for_yaml
 
 LONGEST = 90
 """Characters of a line that are repeated whole."""
@@ -16,12 +16,12 @@ _LINE = re.compile(r"(?P<before>\s*(?:- +)*)(?P<key>[a-z_]+) +(?P<value>[^\s:=�
 _UNFINISHED = re.compile(r": .*[\w,]$")
 """A line with words behind a key that may go on in the next."""
 _START = re.compile(r"\s*(?:- +)*")
-BEGINS = re.compile(r"-?\w|[\"'\[{(|“‘…]|>$")
+VALUE_START = re.compile(r"-?\w|[\"'\[{(|“‘…]|>$")
 """How a value begins: any other sign may stand there in place of the colon, and would be taken for words."""
 _NAME = re.compile(r"[\w.-]+(?=\s*:(?:\s|$))")
 
 
-class Colonless(NamedTuple):
+class MissingColon(NamedTuple):
     """A key without its colon: its column from 0, what to say, and the line as it was meant."""
 
     column: int
@@ -32,17 +32,17 @@ class Colonless(NamedTuple):
     """False where the words may as well go on with those of the line above."""
 
 
-def colonless(lines: Sequence[str], number: int) -> Colonless | None:
+def find_missing_colon(lines: Sequence[str], number: int) -> MissingColon | None:
     """Find a key without its colon at the start of a line, where such a key may stand; None if that is not certain."""
     found = _LINE.match(lines[number])
     if not found or found["key"] not in KEYS:
         return None
     key, value = found["key"], found["value"].rstrip()
-    opens = value[0] in "[{" and key not in PROSE
-    if not opens and not may_stand_beside(key, set(keys_beside(lines, number, found.start("key")))):
+    opens = value[0] in "[{" and key not in TEXT_KEYS
+    if not opens and not can_be_sibling(key, set(sibling_keys(lines, number, found.start("key")))):
         return None
-    made = told(lines[number], found.start("key"), key, value)
-    if made is None or not (key in PROSE and value[0].islower() and _UNFINISHED.search(_above(lines, number))):
+    made = missing_colon_hint(lines[number], found.start("key"), key, value)
+    if made is None or not (key in TEXT_KEYS and value[0].islower() and _UNFINISHED.search(_above(lines, number))):
         return made
     hint = f"{made.hint}; if these words belong to those above, move them further in"
     return made._replace(hint=hint, is_sure=False)
@@ -52,21 +52,21 @@ def _above(lines: Sequence[str], number: int) -> str:
     return next((line for line in reversed(lines[:number]) if line.strip()), "").rstrip()
 
 
-def told(line: str, column: int, key: str, value: str) -> Colonless | None:
+def missing_colon_hint(line: str, column: int, key: str, value: str) -> MissingColon | None:
     """Say what the line is with its colon; None if the value cannot stand behind one."""
-    made = written(key, value) if BEGINS.match(value) else None
+    made = yaml_pair(key, value) if VALUE_START.match(value) else None
     if made is None:
         return None
     shown = made if len(made) <= LONGEST else f"{key}: …"
-    return Colonless(column, f"a colon is missing after `{key}`", f"write `{shown}`", line[:column] + made)
+    return MissingColon(column, f"a colon is missing after `{key}`", f"write `{shown}`", line[:column] + made)
 
 
-def written(key: str, value: str) -> str | None:
+def yaml_pair(key: str, value: str) -> str | None:
     """Return a key and its value as they are read again, in quotes where those are needed; None if nothing is."""
-    for words in (value, quoted(value)):
+    for words in (value, quote_for_yaml(value)):
         if words in ("|", ">") or _is_read(key, words):
             return f"{key}: {words}"
-        if key not in PROSE or value[0] in "|>":
+        if key not in TEXT_KEYS or value[0] in "|>":
             break
     return None
 
@@ -77,10 +77,10 @@ def _is_read(key: str, words: str) -> bool:
     except (yaml.YAMLError, ValueError):
         return False
     # `safe_load` takes more for numbers and dates than this program does; those are words here.
-    return isinstance(found, dict) and not (key in PROSE and isinstance(found[key], (list, dict, int, float)))
+    return isinstance(found, dict) and not (key in TEXT_KEYS and isinstance(found[key], (list, dict, int, float)))
 
 
-def keys_beside(lines: Sequence[str], number: int, column: int) -> Iterator[str]:
+def sibling_keys(lines: Sequence[str], number: int, column: int) -> Iterator[str]:
     """Yield the keys that belong to the same thing as the words at a column of a line."""
     if "-" not in lines[number][:column]:
         yield from _keys(reversed(lines[:number]), column, upwards=True)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from game.scenario.reading.lookalikes import wrong_pair
-from game.scenario.reading.missing_colon import LONGEST, told
+from game.scenario.reading.lookalikes import lookalike_separator
+from game.scenario.reading.missing_colon import LONGEST, missing_colon_hint
 from game.scenario.reading.prose_keys import KEYS
 
 _DASH = re.compile(r"-[A-Za-z_{\[\"']")
@@ -13,7 +13,7 @@ _COLON = re.compile(r"[a-z_][a-z0-9_]*:(?!//|:)[^\s]")
 _REMARK = re.compile(r"(\s+)#(.*)")
 
 
-class Glued(NamedTuple):
+class MissingSpace(NamedTuple):
     """A missing space: its code, the line (from 0) and column (from 1) where it stands, and the words about it."""
 
     code: str
@@ -23,12 +23,12 @@ class Glued(NamedTuple):
     hint: str
 
 
-def glued_key(name: str) -> Glued | None:
+def missing_space_in_key(name: str) -> MissingSpace | None:
     """Find a dash or colon without its space in what stands as a key."""
     return _at_start(name, 0, 1) if "-" in name or ":" in name else None
 
 
-def glued(lines: tuple[str, ...], column: int, value: str, *, prose: bool) -> Glued | None:
+def find_missing_space(lines: tuple[str, ...], column: int, value: str, *, prose: bool) -> MissingSpace | None:
     """Find a dash or colon without its space where unquoted words begin, or where one of their further lines does."""
     if "-" not in value and ":" not in value:
         return None
@@ -46,38 +46,38 @@ def glued(lines: tuple[str, ...], column: int, value: str, *, prose: bool) -> Gl
     return None
 
 
-def swallowed(lines: tuple[str, ...]) -> Glued | None:
+def find_swallowed_key(lines: tuple[str, ...]) -> MissingSpace | None:
     """Find a key of the language, with a wrong sign behind it, in one of the further lines of some words."""
     for number, line in enumerate(lines[1:], start=1):
-        wrong = wrong_pair(line)
+        wrong = lookalike_separator(line)
         if wrong:
-            return Glued("L025", number, wrong.column + 1, wrong.message, wrong.hint)
+            return MissingSpace("L025", number, wrong.column + 1, wrong.message, wrong.hint)
     return None
 
 
-def key_alone(lines: Sequence[str], column: int) -> Glued | None:
+def find_key_without_colon(lines: Sequence[str], column: int) -> MissingSpace | None:
     """Find a key without its colon in words that stand alone below a key that needs further keys."""
     first = lines[0] if lines else ""  # a value that is missing at the end of the file stands on no line
     key, _, value = first[column:].strip().partition(" ")
     if key not in KEYS or not value.strip() or first[:column].strip():
         return None
-    found = told(first, column, key, value.strip())
-    return Glued("L013", 0, column + 1, found.message, found.hint) if found else None
+    found = missing_colon_hint(first, column, key, value.strip())
+    return MissingSpace("L013", 0, column + 1, found.message, found.hint) if found else None
 
 
-def _at_start(words: str, line: int, column: int) -> Glued | None:
+def _at_start(words: str, line: int, column: int) -> MissingSpace | None:
     first = words.partition("\n")[0]
     shown = first if len(first) <= LONGEST else f"{first[:LONGEST]} …"
     if _DASH.match(words):
         hint = f"write `- {shown[1:]}`; if the dash belongs to the words, put them in quotes"
-        return Glued("L014", line, column, f"a space is missing after the dash of `{shown}`", hint)
+        return MissingSpace("L014", line, column, f"a space is missing after the dash of `{shown}`", hint)
     if _COLON.match(words):
         name, _, rest = shown.partition(":")
-        return Glued("L013", line, column, f"a space is missing after `{name}:`", f"write `{name}: {rest}`")
+        return MissingSpace("L013", line, column, f"a space is missing after `{name}:`", f"write `{name}: {rest}`")
     return None
 
 
-def cut_off(rest: str) -> bool:
+def looks_truncated(rest: str) -> bool:
     """Tell whether what follows some words looks like words cut off at #, not like a remark that was meant."""
     found = _REMARK.match(rest)
     return bool(found) and not (len(found[1]) > 1 and found[2][:1] in ("", " ", "#"))  # type: ignore[index]

@@ -16,12 +16,12 @@ def is_within(path: KeyPath, paths: Collection[KeyPath]) -> bool:
     return any(path[:length] in paths for length in range(len(path) + 1))
 
 
-def all_around(paths: Iterable[KeyPath]) -> frozenset[KeyPath]:
+def with_ancestors(paths: Iterable[KeyPath]) -> frozenset[KeyPath]:
     """Return some paths and everything they lie in."""
     return frozenset(path[:length] for path in paths for length in range(len(path) + 1))
 
 
-class Spot(NamedTuple):
+class SourceSpan(NamedTuple):
     """Where a value and its key begin, and the last line of the value; everything counts from 1."""
 
     file: str
@@ -33,15 +33,15 @@ class Spot(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Positions:
+class SourceMap:
     """The spot of every path, and the lines of the files they lie in."""
 
     file: str = ""
     """The file a path belongs to when nothing else is known."""
-    spots: Mapping[KeyPath, Spot] = field(default_factory=dict)
+    spots: Mapping[KeyPath, SourceSpan] = field(default_factory=dict)
     lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def nearest(self, path: KeyPath) -> Spot | None:
+    def nearest(self, path: KeyPath) -> SourceSpan | None:
         """Return the spot of the path, or of the innermost thing around it that stands in a file."""
         while path and path not in self.spots:
             path = path[:-1]
@@ -66,11 +66,11 @@ class Positions:
         line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
         return re.split(r"[\s,\]}]", line[place.column - 1 :])[0] if place.column else ""
 
-    def joined(self, other: "Positions") -> "Positions":
+    def joined(self, other: "SourceMap") -> "SourceMap":
         """Add another file's spots; where both know a path, this one's counts."""
-        return Positions(self.file, {**other.spots, **self.spots}, {**other.lines, **self.lines})
+        return SourceMap(self.file, {**other.spots, **self.spots}, {**other.lines, **self.lines})
 
-    def _place_of_words(self, spot: Spot, near: str) -> Place:
+    def _place_of_words(self, spot: SourceSpan, near: str) -> Place:
         lines = self.lines.get(spot.file, ())
         for number in range(spot.line, spot.last_line + 1):
             start = spot.column - 1 if number == spot.line else 0
@@ -79,6 +79,6 @@ class Positions:
                 return Place(spot.file, number, column + 1)
         return Place(spot.file, spot.line, spot.column)
 
-    def _is_quoted(self, spot: Spot) -> bool:
+    def _is_quoted(self, spot: SourceSpan) -> bool:
         lines = self.lines.get(spot.file, ())
         return spot.line <= len(lines) and lines[spot.line - 1][spot.column - 1 : spot.column] in ('"', "'")

@@ -2,16 +2,16 @@
 
 from game.scenario.reading.positions import KeyPath
 
-PROSE = frozenset({
+TEXT_KEYS = frozenset({
     "about", "because", "change", "commencement", "contested", "cost", "date", "dated", "dedication",
     "defensible", "describe", "discuss", "from", "instead", "knowable", "known", "label", "name", "notice",
     "brief", "now", "owner", "phrase", "presenter", "pressed", "questions", "relation", "say", "service", "summary",
     "supervision", "term", "text", "then", "title", "to", "today", "value", "where",
 })  # fmt: skip
 """Every key of pack and scenario whose value is free text; a test holds this list to the models."""
-CONDITIONS = frozenset({"when", "if", "known_when"})
+CONDITION_KEYS = frozenset({"when", "if", "known_when"})
 """Every key whose value is a condition."""
-KEYS = PROSE | CONDITIONS | frozenset({
+KEYS = TEXT_KEYS | CONDITION_KEYS | frozenset({
     "add", "after", "age", "agencies", "as_at", "at", "at_desk", "attention", "avoid", "basis", "by", "cancel",
     "case", "channels", "choices", "concerns", "covers", "days", "debrief", "desk", "desk_time", "do", "documents",
     "echo", "elsewhere", "endings", "fields", "findings", "format", "goto", "hand", "history", "id", "incoming",
@@ -26,12 +26,12 @@ KEYS = PROSE | CONDITIONS | frozenset({
 
 def is_prose(path: KeyPath) -> bool:
     """Tell whether the innermost key of a path holds words for people."""
-    return _innermost(path) in PROSE
+    return _innermost(path) in TEXT_KEYS
 
 
 def is_condition(path: KeyPath) -> bool:
     """Tell whether the innermost key of a path holds a condition."""
-    return _innermost(path) in CONDITIONS
+    return _innermost(path) in CONDITION_KEYS
 
 
 def _innermost(path: KeyPath) -> str:

@@ -14,14 +14,14 @@ def is_curly(words: str) -> bool:
     return words[:1] in tuple(_OPENING) or (words[-1:] in tuple("”“»") and not set("“„«") & set(words[:-1]))
 
 
-def without_curly(words: str) -> str:
+def strip_curly_quotes(words: str) -> str:
     """Take the curly quotes off the two ends of some words."""
     start = 1 if words[:1] in tuple(_OPENING) else 0
     end = len(words) - 1 if len(words) > start and words[-1:] in tuple(_CLOSING) else len(words)
     return words[start:end]
 
 
-def without_outer(words: str) -> str:
+def strip_outer_quotes(words: str) -> str:
     """Take off the quotes that were meant to hold all the words; those of speech at both ends belong to the words."""
     if len(words) < 2 or words[0] != words[-1] or words[0] not in "\"'":  # noqa: PLR2004 - one at each end
         return words
@@ -36,12 +36,12 @@ def _is_speech(words: str) -> bool:
     return closes and words.count(mark) % 2 == 0
 
 
-def straight(words: str) -> str:
+def straighten_quotes(words: str) -> str:
     """Turn curly quotes into the straight ones."""
     return words.translate(_STRAIGHT)
 
 
-def quoted(words: str) -> str:
+def quote_for_yaml(words: str) -> str:
     """Put words into the quotes that fit."""
     if '"' not in words and "\\" not in words:
         return f'"{words}"'

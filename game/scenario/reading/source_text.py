@@ -7,13 +7,13 @@ from pathlib import Path
 
 from game.problems import Place, Problem
 from game.scenario.codes.catalogue import problem
-from game.scenario.reading.invisible import INVISIBLE, invisible
-from game.scenario.reading.lookalikes import wrong_items
-from game.scenario.reading.tabs import Moved, Straightened, straightened
+from game.scenario.reading.invisible import INVISIBLE, invisible_character_problem
+from game.scenario.reading.lookalikes import lookalike_bullets
+from game.scenario.reading.tabs import TabIndent, UntabbedLines, expand_tabs
 
 LARGEST = 2_000_000
 """Bytes of a scenario file; anything larger is not opened."""
-MOST_MOVED = 10
+MAX_TAB_PROBLEMS = 10
 """Lines moved in by tabs that are told one by one."""
 SAVE_AS = "open it in your editor, choose “Save as” and the encoding UTF-8"
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
@@ -21,7 +21,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceLines:
     """The lines of a file, fit to be parsed; `lines` is None if there are none to read."""
 
     lines: tuple[str, ...] | None
@@ -30,19 +30,19 @@ class Source:
     """Whether it had to be guessed how far in some of the lines stand."""
 
 
-def read_source(path: Path) -> Source:
+def read_source(path: Path) -> SourceLines:
     """Read a file's lines; what is wrong with it becomes problems, never an exception."""
     file = str(path)
     try:
         fault = _unfit(path)
         if fault:
-            return Source(None, (fault,))
+            return SourceLines(None, (fault,))
         with path.open("rb") as opened:
             data = opened.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name cannot be used"
-        return Source(None, (problem("L001", Place(file), f"this file cannot be opened: {reason.lower()}"),))
-    return decoded(data, file)
+        return SourceLines(None, (problem("L001", Place(file), f"this file cannot be opened: {reason.lower()}"),))
+    return decode(data, file)
 
 
 def _unfit(path: Path) -> Problem | None:
@@ -66,16 +66,16 @@ def _similar(path: Path) -> str:
     return "check the name and the folder"
 
 
-def decoded(data: bytes, file: str) -> Source:
+def decode(data: bytes, file: str) -> SourceLines:
     """Turn bytes into lines; a text in another encoding of single bytes is read on, so that all is told at once."""
     foreign = _foreign(data)
     if foreign:
-        return Source(None, (problem("L003", Place(file), foreign, SAVE_AS),))
+        return SourceLines(None, (problem("L003", Place(file), foreign, SAVE_AS),))
     try:
         text, faults = data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
         text, faults = data.decode("cp1252", errors="replace"), [_not_utf8(data, error, file)]
-    return cleaned(text, file, faults)
+    return normalise(text, file, faults)
 
 
 def _foreign(data: bytes) -> str:
@@ -98,27 +98,27 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, file: str) -> Problem:
     return problem("L003", Place(file, line, column), message + guess, SAVE_AS)
 
 
-def cleaned(text: str, file: str, faults: list[Problem]) -> Source:
+def normalise(text: str, file: str, faults: list[Problem]) -> SourceLines:
     """Part a text into lines and replace what YAML would stumble over by spaces, each time with a problem."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    even = straightened(lines)
+    even = expand_tabs(lines)
     found = [*faults, *_invisible(lines, file), *_indents(even, file)]
     guessed = not all(moved.is_sure for moved in even.moved)
     mended = [INVISIBLE.sub(" ", line) for line in even.lines]
-    for wrong in wrong_items(mended):
+    for wrong in lookalike_bullets(mended):
         found.append(problem("L025", Place(file, wrong.line + 1, wrong.column + 1), wrong.message, wrong.hint))
         mended[wrong.line] = wrong.mended
-    return Source(tuple(mended), tuple(found), guessed)
+    return SourceLines(tuple(mended), tuple(found), guessed)
 
 
 def _invisible(lines: list[str], file: str) -> Iterator[Problem]:
     for number, line in enumerate(lines, start=1):
         if hit := INVISIBLE.search(line):
-            yield invisible(hit.group(), Place(file, number, hit.start() + 1))
+            yield invisible_character_problem(hit.group(), Place(file, number, hit.start() + 1))
 
 
-def _indents(even: Straightened, file: str) -> Iterator[Problem]:
-    told = even.moved[:1] if even.is_even else even.moved[:MOST_MOVED]
+def _indents(even: UntabbedLines, file: str) -> Iterator[Problem]:
+    told = even.moved[:1] if even.is_even else even.moved[:MAX_TAB_PROBLEMS]
     for moved in told:
         name = "a tab" if moved.sign == "\t" else "a wide space"
         more = f", the first of {len(even.moved)}" if len(even.moved) > len(told) and moved == told[0] else ""
@@ -128,7 +128,7 @@ def _indents(even: Straightened, file: str) -> Iterator[Problem]:
         yield problem("L006", place, message, f"{hint}; most editors can turn tabs into spaces for the whole file")
 
 
-def _spaces_to_write(moved: Moved) -> str:
+def _spaces_to_write(moved: TabIndent) -> str:
     spaces = f"{moved.spaces} space{'' if moved.spaces == 1 else 's'}"
     if moved.is_sure:
         return f"write {spaces} before the words instead"

@@ -12,14 +12,14 @@ import yaml
 
 from game.problems import Place, Problem
 from game.scenario.codes.catalogue import problem
-from game.scenario.reading.positions import KeyPath, Positions
+from game.scenario.reading.positions import KeyPath, SourceMap
 from game.scenario.reading.source_text import read_source
-from game.scenario.reading.stumble import Slip
-from game.scenario.reading.too_far_left import put_right
-from game.scenario.reading.yaml_reader import Reader, TooDeep
+from game.scenario.reading.stumble import SyntaxIssue
+from game.scenario.reading.too_far_left import reindent_blocks
+from game.scenario.reading.yaml_reader import EventReader, NestingTooDeepError
 from game.scenario.reading.yaml_slips import diagnose
 
-MOST_SLIPS = 40
+MAX_REPAIRS = 40
 """Faults of YAML that are mended in thought to see what comes after them."""
 
 OF_LAYOUT = frozenset({"L007", "L008", "L013", "L014", "L016", "L017", "L024"})
@@ -30,39 +30,39 @@ OF_WORDS = frozenset({"L008", "L009", "L010", "L011", "L013", "L014", "L015", "L
 
 
 @dataclass(frozen=True)
-class Document:
+class YamlDocument:
     """What a file holds: plain data (None if it cannot be known), where it stands, and what is wrong."""
 
     file: str
     value: dict[str, object] | None
-    positions: Positions = field(default_factory=Positions)
+    positions: SourceMap = field(default_factory=SourceMap)
     problems: tuple[Problem, ...] = ()
     unread: frozenset[KeyPath] = frozenset()
     """Paths whose value could not be read; nothing more should be said about them."""
 
 
-def read(path: Path) -> Document:
+def read_document(path: Path) -> YamlDocument:
     """Read a file of keys and values; what is wrong with it becomes problems, never an exception."""
     source = read_source(path)
     if source.lines is None:
-        return Document(str(path), None, Positions(str(path)), source.problems)
-    return parse(source.lines, str(path), source.problems, is_guess=source.guessed)
+        return YamlDocument(str(path), None, SourceMap(str(path)), source.problems)
+    return parse_document(source.lines, str(path), source.problems, is_guess=source.guessed)
 
 
-def parse(
+def parse_document(
     lines: tuple[str, ...], file: str = "", problems: tuple[Problem, ...] = (), *, is_guess: bool = False
-) -> Document:
+) -> YamlDocument:
     """Read lines as YAML; a slip is told, mended in thought, and the rest is read on.
 
     Where it is a guess how far in some lines stand, nothing is said of how lines stand to each other.
     """
     # Where tabs made it a guess how far in lines stand, nothing stands too far left for certain.
-    current, slips = (lines, []) if is_guess else put_right(lines)
+    current, slips = (lines, []) if is_guess else reindent_blocks(lines)
     outcome = None
-    while len(slips) < MOST_SLIPS:
-        reader = Reader(current, file)
+    while len(slips) < MAX_REPAIRS:
+        reader = EventReader(current, file)
         outcome = _outcome(reader, current)
-        if not isinstance(outcome, Slip):
+        if not isinstance(outcome, SyntaxIssue):
             break
         slips.append(outcome)
         if not _leads_on(outcome, slips, current):
@@ -74,19 +74,21 @@ def parse(
              for slip in _without_echoes(slips, lines)]  # fmt: skip
     found += _worth_telling(reader.problems, slips, guessed=guessed, is_guess=is_guess)
     value = outcome if isinstance(outcome, dict) and not guessed else None
-    positions = Positions(file, reader.spots, {file: lines})
+    positions = SourceMap(file, reader.spots, {file: lines})
     unread = reader.unread | _mended_in_thought(reader, slips)
-    return Document(file, value, positions, (*problems, *found), frozenset(unread))
+    return YamlDocument(file, value, positions, (*problems, *found), frozenset(unread))
 
 
-def _mended_in_thought(reader: Reader, slips: list[Slip]) -> set[KeyPath]:
+def _mended_in_thought(reader: EventReader, slips: list[SyntaxIssue]) -> set[KeyPath]:
     """Return the paths of values that are not what the author wrote: their one line was made readable by a stand-in."""
     touched = {slip.line for slip in slips if slip.code in OF_WORDS}
     spots = reader.spots.items()
     return {path for path, spot in spots if path and spot.line in touched and spot.line == spot.last_line}
 
 
-def _worth_telling(problems: list[Problem], slips: list[Slip], *, guessed: bool, is_guess: bool) -> Iterator[Problem]:
+def _worth_telling(
+    problems: list[Problem], slips: list[SyntaxIssue], *, guessed: bool, is_guess: bool
+) -> Iterator[Problem]:
     """Leave away what may only follow from a guess, or from a line that was mended in thought."""
     touched = {slip.line for slip in slips}
     for found in problems:
@@ -96,25 +98,25 @@ def _worth_telling(problems: list[Problem], slips: list[Slip], *, guessed: bool,
             yield found
 
 
-def _outcome(reader: Reader, lines: tuple[str, ...]) -> dict[str, object] | Slip | None:
+def _outcome(reader: EventReader, lines: tuple[str, ...]) -> dict[str, object] | SyntaxIssue | None:
     try:
         return reader.document()
-    except TooDeep as fault:
+    except NestingTooDeepError as fault:
         reader.problems.append(fault.problem)
         return None
     except yaml.YAMLError as error:
         return diagnose(lines, error, reader.last)
 
 
-def _leads_on(slip: Slip, slips: list[Slip], lines: tuple[str, ...]) -> bool:
+def _leads_on(slip: SyntaxIssue, slips: list[SyntaxIssue], lines: tuple[str, ...]) -> bool:
     before = [each for each in slips[:-1] if each.guessed and each.line == slip.line]
     return slip.mended not in (None, lines[slip.line - 1]) and not (slip.guessed and before)
 
 
-def _without_echoes(slips: list[Slip], lines: tuple[str, ...]) -> Iterator[Slip]:
+def _without_echoes(slips: list[SyntaxIssue], lines: tuple[str, ...]) -> Iterator[SyntaxIssue]:
     """Yield the first slip of each line; one wrong indentation makes all lines beside it seem wrong, so one is told."""
     told: set[int] = set()
-    misplaced: list[Slip] = []
+    misplaced: list[SyntaxIssue] = []
     for slip in slips:
         echo = (
             slip.guessed and slip.code == "L007" and any(_beside(before.line, slip.line, lines) for before in misplaced)

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from game.scenario.reading.quotes import CURLY_SAID, is_curly, quoted, without_curly
+from game.scenario.reading.quotes import CURLY_SAID, is_curly, quote_for_yaml, strip_curly_quotes
 
 QUOTE = "put all these words in quotes, or on lines of their own below `|`"
 """What helps against nearly every slip of prose in YAML."""
 
 
 @dataclass(frozen=True)
-class Slip:
+class SyntaxIssue:
     """What went wrong and where, from 1; `mended` is the line as it can be read on, `guessed` if that may be wrong."""
 
     code: str
@@ -22,7 +22,7 @@ class Slip:
 
 
 @dataclass(frozen=True)
-class Scalar:
+class LastScalar:
     """The last text the parser had read: its style (a quotation mark, | or >, or empty) and where it stands."""
 
     style: str
@@ -38,7 +38,7 @@ class Scalar:
 
 
 @dataclass(frozen=True)
-class Stumble:
+class ParserError:
     """Where the parser stopped and where what it was reading began, from 0; its own words; the last scalar before."""
 
     lines: tuple[str, ...]
@@ -47,7 +47,7 @@ class Stumble:
     since_line: int
     since_column: int
     words: str
-    last: Scalar | None
+    last: LastScalar | None
 
     @property
     def text(self) -> str:
@@ -68,24 +68,28 @@ class Stumble:
         """Tell whether the parser used any of these words."""
         return any(each in self.words for each in words)
 
-    def here(self, code: str, message: str, hint: str, mended: str | None = None, *, guessed: bool = False) -> Slip:
+    def here(
+        self, code: str, message: str, hint: str, mended: str | None = None, *, guessed: bool = False
+    ) -> SyntaxIssue:
         """Make a slip at the place where the parser stopped."""
-        return Slip(code, self.line + 1, self.column + 1, message, hint, mended, guessed)
+        return SyntaxIssue(code, self.line + 1, self.column + 1, message, hint, mended, guessed)
 
-    def there(self, code: str, message: str, hint: str, mended: str | None = None, *, guessed: bool = False) -> Slip:
+    def there(
+        self, code: str, message: str, hint: str, mended: str | None = None, *, guessed: bool = False
+    ) -> SyntaxIssue:
         """Make a slip at the place where what it was reading began."""
-        return Slip(code, self.since_line + 1, self.since_column + 1, message, hint, mended, guessed)
+        return SyntaxIssue(code, self.since_line + 1, self.since_column + 1, message, hint, mended, guessed)
 
 
-def swap(line: str, column: int, sign: str) -> str:
+def replace_character(line: str, column: int, sign: str) -> str:
     """Replace one character of a line."""
     return line[:column] + sign + line[column + 1 :]
 
 
-def in_quotes(key: str, words: str) -> str:
+def quoting_hint(key: str, words: str) -> str:
     """Say how a key and its words are written in quotes, or in general what to do if that would not be clear."""
-    bare = without_curly(words) if is_curly(words) else words
+    bare = strip_curly_quotes(words) if is_curly(words) else words
     if ('"' in bare and "'" in bare) or set("{[") & set(key) or key[-1:] not in ("", ":", "-"):
         return QUOTE
     said = f"{CURLY_SAID}: " if bare != words else ""
-    return f"{said}write `{f'{key} '.lstrip()}{quoted(bare)}`"
+    return f"{said}write `{f'{key} '.lstrip()}{quote_for_yaml(bare)}`"

@@ -12,7 +12,7 @@ STEP = 2
 
 
 @dataclass(frozen=True)
-class Moved:
+class TabIndent:
     """A line that is moved in by something else than spaces: where that begins, and how many spaces it needs."""
 
     line: int
@@ -23,11 +23,11 @@ class Moved:
 
 
 @dataclass(frozen=True)
-class Straightened:
+class UntabbedLines:
     """Lines moved in by spaces alone, and those for which that had to be guessed."""
 
     lines: tuple[str, ...]
-    moved: tuple[Moved, ...] = ()
+    moved: tuple[TabIndent, ...] = ()
     is_even: bool = False
     """Whether the whole file is moved in by tabs alone, so that each stands for one level."""
 
@@ -56,22 +56,22 @@ def block_lines(lines: Sequence[str]) -> frozenset[int]:
     return frozenset(inside)
 
 
-def straightened(lines: Sequence[str]) -> Straightened:
+def expand_tabs(lines: Sequence[str]) -> UntabbedLines:
     """Replace what lines are moved in with by spaces."""
     wrong = [number for number, line in enumerate(lines) if line.strip() and indent_of(line).strip(" ")]
     if not wrong:
-        return Straightened(tuple(lines))
+        return UntabbedLines(tuple(lines))
     indents = [indent_of(line) for line in lines if line.strip()]
     is_even = all(not each.strip("\t") for each in indents) and len(wrong) > 1
     made = [" " * (len(indent_of(line)) * STEP) + line.lstrip("\t") for line in lines] if is_even else list(lines)
     guesses = dict.fromkeys(wrong, True) if is_even else _put_right(made, frozenset(wrong))
     moved = (_moved(lines[number], made[number], number, is_sure=guesses[number]) for number in wrong)
-    return Straightened(tuple(made), tuple(moved), is_even)
+    return UntabbedLines(tuple(made), tuple(moved), is_even)
 
 
-def _moved(line: str, made: str, number: int, *, is_sure: bool) -> Moved:
+def _moved(line: str, made: str, number: int, *, is_sure: bool) -> TabIndent:
     column, sign = next((at, each) for at, each in enumerate(indent_of(line), start=1) if each != " ")
-    return Moved(number + 1, column, sign, len(made) - len(made.lstrip(" ")), is_sure)
+    return TabIndent(number + 1, column, sign, len(made) - len(made.lstrip(" ")), is_sure)
 
 
 def _put_right(lines: list[str], wrong: frozenset[int]) -> dict[int, bool]:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from game.scenario.reading.layout_slips import begin_in
+from game.scenario.reading.layout_slips import indent_hint
 from game.scenario.reading.prose_keys import KEYS
-from game.scenario.reading.stumble import Slip
+from game.scenario.reading.stumble import SyntaxIssue
 from game.scenario.reading.tabs import STEP, block_lines
 
-MOST = 40
+MAX_REPAIRS = 40
 """Headings that are put right in thought; more of them have one cause."""
 _HEADING = re.compile(r" *([a-z][a-z0-9_]*):\s*(?:#.*)?$")
 _KEY = re.compile(r" *([a-z_]+):(?:\s|$)")
@@ -36,10 +36,10 @@ class _Block(NamedTuple):
     keys: frozenset[str]
 
 
-def put_right(lines: tuple[str, ...]) -> tuple[tuple[str, ...], list[Slip]]:
+def reindent_blocks(lines: tuple[str, ...]) -> tuple[tuple[str, ...], list[SyntaxIssue]]:
     """Move such scenes and choices to where they belong, and say so of each."""
-    slips: list[Slip] = []
-    while len(slips) < MOST and (found := next(_misplaced(lines), None)):
+    slips: list[SyntaxIssue] = []
+    while len(slips) < MAX_REPAIRS and (found := next(_misplaced(lines), None)):
         block, kind, indent = found
         slips.append(_slip(lines, block, kind, indent))
         lines = _moved(lines, block, indent)
@@ -93,13 +93,13 @@ def _closes(line: str, own: int) -> bool:
     return _width(line) < own or (_width(line) == own and key is not None and key[1] in KEYS)
 
 
-def _slip(lines: Sequence[str], block: _Block, kind: _Kind, indent: int) -> Slip:
+def _slip(lines: Sequence[str], block: _Block, kind: _Kind, indent: int) -> SyntaxIssue:
     message = f"`{block.name}` looks like a {kind.called}, and does not stand far enough in to be one of `{kind.shelf}`"
     whole = "; move the lines that belong to it in as well" if block.inside <= indent else ""
     heading = _HEADING.match(lines[block.number])
     column = heading.start(1) + 1 if heading else 1
-    hint = f"{begin_in(indent)}, below `{kind.shelf}:`{whole}"
-    return Slip("L007", block.number + 1, column, message, hint, guessed=True)
+    hint = f"{indent_hint(indent)}, below `{kind.shelf}:`{whole}"
+    return SyntaxIssue("L007", block.number + 1, column, message, hint, guessed=True)
 
 
 def _moved(lines: tuple[str, ...], block: _Block, indent: int) -> tuple[str, ...]:

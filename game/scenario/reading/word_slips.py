@@ -2,32 +2,32 @@
 
 import re
 
-from game.scenario.reading.braces import meant
-from game.scenario.reading.layout_slips import astray, begin_in
-from game.scenario.reading.lookalikes import wrong_pair
-from game.scenario.reading.missing_colon import colonless
-from game.scenario.reading.plain_words import glued_key
+from game.scenario.reading.braces import interpret_braces
+from game.scenario.reading.layout_slips import find_misindented, indent_hint
+from game.scenario.reading.lookalikes import lookalike_separator
+from game.scenario.reading.missing_colon import find_missing_colon
+from game.scenario.reading.plain_words import missing_space_in_key
 from game.scenario.reading.prose_keys import KEYS
-from game.scenario.reading.quotes import without_outer
-from game.scenario.reading.stumble import QUOTE, Scalar, Slip, Stumble, in_quotes, swap
-from game.scenario.reading.two_on_a_line import second_key
+from game.scenario.reading.quotes import strip_outer_quotes
+from game.scenario.reading.stumble import QUOTE, LastScalar, ParserError, SyntaxIssue, quoting_hint, replace_character
+from game.scenario.reading.two_on_a_line import second_key_hint
 
 _PAST_KEY = re.compile(r"(?:\s*(?:- +)*(?:[\w.]+: +)?)")
 COLON = "the colon inside these words ends a key"
 _SIGNS = ("alias", "anchor", "tag", "cannot start any token", "entries are not allowed", "keys are not allowed")
 
 
-def backslash(at: Stumble) -> Slip | None:
+def explain_backslash(at: ParserError) -> SyntaxIssue | None:
     """Explain a backslash between double quotes."""
     if not at.says("escape"):
         return None
-    place = Stumble(at.lines, at.line, max(at.text.rfind("\\", 0, at.column + 1), 0), 0, 0, "", None)
+    place = ParserError(at.lines, at.line, max(at.text.rfind("\\", 0, at.column + 1), 0), 0, 0, "", None)
     hint = "write `\\\\`, or use single quotes around the words"
     message = "a backslash has a meaning of its own in double quotes"
     return place.here("L024", message, hint, at.text.replace("\\", "/"))
 
 
-def open_quote(at: Stumble) -> Slip | None:
+def explain_unclosed_quote(at: ParserError) -> SyntaxIssue | None:
     """Explain `say: "Who is he?` without an end."""
     if at.says("quoted scalar"):
         return _unclosed(at.lines, at.since_line, at.since_column)
@@ -37,40 +37,40 @@ def open_quote(at: Stumble) -> Slip | None:
     return None
 
 
-def _unclosed(lines: tuple[str, ...], line: int, column: int) -> Slip:
+def _unclosed(lines: tuple[str, ...], line: int, column: int) -> SyntaxIssue:
     text = lines[line]
     sign, words = text[column : column + 1], text[column:].rstrip()
     body = words.rstrip("}]") if set("{[") & set(text[:column]) else words
     mended = text[:column] + body + sign + words[len(body) :]
     inside = "an apostrophe inside them is written twice" if sign == "'" else f"inside them write \\{sign}"
     message = f"the quotation mark {sign} that begins here is not closed"
-    return Slip("L010", line + 1, column + 1, message, f"write {sign} at the end of the words; {inside}", mended)
+    return SyntaxIssue("L010", line + 1, column + 1, message, f"write {sign} at the end of the words; {inside}", mended)
 
 
-def _stands_behind(at: Stumble, last: Scalar) -> bool:
+def _stands_behind(at: ParserError, last: LastScalar) -> bool:
     return last.end_line == at.line and not at.text[last.end_column : at.column].strip()
 
 
-def missing_colon(at: Stumble) -> Slip | None:
+def explain_missing_colon(at: ParserError) -> SyntaxIssue | None:
     """Explain `goto kitchen`."""
     if at.says("flow"):
         return None
     above = (_line_above(at),) if at.sign == ":" else ()
     for number in dict.fromkeys((at.since_line, at.line, *above)):
-        found = colonless(at.lines, number)
+        found = find_missing_colon(at.lines, number)
         if found:
-            place = Stumble(at.lines, number, found.column, 0, 0, "", None)
+            place = ParserError(at.lines, number, found.column, 0, 0, "", None)
             return place.here("L013", found.message, found.hint, found.mended)
     return None
 
 
-def after_quote(at: Stumble) -> Slip | None:
+def explain_text_after_quote(at: ParserError) -> SyntaxIssue | None:
     """Explain `say: "Who?" she says`."""
     last = at.last
     if not last or not last.is_quoted or last.line != at.line or not _stands_behind(at, last) or at.sign == ":":
         return None
     message = "these words stand after the closing quotation mark"
-    inside = in_braces(at, "L009", message)
+    inside = explain_braces(at, "L009", message)
     if inside:
         return inside
     before, quoted, behind = at.text[: last.column], at.text[last.column : last.end_column], at.text[last.end_column :]
@@ -82,33 +82,33 @@ def _other_quotes(before: str, words: str, quote: str) -> str:
     if set("{[") & set(before):
         return "put everything that is said inside one pair of quotes"
     key = before.strip().removeprefix("- ")
-    words = without_outer(words)
+    words = strip_outer_quotes(words)
     other = "'" if quote == '"' else '"'
     if other not in words:
         return f"write `{f'{key} '.lstrip()}{other}{words}{other}`"
     return f"put the words on lines of their own below `{f'{key} '.lstrip()}|`, two spaces further in"
 
 
-def in_braces(at: Stumble, code: str, message: str) -> Slip | None:
+def explain_braces(at: ParserError, code: str, message: str) -> SyntaxIssue | None:
     """Say what the braces around this place were meant to hold, if that is certain."""
-    found = meant(at.text, at.column)
+    found = interpret_braces(at.text, at.column)
     if not found or found.mended == at.text:
         return None
     return at.here(found.code or code, found.message or message, found.hint, found.mended)
 
 
-def colon(at: Stumble) -> Slip | None:
+def explain_stray_colon(at: ParserError) -> SyntaxIssue | None:
     """Explain `say: One question: who?`."""
     if at.sign != ":" or not at.last:
         return None
-    inside = in_braces(at, "L008", COLON)
+    inside = explain_braces(at, "L008", COLON)
     if inside:
         return inside
     if at.last.line == at.line:
-        if two := second_key(at.lines, at.line, at.column):
-            return at.here("L008", *two, swap(at.text, at.column, ";"))
+        if two := second_key_hint(at.lines, at.line, at.column):
+            return at.here("L008", *two, replace_character(at.text, at.column, ";"))
         key, words = at.text[: at.last.column].strip().removeprefix("- "), at.text[at.last.column :].strip()
-        return at.here("L008", COLON, in_quotes(key, words), swap(at.text, at.column, ";"))
+        return at.here("L008", COLON, quoting_hint(key, words), replace_character(at.text, at.column, ";"))
     if at.says("flow"):
         return None
     # The words that the colon ends may have begun in a line above; the parser may not have told of them yet.
@@ -116,20 +116,20 @@ def colon(at: Stumble) -> Slip | None:
     return _nameless(at.lines, number) or _colon_below(at, number)
 
 
-def _line_above(at: Stumble) -> int:
+def _line_above(at: ParserError) -> int:
     return next((number for number in range(at.line - 1, -1, -1) if at.lines[number].strip()), 0)
 
 
-def _nameless(lines: tuple[str, ...], number: int) -> Slip | None:
+def _nameless(lines: tuple[str, ...], number: int) -> SyntaxIssue | None:
     line = lines[number]
     words = line.strip().removeprefix("- ").strip()
-    place = Stumble(lines, number, len(line) - len(line.lstrip(" -")), 0, 0, "", None)
-    wrong = wrong_pair(line, number)
+    place = ParserError(lines, number, len(line) - len(line.lstrip(" -")), 0, 0, "", None)
+    wrong = lookalike_separator(line, number)
     if wrong:
-        return Stumble(lines, number, wrong.column, 0, 0, "", None).here(
+        return ParserError(lines, number, wrong.column, 0, 0, "", None).here(
             "L025", wrong.message, wrong.hint, wrong.mended
         )
-    found = glued_key(words)
+    found = missing_space_in_key(words)
     if found:
         mended = line.replace(":", ": ", 1) if found.code == "L013" else line.replace("-", "- ", 1)
         return place.here(found.code, found.message, found.hint, mended)
@@ -138,32 +138,32 @@ def _nameless(lines: tuple[str, ...], number: int) -> Slip | None:
     return None
 
 
-def _colon_below(at: Stumble, number: int) -> Slip:
+def _colon_below(at: ParserError, number: int) -> SyntaxIssue:
     above = at.lines[number]
     key = at.text[: at.column].strip()
     if " " in key.removeprefix("- "):
-        return at.here("L008", COLON, QUOTE, swap(at.text, at.column, ";"))
-    belongs = astray(at.lines, number, at.line)
+        return at.here("L008", COLON, QUOTE, replace_character(at.text, at.column, ";"))
+    belongs = find_misindented(at.lines, number, at.line)
     if belongs is not None:
         start = len(above) - len(above.lstrip())
-        place = Stumble(at.lines, number, start, 0, 0, "", None)
+        place = ParserError(at.lines, number, start, 0, 0, "", None)
         message = f"this line begins in column {start + 1}, and the lines it belongs with in column {belongs + 1}"
-        return place.here("L007", message, begin_in(belongs), " " * belongs + above.lstrip(), guessed=True)
+        return place.here("L007", message, indent_hint(belongs), " " * belongs + above.lstrip(), guessed=True)
     heading, _, words = above.strip().partition(":")
     if words.strip() and re.fullmatch(r"[a-z][a-z0-9_]*", heading) and heading not in KEYS:
         message = f"`{heading}` already has words behind it, so `{key}` cannot stand below it"
         hint = f"give the words a key of their own below `{heading}:`, such as `title:{words}`"
         return at.here("L007", message, hint, " " * (len(above) - len(above.lstrip())) + at.text.lstrip(), guessed=True)
     indent = len(above) - len(above.lstrip(" -"))
-    place = Stumble(at.lines, at.line, at.column - len(key), 0, 0, "", None)
+    place = ParserError(at.lines, at.line, at.column - len(key), 0, 0, "", None)
     message = f"`{key}` stands further in than the line above it, which already has a value"
-    hint = f"{begin_in(indent)}; if it belongs to the words above, put them below `|`"
+    hint = f"{indent_hint(indent)}; if it belongs to the words above, put them below `|`"
     return place.here("L007", message, hint, " " * indent + at.text.lstrip(), guessed=True)
 
 
-def kept_sign(at: Stumble) -> Slip | None:
+def explain_reserved_character(at: ParserError) -> SyntaxIssue | None:
     """Explain `now: *hm*`."""
-    sign, mended = at.since[at.since_column : at.since_column + 1], swap(at.since, at.since_column, "x")
+    sign, mended = at.since[at.since_column : at.since_column + 1], replace_character(at.since, at.since_column, "x")
     if at.says("line break"):
         hint = f"leave “{sign}” alone in its line, and put the words below it, two spaces further in"
         return at.there("L011", f"words stand beside “{sign}”", hint, mended, guessed=True)
@@ -171,10 +171,10 @@ def kept_sign(at: Stumble) -> Slip | None:
         return None
     key, words = at.since[: at.since_column].strip().removeprefix("- "), at.since[at.since_column :].strip()
     message = f"these words begin with “{sign}”, which is kept for something else"
-    return at.there("L011", message, in_quotes(key, words), mended)
+    return at.there("L011", message, quoting_hint(key, words), mended)
 
 
-def after_bracket(at: Stumble) -> Slip | None:
+def explain_text_after_bracket(at: ParserError) -> SyntaxIssue | None:
     """Explain `text: {dana} comes in`."""
     found = _PAST_KEY.match(at.text)
     start = found.end() if found else 0
@@ -182,6 +182,6 @@ def after_bracket(at: Stumble) -> Slip | None:
     if at.says("flow") or sign not in ("{", "[") or at.text[: at.column].rstrip()[-1:] not in ("}", "]"):
         return None
     mended = at.text[:start] + re.sub(r"[{}\[\],:#]", "x", at.text[start:])
-    place = Stumble(at.lines, at.line, start, 0, 0, "", None)
-    hint = in_quotes(at.text[:start].strip().removeprefix("- "), at.text[start:].strip())
+    place = ParserError(at.lines, at.line, start, 0, 0, "", None)
+    hint = quoting_hint(at.text[:start].strip().removeprefix("- "), at.text[start:].strip())
     return place.here("L011", f"these words begin with “{sign}”, which is kept for something else", hint, mended)

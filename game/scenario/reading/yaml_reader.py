@@ -8,15 +8,20 @@ import yaml
 
 from game.problems import Place, Problem
 from game.scenario.codes.catalogue import problem
-from game.scenario.reading.events import pass_over
-from game.scenario.reading.invisible import INVISIBLE, invisible
-from game.scenario.reading.loose_keys import in_braces, in_lines, line_in_quotes
-from game.scenario.reading.plain_words import cut_off, glued, key_alone, swallowed
-from game.scenario.reading.positions import KeyPath, Spot, is_within
+from game.scenario.reading.events import skip_node
+from game.scenario.reading.invisible import INVISIBLE, invisible_character_problem
+from game.scenario.reading.loose_keys import accidental_key_in_block, accidental_key_in_flow, quote_line_hint
+from game.scenario.reading.plain_words import (
+    find_key_without_colon,
+    find_missing_space,
+    find_swallowed_key,
+    looks_truncated,
+)
+from game.scenario.reading.positions import KeyPath, SourceSpan, is_within
 from game.scenario.reading.prose_keys import KEYS, is_condition, is_prose
 from game.scenario.reading.stumble import QUOTE
 
-DEEPEST = 24
+MAX_DEPTH = 24
 """How many levels may stand inside one another."""
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The fast parser where this computer has it; only its events are used, nothing is constructed."""
@@ -27,7 +32,7 @@ Event = Any
 """PyYAML's events; its stubs doubt the marks that its parsers always give."""
 
 
-class TooDeep(Exception):  # noqa: N818 - it says what happened, and never leaves this room
+class NestingTooDeepError(Exception):
     """Reading stopped because too many levels stand inside one another."""
 
     def __init__(self, found: Problem) -> None:
@@ -49,11 +54,11 @@ def is_plain(event: Event) -> bool:
     return not event.style
 
 
-class Reader:
+class EventReader:
     """Reads one file; afterwards `spots`, `problems` and `unread` say what was met on the way."""
 
     def __init__(self, lines: tuple[str, ...], file: str) -> None:
-        self.spots: dict[KeyPath, Spot] = {(): Spot(file, 1, 1, 1, 1, len(lines))}
+        self.spots: dict[KeyPath, SourceSpan] = {(): SourceSpan(file, 1, 1, 1, 1, len(lines))}
         self.problems: list[Problem] = []
         self.unread: set[KeyPath] = set()
         self.last: Event = None
@@ -97,9 +102,11 @@ class Reader:
             self.unread.add(unread)
 
     def _value(self, path: KeyPath, event: Event, depth: int) -> object:
-        if depth > DEEPEST:
-            self._tell("L022", event, f"more than {DEEPEST} levels stand inside one another here", "count the brackets")
-            raise TooDeep(self.problems.pop())
+        if depth > MAX_DEPTH:
+            self._tell(
+                "L022", event, f"more than {MAX_DEPTH} levels stand inside one another here", "count the brackets"
+            )
+            raise NestingTooDeepError(self.problems.pop())
         self._refuse_marks(path, event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(path, event)
@@ -116,7 +123,7 @@ class Reader:
         sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if anchor is not None else "!"
         if is_prose(path) and isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
             message = f"these words begin with “{sign}”, which is kept for something else"
-            self._tell("L011", event, message, line_in_quotes(self._lines, event), path)
+            self._tell("L011", event, message, quote_line_hint(self._lines, event), path)
         elif tag is not None and anchor is None and is_condition(path) and not tag.startswith("tag:"):
             written = self._lines[event.start_mark.line][event.start_mark.column :].rstrip(" }")
             hint = f"write `{re.sub(r'!(?!=)', 'not ', written)}`" if "," not in written else "write `not` instead"
@@ -141,23 +148,23 @@ class Reader:
         # What stands in the file itself was told and taken out before; this one was made by an escape.
         if found := INVISIBLE.search(event.value):
             place = Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
-            self.problems.append(invisible(found.group(), place))
+            self.problems.append(invisible_character_problem(found.group(), place))
             event.value = INVISIBLE.sub("", event.value)
 
     def _slips_in(self, path: KeyPath, event: Event) -> None:
         start, end = event.start_mark, event.end_mark
         lines = self._lines[start.line : end.line + 1]
         prose = is_prose(path)
-        slip = swallowed(lines) or glued(lines, start.column, event.value, prose=prose)
-        slip = slip or (None if prose or is_condition(path) else key_alone(lines, start.column))
+        slip = find_swallowed_key(lines) or find_missing_space(lines, start.column, event.value, prose=prose)
+        slip = slip or (None if prose or is_condition(path) else find_key_without_colon(lines, start.column))
         if slip:
             place = Place(self._file, start.line + 1 + slip.line, slip.column)
             self.problems.append(problem(slip.code, place, slip.message, slip.hint))
             self.unread.add(path)
-        elif is_prose(path) and isinstance(plain_value(event.value), str) and cut_off(lines[-1][end.column :]):
+        elif is_prose(path) and isinstance(plain_value(event.value), str) and looks_truncated(lines[-1][end.column :]):
             message = f"the words end before `#`; the rest of the line counts as a remark: `{event.value[-30:]}`"
             column = end.column + 1 + lines[-1][end.column :].index("#")
-            hint = line_in_quotes(self._lines, event) if start.line == end.line else QUOTE
+            hint = quote_line_hint(self._lines, event) if start.line == end.line else QUOTE
             self.problems.append(problem("L012", Place(self._file, end.line + 1, column), message, hint))
 
     def _sequence(self, path: KeyPath, start: Event, depth: int) -> list[object]:
@@ -171,13 +178,13 @@ class Reader:
                     "L011",
                     start,
                     "these words begin with “[”, which is kept for lists",
-                    line_in_quotes(self._lines, start),
+                    quote_line_hint(self._lines, start),
                     path,
                 )
             here = (*path, len(items))
             items.append(self._value(here, event, depth + 1))
             line, column = event.start_mark.line + 1, event.start_mark.column + 1
-            self.spots[here] = Spot(self._file, line, column, line, column, max(self._last_line, line))
+            self.spots[here] = SourceSpan(self._file, line, column, line, column, max(self._last_line, line))
 
     def _mapping(self, path: KeyPath, start: Event, depth: int) -> dict[str, object]:
         items: dict[str, object] = {}
@@ -196,7 +203,7 @@ class Reader:
         name = self._key(path, key)
         event = self._next()
         if name is None:
-            pass_over(event, self._next)
+            skip_node(event, self._next)
             return
         if name in items:
             if not again and name in KEYS and next(reversed(items)) not in KEYS:
@@ -213,7 +220,7 @@ class Reader:
         self._columns[here] = key.start_mark.column
         value = self._value(here, event, depth + 1)
         at, mark = event.start_mark, key.start_mark
-        self.spots[here] = Spot(
+        self.spots[here] = SourceSpan(
             self._file, at.line + 1, at.column + 1, mark.line + 1, mark.column + 1, max(self._last_line, at.line + 1)
         )
         return value
@@ -247,7 +254,7 @@ class Reader:
     def _key(self, path: KeyPath, key: Event) -> str | None:
         if not isinstance(key, yaml.ScalarEvent):
             self._tell("L021", key, "a list or a group of keys cannot be a key itself", "give it a name", path)
-            pass_over(key, self._next)
+            skip_node(key, self._next)
             return None
         self._refuse_marks((), key)
         self.last = key
@@ -267,8 +274,10 @@ class Reader:
         if not is_plain(key) or (start.flow_style and path in self.unread):
             return
         if start.flow_style:
-            found = in_braces(self._lines, start, key, before, is_empty=empty, is_prose=is_prose(path))
+            found = accidental_key_in_flow(self._lines, start, key, before, is_empty=empty, is_prose=is_prose(path))
         else:
-            found = in_lines(self._lines, key, event if isinstance(event, yaml.ScalarEvent) and not empty else None)
+            found = accidental_key_in_block(
+                self._lines, key, event if isinstance(event, yaml.ScalarEvent) and not empty else None
+            )
         if found:
             self._tell(found.code, found.at, found.message, found.hint, path)

@@ -5,43 +5,54 @@ from typing import Any
 
 import yaml
 
-from game.scenario.reading.bracket_slips import brackets
-from game.scenario.reading.layout_slips import indentation, no_key
-from game.scenario.reading.stumble import Scalar, Slip, Stumble
+from game.scenario.reading.bracket_slips import explain_brackets
+from game.scenario.reading.layout_slips import explain_indentation, explain_missing_key
+from game.scenario.reading.stumble import LastScalar, ParserError, SyntaxIssue
 from game.scenario.reading.word_slips import (
-    after_bracket,
-    after_quote,
-    backslash,
-    colon,
-    kept_sign,
-    missing_colon,
-    open_quote,
+    explain_backslash,
+    explain_missing_colon,
+    explain_reserved_character,
+    explain_stray_colon,
+    explain_text_after_bracket,
+    explain_text_after_quote,
+    explain_unclosed_quote,
 )
 
-READINGS: tuple[Callable[[Stumble], Slip | None], ...] = (
-    backslash, open_quote, missing_colon, after_quote, colon, kept_sign, after_bracket, brackets, no_key, indentation,
-)  # fmt: skip
+EXPLANATIONS: tuple[Callable[[ParserError], SyntaxIssue | None], ...] = (
+    explain_backslash,
+    explain_unclosed_quote,
+    explain_missing_colon,
+    explain_text_after_quote,
+    explain_stray_colon,
+    explain_reserved_character,
+    explain_text_after_bracket,
+    explain_brackets,
+    explain_missing_key,
+    explain_indentation,
+)
 """Tried in this order; the first that knows what happened says it."""
 
 
-def diagnose(lines: tuple[str, ...], error: yaml.YAMLError, last: Any = None) -> Slip:  # noqa: ANN401 - PyYAML's event; its stubs doubt the marks it always has
+def diagnose(lines: tuple[str, ...], error: yaml.YAMLError, last: Any = None) -> SyntaxIssue:  # noqa: ANN401 - PyYAML's event; its stubs doubt the marks it always has
     """Say in plain words what made the parser stop; `last` is the last scalar event before."""
     mark = getattr(error, "problem_mark", None)
     if mark is None:
-        return Slip("L024", 1, 1, "this file cannot be read", "compare it with a file that works")
+        return SyntaxIssue("L024", 1, 1, "this file cannot be read", "compare it with a file that works")
     since = getattr(error, "context_mark", None) or mark
     words = f"{getattr(error, 'context', '')}; {getattr(error, 'problem', '')}"
     end = len(lines) - 1
-    stumble = Stumble(lines, min(mark.line, end), mark.column, min(since.line, end), since.column, words, _scalar(last))
-    for read in READINGS:
+    stumble = ParserError(
+        lines, min(mark.line, end), mark.column, min(since.line, end), since.column, words, _scalar(last)
+    )
+    for read in EXPLANATIONS:
         slip = read(stumble)
         if slip:
             return slip
     return stumble.here("L024", "this line, or the one above it, cannot be read", "compare it with a similar line")
 
 
-def _scalar(event: Any) -> Scalar | None:  # noqa: ANN401 - as above
+def _scalar(event: Any) -> LastScalar | None:  # noqa: ANN401 - as above
     if event is None:
         return None
     start, end = event.start_mark, event.end_mark
-    return Scalar(event.style or "", start.line, start.column, end.line, end.column)
+    return LastScalar(event.style or "", start.line, start.column, end.line, end.column)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from game.scenario.model import Scenario
-from game.scenario.rules.faults import Fault
+from game.scenario.rules.faults import Finding
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 """The years in which a story can start; every day of it, and of what came before it, is then a day of the calendar."""
@@ -17,14 +17,14 @@ _MONTH_FIRST = re.compile(r"([A-Za-z]+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})"
 LIKE = "write it as 2027-01-11: year, month, day"
 
 
-def year_of_start(scenario: Scenario) -> Iterator[Fault]:
+def year_of_start(scenario: Scenario) -> Iterator[Finding]:
     """M029: the story starts in a year that a story can be set in."""
     if not FIRST_YEAR <= scenario.starts.year <= LAST_YEAR:
         message = f"the story starts in the year {scenario.starts.year}"
-        yield Fault("M029", ("starts",), message, f"start in a year from {FIRST_YEAR} to {LAST_YEAR}")
+        yield Finding("M029", ("starts",), message, f"start in a year from {FIRST_YEAR} to {LAST_YEAR}")
 
 
-def hint_for(written: str) -> str:
+def date_hint(written: str) -> str:
     """Say how a date is written, or why there is no such day."""
     found = _read(written.strip())
     if found is None:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from game.problems import Problem
 from game.scenario.codes.catalogue import problem
-from game.scenario.reading.positions import KeyPath, Positions
+from game.scenario.reading.positions import KeyPath, SourceMap
 
 MOST = 500
 """How many faults of one kind of check are told at once; beyond that nobody reads on."""
 
 
 @dataclass(frozen=True)
-class Fault:
+class Finding:
     """What is wrong at a path; `key` points to the key, `near` to words inside the value, `offset` to a character."""
 
     code: str
@@ -40,7 +40,7 @@ WRITTEN = "⟨written⟩"
 """Stands in words for a number as it was typed, which may have zeros that its value does not show."""
 
 
-def placed(faults: Iterable[Fault], positions: Positions) -> Iterator[Problem]:
+def locate_findings(faults: Iterable[Finding], positions: SourceMap) -> Iterator[Problem]:
     """Give each fault its line and column."""
     for fault in faults:
         place = positions.place(fault.path, key=fault.key, near=fault.near, offset=fault.offset)
@@ -51,13 +51,13 @@ def placed(faults: Iterable[Fault], positions: Positions) -> Iterator[Problem]:
         yield problem(fault.code, place, message, hint)
 
 
-def _listed(shelf: str, positions: Positions) -> str:
+def _listed(shelf: str, positions: SourceMap) -> str:
     entries = (spot.file for path, spot in positions.spots.items() if shelf and path[:1] == (shelf,) and len(path) > 1)
     files = " and ".join(Path(file).name for file in dict.fromkeys(entries))
     return f"; they are listed under `{shelf}` in {files}" if files else ""
 
 
-def first(faults: Iterable[Fault], most: int = MOST) -> Iterator[Fault]:
+def limit_findings(faults: Iterable[Finding], most: int = MOST) -> Iterator[Finding]:
     """Yield the first faults, and say so if there are more: a person mends those first."""
     waiting = iter(faults)
     yield from islice(waiting, most)

@@ -5,18 +5,18 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
-from game.scenario.names import Known
-from game.scenario.rules.faults import Fault
-from game.scenario.rules.references import CALLED, mentions
-from game.scenario.walk import Condition, Item
+from game.scenario.names import SymbolTable
+from game.scenario.rules.faults import Finding
+from game.scenario.rules.references import KIND_LABELS, mentions
+from game.scenario.walk import ConditionAt, ModelAt
 
 ENOUGH = 3
 """Mentions that agree before the heading is thought to be the slip."""
 
 
-def at_the_heading(
-    faults: Iterable[Fault], items: Collection[Item], conditions: Iterable[Condition], known: Known
-) -> Iterator[Fault]:
+def blame_misspelt_definition(
+    faults: Iterable[Finding], items: Collection[ModelAt], conditions: Iterable[ConditionAt], known: SymbolTable
+) -> Iterator[Finding]:
     """Yield the faults; where the heading is the slip, one at the heading instead of one at each mention."""
     every = tuple(faults)
     counts = Counter(fault.unknown for fault in every if fault.unknown)
@@ -33,7 +33,10 @@ def at_the_heading(
 
 
 def _headings(
-    often: Collection[tuple[str, str]], items: Collection[Item], conditions: Iterable[Condition], known: Known
+    often: Collection[tuple[str, str]],
+    items: Collection[ModelAt],
+    conditions: Iterable[ConditionAt],
+    known: SymbolTable,
 ) -> dict[tuple[str, str], str]:
     mentioned = {(mention.kind, mention.name) for item in items for mention in mentions(item)}
     in_conditions = {word for each in conditions for word in re.findall(r"\w+", each.condition)}
@@ -46,8 +49,8 @@ def _headings(
     return found
 
 
-def _slip(kind: str, name: str, heading: str, count: int) -> Fault:
-    called = CALLED.get(kind, "variable")
+def _slip(kind: str, name: str, heading: str, count: int) -> Finding:
+    called = KIND_LABELS.get(kind, "variable")
     message = f"no {called} is called `{name}`, though it is mentioned {count} times, and nothing mentions `{heading}`"
     hint = f"if they are the same, write `{name}:` here, or `{heading}` in all those places"
-    return Fault("M001", (kind, heading), message, hint, key=True, unknown=(kind, name))
+    return Finding("M001", (kind, heading), message, hint, key=True, unknown=(kind, name))

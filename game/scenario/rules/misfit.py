@@ -9,7 +9,7 @@ from game.scenario.reading.positions import KeyPath
 
 
 @dataclass(frozen=True)
-class Misfit:
+class SchemaError:
     """One validation error: which, the path in the data, the innermost model, the last step, and what stood there."""
 
     error: str
@@ -30,18 +30,18 @@ class Misfit:
         return next((part for part in reversed(self.path) if isinstance(part, str)), self.name)
 
 
-OWNERS: Mapping[str, str] = {
+MODEL_LABELS: Mapping[str, str] = {
     "Scenario": "the scenario as a whole", "Pack": "the pack as a whole", "Scene": "a scene", "Choice": "a choice",
     "Look": "something to look at", "Goto": "a way on (`goto`)", "DecisionNotes": "the `debrief` of a scene",
     "Person": "a person", "Agency": "an agency", "Channel": "a channel", "Information": "a piece of information",
-    "Theme": "a theme", "PlaceOfStory": "a place", "Term": "a glossary entry", "Provision": "a provision of `law`",
-    "Law": "`law`", "Case": "`case`", "Source": "a source", "Finding": "a finding", "LocalDetail": "a local detail",
+    "Theme": "a theme", "Place": "a place", "Term": "a glossary entry", "Provision": "a provision of `law`",
+    "Law": "`law`", "Case": "`case`", "Source": "a source", "CaseFinding": "a finding", "LocalDetail": "a local detail",
     "Contact": "an entry of `support`", "Variable": "a variable", "Part": "a part", "Document": "a document",
     "FormField": "a line of a form", "Consequence": "a consequence (`later`)", "Ending": "an ending",
-    "SideView": "a moment of `sides`", "NextSteps": "`next`", "SystemChange": "an entry of `next: system`",
+    "FamilyMoment": "a moment of `sides`", "NextSteps": "`next`", "SystemChange": "an entry of `next: system`",
     "Paragraph": "a piece of text", "Learn": "an effect", "Record": "an effect", "Share": "an effect",
     "Set": "an effect", "Add": "an effect", "Later": "an effect", "Cancel": "an effect", "If": "the effect `if`",
-    "Sharing": "the effect `share`", "WordLists": "`words`", "Avoided": "an entry of `words: avoid`",
+    "Sharing": "the effect `share`", "WordLists": "`words`", "DiscouragedPhrase": "an entry of `words: avoid`",
 }  # fmt: skip
 """How people call the things that keys belong to."""
 
@@ -50,7 +50,7 @@ SHOWN = 40
 """Characters of a wrong value that are shown."""
 
 
-def shown(value: object) -> str:
+def describe_value(value: object) -> str:
     """Say what stands there in a few words."""
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"

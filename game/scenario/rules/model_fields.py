@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from game.scenario.reading.positions import KeyPath
 
 
-class Met(NamedTuple):
+class ModelLocation(NamedTuple):
     """Where the steps of a validation error lead: the path in the data, and the innermost model around it."""
 
     path: KeyPath
@@ -23,7 +23,7 @@ def keys_of(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
-def follow(root: type[BaseModel], data: object, steps: tuple[str | int, ...]) -> Met:
+def resolve_error_path(root: type[BaseModel], data: object, steps: tuple[str | int, ...]) -> ModelLocation:
     """Follow validation's steps through types and data at once: some steps name a type and do not stand in the data."""
     kind: Any = root
     path: KeyPath = ()
@@ -34,7 +34,7 @@ def follow(root: type[BaseModel], data: object, steps: tuple[str | int, ...]) ->
         if not _is_union(kind) and _has(data, step):
             path, data = (*path, step), data[step]  # type: ignore[index]  # it has the step
         kind = _inside(kind, step)
-    return Met(path, model)
+    return ModelLocation(path, model)
 
 
 def _has(data: object, step: str | int) -> bool:
@@ -85,6 +85,6 @@ def models_below(root: type[BaseModel]) -> tuple[type[BaseModel], ...]:
     return tuple(found)
 
 
-def owners(root: type[BaseModel], key: str) -> tuple[type[BaseModel], ...]:
+def models_with_key(root: type[BaseModel], key: str) -> tuple[type[BaseModel], ...]:
     """Return the models, from the root inwards, that know a key."""
     return tuple(model for model in models_below(root) if key in keys_of(model))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from game.scenario.names import Known
-from game.scenario.rules.faults import Fault
+from game.scenario.names import SymbolTable
+from game.scenario.rules.faults import Finding
 
 ENOUGH = 3
 """Names of things of which none is defined at all, before a whole pack is thought to be missing."""
@@ -13,7 +13,7 @@ SHOWN = 3
 """Names that are shown of them."""
 
 
-def told_once(faults: Iterable[Fault], known: Known) -> Iterator[Fault]:
+def collapse_missing_pack(faults: Iterable[Finding], known: SymbolTable) -> Iterator[Finding]:
     """Yield the faults of a scenario that no pack lies beside; those that only a pack would mend become one."""
     every = tuple(faults)
     missing = {fault.unknown: fault for fault in every if fault.unknown and not known.of(fault.unknown[0])}
@@ -24,11 +24,11 @@ def told_once(faults: Iterable[Fault], known: Known) -> Iterator[Fault]:
     yield from (fault for fault in every if fault.unknown not in missing)
 
 
-def _outside(missing: dict[tuple[str, str], Fault]) -> Fault:
+def _outside(missing: dict[tuple[str, str], Finding]) -> Finding:
     names = [f"`{name}`" for _, name in missing]
     shown = f"{', '.join(names[:SHOWN])}{' …' if len(names) > SHOWN else ''}"
     message = f"this scenario mentions {shown}, and no `pack.yaml` that could define them lies beside it"
     keys = ", ".join(f"`{kind}`" for kind in dict.fromkeys(kind for kind, _ in missing))
     hint = f"if it belongs to a pack, move the file into the folder of that pack; else define them here, under {keys}"
     first = next(iter(missing.values()))
-    return Fault("M001", first.path, message, hint, key=first.key, near=first.near)
+    return Finding("M001", first.path, message, hint, key=first.key, near=first.near)

@@ -7,10 +7,10 @@ from pathlib import Path
 from game import paths
 from game.scenario.model import Scenario
 from game.scenario.png import MOST_DOTS, WIDEST, can_be_shown, png_size
-from game.scenario.rules.faults import Fault
+from game.scenario.rules.faults import Finding
 from game.scenario.scene import Look
-from game.scenario.walk import Item
-from game.scenario.world import Person, PlaceOfStory
+from game.scenario.walk import ModelAt
+from game.scenario.world import Person, Place
 
 SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 NEUTRAL = "neutral"
@@ -35,16 +35,16 @@ def picture_in(home: Path, name: str) -> Path | None:
         return None  # a name or a link that the system cannot follow
 
 
-def wrong_pictures(items: Collection[Item], folder: Path | None) -> Iterator[Fault]:
+def invalid_pictures(items: Collection[ModelAt], folder: Path | None) -> Iterator[Finding]:
     """M015, M016: a picture is named safely, exists, and is a PNG."""
     for path, model in items:
-        if isinstance(model, PlaceOfStory) and model.picture is not None:
+        if isinstance(model, Place) and model.picture is not None:
             yield from _wrong_picture((*path, "picture"), model.picture, "places", folder)
         elif isinstance(model, Person) and model.portrait is not None:
             yield from _wrong_picture((*path, "portrait"), model.portrait, "portraits", folder)
 
 
-def wrong_expressions(scenario: Scenario, folder: Path | None) -> Iterator[Fault]:
+def missing_portraits(scenario: Scenario, folder: Path | None) -> Iterator[Finding]:
     """M015, M016: whoever is present has a portrait with the expression that is named."""
     for name, scene in scenario.scenes.items():
         for person, expression in scene.present.items():
@@ -54,25 +54,25 @@ def wrong_expressions(scenario: Scenario, folder: Path | None) -> Iterator[Fault
                 yield from _wrong_picture(path, f"{portrait}-{expression}", "portraits", folder)
 
 
-def _wrong_picture(path: tuple[str | int, ...], name: str, kind: str, folder: Path | None) -> Iterator[Fault]:
+def _wrong_picture(path: tuple[str | int, ...], name: str, kind: str, folder: Path | None) -> Iterator[Finding]:
     if not SAFE_NAME.fullmatch(name):
         bare = re.split(r"[/\\]", name)[-1].removesuffix(".png")
         hint = f"write `{bare}`" if SAFE_NAME.fullmatch(bare) else "use letters, digits, - and _ alone"
-        yield Fault("M016", path, f"`{name}` is not the bare name of a picture", hint)
+        yield Finding("M016", path, f"`{name}` is not the bare name of a picture", hint)
         return
     file = picture_file(name, kind, folder)
     if file is None:
         hint = f"put `{name}.png` into the folder `pictures` beside the file"
-        yield Fault("M015", path, f"there is no picture called `{name}`", hint)
+        yield Finding("M015", path, f"there is no picture called `{name}`", hint)
     elif (size := png_size(file)) is None:
         hint = "open it in a drawing program and save it as PNG"
-        yield Fault("M016", path, f"`{file.name}` is not a PNG picture", hint)
+        yield Finding("M016", path, f"`{file.name}` is not a PNG picture", hint)
     elif not can_be_shown(size):
         hint = f"save it with at most {WIDEST:,} dots a side and {MOST_DOTS:,} in all"
-        yield Fault("M016", path, f"`{file.name}` has {size[0]:,} × {size[1]:,} dots and cannot be shown", hint)
+        yield Finding("M016", path, f"`{file.name}` has {size[0]:,} × {size[1]:,} dots and cannot be shown", hint)
 
 
-def outside_picture(items: Collection[Item]) -> Iterator[Fault]:
+def hotspots_outside_picture(items: Collection[ModelAt]) -> Iterator[Finding]:
     """M014: what can be looked at lies within the picture."""
     for path, model in items:
         if isinstance(model, Look) and model.at is not None:
@@ -80,4 +80,4 @@ def outside_picture(items: Collection[Item]) -> Iterator[Fault]:
             fits = min(left, top) >= 0 and min(width, height) > 0 and left + width <= 1 and top + height <= 1
             if not fits:
                 hint = "write left, top, width, height as shares from 0 to 1, as in [0.12, 0.74, 0.10, 0.14]"
-                yield Fault("M014", (*path, "at"), f"`{path[-1]}` does not lie within the picture", hint)
+                yield Finding("M014", (*path, "at"), f"`{path[-1]}` does not lie within the picture", hint)

@@ -5,17 +5,17 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from game.scenario.conditions import did_you_mean
+from game.scenario.conditions import suggest_name
 from game.scenario.effects import Cancel, Later, Learn, Record, Sharing
-from game.scenario.model import Consequence, Document, Scenario, SideView
-from game.scenario.names import Known
+from game.scenario.model import Consequence, Document, FamilyMoment, Scenario
+from game.scenario.names import SymbolTable
 from game.scenario.reading.positions import KeyPath
-from game.scenario.rules.faults import Fault
+from game.scenario.rules.faults import Finding
 from game.scenario.scene import END, Choice, DecisionNotes, Goto, Scene
-from game.scenario.walk import Item
-from game.scenario.world import Case, Finding, Information, Provision, Term, World
+from game.scenario.walk import ModelAt
+from game.scenario.world import Case, CaseFinding, Information, Provision, SharedContent, Term
 
-CALLED = {
+KIND_LABELS = {
     "scenes": "scene", "parts": "part", "places": "place", "people": "person", "agencies": "agency",
     "channels": "channel", "information": "piece of information", "documents": "document", "later": "consequence",
     "themes": "theme", "terms": "glossary entry", "provisions": "provision of the law file", "findings": "finding",
@@ -41,22 +41,22 @@ class Mention(NamedTuple):
     is_key: bool = False
 
 
-def unknown_names(items: Collection[Item], known: Known) -> Iterator[Fault]:
+def unknown_names(items: Collection[ModelAt], known: SymbolTable) -> Iterator[Finding]:
     """M001: what is mentioned is defined somewhere."""
     told = 0
     for item in items:
         for path, kind, name, is_key in mentions(item):
             names = known.of(kind) | ({END} if kind == "scenes" else set())
             if name not in names:
-                message = f"there is no {CALLED[kind]} called `{name}`"
-                near = did_you_mean(name, names) if told < MOST_COMPARED else ""
+                message = f"there is no {KIND_LABELS[kind]} called `{name}`"
+                near = suggest_name(name, names) if told < MOST_COMPARED else ""
                 hint = near or f"define it under `{INSIDE.get(kind, '')}{kind}`"
                 told += 1
                 shelf = kind if near.startswith("known here") and kind != "scenes" else ""
-                yield Fault("M001", path, message, hint, key=is_key, unknown=(kind, name), shelf=shelf)
+                yield Finding("M001", path, message, hint, key=is_key, unknown=(kind, name), shelf=shelf)
 
 
-def mentions(item: Item) -> Iterator[Mention]:
+def mentions(item: ModelAt) -> Iterator[Mention]:
     """Yield what one model mentions; what stands inside it is asked on its own."""
     path, model = item
     match model:
@@ -67,12 +67,12 @@ def mentions(item: Item) -> Iterator[Mention]:
         case Choice():
             yield from _each((*path, "basis"), "provisions", model.basis)
             yield from _keys((*path, "themes"), "themes", model.themes)
-        case Goto() | SideView():
+        case Goto() | FamilyMoment():
             yield Mention((*path, "scene"), "scenes", model.scene)
         case DecisionNotes():
             yield from _one((*path, "principle"), "terms", model.principle)
             yield from _each((*path, "echo"), "findings", model.echo)
-        case Term() | Provision() | Finding():
+        case Term() | Provision() | CaseFinding():
             yield from _each((*path, "sources"), "sources", model.sources)
         case Information():
             yield from _each((*path, "concerns"), "agencies", model.concerns or ())
@@ -137,7 +137,7 @@ def _keys(path: KeyPath, kind: str, names: Collection[str]) -> Iterator[Mention]
         yield Mention((*path, name), kind, name, is_key=True)
 
 
-def unknown_words(items: Collection[Item], world: World) -> Iterator[Fault]:
+def unknown_theme_words(items: Collection[ModelAt], world: SharedContent) -> Iterator[Finding]:
     """M001: the word a choice earns is one of its theme's."""
     for path, model in items:
         earned = model.themes.items() if isinstance(model, Choice) else ()
@@ -145,10 +145,10 @@ def unknown_words(items: Collection[Item], world: World) -> Iterator[Fault]:
             words = world.themes[theme].words if theme in world.themes else (word,)
             if word not in words:
                 message = f"the theme `{theme}` has no word `{word}`"
-                yield Fault("M001", (*path, "themes", theme), message, did_you_mean(word, words))
+                yield Finding("M001", (*path, "themes", theme), message, suggest_name(word, words))
 
 
-def renamed_but_there(items: Collection[Item]) -> Iterator[Fault]:
+def stale_renames(items: Collection[ModelAt]) -> Iterator[Finding]:
     """M020: an earlier name is no name of today among the same things."""
     siblings: dict[KeyPath, set[str]] = {}
     for path, model in items:
@@ -158,7 +158,7 @@ def renamed_but_there(items: Collection[Item]) -> Iterator[Fault]:
         for number, name in enumerate(getattr(model, "renamed_from", ())):
             if name in siblings[_shelf(path)]:
                 hint = "leave it out; list only names that no longer exist"
-                yield Fault("M020", (*path, "renamed_from", number), f"`{name}` still exists", hint)
+                yield Finding("M020", (*path, "renamed_from", number), f"`{name}` still exists", hint)
 
 
 def _shelf(path: KeyPath) -> KeyPath:

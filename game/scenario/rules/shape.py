@@ -9,19 +9,19 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from game.scenario.names import mended_id
-from game.scenario.reading.positions import KeyPath, all_around, is_within
-from game.scenario.rules.faults import Fault, first
-from game.scenario.rules.misfit import Misfit
-from game.scenario.rules.model_fields import follow
-from game.scenario.rules.shape_words import nothing_after, told
+from game.scenario.names import slugify
+from game.scenario.reading.positions import KeyPath, is_within, with_ancestors
+from game.scenario.rules.faults import Finding, limit_findings
+from game.scenario.rules.misfit import SchemaError
+from game.scenario.rules.model_fields import resolve_error_path
+from game.scenario.rules.shape_words import explain_schema_errors, missing_value_finding
 
 MOST_ROUNDS = 30
 """How often the outer things may have to go because something inside them went."""
 Kind = TypeVar("Kind", bound=BaseModel)
 _ENDING = {"unwritten": {"title": "", "text": ""}}
 _SCENE = {"unwritten": {"title": "", "text": "", "choices": {"leave": {"say": "", "goto": "end"}}}}
-STAND_INS: Mapping[str, object] = {
+PLACEHOLDER_VALUES: Mapping[str, object] = {
     "format": 1, "id": "unnamed", "title": "", "desk": "unnamed", "starts": "2000-01-01", "last_day": 1000,
     "scenes": _SCENE, "endings": _ENDING,
 }  # fmt: skip
@@ -29,21 +29,23 @@ STAND_INS: Mapping[str, object] = {
 
 
 @dataclass(frozen=True)
-class Shaped(Generic[Kind]):
+class ValidatedData(Generic[Kind]):
     """The model of some data: `value` if all of it fits, `rest` what is left without what does not."""
 
     value: Kind | None
     rest: Kind | None
-    faults: tuple[Fault, ...] = ()
+    faults: tuple[Finding, ...] = ()
     gone: frozenset[KeyPath] = frozenset()
     """Paths that `rest` lacks or holds a stand-in for."""
     lost: frozenset[str] = frozenset()
     """Names that stand where they do not count, or are misspelled so that they cannot be names."""
 
 
-def shaped(model: type[Kind], data: dict[str, object], unread: frozenset[KeyPath] = frozenset()) -> Shaped[Kind]:
+def validate_data(
+    model: type[Kind], data: dict[str, object], unread: frozenset[KeyPath] = frozenset()
+) -> ValidatedData[Kind]:
     """Read plain data as a model and collect everything that does not fit; nothing is said about `unread` paths."""
-    misfits: tuple[Misfit, ...] = ()
+    misfits: tuple[SchemaError, ...] = ()
     value = None
     try:
         value = _validated(model, data)
@@ -51,14 +53,14 @@ def shaped(model: type[Kind], data: dict[str, object], unread: frozenset[KeyPath
         misfits = tuple(_misfits(model, data, error))
     empty = tuple(_empty(data, misfits, unread))
     if value is not None and not empty:
-        return Shaped(value, value)
+        return ValidatedData(value, value)
     others = [misfit for misfit in misfits if misfit.path not in empty and not is_within(misfit.path, unread)]
-    faults = first([*map(nothing_after, empty), *told(model, others, data)])
-    rest, gone = _without_misfits(model, without(data, _lists_of(empty)), misfits)
-    return Shaped(None, rest, tuple(faults), frozenset(gone | _lists_of(empty)), frozenset(_lost(misfits)))
+    faults = limit_findings([*map(missing_value_finding, empty), *explain_schema_errors(model, others, data)])
+    rest, gone = _without_misfits(model, without_paths(data, _lists_of(empty)), misfits)
+    return ValidatedData(None, rest, tuple(faults), frozenset(gone | _lists_of(empty)), frozenset(_lost(misfits)))
 
 
-def _empty(data: object, misfits: Iterable[Misfit], unread: frozenset[KeyPath]) -> Iterator[KeyPath]:
+def _empty(data: object, misfits: Iterable[SchemaError], unread: frozenset[KeyPath]) -> Iterator[KeyPath]:
     """Yield the paths of keys and items that have nothing after them; what is no key at all has its own fault."""
     loose = {misfit.path for misfit in misfits if misfit.error == "extra_forbidden" or misfit.name == "[key]"}
     for path in _nothings(data, ()):
@@ -74,12 +76,12 @@ def _nothings(data: object, path: KeyPath) -> Iterator[KeyPath]:
         yield from _nothings(each, (*path, key))
 
 
-def _lost(misfits: Iterable[Misfit]) -> Iterator[str]:
+def _lost(misfits: Iterable[SchemaError]) -> Iterator[str]:
     for misfit in misfits:
         if misfit.error == "extra_forbidden":
             yield misfit.name
         elif misfit.name == "[key]":
-            yield mended_id(misfit.key)
+            yield slugify(misfit.key)
 
 
 def _validated(model: type[Kind], data: dict[str, object]) -> Kind:
@@ -87,23 +89,27 @@ def _validated(model: type[Kind], data: dict[str, object]) -> Kind:
     return model.model_validate(data, by_alias=True, by_name=False)
 
 
-def _misfits(model: type[BaseModel], data: dict[str, object], error: ValidationError) -> Iterator[Misfit]:
+def _misfits(model: type[BaseModel], data: dict[str, object], error: ValidationError) -> Iterator[SchemaError]:
     for detail in error.errors(include_url=False):
         steps = detail["loc"]
-        met = follow(model, data, steps)
+        met = resolve_error_path(model, data, steps)
         name = str(steps[-1]) if steps else ""
-        yield Misfit(detail["type"], met.path, met.model, name, detail["input"], detail.get("ctx", {}))
+        yield SchemaError(detail["type"], met.path, met.model, name, detail["input"], detail.get("ctx", {}))
 
 
 def _without_misfits(
-    model: type[Kind], data: dict[str, object], misfits: Iterable[Misfit]
+    model: type[Kind], data: dict[str, object], misfits: Iterable[SchemaError]
 ) -> tuple[Kind | None, set[KeyPath]]:
     gone: set[KeyPath] = set()
     for _ in range(MOST_ROUNDS):
         paths = {_removable(misfit) for misfit in misfits}
         gone |= paths
-        data = without(data, paths)
-        missing = {key: STAND_INS[key] for key in model.model_fields.keys() & STAND_INS.keys() if key not in data}
+        data = without_paths(data, paths)
+        missing = {
+            key: PLACEHOLDER_VALUES[key]
+            for key in model.model_fields.keys() & PLACEHOLDER_VALUES.keys()
+            if key not in data
+        }
         data = {**data, **missing}
         try:
             return _validated(model, data), gone
@@ -112,7 +118,7 @@ def _without_misfits(
     return None, gone
 
 
-def _removable(misfit: Misfit) -> KeyPath:
+def _removable(misfit: SchemaError) -> KeyPath:
     # A list loses its numbers if an item goes, so the whole list goes.
     return (misfit.name,) if misfit.is_missing_at_top else _list_of(misfit.path)
 
@@ -127,9 +133,9 @@ def _lists_of(paths: Iterable[KeyPath]) -> frozenset[KeyPath]:
     return frozenset(map(_list_of, paths))
 
 
-def without(data: dict[str, object], paths: Collection[KeyPath]) -> dict[str, object]:
+def without_paths(data: dict[str, object], paths: Collection[KeyPath]) -> dict[str, object]:
     """Return a copy of nested data that lacks some paths."""
-    return _without(data, (), frozenset(paths), all_around(paths)) if () not in paths else {}
+    return _without(data, (), frozenset(paths), with_ancestors(paths)) if () not in paths else {}
 
 
 def _without(data: Any, here: KeyPath, paths: frozenset[KeyPath], around: frozenset[KeyPath]) -> Any:  # noqa: ANN401 - plain data of every kind

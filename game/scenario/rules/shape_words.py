@@ -7,23 +7,25 @@ from difflib import get_close_matches
 
 from pydantic import BaseModel
 
-from game.scenario.conditions import MOST_NAMES, did_you_mean
-from game.scenario.descriptions import description
+from game.scenario.conditions import MOST_NAMES, suggest_name
+from game.scenario.descriptions import key_description
 from game.scenario.effects import EFFECT_KEYS
 from game.scenario.fields import Id
-from game.scenario.names import mended_id
+from game.scenario.names import slugify
 from game.scenario.reading.positions import KeyPath
-from game.scenario.reading.quotes import CURLY_SAID, is_curly, without_curly
-from game.scenario.rules.dates import hint_for
-from game.scenario.rules.effect_words import as_list, in_words
-from game.scenario.rules.examples import in_list, keys_below, names_in
-from game.scenario.rules.faults import WRITTEN, Fault
-from game.scenario.rules.misfit import OWNERS, SHOWN, Misfit, shown
+from game.scenario.reading.quotes import CURLY_SAID, is_curly, strip_curly_quotes
+from game.scenario.rules.dates import date_hint
+from game.scenario.rules.effect_words import effect_from_words, effect_list_hint
+from game.scenario.rules.examples import example_block, ids_in, wrap_in_list
+from game.scenario.rules.faults import WRITTEN, Finding
+from game.scenario.rules.misfit import MODEL_LABELS, SHOWN, SchemaError, describe_value
 from game.scenario.rules.model_fields import keys_of
 from game.scenario.rules.unknown_keys import unknown_key
 
 
-def told(root: type[BaseModel], misfits: Iterable[Misfit], data: Mapping[str, object]) -> Iterator[Fault]:
+def explain_schema_errors(
+    root: type[BaseModel], misfits: Iterable[SchemaError], data: Mapping[str, object]
+) -> Iterator[Finding]:
     """Turn validation errors into faults, one for each thing a person would change."""
     every = tuple(misfits)
     parted = {misfit.path: key for misfit in every if (key := _parted(misfit, data))}
@@ -46,7 +48,7 @@ def told(root: type[BaseModel], misfits: Iterable[Misfit], data: Mapping[str, ob
             yield fault
 
 
-def _is_meant_by(missing: Misfit, beside: Sequence[str]) -> bool:
+def _is_meant_by(missing: SchemaError, beside: Sequence[str]) -> bool:
     near = get_close_matches(missing.name, beside[:MOST_NAMES], cutoff=0.6)
     return bool(near) or any(not name.islower() for name in beside)
 
@@ -55,17 +57,17 @@ def _next_item(path: KeyPath) -> KeyPath:
     return (*path[:-1], int(path[-1]) + 1)
 
 
-def _parted(misfit: Misfit, data: Mapping[str, object]) -> str:
+def _parted(misfit: SchemaError, data: Mapping[str, object]) -> str:
     """Return the key that an item of a list lacks and the next item begins with; empty if there is none."""
     if misfit.error != "missing" or not misfit.path or not isinstance(misfit.path[-1], int):
         return ""
-    following = at(data, _next_item(misfit.path))
+    following = value_at(data, _next_item(misfit.path))
     given = misfit.given if isinstance(misfit.given, dict) else {}
     is_rest = isinstance(following, dict) and misfit.name in following and not given.keys() & following.keys()
     return misfit.name if is_rest else ""
 
 
-def at(data: object, path: KeyPath) -> object:
+def value_at(data: object, path: KeyPath) -> object:
     """Return what stands at a path of plain data, or None."""
     for step in path:
         if isinstance(data, dict):
@@ -77,40 +79,40 @@ def at(data: object, path: KeyPath) -> object:
     return data
 
 
-def _in_two(path: KeyPath, key: str) -> Fault:
+def _in_two(path: KeyPath, key: str) -> Finding:
     message = f"the `{key}` in the next item belongs to this one"
     hint = f"delete the dash before `{key}:`, and begin `{key}:` in the same column as the key above it"
-    return Fault("S002", path, message, hint, key=True)
+    return Finding("S002", path, message, hint, key=True)
 
 
-def _fault(root: type[BaseModel], misfit: Misfit, data: Mapping[str, object]) -> Fault:
+def _fault(root: type[BaseModel], misfit: SchemaError, data: Mapping[str, object]) -> Finding:
     if misfit.error == "extra_forbidden":
-        return unknown_key(root, misfit, at(data, misfit.path[:-1]))
+        return unknown_key(root, misfit, value_at(data, misfit.path[:-1]))
     if misfit.error == "missing":
         return _missing(misfit)
     if misfit.given is None:
-        return nothing_after(misfit.path)
+        return missing_value_finding(misfit.path)
     teller = _TELLERS.get(misfit.error)
-    if teller is _unknown_effect and (meant := in_words(misfit.given, data)):
+    if teller is _unknown_effect and (meant := effect_from_words(misfit.given, data)):
         return replace(teller(misfit), hint=f"write `{meant}`")
     fault = teller(misfit) if teller else _wrong_kind(misfit, _wanted(misfit), data)
     return _about_curly(fault, misfit.given)
 
 
-def _about_curly(fault: Fault, given: object) -> Fault:
+def _about_curly(fault: Finding, given: object) -> Finding:
     if not isinstance(given, str) or not is_curly(given) or fault.key:
         return fault
-    return replace(fault, hint=f"{CURLY_SAID}, or none at all: write `{without_curly(given)}`")
+    return replace(fault, hint=f"{CURLY_SAID}, or none at all: write `{strip_curly_quotes(given)}`")
 
 
-def nothing_after(path: KeyPath) -> Fault:
+def missing_value_finding(path: KeyPath) -> Finding:
     """Tell of a key, or an item of a list, that has no value."""
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     if path and isinstance(path[-1], int):
         hint = "write it behind the dash, or delete the line"
-        return Fault("S003", path, f"an entry of `{key}` has nothing in it", hint, key=True)
+        return Finding("S003", path, f"an entry of `{key}` has nothing in it", hint, key=True)
     hint = _EMPTY.get(key, "write its value behind or below it, or delete the key")
-    return Fault("S003", path, f"`{key}` has nothing after it", hint, key=True)
+    return Finding("S003", path, f"`{key}` has nothing after it", hint, key=True)
 
 
 _CONDITION = "write a condition behind it, or delete the key; without it there is no condition"
@@ -120,13 +122,13 @@ _EMPTY: Mapping[str, str] = {
 }  # fmt: skip
 
 
-def _missing(misfit: Misfit) -> Fault:
+def _missing(misfit: SchemaError) -> Finding:
     if misfit.model is None or misfit.name not in keys_of(misfit.model):
-        return Fault("S010", misfit.path, f"`{misfit.key}` has too few entries", _FOUR)
-    where = OWNERS.get(misfit.model.__name__, "this")
-    said = description(misfit.model, misfit.name)
+        return Finding("S010", misfit.path, f"`{misfit.key}` has too few entries", _FOUR)
+    where = MODEL_LABELS.get(misfit.model.__name__, "this")
+    said = key_description(misfit.model, misfit.name)
     hint = f"add `{misfit.name}:`. {said}" if said else f"add `{misfit.name}:`"
-    return Fault("S002", misfit.path, f"{where} needs the key `{misfit.name}`", hint, key=True)
+    return Finding("S002", misfit.path, f"{where} needs the key `{misfit.name}`", hint, key=True)
 
 
 _FOUR = "it takes four: left, top, width, height"
@@ -136,31 +138,31 @@ _WANTED = {
 }  # fmt: skip
 
 
-def _wanted(misfit: Misfit) -> str:
+def _wanted(misfit: SchemaError) -> str:
     return next((words for start, words in _WANTED.items() if misfit.error.startswith(start)), "")
 
 
-def _wrong_kind(misfit: Misfit, kind: str, data: Mapping[str, object]) -> Fault:
+def _wrong_kind(misfit: SchemaError, kind: str, data: Mapping[str, object]) -> Finding:
     if misfit.name in ("bool", "int", "str") and misfit.name != misfit.key:
         kind = "true, false, a whole number or a word"
     wanted = f"`{misfit.key}` needs {kind}, and " if kind else ""
-    given = f"the number {WRITTEN}" if isinstance(misfit.given, float) else shown(misfit.given)
-    return Fault("S004", misfit.path, f"{wanted}{given} stands here", _hint_for_kind(misfit, kind, data))
+    given = f"the number {WRITTEN}" if isinstance(misfit.given, float) else describe_value(misfit.given)
+    return Finding("S004", misfit.path, f"{wanted}{given} stands here", _hint_for_kind(misfit, kind, data))
 
 
-def _hint_for_kind(misfit: Misfit, kind: str, data: Mapping[str, object]) -> str:
+def _hint_for_kind(misfit: SchemaError, kind: str, data: Mapping[str, object]) -> str:
     given = misfit.given
     if kind == "words" and isinstance(given, (int, float)):
         return f'put it in quotes: "{WRITTEN}"'
     if kind == "words" and isinstance(given, (dict, list)):
         return "words that begin with a bracket or hold a colon need quotes"
     if kind == "a list" and misfit.key == "do":
-        return as_list(given, data)
+        return effect_list_hint(given, data)
     if kind == "a list":
-        made = in_list(given) if isinstance(given, dict) else ""
+        made = wrap_in_list(given) if isinstance(given, dict) else ""
         return f"write `{made}`" if made else "write [one, two], or each on a line of its own after a dash and a space"
     if kind.startswith("further keys"):
-        made = keys_below(misfit.key, given, data)
+        made = example_block(misfit.key, given, data)
         below = "write them below it, further in, each as `key: value`"
         return f"write `{made}`, for example" if made else below
     if kind == "true or false" and isinstance(given, str):
@@ -178,68 +180,68 @@ _COUNTED: Mapping[str, str] = {
 
 
 def _truth(given: str) -> str:
-    meant = TRUTHS.get(given.lower())
+    meant = TRUTH_WORDS.get(given.lower())
     return "write `true` or `false`, without quotes" if meant is None else f"write `{meant}`"
 
 
-TRUTHS: Mapping[str, str] = {
+TRUTH_WORDS: Mapping[str, str] = {
     **dict.fromkeys(("yes", "on", "true"), "true"),
     **dict.fromkeys(("no", "off", "false"), "false"),
 }
 """Words that people write for true and false."""
 
 
-def _bad_name(misfit: Misfit) -> Fault:
+def _bad_name(misfit: SchemaError) -> Finding:
     is_key = misfit.name == "[key]"
     name = misfit.key if is_key else str(misfit.given)
-    several = names_in(name)
+    several = ids_in(name)
     if several and not is_key:
         field = keys_of(misfit.model).get(misfit.key) if misfit.model else None
         takes_list = field is not None and field.annotation == tuple[Id, ...]
         hint = f"write `[{', '.join(several)}]`" if takes_list else "only one name can stand here"
-        return Fault("S005", misfit.path, f"{shown(name)} is more than one name", hint)
-    hint = f"write `{mended_id(name)}`" if len(name) <= SHOWN else "names are short"
-    return Fault("S005", misfit.path, f"{shown(name)} cannot be a name", hint, key=is_key)
+        return Finding("S005", misfit.path, f"{describe_value(name)} is more than one name", hint)
+    hint = f"write `{slugify(name)}`" if len(name) <= SHOWN else "names are short"
+    return Finding("S005", misfit.path, f"{describe_value(name)} cannot be a name", hint, key=is_key)
 
 
-def _out_of_range(misfit: Misfit) -> Fault:
+def _out_of_range(misfit: SchemaError) -> Finding:
     bounds = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
     said = next(f"{words} {misfit.context[bound]}" for bound, words in bounds.items() if bound in misfit.context)
-    return Fault("S006", misfit.path, f"`{misfit.key}` is {said}, and {shown(misfit.given)} stands here")
+    return Finding("S006", misfit.path, f"`{misfit.key}` is {said}, and {describe_value(misfit.given)} stands here")
 
 
-def _not_among(misfit: Misfit) -> Fault:
+def _not_among(misfit: SchemaError) -> Finding:
     if misfit.path == ("format",):
-        message = f"this program reads format 1, and {shown(misfit.given)} stands here"
-        return Fault("S007", misfit.path, message, "write `format: 1`")
+        message = f"this program reads format 1, and {describe_value(misfit.given)} stands here"
+        return Finding("S007", misfit.path, message, "write `format: 1`")
     words = re.findall(r"'([^']*)'", str(misfit.context.get("expected", "")))
-    message = f"`{misfit.key}` cannot be {shown(misfit.given)}; it is one of: {', '.join(words)}"
-    return Fault("S007", misfit.path, message, did_you_mean(str(misfit.given), words))
+    message = f"`{misfit.key}` cannot be {describe_value(misfit.given)}; it is one of: {', '.join(words)}"
+    return Finding("S007", misfit.path, message, suggest_name(str(misfit.given), words))
 
 
-def _not_a_date(misfit: Misfit) -> Fault:
-    return Fault("S008", misfit.path, f"{shown(misfit.given)} is not a date", hint_for(str(misfit.given)))
+def _not_a_date(misfit: SchemaError) -> Finding:
+    return Finding("S008", misfit.path, f"{describe_value(misfit.given)} is not a date", date_hint(str(misfit.given)))
 
 
-def _unknown_effect(misfit: Misfit) -> Fault:
+def _unknown_effect(misfit: SchemaError) -> Finding:
     given = misfit.given
     if not isinstance(given, dict) or not given:
         hint = "an effect looks like `{learn: [lee_name]}`; put the list in square brackets"
-        return Fault("S009", misfit.path, f"{shown(given)} is not an effect", hint)
+        return Finding("S009", misfit.path, f"{describe_value(given)} is not an effect", hint)
     name = str(next(iter(given)))
-    return Fault("S009", misfit.path, f"no effect is called `{name}`", did_you_mean(name, EFFECT_KEYS))
+    return Finding("S009", misfit.path, f"no effect is called `{name}`", suggest_name(name, EFFECT_KEYS))
 
 
-def _wrong_length(misfit: Misfit) -> Fault:
+def _wrong_length(misfit: SchemaError) -> Finding:
     if misfit.error == "string_too_long":
         most = misfit.context.get("max_length")
-        return Fault("S010", misfit.path, f"{shown(misfit.given)} is longer than {most} letters")
+        return Finding("S010", misfit.path, f"{describe_value(misfit.given)} is longer than {most} letters")
     if misfit.error in ("too_short", "string_too_short"):
-        return Fault("S010", misfit.path, f"`{misfit.key}` is empty", "it needs at least one entry", key=True)
-    return Fault("S010", misfit.path, f"`{misfit.key}` has too many entries", _FOUR)
+        return Finding("S010", misfit.path, f"`{misfit.key}` is empty", "it needs at least one entry", key=True)
+    return Finding("S010", misfit.path, f"`{misfit.key}` has too many entries", _FOUR)
 
 
-_TELLERS: Mapping[str, Callable[[Misfit], Fault]] = {
+_TELLERS: Mapping[str, Callable[[SchemaError], Finding]] = {
     "string_pattern_mismatch": _bad_name,
     "greater_than_equal": _out_of_range, "less_than_equal": _out_of_range,
     "greater_than": _out_of_range, "less_than": _out_of_range,

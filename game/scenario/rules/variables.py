@@ -2,15 +2,15 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from game.scenario.conditions import did_you_mean
+from game.scenario.conditions import suggest_name
 from game.scenario.effects import Add, Set, VariableValue
 from game.scenario.expressions import FACTS
 from game.scenario.model import Scenario, Variable
 from game.scenario.reading.positions import KeyPath
-from game.scenario.rules.faults import Fault
-from game.scenario.rules.shape_words import TRUTHS
+from game.scenario.rules.faults import Finding
+from game.scenario.rules.shape_words import TRUTH_WORDS
 from game.scenario.scene import END, Scene
-from game.scenario.walk import Item
+from game.scenario.walk import ModelAt
 
 OWN_WORDS = frozenset({"day", "true", "false", "and", "or", "not", *FACTS})
 """Words with a meaning of their own in conditions."""
@@ -20,23 +20,23 @@ PYTHON_WORDS = frozenset({"if", "else", "in", "is", "for", "lambda", "await", "a
 """Words that the reader of conditions keeps for itself although the language has no use for them."""
 
 
-def descriptions(items: Collection[Item]) -> Iterator[Fault]:
+def invalid_variables(items: Collection[ModelAt]) -> Iterator[Finding]:
     """M004: a variable is yes or no, a number in a range, or one of several words."""
     for path, model in items:
         if isinstance(model, Variable):
-            words = wrong_description(model)
+            words = describe_variable_error(model)
             if words:
-                yield Fault("M004", path, f"`{path[-1]}`: {words[0]}", words[1], key=True)
+                yield Finding("M004", path, f"`{path[-1]}`: {words[0]}", words[1], key=True)
 
 
-def wrong_description(variable: Variable) -> tuple[str, str] | None:
+def describe_variable_error(variable: Variable) -> tuple[str, str] | None:
     """Say what is wrong with a variable's description, and what to write instead."""
     start, bounds = variable.start, (variable.lowest, variable.highest)
     has_bounds = any(bound is not None for bound in bounds)
     if variable.one_of is not None:
         return _wrong_words(variable, variable.one_of, has_bounds=has_bounds)
-    if isinstance(start, str) and start.lower() in TRUTHS and not has_bounds:
-        return f"`{start}` is a word here, neither true nor false", f"write `start: {TRUTHS[start.lower()]}`"
+    if isinstance(start, str) and start.lower() in TRUTH_WORDS and not has_bounds:
+        return f"`{start}` is a word here, neither true nor false", f"write `start: {TRUTH_WORDS[start.lower()]}`"
     if isinstance(start, str):
         return "a variable that starts with a word needs `one_of`", f"write `one_of: [{start}, …]`"
     if isinstance(start, bool):
@@ -56,22 +56,22 @@ def _wrong_words(variable: Variable, words: tuple[str, ...], *, has_bounds: bool
     if len(set(words)) < len(words) or not words:
         return "`one_of` lists each word once, and at least one", "delete the second"
     if variable.start not in words:
-        return f"`start` is not among {', '.join(words)}", did_you_mean(str(variable.start), words)
+        return f"`start` is not among {', '.join(words)}", suggest_name(str(variable.start), words)
     return None
 
 
-def taken_names(scenario: Scenario) -> Iterator[Fault]:
+def name_clashes(scenario: Scenario) -> Iterator[Finding]:
     """M005: names that are mentioned in the same way differ."""
     for path, name in _variable_names(scenario):
         if name in OWN_WORDS | PYTHON_WORDS:
             hint = f"call it `{name}_so_far` or the like"
-            yield Fault("M005", path, f"`{name}` has a meaning of its own in conditions", hint, key=True)
+            yield Finding("M005", path, f"`{name}` has a meaning of its own in conditions", hint, key=True)
         elif path[0] == "parts" and name in scenario.variables:
             message = f"`{name}` is already a variable of the whole story"
-            yield Fault("M005", path, message, "give one of the two another name", key=True)
+            yield Finding("M005", path, message, "give one of the two another name", key=True)
     if END in scenario.scenes:
         hint = "call it `last_scene` or the like"
-        yield Fault("M005", ("scenes", END), "`end` is what ends the story and cannot be a scene", hint, key=True)
+        yield Finding("M005", ("scenes", END), "`end` is what ends the story and cannot be a scene", hint, key=True)
     for scene, each in scenario.scenes.items():
         yield from _shared_by_spot_and_choice(scene, each)
 
@@ -84,14 +84,16 @@ def _variable_names(scenario: Scenario) -> Iterator[tuple[KeyPath, str]]:
             yield ("parts", part, "variables", name), name
 
 
-def _shared_by_spot_and_choice(scene: str, each: Scene) -> Iterator[Fault]:
+def _shared_by_spot_and_choice(scene: str, each: Scene) -> Iterator[Finding]:
     for name in each.look:
         if name in each.choices:
             message = f"`{name}` is both something to look at and a choice of the scene `{scene}`"
-            yield Fault("M005", ("scenes", scene, "look", name), message, "give one of the two another name", key=True)
+            yield Finding(
+                "M005", ("scenes", scene, "look", name), message, "give one of the two another name", key=True
+            )
 
 
-def changes(scenario: Scenario, items: Collection[Item]) -> Iterator[Fault]:
+def invalid_assignments(scenario: Scenario, items: Collection[ModelAt]) -> Iterator[Finding]:
     """M001, M003, M006: what is set or added to exists here and can take the value."""
     for path, model in items:
         if isinstance(model, Set):
@@ -102,15 +104,15 @@ def changes(scenario: Scenario, items: Collection[Item]) -> Iterator[Fault]:
                 yield from _change(scenario, (*path, "add", name), name, None)
 
 
-def _change(scenario: Scenario, path: KeyPath, name: str, value: VariableValue | None) -> Iterator[Fault]:
+def _change(scenario: Scenario, path: KeyPath, name: str, value: VariableValue | None) -> Iterator[Finding]:
     here = variables_at(scenario, path)
     variable = here.get(name)
     if variable is None:
         yield _out_of_reach(scenario, path, name, here)
-    elif wrong_description(variable) is None:
+    elif describe_variable_error(variable) is None:
         words = _not_a_number(variable) if value is None else _unfit(variable, value)
         if words:
-            yield Fault("M006", path, f"`{name}` {words[0]}", words[1], key=value is None)
+            yield Finding("M006", path, f"`{name}` {words[0]}", words[1], key=value is None)
 
 
 def variables_at(scenario: Scenario, path: KeyPath) -> Mapping[str, Variable]:
@@ -125,13 +127,13 @@ def part_at(scenario: Scenario, path: KeyPath) -> str | None:
     return scene.part if scene and scene.part in scenario.parts else None
 
 
-def _out_of_reach(scenario: Scenario, path: KeyPath, name: str, here: Mapping[str, Variable]) -> Fault:
+def _out_of_reach(scenario: Scenario, path: KeyPath, name: str, here: Mapping[str, Variable]) -> Finding:
     for part, chapter in scenario.parts.items():
         if name in chapter.variables:
             message = f"`{name}` belongs to the part `{part}` and is forgotten outside it"
-            return Fault("M003", path, message, "move it to the variables of the whole story", key=True)
+            return Finding("M003", path, message, "move it to the variables of the whole story", key=True)
     message = f"there is no variable called `{name}`"
-    return Fault("M001", path, message, did_you_mean(name, here), key=True, unknown=("variables", name))
+    return Finding("M001", path, message, suggest_name(name, here), key=True, unknown=("variables", name))
 
 
 def _not_a_number(variable: Variable) -> tuple[str, str] | None:
@@ -143,7 +145,7 @@ def _not_a_number(variable: Variable) -> tuple[str, str] | None:
 def _unfit(variable: Variable, value: VariableValue) -> tuple[str, str] | None:
     if variable.one_of is not None:
         fits = isinstance(value, str) and value in variable.one_of
-        return None if fits else (f"is one of {', '.join(variable.one_of)}", did_you_mean(str(value), variable.one_of))
+        return None if fits else (f"is one of {', '.join(variable.one_of)}", suggest_name(str(value), variable.one_of))
     if isinstance(variable.start, bool):
         return None if isinstance(value, bool) else ("is true or false", _truth(value))
     low, high = variable.lowest or 0, variable.highest or 0
@@ -153,4 +155,6 @@ def _unfit(variable: Variable, value: VariableValue) -> tuple[str, str] | None:
 
 
 def _truth(value: VariableValue) -> str:
-    return f"write `{TRUTHS[str(value).lower()]}`" if str(value).lower() in TRUTHS else "write `true` or `false`"
+    return (
+        f"write `{TRUTH_WORDS[str(value).lower()]}`" if str(value).lower() in TRUTH_WORDS else "write `true` or `false`"
+    )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine.rehearsal import NEVER, Change, Fact, Kind, facts
+from game.engine.rehearsal import NOT_PENDING, Fact, FactOverride, Kind, editable_facts
 from game.ui.screen import Action, Pop
-from game.ui.screens.page import WIDE, page
-from game.ui.screens.staged import Staged
+from game.ui.screens.page import CONTROLS_WIDTH, page_frame
+from game.ui.screens.staged import WidgetScreen
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.disclosure import Disclosure
 from game.ui.widgets.messages import Changed, Message, Pressed
-from game.ui.widgets.options import Options
+from game.ui.widgets.options import OptionRow
 from game.ui.widgets.paragraph import HEADING, SMALL, STRONG, TITLE, Heading, Paragraph
 from game.ui.widgets.slider import Slider
 from game.ui.widgets.stack import Column
@@ -19,28 +19,28 @@ from game.ui.widgets.toggle import Toggle
 
 if TYPE_CHECKING:
     from game.engine.session import Session
-    from game.ui.look import Look
-    from game.ui.preview.workshop import Workshop
+    from game.ui.look import Style
+    from game.ui.preview.workshop import LiveScenario
     from game.ui.widgets.tree import Widget
 
 FEW = 8
 """Up to so many values stand side by side; more are set along a line."""
 
 
-class Facts(Staged):
+class FactEditor(WidgetScreen):
     """A change is made at once; what was changed is part of the play and can be taken back like a move."""
 
     title = "What this moment remembers - Sixty Visits"
     first_focus = "facts"
 
-    def __init__(self, workshop: Workshop) -> None:
+    def __init__(self, workshop: LiveScenario) -> None:
         super().__init__()
         self._workshop = workshop
         self._opened: frozenset[str] = frozenset()
 
-    def build(self, look: Look, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
+    def build(self, look: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page: a section for each kind of fact."""
-        every = facts(self._workshop.session)
+        every = editable_facts(self._workshop.session)
         variables = [one for one in every if one.kind == "variable"]
         waiting = [one for one in every if one.kind == "waiting"]
         content: list[Widget] = [
@@ -50,16 +50,16 @@ class Facts(Staged):
         content += _section("Variables", [_setting(one) for one in variables])
         content += _section("Who has what", self._pieces(every))
         content += _section("On its way", [_days(one) for one in waiting])
-        return page(
+        return page_frame(
             content,
             key="facts",
             name="What this moment remembers",
-            most=WIDE,
+            most=CONTROLS_WIDTH,
             buttons=[Button("done", "Back to the page", weight=Weight.MAIN, icon="arrow-left")],
             safety=False,
         )
 
-    def react(self, message: Message) -> Action | None:
+    def on_message(self, message: Message) -> Action | None:
         """Set the fact, open or close a piece, or go back."""
         match message:
             case Changed(key, value):
@@ -72,15 +72,15 @@ class Facts(Staged):
                 self.refresh()
         return None
 
-    def escape(self) -> Action | None:
+    def on_escape(self) -> Action | None:
         """Go back; what was changed stays changed."""
         return Pop()
 
     def _set(self, key: str, value: str) -> None:
         kind, _, name = key.partition(" ")
-        fact = next(one for one in facts(self._workshop.session) if (one.kind, one.name) == (kind, name))
+        fact = next(one for one in editable_facts(self._workshop.session) if (one.kind, one.name) == (kind, name))
         meant = next(one for one in fact.values if str(one) == value)
-        self._workshop.change(Change(fact.kind, name, meant))
+        self._workshop.change(FactOverride(fact.kind, name, meant))
 
     def _pieces(self, every: tuple[Fact, ...]) -> list[Widget]:
         scenario = self._workshop.session.story.scenario
@@ -119,18 +119,18 @@ def _setting(fact: Fact) -> Widget:
     if len(fact.values) > FEW and all(isinstance(value, int) for value in fact.values):
         return Slider(_key(fact), fact.name, [int(value) for value in fact.values], int(fact.value))
     words = {str(value): str(value) for value in fact.values}
-    return Column([Paragraph(fact.name, STRONG), Options(_key(fact), fact.name, words, str(fact.value))], gap=0)
+    return Column([Paragraph(fact.name, STRONG), OptionRow(_key(fact), fact.name, words, str(fact.value))], gap=0)
 
 
 def _days(fact: Fact) -> Widget:
     steps = [int(value) for value in fact.values]
-    unit = " (not on its way)" if fact.value == NEVER else " days from now"
+    unit = " (not on its way)" if fact.value == NOT_PENDING else " days from now"
     return Slider(_key(fact), fact.name, steps, int(fact.value), unit=unit)
 
 
-def told(session: Session, among: set[tuple[Kind, str]]) -> str:
+def facts_summary(session: Session, among: set[tuple[Kind, str]]) -> str:
     """Say in a line how some facts stand, for an author who knows their names."""
-    shown = [one for one in facts(session) if (one.kind, one.name) in among]
+    shown = [one for one in editable_facts(session) if (one.kind, one.name) in among]
     return " · ".join(_in_words(one, session.story.index.desk) for one in shown)
 
 
@@ -139,7 +139,7 @@ def _in_words(fact: Fact, desk: str) -> str:
         case "variable", value:
             return f"{fact.name} {str(value).lower() if isinstance(value, bool) else value}"
         case "waiting", value:
-            return f"{fact.name} in {value} days" if value != NEVER else f"no {fact.name}"
+            return f"{fact.name} in {value} days" if value != NOT_PENDING else f"no {fact.name}"
         case "knows", value if _agency(fact) == desk:
             return f"{'' if value else 'not '}held({fact.name.partition('.')[2]})"
         case kind, value:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.checker.arrivals import arrivals
+from game.checker.arrivals import plays_reaching
 from game.checker.question import Budget
-from game.engine.rehearsal import facts
+from game.engine.rehearsal import editable_facts
 from game.engine.session import Session, begin, replay
-from game.records.named import named
-from game.ui.preview.facts import told
+from game.records.named import describe_move
+from game.ui.preview.facts import facts_summary
 from game.ui.screen import Action, Pop
-from game.ui.screens.page import WIDE, page
-from game.ui.screens.staged import Staged
+from game.ui.screens.page import CONTROLS_WIDTH, page_frame
+from game.ui.screens.staged import WidgetScreen
 from game.ui.widgets.button import Button
 from game.ui.widgets.messages import Message, Pressed
 from game.ui.widgets.paragraph import SMALL, TITLE, Heading, Paragraph
@@ -20,8 +20,8 @@ from game.ui.widgets.paragraph import SMALL, TITLE, Heading, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.look import Look
-    from game.ui.preview.workshop import Workshop
+    from game.ui.look import Style
+    from game.ui.preview.workshop import LiveScenario
     from game.ui.widgets.tree import Widget
 
 SECONDS = 5.0
@@ -30,27 +30,27 @@ FACTS = 6
 """How many facts tell two ways apart; more cannot be taken in."""
 
 
-class Scenes(Staged):
+class ScenePicker(WidgetScreen):
     """First the scenes, then the ways to come to the one that was picked."""
 
     title = "Begin at a scene - Sixty Visits"
     first_focus = "scenes"
 
-    def __init__(self, workshop: Workshop) -> None:
+    def __init__(self, workshop: LiveScenario) -> None:
         super().__init__()
         self._workshop = workshop
         self._picked = ""
         self._ways: tuple[Session, ...] = ()
 
-    def build(self, look: Look, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
+    def build(self, look: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the list of scenes, or of the ways to one."""
         rows = self._offered() if self._picked else self._listed()
         heading = self._workshop.story.scenario.scenes[self._picked].title if self._picked else "Begin at a scene"
-        return page(
+        return page_frame(
             [Heading(heading, TITLE), *rows],
             key=f"scenes {self._picked}".strip(),
             name=heading,
-            most=WIDE,
+            most=CONTROLS_WIDTH,
             gap=1.5,
             buttons=[Button("back", "All scenes" if self._picked else "Back to the page", icon="arrow-left")],
             safety=False,
@@ -69,11 +69,12 @@ class Scenes(Staged):
 
     def _way(self, number: int, way: Session, apart: Sequence[tuple[str, str]]) -> Widget:
         moves = len(way.moves)
-        last = named(way.story.scenario, way.moves[-1]) if way.moves else "the beginning"
+        last = describe_move(way.story.scenario, way.moves[-1]) if way.moves else "the beginning"
         words = f"Day {way.situation.day}, after {moves} move{'' if moves == 1 else 's'}: {last}"
-        return Button(f"way {number}", words, number=number + 1 if number < 9 else 0, note=told(way, set(apart)))  # type: ignore[arg-type]  # noqa: PLR2004
+        note = facts_summary(way, set(apart))  # type: ignore[arg-type]
+        return Button(f"way {number}", words, number=number + 1 if number < 9 else 0, note=note)  # noqa: PLR2004
 
-    def react(self, message: Message) -> Action | None:
+    def on_message(self, message: Message) -> Action | None:
         """Pick a scene, then a way to it, and go back to the page there."""
         if not isinstance(message, Pressed):
             return None
@@ -83,13 +84,13 @@ class Scenes(Staged):
                 self._picked, self._ways = rest, _ways(self._workshop, rest)
                 self.refresh(f"scenes {rest}")
             case "way":
-                self._workshop.begin_with(tuple(move.key for move in self._ways[int(rest)].moves))
+                self._workshop.restart_with(tuple(move.key for move in self._ways[int(rest)].moves))
                 return Pop()
             case "back":
-                return self.escape()
+                return self.on_escape()
         return None
 
-    def escape(self) -> Action | None:
+    def on_escape(self) -> Action | None:
         """Go back by one step."""
         if not self._picked:
             return Pop()
@@ -98,9 +99,9 @@ class Scenes(Staged):
         return None
 
 
-def _ways(workshop: Workshop, scene: str) -> tuple[Session, ...]:
+def _ways(workshop: LiveScenario, scene: str) -> tuple[Session, ...]:
     start = begin(workshop.story, workshop.seed)
-    plays = arrivals(workshop.story, scene, Budget(seconds=SECONDS))
+    plays = plays_reaching(workshop.story, scene, Budget(seconds=SECONDS))
     return tuple(replay(start, play).session for play in plays)
 
 
@@ -108,7 +109,7 @@ def _apart(ways: Sequence[Session]) -> list[tuple[str, str]]:
     """Return the facts by which the ways differ: the ones that split them most evenly first."""
     values: dict[tuple[str, str], list[object]] = {}
     for way in ways:
-        for fact in facts(way):
+        for fact in editable_facts(way):
             values.setdefault((fact.kind, fact.name), []).append(fact.value)
     telling = {fact: found for fact, found in values.items() if len(set(found)) > 1}
     return sorted(telling, key=lambda fact: max(telling[fact].count(value) for value in telling[fact]))[:FACTS]

@@ -8,9 +8,9 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from game.engine.rehearsal import Change, Rehearsed, Script, rehearse
+from game.engine.rehearsal import FactOverride, SandboxRun, Script, run_script
 from game.engine.session import Session, begin
-from game.engine.story import Story, compile_story
+from game.engine.story import CompiledStory, compile_story
 from game.problems import GameError, Problem
 from game.scenario.loader import load_scenario
 from game.scenario.pack_files import ENDINGS
@@ -24,7 +24,7 @@ Signature = tuple[tuple[str, int, int], ...]
 """What tells that a folder's files were saved: name, time and size of each."""
 
 
-class Workshop:
+class LiveScenario:
     """One scenario file, the story it last made, and the play that its author bends.
 
     Raises GameError if the file never was a scenario that could be played: there is nothing to show then.
@@ -36,25 +36,25 @@ class Workshop:
         """Of the file as it was last saved."""
         self.script: Script = ()
         """Everything that was done, also what the edited story does not allow at the moment."""
-        self._signature = signature(path)
+        self._signature = files_signature(path)
         story = self._read()
         if story is None:
             raise GameError(f"{path} cannot be played yet: {_first(self.problems)} `check` tells all.", 1)
-        self.story: Story = story
-        self.rehearsed = Rehearsed(begin(story, seed), 0)
+        self.story: CompiledStory = story
+        self.run = SandboxRun(begin(story, seed), 0)
 
     @property
     def session(self) -> Session:
         """Return the play as far as it goes."""
-        return self.rehearsed.session
+        return self.run.session
 
     def is_current(self) -> bool:
         """Tell whether what is played is the file as it was last saved."""
         return not any(found.severity == "error" for found in self.problems)
 
-    def saved_again(self) -> bool:
+    def reload_if_changed(self) -> bool:
         """Read the file again if it, or a file beside it, was saved; tell whether it was."""
-        now = signature(self.path)
+        now = files_signature(self.path)
         if now == self._signature:
             return False
         self._signature = now
@@ -68,32 +68,32 @@ class Workshop:
         """Make a move."""
         self._do(move.key)
 
-    def change(self, change: Change) -> None:
+    def change(self, change: FactOverride) -> None:
         """Change a fact."""
         self._do(change)
 
-    def _do(self, item: str | Change) -> None:
-        self._go_through((*self.script[: self.rehearsed.done], item))
+    def _do(self, item: str | FactOverride) -> None:
+        self._go_through((*self.script[: self.run.done], item))
 
-    def back(self) -> None:
+    def undo(self) -> None:
         """Take back the last thing that was done."""
-        self._go_through(self.script[: max(0, self.rehearsed.done - 1)])
+        self._go_through(self.script[: max(0, self.run.done - 1)])
 
-    def begin_with(self, play: tuple[str, ...]) -> None:
+    def restart_with(self, play: tuple[str, ...]) -> None:
         """Begin anew with some moves made already."""
         self._go_through(play)
 
     def _go_through(self, script: Script) -> None:
         self.script = script
-        self.rehearsed = rehearse(self.story, self.seed, script)
+        self.run = run_script(self.story, self.seed, script)
 
-    def _read(self) -> Story | None:
+    def _read(self) -> CompiledStory | None:
         loaded = load_scenario(self.path)
         self.problems = loaded.problems
         return None if loaded.value is None else compile_story(loaded.value)
 
 
-def signature(path: Path) -> Signature:
+def files_signature(path: Path) -> Signature:
     """Return what changes whenever a scenario file, or one beside it, is saved; a file that is gone has none."""
     found = []
     for ending in ENDINGS:

@@ -24,7 +24,7 @@ KEYS = """## Keys
 """
 
 
-def how_this_works(packs: Iterable[str], saves: Path) -> str:
+def help_text(packs: Iterable[str], saves: Path) -> str:
     """Return the page's text; `packs` say how they want to be used and what they leave out."""
     where = str(saves).replace("\\", "\\\\").replace("_", "\\_").replace("*", "\\*")
     return "\n\n".join([ABOUT, KEYS, f"{KEPT} {where}.", *packs])

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from game.ui.layout import is_narrow
 from game.ui.screen import Action, Pop, Push, Replace, Screen
-from game.ui.screens.debrief_closer import SetBefore, closer, decision_key, opened_at_first
-from game.ui.screens.debrief_happened import days, same_days
-from game.ui.screens.debrief_knowledge import SHAPE, who_knew
-from game.ui.screens.debrief_next import REAL_CASE, take_along
-from game.ui.screens.debrief_page import Typesetter, begun, contacts
-from game.ui.screens.debrief_writing import Writing
-from game.ui.screens.message import telling
-from game.ui.screens.page import WIDE, page
-from game.ui.screens.staged import Staged
-from game.ui.widgets.beside import Measure, Steps
+from game.ui.screens.debrief_closer import DecisionCache, decision_key, decisions_page, initially_open
+from game.ui.screens.debrief_happened import family_page, timeline_page
+from game.ui.screens.debrief_knowledge import SHAPE, knowledge_page
+from game.ui.screens.debrief_next import REAL_CASE, next_steps_page
+from game.ui.screens.debrief_page import Typesetter, capitalise, contact_list
+from game.ui.screens.debrief_writing import NoteDrafts
+from game.ui.screens.message import info_dialog
+from game.ui.screens.page import CONTROLS_WIDTH, page_frame
+from game.ui.screens.staged import WidgetScreen
+from game.ui.widgets.beside import MaxWidthBox, StepIndicator
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.disclosure import Disclosure
 from game.ui.widgets.messages import Changed, Closed, Followed, Message, Pressed
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
     import pygame
 
-    from game.engine.case_file import Entry
+    from game.engine.case_file import GlossaryEntry
     from game.engine.debrief import Debrief
-    from game.ui.look import Look
+    from game.ui.look import Style
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.tree import Widget
 
@@ -45,7 +45,7 @@ SMALL_WINDOW = 42
 
 
 @dataclass(frozen=True)
-class Around:
+class DebriefCallbacks:
     """What the debrief asks of the program around it.
 
     `keep` is told the kind, the subject and the text of what was written, and raises GameError if it cannot be kept.
@@ -58,11 +58,11 @@ class Around:
     leave: Action = field(default_factory=lambda: Pop(to_first=True))
     fuller: Callable[[], Debrief | None] | None = None
     """Asked now and then for the same debrief with more worked out, until it is there."""
-    terms: Mapping[str, Entry] = field(default_factory=dict)
+    terms: Mapping[str, GlossaryEntry] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
-class Leaf:
+class DebriefPage:
     """One page: the part it belongs to, its title, and what its tab or the button that leads to it says."""
 
     key: str
@@ -71,53 +71,53 @@ class Leaf:
     name: str
 
 
-def leaves(told: Debrief) -> tuple[Leaf, ...]:
+def debrief_pages(told: Debrief) -> tuple[DebriefPage, ...]:
     """Return the pages in their order."""
     happened = "What happened"
     return (
-        Leaf("how", 1, "Take a moment", "How are you"),
-        *([Leaf("sides", 2, happened, "The same days")] if told.what_happened.sides else []),
-        Leaf("knew", 2, happened, "Who knew what, when"),
-        Leaf("days", 2, happened, "What you did"),
-        Leaf("closer", 3, "Looking closer", "Looking closer"),
-        Leaf("next", 4, "Next", "What to take along"),
+        DebriefPage("how", 1, "Take a moment", "How are you"),
+        *([DebriefPage("sides", 2, happened, "The same days")] if told.what_happened.sides else []),
+        DebriefPage("knew", 2, happened, "Who knew what, when"),
+        DebriefPage("days", 2, happened, "What you did"),
+        DebriefPage("closer", 3, "Looking closer", "Looking closer"),
+        DebriefPage("next", 4, "Next", "What to take along"),
     )
 
 
-class DebriefScreen(Staged):
+class DebriefScreen(WidgetScreen):
     """Shows a debrief; what is written in it is kept when its button is pressed or the page is left."""
 
-    def __init__(self, told: Debrief, around: Around) -> None:
+    def __init__(self, told: Debrief, around: DebriefCallbacks) -> None:
         super().__init__(cover=around.cover)
         self.title = f"{told.title}: debrief - Sixty Visits"
-        self.leaves = leaves(told)
+        self.leaves = debrief_pages(told)
         self.leaf = self.leaves[0]
-        self.writing = Writing(around.keep)
+        self.writing = NoteDrafts(around.keep)
         self._told = told
         self._around = around
-        self._shown = opened_at_first(told.looking_closer)
-        self._set_before: SetBefore = {}
+        self._shown = initially_open(told.looking_closer)
+        self._set_before: DecisionCache = {}
         self._shape = "chart"
         self._case_shown = False
         self._term = ""
 
-    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+    def build(self, look: Style, size: tuple[int, int]) -> Widget:
         """Return the page."""
         leaf = self.leaf
         narrow = is_narrow(size[0], look.settings.text_scale)
         setter = Typesetter(narrow, frozenset(self._around.terms), frozenset(self._shown))
-        trouble = [Measure(Paragraph(self.writing.trouble, STRONG))] if self.writing.trouble else []
-        return page(
+        trouble = [MaxWidthBox(Paragraph(self.writing.trouble, STRONG))] if self.writing.trouble else []
+        return page_frame(
             [self._head(small=leaf.key == "knew" or size[1] < look.em(SMALL_WINDOW)), *trouble, *self._content(setter)],
             key=f"page:{leaf.key}",
             name=leaf.title,
-            most=WIDE,
+            most=CONTROLS_WIDTH,
             gap=3,
             buttons=self._buttons(),
             reading=True,
         )
 
-    def arrange(self, look: Look, size: tuple[int, int]) -> None:
+    def arrange(self, look: Style, size: tuple[int, int]) -> None:
         """Lay everything out; at first the page itself has the focus, so that it is read from its top."""
         first = self._look is None
         self._set_before.clear()
@@ -132,14 +132,14 @@ class DebriefScreen(Staged):
         if self.stage.focus and self.stage.focus.key != page_key:
             self.refresh(focus="forward")
 
-    def dialog(self, look: Look) -> Dialog | None:  # noqa: ARG002 - the same in any look
+    def dialog(self, look: Style) -> Dialog | None:  # noqa: ARG002 - the same in any look
         """Return the glossary's entry, if one was followed to."""
         entry = self._around.terms.get(self._term)
         if entry is None:
             return None
         setter = Typesetter()
         note = [setter.note(entry.note)] if entry.note else []
-        return telling("term", begun(entry.term), Column([setter.words(entry.text), *note], gap=1))
+        return info_dialog("term", capitalise(entry.term), Column([setter.words(entry.text), *note], gap=1))
 
     def tick(self, milliseconds: int) -> None:  # noqa: ARG002 - how long it was does not matter
         """Take over what was worked out meanwhile."""
@@ -155,7 +155,7 @@ class DebriefScreen(Staged):
             self.writing.keep_all()
         return action
 
-    def react(self, message: Message) -> Action | None:
+    def on_message(self, message: Message) -> Action | None:
         """Answer what a widget said."""
         match message:
             case Pressed(key):
@@ -170,7 +170,7 @@ class DebriefScreen(Staged):
                 self.refresh()
         return None
 
-    def go_to(self, leaf: Leaf) -> None:
+    def go_to(self, leaf: DebriefPage) -> None:
         """Turn to a page; what was written on this one is kept."""
         self.writing.keep_all()
         self.leaf = leaf
@@ -226,7 +226,7 @@ class DebriefScreen(Staged):
         """Take over what is being typed; the page is set anew only where that changes more than the words."""
         began = self.writing.take(key, text)
         field = self.stage.focus
-        grew = self._look and field and field.needed(self._look, field.rect.width) != field.rect.height
+        grew = self._look and field and field.height_for_width(self._look, field.rect.width) != field.rect.height
         if began or grew:
             self.refresh(focus=key if grew else "")
 
@@ -234,9 +234,9 @@ class DebriefScreen(Staged):
         """Return what stands at the top of every page; in a small window it leaves more room for the rest."""
         leaf, parts = self.leaf, self.leaves[-1].part
         where = f"Debrief, part {leaf.part} of {parts}" + ("" if small else f"  ·  {self._told.title}")
-        line = Column([Steps(leaf.part, parts), Paragraph(where, SMALL, soft=True)], gap=1)
+        line = Column([StepIndicator(leaf.part, parts), Paragraph(where, SMALL, soft=True)], gap=1)
         title = Heading(leaf.title, HEADING if small else TITLE)
-        lead = [Measure(Paragraph(LEAD[leaf.key], soft=True))] if leaf.key in LEAD and not small else []
+        lead = [MaxWidthBox(Paragraph(LEAD[leaf.key], soft=True))] if leaf.key in LEAD and not small else []
         return Column([line, title, *lead, *self._tabs()], gap=0.5 if small else 2)
 
     def _tabs(self) -> list[Widget]:
@@ -249,22 +249,22 @@ class DebriefScreen(Staged):
             case "how":
                 return self._how_are_you(setter)
             case "days":
-                return days(setter, happened)
+                return timeline_page(setter, happened)
             case "knew":
                 dates = {moment.day: moment.date for moment in happened.timeline}
-                return who_knew(setter, happened.knowledge, self._shape, dates)
+                return knowledge_page(setter, happened.knowledge, self._shape, dates)
             case "closer":
                 branching = self._around.branch is not None
-                return closer(setter, told.looking_closer, self.writing, self._set_before, branching=branching)
+                return decisions_page(setter, told.looking_closer, self.writing, self._set_before, branching=branching)
             case "next":
-                return take_along(setter, told.next, self.writing, case_shown=self._case_shown)
-        return same_days(setter, happened.sides)
+                return next_steps_page(setter, told.next, self.writing, case_shown=self._case_shown)
+        return family_page(setter, happened.sides)
 
     def _how_are_you(self, setter: Typesetter) -> list[Widget]:
         part, key = self._told.how_are_you, "support"
         support = [Disclosure(key, "Somebody to talk to", shown=key in self._shown)] if part.support else []
-        people = [contacts(setter, part.support)] if key in self._shown else []
-        return [setter.words(part.text), Measure(Column([*support, *people], gap=2))]
+        people = [contact_list(setter, part.support)] if key in self._shown else []
+        return [setter.words(part.text), MaxWidthBox(Column([*support, *people], gap=2))]
 
     def _buttons(self) -> list[Widget]:
         at = self.leaves.index(self.leaf)

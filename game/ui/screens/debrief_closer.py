@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
-from game.records.decision_outline import TWO_ROUTES, what_it_did
-from game.ui.screens.debrief_options import options
-from game.ui.screens.debrief_page import begun, panel, said
-from game.ui.screens.debrief_writing import Writing, written
+from game.records.decision_outline import TWO_ROUTES, theme_effects
+from game.ui.screens.debrief_options import options_panel
+from game.ui.screens.debrief_page import capitalise, quoted_choice, titled_panel
+from game.ui.screens.debrief_writing import NoteDrafts, saved_notes
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.disclosure import Disclosure
 from game.ui.widgets.paragraph import HEADING, STRONG, Paragraph
-from game.ui.widgets.stack import Column, Flow, Sheet
+from game.ui.widgets.stack import Column, Flow, Panel
 from game.ui.widgets.tree import Widget
 
 if TYPE_CHECKING:
-    from game.engine.closer import DecisionView
-    from game.engine.debrief import LookingCloser
+    from game.engine.closer import DecisionReview
+    from game.engine.debrief import DecisionsPart
     from game.ui.screens.debrief_page import Typesetter
 
-SetBefore = dict[int, tuple[Hashable, Widget]]
+DecisionCache = dict[int, tuple[Hashable, Widget]]
 """Decisions by their number of moves, each with what its look depended on when it was set."""
 REASON = "Before you read on: why did you choose this?"
 
 
-def closer(
-    setter: Typesetter, part: LookingCloser, writing: Writing, set_before: SetBefore, *, branching: bool
+def decisions_page(
+    setter: Typesetter, part: DecisionsPart, writing: NoteDrafts, set_before: DecisionCache, *, branching: bool
 ) -> list[Widget]:
     """Return the page; `branching` tells whether a moment can be tried again from here.
 
@@ -46,39 +46,39 @@ def closer(
     return [_went_well(setter, part), setter.section("The decisions", setter.words(lead)), *decisions]
 
 
-def opened_at_first(part: LookingCloser) -> set[str]:
+def initially_open(part: DecisionsPart) -> set[str]:
     """Return the keys of the decisions that are open by themselves."""
     return {decision_key(view) for view in part.decisions if view.key in part.first}
 
 
-def decision_key(view: DecisionView) -> str:
+def decision_key(view: DecisionReview) -> str:
     """Return the key of a decision's heading."""
     return f"decision:{view.moves}"
 
 
-def read_key(view: DecisionView) -> str:
+def read_key(view: DecisionReview) -> str:
     """Return the key that says the trainee would read on without writing a reason."""
     return f"read:{view.moves}"
 
 
-def _opened_in(setter: Typesetter, view: DecisionView) -> frozenset[str]:
+def _opened_in(setter: Typesetter, view: DecisionReview) -> frozenset[str]:
     """Return the keys of what was opened in a decision: each has the decision's number after its first colon."""
     return frozenset(key for key in setter.shown if key.split(":")[1:2] == [str(view.moves)])
 
 
-def _went_well(setter: Typesetter, part: LookingCloser) -> Widget:
+def _went_well(setter: Typesetter, part: DecisionsPart) -> Widget:
     return setter.section("What went well", setter.long_list("went_well", part.went_well))
 
 
-def _decision(setter: Typesetter, view: DecisionView, writing: Writing, *, branching: bool) -> Widget:
+def _decision(setter: Typesetter, view: DecisionReview, writing: NoteDrafts, *, branching: bool) -> Widget:
     opened = decision_key(view) in setter.shown
     head = Disclosure(decision_key(view), view.title, shown=opened, note=view.date, how=HEADING)
     body = _body(setter, view, writing, branching=branching) if opened else []
-    return Sheet([head, *body], gap=4, pad=4, pad_down=2 if not opened else 3)
+    return Panel([head, *body], gap=4, pad=4, pad_down=2 if not opened else 3)
 
 
-def _body(setter: Typesetter, view: DecisionView, writing: Writing, *, branching: bool) -> list[Widget]:
-    chosen = setter.section("You chose", said(view.chosen))
+def _body(setter: Typesetter, view: DecisionReview, writing: NoteDrafts, *, branching: bool) -> list[Widget]:
+    chosen = setter.section("You chose", quoted_choice(view.chosen))
     reasons = (*view.reasons, *writing.kept("reason", view.key))
     if not reasons and read_key(view) not in setter.shown:
         on = Button(read_key(view), "Read on without writing", weight=Weight.QUIET)
@@ -89,14 +89,16 @@ def _body(setter: Typesetter, view: DecisionView, writing: Writing, *, branching
         _reason(setter, view, writing, reasons),
         *_moment(setter, view),
         *_on_request(setter, f"known:{view.moves}", "What was known then, and later", lambda: _known(setter, view)),
-        *_on_request(setter, f"options:{view.moves}", "All the options, and what if", lambda: [options(setter, view)]),
+        *_on_request(
+            setter, f"options:{view.moves}", "All the options, and what if", lambda: [options_panel(setter, view)]
+        ),
         _differently(setter, view, writing, branching=branching),
     ]
 
 
-def _reason(setter: Typesetter, view: DecisionView, writing: Writing, reasons: tuple[str, ...]) -> Widget:
+def _reason(setter: Typesetter, view: DecisionReview, writing: NoteDrafts, reasons: tuple[str, ...]) -> Widget:
     if reasons:
-        return setter.section("Your reason", *written(reasons))
+        return setter.section("Your reason", *saved_notes(reasons))
     return setter.section("Your reason", writing.field("reason", view.key, "Your reason", lines=2))
 
 
@@ -105,30 +107,34 @@ def _on_request(setter: Typesetter, key: str, name: str, told: Callable[[], list
     return [Column([Disclosure(key, name, shown=shown), *(told() if shown else [])], gap=2)]
 
 
-def _moment(setter: Typesetter, view: DecisionView) -> list[Widget]:
+def _moment(setter: Typesetter, view: DecisionReview) -> list[Widget]:
     """Set what belongs to the moment itself: why, under what pressure, with what in sight, and what it did."""
     texts = (
         ("Why it looked reasonable", view.because),
         ("What pressed on you", view.pressed),
         ("What could be known then", view.knowable),
-        ("What this decision did for…", what_it_did(view)),
+        ("What this decision did for…", theme_effects(view)),
         ("Other routes", TWO_ROUTES if view.two_routes else ""),
         ("To talk about", view.discuss),
     )
     return [setter.section(label, setter.words(text)) for label, text in texts if text]
 
 
-def _known(setter: Typesetter, view: DecisionView) -> list[Widget]:
-    then = panel(
+def _known(setter: Typesetter, view: DecisionReview) -> list[Widget]:
+    then = titled_panel(
         "Known then",
         setter.long_list(f"then:{view.moves}", view.known_then, "This desk held nothing about it yet."),
     )
-    later = panel(
+    later = titled_panel(
         "Known before the next decision",
         setter.long_list(f"later:{view.moves}", view.known_later, "Nothing more came to this desk by then."),
     )
-    noticed = setter.bullets(map(begun, view.noticed), "Nothing was looked at more closely.")
-    there = [setter.note("Also there to notice:"), setter.bullets(map(begun, view.unnoticed))] if view.unnoticed else []
+    noticed = setter.bullets(map(capitalise, view.noticed), "Nothing was looked at more closely.")
+    there = (
+        [setter.note("Also there to notice:"), setter.bullets(map(capitalise, view.unnoticed))]
+        if view.unnoticed
+        else []
+    )
     sections = [setter.section("What you noticed", noticed, *there, gap=1)] if view.noticed or view.unnoticed else []
     held = setter.long_list(
         f"elsewhere:{view.moves}", view.elsewhere, "Nobody else held anything then that you did not."
@@ -143,16 +149,16 @@ def _known(setter: Typesetter, view: DecisionView) -> list[Widget]:
     ]
 
 
-def _principle(setter: Typesetter, view: DecisionView) -> list[Widget]:
+def _principle(setter: Typesetter, view: DecisionReview) -> list[Widget]:
     term, meaning = view.principle
     if not term:
         return []
-    return [setter.section("The principle", Paragraph(begun(term), STRONG), setter.words(meaning), gap=0.5)]
+    return [setter.section("The principle", Paragraph(capitalise(term), STRONG), setter.words(meaning), gap=0.5)]
 
 
-def _differently(setter: Typesetter, view: DecisionView, writing: Writing, *, branching: bool) -> Widget:
+def _differently(setter: Typesetter, view: DecisionReview, writing: NoteDrafts, *, branching: bool) -> Widget:
     key = f"differently:{view.moves}"
-    before = written((*view.disagreements, *writing.kept("disagreement", view.key)))
+    before = saved_notes((*view.disagreements, *writing.kept("disagreement", view.key)))
     lead = setter.note("None of this is the last word. What you see differently is kept beside it.")
     ask = Disclosure(key, "I see it differently", shown=key in setter.shown)
     name = "What do you see differently?"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.widgets.knowledge_chart import Cell, ChartRow, KnowledgeChart, gap, held, lines_of
-from game.ui.widgets.knowledge_marks import Sample, Sign
-from game.ui.widgets.options import Options
+from game.ui.widgets.knowledge_chart import Cell, ChartRow, KnowledgeChart, gap_cell, held_cell, sentences_of
+from game.ui.widgets.knowledge_marks import LegendEntry, MarkKind
+from game.ui.widgets.options import OptionRow
 from game.ui.widgets.paragraph import STRONG, Heading
-from game.ui.widgets.stack import Column, Rule
+from game.ui.widgets.stack import Column, Divider
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,30 +22,30 @@ SHAPE = "shape"
 SHAPES = {"chart": "As a drawing", "list": "As a list"}
 LEAD = "Each line runs from the first day, at its left, to the last. A piece counts only when somebody there had it."
 LEGEND = {
-    Sign.HELD: "had it from this day on",
-    Sign.GAP: "needed it, and never had it",
-    Sign.NOT_THEIRS: "was told, and is not among those it is for",
+    MarkKind.HELD: "had it from this day on",
+    MarkKind.GAP: "needed it, and never had it",
+    MarkKind.NOT_THEIRS: "was told, and is not among those it is for",
 }
 
 
-def who_knew(setter: Typesetter, picture: Knowledge, shape: str, dates: Mapping[int, str]) -> list[Widget]:
+def knowledge_page(setter: Typesetter, picture: Knowledge, shape: str, dates: Mapping[int, str]) -> list[Widget]:
     """Return the page; `dates` says the dates of some days, for what was written down on them."""
     if not picture.rows:
         return [setter.words("Nobody came to hold any piece of information in the part that was played.")]
     rows = [_row(picture, row, dates) for row in picture.rows]
-    shapes = Options(SHAPE, "Show it", SHAPES, shape)
+    shapes = OptionRow(SHAPE, "Show it", SHAPES, shape)
     if shape == "list":
         return [shapes, *(_listed(setter, row) for row in rows)]
     used = {cell.point.sign for row in rows for cell in row.cells if cell.point}
-    legend = Column([Sample(sign, words) for sign, words in LEGEND.items() if sign in used], gap=0)
+    legend = Column([LegendEntry(sign, words) for sign, words in LEGEND.items() if sign in used], gap=0)
     chart = KnowledgeChart([name for _, name in picture.agencies], rows)
     return [setter.beside(Column([setter.note(LEAD), shapes], gap=0.5), legend), chart]
 
 
 def _listed(setter: Typesetter, row: ChartRow) -> Widget:
     note = [setter.note(row.note)] if row.note else []
-    sentences = [sentence for sentence, _ in lines_of(row)]
-    return Column([Rule(), Heading(row.text, STRONG), *note, setter.bullets(sentences)], gap=1)
+    sentences = [sentence for sentence, _ in sentences_of(row)]
+    return Column([Divider(), Heading(row.text, STRONG), *note, setter.bullets(sentences)], gap=1)
 
 
 def _row(picture: Knowledge, row: Row, dates: Mapping[int, str]) -> ChartRow:
@@ -66,9 +66,9 @@ def _cell(row: Row, agency: str, name: str, holding: Holding | None, last_day: i
         theirs = agency not in row.overshared
         aside = "" if theirs else " They are not among those it is for."
         sentence = f"{name}: {_since(holding)}.{aside}"
-        return held(name, holding.day / max(1, last_day), holding.short, sentence, theirs=theirs)
+        return held_cell(name, holding.day / max(1, last_day), holding.short, sentence, theirs=theirs)
     if agency in row.gaps:
-        return gap(name)
+        return gap_cell(name)
     return Cell(name, f"{name}: not concerned, and did not have it.")
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from game.ui.screens.debrief_page import contacts
-from game.ui.screens.debrief_writing import Writing, written
-from game.ui.widgets.beside import Measure
+from game.ui.screens.debrief_page import contact_list
+from game.ui.screens.debrief_writing import NoteDrafts, saved_notes
+from game.ui.widgets.beside import MaxWidthBox
 from game.ui.widgets.disclosure import Disclosure
 from game.ui.widgets.paragraph import HEADING, LETTER, Paragraph
-from game.ui.widgets.stack import Column, Rule
+from game.ui.widgets.stack import Column, Divider
 from game.ui.widgets.toggle import Toggle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.engine.debrief import Echo, Next, RealCase
+    from game.engine.debrief import CaseParallel, NextStepsPart, RealCase
     from game.ui.screens.debrief_page import Typesetter
     from game.ui.widgets.tree import Widget
 
@@ -31,10 +31,10 @@ BEFORE_IT = (
 SUPERVISION = "One thing to take to supervision"
 
 
-def take_along(setter: Typesetter, part: Next, writing: Writing, *, case_shown: bool) -> list[Widget]:
+def next_steps_page(setter: Typesetter, part: NextStepsPart, writing: NoteDrafts, *, case_shown: bool) -> list[Widget]:
     """Return the page."""
     supervision = [setter.words(part.supervision)] if part.supervision else []
-    own = written((*part.own, *writing.kept("supervision")))
+    own = saved_notes((*part.own, *writing.kept("supervision")))
     parts = [setter.section("To supervision", *supervision, *own, writing.field("supervision", "", SUPERVISION))]
     if part.system:
         parts.append(setter.section("In the system", *_changes(setter, part.system)))
@@ -49,7 +49,7 @@ def _changes(setter: Typesetter, changes: Sequence[tuple[str, str]]) -> list[Wid
     if not others:
         return [first]
     shown = OTHERS in setter.shown
-    more = Measure(Disclosure(OTHERS, "Other changes in the system", shown=shown))
+    more = MaxWidthBox(Disclosure(OTHERS, "Other changes in the system", shown=shown))
     return [first, more, *(others if shown else [])]
 
 
@@ -60,9 +60,9 @@ def _change(setter: Typesetter, change: str, owner: str) -> Widget:
 def _real_case(setter: Typesetter, case: RealCase | None, *, shown: bool) -> list[Widget]:
     if case is None:
         return []
-    switch = Measure(Toggle(REAL_CASE, "Read about the real case", on=shown))
+    switch = MaxWidthBox(Toggle(REAL_CASE, "Read about the real case", on=shown))
     told = _told(setter, case) if shown else []
-    return [Rule(), setter.section("The real case", setter.words(BEFORE_IT), switch, how=HEADING), *told]
+    return [Divider(), setter.section("The real case", setter.words(BEFORE_IT), switch, how=HEADING), *told]
 
 
 def _told(setter: Typesetter, case: RealCase) -> list[Widget]:
@@ -80,14 +80,18 @@ def _told(setter: Typesetter, case: RealCase) -> list[Widget]:
     return parts
 
 
-def _echo(setter: Typesetter, echo: Echo) -> Widget:
+def _echo(setter: Typesetter, echo: CaseParallel) -> Widget:
     unsure = [setter.note("Not yet verified.")] if not echo.verified else []
     today = [setter.words(f"*Since then:* {echo.today}")] if echo.today else []
     sources = [setter.note(f"Reported in: {'; '.join(echo.sources)}.")] if echo.sources else []
     return Column([setter.words(echo.text), *today, *sources, *unsure], gap=0.5)
 
 
-def _closing(setter: Typesetter, part: Next) -> list[Widget]:
-    support = [Rule(), setter.section("Support", contacts(setter, part.support), how=HEADING)] if part.support else []
-    dedication = [Rule(), setter.unlabelled(Measure(Paragraph(part.dedication, LETTER)))] if part.dedication else []
+def _closing(setter: Typesetter, part: NextStepsPart) -> list[Widget]:
+    support = (
+        [Divider(), setter.section("Support", contact_list(setter, part.support), how=HEADING)] if part.support else []
+    )
+    dedication = (
+        [Divider(), setter.unlabelled(MaxWidthBox(Paragraph(part.dedication, LETTER)))] if part.dedication else []
+    )
     return [*support, *dedication]

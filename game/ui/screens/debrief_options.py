@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.ui.screens.debrief_page import SAID, in_quotes, labelled
-from game.ui.widgets.beside import Beside, Marked, Measure
+from game.ui.widgets.beside import IconBox, IndentedBox, MaxWidthBox
 from game.ui.widgets.disclosure import Disclosure
 from game.ui.widgets.paragraph import SMALL, Paragraph
-from game.ui.widgets.stack import Column, Rule
+from game.ui.widgets.stack import Column, Divider
 
 if TYPE_CHECKING:
-    from game.engine.closer import DecisionView, OptionView
+    from game.engine.closer import DecisionReview, OptionReview
     from game.engine.what_if import WhatIf
     from game.ui.screens.debrief_page import Typesetter
     from game.ui.widgets.tree import Widget
@@ -23,15 +23,15 @@ HOW_IT_WAS_FOUND = (
 )
 
 
-def options(setter: Typesetter, view: DecisionView) -> Widget:
+def options_panel(setter: Typesetter, view: DecisionReview) -> Widget:
     """Return every option, each with what would have followed from it on request."""
     runs = {run.choice: run for run in view.what_if}
     each = [_option(setter, option, runs.get(option.key), view.moves) for option in view.options]
     return Column([setter.words(ONE_EACH), *each], gap=3)
 
 
-def _option(setter: Typesetter, option: OptionView, run: WhatIf | None, moves: int) -> Widget:
-    mark = [Marked("footprints", Paragraph("You chose this", SMALL, soft=True), SMALL)] if option.taken else []
+def _option(setter: Typesetter, option: OptionReview, run: WhatIf | None, moves: int) -> Widget:
+    mark = [IconBox("footprints", Paragraph("You chose this", SMALL, soft=True), SMALL)] if option.taken else []
     facts = [
         labelled(label, setter.words(text))
         for label, text in (
@@ -43,8 +43,8 @@ def _option(setter: Typesetter, option: OptionView, run: WhatIf | None, moves: i
     ]
     still = [labelled(STILL_OPEN, setter.bullets(option.endings_open))] if option.endings_open else []
     what_if = _what_if(setter, run, f"whatif:{moves}:{option.key}") if run else []
-    name = Measure(Paragraph(in_quotes(option.say), SAID))
-    return Column([Rule(), Column([*mark, name], gap=0.5), setter.beside(*facts), *still, *what_if], gap=2)
+    name = MaxWidthBox(Paragraph(in_quotes(option.say), SAID))
+    return Column([Divider(), Column([*mark, name], gap=0.5), setter.beside(*facts), *still, *what_if], gap=2)
 
 
 def _what_if(setter: Typesetter, run: WhatIf, key: str) -> list[Widget]:
@@ -60,11 +60,11 @@ def _what_if(setter: Typesetter, run: WhatIf, key: str) -> list[Widget]:
     ]
     same = [] if lists else [setter.words("Nothing else in what is followed here would have been otherwise.")]
     beside = [setter.beside(*lists)] if lists else []
-    parts = [setter.words(ending_words(run)), *beside, *same, setter.note(honest_words(run))]
-    return [head, Beside(Column(parts, gap=2))]
+    parts = [setter.words(ending_note(run)), *beside, *same, setter.note(rerun_note(run))]
+    return [head, IndentedBox(Column(parts, gap=2))]
 
 
-def ending_words(run: WhatIf) -> str:
+def ending_note(run: WhatIf) -> str:
     """Say where the other option would have led."""
     if not run.ending:
         return "Played again this way, the story reached no ending."
@@ -73,7 +73,7 @@ def ending_words(run: WhatIf) -> str:
     return f"The story would have come to another ending: *{run.ending}*."
 
 
-def honest_words(run: WhatIf) -> str:
+def rerun_note(run: WhatIf) -> str:
     """Say how this was found, and how far the later moves could be made again."""
     later = run.kept + run.left_out
     if not later:

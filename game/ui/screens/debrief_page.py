@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from game.ui.fonts import Face, Size, Type, clean
-from game.ui.markup import parse
-from game.ui.text import Block, Kind, Run
-from game.ui.widgets.beside import Even, Measure, Quoted
+from game.ui.fonts import Face, Size, Type, drawable_text
+from game.ui.markup import parse_markdown
+from game.ui.text import BlockKind, TextBlock, TextRun
+from game.ui.widgets.beside import EqualHeightRow, MaxWidthBox, QuoteBox
 from game.ui.widgets.disclosure import Disclosure
 from game.ui.widgets.paragraph import BODY, SMALL, STRONG, Heading, Paragraph
-from game.ui.widgets.stack import Column, Row, Sheet, Space
+from game.ui.widgets.stack import Column, Panel, Row, Spacer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,12 +37,12 @@ class Typesetter:
 
     def words(self, text: str, how: Type = BODY, *, soft: bool = False) -> Widget:
         """Set an author's text, with its marks and links."""
-        return Measure(Paragraph(self._linked(parse(text)), how, soft=soft))
+        return MaxWidthBox(Paragraph(self._linked(parse_markdown(text)), how, soft=soft))
 
     def bullets(self, texts: Iterable[str], otherwise: str = "") -> Widget:
         """Set a list; `otherwise` stands where there is nothing to list."""
         items = [self._item(text) for text in texts]
-        return Measure(Paragraph(items)) if items else self.note(otherwise)
+        return MaxWidthBox(Paragraph(items)) if items else self.note(otherwise)
 
     def long_list(self, key: str, texts: Sequence[str], otherwise: str = "") -> Widget:
         """Set a list of which only the first lines are seen until the rest is asked for."""
@@ -50,15 +50,15 @@ class Typesetter:
             return self.bullets(texts, otherwise)
         opened = key in self.shown
         rest = Disclosure(key, "Less of this" if opened else f"{len(texts) - FIRST} more", shown=opened)
-        return Column([self.bullets(texts if opened else texts[:FIRST]), Measure(rest)], gap=1)
+        return Column([self.bullets(texts if opened else texts[:FIRST]), MaxWidthBox(rest)], gap=1)
 
     def numbered(self, texts: Iterable[str]) -> Widget:
         """Set a numbered list."""
-        return Measure(Paragraph([self._item(text, f"{number}.") for number, text in enumerate(texts, 1)]))
+        return MaxWidthBox(Paragraph([self._item(text, f"{number}.") for number, text in enumerate(texts, 1)]))
 
     def note(self, text: str) -> Widget:
         """Set a small, quiet line."""
-        return Measure(Paragraph(text, SMALL, soft=True))
+        return MaxWidthBox(Paragraph(text, SMALL, soft=True))
 
     def section(self, label: str, *content: Widget, gap: float = 2, aside: str = "", how: Type = STRONG) -> Widget:
         """Set what belongs to a label beside it, or under it where there is one column; `aside` explains the label."""
@@ -68,20 +68,20 @@ class Typesetter:
 
     def unlabelled(self, content: Widget) -> Widget:
         """Set something in line with what stands beside labels."""
-        return content if self.narrow else Row([Space(0), content], shares=SHARES, gap=4)
+        return content if self.narrow else Row([Spacer(0), content], shares=SHARES, gap=4)
 
     def beside(self, *content: Widget) -> Widget:
         """Set a few things beside each other, or under each other where there is one column."""
-        return Column(content, gap=2) if self.narrow else Even(content, gap=4)
+        return Column(content, gap=2) if self.narrow else EqualHeightRow(content, gap=4)
 
-    def _item(self, text: str, mark: str = "•") -> Block:
-        runs = [run for block in self._linked(parse(text)) for run in block.runs]
-        return Block(tuple(runs), Kind.ITEM, mark)
+    def _item(self, text: str, mark: str = "•") -> TextBlock:
+        runs = [run for block in self._linked(parse_markdown(text)) for run in block.runs]
+        return TextBlock(tuple(runs), BlockKind.ITEM, mark)
 
-    def _linked(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    def _linked(self, blocks: Sequence[TextBlock]) -> tuple[TextBlock, ...]:
         return tuple(replace(block, runs=tuple(self._kept(run) for run in block.runs)) for block in blocks)
 
-    def _kept(self, run: Run) -> Run:
+    def _kept(self, run: TextRun) -> TextRun:
         return run if not run.link or run.link in self.terms else replace(run, link="")
 
 
@@ -90,32 +90,32 @@ def labelled(label: str, *content: Widget) -> Widget:
     return Column([Heading(label, STRONG), *content], gap=1)
 
 
-def panel(label: str, *content: Widget) -> Widget:
+def titled_panel(label: str, *content: Widget) -> Widget:
     """Set something on a sheet of its own, with a heading."""
-    return Sheet([Heading(label, STRONG), *content], gap=2, pad=3)
+    return Panel([Heading(label, STRONG), *content], gap=2, pad=3)
 
 
 def quoted(text: str) -> Widget:
     """Set what the trainee wrote: as it was written, without marks being read in it."""
-    return Measure(Quoted(Paragraph(text)))
+    return MaxWidthBox(QuoteBox(Paragraph(text)))
 
 
-def said(text: str) -> Widget:
+def quoted_choice(text: str) -> Widget:
     """Set what was chosen."""
-    return Measure(Paragraph(in_quotes(text), SAID))
+    return MaxWidthBox(Paragraph(in_quotes(text), SAID))
 
 
 def in_quotes(text: str) -> str:
     """Put words in quotation marks, unless they hold some already."""
-    return clean(text) if "“" in text or '"' in text else f"“{clean(text)}”"
+    return drawable_text(text) if "“" in text or '"' in text else f"“{drawable_text(text)}”"
 
 
-def begun(words: str) -> str:
+def capitalise(words: str) -> str:
     """Write words as the beginning of a line."""
     return words[:1].upper() + words[1:]
 
 
-def contacts(setter: Typesetter, people: Iterable[Contact]) -> Widget:
+def contact_list(setter: Typesetter, people: Iterable[Contact]) -> Widget:
     """Set whom one can turn to; what was not checked is said so."""
     return Column([_contact(setter, contact) for contact in people], gap=2)
 

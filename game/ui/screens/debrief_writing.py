@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.problems import GameError
 from game.ui.screens.debrief_page import quoted
-from game.ui.widgets.beside import Measure
+from game.ui.widgets.beside import MaxWidthBox
 from game.ui.widgets.button import Button
 from game.ui.widgets.paragraph import SMALL, Paragraph
 from game.ui.widgets.stack import Column, Flow
@@ -22,7 +22,7 @@ Slot = tuple[str, str]
 KEPT = "What you write is kept with this session when you go on, and on this machine only."
 
 
-class Writing:
+class NoteDrafts:
     """Drafts by slot, and what was kept since the debrief began; `keep` is told kind, subject and text."""
 
     def __init__(self, keep: Callable[[str, str, str], None]) -> None:
@@ -80,9 +80,9 @@ class Writing:
         draft = self.draft(kind, about)
         area = TextArea(self.key(kind, about), name, text=draft, lines=lines)
         keep = Button(f"keep|{kind}|{about}", "Keep this", icon="pen-line", enabled=bool(draft.strip()))
-        return Measure(Column([area, Flow([keep, *press]), Paragraph(KEPT, SMALL, soft=True)], gap=1))
+        return MaxWidthBox(Column([area, Flow([keep, *press]), Paragraph(KEPT, SMALL, soft=True)], gap=1))
 
 
-def written(texts: Sequence[str]) -> list[Widget]:
+def saved_notes(texts: Sequence[str]) -> list[Widget]:
     """Set what was written before."""
     return [quoted(text) for text in texts]

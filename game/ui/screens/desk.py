@@ -8,42 +8,49 @@ import pygame
 
 from game.engine.case_file import case_file
 from game.engine.moves import Choose, Open, Record, Tell
-from game.engine.page import page
-from game.records.named import named
-from game.records.pen import NotKept
+from game.engine.page import build_page
+from game.records.named import describe_move
+from game.records.pen import WriteFailedError
 from game.ui.layout import is_narrow
 from game.ui.screen import Action, Push, Screen
-from game.ui.screens.desk_head import KEYS, head, room_left
-from game.ui.screens.desk_layout import Parts, standing
+from game.ui.screens.desk_head import KEYS, header, remaining_budget
+from game.ui.screens.desk_layout import DeskParts, arrange_desk
 from game.ui.screens.desk_notes import Notebook
-from game.ui.screens.desk_over import Document, Over, Telling, Term, Unkept, over_dialog
-from game.ui.screens.desk_page import PageView
-from game.ui.screens.desk_time import desk_panel
-from game.ui.screens.file_panel import file_panel
+from game.ui.screens.desk_over import (
+    DocumentOverlay,
+    Overlay,
+    TellOverlay,
+    TermOverlay,
+    WriteFailedOverlay,
+    overlay_dialog,
+)
+from game.ui.screens.desk_page import PageBuilder
+from game.ui.screens.desk_time import record_and_tell_panel
+from game.ui.screens.file_panel import case_file_panel
 from game.ui.screens.page import is_low
-from game.ui.screens.portraits import Gallery
-from game.ui.screens.reveal import Reveal
-from game.ui.screens.staged import Staged
+from game.ui.screens.portraits import PictureFinder
+from game.ui.screens.reveal import GradualReveal
+from game.ui.screens.staged import WidgetScreen
 from game.ui.widgets.messages import Changed, Closed, Followed, Message, Pressed
 from game.ui.widgets.paragraph import SMALL, Paragraph
-from game.ui.widgets.stack import Column, Rule
+from game.ui.widgets.stack import Column, Divider
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from game.engine.moves import Move
     from game.engine.session import Session
-    from game.ui.look import Look
-    from game.ui.screens.desk_notes import Noting
+    from game.ui.look import Style
+    from game.ui.screens.desk_notes import NoteKeeper
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.tree import Widget
 
 
-UNTIL_THE_END = "Until the end"
+BEFORE_ENDING_TITLE = "Until the end"
 """What a page is called that shows what came before the ending, which it does not name yet."""
 
 
-class Playing(Protocol):
+class PlayableSession(Protocol):
     """A session in progress that is kept as it goes: `act` raises NotKept if a move could not be kept."""
 
     @property
@@ -53,11 +60,11 @@ class Playing(Protocol):
     def act(self, move: Move) -> Session:
         """Make a move and keep it."""
 
-    def stop_keeping(self) -> None:
+    def stop_recording(self) -> None:
         """Go on without keeping."""
 
 
-class Desk(Staged):
+class DeskScreen(WidgetScreen):
     """Plays a session.
 
     `cover` is what Esc lays over it; `after` is what comes once an ending was reached; `notes` keeps the trainee's own.
@@ -65,27 +72,27 @@ class Desk(Staged):
 
     def __init__(
         self,
-        play: Playing,
+        play: PlayableSession,
         *,
         cover: Callable[[], Screen],
         after: Callable[[], Action],
-        gallery: Gallery | None = None,
-        notes: Noting | None = None,
+        gallery: PictureFinder | None = None,
+        notes: NoteKeeper | None = None,
     ) -> None:
         super().__init__(cover=cover)
         self.title = f"{play.session.story.scenario.title} - Sixty Visits"
         self._play = play
         self._after = after
-        self._gallery = gallery or Gallery()
+        self._gallery = gallery or PictureFinder()
         self._tab = "people"
         self._file_open = False
         self._at_rest = False
-        self._over: Over | None = None
+        self._over: Overlay | None = None
         self._again: frozenset[str] = frozenset()
         self._unfolded: frozenset[str] = frozenset()
         self._notebook = Notebook(notes) if notes else None
-        self._reveal: Reveal | None = None
-        self._page = page(play.session)
+        self._reveal: GradualReveal | None = None
+        self._page = build_page(play.session)
         self._file = case_file(play.session)
 
     @property
@@ -93,33 +100,33 @@ class Desk(Staged):
         """What has the focus on a new page: the page itself."""
         return f"page {len(self._chosen()) + self._at_rest}"
 
-    def arrange(self, look: Look, size: tuple[int, int]) -> None:
+    def arrange(self, look: Style, size: tuple[int, int]) -> None:
         """Lay everything out; how text appears is read from the settings at each new page."""
         if self._reveal is None:
             self._reveal = _reveal(look)
         super().arrange(look, size)
 
-    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+    def build(self, look: Style, size: tuple[int, int]) -> Widget:
         """Return page and case file side by side, or one of them where there is room for one."""
         narrow, low = is_narrow(size[0], look.settings.text_scale), is_low(look, size)
         words = "Back to the page" if self._file_open else "Case file"
-        top = head(self._page, file=words if narrow else "", low=low)
+        top = header(self._page, file=words if narrow else "", low=low)
         if narrow and self._file_open:
-            return self._file_panel(look, [top]) if low else Column([top, Rule(), self._file_panel(look)], gap=0)
+            return self._file_panel(look, [top]) if low else Column([top, Divider(), self._file_panel(look)], gap=0)
         told = self._view(look).widgets(size[1])
-        name = self._page.title if self._at_rest or not self._page.ending else UNTIL_THE_END
+        name = self._page.title if self._at_rest or not self._page.ending else BEFORE_ENDING_TITLE
         first = [] if self._chosen() else [Paragraph(KEYS, SMALL, soft=True, key="keys")]
-        left, file = room_left(self._page), self._file_panel(look)
-        return standing(Parts(top, left, self.first_focus, name, [*first, *told], file), look, size)
+        left, file = remaining_budget(self._page), self._file_panel(look)
+        return arrange_desk(DeskParts(top, left, self.first_focus, name, [*first, *told], file), look, size)
 
     def open_file(self, tab: str) -> None:
         """Open the case file at a tab, also where the page and the file do not stand side by side."""
         self._tab, self._file_open = tab, True
         self.refresh()
 
-    def dialog(self, look: Look) -> Dialog | None:  # noqa: ARG002 - sheets are the same in any look
+    def dialog(self, look: Style) -> Dialog | None:  # noqa: ARG002 - sheets are the same in any look
         """Return the sheet that lies over the page, if one does."""
-        return over_dialog(self._over, self._play.session, self._page, self._file) if self._over else None
+        return overlay_dialog(self._over, self._play.session, self._page, self._file) if self._over else None
 
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Answer an event; while text is still appearing, any key or press shows the rest first."""
@@ -141,7 +148,7 @@ class Desk(Staged):
         if self._reveal and self._reveal.wait(milliseconds):
             self.refresh()
 
-    def react(self, message: Message) -> Action | None:
+    def on_message(self, message: Message) -> Action | None:
         """Make the move that was meant, or show what was asked for."""
         match message:
             case Changed("tabs", value):
@@ -150,7 +157,7 @@ class Desk(Staged):
             case Changed(key, value):
                 self._typed(key, str(value))
             case Followed(key, term):
-                self._lay(Term(term, key, self._over))
+                self._lay(TermOverlay(term, key, self._over))
             case Closed():
                 self._close()
             case Pressed(key) if key.startswith("keep|"):
@@ -169,15 +176,15 @@ class Desk(Staged):
             case "again":
                 self._again |= {rest}
                 self.refresh()
-                self.stage.reveal(f"seen {rest}")
+                self.stage.scroll_into_view(f"seen {rest}")
             case "tell":
-                self._lay(Telling(rest))
+                self._lay(TellOverlay(rest))
             case "fold":
                 self._unfolded ^= {rest}
                 self.refresh()
             case "over:close":
                 self._close()
-            case "over:yes" | "over:no" if isinstance(self._over, Unkept):
+            case "over:yes" | "over:no" if isinstance(self._over, WriteFailedOverlay):
                 self._decide_about_keeping(self._over.key, again=verb == "over:yes")
             case "file":
                 self._turn_to_file()
@@ -194,17 +201,17 @@ class Desk(Staged):
         """Make a move by its key; tell whether it was made and kept."""
         session = self._play.session
         move = session.story.move(key)
-        if move is None or move not in session.offers():
+        if move is None or move not in session.legal_moves():
             return False
         if self._notebook and isinstance(move, Choose):
             self._notebook.keep()
         try:
             self._play.act(move)
-        except NotKept as fault:
-            self._lay(Unkept(key, str(fault)))
+        except WriteFailedError as fault:
+            self._lay(WriteFailedOverlay(key, str(fault)))
             return False
         self._over = None
-        self._page, self._file = page(self._play.session), case_file(self._play.session)
+        self._page, self._file = build_page(self._play.session), case_file(self._play.session)
         self._show_result(move)
         return True
 
@@ -223,21 +230,21 @@ class Desk(Staged):
                 view = next(view for view in self._page.spots if view.move == move)
                 marked = bool(view.at and self._page.picture)
                 self.refresh(f"{'again' if marked else 'seen'} {move.spot}")
-                self.stage.reveal(f"seen {move.spot}")
+                self.stage.scroll_into_view(f"seen {move.spot}")
 
     def _open(self, document: str) -> None:
         view = next(view for view in self._page.documents if view.move == Open(document))
         if view.opened or self._act(document):
-            self._lay(Document(document))
+            self._lay(DocumentOverlay(document))
 
-    def _lay(self, over: Over | None, focus: str = "") -> None:
+    def _lay(self, over: Overlay | None, focus: str = "") -> None:
         self._over = over
         self.refresh(focus)
 
     def _close(self) -> None:
         """Take away the sheet that lies on top; a word that was looked up gives way to where it was met."""
         over = self._over
-        if isinstance(over, Term) and over.under:
+        if isinstance(over, TermOverlay) and over.under:
             self._lay(over.under, over.link)
         else:
             self._lay(None)
@@ -252,7 +259,7 @@ class Desk(Staged):
         """Take over what is being typed; the page is set anew only where that changes more than the words."""
         field = self.stage.focus
         began = bool(self._notebook and self._notebook.take(key, text))
-        grew = bool(self._look and field and field.needed(self._look, field.rect.width) != field.rect.height)
+        grew = bool(self._look and field and field.height_for_width(self._look, field.rect.width) != field.rect.height)
         if began or grew:
             self.refresh(key if grew else "")
 
@@ -263,7 +270,7 @@ class Desk(Staged):
 
     def _decide_about_keeping(self, key: str, *, again: bool) -> None:
         if not again:
-            self._play.stop_keeping()
+            self._play.stop_recording()
         self._over = None
         self._act(key)
 
@@ -273,27 +280,27 @@ class Desk(Staged):
             self._file_open = not self._file_open
             self.refresh("tabs" if self._file_open else self.first_focus)
             return
-        around = self.stage.focus.line_of_parents() if self.stage.focus else ()
+        around = self.stage.focus.ancestors() if self.stage.focus else ()
         there = any(widget.key == "file" for widget in around)
         self.refresh(self.first_focus if there else "tabs")
 
     def _chosen(self) -> list[Choose]:
         return [move for move in self._play.session.moves if isinstance(move, Choose)]
 
-    def _file_panel(self, look: Look, above: Sequence[Widget] = ()) -> Widget:
+    def _file_panel(self, look: Style, above: Sequence[Widget] = ()) -> Widget:
         notes = self._notebook.widgets if self._notebook else None
         documents = self._page.documents
-        return file_panel(self._file, documents, self._tab, look, self._gallery, notes=notes, above=above)
+        return case_file_panel(self._file, documents, self._tab, look, self._gallery, notes=notes, above=above)
 
-    def _view(self, look: Look) -> PageView:
+    def _view(self, look: Style) -> PageBuilder:
         chosen = self._chosen()
-        said = named(self._play.session.story.scenario, chosen[-1]) if chosen else ""
-        reveal = self._reveal or Reveal(whole=True)
-        panel, rest = desk_panel(self._page, self._play.session, self._unfolded), self._at_rest
+        said = describe_move(self._play.session.story.scenario, chosen[-1]) if chosen else ""
+        reveal = self._reveal or GradualReveal(whole=True)
+        panel, rest = record_and_tell_panel(self._page, self._play.session, self._unfolded), self._at_rest
         gallery, again = self._gallery, self._again
-        return PageView(self._page, look, gallery, reveal, said=said, again=again, panel=panel, at_rest=rest)
+        return PageBuilder(self._page, look, gallery, reveal, said=said, again=again, panel=panel, at_rest=rest)
 
 
-def _reveal(look: Look | None) -> Reveal:
+def _reveal(look: Style | None) -> GradualReveal:
     gentle = look is not None and look.settings.text_speed == "gentle" and not look.settings.reduced_motion
-    return Reveal(whole=not gentle)
+    return GradualReveal(whole=not gentle)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.widgets.beside import Marked
+from game.ui.widgets.beside import IconBox
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.paragraph import SMALL, Paragraph
-from game.ui.widgets.stack import Bar, Column, Flow
+from game.ui.widgets.stack import Column, Flow, SplitRow
 
 if TYPE_CHECKING:
     from game.engine.page import Page
@@ -17,25 +17,25 @@ KEYS = "Keys: 1 to 9 choose. F2 turns to the case file. Tab and arrows move. Spa
 """Said on the first page of a play, and not again."""
 
 
-def head(page: Page, *, file: str, low: bool) -> Widget:
+def header(page: Page, *, file: str, low: bool) -> Widget:
     """Return the line; `file` are the words of the button to the case file, where only one thing is shown."""
     where = "  ·  ".join(part for part in (page.date, page.part) if part)
     pause = "Pause" if file else "Pause (Esc)"
     buttons: list[Widget] = [Button("pause", pause, icon="pause", weight=Weight.QUIET)]
     if file:
         buttons.insert(0, Button("file", file, icon="folder-open", weight=Weight.QUIET))
-    left = [] if low else room_left(page)
-    bar = Bar(Paragraph(where, SMALL, soft=True), Flow([*left, *buttons], gap=2))
+    left = [] if low else remaining_budget(page)
+    bar = SplitRow(Paragraph(where, SMALL, soft=True), Flow([*left, *buttons], gap=2))
     return Column([bar], pad=0 if low else 4, pad_down=0.5, key="bar")
 
 
-def room_left(page: Page) -> list[Widget]:
+def remaining_budget(page: Page) -> list[Widget]:
     """Return how many closer looks and how much of the day's time are left, where they are counted."""
     said: list[Widget] = []
     if page.attention is not None and page.spots:
-        said.append(Marked("eye", Paragraph(_looks(page.attention), SMALL), SMALL))
+        said.append(IconBox("eye", Paragraph(_looks(page.attention), SMALL), SMALL))
     if page.desk_time is not None:
-        said.append(Marked("clock", Paragraph(f"Time left today: {page.desk_time}", SMALL), SMALL))
+        said.append(IconBox("clock", Paragraph(f"Time left today: {page.desk_time}", SMALL), SMALL))
     return said
 
 

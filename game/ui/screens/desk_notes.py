@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from game.engine.session import decisions
-from game.records.named import named
-from game.ui.screens.debrief_writing import Writing, written
+from game.records.named import describe_move
+from game.ui.screens.debrief_writing import NoteDrafts, saved_notes
 from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph
 from game.ui.widgets.stack import Column
 
@@ -20,7 +20,7 @@ KIND = "reason"
 """Why a note is written during play: the debrief sets it beside the decision it was written after."""
 
 
-class Noting(Protocol):
+class NoteKeeper(Protocol):
     """A session in which notes are kept; `note` raises GameError if one could not be."""
 
     @property
@@ -31,16 +31,16 @@ class Noting(Protocol):
     def notes(self) -> tuple[Note, ...]:
         """What was written, in order."""
 
-    def note(self, kind: NoteKind, text: str, about: str = "") -> None:
+    def add_note(self, kind: NoteKind, text: str, about: str = "") -> None:
         """Keep what was written."""
 
 
 class Notebook:
     """The notes of a session, and the one being written: about the last decision, or the play as a whole."""
 
-    def __init__(self, play: Noting) -> None:
+    def __init__(self, play: NoteKeeper) -> None:
         self._play = play
-        self._writing = Writing(lambda kind, about, text: play.note(cast("NoteKind", kind), text, about))
+        self._writing = NoteDrafts(lambda kind, about, text: play.add_note(cast("NoteKind", kind), text, about))
 
     @property
     def field(self) -> str:
@@ -80,5 +80,5 @@ class Notebook:
     def _before(self, note: Note) -> Widget:
         scenario = self._play.session.story.scenario
         after = next((move for _, move in decisions(self._play.session) if move.key == note.about), None)
-        head = f"After: {named(scenario, after)}" if after else "Before the first decision"
-        return Column([Paragraph(head, SMALL, soft=True), *written([note.text])], gap=0.5)
+        head = f"After: {describe_move(scenario, after)}" if after else "Before the first decision"
+        return Column([Paragraph(head, SMALL, soft=True), *saved_notes([note.text])], gap=0.5)

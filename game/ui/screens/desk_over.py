@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.engine.case_file import sheet
-from game.ui.markup import parse
-from game.ui.screens.desk_time import telling_dialog
-from game.ui.screens.message import asking, telling
-from game.ui.screens.paper import paper
+from game.engine.case_file import document_view
+from game.ui.markup import parse_markdown
+from game.ui.screens.desk_time import tell_dialog
+from game.ui.screens.message import confirm_dialog, info_dialog
+from game.ui.screens.paper import document_widget
 from game.ui.widgets.paragraph import SMALL, Paragraph
 from game.ui.widgets.stack import Column
 
@@ -21,63 +21,63 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Document:
+class DocumentOverlay:
     """A document is being read."""
 
     id: str
 
 
 @dataclass(frozen=True)
-class Term:
+class TermOverlay:
     """A word is being looked up; closing it goes back to what it was followed from."""
 
     id: str
     link: str = ""
     """The key of the link that was followed."""
-    under: Over | None = None
+    under: Overlay | None = None
     """The sheet the link stands on, if it does not stand on the page."""
 
 
 @dataclass(frozen=True)
-class Telling:
+class TellOverlay:
     """A piece of information is to be told."""
 
     info: str
 
 
 @dataclass(frozen=True)
-class Unkept:
+class WriteFailedOverlay:
     """A move could not be kept, and is not made yet."""
 
     key: str
     why: str
 
 
-Over = Document | Term | Telling | Unkept
+Overlay = DocumentOverlay | TermOverlay | TellOverlay | WriteFailedOverlay
 
 
-def over_dialog(over: Over, session: Session, page: Page, file: CaseFile) -> Dialog | None:
+def overlay_dialog(over: Overlay, session: Session, page: Page, file: CaseFile) -> Dialog | None:
     """Return the sheet for what lies over the desk."""
     match over:
-        case Document(document):
-            found = sheet(session, document)
-            return telling("over", found.title, paper(found))
-        case Term():
+        case DocumentOverlay(document):
+            found = document_view(session, document)
+            return info_dialog("over", found.title, document_widget(found))
+        case TermOverlay():
             return _term(over, file)
-        case Telling(info):
+        case TellOverlay(info):
             piece = next((piece for piece in page.pieces if piece.info == info), None)
-            return telling_dialog(piece, page.desk_time or 0) if piece else None
-        case Unkept(_, why):
+            return tell_dialog(piece, page.desk_time or 0) if piece else None
+        case WriteFailedOverlay(_, why):
             text = f"{why} It has not been done yet."
-            return asking("over", "This could not be kept", text, "Try again", "Go on without keeping")
+            return confirm_dialog("over", "This could not be kept", text, "Try again", "Go on without keeping")
 
 
-def _term(over: Term, file: CaseFile) -> Dialog:
+def _term(over: TermOverlay, file: CaseFile) -> Dialog:
     found = next((entry for entry in (*file.glossary, *file.law) if entry.id == over.id), None)
     if found is None:
-        return telling("over", over.id, Paragraph("This word is not in the glossary."))
+        return info_dialog("over", over.id, Paragraph("This word is not in the glossary."))
     note = [Paragraph(found.note, SMALL, soft=True)] if found.note else []
-    body = Column([Paragraph(parse(found.text), key=f"term {over.id}"), *note], gap=1)
+    body = Column([Paragraph(parse_markdown(found.text), key=f"term {over.id}"), *note], gap=1)
     if over.under is None:
-        return telling("over", found.term, body)
-    return telling("over", found.term, body, close="Back", icon="arrow-left")
+        return info_dialog("over", found.term, body)
+    return info_dialog("over", found.term, body, close="Back", icon="arrow-left")

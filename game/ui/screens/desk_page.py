@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.markup import parse
+from game.ui.markup import parse_markdown
 from game.ui.screens.file_panel import document_buttons
-from game.ui.screens.place import Place
-from game.ui.screens.portraits import Person
-from game.ui.widgets.beside import Marked
+from game.ui.screens.place import PlaceView
+from game.ui.screens.portraits import PersonCard
+from game.ui.widgets.beside import IconBox
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.paragraph import SMALL, STRONG, Heading, Paragraph
-from game.ui.widgets.picture import Picture, Spot
-from game.ui.widgets.stack import Column, Flow, Sheet
+from game.ui.widgets.picture import Hotspot, Picture
+from game.ui.widgets.stack import Column, Flow, Panel
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from game.engine.page import Block, Page, SpotView
-    from game.ui.look import Look
-    from game.ui.screens.portraits import Gallery
-    from game.ui.screens.reveal import Reveal
+    from game.engine.page import Page, PageBlock, SpotView
+    from game.ui.look import Style
+    from game.ui.screens.portraits import PictureFinder
+    from game.ui.screens.reveal import GradualReveal
     from game.ui.widgets.tree import Widget
 
 AT_THE_DESK = frozenset({"opened", "recorded", "sent"})
 """What is seen at its own place: on its sheet, at the desk."""
 
 
-class PageView:
+class PageBuilder:
     """Builds the widgets of one page.
 
     `said` are the words last chosen, `again` the spots looked at once more, `panel` is what can be done at the desk.
@@ -37,9 +37,9 @@ class PageView:
     def __init__(
         self,
         page: Page,
-        look: Look,
-        gallery: Gallery,
-        reveal: Reveal,
+        look: Style,
+        gallery: PictureFinder,
+        reveal: GradualReveal,
         *,
         said: str,
         again: Collection[str],
@@ -74,13 +74,13 @@ class PageView:
             return [*told, Paragraph("Any key shows the rest.", SMALL, soft=True)]
         return [*told, *self._looks(), *self._lying_here(), *self._panel, *self._choices()]
 
-    def _block(self, block: Block) -> Widget:
-        every = parse(block.text)
+    def _block(self, block: PageBlock) -> Widget:
+        every = parse_markdown(block.text)
         self._told += len(every)
         words = Paragraph(self._reveal.take(every), key=f"{block.kind} {block.subject}")
         if block.kind in {"arrived", "received"}:
             title = block.title if block.kind == "arrived" else f"{block.title}, received"
-            return Sheet([Paragraph(title, STRONG), words], gap=0.5, pad=2)
+            return Panel([Paragraph(title, STRONG), words], gap=0.5, pad=2)
         if block.title:
             return Column([Heading(block.title), words], gap=1)
         return words
@@ -88,7 +88,8 @@ class PageView:
     def _place(self, height: int) -> list[Widget]:
         page = self._page
         people = [
-            Person(self._gallery.portrait(self._look, face, worn), name, size=3) for name, face, worn in page.present
+            PersonCard(self._gallery.portrait(self._look, face, worn), name, size=3)
+            for name, face, worn in page.present
         ]
         if page.scene == "end":
             return []
@@ -96,7 +97,7 @@ class PageView:
             return [Flow(people)] if people else []
         spots = [_spot(view) for view in page.spots if view.at]
         path = self._gallery.place(self._look, page.picture)
-        return [Place(Picture(path, page.picture_text or page.place, spots=spots, key="picture"), people, height)]
+        return [PlaceView(Picture(path, page.picture_text or page.place, spots=spots, key="picture"), people, height)]
 
     def _looks(self) -> list[Widget]:
         """Return the words of what was looked at on this page, and what has no place in the picture to be looked at."""
@@ -130,11 +131,11 @@ def _said(words: str) -> Widget:
     return Paragraph(f"You chose: {words}", SMALL, soft=True, key="said")
 
 
-def _spot(view: SpotView) -> Spot:
+def _spot(view: SpotView) -> Hotspot:
     key = f"do {view.move.key}" if view.open else f"again {view.move.spot}"
-    return Spot(key, view.name, view.at or (), seen=bool(view.text), enabled=view.open or bool(view.text))
+    return Hotspot(key, view.name, view.at or (), seen=bool(view.text), enabled=view.open or bool(view.text))
 
 
 def _seen(view: SpotView) -> Widget:
     name = Paragraph(view.name[:1].upper() + view.name[1:], STRONG)
-    return Marked("eye", Column([name, Paragraph(parse(view.text), key=f"seen {view.move.spot}")], gap=0))
+    return IconBox("eye", Column([name, Paragraph(parse_markdown(view.text), key=f"seen {view.move.spot}")], gap=0))

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from game.engine.events import Learned, Received
 from game.engine.moves import Choose, Record, Tell
-from game.ui.screens.message import telling
+from game.ui.screens.message import info_dialog
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.disclosure import Disclosure
 from game.ui.widgets.paragraph import SMALL, STRONG, Heading, Paragraph
-from game.ui.widgets.stack import Bar, Column, Flow, Sheet
+from game.ui.widgets.stack import Column, Flow, Panel, SplitRow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from game.engine.page import Option, Page, Piece
+    from game.engine.page import InformationView, MoveOption, Page
     from game.engine.session import Session
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.tree import Widget
@@ -27,11 +27,11 @@ WIDE_SHEET = 56
 """The greatest width of the sheet on which one tells somebody, in ems: an agency and its roads stand in one line."""
 
 
-def desk_panel(page: Page, session: Session, unfolded: Collection[str]) -> list[Widget]:
+def record_and_tell_panel(page: Page, session: Session, unfolded: Collection[str]) -> list[Widget]:
     """Return what can be recorded and told now, or nothing away from the desk; `unfolded` names what is open."""
     if page.desk_time is None:
         return []
-    waiting, dealt_with = sorted_out(page.pieces, session)
+    waiting, dealt_with = split_by_handled(page.pieces, session)
     parts: list[Widget] = [Heading("At your desk"), *_used_up(page.desk_time)]
     parts += [_piece(piece) for piece in waiting[:SHOWN]]
     parts += _folded("earlier", "Held for longer", waiting[SHOWN:], unfolded)
@@ -41,7 +41,9 @@ def desk_panel(page: Page, session: Session, unfolded: Collection[str]) -> list[
     return [Column(parts, gap=1.5)]
 
 
-def sorted_out(pieces: Sequence[Piece], session: Session) -> tuple[list[Piece], list[Piece]]:
+def split_by_handled(
+    pieces: Sequence[InformationView], session: Session
+) -> tuple[list[InformationView], list[InformationView]]:
     """Divide pieces, the newest first, into those nothing was done with before today, and the others."""
     since = _held_since(session)
     newest = sorted(pieces, key=lambda piece: -since.get(piece.info, -1))
@@ -81,7 +83,7 @@ def _used_up(units: int) -> list[Widget]:
     return [Paragraph(cost, SMALL, soft=True)]
 
 
-def _folded(key: str, name: str, pieces: Sequence[Piece], unfolded: Collection[str]) -> list[Widget]:
+def _folded(key: str, name: str, pieces: Sequence[InformationView], unfolded: Collection[str]) -> list[Widget]:
     if not pieces:
         return []
     shown = key in unfolded
@@ -89,7 +91,7 @@ def _folded(key: str, name: str, pieces: Sequence[Piece], unfolded: Collection[s
     return [head, *(_piece(piece) for piece in pieces if shown)]
 
 
-def _piece(piece: Piece) -> Widget:
+def _piece(piece: InformationView) -> Widget:
     buttons: list[Widget] = []
     if piece.record:
         words = f"{piece.record.words} ({piece.record.cost})"
@@ -104,25 +106,27 @@ def _piece(piece: Piece) -> Widget:
         parts.append(Paragraph(" ".join(state), SMALL, soft=True))
     if buttons:
         parts.append(Flow(buttons))
-    return Sheet(parts, gap=1, pad=2, pad_down=1.5, key=f"hold {piece.info}")
+    return Panel(parts, gap=1, pad=2, pad_down=1.5, key=f"hold {piece.info}")
 
 
-def telling_dialog(piece: Piece, left: int) -> Dialog:
+def tell_dialog(piece: InformationView, left: int) -> Dialog:
     """Return the sheet on which one picks whom to tell, and how."""
     ways = [
-        Bar(Paragraph(agency, STRONG), Flow([_way(option) for option in options], gap=1))
+        SplitRow(Paragraph(agency, STRONG), Flow([_way(option) for option in options], gap=1))
         for agency, options in groupby(piece.tell, key=_agency)
     ]
     time = Paragraph(f"Time left today: {left}. The figures say how much of it each road takes.", SMALL, soft=True)
     body = Column([Paragraph(piece.text), time, Column(ways, gap=0.5)], gap=1.5)
-    return telling("over", "Whom do you tell, and how?", body, close="Nobody now", most=WIDE_SHEET, weight=Weight.PLAIN)
+    return info_dialog(
+        "over", "Whom do you tell, and how?", body, close="Nobody now", most=WIDE_SHEET, weight=Weight.PLAIN
+    )
 
 
-def _agency(option: Option) -> str:
+def _agency(option: MoveOption) -> str:
     return option.words.rpartition(", ")[0]
 
 
-def _way(option: Option) -> Widget:
+def _way(option: MoveOption) -> Widget:
     assert isinstance(option.move, Tell)  # noqa: S101 - a piece's `tell` holds nothing else
     way = option.words.rpartition(", ")[2].capitalize()
     return Button(f"do {option.move.key}", f"{way} ({option.cost})", weight=Weight.PLAIN, enabled=option.open)

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.markup import parse
+from game.ui.markup import parse_markdown
 from game.ui.widgets.button import Button
 from game.ui.widgets.options import Tabs
 from game.ui.widgets.paragraph import BODY, SMALL, STRONG, Heading, Paragraph
 from game.ui.widgets.scroll_pane import ScrollPane
-from game.ui.widgets.stack import Column, Ground, Rule
+from game.ui.widgets.stack import Column, Divider, SidePanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from game.engine.case_file import CaseFile, Entry, Line, PersonView
+    from game.engine.case_file import CaseFile, ChronologyEntry, GlossaryEntry, PersonView
     from game.engine.page import DocumentView
-    from game.ui.look import Look
-    from game.ui.screens.portraits import Gallery
+    from game.ui.look import Style
+    from game.ui.screens.portraits import PictureFinder
     from game.ui.widgets.tree import Widget
 
-from game.ui.screens.portraits import Person
+from game.ui.screens.portraits import PersonCard
 
 TABS = {"people": "People", "chronology": "Chronology", "documents": "Documents", "glossary": "Glossary"}
 """The tabs of the case file, by key."""
 
 
-def file_panel(
+def case_file_panel(
     file: CaseFile,
     documents: Sequence[DocumentView],
     tab: str,
-    look: Look,
-    gallery: Gallery,
+    look: Style,
+    gallery: PictureFinder,
     *,
     notes: Callable[[], list[Widget]] | None = None,
     above: Sequence[Widget] = (),
@@ -62,7 +62,7 @@ def file_panel(
         whole = Column([*head, content], gap=1, pad=1)
         return ScrollPane(whole, key=f"file-{tab}", name=tabs[tab], page=True, reading=reading)
     body = ScrollPane(content, key=f"file-{tab}", name=tabs[tab], reading=reading)
-    return Ground([*head, body], gap=1, pad=2, key="file")
+    return SidePanel([*head, body], gap=1, pad=2, key="file")
 
 
 def document_buttons(documents: Sequence[DocumentView], *, notes: bool = True) -> list[Widget]:
@@ -84,24 +84,27 @@ def _lies(view: DocumentView) -> str:
     return f"{view.kind.capitalize()}, {where}{', read' if view.opened else ''}"
 
 
-def _person(person: PersonView, look: Look, gallery: Gallery) -> Widget:
+def _person(person: PersonView, look: Style, gallery: PictureFinder) -> Widget:
     portrait = gallery.portrait(look, person.portrait)
     if not person.known:
-        return Person(portrait, "?", "Somebody you do not know of yet")
+        return PersonCard(portrait, "?", "Somebody you do not know of yet")
     age = f", {person.age}" if person.age is not None else ""
     lines = "\n".join(part[:1].upper() + part[1:] for part in (person.relation, person.about) if part)
-    return Person(portrait, person.name + age, lines)
+    return PersonCard(portrait, person.name + age, lines)
 
 
-def _line(line: Line) -> Widget:
+def _line(line: ChronologyEntry) -> Widget:
     """Return a line of the chronology; what does not stand on the file leans, and says so."""
     date = line.date if line.written else f"{line.date}, not on the file"
-    text = Paragraph(parse(line.text if line.written else f"*{line.text.strip()}*"), BODY)
+    text = Paragraph(parse_markdown(line.text if line.written else f"*{line.text.strip()}*"), BODY)
     return Column([Paragraph(date, SMALL, soft=True), text], gap=0)
 
 
-def _entry(entry: Entry) -> Widget:
-    parts: list[Widget] = [Paragraph(entry.term, STRONG), Paragraph(parse(entry.text), key=f"entry {entry.id}")]
+def _entry(entry: GlossaryEntry) -> Widget:
+    parts: list[Widget] = [
+        Paragraph(entry.term, STRONG),
+        Paragraph(parse_markdown(entry.text), key=f"entry {entry.id}"),
+    ]
     if entry.note:
         parts.append(Paragraph(entry.note, SMALL, soft=True))
     return Column(parts, gap=0.5)
@@ -111,7 +114,7 @@ def _law(file: CaseFile) -> list[Widget]:
     if not file.law:
         return []
     heading = Heading(f"Law and guidance as at {file.law_as_at}")
-    return [Rule(), heading, *_unsure(file.law_unsure), *(_entry(entry) for entry in file.law)]
+    return [Divider(), heading, *_unsure(file.law_unsure), *(_entry(entry) for entry in file.law)]
 
 
 def _unsure(sentence: str) -> list[Widget]:

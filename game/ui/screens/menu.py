@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from game.ui.fonts import Face, Size, Type
 from game.ui.layout import is_narrow
 from game.ui.screen import Action, Quit
-from game.ui.screens.page import WIDE, page
-from game.ui.screens.staged import Staged
+from game.ui.screens.page import CONTROLS_WIDTH, page_frame
+from game.ui.screens.staged import WidgetScreen
 from game.ui.widgets.button import Button, Card, Weight
 from game.ui.widgets.messages import Message, Pressed
 from game.ui.widgets.paragraph import SMALL, STRONG, TITLE, Heading, Paragraph
-from game.ui.widgets.picture import Scenery
+from game.ui.widgets.picture import BackdropColumn
 from game.ui.widgets.scroll_pane import ScrollPane
-from game.ui.widgets.stack import Column, Flow, Middle, Row, Sheet
+from game.ui.widgets.stack import Centred, Column, Flow, Panel, Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from game.ui.look import Look
+    from game.ui.look import Style
     from game.ui.widgets.tree import Widget
 
 SHARES = (5, 7)
@@ -31,7 +31,7 @@ CARD_TITLE = Type(Size.HEADING, Face.LETTER, bold=True)
 
 
 @dataclass(frozen=True)
-class Desk:
+class ScenarioChoice:
     """A scenario to choose: its title, one line about it, how long it takes, and whose desk it is."""
 
     key: str
@@ -43,13 +43,13 @@ class Desk:
 
 
 @dataclass(frozen=True)
-class Offer:
+class MenuContent:
     """What the menu shows: `last` names the session to go on with, `notices` say what could not be had.
 
     `desks` is None while they are not known yet.
     """
 
-    desks: Sequence[Desk] | None = ()
+    desks: Sequence[ScenarioChoice] | None = ()
     last: str = ""
     notices: Sequence[str] = ()
     picture: str = ""
@@ -65,27 +65,27 @@ ENTRIES = (
 """The entries that are always there: key, words and icon."""
 
 
-class Menu(Staged):
+class MenuScreen(WidgetScreen):
     """The menu. `offer` is asked each time it comes up; `choose` is told a key: `resume`, `play:ID` or an entry's.
 
     `usual` is the key of what most will want.
     """
 
-    def __init__(self, offer: Callable[[], Offer], choose: Callable[[str], Action | None]) -> None:
+    def __init__(self, offer: Callable[[], MenuContent], choose: Callable[[str], Action | None]) -> None:
         super().__init__()
         self.usual = ""
         self._offer = offer
         self._choose = choose
-        self._known: Offer | None = None
+        self._known: MenuContent | None = None
 
-    def react(self, message: Message) -> Action | None:
+    def on_message(self, message: Message) -> Action | None:
         """Pass on what was pressed; leaving is the menu's own."""
         if not isinstance(message, Pressed):
             return None
         self._known = None
         return Quit() if message.key == "leave" else self._choose(message.key)
 
-    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+    def build(self, look: Style, size: tuple[int, int]) -> Widget:
         """Return the page: the entries at the left and the desks on a picture, or all of it in one column."""
         offer = self._known = self._known or self._offer()
         self.usual = self.first_focus = "resume" if offer.last else f"play:{offer.desks[0].key}" if offer.desks else ""
@@ -97,15 +97,15 @@ class Menu(Staged):
 
 
 def _page(content: Sequence[Widget]) -> Widget:
-    return page(content, key="menu", name="Menu", most=WIDE, gap=4)
+    return page_frame(content, key="menu", name="Menu", most=CONTROLS_WIDTH, gap=4)
 
 
-def _on_a_picture(offer: Offer, look: Look) -> Widget:
+def _on_a_picture(offer: MenuContent, look: Style) -> Widget:
     """Lay the desks on the picture, or on the page where there is none."""
     desks = ScrollPane(
-        Middle(Sheet([_desks(offer)], pad=3), most=DESKS, upright=True, above=0.9), key="desks", name="Desks"
+        Centred(Panel([_desks(offer)], pad=3), most=DESKS, upright=True, above=0.9), key="desks", name="Desks"
     )
-    return Scenery(offer.picture, [desks], pad=3) if look.pictures.has(offer.picture) else Column([desks], pad=3)
+    return BackdropColumn(offer.picture, [desks], pad=3) if look.pictures.has(offer.picture) else Column([desks], pad=3)
 
 
 def _name() -> Widget:
@@ -113,11 +113,11 @@ def _name() -> Widget:
     return Column([Heading("Sixty Visits", TITLE), Paragraph(line, soft=True)], gap=0)
 
 
-def _notices(offer: Offer) -> list[Widget]:
+def _notices(offer: MenuContent) -> list[Widget]:
     return [Paragraph(notice, SMALL, soft=True) for notice in offer.notices]
 
 
-def _resume(offer: Offer) -> list[Widget]:
+def _resume(offer: MenuContent) -> list[Widget]:
     if not offer.last:
         return []
     return [Button("resume", "Go on", note=offer.last, weight=Weight.MAIN, icon="play")]
@@ -127,7 +127,7 @@ def _entries() -> list[Widget]:
     return [Button(key, words, weight=Weight.QUIET, icon=icon) for key, words, icon in ENTRIES]
 
 
-def _desks(offer: Offer) -> Widget:
+def _desks(offer: MenuContent) -> Widget:
     if offer.desks is None:
         return Paragraph("Choose a desk", STRONG)
     if not offer.desks:
@@ -135,7 +135,7 @@ def _desks(offer: Offer) -> Widget:
     return Column([Paragraph("Choose a desk", STRONG), *(_card(desk) for desk in offer.desks)], gap=2)
 
 
-def _card(desk: Desk) -> Widget:
+def _card(desk: ScenarioChoice) -> Widget:
     facts = f"{desk.desk}  ·  about {desk.minutes} minutes" + ("  ·  in progress" if desk.in_progress else "")
     parts = [Heading(desk.title, CARD_TITLE), Paragraph(desk.line), Paragraph(facts, SMALL, soft=True)]
     return Card(f"play:{desk.key}", parts, name=desk.title, description=f"{facts}. {desk.line}")

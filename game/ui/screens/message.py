@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.ui.screen import Action, Pop
-from game.ui.screens.staged import Staged
+from game.ui.screens.staged import WidgetScreen
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.dialog import SHEET, Dialog
 from game.ui.widgets.messages import Message, Pressed
 from game.ui.widgets.paragraph import HEADING, Heading, Paragraph
 from game.ui.widgets.scroll_pane import ScrollPane
-from game.ui.widgets.stack import Column, Flow, Middle, Sheet
+from game.ui.widgets.stack import Centred, Column, Flow, Panel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from game.ui.look import Look
+    from game.ui.look import Style
     from game.ui.widgets.tree import Widget
 
 
@@ -33,7 +33,7 @@ class Answer:
         return self.action() if callable(self.action) else self.action
 
 
-class Announcement(Staged):
+class MessageScreen(WidgetScreen):
     """A sheet with something to be told; the first answer is the usual one, and Esc gives the last."""
 
     def __init__(self, heading: str, text: str, answers: Sequence[Answer] = (Answer("Go on", Pop()),)) -> None:
@@ -42,31 +42,31 @@ class Announcement(Staged):
         self._text = text
         self._answers = tuple(answers)
 
-    def build(self, look: Look, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
+    def build(self, look: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the sheet."""
         buttons = [
             Button(str(number), answer.words, weight=Weight.PLAIN if number else Weight.MAIN)
             for number, answer in enumerate(self._answers)
         ]
-        sheet = Sheet([Heading(self._heading, HEADING), Paragraph(self._text), Flow(buttons)], gap=3, pad=4)
-        return ScrollPane(Middle(Column([sheet], pad=2), most=40, upright=True), key="notice", page=True)
+        sheet = Panel([Heading(self._heading, HEADING), Paragraph(self._text), Flow(buttons)], gap=3, pad=4)
+        return ScrollPane(Centred(Column([sheet], pad=2), most=40, upright=True), key="notice", page=True)
 
-    def react(self, message: Message) -> Action | None:
+    def on_message(self, message: Message) -> Action | None:
         """Do what the answer says."""
         return self._answers[int(message.key)].given() if isinstance(message, Pressed) else None
 
-    def escape(self) -> Action | None:
+    def on_escape(self) -> Action | None:
         """Give the last answer."""
         return self._answers[-1].given()
 
 
-def asking(key: str, heading: str, text: str, yes: str, no: str = "Cancel") -> Dialog:
+def confirm_dialog(key: str, heading: str, text: str, yes: str, no: str = "Cancel") -> Dialog:
     """Return a dialog with two answers: pressing says `KEY:yes` or `KEY:no`."""
     buttons = [Button(f"{key}:yes", yes, weight=Weight.MAIN), Button(f"{key}:no", no)]
     return Dialog(key, heading, Paragraph(text), buttons)
 
 
-def telling(
+def info_dialog(
     key: str,
     heading: str,
     body: Widget,

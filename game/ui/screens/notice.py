@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.engine.conditions import holding
-from game.engine.words import fill, linked, told
-from game.ui.markup import parse
+from game.engine.conditions import indices_holding
+from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs
+from game.ui.markup import parse_markdown
 from game.ui.screen import Action, Pop, Push, Screen
-from game.ui.screens.page import READING, page
-from game.ui.screens.staged import Staged
+from game.ui.screens.page import READING_WIDTH, page_frame
+from game.ui.screens.staged import WidgetScreen
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.messages import Message, Pressed
 from game.ui.widgets.paragraph import SMALL, STRONG, TITLE, Heading, Paragraph
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.engine.session import Session
-    from game.ui.look import Look
+    from game.ui.look import Style
     from game.ui.widgets.tree import Widget
 
 
 @dataclass(frozen=True)
-class Opening:
+class Introduction:
     """What is said before the first scene; `notice` and `brief` are inline Markdown."""
 
     title: str
@@ -34,26 +34,26 @@ class Opening:
     brief: str
 
 
-def opening(session: Session) -> Opening:
+def introduction(session: Session) -> Introduction:
     """Read what stands before this play."""
     scenario = session.story.scenario
-    shown = holding(session.story.index.paragraphs(scenario.brief), session.situation)
-    return Opening(
+    shown = indices_holding(session.story.index.paragraphs(scenario.brief), session.situation)
+    return Introduction(
         title=scenario.title,
         desk=scenario.agencies[scenario.desk].name,
         minutes=scenario.minutes,
-        notice=linked(scenario, fill(scenario, scenario.notice.strip())),
-        brief=told(scenario, scenario.brief, shown),
+        notice=expand_glossary_links(scenario, fill_placeholders(scenario, scenario.notice.strip())),
+        brief=join_paragraphs(scenario, scenario.brief, shown),
     )
 
 
-class ContentNotice(Staged):
+class ContentNotice(WidgetScreen):
     """The notice, and after the trainee has chosen to go on the brief; `begin` is what comes then."""
 
     first_focus = "notice"
     """The page itself where it scrolls, so that it opens at its first line; the way on where it is seen whole."""
 
-    def __init__(self, said: Opening, begin: Callable[[], Action], support: Callable[[], Screen]) -> None:
+    def __init__(self, said: Introduction, begin: Callable[[], Action], support: Callable[[], Screen]) -> None:
         super().__init__()
         self.title = f"{said.title} - Sixty Visits"
         self._said = said
@@ -61,7 +61,7 @@ class ContentNotice(Staged):
         self._support = support
         self._agreed = False
 
-    def arrange(self, look: Look, size: tuple[int, int]) -> None:
+    def arrange(self, look: Style, size: tuple[int, int]) -> None:
         """Lay everything out; the focus is where reading begins."""
         first = self._look is None
         super().arrange(look, size)
@@ -75,29 +75,33 @@ class ContentNotice(Staged):
         if self.stage.focus is None or self.stage.focus.key != shown:
             self.refresh("on")
 
-    def build(self, look: Look, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
+    def build(self, look: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page: the notice, or the brief."""
         said = self._said
         facts = f"{said.desk}  ·  about {said.minutes} minutes"
         if self._agreed:
-            words: list[Widget] = [Paragraph("Who you are", STRONG), Paragraph(parse(said.brief), key="words")]
+            words: list[Widget] = [Paragraph("Who you are", STRONG), Paragraph(parse_markdown(said.brief), key="words")]
         else:
-            words = [Paragraph("Before you begin", STRONG), Paragraph(parse(said.notice), key="words"), _freely()]
-        return page(
+            words = [
+                Paragraph("Before you begin", STRONG),
+                Paragraph(parse_markdown(said.notice), key="words"),
+                _freely(),
+            ]
+        return page_frame(
             [Heading(said.title, TITLE), Paragraph(facts, SMALL, soft=True), *words],
             key="brief" if self._agreed else "notice",
             name=said.title,
-            most=READING,
+            most=READING_WIDTH,
             buttons=self._buttons(),
             reading=True,
         )
 
-    def react(self, message: Message) -> Action | None:
+    def on_message(self, message: Message) -> Action | None:
         """Go on to the brief and then to the play, or go back."""
         if message == Pressed("support"):
             return Push(self._support())
         if message == Pressed("back"):
-            return self.escape()
+            return self.on_escape()
         if message != Pressed("on"):
             return None
         if self._agreed or not self._said.brief:
@@ -106,7 +110,7 @@ class ContentNotice(Staged):
         self._settle()
         return None
 
-    def escape(self) -> Action | None:
+    def on_escape(self) -> Action | None:
         """Go back; nothing is asked."""
         return Pop()
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.ui.fonts import Face, Size, Type
-from game.ui.markup import parse
+from game.ui.markup import parse_markdown
 from game.ui.widgets.paragraph import HAND, LETTER, Paragraph
-from game.ui.widgets.stack import Column, Rule, Space
+from game.ui.widgets.stack import Column, Divider, Spacer
 
 if TYPE_CHECKING:
-    from game.engine.case_file import Sheet
+    from game.engine.case_file import DocumentView
     from game.ui.widgets.tree import Widget
 
 LABEL = Type(Size.SMALL, Face.LETTER)
@@ -18,25 +18,25 @@ LABEL = Type(Size.SMALL, Face.LETTER)
 HEAD = Type(Size.HEADING, Face.LETTER, bold=True)
 
 
-def paper(sheet: Sheet) -> Widget:
+def document_widget(sheet: DocumentView) -> Widget:
     """Return the document as it is read: its head, its fields with what was filled in, its text."""
     parts: list[Widget] = [*_head(sheet)]
     for label, value in sheet.fields:
         parts.append(_field(label, value, by_hand=bool(sheet.by_hand)))
     if sheet.text:
-        parts.append(Paragraph(parse(sheet.text), LETTER))
+        parts.append(Paragraph(parse_markdown(sheet.text), LETTER))
     if sheet.by_hand:
         parts.append(Paragraph(f"Filled in by hand: {sheet.by_hand}", LABEL, soft=True))
     return Column(parts, gap=2)
 
 
-def _head(sheet: Sheet) -> list[Widget]:
+def _head(sheet: DocumentView) -> list[Widget]:
     facts = [("From", sheet.sender), ("To", sheet.to), ("Date", sheet.dated)]
     lines = "\n".join(f"{label}: {value}" for label, value in facts if value)
-    return [Paragraph(lines, LABEL, close=True), Rule()] if lines else []
+    return [Paragraph(lines, LABEL, close=True), Divider()] if lines else []
 
 
 def _field(label: str, value: str, *, by_hand: bool) -> Widget:
     """Return a box of a form; what is filled in by hand is in handwriting, an empty box stays an empty line."""
-    words = Paragraph(value, HAND if by_hand else LETTER) if value.strip() else Space(4)
-    return Column([Paragraph(label, LABEL, soft=True), words, Rule()], gap=0)
+    words = Paragraph(value, HAND if by_hand else LETTER) if value.strip() else Spacer(4)
+    return Column([Paragraph(label, LABEL, soft=True), words, Divider()], gap=0)

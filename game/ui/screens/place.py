@@ -12,7 +12,7 @@ from game.ui.widgets.tree import Widget
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.look import Look
+    from game.ui.look import Style
     from game.ui.widgets.picture import Picture
 
 ROOMY = 0.42
@@ -26,7 +26,7 @@ NEARLY = 1.15
 GAP = 1.5
 
 
-class Place(Widget):
+class PlaceView(Widget):
     """A picture and people; `high` is the window's height, and `tight` leaves more of it to what stands below."""
 
     def __init__(self, picture: Picture, people: Sequence[Widget], high: int) -> None:
@@ -38,27 +38,27 @@ class Place(Widget):
         self._high = high
         self.tight = False
 
-    def needed(self, look: Look, width: int) -> int:
+    def height_for_width(self, look: Style, width: int) -> int:
         """Return the height of the picture, and of the people if they stand under it."""
         picture = self._size(look, width)
         if not self._people or self._stand_beside(look, width, picture):
             return picture[1]
-        return picture[1] + look.gap(GAP) + self._under.needed(look, width)
+        return picture[1] + look.gap(GAP) + self._under.height_for_width(look, width)
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
+    def arrange(self, look: Style, rect: pygame.Rect) -> None:
         """Put the picture at the left, and the people where there is room for them."""
         self.rect = rect
         width, height = self._size(look, rect.width)
-        self._picture.place(look, pygame.Rect(rect.x, rect.y, width, height))
+        self._picture.arrange(look, pygame.Rect(rect.x, rect.y, width, height))
         beside = self._stand_beside(look, rect.width, (width, height))
         people: Widget = self._beside if beside else self._under
-        people.hold(self._people)
-        self.hold([self._picture, people] if self._people else [self._picture])
+        people.set_children(self._people)
+        self.set_children([self._picture, people] if self._people else [self._picture])
         left, top = (width + look.gap(2), 0) if beside else (0, height + look.gap(GAP))
-        people.place(look, pygame.Rect(rect.x + left, rect.y + top, rect.width - left, rect.height - top))
+        people.arrange(look, pygame.Rect(rect.x + left, rect.y + top, rect.width - left, rect.height - top))
 
-    def _size(self, look: Look, width: int) -> tuple[int, int]:
-        whole = self._picture.needed(look, width)
+    def _size(self, look: Style, width: int) -> tuple[int, int]:
+        whole = self._picture.height_for_width(look, width)
         most = round(self._high * ROOMY)
         if self.tight:
             most = min(most, max(round(self._high * TIGHT), look.em(LEAST)))
@@ -69,7 +69,7 @@ class Place(Widget):
         self._picture.cropped = not (self._people or self._picture.children)
         return (width if self._picture.cropped else width * most // whole, most)
 
-    def _stand_beside(self, look: Look, width: int, picture: tuple[int, int]) -> bool:
+    def _stand_beside(self, look: Style, width: int, picture: tuple[int, int]) -> bool:
         room = width - picture[0] - look.gap(2)
-        fits = room >= self._beside.natural(look)
-        return fits and self._beside.needed(look, room) <= picture[1] + look.gap(3)
+        fits = room >= self._beside.preferred_width(look)
+        return fits and self._beside.height_for_width(look, room) <= picture[1] + look.gap(3)

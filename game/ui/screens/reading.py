@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.markup import parse
+from game.ui.markup import parse_markdown
 from game.ui.screen import Action, Pop
-from game.ui.screens.page import READING, page
-from game.ui.screens.staged import Staged
+from game.ui.screens.page import READING_WIDTH, page_frame
+from game.ui.screens.staged import WidgetScreen
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.messages import Message, Pressed
 from game.ui.widgets.paragraph import TITLE, Heading, Paragraph
 
 if TYPE_CHECKING:
-    from game.ui.look import Look
+    from game.ui.look import Style
     from game.ui.widgets.tree import Widget
 
 
-class Reading(Staged):
+class TextScreen(WidgetScreen):
     """A title and a text with marks."""
 
     first_focus = "reading"
@@ -26,23 +26,23 @@ class Reading(Staged):
         super().__init__()
         self.title = f"{heading} - Sixty Visits"
         self._heading = heading
-        self._blocks = parse(text)
+        self._blocks = parse_markdown(text)
 
-    def build(self, look: Look, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
+    def build(self, look: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page."""
-        return page(
+        return page_frame(
             [Heading(self._heading, TITLE), Paragraph(self._blocks)],
             key="reading",
             name=self._heading,
-            most=READING,
+            most=READING_WIDTH,
             buttons=[Button("back", "Back", weight=Weight.MAIN, icon="arrow-left")],
             reading=True,
         )
 
-    def react(self, message: Message) -> Action | None:
+    def on_message(self, message: Message) -> Action | None:
         """Go back."""
         return Pop() if message == Pressed("back") else None
 
-    def escape(self) -> Action | None:
+    def on_escape(self) -> Action | None:
         """Go back."""
         return Pop()

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from game.ui.text import Block
+from game.ui.text import TextBlock
 
 PAUSE = 900
 """How many milliseconds pass before the next paragraph."""
 
 
-class Reveal:
+class GradualReveal:
     """Counts how many paragraphs show; `whole` from the start for those who want all at once."""
 
     def __init__(self, *, whole: bool) -> None:
@@ -21,7 +21,7 @@ class Reveal:
         """Start handing out paragraphs for one drawing of the page."""
         self._left = self._shown
 
-    def take(self, blocks: Sequence[Block]) -> Sequence[Block]:
+    def take(self, blocks: Sequence[TextBlock]) -> Sequence[TextBlock]:
         """Return as many of these paragraphs as show already."""
         if self.whole:
             return blocks

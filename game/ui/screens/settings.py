@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.ui.layout import is_narrow
-from game.ui.screen import Action, Pop, Restyle
-from game.ui.screens.page import WIDE, page
-from game.ui.screens.staged import Staged
+from game.ui.screen import Action, ApplySettings, Pop
+from game.ui.screens.page import CONTROLS_WIDTH, page_frame
+from game.ui.screens.staged import WidgetScreen
 from game.ui.settings import SCALES, Settings
-from game.ui.text import Block, Run
+from game.ui.text import TextBlock, TextRun
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.messages import Changed, Message, Pressed
-from game.ui.widgets.options import Options
+from game.ui.widgets.options import OptionRow
 from game.ui.widgets.paragraph import HAND, HEADING, LETTER, SMALL, STRONG, TITLE, Heading, Paragraph
 from game.ui.widgets.slider import Slider
-from game.ui.widgets.stack import Column, Row, Sheet
+from game.ui.widgets.stack import Column, Panel, Row
 from game.ui.widgets.toggle import Toggle
 
 if TYPE_CHECKING:
-    from game.ui.look import Look
+    from game.ui.look import Style
     from game.ui.widgets.tree import Widget
 
 THEME_WORDS = {"light": "Light", "dark": "Dark", "high contrast": "High contrast"}
@@ -27,7 +27,7 @@ FONT_WORDS = {"atkinson": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
 SPEED_WORDS = {"instant": "All at once", "gentle": "A paragraph at a time"}
 
 
-class SettingsScreen(Staged):
+class SettingsScreen(WidgetScreen):
     """Every change is returned as the settings to use from then on."""
 
     title = "Settings - Sixty Visits"
@@ -36,12 +36,12 @@ class SettingsScreen(Staged):
         super().__init__()
         self._settings = settings
 
-    def arrange(self, look: Look, size: tuple[int, int]) -> None:
+    def arrange(self, look: Style, size: tuple[int, int]) -> None:
         """Take over the settings the window has by now."""
         self._settings = look.settings
         super().arrange(look, size)
 
-    def build(self, look: Look, size: tuple[int, int]) -> Widget:
+    def build(self, look: Style, size: tuple[int, int]) -> Widget:
         """Return the page: what can be set, and how it looks then."""
         narrow = is_narrow(size[0], look.settings.text_scale)
         controls, switches, sample = self._controls(), self._switches(), _sample()
@@ -50,26 +50,26 @@ class SettingsScreen(Staged):
             if narrow
             else Row([controls, Column([sample, switches])], shares=(6, 5), gap=8)
         )
-        return page(
+        return page_frame(
             [Heading("Settings", TITLE), body],
             key="settings",
             name="Settings",
-            most=WIDE,
+            most=CONTROLS_WIDTH,
             buttons=[
                 Button("done", "Done", weight=Weight.MAIN, icon="check"),
                 Button("usual", "The usual settings"),
             ],
         )
 
-    def react(self, message: Message) -> Action | None:
+    def on_message(self, message: Message) -> Action | None:
         """Return the changed settings, or go back."""
         if isinstance(message, Changed):
-            return Restyle(self._settings.changed(**{message.key: message.value}))
+            return ApplySettings(self._settings.changed(**{message.key: message.value}))
         if message == Pressed("usual"):
-            return Restyle(Settings(window=self._settings.window, full_screen=self._settings.full_screen))
+            return ApplySettings(Settings(window=self._settings.window, full_screen=self._settings.full_screen))
         return Pop() if message == Pressed("done") else None
 
-    def escape(self) -> Action | None:
+    def on_escape(self) -> Action | None:
         """Go back; what was changed stays changed."""
         return Pop()
 
@@ -78,9 +78,9 @@ class SettingsScreen(Staged):
         return Column(
             [
                 Slider("text_scale", "Text size", SCALES, now.text_scale, unit=" %"),
-                _named("Colours", Options("theme", "Colours", THEME_WORDS, now.theme)),
-                _named("Typeface", Options("font", "Typeface", FONT_WORDS, now.font)),
-                _named("New text appears", Options("text_speed", "New text appears", SPEED_WORDS, now.text_speed)),
+                _named("Colours", OptionRow("theme", "Colours", THEME_WORDS, now.theme)),
+                _named("Typeface", OptionRow("font", "Typeface", FONT_WORDS, now.font)),
+                _named("New text appears", OptionRow("text_speed", "New text appears", SPEED_WORDS, now.text_speed)),
             ],
             gap=2,
         )
@@ -102,19 +102,19 @@ def _named(name: str, widget: Widget) -> Widget:
 
 def _sample() -> Widget:
     words = (
-        Block(
+        TextBlock(
             (
-                Run("Words look like this, "),
-                Run("with weight", bold=True),
-                Run(" or "),
-                Run("a lean", italic=True),
-                Run(", and a "),
-                Run("term", link="term"),
-                Run(" that leads to the glossary."),
+                TextRun("Words look like this, "),
+                TextRun("with weight", bold=True),
+                TextRun(" or "),
+                TextRun("a lean", italic=True),
+                TextRun(", and a "),
+                TextRun("term", link="term"),
+                TextRun(" that leads to the glossary."),
             )
         ),
     )
-    return Sheet(
+    return Panel(
         [
             Heading("How it looks", HEADING),
             Paragraph(words),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine.session import decisions
-from game.engine.words import fill, short_date
+from game.engine.words import fill_placeholders, short_date
 from game.problems import GameError
-from game.records.finding import session_story
-from game.records.named import named
-from game.records.saves import opened
-from game.scenario.library import cards
+from game.records.finding import load_session_story
+from game.records.named import describe_move
+from game.records.saves import read_session
+from game.scenario.library import scenario_cards
 from game.scenario.loader import load_pack
-from game.ui.screens.saves import Doings, Point
+from game.ui.screens.saves import BranchPoint, SessionActions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,25 +23,27 @@ if TYPE_CHECKING:
     from game.scenario.world import Contact
 
 
-def doings(session: Path, scenarios: Path) -> Doings:
+def session_actions(session: Path, scenarios: Path) -> SessionActions:
     """Say what can be done with a saved session."""
     try:
-        _, found = opened(session, session_story(session, scenarios))
+        _, found = read_session(session, load_session_story(session, scenarios))
     except GameError as fault:
-        return Doings(goes_on=False, debrief=False, why=str(fault))
+        return SessionActions(goes_on=False, debrief=False, why=str(fault))
     ended = found.session.ended
-    return Doings(goes_on=not ended, debrief=ended, points=tuple(_points(found.session)), why=" ".join(found.said))
+    return SessionActions(
+        goes_on=not ended, debrief=ended, points=tuple(_points(found.session)), why=" ".join(found.messages)
+    )
 
 
-def _points(session: Session) -> Iterator[Point]:
+def _points(session: Session) -> Iterator[BranchPoint]:
     scenario = session.story.scenario
     for moves, move in decisions(session):
-        day = session.rewound(moves).situation.day
-        title = fill(scenario, scenario.scenes[move.scene].title)
-        yield Point(moves, short_date(scenario, day), title, named(scenario, move))
+        day = session.truncated_to(moves).situation.day
+        title = fill_placeholders(scenario, scenario.scenes[move.scene].title)
+        yield BranchPoint(moves, short_date(scenario, day), title, describe_move(scenario, move))
 
 
-def contacts(scenarios: Path) -> str:
+def support_text(scenarios: Path) -> str:
     """Return whom one can turn to, from the first pack that says so; empty if none does."""
     for pack in _packs(scenarios):
         if pack.support:
@@ -51,17 +53,17 @@ def contacts(scenarios: Path) -> str:
 
 def _contact(pack: Pack, contact: Contact) -> str:
     unsure = "" if contact.verified else " *Number and hours not yet verified.*"
-    return f"**{contact.name}.** {fill(pack, contact.text)}{unsure}"
+    return f"**{contact.name}.** {fill_placeholders(pack, contact.text)}{unsure}"
 
 
-def about(scenarios: Path) -> list[str]:
+def pack_notes(scenarios: Path) -> list[str]:
     """Return what each pack says of how it wants to be used and what it leaves out."""
-    return [fill(pack, pack.about.strip()) for pack in _packs(scenarios) if pack.about.strip()]
+    return [fill_placeholders(pack, pack.about.strip()) for pack in _packs(scenarios) if pack.about.strip()]
 
 
 def _packs(scenarios: Path) -> Iterator[Pack]:
     try:
-        found = cards(scenarios)
+        found = scenario_cards(scenarios)
     except GameError:
         return  # the menu says so; whoever looks for support has other needs than to hear it
     for folder in dict.fromkeys(card.path.parent for card in found):

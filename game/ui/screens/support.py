@@ -1,8 +1,8 @@
 """Where support is to be had, in the words the scenario's pack gives for it."""
 
-from game.ui.screens.reading import Reading
+from game.ui.screens.reading import TextScreen
 
 
-def support(text: str) -> Reading:
+def support_screen(text: str) -> TextScreen:
     """Return the page of support; leaving it goes back to where one was."""
-    return Reading("Support", text)
+    return TextScreen("Support", text)

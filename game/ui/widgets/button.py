@@ -9,16 +9,16 @@ import pygame
 
 from game.ui import paint
 from game.ui.fonts import Type
-from game.ui.text import Layout, lay_out, plain
+from game.ui.text import TextLayout, lay_out, plain_blocks
 from game.ui.theme import TOUCH
 from game.ui.widgets.paragraph import BODY, SMALL
 from game.ui.widgets.pressing import Pressable
-from game.ui.widgets.tree import Role, State, Widget
+from game.ui.widgets.tree import InteractionState, Role, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.look import Look
+    from game.ui.look import Style
     from game.ui.theme import Colour
 
 FAR = 1_000_000
@@ -54,50 +54,50 @@ class Button(Pressable):
         self._weight = weight
         self._icon = icon
         self._how = BODY
-        self._blocks = plain(label)
-        self._note = plain(note)
-        self._laid: dict[int, tuple[Layout, Layout]] = {}
+        self._blocks = plain_blocks(label)
+        self._note = plain_blocks(note)
+        self._laid: dict[int, tuple[TextLayout, TextLayout]] = {}
 
     @property
-    def main(self) -> bool:
+    def is_default(self) -> bool:
         """Whether Enter presses it while nothing else takes the key."""
         return self.enabled and self._weight is Weight.MAIN
 
-    def needed(self, look: Look, width: int) -> int:
+    def height_for_width(self, look: Style, width: int) -> int:
         """Return the height of its words with their margins, never less than a finger needs."""
         label, note = self._set(look, width)
         return max(look.em(TOUCH / 16), label.height + note.height + 2 * look.gap(1.25))
 
-    def natural(self, look: Look) -> int:
+    def preferred_width(self, look: Style) -> int:
         """Return the width of its words in one line."""
         label, note = self._set(look, FAR)
         return max(label.width, note.width) + self._left(look) + look.gap(2) + 1
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
         """Draw the ground, then number or icon, then the words."""
         ink = self._ground(surface, look, state)
         label, note = self._set(look, self.rect.width)
         top = self.rect.y + (self.rect.height - label.height - note.height) // 2
         self._mark(surface, look, ink, top + look.fonts.line_height(self._how) // 2)
         left = self.rect.x + self._left(look)
-        paint.words(surface, look.fonts, label, (left, top), ink)
+        paint.draw_text(surface, look.fonts, label, (left, top), ink)
         soft = ink if self._weight is Weight.MAIN else look.theme.ink_soft
-        paint.words(surface, look.fonts, note, (left, top + label.height), soft)
+        paint.draw_text(surface, look.fonts, note, (left, top + label.height), soft)
 
-    def _set(self, look: Look, width: int) -> tuple[Layout, Layout]:
+    def _set(self, look: Style, width: int) -> tuple[TextLayout, TextLayout]:
         if width not in self._laid:
             room = max(1, width - self._left(look) - look.gap(2))
             label = lay_out(self._blocks, look.fonts, self._how, room, close=True)
             self._laid[width] = label, lay_out(self._note, look.fonts, SMALL, room, close=True)
         return self._laid[width]
 
-    def _left(self, look: Look) -> int:
+    def _left(self, look: Style) -> int:
         return look.gap(2) + (self._mark_size(look) + look.gap(1.5) if self._number or self._icon else 0)
 
-    def _mark_size(self, look: Look) -> int:
+    def _mark_size(self, look: Style) -> int:
         return look.fonts.pixels(self._how.size) + 4
 
-    def _mark(self, surface: pygame.Surface, look: Look, ink: Colour, middle: int) -> None:
+    def _mark(self, surface: pygame.Surface, look: Style, ink: Colour, middle: int) -> None:
         size = self._mark_size(look)
         place = pygame.Rect(self.rect.x + look.gap(2), middle - size // 2, size, size)
         if self._number:
@@ -108,18 +108,18 @@ class Button(Pressable):
             if icon is not None:
                 surface.blit(icon, place)
 
-    def _ground(self, surface: pygame.Surface, look: Look, state: State) -> Colour:
+    def _ground(self, surface: pygame.Surface, look: Style, state: InteractionState) -> Colour:
         theme = look.theme
         lit = self.enabled and (state.over or state.down)
         if self._weight is Weight.MAIN and self.enabled:
-            paint.box(surface, self.rect, theme.accent_over if lit else theme.accent)
+            paint.draw_box(surface, self.rect, theme.accent_over if lit else theme.accent)
             return theme.on_accent
         if self._weight is Weight.QUIET:
             if lit:
-                paint.box(surface, self.rect, theme.wash)
+                paint.draw_box(surface, self.rect, theme.wash)
             return theme.link if self.enabled else theme.ink_soft
         edge = theme.edge if self.enabled else theme.rule
-        paint.box(surface, self.rect, theme.wash if lit else theme.sheet, edge)
+        paint.draw_box(surface, self.rect, theme.wash if lit else theme.sheet, edge)
         return theme.ink if self.enabled else theme.ink_soft
 
 
@@ -132,24 +132,24 @@ class Card(Pressable):
         super().__init__(key=key, name=name, description=description, children=children)
         self._gap = 1
 
-    def needed(self, look: Look, width: int) -> int:
+    def height_for_width(self, look: Style, width: int) -> int:
         """Return the height of what is written on it, with its margins."""
         inner = max(0, width - look.gap(6))
-        heights = [child.needed(look, inner) for child in self.children]
+        heights = [child.height_for_width(look, inner) for child in self.children]
         return sum(heights) + look.gap(self._gap) * max(0, len(heights) - 1) + look.gap(5)
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
+    def arrange(self, look: Style, rect: pygame.Rect) -> None:
         """Put what is written under each other."""
         self.rect = rect
         top, width = rect.y + look.gap(2.5), max(0, rect.width - look.gap(6))
         for child in self.children:
-            height = child.needed(look, width)
-            child.place(look, pygame.Rect(rect.x + look.gap(3), top, width, height))
+            height = child.height_for_width(look, width)
+            child.arrange(look, pygame.Rect(rect.x + look.gap(3), top, width, height))
             top += height + look.gap(self._gap)
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
         """Draw the sheet, with a bar in the accent colour down its side."""
         lit = state.over or state.down
-        paint.box(surface, self.rect, look.theme.wash if lit else look.theme.sheet, look.theme.edge)
+        paint.draw_box(surface, self.rect, look.theme.wash if lit else look.theme.sheet, look.theme.edge)
         bar = pygame.Rect(self.rect.x, self.rect.y + 8, 4, max(0, self.rect.height - 16))
         surface.fill(look.theme.accent, bar)

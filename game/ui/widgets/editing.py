@@ -9,7 +9,7 @@ _WORD_END = re.compile(r"\W*\w+|\W+")
 
 
 @dataclass(frozen=True)
-class Draft:
+class TextState:
     """A text, where its caret stands, and where a selection began (the same place if nothing is selected)."""
 
     text: str = ""
@@ -28,27 +28,27 @@ class Draft:
         return self.text[start:end]
 
 
-def moved(draft: Draft, to: int, *, keep: bool = False) -> Draft:
+def move_caret(draft: TextState, to: int, *, keep: bool = False) -> TextState:
     """Put the caret somewhere; `keep` draws the selection out to there."""
     to = max(0, min(len(draft.text), to))
     return replace(draft, caret=to, anchor=draft.anchor if keep else to)
 
 
-def typed(draft: Draft, text: str, limit: int) -> Draft:
+def insert_text(draft: TextState, text: str, limit: int) -> TextState:
     """Put text in the place of what is selected, as much as there is room for."""
     start, end = draft.selection
     room = max(0, limit - len(draft.text) + end - start)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")[:room]
     caret = start + len(text)
-    return Draft(draft.text[:start] + text + draft.text[end:], caret, caret)
+    return TextState(draft.text[:start] + text + draft.text[end:], caret, caret)
 
 
-def erased(draft: Draft, to: int) -> Draft:
+def delete_text(draft: TextState, to: int) -> TextState:
     """Take away what is selected, or else everything from the caret to a place."""
     if draft.caret != draft.anchor:
         to = draft.anchor
     start, end = sorted((draft.caret, max(0, min(len(draft.text), to))))
-    return Draft(draft.text[:start] + draft.text[end:], start, start)
+    return TextState(draft.text[:start] + draft.text[end:], start, start)
 
 
 def word_after(text: str, here: int) -> int:
@@ -67,35 +67,35 @@ def word_before(text: str, here: int) -> int:
 
 
 @dataclass(frozen=True)
-class History:
+class UndoHistory:
     """A draft with those before it, and those taken back."""
 
-    now: Draft = Draft()
-    before: tuple[Draft, ...] = ()
-    after: tuple[Draft, ...] = ()
+    now: TextState = TextState()
+    before: tuple[TextState, ...] = ()
+    after: tuple[TextState, ...] = ()
 
-    def edited(self, draft: Draft) -> "History":
+    def edited(self, draft: TextState) -> "UndoHistory":
         """Go on to a new draft; letters typed one after another are undone a word at a time."""
         if draft.text == self.now.text:
             return replace(self, now=draft)
         if self.before and _goes_on(self.now, draft) and _goes_on(self.before[-1], self.now):
-            return History(draft, self.before)
-        return History(draft, (*self.before, self.now)[-UNDO_STEPS:])
+            return UndoHistory(draft, self.before)
+        return UndoHistory(draft, (*self.before, self.now)[-UNDO_STEPS:])
 
-    def undone(self) -> "History":
+    def undone(self) -> "UndoHistory":
         """Go back by one edit."""
         if not self.before:
             return self
-        return History(self.before[-1], self.before[:-1], (self.now, *self.after))
+        return UndoHistory(self.before[-1], self.before[:-1], (self.now, *self.after))
 
-    def redone(self) -> "History":
+    def redone(self) -> "UndoHistory":
         """Take back the last going back."""
         if not self.after:
             return self
-        return History(self.after[0], (*self.before, self.now), self.after[1:])
+        return UndoHistory(self.after[0], (*self.before, self.now), self.after[1:])
 
 
-def _goes_on(old: Draft, new: Draft) -> bool:
+def _goes_on(old: TextState, new: TextState) -> bool:
     """Tell whether the new draft only adds to the word being typed."""
     added = new.text[old.caret : new.caret]
     plain = new.text == old.text[: old.caret] + added + old.text[old.caret :]

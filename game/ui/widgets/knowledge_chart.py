@@ -13,15 +13,15 @@ import pygame
 from game.ui import paint
 from game.ui.fonts import Size, Type
 from game.ui.theme import GRID
-from game.ui.widgets.knowledge_marks import Mark, Point, Sign
+from game.ui.widgets.knowledge_marks import MarkKind, TimelineMark, TimelinePoint
 from game.ui.widgets.paragraph import BODY, SMALL, STRONG, Heading, Paragraph
-from game.ui.widgets.stack import Column, Row, Rule
-from game.ui.widgets.tree import State, Widget
+from game.ui.widgets.stack import Column, Divider, Row
+from game.ui.widgets.tree import InteractionState, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.look import Look
+    from game.ui.look import Style
 
 HEAD = Type(Size.SMALL, bold=True)
 GAP = 1
@@ -40,7 +40,7 @@ class Cell:
 
     agency: str
     sentence: str
-    point: Point | None = None
+    point: TimelinePoint | None = None
 
 
 @dataclass(frozen=True)
@@ -61,18 +61,18 @@ class KnowledgeChart(Widget):
         self._rows = tuple(rows)
         self._made: tuple[tuple[int, int], Widget] | None = None
 
-    def needed(self, look: Look, width: int) -> int:
+    def height_for_width(self, look: Style, width: int) -> int:
         """Return the height of the drawing at this width."""
-        return self._shape(look, width).needed(look, width)
+        return self._shape(look, width).height_for_width(look, width)
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
+    def arrange(self, look: Style, rect: pygame.Rect) -> None:
         """Put the drawing in its place."""
         self.rect = rect
         shape = self._shape(look, rect.width)
-        self.hold([shape])
-        shape.place(look, rect)
+        self.set_children([shape])
+        shape.arrange(look, rect)
 
-    def _shape(self, look: Look, width: int) -> Widget:
+    def _shape(self, look: Style, width: int) -> Widget:
         asked = (width, look.settings.text_scale)
         if self._made is None or self._made[0] != asked:
             shares = self._columns(look, width)
@@ -80,7 +80,7 @@ class KnowledgeChart(Widget):
             self._made = (asked, made)
         return self._made[1]
 
-    def _columns(self, look: Look, width: int) -> tuple[int, ...]:
+    def _columns(self, look: Style, width: int) -> tuple[int, ...]:
         """Return the widths of the columns, or none if they cannot all be read."""
         room = width - len(self._agencies) * look.gap(GAP)
         least = [self._least(look, number) for number in range(len(self._agencies))]
@@ -91,7 +91,7 @@ class KnowledgeChart(Widget):
         columns = [one + spare for one in least]
         return (room - sum(columns), *columns)
 
-    def _least(self, look: Look, number: int) -> int:
+    def _least(self, look: Style, number: int) -> int:
         """Return the width of the longest word in a column, on the grid."""
         points = [row.cells[number].point for row in self._rows]
         dates = [look.fonts.width(SMALL, point.words) for point in points if point]
@@ -101,29 +101,29 @@ class KnowledgeChart(Widget):
     def _table(self, widths: tuple[int, ...]) -> Widget:
         names = [Paragraph("", HEAD), *(Paragraph(agency, HEAD) for agency in self._agencies)]
         head = Row(names, shares=widths, gap=GAP)
-        rows = [Column([Rule(), _row(row, widths)], gap=1) for row in self._rows]
-        return Column([Column([head], pad_down=1), *rows, Rule(), Pinned(head)], gap=1)
+        rows = [Column([Divider(), _row(row, widths)], gap=1) for row in self._rows]
+        return Column([Column([head], pad_down=1), *rows, Divider(), PinnedHeader(head)], gap=1)
 
     def _lines(self, *, beside: bool) -> Widget:
         return Column([_block(row, beside=beside) for row in self._rows], gap=4)
 
 
-class Pinned(Widget):
+class PinnedHeader(Widget):
     """The table's head once more, at the top of what is seen of it while its own place is scrolled away."""
 
     def __init__(self, head: Row) -> None:
         super().__init__()
         self._head = head
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:  # noqa: ARG002 - it lies over the whole table
+    def arrange(self, look: Style, rect: pygame.Rect) -> None:  # noqa: ARG002 - it lies over the whole table
         """Lie over the whole table, so that it is painted as long as any of it is seen."""
         self.rect = self.parent.rect if self.parent else rect
 
-    def holds(self, pos: tuple[int, int]) -> bool:  # noqa: ARG002 - it is only a picture of the head
+    def contains_point(self, pos: tuple[int, int]) -> bool:  # noqa: ARG002 - it is only a picture of the head
         """Belong to nothing the mouse does."""
         return False
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:  # noqa: ARG002 - a head has no states
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - a head has no states
         """Draw the head where the page begins, if its own place is above that."""
         top, head = surface.get_clip().top, self._head.rect
         height = head.height + look.gap(2)
@@ -135,13 +135,13 @@ class Pinned(Widget):
         for words in self._head.children:
             if isinstance(words, Paragraph):
                 layout = words.layout(look, words.rect.width)
-                paint.words(surface, look.fonts, layout, (words.rect.x, top + look.gap(1)), look.theme.ink)
+                paint.draw_text(surface, look.fonts, layout, (words.rect.x, top + look.gap(1)), look.theme.ink)
 
 
 def _row(row: ChartRow, widths: tuple[int, ...]) -> Widget:
     """Set a row of the table: every line of time is as long as the next, and ends well before the next begins."""
     length = min(widths[1:]) * 7 // 8
-    marks = [Mark(cell.sentence, cell.point, length) for cell in row.cells]
+    marks = [TimelineMark(cell.sentence, cell.point, length) for cell in row.cells]
     return Row([_named(row), *marks], shares=widths, gap=GAP)
 
 
@@ -152,27 +152,29 @@ def _named(row: ChartRow) -> Widget:
 
 def _block(row: ChartRow, *, beside: bool) -> Widget:
     note = [Paragraph(row.note, SMALL, soft=True)] if row.note else []
-    lines = [_line(sentence, point, beside=beside) for sentence, point in lines_of(row)]
-    return Column([Rule(), Heading(row.text, STRONG), *note, *lines], gap=1)
+    lines = [_line(sentence, point, beside=beside) for sentence, point in sentences_of(row)]
+    return Column([Divider(), Heading(row.text, STRONG), *note, *lines], gap=1)
 
 
-def lines_of(row: ChartRow) -> list[tuple[str, Point]]:
+def sentences_of(row: ChartRow) -> list[tuple[str, TimelinePoint]]:
     """Return a sentence for each agency that had a piece, and one for all that never had it."""
-    lines = [(cell.sentence, cell.point) for cell in row.cells if cell.point and cell.point.sign is not Sign.GAP]
-    never = [cell.agency for cell in row.cells if cell.point and cell.point.sign is Sign.GAP]
-    return [*lines, (f"Needed it, and never had it: {'; '.join(never)}.", Point(Sign.GAP))] if never else lines
+    lines = [(cell.sentence, cell.point) for cell in row.cells if cell.point and cell.point.sign is not MarkKind.GAP]
+    never = [cell.agency for cell in row.cells if cell.point and cell.point.sign is MarkKind.GAP]
+    return (
+        [*lines, (f"Needed it, and never had it: {'; '.join(never)}.", TimelinePoint(MarkKind.GAP))] if never else lines
+    )
 
 
-def _line(sentence: str, point: Point, *, beside: bool) -> Widget:
-    words, mark = Paragraph(sentence), Mark("", Point(point.sign, point.share))
+def _line(sentence: str, point: TimelinePoint, *, beside: bool) -> Widget:
+    words, mark = Paragraph(sentence), TimelineMark("", TimelinePoint(point.sign, point.share))
     return Row([words, mark], shares=(3, 2)) if beside else Column([words, mark], gap=0)
 
 
-def held(agency: str, share: float, words: str, sentence: str, *, theirs: bool) -> Cell:
+def held_cell(agency: str, share: float, words: str, sentence: str, *, theirs: bool) -> Cell:
     """Return the cell of an agency that came to hold a piece."""
-    return Cell(agency, sentence, Point(Sign.HELD if theirs else Sign.NOT_THEIRS, share, words))
+    return Cell(agency, sentence, TimelinePoint(MarkKind.HELD if theirs else MarkKind.NOT_THEIRS, share, words))
 
 
-def gap(agency: str) -> Cell:
+def gap_cell(agency: str) -> Cell:
     """Return the cell of an agency that needed a piece and never had it."""
-    return Cell(agency, f"{agency}: needed it, and never had it.", Point(Sign.GAP, 1.0, "never"))
+    return Cell(agency, f"{agency}: needed it, and never had it.", TimelinePoint(MarkKind.GAP, 1.0, "never"))

@@ -40,4 +40,4 @@ class Closed:
 
 HANDLED = Handled()
 Message = Pressed | Changed | Followed | Closed
-Reply = Message | Handled | None
+EventReply = Message | Handled | None

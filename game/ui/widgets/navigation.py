@@ -17,17 +17,17 @@ DIRECTIONS = {pygame.K_UP: (0, -1), pygame.K_DOWN: (0, 1), pygame.K_LEFT: (-1, 0
 """The arrow keys, as steps across and down."""
 
 
-def press_of(code: int) -> pygame.event.Event:
+def key_press(code: int) -> pygame.event.Event:
     """Return what a key says when it goes down by itself."""
     return pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode="")
 
 
-def stops(layer: Widget) -> list[Widget]:
+def focusable_widgets(layer: Widget) -> list[Widget]:
     """Return what the keyboard can reach, in reading order."""
     return [widget for widget in layer.walk() if widget.focusable]
 
 
-def after(order: Sequence[Widget], here: Widget | None, *, back: bool) -> Widget | None:
+def next_focus(order: Sequence[Widget], here: Widget | None, *, back: bool) -> Widget | None:
     """Return the next in order, or the one before, round and round."""
     if not order:
         return None
@@ -36,16 +36,16 @@ def after(order: Sequence[Widget], here: Widget | None, *, back: bool) -> Widget
     return order[(order.index(here) + (-1 if back else 1)) % len(order)]
 
 
-def towards(order: Sequence[Widget], here: Widget, step: tuple[int, int]) -> Widget | None:
+def nearest_in_direction(order: Sequence[Widget], here: Widget, step: tuple[int, int]) -> Widget | None:
     """Return the nearest one in a direction; to the side of it counts as farther away."""
-    ahead = [(_distance(here.ring, other.ring, step), other) for other in order if other is not here]
+    ahead = [(_distance(here.focus_rect, other.focus_rect, step), other) for other in order if other is not here]
     reachable = [(far, other) for far, other in ahead if far is not None]
     return min(reachable, key=lambda pair: pair[0])[1] if reachable else None
 
 
-def pane_around(widget: Widget | None) -> ScrollPane | None:
+def enclosing_pane(widget: Widget | None) -> ScrollPane | None:
     """Return the nearest pane that holds a widget and has more to show."""
-    around = widget.line_of_parents() if widget else iter(())
+    around = widget.ancestors() if widget else iter(())
     return next((one for one in around if isinstance(one, ScrollPane) and one.most), None)
 
 
@@ -55,24 +55,24 @@ def largest_pane(layer: Widget) -> ScrollPane | None:
     return max(panes, key=lambda one: one.rect.width * one.rect.height, default=None)
 
 
-def shows(widget: Widget) -> bool:
+def is_visible_enough(widget: Widget) -> bool:
     """Tell whether a widget is seen well enough to have the focus: whole, or filling the pane it lies in."""
-    ring, pane = widget.ring, pane_around(widget)
+    ring, pane = widget.focus_rect, enclosing_pane(widget)
     if pane is None or pane is widget:
         return True
-    seen = ring.clip(pane.window)
+    seen = ring.clip(pane.clip_rect)
     return seen.height >= min(ring.height, pane.rect.height // 2)
 
 
-def hit(widget: Widget, pos: tuple[int, int]) -> Widget | None:
+def widget_at(widget: Widget, pos: tuple[int, int]) -> Widget | None:
     """Return the innermost widget at a place; what a pane does not let through is not there."""
-    if widget.window and not widget.window.collidepoint(pos):
-        return widget if widget.holds(pos) else None
+    if widget.clip_rect and not widget.clip_rect.collidepoint(pos):
+        return widget if widget.contains_point(pos) else None
     for child in reversed(widget.children):
-        found = hit(child, pos)
+        found = widget_at(child, pos)
         if found:
             return found
-    return widget if widget.holds(pos) else None
+    return widget if widget.contains_point(pos) else None
 
 
 def _distance(one: pygame.Rect, other: pygame.Rect, step: tuple[int, int]) -> int | None:

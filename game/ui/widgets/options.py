@@ -9,14 +9,14 @@ import pygame
 from game.ui import paint
 from game.ui.fonts import Size, Type
 from game.ui.theme import TOUCH
-from game.ui.widgets.messages import HANDLED, Changed, Reply
+from game.ui.widgets.messages import HANDLED, Changed, EventReply
 from game.ui.widgets.paragraph import BODY, SMALL, STRONG
-from game.ui.widgets.tree import Role, State, Widget
+from game.ui.widgets.tree import InteractionState, Role, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from game.ui.look import Look
+    from game.ui.look import Style
 
 DOT = 0.45
 """The radius of the mark beside a way to have something, as a share of the letters' size."""
@@ -39,38 +39,38 @@ class Option(Widget):
         return "chosen" if self.chosen else ""
 
     @property
-    def hot(self) -> bool:
+    def is_hoverable(self) -> bool:
         """Whether it shows that the mouse is over it: yes."""
         return True
 
     @property
-    def pointer(self) -> int:
+    def cursor(self) -> int:
         """The system cursor over it."""
         return pygame.SYSTEM_CURSOR_HAND
 
-    def needed(self, look: Look, width: int) -> int:  # noqa: ARG002 - one line at any width
+    def height_for_width(self, look: Style, width: int) -> int:  # noqa: ARG002 - one line at any width
         """Return the height of its line."""
         return max(TOUCH, look.fonts.line_height(STRONG) + look.gap(2))
 
-    def natural(self, look: Look) -> int:
+    def preferred_width(self, look: Style) -> int:
         """Return the width of its words and its mark; the same whether chosen or not."""
         return look.fonts.width(STRONG, self.name) + 2 * _dot(look) + look.gap(4)
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
         """Draw the mark and the words."""
         theme = look.theme
         if state.over:
-            paint.box(surface, self.rect, theme.wash)
+            paint.draw_box(surface, self.rect, theme.wash)
         dot = _dot(look)
         centre = (self.rect.x + look.gap(1) + dot, self.rect.centery)
-        paint.disc(surface, centre, dot, theme.field, theme.edge)
+        paint.draw_disc(surface, centre, dot, theme.field, theme.edge)
         if self.chosen:
             pygame.draw.aacircle(surface, theme.accent, centre, dot // 2)
         words = look.fonts.line(STRONG if self.chosen else BODY, self.name, theme.ink)
         surface.blit(words, words.get_rect(midleft=(centre[0] + dot + look.gap(1), self.rect.centery)))
 
 
-def _dot(look: Look) -> int:
+def _dot(look: Style) -> int:
     return round(look.fonts.pixels(BODY.size) * DOT)
 
 
@@ -79,15 +79,15 @@ class Tab(Option):
 
     role: ClassVar[Role] = Role.TAB
 
-    def natural(self, look: Look) -> int:
+    def preferred_width(self, look: Style) -> int:
         """Return the width of its words; the same whether chosen or not."""
         return look.fonts.width(TAB_CHOSEN, self.name) + look.gap(2)
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
         """Draw the words, with a bar under the chosen one."""
         theme = look.theme
         if state.over and not self.chosen:
-            paint.box(surface, self.rect.inflate(0, -4), theme.wash)
+            paint.draw_box(surface, self.rect.inflate(0, -4), theme.wash)
         how = TAB_CHOSEN if self.chosen else SMALL
         words = look.fonts.line(how, self.name, theme.ink if self.chosen else theme.ink_soft)
         surface.blit(words, words.get_rect(center=self.rect.center))
@@ -95,7 +95,7 @@ class Tab(Option):
             surface.fill(theme.accent, (self.rect.x, self.rect.bottom - 4, self.rect.width, 4))
 
 
-class Options(Widget):
+class OptionRow(Widget):
     """A row of options, in as many lines as they need; arrows go from one to the next."""
 
     role: ClassVar[Role] = Role.OPTIONS
@@ -118,25 +118,25 @@ class Options(Widget):
         return next((child.name for child in self.children if child.value), "")
 
     @property
-    def ring(self) -> pygame.Rect:
+    def focus_rect(self) -> pygame.Rect:
         """Around the chosen one."""
         return next((child.rect for child in self.children if child.value), self.rect)
 
-    def needed(self, look: Look, width: int) -> int:
+    def height_for_width(self, look: Style, width: int) -> int:
         """Return the height of all lines."""
         return max((rect.bottom for rect in self._rects(look, pygame.Rect(0, 0, width, 0))), default=0)
 
-    def natural(self, look: Look) -> int:
+    def preferred_width(self, look: Style) -> int:
         """Return the width of all of them in one line."""
-        return sum(child.natural(look) for child in self.children)
+        return sum(child.preferred_width(look) for child in self.children)
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
+    def arrange(self, look: Style, rect: pygame.Rect) -> None:
         """Put the options in lines."""
         self.rect = rect
         for child, place in zip(self.children, self._rects(look, rect), strict=True):
-            child.place(look, place)
+            child.arrange(look, place)
 
-    def respond(self, event: pygame.event.Event) -> Reply:
+    def handle_event(self, event: pygame.event.Event) -> EventReply:
         """Answer arrows, Home and End, and presses."""
         if event.type == pygame.KEYDOWN:
             return self._by_key(event.key)
@@ -151,19 +151,19 @@ class Options(Widget):
             return self._choose(next(under, self._chosen))
         return None
 
-    def _by_key(self, key: int) -> Reply:
+    def _by_key(self, key: int) -> EventReply:
         here, last = self._names.index(self._chosen) if self._chosen in self._names else 0, len(self._names) - 1
         moves = {pygame.K_LEFT: here - 1, pygame.K_RIGHT: here + 1, pygame.K_HOME: 0, pygame.K_END: last}
         return self._choose(self._names[moves[key] % len(self._names)]) if key in moves else None
 
-    def _choose(self, name: str) -> Reply:
+    def _choose(self, name: str) -> EventReply:
         return HANDLED if name == self._chosen else Changed(self.key, name)
 
-    def _rects(self, look: Look, rect: pygame.Rect) -> list[pygame.Rect]:
+    def _rects(self, look: Style, rect: pygame.Rect) -> list[pygame.Rect]:
         left, top = rect.x, rect.y
         rects: list[pygame.Rect] = []
         for child in self.children:
-            width, height = min(child.natural(look), rect.width), child.needed(look, rect.width)
+            width, height = min(child.preferred_width(look), rect.width), child.height_for_width(look, rect.width)
             if left > rect.x and left + width > rect.right:
                 left, top = rect.x, top + height
             rects.append(pygame.Rect(left, top, width, height))
@@ -171,12 +171,12 @@ class Options(Widget):
         return rects
 
 
-class Tabs(Options):
+class Tabs(OptionRow):
     """Tabs over a page, on a thin line."""
 
     role: ClassVar[Role] = Role.TABS
     one: ClassVar[type[Option]] = Tab
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:  # noqa: ARG002 - the line has no states
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - the line has no states
         """Draw the line the tabs stand on."""
         surface.fill(look.theme.rule, (self.rect.x, self.rect.bottom - 1, self.rect.width, 1))

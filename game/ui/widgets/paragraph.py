@@ -9,15 +9,15 @@ import pygame
 
 from game.ui import paint
 from game.ui.fonts import Face, Size, Type
-from game.ui.text import Block, Layout, lay_out, plain, spoken
-from game.ui.widgets.messages import HANDLED, Followed, Reply
+from game.ui.text import TextBlock, TextLayout, accessible_text, lay_out, plain_blocks
+from game.ui.widgets.messages import HANDLED, EventReply, Followed
 from game.ui.widgets.pressing import is_press
-from game.ui.widgets.tree import Role, State, Widget
+from game.ui.widgets.tree import InteractionState, Role, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.look import Look
+    from game.ui.look import Style
     from game.ui.theme import Colour
 
 BODY = Type()
@@ -51,23 +51,23 @@ class Link(Widget):
         return True
 
     @property
-    def ring(self) -> pygame.Rect:
+    def focus_rect(self) -> pygame.Rect:
         """The first line's part of it."""
         return self.pieces[0].inflate(0, -8)
 
-    def shift(self, across: int, down: int) -> None:
+    def move_by(self, across: int, down: int) -> None:
         """Move it with all its parts."""
-        super().shift(across, down)
+        super().move_by(across, down)
         self.pieces = [piece.move(across, down) for piece in self.pieces]
 
-    def respond(self, event: pygame.event.Event) -> Reply:
+    def handle_event(self, event: pygame.event.Event) -> EventReply:
         """Follow the link when it is pressed."""
         if event.type == pygame.MOUSEBUTTONDOWN:
             return HANDLED
-        released = event.type == pygame.MOUSEBUTTONUP and self.holds(event.pos)
+        released = event.type == pygame.MOUSEBUTTONUP and self.contains_point(event.pos)
         return Followed(self.key, self.term) if released or is_press(event) else None
 
-    def holds(self, pos: tuple[int, int]) -> bool:
+    def contains_point(self, pos: tuple[int, int]) -> bool:
         """Tell whether a place belongs to its words, with a little room above and below for a finger."""
         return any(piece.inflate(0, max(0, FINGER - piece.height)).collidepoint(pos) for piece in self.pieces)
 
@@ -79,7 +79,7 @@ class Paragraph(Widget):
 
     def __init__(
         self,
-        content: str | Sequence[Block],
+        content: str | Sequence[TextBlock],
         how: Type = BODY,
         *,
         soft: bool = False,
@@ -87,44 +87,44 @@ class Paragraph(Widget):
         close: bool = False,
         key: str = "",
     ) -> None:
-        self.blocks = plain(content) if isinstance(content, str) else tuple(content)
-        super().__init__(key=key, name=spoken(self.blocks))
+        self.blocks = plain_blocks(content) if isinstance(content, str) else tuple(content)
+        super().__init__(key=key, name=accessible_text(self.blocks))
         self._how = how
         self._soft = soft
         self._centre = centre
         self._close = close
-        self._laid: tuple[int, Layout] | None = None
+        self._laid: tuple[int, TextLayout] | None = None
 
-    def ink(self, look: Look) -> Colour:
+    def ink(self, look: Style) -> Colour:
         """Return the colour of the words."""
         return look.theme.ink_soft if self._soft else look.theme.ink
 
-    def layout(self, look: Look, width: int) -> Layout:
+    def layout(self, look: Style, width: int) -> TextLayout:
         """Return the words set to this width."""
         if self._laid is None or self._laid[0] != width:
             self._laid = (width, lay_out(self.blocks, look.fonts, self._how, max(1, width), close=self._close))
         return self._laid[1]
 
-    def needed(self, look: Look, width: int) -> int:
+    def height_for_width(self, look: Style, width: int) -> int:
         """Return the height of the set words."""
         return self.layout(look, width).height
 
-    def natural(self, look: Look) -> int:
+    def preferred_width(self, look: Style) -> int:
         """Return the width of the words in one line a paragraph."""
-        return max((look.fonts.width(self._how, spoken([block])) for block in self.blocks), default=0) + 1
+        return max((look.fonts.width(self._how, accessible_text([block])) for block in self.blocks), default=0) + 1
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
+    def arrange(self, look: Style, rect: pygame.Rect) -> None:
         """Take a place and find where the links lie."""
         self.rect = rect
-        self.hold(self._links(self.layout(look, rect.width)))
+        self.set_children(self._links(self.layout(look, rect.width)))
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:  # noqa: ARG002 - words have no states
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - words have no states
         """Draw the words."""
         layout = self.layout(look, self.rect.width)
         left = self.rect.x + (self.rect.width - layout.width) // 2 if self._centre else self.rect.x
-        paint.words(surface, look.fonts, layout, (left, self.rect.y), self.ink(look), look.theme.link)
+        paint.draw_text(surface, look.fonts, layout, (left, self.rect.y), self.ink(look), look.theme.link)
 
-    def _links(self, layout: Layout) -> list[Link]:
+    def _links(self, layout: TextLayout) -> list[Link]:
         pieces = [
             (
                 piece.link,

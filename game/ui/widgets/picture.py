@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING, ClassVar
 import pygame
 
 from game.ui import paint
-from game.ui.layout import covering, fitted, grown, part
-from game.ui.text import lay_out, plain
+from game.ui.layout import contain, cover, expand_to, subrect
+from game.ui.text import lay_out, plain_blocks
 from game.ui.theme import TOUCH
 from game.ui.widgets.paragraph import SMALL
 from game.ui.widgets.pressing import Pressable
 from game.ui.widgets.stack import Column
-from game.ui.widgets.tree import Role, State, Widget
+from game.ui.widgets.tree import InteractionState, Role, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.look import Look
+    from game.ui.look import Style
 
 DOT = 0.45
 """The radius of the mark on a spot, as a share of the letters' size."""
 
 
-class Spot(Pressable):
+class Hotspot(Pressable):
     """A place in a picture, given as shares of it.
 
     One to look at has a full mark with an eye, one that was looked at a tick, and one that is closed a small bar.
@@ -41,12 +41,12 @@ class Spot(Pressable):
         self.state = state
         self._seen = seen
 
-    def holds(self, pos: tuple[int, int]) -> bool:
+    def contains_point(self, pos: tuple[int, int]) -> bool:
         """Tell whether a place belongs to it: where spots lie close together, to the nearest of them."""
         beside = [one for one in self.parent.children if one.rect.collidepoint(pos)] if self.parent else []
         return self.rect.collidepoint(pos) and min(beside, key=lambda one: _far(one, pos), default=self) is self
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
         """Draw the mark; under the mouse or focus also the outline."""
         theme, lit = look.theme, state.over or state.focused
         radius = round(look.fonts.pixels(SMALL.size) * DOT) + 2 * lit
@@ -54,22 +54,22 @@ class Spot(Pressable):
         waits = self.enabled and not self._seen
         fill, ink = (theme.accent, theme.on_accent) if waits else (theme.sheet, theme.ink)
         if waits or self._seen:
-            paint.disc(surface, centre, radius + 2, fill, theme.sheet if waits else theme.accent)
+            paint.draw_disc(surface, centre, radius + 2, fill, theme.sheet if waits else theme.accent)
             icon = look.pictures.icon("eye" if waits else "check", radius * 3 // 2, ink)
             if icon is not None:
                 surface.blit(icon, icon.get_rect(center=centre))
         else:
-            paint.disc(surface, centre, radius * 3 // 4, fill, theme.ink_soft)
+            paint.draw_disc(surface, centre, radius * 3 // 4, fill, theme.ink_soft)
             surface.fill(ink, pygame.Rect(0, 0, radius * 3 // 4, 2).move(centre[0] - radius * 3 // 8, centre[1] - 1))
         if lit:
             pygame.draw.rect(surface, theme.sheet, self.rect, 2, border_radius=paint.RADIUS)
 
-    def shift(self, across: int, down: int) -> None:
+    def move_by(self, across: int, down: int) -> None:
         """Move it with its mark."""
-        super().shift(across, down)
+        super().move_by(across, down)
         self.mark = (self.mark[0] + across, self.mark[1] + down)
 
-    def paint_label(self, surface: pygame.Surface, look: Look) -> None:
+    def paint_label(self, surface: pygame.Surface, look: Style) -> None:
         """Draw its name beside it: under it, or over it where there is no room."""
         said = self.name if self.enabled and not self._seen else f"{self.name}: {self.state}"
         words = look.fonts.line(SMALL, said, look.theme.ink)
@@ -79,18 +79,18 @@ class Spot(Pressable):
         if tag.bottom > within.bottom:
             tag.midbottom = (self.rect.centerx, self.rect.top - 6)
         tag.clamp_ip(within)
-        paint.box(surface, tag, look.theme.sheet, look.theme.edge)
+        paint.draw_box(surface, tag, look.theme.sheet, look.theme.edge)
         surface.blit(words, words.get_rect(center=tag.center))
 
 
-class Scenery(Column):
+class BackdropColumn(Column):
     """A column that lies on a picture, which fills its place and is cut off where it is too large."""
 
     def __init__(self, path: str, children: Sequence[Widget], *, pad: float) -> None:
         super().__init__(children, gap=2, pad=pad)
         self._path = path
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:  # noqa: ARG002 - a picture has no states
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - a picture has no states
         """Draw the picture, or a quiet ground if it cannot be shown yet."""
         drawn = look.pictures.cropped(self._path, self.rect.size)
         if drawn is None:
@@ -119,29 +119,29 @@ class Picture(Widget):
 
     role: ClassVar[Role] = Role.IMAGE
 
-    def __init__(self, path: str, name: str, *, spots: Sequence[Spot] = (), key: str = "") -> None:
+    def __init__(self, path: str, name: str, *, spots: Sequence[Hotspot] = (), key: str = "") -> None:
         super().__init__(key=key, name=name, children=spots)
         self._path = path
         self.cropped = False
 
     @property
-    def window(self) -> pygame.Rect:
+    def clip_rect(self) -> pygame.Rect:
         """The part through which its spots are seen."""
         return self.rect
 
-    def needed(self, look: Look, width: int) -> int:
+    def height_for_width(self, look: Style, width: int) -> int:
         """Return the height of the picture at this width."""
         wide, high = look.pictures.size(self._path)
         return width * high // wide
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
+    def arrange(self, look: Style, rect: pygame.Rect) -> None:
         """Take a place, and lay the spots over the picture as it will be drawn."""
         self.rect = rect
         whole = self._whole(look)
         for spot in self.children:
-            if isinstance(spot, Spot):
-                spot.area = part(whole, spot.at)
-                spot.place(look, grown(spot.area, TOUCH).clamp(rect))
+            if isinstance(spot, Hotspot):
+                spot.area = subrect(whole, spot.at)
+                spot.arrange(look, expand_to(spot.area, TOUCH).clamp(rect))
         self._set_marks(round(look.fonts.pixels(SMALL.size) * DOT) + 4)
 
     def _set_marks(self, radius: int) -> None:
@@ -149,14 +149,14 @@ class Picture(Widget):
         within = self.rect.inflate(-2 * radius, -2 * radius)
         taken: list[tuple[int, int]] = []
         for spot in self.children:
-            if isinstance(spot, Spot):
+            if isinstance(spot, Hotspot):
                 area = spot.area
                 corners = [_into(within, at) for at in (area.topright, area.topleft, area.bottomright, area.bottomleft)]
                 free = (at for at in corners if all(_apart(at, one, 3 * radius) for one in taken))
                 spot.mark = next(free, corners[0])
                 taken.append(spot.mark)
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:  # noqa: ARG002 - its spots have the states
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - its spots have the states
         """Draw the picture, or a frame with its name if it cannot be shown."""
         if self.cropped:
             drawn = look.pictures.cropped(self._path, self.rect.size)
@@ -165,9 +165,9 @@ class Picture(Widget):
         if drawn is not None:
             surface.blit(drawn, drawn.get_rect(center=self.rect.center))
             return
-        name = lay_out(plain(self.name), look.fonts, SMALL, max(1, self.rect.width - 32))
-        paint.nameless_picture(surface, self.rect, look.theme, look.fonts, name)
+        name = lay_out(plain_blocks(self.name), look.fonts, SMALL, max(1, self.rect.width - 32))
+        paint.draw_missing_image(surface, self.rect, look.theme, look.fonts, name)
 
-    def _whole(self, look: Look) -> pygame.Rect:
+    def _whole(self, look: Style) -> pygame.Rect:
         size = look.pictures.size(self._path)
-        return covering(size, self.rect) if self.cropped else fitted(size, self.rect)
+        return cover(size, self.rect) if self.cropped else contain(size, self.rect)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.widgets.messages import HANDLED, Pressed, Reply
+from game.ui.widgets.messages import HANDLED, EventReply, Pressed
 from game.ui.widgets.tree import Widget
 
 if TYPE_CHECKING:
@@ -43,20 +43,20 @@ class Pressable(Widget):
         return True
 
     @property
-    def hint(self) -> int:
+    def shortcut_number(self) -> int:
         """The number key that presses it, or 0."""
         return self._number if self.enabled else 0
 
     @property
-    def pointer(self) -> int:
+    def cursor(self) -> int:
         """The system cursor over it."""
         return pygame.SYSTEM_CURSOR_HAND if self.enabled else pygame.SYSTEM_CURSOR_ARROW
 
-    def pressed(self) -> Reply:
+    def pressed(self) -> EventReply:
         """Return what pressing it says."""
         return Pressed(self.key) if self.enabled else HANDLED
 
-    def respond(self, event: pygame.event.Event) -> Reply:
+    def handle_event(self, event: pygame.event.Event) -> EventReply:
         """Answer presses by key and by mouse."""
         if is_press(event):
             return self.pressed()

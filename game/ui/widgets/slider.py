@@ -8,14 +8,14 @@ import pygame
 
 from game.ui import paint
 from game.ui.theme import TOUCH
-from game.ui.widgets.messages import HANDLED, Changed, Reply
+from game.ui.widgets.messages import HANDLED, Changed, EventReply
 from game.ui.widgets.paragraph import BODY, STRONG
-from game.ui.widgets.tree import Role, State, Widget
+from game.ui.widgets.tree import InteractionState, Role, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.look import Look
+    from game.ui.look import Style
 
 KNOB = 12
 """The radius of what is dragged."""
@@ -44,20 +44,20 @@ class Slider(Widget):
         return f"{self._at}{self._unit}"
 
     @property
-    def ring(self) -> pygame.Rect:
+    def focus_rect(self) -> pygame.Rect:
         """Around the line, not the words over it."""
         return self._track().inflate(2 * KNOB, 2 * KNOB + 4)
 
-    def adopt(self, old: Widget) -> None:
+    def restore_state(self, old: Widget) -> None:
         """Go on being dragged."""
         if isinstance(old, Slider):
             self._dragged = old._dragged  # noqa: SLF001 - the same class
 
-    def needed(self, look: Look, width: int) -> int:  # noqa: ARG002 - it is as high at any width
+    def height_for_width(self, look: Style, width: int) -> int:  # noqa: ARG002 - it is as high at any width
         """Return the height of its label and its line."""
         return look.fonts.line_height(BODY) + TOUCH
 
-    def respond(self, event: pygame.event.Event) -> Reply:
+    def handle_event(self, event: pygame.event.Event) -> EventReply:
         """Answer arrows, Home and End, and dragging."""
         if event.type == pygame.KEYDOWN:
             return self._by_key(event.key)
@@ -71,20 +71,20 @@ class Slider(Widget):
             return HANDLED
         return None
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
         """Draw the label, the number, the line and the knob."""
         theme, fonts = look.theme, look.fonts
         surface.blit(fonts.line(BODY, self.name, theme.ink), self.rect.topleft)
         number = fonts.line(STRONG, self.value, theme.ink)
         surface.blit(number, number.get_rect(topright=self.rect.topright))
         track = self._track()
-        paint.box(surface, track, theme.edge, radius=2)
+        paint.draw_box(surface, track, theme.edge, radius=2)
         knob = (self._x(self._at), track.centery)
-        paint.box(surface, pygame.Rect(track.x, track.y, knob[0] - track.x, track.height), theme.accent, radius=2)
+        paint.draw_box(surface, pygame.Rect(track.x, track.y, knob[0] - track.x, track.height), theme.accent, radius=2)
         lit = state.over or self._dragged
-        paint.disc(surface, knob, KNOB + 2 * lit, theme.accent, theme.sheet if lit else theme.accent)
+        paint.draw_disc(surface, knob, KNOB + 2 * lit, theme.accent, theme.sheet if lit else theme.accent)
 
-    def _by_key(self, key: int) -> Reply:
+    def _by_key(self, key: int) -> EventReply:
         last = len(self._steps) - 1
         here = self._steps.index(self._at) if self._at in self._steps else 0
         moves = {
@@ -98,7 +98,7 @@ class Slider(Widget):
         }
         return self._set(self._steps[max(0, min(last, moves[key]))]) if key in moves else None
 
-    def _set(self, value: int) -> Reply:
+    def _set(self, value: int) -> EventReply:
         if value == self._at:
             return HANDLED
         self._at = value

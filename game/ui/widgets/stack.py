@@ -7,35 +7,35 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui.layout import columns, inset
-from game.ui.paint import box
-from game.ui.widgets.tree import State, Widget
+from game.ui.paint import draw_box
+from game.ui.widgets.tree import InteractionState, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.look import Look
+    from game.ui.look import Style
 
 
-class Space(Widget):
+class Spacer(Widget):
     """Nothing, so many grid units high."""
 
     def __init__(self, units: float) -> None:
         super().__init__()
         self._units = units
 
-    def needed(self, look: Look, width: int) -> int:  # noqa: ARG002 - a space is as high at any width
+    def height_for_width(self, look: Style, width: int) -> int:  # noqa: ARG002 - a space is as high at any width
         """Return its height."""
         return look.gap(self._units)
 
 
-class Rule(Widget):
+class Divider(Widget):
     """A thin line across the page."""
 
-    def needed(self, look: Look, width: int) -> int:  # noqa: ARG002 - a line is as thin at any width
+    def height_for_width(self, look: Style, width: int) -> int:  # noqa: ARG002 - a line is as thin at any width
         """Return its thickness."""
         return 1
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:  # noqa: ARG002 - a line has no states
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - a line has no states
         """Draw it."""
         surface.fill(look.theme.rule, self.rect)
 
@@ -62,77 +62,77 @@ class Column(Widget):
         self._pad_down = pad if pad_down is None else pad_down
 
     @property
-    def fills(self) -> bool:
+    def expands(self) -> bool:
         """Whether something in it takes what height is left."""
-        return any(child.fills for child in self.children)
+        return any(child.expands for child in self.children)
 
-    def needed(self, look: Look, width: int) -> int:
+    def height_for_width(self, look: Style, width: int) -> int:
         """Return the height of all of them, with the gaps and the padding."""
         inner = max(0, width - 2 * look.gap(self._pad))
-        heights = [child.needed(look, inner) for child in self.children]
+        heights = [child.height_for_width(look, inner) for child in self.children]
         return sum(heights) + look.gap(self._gap) * max(0, len(heights) - 1) + 2 * look.gap(self._pad_down)
 
-    def natural(self, look: Look) -> int:
+    def preferred_width(self, look: Style) -> int:
         """Return the width of the widest."""
-        return super().natural(look) + 2 * look.gap(self._pad)
+        return super().preferred_width(look) + 2 * look.gap(self._pad)
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
+    def arrange(self, look: Style, rect: pygame.Rect) -> None:
         """Put them under each other from the top."""
         self.rect = rect
         inner = inset(rect, look.gap(self._pad), look.gap(self._pad_down))
-        heights = [0 if child.fills else child.needed(look, inner.width) for child in self.children]
+        heights = [0 if child.expands else child.height_for_width(look, inner.width) for child in self.children]
         gap = look.gap(self._gap)
-        filling = sum(child.fills for child in self.children)
+        filling = sum(child.expands for child in self.children)
         left = max(0, inner.height - sum(heights) - gap * (len(heights) - 1))
         top = inner.y
         for child, height in zip(self.children, heights, strict=True):
-            taken = left // filling if child.fills else height
-            child.place(look, pygame.Rect(inner.x, top, inner.width, taken))
+            taken = left // filling if child.expands else height
+            child.arrange(look, pygame.Rect(inner.x, top, inner.width, taken))
             top += taken + gap
 
 
-class Sheet(Column):
+class Panel(Column):
     """A column on a sheet of paper with a thin edge."""
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:  # noqa: ARG002 - paper has no states
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - paper has no states
         """Draw the sheet."""
-        box(surface, self.rect, look.theme.sheet, look.theme.rule)
+        draw_box(surface, self.rect, look.theme.sheet, look.theme.rule)
 
 
-class Ground(Column):
+class SidePanel(Column):
     """A column on a sheet that reaches to the window's edge, set off by a thin line at its left."""
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:  # noqa: ARG002 - nor has a ground
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - nor has a ground
         """Draw the ground and the line."""
         surface.fill(look.theme.sheet, self.rect)
         surface.fill(look.theme.rule, (self.rect.x, self.rect.y, 1, self.rect.height))
 
 
-class Bar(Widget):
+class SplitRow(Widget):
     """Something at the left, something at the right as wide as it likes; under each other where that is too much."""
 
     def __init__(self, left: Widget, right: Widget) -> None:
         super().__init__(children=[left, right])
 
-    def needed(self, look: Look, width: int) -> int:
+    def height_for_width(self, look: Style, width: int) -> int:
         """Return the height of the higher, or of both."""
         return max(rect.bottom for rect in self._rects(look, pygame.Rect(0, 0, width, 0)))
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
+    def arrange(self, look: Style, rect: pygame.Rect) -> None:
         """Put both in their places."""
         self.rect = rect
         for child, place in zip(self.children, self._rects(look, rect), strict=True):
-            child.place(look, place)
+            child.arrange(look, place)
 
-    def _rects(self, look: Look, rect: pygame.Rect) -> tuple[pygame.Rect, pygame.Rect]:
+    def _rects(self, look: Style, rect: pygame.Rect) -> tuple[pygame.Rect, pygame.Rect]:
         left, right = self.children
-        gap, wide = look.gap(2), min(rect.width, right.natural(look))
+        gap, wide = look.gap(2), min(rect.width, right.preferred_width(look))
         beside = rect.width - wide - gap
         if beside < rect.width // 3:
-            high = left.needed(look, rect.width)
-            under = pygame.Rect(rect.x, rect.y + high + gap, rect.width, right.needed(look, rect.width))
+            high = left.height_for_width(look, rect.width)
+            under = pygame.Rect(rect.x, rect.y + high + gap, rect.width, right.height_for_width(look, rect.width))
             return pygame.Rect(rect.x, rect.y, rect.width, high), under
-        highs = left.needed(look, beside), right.needed(look, wide)
+        highs = left.height_for_width(look, beside), right.height_for_width(look, wide)
         tops = [rect.y + (max(highs) - high) // 2 for high in highs]
         return pygame.Rect(rect.x, tops[0], beside, highs[0]), pygame.Rect(rect.right - wide, tops[1], wide, highs[1])
 
@@ -148,23 +148,23 @@ class Row(Widget):
         self._gap = gap
 
     @property
-    def fills(self) -> bool:
+    def expands(self) -> bool:
         """Whether something in it takes what height is left."""
-        return any(child.fills for child in self.children)
+        return any(child.expands for child in self.children)
 
-    def needed(self, look: Look, width: int) -> int:
+    def height_for_width(self, look: Style, width: int) -> int:
         """Return the height of the highest."""
         rects = columns(pygame.Rect(0, 0, width, 0), self._shares, look.gap(self._gap))
         pairs = zip(self.children, rects, strict=True)
-        return max((child.needed(look, rect.width) for child, rect in pairs), default=0)
+        return max((child.height_for_width(look, rect.width) for child, rect in pairs), default=0)
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
+    def arrange(self, look: Style, rect: pygame.Rect) -> None:
         """Put them side by side from the top; what `fills` is as high as the row."""
         self.rect = rect
         for child, column in zip(self.children, columns(rect, self._shares, look.gap(self._gap)), strict=True):
-            if not child.fills:
-                column.height = min(column.height, child.needed(look, column.width))
-            child.place(look, column)
+            if not child.expands:
+                column.height = min(column.height, child.height_for_width(look, column.width))
+            child.arrange(look, column)
 
 
 class Flow(Widget):
@@ -174,40 +174,40 @@ class Flow(Widget):
         super().__init__(children=children)
         self._gap = gap
 
-    def natural(self, look: Look) -> int:
+    def preferred_width(self, look: Style) -> int:
         """Return the width of all of them in one line."""
-        widths = [child.natural(look) for child in self.children]
+        widths = [child.preferred_width(look) for child in self.children]
         return sum(widths) + look.gap(self._gap) * max(0, len(widths) - 1)
 
-    def needed(self, look: Look, width: int) -> int:
+    def height_for_width(self, look: Style, width: int) -> int:
         """Return the height of all lines."""
         return max((rect.bottom for rect in self._rects(look, pygame.Rect(0, 0, width, 0))), default=0)
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
+    def arrange(self, look: Style, rect: pygame.Rect) -> None:
         """Put them in lines."""
         self.rect = rect
         for child, place in zip(self.children, self._rects(look, rect), strict=True):
-            child.place(look, place)
+            child.arrange(look, place)
 
-    def _rects(self, look: Look, rect: pygame.Rect) -> list[pygame.Rect]:
+    def _rects(self, look: Style, rect: pygame.Rect) -> list[pygame.Rect]:
         gap, top = look.gap(self._gap), rect.y
         rects: list[pygame.Rect] = []
         for line in self._lines(look, rect.width):
-            widths = [min(child.natural(look), rect.width) for child in line]
-            height = max(child.needed(look, width) for child, width in zip(line, widths, strict=True))
+            widths = [min(child.preferred_width(look), rect.width) for child in line]
+            height = max(child.height_for_width(look, width) for child, width in zip(line, widths, strict=True))
             left = rect.x
             for child, width in zip(line, widths, strict=True):
-                own = child.needed(look, width)
+                own = child.height_for_width(look, width)
                 rects.append(pygame.Rect(left, top + (height - own) // 2, width, own))
                 left += width + gap
             top += height + gap
         return rects
 
-    def _lines(self, look: Look, width: int) -> list[list[Widget]]:
+    def _lines(self, look: Style, width: int) -> list[list[Widget]]:
         lines: list[list[Widget]] = []
         room = 0
         for child in self.children:
-            wanted = min(child.natural(look), width) + look.gap(self._gap)
+            wanted = min(child.preferred_width(look), width) + look.gap(self._gap)
             if not lines or wanted > room + look.gap(self._gap):
                 lines.append([])
                 room = width
@@ -216,7 +216,7 @@ class Flow(Widget):
         return lines
 
 
-class Middle(Widget):
+class Centred(Widget):
     """One widget in the middle, no wider than `most` ems.
 
     There is a `margin` at the sides, in grid units; if `upright`, it stands in the height too, with so much of the room
@@ -233,22 +233,22 @@ class Middle(Widget):
         self._margin = margin
 
     @property
-    def fills(self) -> bool:
+    def expands(self) -> bool:
         """Whether it takes what height is left."""
-        return self._upright or self.children[0].fills
+        return self._upright or self.children[0].expands
 
-    def needed(self, look: Look, width: int) -> int:
+    def height_for_width(self, look: Style, width: int) -> int:
         """Return the height of what it holds."""
-        return self.children[0].needed(look, self._width(look, width))
+        return self.children[0].height_for_width(look, self._width(look, width))
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
+    def arrange(self, look: Style, rect: pygame.Rect) -> None:
         """Put what it holds in the middle."""
         self.rect = rect
         width = self._width(look, rect.width)
         child = self.children[0]
-        height = rect.height if child.fills else min(rect.height, child.needed(look, width))
+        height = rect.height if child.expands else min(rect.height, child.height_for_width(look, width))
         top = rect.y + round((rect.height - height) * self._above) if self._upright else rect.y
-        child.place(look, pygame.Rect(rect.x + (rect.width - width) // 2, top, width, height))
+        child.arrange(look, pygame.Rect(rect.x + (rect.width - width) // 2, top, width, height))
 
-    def _width(self, look: Look, width: int) -> int:
+    def _width(self, look: Style, width: int) -> int:
         return max(0, min(width - 2 * look.gap(self._margin), look.em(self._most)))

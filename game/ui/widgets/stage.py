@@ -8,12 +8,12 @@ import pygame
 
 from game.ui import paint
 from game.ui.widgets import navigation
-from game.ui.widgets.messages import HANDLED, Closed, Handled, Message, Reply
+from game.ui.widgets.messages import HANDLED, Closed, EventReply, Handled, Message
 from game.ui.widgets.scroll_pane import STEP
-from game.ui.widgets.tree import State, Widget, adopt, by_key
+from game.ui.widgets.tree import InteractionState, Widget, restore_state, widgets_by_key
 
 if TYPE_CHECKING:
-    from game.ui.look import Look
+    from game.ui.look import Style
     from game.ui.widgets.dialog import Dialog
 
 FIRST_BUTTON = 1
@@ -25,15 +25,15 @@ NUMBERS = {pygame.K_0 + number: number for number in range(1, 10)} | {
 """The number keys, on both sides of the keyboard."""
 
 
-class Stage:
+class WidgetHost:
     """A tree of widgets being looked at: at most one has the focus, one is under the mouse, one is held down."""
 
     def __init__(self) -> None:
         self.root = Widget()
         self.dialog: Dialog | None = None
         self.focus: Widget | None = None
-        self.stale = True
-        self._look: Look | None = None
+        self.needs_redraw = True
+        self._look: Style | None = None
         self._over: Widget | None = None
         self._down: Widget | None = None
         self._mouse = (-1, -1)
@@ -42,22 +42,22 @@ class Stage:
         self._put_aside: dict[str, Widget] = {}
 
     @property
-    def layer(self) -> Widget:
+    def active_layer(self) -> Widget:
         """What can be used now: the dialog if there is one, else the page."""
         return self.dialog or self.root
 
     @property
-    def typing(self) -> pygame.Rect | None:
+    def text_input_rect(self) -> pygame.Rect | None:
         """Where the caret stands, if text is being typed."""
         return self.focus.caret if self.focus else None
 
     @property
-    def pointer(self) -> int:
+    def cursor(self) -> int:
         """The system cursor for what is under the mouse."""
-        return self._over.pointer if self._over else pygame.SYSTEM_CURSOR_ARROW
+        return self._over.cursor if self._over else pygame.SYSTEM_CURSOR_ARROW
 
-    def show(
-        self, look: Look, size: tuple[int, int], root: Widget, dialog: Dialog | None = None, focus: str = ""
+    def set_tree(
+        self, look: Style, size: tuple[int, int], root: Widget, dialog: Dialog | None = None, focus: str = ""
     ) -> None:
         """Show a new tree; focus, scrolling and carets stay where they were, unless `focus` names another widget."""
         was = self.focus.key if self.focus else ""
@@ -66,26 +66,26 @@ class Stage:
             self._return_to = was
         held = self._down.key if self._down else ""
         # Of dialogs that followed each other the first is not forgotten: one comes back to it where one was.
-        self._put_aside = (self._put_aside | by_key(self.dialog)) if dialog else {}
-        old = self._put_aside | by_key(self.root, self.dialog)
+        self._put_aside = (self._put_aside | widgets_by_key(self.dialog)) if dialog else {}
+        old = self._put_aside | widgets_by_key(self.root, self.dialog)
         self.root, self.dialog, self._look = root, dialog, look
         for layer in [root, dialog] if dialog else [root]:
-            adopt(layer, old)
-            layer.place(look, pygame.Rect((0, 0), size))
+            restore_state(layer, old)
+            layer.arrange(look, pygame.Rect((0, 0), size))
         self.focus = self._stop(focus or (self._return_to if closed else was))
         if focus or opened or closed:
             self._reveal()
-        self._down = by_key(root, dialog).get(held) if held else None
+        self._down = widgets_by_key(root, dialog).get(held) if held else None
         self._over = self._hot_at(self._mouse)
-        self.stale = True
+        self.needs_redraw = True
 
-    def reveal(self, key: str) -> None:
+    def scroll_into_view(self, key: str) -> None:
         """Scroll so that the widget with this key is seen."""
-        meant = next((one for one in self.layer.walk() if one.key == key), None)
-        pane = navigation.pane_around(meant)
+        meant = next((one for one in self.active_layer.walk() if one.key == key), None)
+        pane = navigation.enclosing_pane(meant)
         if pane and meant:
             pane.reveal(meant.rect)
-            self.stale = True
+            self.needs_redraw = True
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the page, and the dialog over it."""
@@ -107,21 +107,21 @@ class Stage:
         if self._over:
             self._paint_label(surface, look, self._over)
         surface.set_clip(None)
-        self.stale = False
+        self.needs_redraw = False
 
     def handle(self, event: pygame.event.Event) -> Message | None:
         """Answer an event; what a widget has to say is returned."""
         reply = self._dispatch(event)
         if reply is not None:
-            self.stale = True
+            self.needs_redraw = True
         return None if isinstance(reply, Handled) else reply
 
-    def _dispatch(self, event: pygame.event.Event) -> Reply:
+    def _dispatch(self, event: pygame.event.Event) -> EventReply:
         match event.type:
             case pygame.KEYDOWN:
                 return self._key(event)
             case pygame.TEXTINPUT | pygame.TEXTEDITING:
-                return self.focus.respond(event) if self.focus and self.focus.takes_text else None
+                return self.focus.handle_event(event) if self.focus and self.focus.takes_text else None
             case pygame.MOUSEMOTION:
                 return self._move(event)
             case pygame.MOUSEBUTTONDOWN if event.button == FIRST_BUTTON:
@@ -134,9 +134,9 @@ class Stage:
                 return self._hover((-1, -1))
         return None
 
-    def _key(self, event: pygame.event.Event) -> Reply:
+    def _key(self, event: pygame.event.Event) -> EventReply:
         if self._by_mouse:
-            self._by_mouse, self.stale = False, True
+            self._by_mouse, self.needs_redraw = False, True
         reply = _ask(self.focus, event)
         if reply is not None:
             return reply
@@ -144,54 +144,62 @@ class Stage:
             return Closed(self.dialog.key) if self.dialog else None
         if event.key == pygame.K_TAB:
             back = bool(event.mod & pygame.KMOD_SHIFT)
-            return self._move_focus(navigation.after(navigation.stops(self.layer), self.focus, back=back))
+            return self._move_focus(
+                navigation.next_focus(navigation.focusable_widgets(self.active_layer), self.focus, back=back)
+            )
         if event.key in navigation.DIRECTIONS:
             return self._arrow(navigation.DIRECTIONS[event.key])
         if event.key in NUMBERS and not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
             return self._press_number(NUMBERS[event.key])
         if event.key in {pygame.K_RETURN, pygame.K_KP_ENTER}:
             return self._go_on()
-        pane = navigation.largest_pane(self.layer)
-        return pane.respond(event) if pane else None
+        pane = navigation.largest_pane(self.active_layer)
+        return pane.handle_event(event) if pane else None
 
-    def _press_number(self, number: int) -> Reply:
-        meant = next((widget for widget in self.layer.walk() if widget.hint == number), None)
+    def _press_number(self, number: int) -> EventReply:
+        meant = next((widget for widget in self.active_layer.walk() if widget.shortcut_number == number), None)
         if meant is None:
             return None
         self._move_focus(meant)
-        return meant.respond(navigation.press_of(pygame.K_RETURN))
+        return meant.handle_event(navigation.key_press(pygame.K_RETURN))
 
-    def _go_on(self) -> Reply:
+    def _go_on(self) -> EventReply:
         """Press the main button where it is in sight; else bring it nearer."""
-        main = next((widget for widget in self.layer.walk() if widget.main), None)
-        if main and navigation.shows(main):
+        main = next((widget for widget in self.active_layer.walk() if widget.is_default), None)
+        if main and navigation.is_visible_enough(main):
             self._move_focus(main)
-            return main.respond(navigation.press_of(pygame.K_RETURN))
-        pane = navigation.pane_around(main) or navigation.largest_pane(self.layer)
-        return pane.respond(navigation.press_of(pygame.K_PAGEDOWN)) if pane else None
+            return main.handle_event(navigation.key_press(pygame.K_RETURN))
+        pane = navigation.enclosing_pane(main) or navigation.largest_pane(self.active_layer)
+        return pane.handle_event(navigation.key_press(pygame.K_PAGEDOWN)) if pane else None
 
-    def _arrow(self, step: tuple[int, int]) -> Reply:
-        order = navigation.stops(self.layer)
+    def _arrow(self, step: tuple[int, int]) -> EventReply:
+        order = navigation.focusable_widgets(self.active_layer)
         if self.focus is None:
             return self._move_focus(order[0] if order else None)
-        pane = navigation.pane_around(self.focus) if step[1] else None
+        pane = navigation.enclosing_pane(self.focus) if step[1] else None
         if pane:
-            inner = [one for one in order if pane in one.line_of_parents() and one is not pane]
-            within = [one for one in inner if navigation.shows(one)]
-            here = self.focus if self.focus is not pane and navigation.shows(self.focus) else None
-            near = navigation.towards(within, here, step) if here else navigation.after(within, None, back=step[1] < 0)
+            inner = [one for one in order if pane in one.ancestors() and one is not pane]
+            within = [one for one in inner if navigation.is_visible_enough(one)]
+            here = self.focus if self.focus is not pane and navigation.is_visible_enough(self.focus) else None
+            near = (
+                navigation.nearest_in_direction(within, here, step)
+                if here
+                else navigation.next_focus(within, None, back=step[1] < 0)
+            )
             if near:
                 return self._move_focus(near)
             if pane.scroll_to(pane.offset + step[1] * STEP):
                 return HANDLED
-            order = [one for one in order if pane not in one.line_of_parents()]
-        near = navigation.towards([one for one in order if navigation.shows(one)], self.focus, step)
-        rest = navigation.largest_pane(self.layer) if step[1] and not near else None
+            order = [one for one in order if pane not in one.ancestors()]
+        near = navigation.nearest_in_direction(
+            [one for one in order if navigation.is_visible_enough(one)], self.focus, step
+        )
+        rest = navigation.largest_pane(self.active_layer) if step[1] and not near else None
         if rest and rest.scroll_to(rest.offset + step[1] * STEP):
             return HANDLED
         return self._move_focus(near)
 
-    def _move_focus(self, to: Widget | None) -> Reply:
+    def _move_focus(self, to: Widget | None) -> EventReply:
         if to is None:
             return None
         self.focus = to
@@ -199,17 +207,17 @@ class Stage:
         return HANDLED
 
     def _reveal(self) -> None:
-        pane = navigation.pane_around(self.focus)
+        pane = navigation.enclosing_pane(self.focus)
         if pane and self.focus and self.focus is not pane:
-            pane.reveal(self.focus.ring)
+            pane.reveal(self.focus.focus_rect)
 
-    def _move(self, event: pygame.event.Event) -> Reply:
+    def _move(self, event: pygame.event.Event) -> EventReply:
         if self._down:
             self._mouse = event.pos
-            return self._down.respond(event)
+            return self._down.handle_event(event)
         return self._hover(event.pos)
 
-    def _hover(self, pos: tuple[int, int]) -> Reply:
+    def _hover(self, pos: tuple[int, int]) -> EventReply:
         self._mouse = pos
         over = self._hot_at(pos)
         if over is self._over:
@@ -217,63 +225,63 @@ class Stage:
         self._over = over
         return HANDLED
 
-    def _press(self, event: pygame.event.Event) -> Reply:
+    def _press(self, event: pygame.event.Event) -> EventReply:
         self._mouse, self._by_mouse = event.pos, True
-        for widget in _parents(navigation.hit(self.layer, event.pos)):
-            reply = widget.respond(event)
+        for widget in _parents(navigation.widget_at(self.active_layer, event.pos)):
+            reply = widget.handle_event(event)
             if reply is not None:
                 self._down = widget
-                self.focus = next((one for one in widget.line_of_parents() if one.focusable), self.focus)
+                self.focus = next((one for one in widget.ancestors() if one.focusable), self.focus)
                 return reply
         return HANDLED
 
-    def _release(self, event: pygame.event.Event) -> Reply:
+    def _release(self, event: pygame.event.Event) -> EventReply:
         held, self._down = self._down, None
-        reply = held.respond(event) if held else None
+        reply = held.handle_event(event) if held else None
         self._hover(event.pos)
         return reply or HANDLED
 
-    def _turn(self, event: pygame.event.Event) -> Reply:
+    def _turn(self, event: pygame.event.Event) -> EventReply:
         """Scroll what is under the mouse, or the page itself where the mouse is over nothing that scrolls."""
-        under = navigation.hit(self.layer, self._mouse)
-        pane = None if navigation.pane_around(under) else navigation.largest_pane(self.layer)
-        reply = pane.respond(event) if pane else _ask(under, event)
+        under = navigation.widget_at(self.active_layer, self._mouse)
+        pane = None if navigation.enclosing_pane(under) else navigation.largest_pane(self.active_layer)
+        reply = pane.handle_event(event) if pane else _ask(under, event)
         if reply is not None:
             self._hover(self._mouse)
         return reply
 
     def _stop(self, key: str) -> Widget | None:
         """Return what is to have the focus: the widget of this key, the next after it, else the first of all."""
-        every = list(self.layer.walk())
+        every = list(self.active_layer.walk())
         start = next((at for at, one in enumerate(every) if key and one.key == key), 0)
-        order = [one for one in every[start:] if one.focusable] or navigation.stops(self.layer)
+        order = [one for one in every[start:] if one.focusable] or navigation.focusable_widgets(self.active_layer)
         return order[0] if order else None
 
     def _hot_at(self, pos: tuple[int, int]) -> Widget | None:
-        return next((one for one in _parents(navigation.hit(self.layer, pos)) if one.hot), None)
+        return next((one for one in _parents(navigation.widget_at(self.active_layer, pos)) if one.is_hoverable), None)
 
-    def _paint(self, surface: pygame.Surface, look: Look, widget: Widget, clip: pygame.Rect) -> None:
+    def _paint(self, surface: pygame.Surface, look: Style, widget: Widget, clip: pygame.Rect) -> None:
         if not widget.rect.colliderect(clip):
             return
         surface.set_clip(clip)
         shown = not self._by_mouse or widget.takes_text
-        state = State(widget is self.focus and shown, widget is self._over, widget is self._down)
+        state = InteractionState(widget is self.focus and shown, widget is self._over, widget is self._down)
         widget.paint(surface, look, state)
-        inner = clip.clip(widget.window) if widget.window else clip
+        inner = clip.clip(widget.clip_rect) if widget.clip_rect else clip
         for child in widget.children:
             self._paint(surface, look, child, inner)
-        if widget.window:
+        if widget.clip_rect:
             surface.set_clip(inner)
-            widget.paint_over(surface, look)
+            widget.paint_overlay(surface, look)
 
-    def _paint_focus(self, surface: pygame.Surface, look: Look) -> None:
-        if self.focus is None or not self.focus.ringed or (self._by_mouse and not self.focus.takes_text):
+    def _paint_focus(self, surface: pygame.Surface, look: Style) -> None:
+        if self.focus is None or not self.focus.shows_focus_ring or (self._by_mouse and not self.focus.takes_text):
             return
         surface.set_clip(self._let_through(surface, self.focus))
-        paint.ring(surface, self.focus.ring, look.theme.focus)
+        paint.draw_focus_ring(surface, self.focus.focus_rect, look.theme.focus)
         self._paint_label(surface, look, self.focus)
 
-    def _paint_label(self, surface: pygame.Surface, look: Look, widget: Widget) -> None:
+    def _paint_label(self, surface: pygame.Surface, look: Style, widget: Widget) -> None:
         """Draw what lies over everything beside a widget that is attended to."""
         surface.set_clip(self._let_through(surface, widget))
         widget.paint_label(surface, look)
@@ -281,16 +289,16 @@ class Stage:
     def _let_through(self, surface: pygame.Surface, widget: Widget) -> pygame.Rect:
         """Return the part of the window that the panes around a widget let through."""
         clip = surface.get_rect()
-        for around in widget.line_of_parents():
-            if around.window and around is not widget:
-                clip = clip.clip(around.window)
+        for around in widget.ancestors():
+            if around.clip_rect and around is not widget:
+                clip = clip.clip(around.clip_rect)
         return clip
 
 
 def _parents(widget: Widget | None) -> list[Widget]:
-    return list(widget.line_of_parents()) if widget else []
+    return list(widget.ancestors()) if widget else []
 
 
-def _ask(widget: Widget | None, event: pygame.event.Event) -> Reply:
+def _ask(widget: Widget | None, event: pygame.event.Event) -> EventReply:
     """Ask a widget, then the ones around it, until one answers."""
-    return next((reply for one in _parents(widget) if (reply := one.respond(event)) is not None), None)
+    return next((reply for one in _parents(widget) if (reply := one.handle_event(event)) is not None), None)

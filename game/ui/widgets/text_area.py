@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING, ClassVar
 import pygame
 
 from game.ui import paint
-from game.ui.fonts import clean
-from game.ui.text import wrapped
+from game.ui.fonts import drawable_text
+from game.ui.text import wrap_ranges
 from game.ui.theme import TOUCH
 from game.ui.widgets import editing
-from game.ui.widgets.editing import Draft, History
-from game.ui.widgets.messages import HANDLED, Changed, Reply
+from game.ui.widgets.editing import TextState, UndoHistory
+from game.ui.widgets.messages import HANDLED, Changed, EventReply
 from game.ui.widgets.paragraph import BODY, SMALL
-from game.ui.widgets.tree import Role, State, Widget
+from game.ui.widgets.tree import InteractionState, Role, Widget
 
 if TYPE_CHECKING:
     from game.ui.fonts import Type
-    from game.ui.look import Look
+    from game.ui.look import Style
     from game.ui.theme import Colour
 
-MOST = 4000
+MAX_CHARACTERS = 4000
 """How many letters a text may have."""
-FULL = "This is full: it holds {:,} letters, and more than that is left out."
+FULL_HINT = "This is full: it holds {:,} letters, and more than that is left out."
 PAD = 12
 _SHORTCUTS = frozenset({pygame.K_a, pygame.K_c, pygame.K_x, pygame.K_v, pygame.K_z, pygame.K_y})
 
@@ -36,16 +36,16 @@ class TextArea(Widget):
     takes_text: ClassVar[bool] = True
 
     def __init__(
-        self, key: str, name: str, *, text: str = "", lines: int = 3, prompt: str = "", most: int = MOST
+        self, key: str, name: str, *, text: str = "", lines: int = 3, prompt: str = "", most: int = MAX_CHARACTERS
     ) -> None:
         super().__init__(key=key, name=name, description=prompt)
         text = _clean_lines(text)
-        self._history = History(Draft(text, len(text), len(text)))
+        self._history = UndoHistory(TextState(text, len(text), len(text)))
         self._lines = lines
         self._most = most
         self._composing = ""
         self._selecting = False
-        self._look: Look | None = None
+        self._look: Style | None = None
         self._wrapped: tuple[str, int, list[tuple[int, int]]] | None = None
 
     @property
@@ -61,15 +61,15 @@ class TextArea(Widget):
     @property
     def full(self) -> str:
         """What is to be said when there is room for nothing more, else nothing."""
-        return FULL.format(self._most) if len(self.draft.text) >= self._most else ""
+        return FULL_HINT.format(self._most) if len(self.draft.text) >= self._most else ""
 
     @property
-    def draft(self) -> Draft:
+    def draft(self) -> TextState:
         """The text with its caret and selection."""
         return self._history.now
 
     @property
-    def pointer(self) -> int:
+    def cursor(self) -> int:
         """The system cursor over it."""
         return pygame.SYSTEM_CURSOR_IBEAM
 
@@ -79,30 +79,30 @@ class TextArea(Widget):
         number, x = self._where(self.draft.caret)
         return pygame.Rect(self.rect.x + PAD + x, self.rect.y + PAD + number * self._line_height, 2, self._line_height)
 
-    def adopt(self, old: Widget) -> None:
+    def restore_state(self, old: Widget) -> None:
         """Keep text, caret and undo of the old field."""
         if isinstance(old, TextArea):
             self._history, self._composing, self._selecting = old._history, old._composing, old._selecting  # noqa: SLF001 - the same class
 
-    def needed(self, look: Look, width: int) -> int:
+    def height_for_width(self, look: Style, width: int) -> int:
         """Return the height of what is written, never less than its first lines."""
         self._look = look
         rows = max(self._lines, len(self._rows(width)) + len(self._full_rows(width)))
         return max(TOUCH, rows * look.fonts.line_height(BODY) + 2 * PAD)
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
+    def arrange(self, look: Style, rect: pygame.Rect) -> None:
         """Take a place."""
         self._look = look
         self.rect = rect
 
-    def respond(self, event: pygame.event.Event) -> Reply:
+    def handle_event(self, event: pygame.event.Event) -> EventReply:
         """Answer typing, editing keys, and the mouse."""
         before = self.draft
         if event.type == pygame.TEXTINPUT:
             self._composing = ""
-            self._edit(editing.typed(before, clean(event.text), self._most))
+            self._edit(editing.insert_text(before, drawable_text(event.text), self._most))
         elif event.type == pygame.TEXTEDITING:
-            self._composing = clean(event.text)
+            self._composing = drawable_text(event.text)
         elif event.type == pygame.KEYDOWN:
             if not self._key(event):
                 return None
@@ -110,10 +110,10 @@ class TextArea(Widget):
             return None
         return HANDLED if self.draft.text == before.text else Changed(self.key, self.draft.text)
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
         """Draw the field, the selection, the words and the caret."""
         theme, line_height = look.theme, self._line_height
-        paint.box(surface, self.rect, theme.field, theme.edge, width=2)
+        paint.draw_box(surface, self.rect, theme.field, theme.edge, width=2)
         if not self.draft.text and not self._composing and self.description:
             self._write(surface, look, self.description, 0, theme.ink_soft)
         for number, (start, end) in enumerate(self._rows()):
@@ -141,12 +141,12 @@ class TextArea(Widget):
         assert self._look  # noqa: S101 - a widget is placed before it is painted or spoken to
         key = self.draft.text, width or self.rect.width
         if self._wrapped is None or self._wrapped[:2] != key:
-            self._wrapped = (*key, wrapped(key[0], self._look.fonts, BODY, max(1, key[1] - 2 * PAD)))
+            self._wrapped = (*key, wrap_ranges(key[0], self._look.fonts, BODY, max(1, key[1] - 2 * PAD)))
         return self._wrapped[2]
 
     def _full_rows(self, width: int) -> list[str]:
         assert self._look  # noqa: S101 - as above
-        rows = wrapped(self.full, self._look.fonts, SMALL, max(1, width - 2 * PAD)) if self.full else []
+        rows = wrap_ranges(self.full, self._look.fonts, SMALL, max(1, width - 2 * PAD)) if self.full else []
         return [self.full[start:end] for start, end in rows]
 
     def _width(self, start: int, end: int) -> int:
@@ -166,14 +166,14 @@ class TextArea(Widget):
         return min((max(start, beyond - 1), beyond), key=lambda index: abs(self._width(start, index) - x))
 
     def _write(
-        self, surface: pygame.Surface, look: Look, text: str, number: int, colour: Colour, how: Type = BODY
+        self, surface: pygame.Surface, look: Style, text: str, number: int, colour: Colour, how: Type = BODY
     ) -> None:
         if text:
             at = (self.rect.x + PAD, self.rect.y + PAD + number * self._line_height)
             drawn = look.fonts.line(how, text, colour)
             surface.blit(drawn, (at[0], at[1] + (self._line_height - drawn.get_height()) // 2))
 
-    def _paint_selection(self, surface: pygame.Surface, look: Look, number: int, start: int, end: int) -> None:
+    def _paint_selection(self, surface: pygame.Surface, look: Style, number: int, start: int, end: int) -> None:
         low, high = (max(start, min(end, place)) for place in self.draft.selection)
         if low < high:
             left, right = self._width(start, low), self._width(start, high)
@@ -181,7 +181,7 @@ class TextArea(Widget):
             place = (self.rect.x + PAD + left, top, max(4, right - left), self._line_height)
             surface.fill(look.theme.selection, place)
 
-    def _edit(self, draft: Draft) -> bool:
+    def _edit(self, draft: TextState) -> bool:
         self._history = self._history.edited(draft)
         return True
 
@@ -195,7 +195,7 @@ class TextArea(Widget):
         to = self._index_at(row, event.pos[0] - self.rect.x - PAD)
         keep = self._selecting or bool(pygame.key.get_mods() & pygame.KMOD_SHIFT)
         self._selecting = True
-        return self._edit(editing.moved(self.draft, to, keep=keep))
+        return self._edit(editing.move_caret(self.draft, to, keep=keep))
 
     def _key(self, event: pygame.event.Event) -> bool:
         if self._composing:
@@ -204,15 +204,19 @@ class TextArea(Widget):
             return self._shortcut(event)
         target = self._target(event)
         if target is not None:
-            return self._edit(editing.moved(self.draft, target, keep=bool(event.mod & pygame.KMOD_SHIFT)))
+            return self._edit(editing.move_caret(self.draft, target, keep=bool(event.mod & pygame.KMOD_SHIFT)))
         if event.key in {pygame.K_RETURN, pygame.K_KP_ENTER}:
-            return self._edit(editing.typed(self.draft, "\n", self._most))
+            return self._edit(editing.insert_text(self.draft, "\n", self._most))
         by_word = bool(event.mod & pygame.KMOD_CTRL)
         text, caret = self.draft.text, self.draft.caret
         if event.key == pygame.K_BACKSPACE:
-            return self._edit(editing.erased(self.draft, editing.word_before(text, caret) if by_word else caret - 1))
+            return self._edit(
+                editing.delete_text(self.draft, editing.word_before(text, caret) if by_word else caret - 1)
+            )
         if event.key == pygame.K_DELETE:
-            return self._edit(editing.erased(self.draft, editing.word_after(text, caret) if by_word else caret + 1))
+            return self._edit(
+                editing.delete_text(self.draft, editing.word_after(text, caret) if by_word else caret + 1)
+            )
         # A letter comes again as typed text; here it only must not reach the screen's number keys.
         return bool(event.unicode) and event.unicode.isprintable()
 
@@ -238,13 +242,13 @@ class TextArea(Widget):
     def _shortcut(self, event: pygame.event.Event) -> bool:
         match event.key:
             case pygame.K_a:
-                self._edit(Draft(self.draft.text, len(self.draft.text), 0))
+                self._edit(TextState(self.draft.text, len(self.draft.text), 0))
             case pygame.K_c | pygame.K_x if self.draft.selected:
                 pygame.scrap.put_text(self.draft.selected)
                 if event.key == pygame.K_x:
-                    self._edit(editing.erased(self.draft, self.draft.caret))
+                    self._edit(editing.delete_text(self.draft, self.draft.caret))
             case pygame.K_v:
-                self._edit(editing.typed(self.draft, _pasted(), self._most))
+                self._edit(editing.insert_text(self.draft, _pasted(), self._most))
             case pygame.K_y:
                 self._history = self._history.redone()
             case pygame.K_z:
@@ -261,4 +265,4 @@ def _pasted() -> str:
 
 
 def _clean_lines(text: str) -> str:
-    return "\n".join(clean(line) for line in text.split("\n"))
+    return "\n".join(drawable_text(line) for line in text.split("\n"))

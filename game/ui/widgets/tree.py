@@ -15,8 +15,8 @@ import pygame
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from game.ui.look import Look
-    from game.ui.widgets.messages import Reply
+    from game.ui.look import Style
+    from game.ui.widgets.messages import EventReply
 
 
 class Role(StrEnum):
@@ -40,7 +40,7 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True)
-class State:
+class InteractionState:
     """How the window is attending to a widget."""
 
     focused: bool = False
@@ -48,7 +48,7 @@ class State:
     down: bool = False
 
 
-AT_REST = State()
+AT_REST = InteractionState()
 
 
 class Widget:
@@ -57,7 +57,7 @@ class Widget:
     role: ClassVar[Role] = Role.GROUP
     takes_text: ClassVar[bool] = False
     """Whether letters typed while it has the focus are meant for it."""
-    ringed: ClassVar[bool] = True
+    shows_focus_ring: ClassVar[bool] = True
     """Whether a ring is drawn around it while it has the focus; one that is not shows it by itself."""
 
     def __init__(
@@ -69,9 +69,9 @@ class Widget:
         self.parent: Widget | None = None
         self.children: tuple[Widget, ...] = ()
         self.rect = pygame.Rect(0, 0, 0, 0)
-        self.hold(children)
+        self.set_children(children)
 
-    def hold(self, children: Sequence[Widget]) -> None:
+    def set_children(self, children: Sequence[Widget]) -> None:
         """Take these widgets as children, in reading order."""
         self.children = tuple(children)
         for child in self.children:
@@ -83,17 +83,17 @@ class Widget:
         return False
 
     @property
-    def fills(self) -> bool:
+    def expands(self) -> bool:
         """Whether it takes the height that its neighbours in a column leave."""
         return False
 
     @property
-    def hint(self) -> int:
+    def shortcut_number(self) -> int:
         """The number key that presses it, or 0."""
         return 0
 
     @property
-    def main(self) -> bool:
+    def is_default(self) -> bool:
         """Whether it is what Enter presses while nothing else takes the key."""
         return False
 
@@ -103,7 +103,7 @@ class Widget:
         return ""
 
     @property
-    def ring(self) -> pygame.Rect:
+    def focus_rect(self) -> pygame.Rect:
         """Where the focus ring is drawn."""
         return self.rect
 
@@ -113,58 +113,58 @@ class Widget:
         return None
 
     @property
-    def window(self) -> pygame.Rect | None:
+    def clip_rect(self) -> pygame.Rect | None:
         """The part through which its children are seen, if they are not seen whole."""
         return None
 
     @property
-    def hot(self) -> bool:
+    def is_hoverable(self) -> bool:
         """Whether it shows that the mouse is over it."""
         return self.focusable
 
     @property
-    def pointer(self) -> int:
+    def cursor(self) -> int:
         """The system cursor over it."""
         return pygame.SYSTEM_CURSOR_HAND if self.focusable else pygame.SYSTEM_CURSOR_ARROW
 
-    def needed(self, look: Look, width: int) -> int:
+    def height_for_width(self, look: Style, width: int) -> int:
         """Return the height it needs at this width."""
-        return max((child.needed(look, width) for child in self.children), default=0)
+        return max((child.height_for_width(look, width) for child in self.children), default=0)
 
-    def natural(self, look: Look) -> int:
+    def preferred_width(self, look: Style) -> int:
         """Return the width it would like to have."""
-        return max((child.natural(look) for child in self.children), default=0)
+        return max((child.preferred_width(look) for child in self.children), default=0)
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
+    def arrange(self, look: Style, rect: pygame.Rect) -> None:
         """Take a place, and give its children theirs."""
         self.rect = rect
         for child in self.children:
-            child.place(look, rect)
+            child.arrange(look, rect)
 
-    def shift(self, across: int, down: int) -> None:
+    def move_by(self, across: int, down: int) -> None:
         """Move it with all it holds."""
         self.rect = self.rect.move(across, down)
         for child in self.children:
-            child.shift(across, down)
+            child.move_by(across, down)
 
-    def paint(self, surface: pygame.Surface, look: Look, state: State) -> None:
+    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
         """Draw itself, without its children."""
 
-    def paint_over(self, surface: pygame.Surface, look: Look) -> None:
+    def paint_overlay(self, surface: pygame.Surface, look: Style) -> None:
         """Draw what lies over its children; asked of those alone that show them through a `window`."""
 
-    def paint_label(self, surface: pygame.Surface, look: Look) -> None:
+    def paint_label(self, surface: pygame.Surface, look: Style) -> None:
         """Draw what is said of it, over its neighbours, while it is under the mouse or has the focus."""
 
-    def respond(self, event: pygame.event.Event) -> Reply:  # noqa: ARG002 - what most widgets have to say to an event
+    def handle_event(self, event: pygame.event.Event) -> EventReply:  # noqa: ARG002 - what most widgets have to say to an event
         """Answer an event, or leave it to the widget around this one by returning None."""
         return None
 
-    def holds(self, pos: tuple[int, int]) -> bool:
+    def contains_point(self, pos: tuple[int, int]) -> bool:
         """Tell whether a place in the window belongs to it."""
         return self.rect.collidepoint(pos)
 
-    def adopt(self, old: Widget) -> None:
+    def restore_state(self, old: Widget) -> None:
         """Take over what the old widget with this key knew of the person's looking."""
 
     def walk(self) -> Iterator[Widget]:
@@ -173,29 +173,29 @@ class Widget:
         for child in self.children:
             yield from child.walk()
 
-    def line_of_parents(self) -> Iterator[Widget]:
+    def ancestors(self) -> Iterator[Widget]:
         """Yield it and every widget around it, from the inside out."""
         widget: Widget | None = self
         while widget is not None:
             yield widget
             widget = widget.parent
 
-    def seen(self) -> pygame.Rect:
+    def visible_rect(self) -> pygame.Rect:
         """Return the part of its place that the panes around it let through."""
         rect = self.rect
-        for around in self.line_of_parents():
-            if around is not self and around.window is not None:
-                rect = rect.clip(around.window)
+        for around in self.ancestors():
+            if around is not self and around.clip_rect is not None:
+                rect = rect.clip(around.clip_rect)
         return rect
 
 
-def by_key(*layers: Widget | None) -> dict[str, Widget]:
+def widgets_by_key(*layers: Widget | None) -> dict[str, Widget]:
     """Return every widget that has a key by it."""
     return {widget.key: widget for layer in layers if layer for widget in layer.walk() if widget.key}
 
 
-def adopt(layer: Widget, old: dict[str, Widget]) -> None:
+def restore_state(layer: Widget, old: dict[str, Widget]) -> None:
     """Let every widget take over what the old one with its key knew."""
     for widget in layer.walk():
         if widget.key in old:
-            widget.adopt(old[widget.key])
+            widget.restore_state(old[widget.key])

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from game.checker.map.drawn import drawn
-from game.checker.map.passages import passages
-from game.checker.map.values import Map, MappedChoice, MappedScene
-from game.checker.map.words import lines
+from game.checker.map.drawn import build_map
+from game.checker.map.passages import visit_statistics
+from game.checker.map.values import MappedChoice, MappedScene, ScenarioMap
+from game.checker.map.words import describe_effects
 from game.checker.prove import prove
 from game.checker.question import Budget
-from game.checker.report import reported
+from game.checker.report import build_report
 from game.engine.story import compile_story
 from game.scenario.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
 from game.scenario.loader import load_scenario
@@ -31,15 +31,15 @@ def make(tmp_path: Path) -> Make:
     return made
 
 
-def proven(path: Path, budget: Budget = Budget()) -> Map:  # noqa: B008 - frozen
+def proven(path: Path, budget: Budget = Budget()) -> ScenarioMap:  # noqa: B008 - frozen
     loaded = load_scenario(path)
     assert loaded.value is not None, loaded.problems
     proof = prove(compile_story(loaded.value), budget)
-    passed = passages(proof.run, 60.0) if proof.story.finished else None
-    return drawn(loaded, [*loaded.problems, *reported(loaded, proof, 0.0).problems], proof, passed, "Proven.")
+    passed = visit_statistics(proof.run, 60.0) if proof.story.finished else None
+    return build_map(loaded, [*loaded.problems, *build_report(loaded, proof, 0.0).problems], proof, passed, "Proven.")
 
 
-def scene_of(found: Map, name: str) -> MappedScene:
+def scene_of(found: ScenarioMap, name: str) -> MappedScene:
     return next(scene for scene in found.scenes if scene.id == name)
 
 
@@ -103,7 +103,7 @@ def test_a_choice_that_only_the_last_day_ends_leads_to_the_end(make: Make) -> No
 
 
 def test_nothing_is_said_of_plays_that_were_not_gone_through() -> None:
-    for found in (drawn(load_scenario(SCENARIO), ()), proven(SCENARIO, Budget(seconds=-1))):
+    for found in (build_map(load_scenario(SCENARIO), ()), proven(SCENARIO, Budget(seconds=-1))):
         assert not found.is_explored
         for scene in found.scenes[1:]:
             assert (scene.reached, scene.share, scene.times) == (None, None, None)
@@ -112,12 +112,12 @@ def test_nothing_is_said_of_plays_that_were_not_gone_through() -> None:
 
 
 def test_only_the_name_of_the_file_is_told() -> None:
-    assert drawn(load_scenario(SCENARIO), ()).file == "tea_at_four.yaml"
+    assert build_map(load_scenario(SCENARIO), ()).file == "tea_at_four.yaml"
 
 
 def test_a_scenario_with_errors_is_not_drawn(make: Make) -> None:
     with pytest.raises(ValueError, match="only a scenario that was loaded"):
-        drawn(load_scenario(make("format: 1\n")), ())
+        build_map(load_scenario(make("format: 1\n")), ())
 
 
 def test_every_effect_has_words() -> None:
@@ -132,7 +132,7 @@ def test_every_effect_has_words() -> None:
         Cancel.model_validate({"cancel": "b"}),
         If.model_validate({"if": "trust > 1", "do": [learn, later]}),
     ]
-    assert lines(effects) == (
+    assert describe_effects(effects) == (
         "learn a",
         "write down a, b",
         "tell gp, police by email: a",
@@ -145,5 +145,5 @@ def test_every_effect_has_words() -> None:
 
 
 def test_a_map_is_made_of_plain_values() -> None:
-    assert {field.name for field in fields(Map)} >= {"scenes", "rows", "endings", "consequences", "findings"}
+    assert {field.name for field in fields(ScenarioMap)} >= {"scenes", "rows", "endings", "consequences", "findings"}
     assert hash(proven(SCENARIO)) == hash(proven(SCENARIO))

@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from game.checker.explore import Run, run
-from game.checker.map.passages import Passages, passages
-from game.checker.prepare import Prepared
-from game.checker.prove import STORY
+from game.checker.explore import Explorer, explore_model
+from game.checker.map.passages import VisitStatistics, visit_statistics
+from game.checker.prepare import ExplorationModel
+from game.checker.prove import STORY_QUERY
 from game.checker.question import Budget
-from game.checker.reference import Graph
+from game.checker.reference import StateGraph
 from game.engine.moves import Choose
-from game.engine.story import Story
+from game.engine.story import CompiledStory
 from tests.checker.comparing import asked, reference
 from tests.checker.random_stories import compiled, scenarios
 from tests.checker.test_explore import slowly, small_enough
@@ -23,16 +23,16 @@ from tests.engine.stories import on, scene, story
 ROUNDS = 3000
 
 
-def explored(of: Story) -> tuple[Prepared, Run]:
-    prepared = asked(of, STORY)
-    return prepared, run(prepared, Budget(), keep=True)
+def explored(of: CompiledStory) -> tuple[ExplorationModel, Explorer]:
+    prepared = asked(of, STORY_QUERY)
+    return prepared, explore_model(prepared, Budget(), keep=True)
 
 
-def passed(of: Story, seconds: float = 60.0) -> Passages:
-    return passages(explored(of)[1], seconds)
+def passed(of: CompiledStory, seconds: float = 60.0) -> VisitStatistics:
+    return visit_statistics(explored(of)[1], seconds)
 
 
-def chance(found: Graph, happens: Callable[[Hashable], bool]) -> float:
+def chance(found: StateGraph, happens: Callable[[Hashable], bool]) -> float:
     """Return the share of plays that come to a situation of a kind, worked out step by step from behind."""
     worth = {key: float(happens(key)) for key in found.shown}
     for _ in range(ROUNDS):
@@ -45,7 +45,7 @@ def chance(found: Graph, happens: Callable[[Hashable], bool]) -> float:
     return sum(worth[key] * number for key, number in found.starts.items()) / found.starts.total()
 
 
-def counted(found: Graph, choice: str) -> float:
+def counted(found: StateGraph, choice: str) -> float:
     """Return how often a play makes a choice on average, following all plays move by move."""
     here = {key: number / found.starts.total() for key, number in found.starts.items()}
     total = 0.0
@@ -67,8 +67,8 @@ def counted(found: Graph, choice: str) -> float:
 def test_shares_are_those_of_the_steps_of_the_engine(scenario: dict[str, Any]) -> None:
     of = compiled(scenario)
     prepared, fast = explored(of)
-    slow: Graph = small_enough(lambda: reference(prepared))
-    found = passages(fast, 60.0)
+    slow: StateGraph = small_enough(lambda: reference(prepared))
+    found = visit_statistics(fast, 60.0)
     for name in of.scenes:
         assert found.shares.get(name, 0.0) == pytest.approx(chance(slow, partial(is_in, slow, name)), abs=1e-9)
     if not slow.endless:
@@ -76,7 +76,7 @@ def test_shares_are_those_of_the_steps_of_the_engine(scenario: dict[str, Any]) -
             assert share == pytest.approx(counted(slow, key), rel=1e-6, abs=1e-9)
 
 
-def is_in(found: Graph, scene: str, key: Hashable) -> bool:
+def is_in(found: StateGraph, scene: str, key: Hashable) -> bool:
     return found.shown[key].ending is None and found.shown[key].scene == scene
 
 

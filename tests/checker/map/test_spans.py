@@ -4,8 +4,8 @@ from typing import Any
 
 from hypothesis import given
 
-from game.checker.map.spans import spans
-from game.checker.reference import Graph
+from game.checker.map.spans import day_ranges
+from game.checker.reference import StateGraph
 from tests.checker.comparing import COUNTING, asked, reference
 from tests.checker.random_stories import compiled, scenarios
 from tests.checker.test_explore import slowly, small_enough
@@ -16,8 +16,8 @@ from tests.engine.stories import on, scene, story
 @given(scenarios())
 def test_no_play_enters_a_scene_on_another_day(scenario: dict[str, Any]) -> None:
     of = compiled(scenario)
-    found: Graph = small_enough(lambda: reference(asked(of, COUNTING), projected=False))
-    told = spans(of.scenario)
+    found: StateGraph = small_enough(lambda: reference(asked(of, COUNTING), projected=False))
+    told = day_ranges(of.scenario)
     lingering = {
         name for name, one in of.scenario.scenes.items() if any(not c.goto and c.days for c in one.choices.values())
     }
@@ -34,9 +34,9 @@ def test_days_add_up_along_the_ways() -> None:
         "c": scene({"end": on()}),
         "lost": scene({"end": on()}),
     }
-    assert spans(story(scenes).scenario) == {"a": (0, 0), "b": (0, 3), "c": (2, 5)}
+    assert day_ranges(story(scenes).scenario) == {"a": (0, 0), "b": (0, 3), "c": (2, 5)}
 
 
 def test_where_days_pass_in_a_circle_only_the_last_day_ends_them() -> None:
     scenes = {"a": scene({"on": on("b", days=1)}), "b": scene({"back": on("a"), "end": on()})}
-    assert spans(story(scenes).scenario) == {"a": (0, 30), "b": (1, 30)}
+    assert day_ranges(story(scenes).scenario) == {"a": (0, 30), "b": (1, 30)}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.checker.wording import spelling
-from game.checker.wording.rules import wording
+from game.checker.wording.rules import check_wording
 from game.problems import Problem
 from game.scenario.loader import load_scenario
 
@@ -22,7 +22,9 @@ Said = Callable[..., tuple[Problem, ...]]
 def _dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every word be spelled well but a few, whether or not the optional package is there."""
     monkeypatch.setattr(spelling, "is_spelled", lambda word: word.lower() not in MISSPELT)
-    monkeypatch.setattr(spelling, "like", lambda word: ("received",) if word.lower() == "recieved" else ())
+    monkeypatch.setattr(
+        spelling, "spelling_suggestions", lambda word: ("received",) if word.lower() == "recieved" else ()
+    )
 
 
 @pytest.fixture
@@ -38,6 +40,6 @@ def said(tmp_path: Path) -> Said:
         path.write_text(text + more, encoding="utf-8")
         loaded = load_scenario(path)
         assert loaded.value is not None, loaded.problems
-        return wording(loaded, TODAY)
+        return check_wording(loaded, TODAY)
 
     return of

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.checker.wording.language import EASE, reading_ease
+from game.checker.wording.language import MIN_READING_EASE, reading_ease
 from tests.checker.wording.conftest import Said
 
 HERE = "text: Rain on the step."
@@ -52,7 +52,7 @@ def test_short_words_read_more_easily_than_long_ones() -> None:
     hard = reading_ease("Considerable organisational reconfiguration necessitated deliberation. " * 24)
     assert plain is not None
     assert hard is not None
-    assert plain > EASE > hard
+    assert plain > MIN_READING_EASE > hard
 
 
 @given(st.text(alphabet=string.ascii_letters + " .,’“”\n", max_size=900))

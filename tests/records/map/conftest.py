@@ -5,38 +5,38 @@ from pathlib import Path
 
 import pytest
 
-from game.checker.map.drawn import drawn
-from game.checker.map.passages import passages
-from game.checker.map.values import Map
+from game.checker.map.drawn import build_map
+from game.checker.map.passages import visit_statistics
+from game.checker.map.values import ScenarioMap
 from game.checker.prove import prove
 from game.checker.question import Budget
-from game.checker.report import reported
+from game.checker.report import build_report
 from game.engine.story import compile_story
 from game.scenario.loader import load_scenario
 from tests.records.tea import SCENARIO
 
 HOSTILE = "</script><!--<img src=x onerror=alert(1)>--> & ' ] | @@DATA@@ #quot; ` [ x"
 """A title that tries to be read as something else."""
-Draw = Callable[..., Map]
+Draw = Callable[..., ScenarioMap]
 
 
-def mapped(path: Path) -> Map:
+def mapped(path: Path) -> ScenarioMap:
     """Prove and draw a scenario."""
     loaded = load_scenario(path)
     assert loaded.value is not None, loaded.problems
     proof = prove(compile_story(loaded.value), Budget())
-    problems = [*loaded.problems, *reported(loaded, proof, 0.0).problems]
-    return drawn(loaded, problems, proof, passages(proof.run, 60.0), "Every play was gone through.")
+    problems = [*loaded.problems, *build_report(loaded, proof, 0.0).problems]
+    return build_map(loaded, problems, proof, visit_statistics(proof.run, 60.0), "Every play was gone through.")
 
 
 @pytest.fixture
-def tea() -> Map:
+def tea() -> ScenarioMap:
     """The map of the small scenario."""
     return mapped(SCENARIO)
 
 
 @pytest.fixture
-def spoilt(tmp_path: Path) -> Map:
+def spoilt(tmp_path: Path) -> ScenarioMap:
     """The map of the small scenario with a scene no play comes to, a choice never on offer, and hostile words."""
     lost = "  lost:\n    title: Lost\n    text: Nobody.\n    choices:\n      on: {say: On., goto: end}\n\nlater:\n"
     untrue = "knows(police.large_boots) and not held(large_boots)"

@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from game import paths
-from game.checker.map.drawn import drawn
-from game.checker.map.values import Map
-from game.records.map.page import page
+from game.checker.map.drawn import build_map
+from game.checker.map.values import ScenarioMap
+from game.records.map.page import html_page
 from game.scenario.loader import load_scenario
 from tests.bench import families
 from tests.records.map.chromium import PROGRAM, Browser, browser
@@ -35,24 +35,24 @@ def running() -> Iterator[Browser]:
         yield found
 
 
-def opened(found: Browser, folder: Path, of: Map, **how: Any) -> Browser:
+def opened(found: Browser, folder: Path, of: ScenarioMap, **how: Any) -> Browser:
     """Open a map's page in a new tab."""
     file = folder / "map.html"
-    file.write_text(page(of, paths.assets()), encoding="utf-8")
+    file.write_text(html_page(of, paths.assets()), encoding="utf-8")
     found.session = ""
     found.events.clear()
     found.open(file, **how)
     return found
 
 
-def sixty(folder: Path) -> Map:
+def sixty(folder: Path) -> ScenarioMap:
     """Return the map of a generated scenario of sixty scenes."""
     file = folder / "family.yaml"
     written = families.scenario(families.plan("medium"))
     for number, scene in enumerate(written["scenes"].values()):
         scene["title"] = f"What the neighbour said {number}"
     file.write_text(yaml.safe_dump(written, sort_keys=False), encoding="utf-8")
-    return drawn(load_scenario(file), ())
+    return build_map(load_scenario(file), ())
 
 
 def focused(found: Browser) -> str:
@@ -63,7 +63,7 @@ def focus(found: Browser, scene: str) -> None:
     found.ask(f"document.querySelector('.scene[data-id={scene}]').focus()")
 
 
-def test_hostile_words_are_shown_and_do_nothing(running: Browser, spoilt: Map, tmp_path: Path) -> None:
+def test_hostile_words_are_shown_and_do_nothing(running: Browser, spoilt: ScenarioMap, tmp_path: Path) -> None:
     found = opened(running, tmp_path, spoilt)
     assert found.complaints() == []
     assert len(found.fetched()) == 1
@@ -73,7 +73,7 @@ def test_hostile_words_are_shown_and_do_nothing(running: Browser, spoilt: Map, t
     assert found.ask("document.querySelectorAll('#picture .scene').length") == 4 + 1 + 2
 
 
-def test_the_policy_stops_what_is_not_the_pages_own(running: Browser, tea: Map, tmp_path: Path) -> None:
+def test_the_policy_stops_what_is_not_the_pages_own(running: Browser, tea: ScenarioMap, tmp_path: Path) -> None:
     found = opened(running, tmp_path, tea)
     found.ask("document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.hurt = 1'}))")
     assert found.ask("window.hurt ?? 0") == 0
@@ -106,7 +106,7 @@ def test_sixty_scenes_are_on_one_screen_and_can_be_read(running: Browser, tmp_pa
     )
 
 
-def test_the_picture_is_the_same_every_time(running: Browser, tea: Map, tmp_path: Path) -> None:
+def test_the_picture_is_the_same_every_time(running: Browser, tea: ScenarioMap, tmp_path: Path) -> None:
     first = opened(running, tmp_path, tea).ask("document.getElementById('picture').innerHTML")
     assert opened(running, tmp_path, tea).ask("document.getElementById('picture').innerHTML") == first
 
@@ -126,7 +126,7 @@ def test_no_way_goes_through_a_scene(running: Browser, tmp_path: Path) -> None:
     assert crossed == []
 
 
-def test_arrow_keys_go_along_the_ways_and_enter_opens(running: Browser, tea: Map, tmp_path: Path) -> None:
+def test_arrow_keys_go_along_the_ways_and_enter_opens(running: Browser, tea: ScenarioMap, tmp_path: Path) -> None:
     found = opened(running, tmp_path, tea)
     focus(found, "kitchen")
     found.press("ArrowRight")
@@ -148,7 +148,7 @@ def test_arrow_keys_go_along_the_ways_and_enter_opens(running: Browser, tea: Map
     assert focused(found) == "ending:shared"
 
 
-def test_tab_reaches_every_scene_and_the_focus_is_seen(running: Browser, tea: Map, tmp_path: Path) -> None:
+def test_tab_reaches_every_scene_and_the_focus_is_seen(running: Browser, tea: ScenarioMap, tmp_path: Path) -> None:
     found = opened(running, tmp_path, tea)
     seen = []
     for _ in range(24):
@@ -160,7 +160,7 @@ def test_tab_reaches_every_scene_and_the_focus_is_seen(running: Browser, tea: Ma
     assert found.ask("getComputedStyle(document.activeElement.querySelector('.ring')).stroke") != "none"
 
 
-def test_search_filters_the_map_and_the_outline(running: Browser, tea: Map, tmp_path: Path) -> None:
+def test_search_filters_the_map_and_the_outline(running: Browser, tea: ScenarioMap, tmp_path: Path) -> None:
     found = opened(running, tmp_path, tea)
     found.press("/")
     assert focused(found) == "search"
@@ -176,7 +176,9 @@ def test_search_filters_the_map_and_the_outline(running: Browser, tea: Map, tmp_
     assert len(found.ask(left)) == 5
 
 
-def test_a_click_opens_the_panel_with_choices_and_findings(running: Browser, spoilt: Map, tmp_path: Path) -> None:
+def test_a_click_opens_the_panel_with_choices_and_findings(
+    running: Browser, spoilt: ScenarioMap, tmp_path: Path
+) -> None:
     found = opened(running, tmp_path, spoilt)
     found.click(".scene[data-id=review] .title")
     words = found.ask("document.getElementById('told').textContent")
@@ -188,7 +190,7 @@ def test_a_click_opens_the_panel_with_choices_and_findings(running: Browser, spo
     assert "P001" in found.ask("document.getElementById('told').textContent")
 
 
-def test_the_map_is_moved_and_sized_by_mouse_and_keys(running: Browser, tea: Map, tmp_path: Path) -> None:
+def test_the_map_is_moved_and_sized_by_mouse_and_keys(running: Browser, tea: ScenarioMap, tmp_path: Path) -> None:
     found = opened(running, tmp_path, tea)
     x, y = found.middle(".scene[data-id=office] .box")
     found.mouse("mousePressed", x, y)
@@ -207,7 +209,7 @@ def test_the_map_is_moved_and_sized_by_mouse_and_keys(running: Browser, tea: Map
     assert found.middle(".scene[data-id=office] .box") == pytest.approx((x + 60, y))
 
 
-def test_colours_are_never_alone_and_have_a_legend(running: Browser, spoilt: Map, tmp_path: Path) -> None:
+def test_colours_are_never_alone_and_have_a_legend(running: Browser, spoilt: ScenarioMap, tmp_path: Path) -> None:
     found = opened(running, tmp_path, spoilt)
     assert "never reached" in found.ask("document.querySelector('.scene[data-id=lost]').textContent")
     assert "url(" in found.ask("getComputedStyle(document.querySelector('.scene[data-id=lost] .box')).fill")
@@ -219,7 +221,9 @@ def test_colours_are_never_alone_and_have_a_legend(running: Browser, spoilt: Map
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_words_stand_out_from_what_is_behind_them(running: Browser, tea: Map, tmp_path: Path, scheme: str) -> None:
+def test_words_stand_out_from_what_is_behind_them(
+    running: Browser, tea: ScenarioMap, tmp_path: Path, scheme: str
+) -> None:
     found = opened(running, tmp_path, tea, features={"prefers-color-scheme": scheme})
     values = "getComputedStyle(document.documentElement)"
     names = re.findall(r"--(\w+): #", (paths.assets() / "map" / "map.css").read_text("utf-8"))
@@ -244,12 +248,12 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def test_nothing_moves_for_those_who_asked_for_it(running: Browser, tea: Map, tmp_path: Path) -> None:
+def test_nothing_moves_for_those_who_asked_for_it(running: Browser, tea: ScenarioMap, tmp_path: Path) -> None:
     found = opened(running, tmp_path, tea, features={"prefers-reduced-motion": "reduce"})
     assert found.ask("getComputedStyle(document.querySelector('.scene')).transitionDuration") == "0s"
 
 
-def test_words_on_the_ways_are_laid_out_and_can_be_read(running: Browser, tea: Map, tmp_path: Path) -> None:
+def test_words_on_the_ways_are_laid_out_and_can_be_read(running: Browser, tea: ScenarioMap, tmp_path: Path) -> None:
     found = opened(running, tmp_path, tea)
     found.ask("document.getElementById('words').click()")
     found.until("document.body.dataset.ready === 'words'")
@@ -257,7 +261,7 @@ def test_words_on_the_ways_are_laid_out_and_can_be_read(running: Browser, tea: M
     assert found.ask("moving.scale") >= 0.85
 
 
-def test_without_scripts_the_outline_is_there(running: Browser, tea: Map, tmp_path: Path) -> None:
+def test_without_scripts_the_outline_is_there(running: Browser, tea: ScenarioMap, tmp_path: Path) -> None:
     found = opened(running, tmp_path, tea, scripts=False)
     assert found.ask("document.body.dataset.view ?? 'none'") == "none"
     assert found.ask("document.getElementById('scene-office').checkVisibility()")

@@ -2,7 +2,7 @@
 
 import re
 
-from game.checker.map.values import Map
+from game.checker.map.values import ScenarioMap
 from game.records.map.mermaid import mermaid
 
 LINE = re.compile(
@@ -17,7 +17,7 @@ LINE = re.compile(
 )
 
 
-def test_every_line_is_of_a_known_form_whatever_the_words(spoilt: Map) -> None:
+def test_every_line_is_of_a_known_form_whatever_the_words(spoilt: ScenarioMap) -> None:
     text = mermaid(spoilt)
     assert [
         line
@@ -27,7 +27,7 @@ def test_every_line_is_of_a_known_form_whatever_the_words(spoilt: Map) -> None:
     assert "onerror#61;alert#40;1#41;" in text
 
 
-def test_it_shows_scenes_ways_and_what_never_happens(spoilt: Map) -> None:
+def test_it_shows_scenes_ways_and_what_never_happens(spoilt: ScenarioMap) -> None:
     lines = [line.strip() for line in mermaid(spoilt).splitlines()]
     assert 'scene_lost["Lost"]:::never' in lines
     assert 'scene_office[["16.20, the office"]]' in lines
@@ -37,5 +37,5 @@ def test_it_shows_scenes_ways_and_what_never_happens(spoilt: Map) -> None:
     assert 'ending_shared(["The pieces lie together"])' in lines
 
 
-def test_long_words_are_cut_between_words(tea: Map) -> None:
+def test_long_words_are_cut_between_words(tea: ScenarioMap) -> None:
     assert all(len(found) <= 60 for found in re.findall(r'\|"([^"]*)"\|', mermaid(tea)))

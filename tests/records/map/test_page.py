@@ -8,9 +8,9 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from game import paths
-from game.checker.map.values import Map, MappedScene
-from game.records.map.page import page
-from game.records.map.said import passed
+from game.checker.map.values import MappedScene, ScenarioMap
+from game.records.map.page import html_page
+from game.records.map.said import visits_text
 from tests.records.map.conftest import HOSTILE
 
 TYPED = HOSTILE.replace("'", "‘")
@@ -43,11 +43,11 @@ class Read(HTMLParser):
         return [attributes for name, attributes in self.tags if name == tag]
 
 
-def written(of: Map) -> Read:
-    return Read(page(of, paths.assets()))
+def written(of: ScenarioMap) -> Read:
+    return Read(html_page(of, paths.assets()))
 
 
-def test_nothing_is_loaded_from_anywhere(spoilt: Map) -> None:
+def test_nothing_is_loaded_from_anywhere(spoilt: ScenarioMap) -> None:
     found = written(spoilt)
     assert not [attributes for _, attributes in found.tags if attributes.get("src")]
     assert not found.of("link")
@@ -57,7 +57,7 @@ def test_nothing_is_loaded_from_anywhere(spoilt: Map) -> None:
     assert "url(" not in re.sub(r"url\(data:[^)]*\)|url\(#[a-z-]+\)", "", "".join(found.styles))
 
 
-def test_only_the_pages_own_scripts_and_style_are_allowed(spoilt: Map) -> None:
+def test_only_the_pages_own_scripts_and_style_are_allowed(spoilt: ScenarioMap) -> None:
     found = written(spoilt)
     policy = next(str(one["content"]) for one in found.of("meta") if one.get("http-equiv"))
     assert policy.startswith("default-src 'none'; script-src 'sha256-")
@@ -70,7 +70,7 @@ def test_only_the_pages_own_scripts_and_style_are_allowed(spoilt: Map) -> None:
         assert f"'sha256-{digest}'" in policy
 
 
-def test_hostile_words_stay_words(spoilt: Map) -> None:
+def test_hostile_words_stay_words(spoilt: ScenarioMap) -> None:
     found = written(spoilt)
     assert not found.of("img")
     assert [attributes for _, attributes in found.tags if any(name.startswith("on") for name in attributes)] == []
@@ -80,7 +80,7 @@ def test_hostile_words_stay_words(spoilt: Map) -> None:
     assert "<" not in found.scripts[0]
 
 
-def test_everything_has_its_anchor_and_every_link_leads_to_one(spoilt: Map) -> None:
+def test_everything_has_its_anchor_and_every_link_leads_to_one(spoilt: ScenarioMap) -> None:
     found = written(spoilt)
     anchors = [attributes["id"] for _, attributes in found.tags if attributes.get("id")]
     assert len(anchors) == len(set(anchors))
@@ -89,7 +89,7 @@ def test_everything_has_its_anchor_and_every_link_leads_to_one(spoilt: Map) -> N
     assert links <= set(anchors)
 
 
-def test_the_outline_tells_what_the_map_shows(spoilt: Map) -> None:
+def test_the_outline_tells_what_the_map_shows(spoilt: ScenarioMap) -> None:
     words = " ".join(written(spoilt).words.split())
     for said in (
         "no play comes here",
@@ -110,18 +110,18 @@ def test_what_may_happen_again_is_said_as_an_average_and_not_as_a_share() -> Non
         id="a", title="A", part="", is_decision=False, is_desk=False, days=(0, 1), text=(), do=(), looks=(), choices=(),
         reached=True, share=0.5, times=0.5, findings=(),
     )  # fmt: skip
-    assert passed(scene) == "in 50 % of plays"
-    assert passed(replace(scene, times=1.25)) == "in 50 % of plays, 1.25 times a play on average"
-    assert passed(replace(scene, share=None, times=1.25)) == "1.25 times a play on average"
-    assert passed(replace(scene, share=None, times=None)) == ""
-    assert passed(replace(scene, reached=False, share=0.0, times=0.0)) == "no play comes here"
+    assert visits_text(scene) == "in 50 % of plays"
+    assert visits_text(replace(scene, times=1.25)) == "in 50 % of plays, 1.25 times a play on average"
+    assert visits_text(replace(scene, share=None, times=1.25)) == "1.25 times a play on average"
+    assert visits_text(replace(scene, share=None, times=None)) == ""
+    assert visits_text(replace(scene, reached=False, share=0.0, times=0.0)) == "no play comes here"
 
 
-def test_emphasis_is_shown_and_not_its_stars(tea: Map) -> None:
-    text = page(tea, paths.assets())
+def test_emphasis_is_shown_and_not_its_stars(tea: ScenarioMap) -> None:
+    text = html_page(tea, paths.assets())
     assert "<h2>Scenes</h2>" in text
     assert "**" not in written(tea).words
 
 
-def test_the_same_scenario_gives_the_same_page(tea: Map) -> None:
-    assert page(tea, paths.assets()) == page(tea, paths.assets())
+def test_the_same_scenario_gives_the_same_page(tea: ScenarioMap) -> None:
+    assert html_page(tea, paths.assets()) == html_page(tea, paths.assets())

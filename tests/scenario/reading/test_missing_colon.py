@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from game.problems import Problem
-from game.scenario.reading.missing_colon import colonless
+from game.scenario.reading.missing_colon import find_missing_colon
 
 Letter = Callable[..., tuple[str, tuple[Problem, ...]]]
 
@@ -52,7 +52,7 @@ def test_a_key_after_a_comma_among_words_is_taken_for_words(letter: Letter, word
 
 
 def test_words_that_may_go_on_with_those_above_are_said_to() -> None:
-    found = colonless(("say: I will wait", "because it matters", "goto: end"), 1)
+    found = find_missing_colon(("say: I will wait", "because it matters", "goto: end"), 1)
     assert found is not None
     assert not found.is_sure
     assert found.hint.endswith("if these words belong to those above, move them further in")
@@ -63,4 +63,4 @@ def test_words_that_may_go_on_with_those_above_are_said_to() -> None:
     [("ask: {say: Who?}", "say what you see"), ("title: The hall", "say nothing"), ("say: No.", "say it twice")],
 )
 def test_no_colon_is_missed_where_the_key_may_not_stand(lines: tuple[str, ...]) -> None:
-    assert colonless(lines, 1) is None
+    assert find_missing_colon(lines, 1) is None

@@ -6,11 +6,11 @@ import pytest
 import yaml
 
 from game.scenario.reading import yaml_reader
-from game.scenario.reading.strict_yaml import Document, parse, read
+from game.scenario.reading.strict_yaml import YamlDocument, parse_document, read_document
 
 
-def document(text: str) -> Document:
-    return parse(tuple(text.split("\n")), "a.yaml")
+def document(text: str) -> YamlDocument:
+    return parse_document(tuple(text.split("\n")), "a.yaml")
 
 
 def told(text: str) -> list[tuple[str, int, int]]:
@@ -125,7 +125,7 @@ def test_the_slow_parser_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_bytes_that_are_no_utf_8_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes("a: 1\nb: café\na: 2\n".encode("latin-1"))
-    found = read(path)
+    found = read_document(path)
     assert [(each.code, each.place.line, each.place.column) for each in found.problems] == [
         ("L003", 2, 7),
         ("L017", 3, 1),
@@ -137,7 +137,7 @@ def test_bytes_that_are_no_utf_8_are_named_and_the_rest_is_read(tmp_path: Path) 
     "escape", [r"\u200b", r"\u200F", r"\0", r"\xad", r"\u202e", r"\u2066", r"\u2060", r"\ufeff", r"\e", r"\P"]
 )
 def test_an_escape_for_an_invisible_character_is_told_where_its_words_begin(escape: str) -> None:
-    document = parse((f'title: "The kit{escape}chen"',))
+    document = parse_document((f'title: "The kit{escape}chen"',))
     assert [(found.code, found.place.line, found.place.column) for found in document.problems] == [("L005", 1, 8)]
 
 
@@ -145,9 +145,9 @@ def test_an_escape_for_an_invisible_character_is_told_where_its_words_begin(esca
     "words", [r'"The\nkitchen"', r'"The\tkitchen"', r"'The\u200bkitchen'", r'"\U0001F600"', r'"caf\u00e9"']
 )
 def test_escapes_that_show_something_or_are_none_are_left_alone(words: str) -> None:
-    assert parse((f"title: {words}",)).problems == ()
+    assert parse_document((f"title: {words}",)).problems == ()
 
 
 def test_a_key_with_an_escaped_invisible_character_is_read_as_the_key_it_looks_like() -> None:
-    found = parse(('"na\\u200bme": 1', "name: 2"))
+    found = parse_document(('"na\\u200bme": 1', "name: 2"))
     assert [problem.code for problem in found.problems] == ["L005", "L017"]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from game.problems import Problem
-from game.scenario.reading.tabs import straightened
+from game.scenario.reading.tabs import expand_tabs
 
 Letter = Callable[..., tuple[str, tuple[Problem, ...]]]
 
@@ -46,11 +46,11 @@ def test_what_else_is_wrong_is_told_where_the_spaces_are_certain(letter: Letter)
 
 
 def test_a_file_of_tabs_alone_is_told_once() -> None:
-    found = straightened(("a:", "\tb:", "\t\tc: 1"))
+    found = expand_tabs(("a:", "\tb:", "\t\tc: 1"))
     assert found.lines == ("a:", "  b:", "    c: 1")
     assert found.is_even
 
 
 def test_words_of_a_block_stay_in_their_block() -> None:
-    assert straightened(("a:", "  b: |", "    one", "\ttwo", "  c: 1")).lines[3] == "    two"
-    assert straightened(("a:", "  b: |", "\tone", "    two")).lines[2] == "    one"
+    assert expand_tabs(("a:", "  b: |", "    one", "\ttwo", "  c: 1")).lines[3] == "    two"
+    assert expand_tabs(("a:", "  b: |", "\tone", "    two")).lines[2] == "    one"

@@ -6,11 +6,11 @@ from collections.abc import Callable
 import pytest
 
 from game.problems import Problem
-from game.scenario.reading.strict_yaml import parse
+from game.scenario.reading.strict_yaml import parse_document
 
 
 def hint(line: str) -> str:
-    return parse(("scene:", f"  {line}", "  place: hall")).problems[0].hint
+    return parse_document(("scene:", f"  {line}", "  place: hall")).problems[0].hint
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def hint(line: str) -> str:
 )
 def test_the_hint_is_the_line_as_it_should_be(line: str, better: str) -> None:
     assert f"`{better}`" in hint(line)
-    assert parse(("scene:", f"  {better}")).problems == ()
+    assert parse_document(("scene:", f"  {better}")).problems == ()
 
 
 @pytest.mark.parametrize("line", ['say: "It\'s" she says', "say: | Hello", 'text: "It\'s no" he says'])
@@ -47,7 +47,7 @@ def test_speech_at_both_ends_keeps_all_its_quotes_in_what_is_proposed() -> None:
     line = 'say: "Four mugs," you count. "All black."'
     better = re.search(r"`(.*)`", hint(line))
     assert better is not None
-    assert parse((better[1],)).value == {"say": '"Four mugs," you count. "All black."'}
+    assert parse_document((better[1],)).value == {"say": '"Four mugs," you count. "All black."'}
 
 
 def test_speech_at_both_ends_with_an_apostrophe_goes_below_a_bar() -> None:
@@ -65,15 +65,15 @@ def test_words_that_begin_with_a_bracket_are_not_said_to_where_keys_stand_in_it(
 
 
 def test_words_that_are_not_moved_in_below_the_bar() -> None:
-    (found,) = parse(("scene:", "  text: |", "  Dana fills the kettle.")).problems
+    (found,) = parse_document(("scene:", "  text: |", "  Dana fills the kettle.")).problems
     assert found.message == "The words below `text: |` do not stand further in."
 
 
 def test_a_line_that_stands_too_far_in_names_the_right_column() -> None:
-    (found,) = parse(("scene:", "  title: The hall", "    place: hall")).problems
+    (found,) = parse_document(("scene:", "  title: The hall", "    place: hall")).problems
     assert "column 3" in found.hint
 
 
 def test_a_backslash_is_explained() -> None:
-    (found,) = parse(('where: "C:\\pictures"',)).problems
+    (found,) = parse_document(('where: "C:\\pictures"',)).problems
     assert "backslash" in found.message

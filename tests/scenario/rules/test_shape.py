@@ -6,12 +6,12 @@ import pytest
 from pydantic import BaseModel
 
 from game.problems import Problem
-from game.scenario.descriptions import descriptions
+from game.scenario.descriptions import field_descriptions
 from game.scenario.effects import If
 from game.scenario.model import Scenario
-from game.scenario.rules.misfit import OWNERS
+from game.scenario.rules.misfit import MODEL_LABELS
 from game.scenario.rules.model_fields import models_below
-from game.scenario.rules.shape import shaped, without
+from game.scenario.rules.shape import validate_data, without_paths
 
 Told = Callable[..., tuple[Problem, ...]]
 JARGON = ("input", "dictionary", "string", "integer", "tuple", "boolean", "pydantic", "tag", "extra", "model", "float")
@@ -97,7 +97,7 @@ def test_what_does_not_fit_is_left_away_and_the_rest_is_kept() -> None:
         },
         "endings": {"end_one": {"title": "End", "text": "x"}},
     }  # fmt: skip
-    made = shaped(Scenario, data)
+    made = validate_data(Scenario, data)
     assert made.value is None
     assert made.rest is not None
     assert list(made.rest.scenes) == ["one"]
@@ -107,18 +107,18 @@ def test_what_does_not_fit_is_left_away_and_the_rest_is_kept() -> None:
 
 def test_a_path_can_be_taken_out_of_nested_data() -> None:
     data: dict[str, object] = {"a": [{"b": 1, "c": 2}], "d": 3}
-    assert without(data, {("a", 0, "b")}) == {"a": [{"c": 2}], "d": 3}
-    assert without(data, {("x", "y")}) == data
+    assert without_paths(data, {("a", 0, "b")}) == {"a": [{"c": 2}], "d": 3}
+    assert without_paths(data, {("x", "y")}) == data
     assert data == {"a": [{"b": 1, "c": 2}], "d": 3}
 
 
 def test_every_model_has_a_name_for_people() -> None:
-    assert {model.__name__ for model in models_below(Scenario)} <= set(OWNERS)
+    assert {model.__name__ for model in models_below(Scenario)} <= set(MODEL_LABELS)
 
 
 def test_every_field_says_what_it_is_for() -> None:
     def bare(model: type[BaseModel]) -> list[str]:
-        said = descriptions(model)
+        said = field_descriptions(model)
         return [name for name, field in model.model_fields.items() if not (field.title and said.get(name))]
 
     assert {model.__name__: bare(model) for model in models_below(Scenario) if bare(model)} == {}

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from game.engine.rehearsal import facts
-from game.ui.look import Look, make_look
-from game.ui.preview.desk import EVERY, PreviewDesk
-from game.ui.preview.facts import Facts
-from game.ui.preview.scenes import Scenes
-from game.ui.preview.workshop import Workshop
+from game.engine.rehearsal import editable_facts
+from game.ui.look import Style, make_style
+from game.ui.preview.desk import POLL_MILLISECONDS, PreviewDesk
+from game.ui.preview.facts import FactEditor
+from game.ui.preview.scenes import ScenePicker
+from game.ui.preview.workshop import LiveScenario
 from game.ui.screen import Pop, Push, Quit
-from game.ui.screens.cover import Cover
-from game.ui.screens.support import support
+from game.ui.screens.cover import PauseScreen
+from game.ui.screens.support import support_screen
 from game.ui.settings import Settings
 from game.ui.widgets.messages import Changed, Pressed
 from tests.ui.conftest import ASSETS
@@ -26,10 +26,10 @@ KITCHEN = Path(__file__).resolve().parents[2] / "scenarios" / "good" / "kitchen.
 class Author:
     """Somebody who writes a file and looks at its preview."""
 
-    def __init__(self, folder: Path, look: Look) -> None:
+    def __init__(self, folder: Path, look: Style) -> None:
         self.file = Path(shutil.copy(KITCHEN, folder / "kitchen.yaml"))
-        self.workshop = Workshop(self.file, 7)
-        self.desk = PreviewDesk(self.workshop, lambda: Cover(lambda: support("Your manager.")))
+        self.workshop = LiveScenario(self.file, 7)
+        self.desk = PreviewDesk(self.workshop, lambda: PauseScreen(lambda: support_screen("Your manager.")))
         self.look = look
         drawn(self.desk, look)
 
@@ -37,13 +37,13 @@ class Author:
         self.file.write_text(self.file.read_text("utf-8").replace(old, new), encoding="utf-8")
         later = self.file.stat().st_mtime_ns + 1_000_000
         os.utime(self.file, ns=(later, later))
-        self.desk.tick(EVERY)
-        assert self.desk.stale
+        self.desk.tick(POLL_MILLISECONDS)
+        assert self.desk.needs_redraw
         drawn(self.desk, self.look)
 
 
 @pytest.fixture
-def author(tmp_path: Path, look: Look) -> Author:
+def author(tmp_path: Path, look: Style) -> Author:
     return Author(tmp_path, look)
 
 
@@ -84,7 +84,7 @@ def test_any_scene_can_be_begun_at(author: Author) -> None:
     pushed = click_on(author.desk, "scenes")
     assert isinstance(pushed, Push)
     scenes = pushed.screen
-    assert isinstance(scenes, Scenes)
+    assert isinstance(scenes, ScenePicker)
     drawn(scenes, author.look)
     click_on(scenes, "scene office")
     assert "a situation that a trainee can come to" in words(scenes)
@@ -94,32 +94,32 @@ def test_any_scene_can_be_begun_at(author: Author) -> None:
 
 
 def test_a_scene_that_nothing_leads_to_says_so(author: Author) -> None:
-    scenes = Scenes(author.workshop)
+    scenes = ScenePicker(author.workshop)
     drawn(scenes, author.look)
-    scenes.react(Pressed("scene doorstep"))
+    scenes.on_message(Pressed("scene doorstep"))
     assert "No play was found that comes here" in words(scenes)
-    assert scenes.escape() is None
-    assert scenes.escape() == Pop()
+    assert scenes.on_escape() is None
+    assert scenes.on_escape() == Pop()
 
 
 def test_every_fact_is_there_and_can_be_set(author: Author) -> None:
     pushed = click_on(author.desk, "facts")
     assert isinstance(pushed, Push)
     page = pushed.screen
-    assert isinstance(page, Facts)
+    assert isinstance(page, FactEditor)
     drawn(page, author.look)
-    page.react(Pressed("lee_name"))
-    page.react(Changed("variable trust", "4"))
-    page.react(Changed("knows police.lee_name", value=False))
-    page.react(Changed("waiting plan_with_a_gap", 3))
-    page.react(Changed("recorded nok_form", value=True))
-    now = {(one.kind, one.name): one.value for one in facts(author.workshop.session)}
+    page.on_message(Pressed("lee_name"))
+    page.on_message(Changed("variable trust", "4"))
+    page.on_message(Changed("knows police.lee_name", value=False))
+    page.on_message(Changed("waiting plan_with_a_gap", 3))
+    page.on_message(Changed("recorded nok_form", value=True))
+    now = {(one.kind, one.name): one.value for one in editable_facts(author.workshop.session)}
     assert now["variable", "trust"] == 4
     assert now["knows", "police.lee_name"] is False
     assert now["waiting", "plan_with_a_gap"] == 3
     assert now["recorded", "nok_form"] is True
     assert {"variable trust", "knows police.lee_name", "waiting plan_with_a_gap"} <= set(keys(page))
-    assert page.escape() == Pop()
+    assert page.on_escape() == Pop()
 
 
 def test_after_the_end_one_begins_again(author: Author) -> None:
@@ -127,7 +127,7 @@ def test_after_the_end_one_begins_again(author: Author) -> None:
         click_on(author.desk, key)
     pushed = click_on(author.desk, "after")
     assert isinstance(pushed, Push)
-    assert isinstance(pushed.screen, Scenes)
+    assert isinstance(pushed.screen, ScenePicker)
     assert author.workshop.script == ()
 
 
@@ -138,7 +138,7 @@ def test_it_closes_from_its_strip(author: Author) -> None:
 @pytest.mark.parametrize("size", [WIDE, (640, 480), (1024, 640)])
 @pytest.mark.parametrize("scale", [100, 200])
 def test_it_can_be_drawn_at_any_size(author: Author, size: tuple[int, int], scale: int) -> None:
-    look = make_look(Settings(text_scale=scale), ASSETS)
-    for screen in (author.desk, Scenes(author.workshop), Facts(author.workshop)):
+    look = make_style(Settings(text_scale=scale), ASSETS)
+    for screen in (author.desk, ScenePicker(author.workshop), FactEditor(author.workshop)):
         drawn(screen, look, size)
         assert named(screen, screen.first_focus).rect.width <= size[0]

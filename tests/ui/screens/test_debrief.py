@@ -7,15 +7,15 @@ import pygame
 import pytest
 
 from game import ANYTIME
-from game.engine.case_file import Entry
+from game.engine.case_file import GlossaryEntry
 from game.engine.closer import Note
-from game.engine.debrief import debrief
+from game.engine.debrief import build_debrief
 from game.problems import GameError
-from game.ui.look import Look, make_look
+from game.ui.look import Style, make_style
 from game.ui.screen import Action, Pop, Push, Replace
-from game.ui.screens.cover import Cover
-from game.ui.screens.debrief import Around, DebriefScreen
-from game.ui.screens.support import support
+from game.ui.screens.cover import PauseScreen
+from game.ui.screens.debrief import DebriefCallbacks, DebriefScreen
+from game.ui.screens.support import support_screen
 from game.ui.settings import Settings
 from tests.engine.stories import play, story
 from tests.engine.test_debrief import ASKED, LEFT, MORE, SCENES
@@ -34,7 +34,7 @@ TELLING: dict[str, Any] = {
         ]
     },
 }
-TERMS = {"curiosity": Entry("curiosity", "Professional curiosity", "Wanting to know.", "Not yet confirmed.")}
+TERMS = {"curiosity": GlossaryEntry("curiosity", "Professional curiosity", "Wanting to know.", "Not yet confirmed.")}
 Kept = list[tuple[str, str, str]]
 
 
@@ -51,12 +51,12 @@ class Refusing:
         self.kept.append((kind, about, text))
 
 
-def cover() -> Cover:
-    return Cover(lambda: support("Here."))
+def cover() -> PauseScreen:
+    return PauseScreen(lambda: support_screen("Here."))
 
 
 def opened(
-    look: Look,
+    look: Style,
     *moves: str,
     at: str = "how",
     keep: Callable[[str, str, str], None] | None = None,
@@ -65,8 +65,8 @@ def opened(
     size: tuple[int, int] = WIDE,
 ) -> DebriefScreen:
     """Open the debrief of a play at one of its pages."""
-    told = debrief(play(story(SCENES, **TELLING), *(moves or ASKED)), notes)
-    around = Around(keep or (lambda *_: None), cover, branch=branch, leave=Pop(to_first=True), terms=TERMS)
+    told = build_debrief(play(story(SCENES, **TELLING), *(moves or ASKED)), notes)
+    around = DebriefCallbacks(keep or (lambda *_: None), cover, branch=branch, leave=Pop(to_first=True), terms=TERMS)
     screen = DebriefScreen(told, around)
     screen.arrange(look, size)
     screen.go_to(next(leaf for leaf in screen.leaves if leaf.key == at))
@@ -79,17 +79,17 @@ def write(screen: DebriefScreen, field: str, text: str) -> None:
     screen.handle(letters(text))
 
 
-def test_nothing_of_the_play_is_shown_before_the_trainee_goes_on(look: Look) -> None:
+def test_nothing_of_the_play_is_shown_before_the_trainee_goes_on(look: Style) -> None:
     said = words(opened(look))
     assert "how are you" in said
     assert not any(told in said for told in ("Ask his name", "A scene", "Police", "Peter", "Known", "full name"))
 
 
-def test_at_first_one_can_pause_leave_or_see_whom_to_talk_to(look: Look) -> None:
+def test_at_first_one_can_pause_leave_or_see_whom_to_talk_to(look: Style) -> None:
     screen = opened(look)
     paused = click_on(screen, "pause")
     assert isinstance(paused, Push)
-    assert isinstance(paused.screen, Cover)
+    assert isinstance(paused.screen, PauseScreen)
     assert click_on(screen, "leave") == Pop(to_first=True)
     assert "The first place to go." not in words(screen)
     click_on(screen, "support")
@@ -97,7 +97,7 @@ def test_at_first_one_can_pause_leave_or_see_whom_to_talk_to(look: Look) -> None
     assert words(screen).count("not yet verified") == 1
 
 
-def test_forward_goes_through_every_page_in_order_and_back_returns(look: Look) -> None:
+def test_forward_goes_through_every_page_in_order_and_back_returns(look: Style) -> None:
     screen = opened(look)
     seen = [screen.leaf.key]
     while screen.leaf is not screen.leaves[-1]:
@@ -109,18 +109,18 @@ def test_forward_goes_through_every_page_in_order_and_back_returns(look: Look) -
         assert screen.leaf.key == expected
 
 
-def test_enter_alone_leads_from_the_first_page_to_the_second(look: Look) -> None:
+def test_enter_alone_leads_from_the_first_page_to_the_second(look: Style) -> None:
     screen = opened(look)
     screen.handle(key(pygame.K_RETURN))
     assert screen.leaf.key == "sides"
 
 
-def test_the_last_page_is_finished_by_a_button_and_by_nothing_else(look: Look) -> None:
+def test_the_last_page_is_finished_by_a_button_and_by_nothing_else(look: Style) -> None:
     screen = opened(look, at="next")
     assert click_on(screen, "forward") == Pop(to_first=True)
 
 
-def test_nothing_moves_by_itself(look: Look) -> None:
+def test_nothing_moves_by_itself(look: Style) -> None:
     screen = opened(look, at="days")
     before = keys(screen)
     screen.tick(600_000)
@@ -128,15 +128,15 @@ def test_nothing_moves_by_itself(look: Look) -> None:
 
 
 @pytest.mark.parametrize("page", ["how", "sides", "knew", "days", "closer", "next"])
-def test_every_page_can_be_covered_and_says_what_to_do_if_a_child_is_at_risk(look: Look, page: str) -> None:
+def test_every_page_can_be_covered_and_says_what_to_do_if_a_child_is_at_risk(look: Style, page: str) -> None:
     screen = opened(look, at=page)
     assert ANYTIME in words(screen)
     covered = screen.handle(key(pygame.K_ESCAPE))
     assert isinstance(covered, Push)
-    assert isinstance(covered.screen, Cover)
+    assert isinstance(covered.screen, PauseScreen)
 
 
-def test_a_page_that_scrolls_has_the_focus_itself_so_that_it_is_read_from_its_top(look: Look) -> None:
+def test_a_page_that_scrolls_has_the_focus_itself_so_that_it_is_read_from_its_top(look: Style) -> None:
     screen = opened(look, at="closer")
     assert screen.stage.focus is named(screen, "page:closer")
     before = named(screen, "forward").rect.top
@@ -145,7 +145,7 @@ def test_a_page_that_scrolls_has_the_focus_itself_so_that_it_is_read_from_its_to
     assert named(screen, "forward").rect.top == before
 
 
-def test_tabs_lead_to_the_pages_of_their_part_by_keyboard(look: Look) -> None:
+def test_tabs_lead_to_the_pages_of_their_part_by_keyboard(look: Style) -> None:
     screen = opened(look, at="sides")
     screen.refresh(focus="tabs")
     screen.handle(key(pygame.K_RIGHT))
@@ -153,7 +153,7 @@ def test_tabs_lead_to_the_pages_of_their_part_by_keyboard(look: Look) -> None:
     assert screen.stage.focus is named(screen, "tabs")
 
 
-def test_a_term_is_looked_up_where_it_stands_and_an_unknown_one_is_only_words(look: Look) -> None:
+def test_a_term_is_looked_up_where_it_stands_and_an_unknown_one_is_only_words(look: Style) -> None:
     screen = opened(look, at="sides")
     links = [one for one in screen.stage.root.walk() if one.role == "link"]
     assert [link.name for link in links] == ["They look"]
@@ -165,7 +165,7 @@ def test_a_term_is_looked_up_where_it_stands_and_an_unknown_one_is_only_words(lo
     assert screen.stage.dialog is None
 
 
-def test_what_is_being_written_is_kept_when_the_page_is_turned(look: Look) -> None:
+def test_what_is_being_written_is_kept_when_the_page_is_turned(look: Style) -> None:
     kept: Kept = []
     screen = opened(look, at="next", keep=lambda *note: kept.append(note))
     write(screen, "write|supervision||0", "Ask who he is.")
@@ -176,7 +176,7 @@ def test_what_is_being_written_is_kept_when_the_page_is_turned(look: Look) -> No
     assert named(screen, "write|supervision||1").value == ""
 
 
-def test_what_is_being_written_is_kept_when_the_page_is_covered(look: Look) -> None:
+def test_what_is_being_written_is_kept_when_the_page_is_covered(look: Style) -> None:
     kept: Kept = []
     screen = opened(look, at="next", keep=lambda *note: kept.append(note))
     write(screen, "write|supervision||0", "Half a sen")
@@ -184,7 +184,7 @@ def test_what_is_being_written_is_kept_when_the_page_is_covered(look: Look) -> N
     assert kept == [("supervision", "", "Half a sen")]
 
 
-def test_what_cannot_be_kept_is_said_and_stays_where_it_was_written(look: Look) -> None:
+def test_what_cannot_be_kept_is_said_and_stays_where_it_was_written(look: Style) -> None:
     disk = Refusing()
     screen = opened(look, at="next", keep=disk)
     write(screen, "write|supervision||0", "One thing.")
@@ -197,7 +197,7 @@ def test_what_cannot_be_kept_is_said_and_stays_where_it_was_written(look: Look) 
     assert "could not be kept" not in words(screen)
 
 
-def test_an_empty_field_keeps_nothing(look: Look) -> None:
+def test_an_empty_field_keeps_nothing(look: Style) -> None:
     kept: Kept = []
     screen = opened(look, at="next", keep=lambda *note: kept.append(note))
     write(screen, "write|supervision||0", "   ")
@@ -206,14 +206,14 @@ def test_an_empty_field_keeps_nothing(look: Look) -> None:
     assert kept == []
 
 
-def test_a_long_text_makes_its_field_grow(look: Look) -> None:
+def test_a_long_text_makes_its_field_grow(look: Style) -> None:
     screen = opened(look, at="next")
     before = named(screen, "write|supervision||0").rect.height
     write(screen, "write|supervision||0", "A long thought. " * 30)
     assert named(screen, "write|supervision||0").rect.height > before
 
 
-def test_trying_a_moment_again_asks_for_a_branch_there(look: Look) -> None:
+def test_trying_a_moment_again_asks_for_a_branch_there(look: Style) -> None:
     asked: list[int] = []
 
     def branch(moves: int) -> Action:
@@ -228,7 +228,7 @@ def test_trying_a_moment_again_asks_for_a_branch_there(look: Look) -> None:
 @pytest.mark.parametrize("size", [(640, 480), (1024, 640), (1280, 720), (1920, 1080)])
 @pytest.mark.parametrize("scale", [100, 150, 200])
 def test_nothing_stands_outside_the_window_at_any_size(size: tuple[int, int], scale: int) -> None:
-    look = make_look(Settings(text_scale=scale), ASSETS)
+    look = make_style(Settings(text_scale=scale), ASSETS)
     screen = opened(look, at="how", size=size)
     for leaf in screen.leaves:
         screen.go_to(leaf)
@@ -239,7 +239,7 @@ def test_nothing_stands_outside_the_window_at_any_size(size: tuple[int, int], sc
 
 @pytest.mark.parametrize("theme", ["light", "dark", "high contrast"])
 def test_each_page_is_drawn_in_each_theme_and_no_two_look_the_same(theme: str) -> None:
-    look = make_look(Settings(theme=theme), ASSETS)
+    look = make_style(Settings(theme=theme), ASSETS)
     screen = opened(look)
     seen = set()
     for leaf in screen.leaves:

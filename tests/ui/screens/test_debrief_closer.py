@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 
 from game.engine.closer import Note
-from game.engine.debrief import debrief
+from game.engine.debrief import build_debrief
 from game.engine.what_if import WhatIf
-from game.ui.look import Look
+from game.ui.look import Style
 from game.ui.screens.debrief import DebriefScreen
-from game.ui.screens.debrief_options import ending_words, honest_words
+from game.ui.screens.debrief_options import ending_note, rerun_note
 from tests.engine.stories import play, story
 from tests.engine.test_debrief import ASKED, LEFT, MORE, SCENES
 from tests.ui.driving import click_on, keys, words
@@ -19,7 +19,7 @@ FIELD = "write|reason|kitchen.ask|0"
 LATER = "Known before the next decision"
 
 
-def everything(look: Look) -> DebriefScreen:
+def everything(look: Style) -> DebriefScreen:
     screen = opened(look, *LEFT, at="closer", notes=REASON)
     for names in (("known:", "options:", "differently:"), ("whatif:",)):
         for key_of in [one for one in keys(screen) if one.startswith(names)]:
@@ -27,17 +27,17 @@ def everything(look: Look) -> DebriefScreen:
     return screen
 
 
-def test_what_went_well_comes_first(look: Look) -> None:
+def test_what_went_well_comes_first(look: Style) -> None:
     said = words(opened(look, at="closer"))
     assert said.index("What went well") < said.index("received by Police (13 January)") < said.index("The decisions")
 
 
-def test_even_where_little_was_done_something_true_is_said_to_have_gone_well(look: Look) -> None:
+def test_even_where_little_was_done_something_true_is_said_to_have_gone_well(look: Style) -> None:
     said = words(opened(look, *LEFT, at="closer"))
     assert said.index("What went well") < said.index("to their end") < said.index("The decisions")
 
 
-def test_the_trainees_reason_is_asked_for_before_the_authors_is_shown(look: Look) -> None:
+def test_the_trainees_reason_is_asked_for_before_the_authors_is_shown(look: Style) -> None:
     kept: Kept = []
     screen = opened(look, at="closer", keep=lambda *note: kept.append(note))
     assert "A name can be checked." not in words(screen)
@@ -50,19 +50,19 @@ def test_the_trainees_reason_is_asked_for_before_the_authors_is_shown(look: Look
     assert screen.stage.focus.key.startswith("decision:")
 
 
-def test_nobody_has_to_write(look: Look) -> None:
+def test_nobody_has_to_write(look: Style) -> None:
     screen = opened(look, at="closer")
     click_on(screen, "read:1")
     assert "A name can be checked." in words(screen)
     assert FIELD in keys(screen)
 
 
-def test_a_reason_given_during_play_stands_above_the_authors(look: Look) -> None:
+def test_a_reason_given_during_play_stands_above_the_authors(look: Style) -> None:
     said = words(opened(look, *LEFT, at="closer", notes=REASON))
     assert said.index("She was tired.") < said.index("It is her own business.")
 
 
-def test_a_decision_that_is_not_among_the_first_is_there_on_request(look: Look) -> None:
+def test_a_decision_that_is_not_among_the_first_is_there_on_request(look: Style) -> None:
     screen = opened(look, at="closer")
     click_on(screen, "decision:1")
     assert "“Ask his name.”" in words(screen).partition("The decisions")[0]
@@ -72,7 +72,7 @@ def test_a_decision_that_is_not_among_the_first_is_there_on_request(look: Look) 
     assert FIELD in keys(screen)
 
 
-def test_known_then_and_known_later_stand_side_by_side(look: Look) -> None:
+def test_known_then_and_known_later_stand_side_by_side(look: Style) -> None:
     screen = opened(look, *ASKED, at="closer", notes=(Note("reason", "kitchen.ask", "Because."),))
     assert "Known then" not in words(screen)
     click_on(screen, "known:1")
@@ -86,7 +86,7 @@ def test_known_then_and_known_later_stand_side_by_side(look: Look) -> None:
 
 
 def test_every_option_says_why_it_looks_reasonable_and_what_it_costs_and_both_defensible_routes_are_named(
-    look: Look,
+    look: Style,
 ) -> None:
     screen = opened(look, *LEFT, at="closer", notes=REASON)
     assert "More than one route could be defended here." in words(screen)
@@ -98,24 +98,24 @@ def test_every_option_says_why_it_looks_reasonable_and_what_it_costs_and_both_de
     assert said.count("You chose this") == 1
 
 
-def test_endings_still_open_are_shown_at_each_option_as_soon_as_they_were_worked_out(look: Look) -> None:
+def test_endings_still_open_are_shown_at_each_option_as_soon_as_they_were_worked_out(look: Style) -> None:
     screen = opened(look, *LEFT, at="closer", notes=REASON)
     click_on(screen, "options:0")
     assert "Endings still open after it" not in words(screen)
     session = play(story(SCENES, **MORE), *LEFT)
-    fuller = debrief(session, REASON, {"kitchen.ask": ("known", "apart"), "kitchen.leave": ("apart",)})
+    fuller = build_debrief(session, REASON, {"kitchen.ask": ("known", "apart"), "kitchen.leave": ("apart",)})
     screen._around = replace(screen._around, fuller=lambda: fuller)
     screen.tick(33)
     assert words(screen).count("Endings still open after it") == 2
     assert screen._around.fuller is None
 
 
-def test_what_a_decision_did_stands_in_running_words_and_in_no_list_of_grades(look: Look) -> None:
+def test_what_a_decision_did_stands_in_running_words_and_in_no_list_of_grades(look: Style) -> None:
     said = words(opened(look, *ASKED, at="closer", notes=(Note("reason", "kitchen.ask", "Because."),)))
     assert "What this decision did for…\nThe adults are known: clear." in said
 
 
-def test_what_if_is_shown_on_request_and_tells_its_differences(look: Look) -> None:
+def test_what_if_is_shown_on_request_and_tells_its_differences(look: Style) -> None:
     screen = opened(look, *LEFT, at="closer", notes=REASON)
     click_on(screen, "options:0")
     assert "Found by playing the story again" not in words(screen)
@@ -127,14 +127,14 @@ def test_what_if_is_shown_on_request_and_tells_its_differences(look: Look) -> No
 
 def test_the_words_about_a_re_run_are_honest() -> None:
     run = WhatIf("a.b", "Say.", "Apart", same_ending=False, differences=(), kept=5, left_out=4)
-    assert "5 of 9. Where you never stood" in honest_words(run)
-    assert ending_words(run) == "The story would have come to another ending: *Apart*."
+    assert "5 of 9. Where you never stood" in rerun_note(run)
+    assert ending_note(run) == "The story would have come to another ending: *Apart*."
     alone = WhatIf("a.b", "Say.", "", same_ending=False, differences=(), kept=0, left_out=0)
-    assert "you made no later moves" in honest_words(alone)
-    assert "reached no ending" in ending_words(alone)
+    assert "you made no later moves" in rerun_note(alone)
+    assert "reached no ending" in ending_note(alone)
 
 
-def test_one_can_see_it_differently_and_that_is_kept(look: Look) -> None:
+def test_one_can_see_it_differently_and_that_is_kept(look: Style) -> None:
     kept: Kept = []
     screen = opened(look, *LEFT, at="closer", notes=REASON, keep=lambda *note: kept.append(note))
     click_on(screen, "differently:0")
@@ -144,27 +144,27 @@ def test_one_can_see_it_differently_and_that_is_kept(look: Look) -> None:
     assert "She had to be left in peace." in words(screen)
 
 
-def test_what_the_trainee_wrote_is_shown_as_it_was_written(look: Look) -> None:
+def test_what_the_trainee_wrote_is_shown_as_it_was_written(look: Style) -> None:
     said = words(opened(look, *LEFT, at="closer", notes=(Note("reason", "kitchen.leave", "I *hoped* [[curiosity]]"),)))
     assert "I *hoped* [[curiosity]]" in said
 
 
-def test_nothing_is_graded(look: Look) -> None:
+def test_nothing_is_graded(look: Style) -> None:
     said = words(everything(look)).lower()
     assert not re.search(r"\b(strong|weak|partial|overreach|score|grade|correct|wrong|mistake|should have)\b", said)
     assert "%" not in said
 
 
-def test_without_a_way_to_branch_none_is_offered(look: Look) -> None:
+def test_without_a_way_to_branch_none_is_offered(look: Style) -> None:
     assert "Try this moment again" not in words(opened(look, *LEFT, at="closer", notes=REASON))
 
 
-def test_a_play_without_decisions_says_so(look: Look) -> None:
+def test_a_play_without_decisions_says_so(look: Style) -> None:
     screen = opened(look, "kitchen.boots", at="closer")
     assert "No decision was made in the part that was played." in words(screen)
 
 
-def test_a_long_list_shows_its_first_lines_and_the_rest_on_request(look: Look) -> None:
+def test_a_long_list_shows_its_first_lines_and_the_rest_on_request(look: Style) -> None:
     screen = opened(look, at="closer")
     part = screen._told.looking_closer
     long = replace(part, went_well=tuple(f"Number {number}." for number in range(12)))

@@ -10,13 +10,13 @@ from game.engine.closer import Note
 from game.engine.moves import Move
 from game.engine.session import Session
 from game.records.entries import NoteKind
-from game.records.pen import NotKept
-from game.ui.look import Look, make_look
+from game.records.pen import WriteFailedError
+from game.ui.look import Style, make_style
 from game.ui.screen import Pop, Push, Quit
-from game.ui.screens.cover import Cover
-from game.ui.screens.desk import Desk
-from game.ui.screens.notice import ContentNotice, opening
-from game.ui.screens.support import support
+from game.ui.screens.cover import PauseScreen
+from game.ui.screens.desk import DeskScreen
+from game.ui.screens.notice import ContentNotice, introduction
+from game.ui.screens.support import support_screen
 from game.ui.settings import Settings
 from game.ui.widgets.messages import Changed
 from game.ui.widgets.scroll_pane import ScrollPane
@@ -98,28 +98,28 @@ class Playing:
         self.kept: list[Note] = []
 
     def act(self, move: Move) -> Session:
-        after = self.session.act(move)
+        after = self.session.make_move(move)
         if self.full:
-            raise NotKept("The disk is full.")
+            raise WriteFailedError("The disk is full.")
         self.session = after
         return after
 
-    def stop_keeping(self) -> None:
+    def stop_recording(self) -> None:
         self.full = False
 
     @property
     def notes(self) -> tuple[Note, ...]:
         return tuple(self.kept)
 
-    def note(self, kind: NoteKind, text: str, about: str = "") -> None:
+    def add_note(self, kind: NoteKind, text: str, about: str = "") -> None:
         if self.full:
-            raise NotKept("The disk is full.")
+            raise WriteFailedError("The disk is full.")
         self.kept.append(Note(kind, about, text))
 
 
-def desk(look: Look, *keys_made: str, size: tuple[int, int] = WIDE) -> tuple[Desk, Playing]:
+def desk(look: Style, *keys_made: str, size: tuple[int, int] = WIDE) -> tuple[DeskScreen, Playing]:
     playing = Playing(*keys_made)
-    screen = Desk(playing, notes=playing, cover=lambda: Cover(lambda: support("x")), after=Quit)
+    screen = DeskScreen(playing, notes=playing, cover=lambda: PauseScreen(lambda: support_screen("x")), after=Quit)
     screen.arrange(look, size)
     return screen, playing
 
@@ -128,11 +128,11 @@ def made(playing: Playing) -> list[str]:
     return [move.key for move in playing.session.moves]
 
 
-def focus(screen: Desk) -> str:
+def focus(screen: DeskScreen) -> str:
     return screen.stage.focus.key if screen.stage.focus else ""
 
 
-def test_the_page_shows_date_place_people_words_and_choices(look: Look) -> None:
+def test_the_page_shows_date_place_people_words_and_choices(look: Style) -> None:
     said = words(desk(look)[0])
     for expected in (
         "Monday 11 January 2027",
@@ -145,14 +145,14 @@ def test_the_page_shows_date_place_people_words_and_choices(look: Look) -> None:
         assert expected in said
 
 
-def test_a_number_key_takes_the_choice_that_stands_there(look: Look) -> None:
+def test_a_number_key_takes_the_choice_that_stands_there(look: Style) -> None:
     screen, playing = desk(look)
     first = playing.session.choices()[0]
     screen.handle(key(pygame.K_1))
     assert made(playing) == [first.key]
 
 
-def test_a_choice_is_echoed_and_what_it_brought_stands_above_the_next_scene(look: Look) -> None:
+def test_a_choice_is_echoed_and_what_it_brought_stands_above_the_next_scene(look: Style) -> None:
     screen, _ = desk(look, "kitchen.ask")
     said = words(screen)
     order = [
@@ -166,7 +166,7 @@ def test_a_choice_is_echoed_and_what_it_brought_stands_above_the_next_scene(look
     assert places == sorted(places)
 
 
-def test_a_new_page_begins_at_its_top_with_the_focus_on_it(look: Look) -> None:
+def test_a_new_page_begins_at_its_top_with_the_focus_on_it(look: Style) -> None:
     screen, playing = desk(look, size=(1024, 640))
     screen.handle(key(pygame.K_END))
     assert named(screen, "page 0").offset > 0  # type: ignore[attr-defined]  # a pane's own
@@ -176,7 +176,7 @@ def test_a_new_page_begins_at_its_top_with_the_focus_on_it(look: Look) -> None:
     assert len(made(playing)) == 1
 
 
-def test_looking_closer_shows_what_was_seen_and_uses_up_attention(look: Look) -> None:
+def test_looking_closer_shows_what_was_seen_and_uses_up_attention(look: Style) -> None:
     screen, playing = desk(look)
     assert "1 closer look left" in words(screen)
     click_on(screen, "do kitchen.boots")
@@ -186,27 +186,27 @@ def test_looking_closer_shows_what_was_seen_and_uses_up_attention(look: Look) ->
     assert "do kitchen.mugs" not in keys(screen)
 
 
-def test_what_has_no_place_in_the_picture_can_be_looked_at_too(look: Look) -> None:
+def test_what_has_no_place_in_the_picture_can_be_looked_at_too(look: Style) -> None:
     screen, playing = desk(look)
     click_on(screen, "do kitchen.mugs")
     assert made(playing) == ["kitchen.mugs"]
 
 
-def test_after_such_a_look_the_focus_is_on_what_comes_next_on_the_page(look: Look) -> None:
+def test_after_such_a_look_the_focus_is_on_what_comes_next_on_the_page(look: Style) -> None:
     screen, _ = desk(look)
     screen.refresh("do kitchen.mugs")
     screen.handle(key(pygame.K_RETURN))
     assert focus(screen).startswith(("open ", "do "))
 
 
-def test_looking_again_is_no_move(look: Look) -> None:
+def test_looking_again_is_no_move(look: Style) -> None:
     screen, playing = desk(look, "kitchen.boots")
     click_on(screen, "again boots")
     assert made(playing) == ["kitchen.boots"]
     assert words(screen).count("Work boots, wet.") == 1
 
 
-def test_a_document_is_opened_once_as_a_move_and_then_read_again(look: Look) -> None:
+def test_a_document_is_opened_once_as_a_move_and_then_read_again(look: Style) -> None:
     screen, playing = desk(look)
     click_on(screen, "open form")
     assert "Lee Venner (friend)" in words(screen)
@@ -219,7 +219,7 @@ def test_a_document_is_opened_once_as_a_move_and_then_read_again(look: Look) -> 
     assert screen.stage.dialog is None
 
 
-def test_a_term_in_the_text_opens_the_glossary_and_leads_on_from_there(look: Look) -> None:
+def test_a_term_in_the_text_opens_the_glossary_and_leads_on_from_there(look: Style) -> None:
     screen, _ = desk(look)
     link = next(one for one in keys(screen) if one.endswith(":core_group"))
     click_on(screen, link)
@@ -228,7 +228,7 @@ def test_a_term_in_the_text_opens_the_glossary_and_leads_on_from_there(look: Loo
     assert "What is to change." in words(screen)
 
 
-def test_at_the_desk_one_writes_down_and_tells_until_the_day_is_used_up(look: Look) -> None:
+def test_at_the_desk_one_writes_down_and_tells_until_the_day_is_used_up(look: Style) -> None:
     screen, playing = desk(look, "kitchen.boots", "kitchen.leave")
     assert "Time left today: 3" in words(screen)
     click_on(screen, "do record:boots")
@@ -242,14 +242,14 @@ def test_at_the_desk_one_writes_down_and_tells_until_the_day_is_used_up(look: Lo
     assert "The day is used up." in words(screen)
 
 
-def test_nobody_need_be_told(look: Look) -> None:
+def test_nobody_need_be_told(look: Style) -> None:
     screen, playing = desk(look, "kitchen.boots", "kitchen.leave")
     click_on(screen, "tell boots")
     click_on(screen, "over:close")
     assert len(made(playing)) == 2
 
 
-def test_a_move_that_could_not_be_kept_is_not_made_until_the_trainee_has_decided(look: Look) -> None:
+def test_a_move_that_could_not_be_kept_is_not_made_until_the_trainee_has_decided(look: Style) -> None:
     screen, playing = desk(look)
     playing.full = True
     screen.handle(key(pygame.K_1))
@@ -263,20 +263,20 @@ def test_a_move_that_could_not_be_kept_is_not_made_until_the_trainee_has_decided
 
 
 @pytest.mark.parametrize("before", [[], ["open form"]], ids=["page", "document"])
-def test_escape_covers_at_once_whatever_is_shown(look: Look, before: list[str]) -> None:
+def test_escape_covers_at_once_whatever_is_shown(look: Style, before: list[str]) -> None:
     screen, _ = desk(look)
     for pressed in before:
         click_on(screen, pressed)
     action = screen.handle(key(pygame.K_ESCAPE))
     assert isinstance(action, Push)
-    assert isinstance(action.screen, Cover)
+    assert isinstance(action.screen, PauseScreen)
 
 
-def test_the_button_covers_too(look: Look) -> None:
+def test_the_button_covers_too(look: Style) -> None:
     assert isinstance(click_on(desk(look)[0], "pause"), Push)
 
 
-def test_the_case_file_has_its_tabs_and_a_question_mark_for_who_is_not_known(look: Look) -> None:
+def test_the_case_file_has_its_tabs_and_a_question_mark_for_who_is_not_known(look: Style) -> None:
     screen, _ = desk(look)
     assert "?" in [widget.name for widget in screen.stage.root.walk()]
     screen.refresh("tabs")
@@ -286,14 +286,14 @@ def test_the_case_file_has_its_tabs_and_a_question_mark_for_who_is_not_known(loo
     assert "Lee Venner, friend" not in words(screen)
 
 
-def test_who_becomes_known_has_a_name_in_the_case_file(look: Look) -> None:
+def test_who_becomes_known_has_a_name_in_the_case_file(look: Style) -> None:
     screen, _ = desk(look)
     click_on(screen, "open form")
     click_on(screen, "over:close")
     assert "Lee Venner" in [widget.name for widget in screen.stage.root.walk()]
 
 
-def test_f2_goes_over_to_the_case_file_and_back(look: Look) -> None:
+def test_f2_goes_over_to_the_case_file_and_back(look: Style) -> None:
     screen, _ = desk(look)
     screen.handle(key(pygame.K_F2))
     assert focus(screen) == "tabs"
@@ -301,7 +301,7 @@ def test_f2_goes_over_to_the_case_file_and_back(look: Look) -> None:
     assert focus(screen) != "tabs"
 
 
-def test_in_a_narrow_window_the_case_file_takes_the_place_of_the_page(look: Look) -> None:
+def test_in_a_narrow_window_the_case_file_takes_the_place_of_the_page(look: Style) -> None:
     screen, _ = desk(look, size=(640, 480))
     assert "file" in keys(screen)
     assert "tabs" not in keys(screen)
@@ -312,14 +312,14 @@ def test_in_a_narrow_window_the_case_file_takes_the_place_of_the_page(look: Look
     assert "page 0" in keys(screen)
 
 
-def test_an_ending_shows_its_words_and_leads_on(look: Look) -> None:
+def test_an_ending_shows_its_words_and_leads_on(look: Style) -> None:
     screen, _ = desk(look, "kitchen.leave", "office.home")
     assert "Pieces." in words(screen)
     assert click_on(screen, "after") == Quit()
 
 
 def test_text_can_appear_a_paragraph_at_a_time_and_any_key_shows_the_rest() -> None:
-    gentle = make_look(Settings(text_speed="gentle"), ASSETS)
+    gentle = make_style(Settings(text_speed="gentle"), ASSETS)
     screen, playing = desk(gentle)
     assert "Ellis has a wooden spoon." not in words(screen)
     assert "do kitchen.ask" not in keys(screen)
@@ -334,7 +334,7 @@ def test_text_can_appear_a_paragraph_at_a_time_and_any_key_shows_the_rest() -> N
 
 
 def test_with_less_movement_all_text_is_there_at_once() -> None:
-    calm = make_look(Settings(text_speed="gentle", reduced_motion=True), ASSETS)
+    calm = make_style(Settings(text_speed="gentle", reduced_motion=True), ASSETS)
     assert "Ellis has a wooden spoon." in words(desk(calm)[0])
 
 
@@ -351,7 +351,7 @@ STAGES: dict[str, tuple[str, ...]] = {
 def test_every_stage_is_drawn_at_every_size_and_nothing_is_wider_than_the_window(
     size: tuple[int, int], theme: str, scale: int
 ) -> None:
-    look = make_look(Settings(theme=theme, text_scale=scale), ASSETS)
+    look = make_style(Settings(theme=theme, text_scale=scale), ASSETS)
     for stage in STAGES.values():
         screen, _ = desk(look, *stage, size=size)
         drawn(screen, look, size)
@@ -361,16 +361,16 @@ def test_every_stage_is_drawn_at_every_size_and_nothing_is_wider_than_the_window
         for _ in range(25):
             screen.handle(key(pygame.K_TAB))
             assert screen.stage.focus
-            assert screen.stage.focus.seen().height >= 20, screen.stage.focus.key
+            assert screen.stage.focus.visible_rect().height >= 20, screen.stage.focus.key
 
 
-def notice(look: Look, begin: Callable[[], Quit] = Quit) -> ContentNotice:
-    screen = ContentNotice(opening(Playing().session), begin, lambda: support("x"))
+def notice(look: Style, begin: Callable[[], Quit] = Quit) -> ContentNotice:
+    screen = ContentNotice(introduction(Playing().session), begin, lambda: support_screen("x"))
     screen.arrange(look, WIDE)
     return screen
 
 
-def test_the_notice_comes_first_then_the_brief_then_the_play(look: Look) -> None:
+def test_the_notice_comes_first_then_the_brief_then_the_play(look: Style) -> None:
     screen = notice(look)
     assert "An angry parent." in words(screen)
     assert "You hold the case" not in words(screen)
@@ -379,29 +379,29 @@ def test_the_notice_comes_first_then_the_brief_then_the_play(look: Look) -> None
     assert screen.handle(key(pygame.K_RETURN)) == Quit()
 
 
-def test_the_notice_can_be_left_without_a_question(look: Look) -> None:
+def test_the_notice_can_be_left_without_a_question(look: Style) -> None:
     assert notice(look).handle(key(pygame.K_ESCAPE)) == Pop()
     assert click_on(notice(look), "back") == Pop()
     assert isinstance(click_on(notice(look), "support"), Push)
 
 
-def test_the_notice_asks_for_no_data(look: Look) -> None:
+def test_the_notice_asks_for_no_data(look: Style) -> None:
     assert not any(isinstance(widget, TextArea) for widget in notice(look).stage.root.walk())
 
 
 def test_a_click_while_text_appears_only_shows_the_rest() -> None:
-    gentle = make_look(Settings(text_speed="gentle"), ASSETS)
+    gentle = make_style(Settings(text_speed="gentle"), ASSETS)
     screen, playing = desk(gentle)
     screen.handle(mouse(pygame.MOUSEBUTTONDOWN, (5, 300)))
     assert "Ellis has a wooden spoon." in words(screen)
     assert made(playing) == []
 
 
-def page_of(screen: Desk) -> ScrollPane:
+def page_of(screen: DeskScreen) -> ScrollPane:
     return next(one for one in screen.stage.root.walk() if isinstance(one, ScrollPane) and one.key.startswith("page "))
 
 
-def test_the_picture_stands_first_then_the_words_then_what_was_seen_then_the_choices(look: Look) -> None:
+def test_the_picture_stands_first_then_the_words_then_what_was_seen_then_the_choices(look: Style) -> None:
     screen, _ = desk(look, "kitchen.boots")
     order = [one for one in keys(screen) if one in {"picture", "scene kitchen", "seen boots", "choices"}]
     assert order == ["picture", "scene kitchen", "seen boots", "choices"]
@@ -415,15 +415,15 @@ def test_the_picture_stands_first_then_the_words_then_what_was_seen_then_the_cho
 def test_what_is_left_of_looks_and_time_stays_in_sight_however_far_one_scrolls(
     size: tuple[int, int], scale: int, made_so_far: list[str], said: str
 ) -> None:
-    screen, _ = desk(make_look(Settings(text_scale=scale), ASSETS), *made_so_far, size=size)
+    screen, _ = desk(make_style(Settings(text_scale=scale), ASSETS), *made_so_far, size=size)
     for code in (pygame.K_HOME, pygame.K_END):
         screen.handle(key(code))
         line = next(widget for widget in screen.stage.root.walk() if widget.name == said)
-        assert line.seen() == line.rect
+        assert line.visible_rect() == line.rect
         assert pygame.Rect((0, 0), size).contains(line.rect)
 
 
-def test_a_picture_over_a_long_page_leaves_more_height_to_the_words(look: Look) -> None:
+def test_a_picture_over_a_long_page_leaves_more_height_to_the_words(look: Style) -> None:
     low, high = (named(desk(look, size=(1280, height))[0], "picture").rect.height for height in (720, 1600))
     assert 120 <= low < high
     assert page_of(desk(look, size=(1280, 1600))[0]).most == 0
@@ -432,28 +432,28 @@ def test_a_picture_over_a_long_page_leaves_more_height_to_the_words(look: Look) 
 @pytest.mark.parametrize(
     "turn", [key(pygame.K_PAGEDOWN), key(pygame.K_SPACE), wheel(-30)], ids=["page", "space", "wheel"]
 )
-def test_choices_below_the_fold_are_announced_and_brought_into_sight(look: Look, turn: pygame.event.Event) -> None:
+def test_choices_below_the_fold_are_announced_and_brought_into_sight(look: Style, turn: pygame.event.Event) -> None:
     screen, _ = desk(look, size=(1024, 480))
     pane = page_of(screen)
-    assert pane.window.bottom < pane.rect.bottom
+    assert pane.clip_rect.bottom < pane.rect.bottom
     for _ in range(4):
         screen.handle(turn)
-    assert pane.window == pane.rect
-    assert named(screen, "choices").seen() == named(screen, "choices").rect
+    assert pane.clip_rect == pane.rect
+    assert named(screen, "choices").visible_rect() == named(screen, "choices").rect
 
 
-def test_the_keys_are_told_on_the_first_page_of_a_play_and_not_again(look: Look) -> None:
+def test_the_keys_are_told_on_the_first_page_of_a_play_and_not_again(look: Style) -> None:
     screen, _ = desk(look)
     assert "keys" in keys(screen)
     screen.handle(key(pygame.K_1))
     assert "keys" not in keys(screen)
 
 
-def test_a_word_looked_up_in_a_document_leads_back_to_the_same_place_in_it(look: Look) -> None:
+def test_a_word_looked_up_in_a_document_leads_back_to_the_same_place_in_it(look: Style) -> None:
     screen, _ = desk(look)
     click_on(screen, "open letter")
     link = next(one for one in keys(screen) if one.endswith(":core_group"))
-    screen.stage.reveal(link)
+    screen.stage.scroll_into_view(link)
     before = named(screen, link).rect
     assert before.y < 720
     screen.refresh(link)
@@ -468,13 +468,13 @@ def test_a_word_looked_up_in_a_document_leads_back_to_the_same_place_in_it(look:
     assert screen.stage.dialog is None
 
 
-def write(screen: Desk, text: str) -> None:
-    screen.react(Changed("tabs", "notes"))
+def write(screen: DeskScreen, text: str) -> None:
+    screen.on_message(Changed("tabs", "notes"))
     screen.refresh(next(one for one in keys(screen) if one.startswith("write|")))
     screen.handle(letters(text))
 
 
-def test_a_note_is_written_during_play_and_kept_beside_the_last_decision(look: Look) -> None:
+def test_a_note_is_written_during_play_and_kept_beside_the_last_decision(look: Style) -> None:
     screen, playing = desk(look, "kitchen.ask")
     write(screen, "She looked away 1 or 2 times.")
     click_on(screen, next(one for one in keys(screen) if one.startswith("keep|")))
@@ -486,7 +486,7 @@ def test_a_note_is_written_during_play_and_kept_beside_the_last_decision(look: L
 
 
 @pytest.mark.parametrize("leaving", [pygame.K_ESCAPE, pygame.K_F2], ids=["cover", "choice"])
-def test_a_note_that_is_being_written_is_kept_when_one_goes_on_or_covers_the_screen(look: Look, leaving: int) -> None:
+def test_a_note_that_is_being_written_is_kept_when_one_goes_on_or_covers_the_screen(look: Style, leaving: int) -> None:
     screen, playing = desk(look)
     write(screen, "Whose boots?")
     screen.handle(key(leaving))
@@ -495,7 +495,7 @@ def test_a_note_that_is_being_written_is_kept_when_one_goes_on_or_covers_the_scr
     assert [note.text for note in playing.kept] == ["Whose boots?"]
 
 
-def test_a_note_that_could_not_be_kept_says_so_and_stays_in_its_field(look: Look) -> None:
+def test_a_note_that_could_not_be_kept_says_so_and_stays_in_its_field(look: Style) -> None:
     screen, playing = desk(look)
     playing.full = True
     write(screen, "Whose boots?")
@@ -504,7 +504,7 @@ def test_a_note_that_could_not_be_kept_says_so_and_stays_in_its_field(look: Look
     assert any(widget.value == "Whose boots?" for widget in screen.stage.root.walk())
 
 
-def test_where_no_notes_are_kept_there_is_no_tab_for_them(look: Look) -> None:
-    screen = Desk(Playing(), cover=lambda: Cover(lambda: support("x")), after=Quit)
+def test_where_no_notes_are_kept_there_is_no_tab_for_them(look: Style) -> None:
+    screen = DeskScreen(Playing(), cover=lambda: PauseScreen(lambda: support_screen("x")), after=Quit)
     screen.arrange(look, WIDE)
     assert "tabs:notes" not in keys(screen)

@@ -4,13 +4,13 @@ from typing import Any
 
 import pygame
 
-from game.engine.page import page
-from game.ui.look import Look
+from game.engine.page import build_page
+from game.ui.look import Style
 from game.ui.screen import Quit
-from game.ui.screens.cover import Cover
-from game.ui.screens.desk import Desk
-from game.ui.screens.desk_time import SHOWN, sorted_out
-from game.ui.screens.support import support
+from game.ui.screens.cover import PauseScreen
+from game.ui.screens.desk import DeskScreen
+from game.ui.screens.desk_time import SHOWN, split_by_handled
+from game.ui.screens.support import support_screen
 from tests.engine.stories import on, play, scene, story
 from tests.ui.driving import WIDE, click_on, key, keys, named, words
 from tests.ui.screens.test_desk_screen import Playing
@@ -26,19 +26,19 @@ SCENES = {
 }
 
 
-def desk(look: Look, *made: str) -> tuple[Desk, Playing]:
+def desk(look: Style, *made: str) -> tuple[DeskScreen, Playing]:
     playing = Playing()
     playing.session = play(story(SCENES, **MORE), *made)
-    screen = Desk(playing, cover=lambda: Cover(lambda: support("x")), after=Quit)
+    screen = DeskScreen(playing, cover=lambda: PauseScreen(lambda: support_screen("x")), after=Quit)
     screen.arrange(look, WIDE)
     return screen, playing
 
 
-def held(screen: Desk) -> list[str]:
+def held(screen: DeskScreen) -> list[str]:
     return [one.removeprefix("hold ") for one in keys(screen) if one.startswith("hold ")]
 
 
-def test_the_newest_pieces_come_first_and_older_ones_are_folded(look: Look) -> None:
+def test_the_newest_pieces_come_first_and_older_ones_are_folded(look: Style) -> None:
     screen, _ = desk(look, "visit.go")
     assert held(screen) == MANY[: -1 - SHOWN : -1]
     assert f"Held for longer ({len(MANY) - SHOWN})" in words(screen)
@@ -48,7 +48,7 @@ def test_the_newest_pieces_come_first_and_older_ones_are_folded(look: Look) -> N
     assert len(held(screen)) == SHOWN
 
 
-def test_a_fold_opens_by_keyboard_and_the_focus_stays_on_it(look: Look) -> None:
+def test_a_fold_opens_by_keyboard_and_the_focus_stays_on_it(look: Style) -> None:
     screen, _ = desk(look, "visit.go")
     screen.refresh("fold earlier")
     screen.handle(key(pygame.K_RETURN))
@@ -56,7 +56,7 @@ def test_a_fold_opens_by_keyboard_and_the_focus_stays_on_it(look: Look) -> None:
     assert named(screen, "fold earlier").value == "open"
 
 
-def test_what_one_is_at_today_stays_in_its_place_and_is_folded_at_the_next_desk(look: Look) -> None:
+def test_what_one_is_at_today_stays_in_its_place_and_is_folded_at_the_next_desk(look: Style) -> None:
     screen, _ = desk(look, "visit.go")
     click_on(screen, "do record:piece_19")
     assert held(screen)[0] == "piece_19"
@@ -70,6 +70,6 @@ def test_what_one_is_at_today_stays_in_its_place_and_is_folded_at_the_next_desk(
 
 def test_every_piece_stands_in_exactly_one_of_the_two_groups() -> None:
     session = play(story(SCENES, **MORE), "visit.go", "record:piece_3", "first.home", "record:piece_4")
-    waiting, dealt_with = sorted_out(page(session).pieces, session)
+    waiting, dealt_with = split_by_handled(build_page(session).pieces, session)
     assert [piece.info for piece in dealt_with] == ["piece_3"]
     assert sorted(piece.info for piece in (*waiting, *dealt_with)) == sorted(MANY)

@@ -4,16 +4,16 @@ import pygame
 import pytest
 
 from game import ANYTIME
-from game.ui.look import Look, make_look
-from game.ui.screen import Action, Pop, Push, Quit, Restyle
-from game.ui.screens.cover import Cover
+from game.ui.look import Style, make_style
+from game.ui.screen import Action, ApplySettings, Pop, Push, Quit
+from game.ui.screens.cover import PauseScreen
 from game.ui.screens.error import fault_screen
-from game.ui.screens.menu import ENTRIES, Desk, Menu, Offer
-from game.ui.screens.message import Announcement, Answer
-from game.ui.screens.reading import Reading
+from game.ui.screens.menu import ENTRIES, MenuContent, MenuScreen, ScenarioChoice
+from game.ui.screens.message import Answer, MessageScreen
+from game.ui.screens.reading import TextScreen
 from game.ui.screens.settings import SettingsScreen
-from game.ui.screens.staged import Staged
-from game.ui.screens.support import support
+from game.ui.screens.staged import WidgetScreen
+from game.ui.screens.support import support_screen
 from game.ui.settings import Settings
 from game.ui.widgets import navigation
 from game.ui.widgets.scroll_pane import ScrollPane
@@ -21,8 +21,10 @@ from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click_on, drawn, key, keys, mouse, named, words
 
 DESKS = (
-    Desk("just_a_friend", "Just a friend", "A baby on a plan.", 25, "Children’s social care", in_progress=True),
-    Desk("ten_minutes", "Ten minutes", "A baby with a cough.", 20, "General practice"),
+    ScenarioChoice(
+        "just_a_friend", "Just a friend", "A baby on a plan.", 25, "Children’s social care", in_progress=True
+    ),
+    ScenarioChoice("ten_minutes", "Ten minutes", "A baby with a cough.", 20, "General practice"),
 )
 SIZES = [(640, 480), (1024, 640), (1280, 720), (1920, 1080), (3840, 2160)]
 
@@ -38,16 +40,16 @@ class Chosen:
         return None
 
 
-def menu(look: Look, chosen: Chosen | None = None, offer: Offer | None = None) -> Menu:
-    given = offer or Offer(
+def menu(look: Style, chosen: Chosen | None = None, offer: MenuContent | None = None) -> MenuScreen:
+    given = offer or MenuContent(
         DESKS, "Just a friend, the kitchen", ("Something could not be had.",), "places/marlow_kitchen.png"
     )
-    screen = Menu(lambda: given, chosen or Chosen())
+    screen = MenuScreen(lambda: given, chosen or Chosen())
     screen.arrange(look, WIDE)
     return screen
 
 
-def test_every_entry_and_every_desk_can_be_pressed(look: Look) -> None:
+def test_every_entry_and_every_desk_can_be_pressed(look: Style) -> None:
     chosen = Chosen()
     screen = menu(look, chosen)
     wanted = ["resume", *(entry for entry, *_ in ENTRIES if entry != "leave"), "play:just_a_friend", "play:ten_minutes"]
@@ -57,37 +59,37 @@ def test_every_entry_and_every_desk_can_be_pressed(look: Look) -> None:
     assert click_on(screen, "leave") == Quit()
 
 
-def test_the_session_to_go_on_with_has_the_focus_and_enter_goes_on(look: Look) -> None:
+def test_the_session_to_go_on_with_has_the_focus_and_enter_goes_on(look: Style) -> None:
     chosen = Chosen()
     menu(look, chosen).handle(key(pygame.K_RETURN))
     assert chosen.keys == ["resume"]
 
 
-def test_without_a_session_to_go_on_with_the_first_desk_has_the_focus(look: Look) -> None:
+def test_without_a_session_to_go_on_with_the_first_desk_has_the_focus(look: Style) -> None:
     chosen = Chosen()
-    screen = menu(look, chosen, offer=Offer(DESKS))
+    screen = menu(look, chosen, offer=MenuContent(DESKS))
     assert "resume" not in keys(screen)
     screen.handle(key(pygame.K_RETURN))
     assert chosen.keys == ["play:just_a_friend"]
 
 
-def test_a_desk_says_how_long_it_takes_and_whether_it_is_in_progress(look: Look) -> None:
+def test_a_desk_says_how_long_it_takes_and_whether_it_is_in_progress(look: Style) -> None:
     said = words(menu(look))
     assert "about 25 minutes" in said
     assert said.count("in progress") >= 1
     assert "Something could not be had." in said
 
 
-def test_with_no_scenarios_at_all_the_menu_says_so(look: Look) -> None:
-    assert "no scenarios" in words(menu(look, offer=Offer()))
+def test_with_no_scenarios_at_all_the_menu_says_so(look: Style) -> None:
+    assert "no scenarios" in words(menu(look, offer=MenuContent()))
 
 
-def screens() -> list[Staged]:
+def screens() -> list[WidgetScreen]:
     return [
-        Menu(lambda: Offer(DESKS, "Just a friend", ("A notice.",), "places/marlow_kitchen.png"), Chosen()),
+        MenuScreen(lambda: MenuContent(DESKS, "Just a friend", ("A notice.",), "places/marlow_kitchen.png"), Chosen()),
         SettingsScreen(Settings()),
-        Reading("How this works", "## A heading\n\n" + "Words *and* [[terms]]. " * 80),
-        support("- One\n- Two"),
+        TextScreen("How this works", "## A heading\n\n" + "Words *and* [[terms]]. " * 80),
+        support_screen("- One\n- Two"),
     ]
 
 
@@ -96,23 +98,23 @@ def screens() -> list[Staged]:
 def test_every_menu_says_what_to_do_if_a_child_may_be_at_risk_and_shows_it_whole(
     size: tuple[int, int], scale: int
 ) -> None:
-    look = make_look(Settings(text_scale=scale), ASSETS)
+    look = make_style(Settings(text_scale=scale), ASSETS)
     for screen in screens():
         screen.arrange(look, size)
         line = next(widget for widget in screen.stage.root.walk() if widget.name == ANYTIME)
-        pane = navigation.pane_around(line)
+        pane = navigation.enclosing_pane(line)
         roomy = scale == 100 and size[1] >= WIDE[1]
         assert pane is None or not roomy, "it stands still where there is room for it"
         if pane:
             pane.reveal(line.rect)
         assert pygame.Rect((0, 0), size).contains(line.rect)
-        assert line.seen() == line.rect
+        assert line.visible_rect() == line.rect
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("scale", [100, 150, 200])
 def test_what_stands_still_leaves_most_of_the_height_to_the_page(size: tuple[int, int], scale: int) -> None:
-    look = make_look(Settings(text_scale=scale), ASSETS)
+    look = make_style(Settings(text_scale=scale), ASSETS)
     for screen in screens():
         screen.arrange(look, size)
         pane = next(widget for widget in screen.stage.root.walk() if isinstance(widget, ScrollPane))
@@ -120,36 +122,36 @@ def test_what_stands_still_leaves_most_of_the_height_to_the_page(size: tuple[int
 
 
 def test_at_large_type_every_entry_of_the_menu_is_seen_without_scrolling() -> None:
-    look = make_look(Settings(text_scale=150), ASSETS)
-    screen = Menu(lambda: Offer(DESKS[:1]), Chosen())
+    look = make_style(Settings(text_scale=150), ASSETS)
+    screen = MenuScreen(lambda: MenuContent(DESKS[:1]), Chosen())
     screen.arrange(look, WIDE)
     for entry, *_ in ENTRIES:
-        assert named(screen, entry).seen() == named(screen, entry).rect
+        assert named(screen, entry).visible_rect() == named(screen, entry).rect
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("scale", [100, 150, 200])
 def test_nothing_is_wider_than_the_window_and_everything_can_be_reached(size: tuple[int, int], scale: int) -> None:
-    look = make_look(Settings(text_scale=scale, font="dyslexic"), ASSETS)
+    look = make_style(Settings(text_scale=scale, font="dyslexic"), ASSETS)
     for screen in [
         *screens(),
-        Cover(lambda: support("x")),
+        PauseScreen(lambda: support_screen("x")),
         fault_screen("a log"),
-        Announcement("A heading", "Words. " * 90),
+        MessageScreen("A heading", "Words. " * 90),
     ]:
         drawn(screen, look, size)
         for widget in screen.stage.root.walk():
             assert widget.rect.left >= 0, (screen.title, widget)
             assert widget.rect.right <= size[0], (screen.title, widget)
-        for _ in navigation.stops(screen.stage.root):
+        for _ in navigation.focusable_widgets(screen.stage.root):
             screen.handle(key(pygame.K_TAB))
             focus = screen.stage.focus
             assert focus is not None
-            assert focus.seen().height >= 20, (screen.title, focus.key)
+            assert focus.visible_rect().height >= 20, (screen.title, focus.key)
 
 
-def test_the_cover_shows_nothing_of_the_story_and_pauses(look: Look) -> None:
-    cover = Cover(lambda: support("Somebody to talk to."))
+def test_the_cover_shows_nothing_of_the_story_and_pauses(look: Style) -> None:
+    cover = PauseScreen(lambda: support_screen("Somebody to talk to."))
     cover.arrange(look, WIDE)
     assert cover.title == "Sixty Visits"
     assert cover.handle(key(pygame.K_ESCAPE)) is None
@@ -164,53 +166,53 @@ def test_the_cover_shows_nothing_of_the_story_and_pauses(look: Look) -> None:
     assert action.screen.title.startswith("Support")
 
 
-def test_the_cover_goes_back_to_the_last_decision_where_there_is_one(look: Look) -> None:
-    cover = Cover(lambda: support("x"), back=Quit)
+def test_the_cover_goes_back_to_the_last_decision_where_there_is_one(look: Style) -> None:
+    cover = PauseScreen(lambda: support_screen("x"), back=Quit)
     cover.arrange(look, WIDE)
     assert click_on(cover, "back") == Quit()
 
 
-def test_each_setting_is_returned_as_soon_as_it_is_changed(look: Look) -> None:
+def test_each_setting_is_returned_as_soon_as_it_is_changed(look: Style) -> None:
     screen = SettingsScreen(look.settings)
     screen.arrange(look, WIDE)
-    assert screen.handle(key(pygame.K_RIGHT)) == Restyle(Settings(text_scale=110))
+    assert screen.handle(key(pygame.K_RIGHT)) == ApplySettings(Settings(text_scale=110))
     for name, right in (("theme", "dark"), ("font", "dyslexic"), ("text_speed", "gentle")):
         screen.refresh(name)
-        assert screen.handle(key(pygame.K_RIGHT)) == Restyle(Settings().changed(**{name: right}))
+        assert screen.handle(key(pygame.K_RIGHT)) == ApplySettings(Settings().changed(**{name: right}))
     screen.refresh("full_screen")
-    assert screen.handle(key(pygame.K_SPACE)) == Restyle(Settings(full_screen=True))
+    assert screen.handle(key(pygame.K_SPACE)) == ApplySettings(Settings(full_screen=True))
     screen.refresh("reduced_motion")
-    assert screen.handle(key(pygame.K_SPACE)) == Restyle(Settings(reduced_motion=True))
+    assert screen.handle(key(pygame.K_SPACE)) == ApplySettings(Settings(reduced_motion=True))
 
 
-def test_the_settings_page_reflows_at_once_and_keeps_its_place(look: Look) -> None:
+def test_the_settings_page_reflows_at_once_and_keeps_its_place(look: Style) -> None:
     screen = SettingsScreen(look.settings)
     screen.arrange(look, WIDE)
     screen.refresh("theme")
     before = named(screen, "theme").rect.height
-    screen.arrange(make_look(Settings("dark", 200), ASSETS), WIDE)
+    screen.arrange(make_style(Settings("dark", 200), ASSETS), WIDE)
     assert named(screen, "theme").rect.height > before
     assert named(screen, "theme").value == "Dark"
     assert screen.stage.focus is named(screen, "theme")
 
 
 def test_the_usual_settings_come_back_but_the_window_keeps_its_size() -> None:
-    odd = make_look(Settings("dark", 180, window=(900, 700)), ASSETS)
+    odd = make_style(Settings("dark", 180, window=(900, 700)), ASSETS)
     screen = SettingsScreen(odd.settings)
     screen.arrange(odd, WIDE)
-    assert click_on(screen, "usual") == Restyle(Settings(window=(900, 700)))
+    assert click_on(screen, "usual") == ApplySettings(Settings(window=(900, 700)))
     assert click_on(screen, "done") == screen.handle(key(pygame.K_ESCAPE)) == Pop()
 
 
-def test_enter_on_a_page_to_read_goes_back_where_its_button_is_in_sight(look: Look) -> None:
-    screen = Reading("How this works", "A paragraph of some length. " * 400)
+def test_enter_on_a_page_to_read_goes_back_where_its_button_is_in_sight(look: Style) -> None:
+    screen = TextScreen("How this works", "A paragraph of some length. " * 400)
     screen.arrange(look, WIDE)
     assert screen.stage.focus is named(screen, "reading")
     assert screen.handle(key(pygame.K_RETURN)) == Pop()
 
 
-def test_a_page_to_read_is_scrolled_by_arrows_and_left_by_escape(look: Look) -> None:
-    screen = Reading("How this works", "A paragraph of some length. " * 400)
+def test_a_page_to_read_is_scrolled_by_arrows_and_left_by_escape(look: Style) -> None:
+    screen = TextScreen("How this works", "A paragraph of some length. " * 400)
     screen.arrange(look, WIDE)
     top = named(screen, "back").rect.top
     screen.handle(key(pygame.K_DOWN))
@@ -219,15 +221,15 @@ def test_a_page_to_read_is_scrolled_by_arrows_and_left_by_escape(look: Look) -> 
     assert click_on(screen, "back") == screen.handle(key(pygame.K_ESCAPE)) == Pop()
 
 
-def test_a_message_gives_the_action_of_its_answer_and_escape_the_last(look: Look) -> None:
-    screen = Announcement("Changed", "It was changed.", [Answer("Go on", Quit()), Answer("Back", Pop())])
+def test_a_message_gives_the_action_of_its_answer_and_escape_the_last(look: Style) -> None:
+    screen = MessageScreen("Changed", "It was changed.", [Answer("Go on", Quit()), Answer("Back", Pop())])
     screen.arrange(look, WIDE)
     assert screen.handle(key(pygame.K_RETURN)) == Quit()
     assert click_on(screen, "1") == Pop()
     assert screen.handle(key(pygame.K_ESCAPE)) == Pop()
 
 
-def test_the_fault_screen_says_where_the_log_lies_and_leaves(look: Look) -> None:
+def test_the_fault_screen_says_where_the_log_lies_and_leaves(look: Style) -> None:
     screen = fault_screen("saves/logs/one.log")
     screen.arrange(look, WIDE)
     assert "saves/logs/one.log" in words(screen)
@@ -236,7 +238,7 @@ def test_the_fault_screen_says_where_the_log_lies_and_leaves(look: Look) -> None
 
 @pytest.mark.parametrize("theme", ["light", "dark", "high contrast"])
 def test_every_screen_is_drawn_without_any_assets(theme: str, tmp_path_factory: pytest.TempPathFactory) -> None:
-    bare = make_look(Settings(theme=theme), tmp_path_factory.mktemp("none"))
+    bare = make_style(Settings(theme=theme), tmp_path_factory.mktemp("none"))
     for screen in screens():
         picture = drawn(screen, bare)
         colours = {tuple(picture.get_at((x, y)))[:3] for x in range(0, WIDE[0], 7) for y in range(0, WIDE[1], 7)}
@@ -244,10 +246,10 @@ def test_every_screen_is_drawn_without_any_assets(theme: str, tmp_path_factory: 
         assert len(colours) > 2
 
 
-def test_the_mouse_over_a_button_makes_the_screen_stale_and_the_pointer_a_hand(look: Look) -> None:
+def test_the_mouse_over_a_button_makes_the_screen_stale_and_the_pointer_a_hand(look: Style) -> None:
     screen = menu(look)
     drawn(screen, look)
-    before = screen.stale
+    before = screen.needs_redraw
     screen.handle(mouse(pygame.MOUSEMOTION, named(screen, "settings").rect.center))
-    assert (before, screen.stale) == (False, True)
-    assert screen.pointer == pygame.SYSTEM_CURSOR_HAND
+    assert (before, screen.needs_redraw) == (False, True)
+    assert screen.cursor == pygame.SYSTEM_CURSOR_HAND

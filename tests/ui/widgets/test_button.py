@@ -3,26 +3,26 @@
 import pygame
 import pytest
 
-from game.ui.look import Look, make_look
+from game.ui.look import Style, make_style
 from game.ui.settings import Settings
-from game.ui.text import Block, Run
+from game.ui.text import TextBlock, TextRun
 from game.ui.widgets.button import Button, Card, Weight
 from game.ui.widgets.messages import Followed, Pressed
 from game.ui.widgets.paragraph import Paragraph
-from game.ui.widgets.picture import Picture, Spot
-from game.ui.widgets.stack import Bar, Column, Flow, Row
+from game.ui.widgets.picture import Hotspot, Picture
+from game.ui.widgets.stack import Column, Flow, Row, SplitRow
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click, press, staged
 
 LONG = "Would it help if I wrote down who comes and goes, so that the plan has everybody’s name in it?"
 
 
-def test_a_button_grows_with_its_words(look: Look) -> None:
+def test_a_button_grows_with_its_words(look: Style) -> None:
     button = Button("b", LONG, number=1, icon="send")
-    assert button.needed(look, 300) > button.needed(look, 1200) >= 48
+    assert button.height_for_width(look, 300) > button.height_for_width(look, 1200) >= 48
 
 
-def test_a_button_that_cannot_be_pressed_can_be_read_but_says_nothing(look: Look) -> None:
+def test_a_button_that_cannot_be_pressed_can_be_read_but_says_nothing(look: Style) -> None:
     button = Button("b", "Telephone", number=1, enabled=False, note="Not enough time left")
     stage = staged(Column([button]), look)
     assert button.focusable
@@ -35,7 +35,7 @@ def test_a_button_that_cannot_be_pressed_can_be_read_but_says_nothing(look: Look
 @pytest.mark.parametrize("weight", Weight)
 @pytest.mark.parametrize("theme", ["light", "dark", "high contrast"])
 def test_every_kind_of_button_is_drawn_in_every_theme_in_its_own_place(weight: Weight, theme: str) -> None:
-    themed = make_look(Settings(theme=theme), ASSETS)
+    themed = make_style(Settings(theme=theme), ASSETS)
     button = Button("b", "Words", weight=weight, icon="play")
     stage = staged(Column([button, Button("c", "Other")], pad=4), themed, focus="c")
     surface = pygame.Surface(WIDE)
@@ -45,14 +45,16 @@ def test_every_kind_of_button_is_drawn_in_every_theme_in_its_own_place(weight: W
     assert tuple(surface.get_at((button.rect.left - 2, button.rect.centery)))[:3] == themed.theme.paper
 
 
-def test_a_card_is_pressed_wherever_one_clicks_it(look: Look) -> None:
+def test_a_card_is_pressed_wherever_one_clicks_it(look: Style) -> None:
     words = Paragraph("A line on it.")
     stage = staged(Column([Card("card", [words], name="A card")]), look)
     assert click(stage, words.rect.center) == Pressed("card")
 
 
-def test_a_link_in_a_text_is_reached_by_keyboard_and_mouse_and_leads_to_its_term(look: Look) -> None:
-    text = Paragraph([Block((Run("See the "), Run("core group", link="core_group"), Run(" first.")))], key="text")
+def test_a_link_in_a_text_is_reached_by_keyboard_and_mouse_and_leads_to_its_term(look: Style) -> None:
+    text = Paragraph(
+        [TextBlock((TextRun("See the "), TextRun("core group", link="core_group"), TextRun(" first.")))], key="text"
+    )
     stage = staged(Column([text]), look)
     link = next(widget for widget in stage.root.walk() if widget.name == "core group")
     expected = Followed(link.key, "core_group")
@@ -61,8 +63,10 @@ def test_a_link_in_a_text_is_reached_by_keyboard_and_mouse_and_leads_to_its_term
     assert click(stage, (link.rect.left - 30, link.rect.centery)) is None
 
 
-def test_a_link_broken_over_a_line_is_one_link_and_can_be_pressed_at_both_ends(look: Look) -> None:
-    text = Paragraph([Block((Run("word " * 6), Run("child protection plan of today", link="plan")))], key="text")
+def test_a_link_broken_over_a_line_is_one_link_and_can_be_pressed_at_both_ends(look: Style) -> None:
+    text = Paragraph(
+        [TextBlock((TextRun("word " * 6), TextRun("child protection plan of today", link="plan")))], key="text"
+    )
     stage = staged(Column([text]), look, (520, 400))
     links = [widget for widget in stage.root.walk() if widget.focusable]
     assert len(links) == 1
@@ -71,12 +75,15 @@ def test_a_link_broken_over_a_line_is_one_link_and_can_be_pressed_at_both_ends(l
     assert all(isinstance(click(stage, piece.center), Followed) for piece in pieces)
 
 
-def spotted(path: str = "places/marlow_kitchen.png") -> tuple[Picture, list[Spot]]:
-    spots = [Spot("boots", "the back door", (0.1, 0.6, 0.1, 0.2)), Spot("kettle", "the kettle", (0.5, 0.3, 0.01, 0.01))]
+def spotted(path: str = "places/marlow_kitchen.png") -> tuple[Picture, list[Hotspot]]:
+    spots = [
+        Hotspot("boots", "the back door", (0.1, 0.6, 0.1, 0.2)),
+        Hotspot("kettle", "the kettle", (0.5, 0.3, 0.01, 0.01)),
+    ]
     return Picture(path, "The kitchen", spots=spots), spots
 
 
-def test_spots_lie_over_the_picture_and_are_large_enough_for_a_finger(look: Look) -> None:
+def test_spots_lie_over_the_picture_and_are_large_enough_for_a_finger(look: Style) -> None:
     picture, (boots, kettle) = spotted()
     stage = staged(Column([picture]), look)
     assert picture.rect.contains(boots.rect)
@@ -88,16 +95,16 @@ def test_spots_lie_over_the_picture_and_are_large_enough_for_a_finger(look: Look
 def test_a_spot_says_in_words_whether_it_was_looked_at_or_is_closed() -> None:
     place = (0.1, 0.1, 0.1, 0.1)
     said = [
-        Spot("s", "the shelf", place).description,
-        Spot("s", "the shelf", place, seen=True).description,
-        Spot("s", "the shelf", place, enabled=False).description,
+        Hotspot("s", "the shelf", place).description,
+        Hotspot("s", "the shelf", place, seen=True).description,
+        Hotspot("s", "the shelf", place, enabled=False).description,
     ]
     assert said == ["Look closer", "Looked at", "Not looked at, and no time for it now"]
 
 
-def test_spots_that_wait_were_seen_or_are_closed_are_drawn_differently_in_one_colour_too(look: Look) -> None:
+def test_spots_that_wait_were_seen_or_are_closed_are_drawn_differently_in_one_colour_too(look: Style) -> None:
     def drawn_shape(*, seen: bool, enabled: bool) -> bytes:
-        spot = Spot("s", "the shelf", (0.1, 0.1, 0.2, 0.2), seen=seen, enabled=enabled)
+        spot = Hotspot("s", "the shelf", (0.1, 0.1, 0.2, 0.2), seen=seen, enabled=enabled)
         stage = staged(Column([Picture("nowhere.png", "", spots=[spot]), Button("b", "Below")]), look, focus="b")
         surface = pygame.Surface(WIDE)
         stage.draw(surface)
@@ -108,14 +115,14 @@ def test_spots_that_wait_were_seen_or_are_closed_are_drawn_differently_in_one_co
     assert len({drawn_shape(seen=seen, enabled=enabled) for seen, enabled in states}) == len(states)
 
 
-def test_of_spots_close_together_the_nearest_is_pressed(look: Look) -> None:
-    near = [Spot("one", "one", (0.30, 0.3, 0.01, 0.01)), Spot("two", "two", (0.32, 0.3, 0.01, 0.01))]
+def test_of_spots_close_together_the_nearest_is_pressed(look: Style) -> None:
+    near = [Hotspot("one", "one", (0.30, 0.3, 0.01, 0.01)), Hotspot("two", "two", (0.32, 0.3, 0.01, 0.01))]
     stage = staged(Column([Picture("nowhere.png", "", spots=near)]), look)
     assert near[0].rect.colliderect(near[1].rect)
     assert [click(stage, spot.rect.center) for spot in near] == [Pressed("one"), Pressed("two")]
 
 
-def test_the_name_of_a_spot_shows_under_the_mouse_and_the_focus(look: Look) -> None:
+def test_the_name_of_a_spot_shows_under_the_mouse_and_the_focus(look: Style) -> None:
     picture, _ = spotted()
     stage = staged(Column([picture, Button("b", "Below")]), look, focus="b")
     surface = pygame.Surface(WIDE)
@@ -126,7 +133,7 @@ def test_the_name_of_a_spot_shows_under_the_mouse_and_the_focus(look: Look) -> N
     assert pygame.image.tobytes(surface.subsurface(picture.rect), "RGB") != quiet
 
 
-def test_a_picture_that_is_not_there_keeps_its_spots_and_shows_its_name(look: Look) -> None:
+def test_a_picture_that_is_not_there_keeps_its_spots_and_shows_its_name(look: Style) -> None:
     picture, (boots, _) = spotted("nowhere.png")
     stage = staged(Column([picture]), look)
     stage.draw(pygame.Surface(WIDE))
@@ -134,7 +141,7 @@ def test_a_picture_that_is_not_there_keeps_its_spots_and_shows_its_name(look: Lo
     assert click(stage, boots.rect.center) == Pressed("boots")
 
 
-def test_a_flow_goes_on_below_where_the_width_ends_and_nothing_overlaps(look: Look) -> None:
+def test_a_flow_goes_on_below_where_the_width_ends_and_nothing_overlaps(look: Style) -> None:
     flow = Flow([Button(str(number), f"Button number {number}") for number in range(7)])
     staged(Column([flow]), look, (500, 700))
     rects = [child.rect for child in flow.children]
@@ -142,15 +149,15 @@ def test_a_flow_goes_on_below_where_the_width_ends_and_nothing_overlaps(look: Lo
     assert not any(one.colliderect(other) for one in rects for other in rects if one is not other)
 
 
-def test_a_bar_puts_its_right_side_below_when_there_is_no_room_beside(look: Look) -> None:
+def test_a_bar_puts_its_right_side_below_when_there_is_no_room_beside(look: Style) -> None:
     for width, beside in ((1000, True), (300, False)):
         left, right = Paragraph("On the left"), Button("b", "On the right, rather wide")
-        staged(Column([Bar(left, right)]), look, (width, 400))
+        staged(Column([SplitRow(left, right)]), look, (width, 400))
         assert (right.rect.top < left.rect.bottom) is beside
         assert right.rect.right <= width
 
 
-def test_rows_share_the_width_and_stand_at_the_top(look: Look) -> None:
+def test_rows_share_the_width_and_stand_at_the_top(look: Style) -> None:
     one, other = Paragraph("A"), Paragraph("B\nB\nB")
     staged(Row([one, other], shares=(1, 3)), look)
     assert one.rect.top == other.rect.top

@@ -2,10 +2,10 @@
 
 import pygame
 
-from game.ui.look import Look, make_look
+from game.ui.look import Style, make_style
 from game.ui.settings import Settings
-from game.ui.widgets.knowledge_chart import Cell, ChartRow, KnowledgeChart, gap, held, lines_of
-from game.ui.widgets.knowledge_marks import Mark, Point, Sign
+from game.ui.widgets.knowledge_chart import Cell, ChartRow, KnowledgeChart, gap_cell, held_cell, sentences_of
+from game.ui.widgets.knowledge_marks import MarkKind, TimelineMark, TimelinePoint
 from game.ui.widgets.scroll_pane import ScrollPane
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import staged
@@ -15,61 +15,63 @@ ROW = ChartRow(
     "His full name",
     "Written down",
     (
-        held("Social care", 0.0, "11 Jan", "Social care: had it.", theirs=True),
-        gap("Police"),
+        held_cell("Social care", 0.0, "11 Jan", "Social care: had it.", theirs=True),
+        gap_cell("Police"),
         Cell("Hospital", "Not theirs."),
     ),
 )
 
 
-def marks(chart: KnowledgeChart) -> list[Mark]:
-    return [widget for widget in chart.walk() if isinstance(widget, Mark)]
+def marks(chart: KnowledgeChart) -> list[TimelineMark]:
+    return [widget for widget in chart.walk() if isinstance(widget, TimelineMark)]
 
 
-def placed(look: Look, width: int, rows: tuple[ChartRow, ...] = (ROW, ROW)) -> KnowledgeChart:
+def placed(look: Style, width: int, rows: tuple[ChartRow, ...] = (ROW, ROW)) -> KnowledgeChart:
     chart = KnowledgeChart(AGENCIES, rows)
-    chart.place(look, pygame.Rect(0, 0, width, chart.needed(look, width)))
+    chart.arrange(look, pygame.Rect(0, 0, width, chart.height_for_width(look, width)))
     return chart
 
 
-def test_a_column_for_each_agency_and_a_row_for_each_piece(look: Look) -> None:
+def test_a_column_for_each_agency_and_a_row_for_each_piece(look: Style) -> None:
     chart = placed(look, 1184)
     assert len(marks(chart)) == 6
     assert len({mark.rect.left for mark in marks(chart)}) == 3
     assert len({mark.rect.top for mark in marks(chart)}) == 2
 
 
-def test_where_a_word_of_a_head_would_not_fit_the_columns_give_way_to_lines(look: Look) -> None:
-    large = make_look(Settings(text_scale=200), ASSETS)
+def test_where_a_word_of_a_head_would_not_fit_the_columns_give_way_to_lines(look: Style) -> None:
+    large = make_style(Settings(text_scale=200), ASSETS)
     assert len({mark.rect.left for mark in marks(placed(look, 700))}) == 3
     assert len({mark.rect.left for mark in marks(placed(large, 700))}) == 1
 
 
-def test_every_line_of_time_in_a_table_is_as_long_as_the_next(look: Look) -> None:
+def test_every_line_of_time_in_a_table_is_as_long_as_the_next(look: Style) -> None:
     assert len({mark._length for mark in marks(placed(look, 1184))}) == 1
 
 
 def test_as_lines_all_who_never_had_a_piece_stand_in_one_sentence() -> None:
     row = ChartRow(
-        "A piece", "", (gap("Police"), gap("GP"), held("School", 0.5, "2 Feb", "School: told.", theirs=False))
+        "A piece",
+        "",
+        (gap_cell("Police"), gap_cell("GP"), held_cell("School", 0.5, "2 Feb", "School: told.", theirs=False)),
     )
-    lines = lines_of(row)
+    lines = sentences_of(row)
     assert [sentence for sentence, _ in lines] == ["School: told.", "Needed it, and never had it: Police; GP."]
-    assert [point.sign for _, point in lines] == [Sign.NOT_THEIRS, Sign.GAP]
+    assert [point.sign for _, point in lines] == [MarkKind.NOT_THEIRS, MarkKind.GAP]
 
 
-def test_each_sign_has_a_shape_of_its_own_so_that_no_colour_is_needed(look: Look) -> None:
+def test_each_sign_has_a_shape_of_its_own_so_that_no_colour_is_needed(look: Style) -> None:
     shapes = set()
-    for sign in Sign:
+    for sign in MarkKind:
         surface = pygame.Surface((120, 40))
-        mark = Mark("", Point(sign, 0.3))
+        mark = TimelineMark("", TimelinePoint(sign, 0.3))
         staged(mark, look, surface.get_size()).draw(surface)
         places = [(x, y) for x in range(120) for y in range(40)]
         shapes.add(tuple(surface.get_at(place)[:3] != look.theme.paper for place in places))
-    assert len(shapes) == len(Sign)
+    assert len(shapes) == len(MarkKind)
 
 
-def test_the_head_stays_in_sight_while_the_table_is_scrolled(look: Look) -> None:
+def test_the_head_stays_in_sight_while_the_table_is_scrolled(look: Style) -> None:
     size = (1184, 400)
     pane = ScrollPane(KnowledgeChart(AGENCIES, (ROW,) * 20), key="pane")
     stage = staged(pane, look, size)
