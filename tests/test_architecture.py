@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "game").rglob("*.py"))
-ROOMS = ["problems", "paths", "scenario", "engine", "checker", "records", "ui", "cli"]
+ROOMS = ["paths", "diagnostics", "scenario", "engine", "checker", "records", "reports", "ui", "cli"]
 OWNERS = {"pygame": "ui", "transitions": "engine", "numpy": "checker", "yaml": "scenario", "accesskit": "ui"}
 IMPURE = {"time", "random", "datetime", "pathlib", "os", "logging", "yaml", "pygame", "sqlite3", "subprocess"}
 SAYS_NOTHING = {"utils.py", "util.py", "helpers.py", "helper.py", "common.py", "manager.py", "base.py", "misc.py"}

@@ -7,10 +7,10 @@ from game.checker.memories import StateVariable, information_handled, knowledge_
 from game.checker.question import ExplorationQuery
 from game.checker.reading import StoryAnalysis, conditions_of
 from game.checker.sightings import Observable
-from game.scenario.effects import Effect, If, Share
-from game.scenario.fields import Paragraph
-from game.scenario.model import Scenario
-from game.scenario.reading.positions import KeyPath
+from game.scenario.model.effects import Effect, If, Share
+from game.scenario.model.fields import Paragraph
+from game.scenario.model.scenario import Scenario
+from game.scenario.parsing.source_map import KeyPath
 
 
 class EffectList(NamedTuple):

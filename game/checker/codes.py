@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from game.scenario.codes.definition import ERROR, NOTE, WARNING, Code, code_table
+from game.diagnostics.problem_code import ERROR, NOTE, WARNING, Code, code_table
 
 PROOF_CODES: Mapping[str, Code] = code_table(
     Code(

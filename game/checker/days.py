@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from game.checker.question import ExplorationQuery
 from game.checker.reading import StoryAnalysis, conditions_of, stays_in_scene
-from game.scenario.effects import Effect, If, all_effects
-from game.scenario.expressions import AllOf as Every
-from game.scenario.expressions import AnyOf as Any_
-from game.scenario.expressions import Compare, Day, Expression, Literal, Not, references_in
-from game.scenario.fields import Paragraph
+from game.scenario.expressions.syntax_tree import AllOf as Every
+from game.scenario.expressions.syntax_tree import AnyOf as Any_
+from game.scenario.expressions.syntax_tree import Compare, Day, Expression, Literal, Not, references_in
+from game.scenario.model.effects import Effect, If, all_effects
+from game.scenario.model.fields import Paragraph
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 
 
 def unreferenced_findings(scenarios: Iterable[tuple[Scenario, Collection[str]]]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from game.checker.asked import EffectAt, EffectList
 from game.checker.prove import Proof
 from game.checker.sightings import Observable
-from game.scenario.reading.positions import KeyPath
+from game.scenario.parsing.source_map import KeyPath
 
 
 class Finding(NamedTuple):

@@ -12,7 +12,7 @@ from game.engine.moves import Choose, Look, Move, Open, Record
 from game.engine.session import Replay, Session, begin, replay
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from game.checker.kept import ProjectedState
 from game.checker.live import Liveness
 from game.checker.memories import StateVariable
 from game.checker.reading import StoryAnalysis
+from game.diagnostics.problem import GameError
 from game.engine.events import Value
-from game.problems import GameError
-from game.scenario.effects import Later
-from game.scenario.effects import Set as SetEffect
-from game.scenario.model import Variable
+from game.scenario.model.effects import Later
+from game.scenario.model.effects import Set as SetEffect
+from game.scenario.model.scenario import Variable
 
 BITS = 63
 """Bits of a word that are used; the sign stays free, so that words sort as numbers."""

@@ -20,9 +20,9 @@ from game.checker.memories import (
 )
 from game.checker.question import ExplorationQuery
 from game.checker.reading import StoryAnalysis, conditions_of, effect_list_name, stays_in_scene
-from game.scenario.effects import Add, Cancel, Effect, If, Learn, Record, Set, Share
-from game.scenario.model import Variable
-from game.scenario.scene import END, Choice
+from game.scenario.model.effects import Add, Cancel, Effect, If, Learn, Record, Set, Share
+from game.scenario.model.scenario import Variable
+from game.scenario.model.scene import END, Choice
 
 
 @dataclass(frozen=True)

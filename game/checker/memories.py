@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from game.scenario.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
-from game.scenario.expressions import Day, Expression, Fact, Variable, references_in
+from game.scenario.expressions.syntax_tree import Day, Expression, Fact, Variable, references_in
+from game.scenario.model.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
 
 
 class StateVariable(NamedTuple):

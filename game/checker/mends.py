@@ -7,9 +7,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher, get_close_matches
 
-from game.problems import Problem
-from game.scenario.reading.lookalikes import lookalike_bullets, lookalike_separator
-from game.scenario.reading.tabs import expand_tabs
+from game.diagnostics.problem import Problem
+from game.scenario.parsing.errors.lookalike_characters import lookalike_bullets, lookalike_separator
+from game.scenario.parsing.errors.tabs import expand_tabs
 
 MIN_SIMILARITY = 0.66
 """How alike two names are that may be meant for each other; 1 is the same."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.checker.graph import strongly_connected_components
 from game.checker.live import Liveness
 from game.checker.reading import StoryAnalysis, stays_in_scene
-from game.scenario.scene import Choice
+from game.scenario.model.scene import Choice
 
 Rank = tuple[int, int, int]
 """Part, day, and group within the day: buckets are worked on in this order."""

@@ -25,7 +25,7 @@ from game.engine.events import Entered
 from game.engine.situation import Situation
 from game.engine.step import ReceivedInformation, start
 from game.engine.story import CompiledStory
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 
 STORY_QUERY = ExplorationQuery(follow_irrelevant_moves=False, arrivals=())
 """The story as it reads itself."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.engine.step import ReceivedInformation
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from game.checker.graph import strongly_connected_components
 from game.checker.memories import StateVariable, variables_read
 from game.checker.question import ExplorationQuery
 from game.engine.story import CompiledStory
-from game.scenario.effects import Effect, all_effects
-from game.scenario.expressions import Expression
-from game.scenario.fields import Paragraph
-from game.scenario.model import Document, Scenario
-from game.scenario.scene import END, Choice, Look
+from game.scenario.expressions.syntax_tree import Expression
+from game.scenario.model.effects import Effect, all_effects
+from game.scenario.model.fields import Paragraph
+from game.scenario.model.scenario import Document, Scenario
+from game.scenario.model.scene import END, Choice, Look
 
 
 @dataclass(frozen=True)

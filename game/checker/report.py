@@ -9,10 +9,10 @@ from game.checker.prove import ProgressCallback, Proof, no_progress, prove
 from game.checker.question import Budget
 from game.checker.rules import RULES, RULES_WITHOUT_EXPLORATION
 from game.checker.rules_ahead import describe_handover
+from game.diagnostics.problem import Problem, Severity, sort_problems
 from game.engine.story import compile_story
-from game.problems import Problem, Severity, sort_problems
 from game.scenario.loader import Loaded
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 
 SCENARIO_ONLY_CODES = frozenset({"P013", "P014", "P015", "P018", "P019"})
 """Codes told of what the scenario itself defines or uses: of what a pack defines, each scenario uses some."""

@@ -7,8 +7,8 @@ from game.checker.asked import iter_texts
 from game.checker.finding import Finding, always_holds, is_reached
 from game.checker.prove import Proof
 from game.checker.sightings import Observable
-from game.scenario.model import Scenario, Variable
-from game.scenario.reading.positions import KeyPath
+from game.scenario.model.scenario import Scenario, Variable
+from game.scenario.parsing.source_map import KeyPath
 
 
 def unreachable_scenes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:

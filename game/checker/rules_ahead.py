@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from game.checker.ahead import Trap
 from game.checker.finding import Finding
 from game.checker.prove import Proof
-from game.scenario.model import Scenario
-from game.scenario.reading.positions import KeyPath
+from game.scenario.model.scenario import Scenario
+from game.scenario.parsing.source_map import KeyPath
 
 MIN_DECISIONS_AFTER = 3
 """Decisions still to come after a trap that is told.

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from game.checker.asked import EffectAt, iter_effect_lists, iter_effects
 from game.checker.finding import Finding, always_holds, is_reached
 from game.checker.prove import Proof
-from game.scenario.effects import If
-from game.scenario.model import Scenario
-from game.scenario.reading.positions import KeyPath
+from game.scenario.model.effects import If
+from game.scenario.model.scenario import Scenario
+from game.scenario.parsing.source_map import KeyPath
 
 
 def redundant_move_conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:

@@ -8,12 +8,12 @@ from game.checker.asked import EffectAt, EffectList, iter_effect_lists, iter_eff
 from game.checker.finding import Finding, effect_can_run, is_reached
 from game.checker.memories import information_handled
 from game.checker.prove import Proof
-from game.scenario.effects import Learn, Record
-from game.scenario.expressions import Fact, references_in
-from game.scenario.model import Scenario
-from game.scenario.reading.positions import KeyPath
-from game.scenario.scene import END
-from game.scenario.walk import conditions
+from game.scenario.expressions.syntax_tree import Fact, references_in
+from game.scenario.model.effects import Learn, Record
+from game.scenario.model.scenario import Scenario
+from game.scenario.model.scene import END
+from game.scenario.model.traversal import conditions
+from game.scenario.parsing.source_map import KeyPath
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from game.checker.echoes import unreferenced_findings
 from game.checker.finding import Finding
 from game.checker.prove import Proof
-from game.scenario.model import Scenario
-from game.scenario.reading.positions import KeyPath
+from game.scenario.model.scenario import Scenario
+from game.scenario.parsing.source_map import KeyPath
 
 
 def unmet_themes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:

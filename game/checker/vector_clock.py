@@ -16,8 +16,8 @@ from game.checker.reading import conditions_of
 from game.checker.rows import BoolArray, PackedStates
 from game.checker.vector_conditions import RowMask, RowPredicate
 from game.checker.vector_effects import EffectCompiler, RowOperation, StepContext, apply_at, compose, with_word
-from game.scenario.fields import Paragraph
-from game.scenario.model import Consequence
+from game.scenario.model.fields import Paragraph
+from game.scenario.model.scenario import Consequence
 
 CompiledTexts = tuple[tuple[str, RowPredicate], ...]
 """The conditions of a text's pieces, each with its name."""

@@ -11,7 +11,7 @@ import numpy as np
 from game.checker.layout import BitField, StateLayout
 from game.checker.memories import variables_read
 from game.checker.rows import BoolArray, IntArray, PackedStates
-from game.scenario.expressions import (
+from game.scenario.expressions.syntax_tree import (
     AllOf,
     AnyOf,
     Arithmetic,

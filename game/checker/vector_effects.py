@@ -23,7 +23,7 @@ from game.checker.reading import StoryAnalysis
 from game.checker.rows import IntArray, PackedStates, select_rows
 from game.checker.sightings import Observable, ObservationLog
 from game.checker.vector_conditions import ConditionCompiler, RowPredicate, read_field
-from game.scenario.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
+from game.scenario.model.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
 
 
 @dataclass

@@ -13,7 +13,7 @@ from game.checker.vector_conditions import RowPredicate
 from game.checker.vector_effects import RowOperation, StepContext, compose
 from game.checker.vector_keep import at_least, decrement, is_clear, is_set, partition_rows
 from game.checker.vector_places import Placement, RowTransition, SceneEntryCompiler
-from game.scenario.scene import END, Choice, Goto
+from game.scenario.model.scene import END, Choice, Goto
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from game.checker.rows import IntArray, PackedStates, select_rows
 from game.checker.sightings import NullLog, Observable, Observation, PackedState
 from game.engine.situation import Situation
 from game.engine.step import offers, step
-from game.scenario.scene import END
+from game.scenario.model.scene import END
 
 
 class WitnessFinder:

@@ -5,11 +5,11 @@ import os
 import sys
 from collections.abc import Callable
 
-from game import problems
-from game.problems import GameError
+from game.diagnostics import problem
+from game.diagnostics.problem import GameError
 
 EXIT_OK = 0
-PROBLEMS, WRONG_USE = problems.PROBLEMS, problems.WRONG_USE
+PROBLEMS, WRONG_USE = problem.PROBLEMS, problem.WRONG_USE
 EXIT_INCOMPLETE = 3
 EXIT_INTERNAL_ERROR = 70
 EXIT_INTERRUPTED = 130

@@ -7,8 +7,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from game.checker.mends import LineEdits, SourceText
-from game.problems import Problem
-from game.scenario.rules.shape_words import TRUTH_WORDS
+from game.diagnostics.problem import Problem
+from game.scenario.validation.schema_messages import TRUTH_WORDS
 
 _COLON = re.compile(r"A colon is missing after `(\w+)`\.")
 _WRITE = re.compile(r"Write `(?:start: )?([\w.]+)`\.")

@@ -11,14 +11,14 @@ from game import paths
 from game.cli.boundary import EXIT_INCOMPLETE, EXIT_OK, PROBLEMS
 from game.cli.check_places import existing_path, load_path_or_fail
 from game.cli.check_said import CheckOutput, output_for
-from game.problems import has_errors, sort_problems
+from game.diagnostics.problem import has_errors, sort_problems
 
 if TYPE_CHECKING:
     from game.checker.report import CheckReport
     from game.cli.check_impact import ScenarioChanges
-    from game.problems import Problem
+    from game.diagnostics.problem import Problem
     from game.scenario.loader import Loaded, LoadedTree
-    from game.scenario.model import Scenario
+    from game.scenario.model.scenario import Scenario
 
 
 @click.command()

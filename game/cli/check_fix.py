@@ -12,11 +12,11 @@ from typing import Self
 
 from game.checker.mends import LineEdits, SourceText, fix_characters, fix_misspelt_names, identifiers_in
 from game.cli.check_certain import unambiguous_fixes
-from game.problems import GameError, Problem, Severity
+from game.diagnostics.problem import GameError, Problem, Severity
 from game.records.whole_file import write_atomically
 from game.scenario.loader import load_path
 from game.scenario.pack_files import PACK, SHARED, folders_below, is_scenario_file
-from game.scenario.reading.source_text import LARGEST
+from game.scenario.parsing.source_file import LARGEST
 
 MAX_FIXES = 100
 """Lines that are mended in one file at one time; each is tried by reading the file again."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from game.checker.impact import CompatibilityResult, StoredSession, check_compatibility, removed_ids
 from game.cli.check_places import load_path_or_fail
+from game.diagnostics.problem import GameError
 from game.engine.story import CompiledStory, compile_story
-from game.problems import GameError
 from game.records.journal import Journal, pluralise
 from game.records.renamed import current_key
 from game.records.replayed import receipts

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.problems import GameError, shorten_name
+from game.diagnostics.problem import GameError, shorten_name
 
 if TYPE_CHECKING:
     from game.scenario.loader import LoadedTree

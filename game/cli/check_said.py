@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import click
 
 from game.cli.boundary import print_error
-from game.problems import Problem, Severity
+from game.diagnostics.problem import Problem, Severity
 
 if TYPE_CHECKING:
     from game.checker.report import CheckReport
@@ -59,8 +59,8 @@ class TextOutput:
     def problems(self, found: Iterable[Problem]) -> None:
         """Show each problem with its line."""
         from game.cli.paper import ConsoleWriter  # noqa: PLC0415 - the first line is said before these are loaded
+        from game.diagnostics.render import render_problem  # noqa: PLC0415
         from game.scenario.loader import source_text  # noqa: PLC0415
-        from game.scenario.source_lines import render_problem  # noqa: PLC0415
 
         paper, sources = ConsoleWriter(), cache(source_text)
         for one in found:

@@ -7,7 +7,7 @@ import click
 
 from game import ANYTIME, __version__
 from game.cli.boundary import EXIT_OK, WRONG_USE
-from game.problems import GameError
+from game.diagnostics.problem import GameError
 
 COMMANDS = ("play", "debrief", "check", "explain", "map", "preview", "new", "sessions", "schema", "shots")
 """By name, in the order they are listed; each stands in a module called after it, `play_command` and so on."""

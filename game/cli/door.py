@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 from typing import Literal
 
-from game.problems import GameError
+from game.diagnostics.problem import GameError
 
 PlayMode = Literal["window", "text"]
 

@@ -9,10 +9,9 @@ from game.checker.codes import PROOF_CODES
 from game.checker.wording.codes import WORDING
 from game.cli.boundary import EXIT_OK
 from game.cli.paper import ConsoleWriter
-from game.problems import GameError
+from game.diagnostics.problem import GameError
+from game.diagnostics.problem_code import Code, code_section
 from game.scenario.codes.catalogue import ALL
-from game.scenario.codes.definition import Code
-from game.scenario.codes.page import code_section
 
 EVERY: Mapping[str, Code] = {**ALL, **PROOF_CODES, **WORDING}
 """Every code that `check` can say, by name."""

@@ -13,16 +13,16 @@ from game.cli.boundary import EXIT_INCOMPLETE, EXIT_OK, PROBLEMS, print_error
 from game.cli.check_places import existing_path, load_path_or_fail
 from game.cli.check_progress import progress_bar
 from game.cli.check_said import TextOutput
-from game.problems import GameError, has_errors
+from game.diagnostics.problem import GameError, has_errors
 from game.records.whole_file import write_atomically
-from game.scenario.library import find_scenario
+from game.scenario.catalogue import find_scenario
 from game.scenario.pack_files import scenario_at
 
 if TYPE_CHECKING:
     from game.checker.map.values import ScenarioMap
-    from game.problems import Problem
+    from game.diagnostics.problem import Problem
     from game.scenario.loader import Loaded
-    from game.scenario.model import Scenario
+    from game.scenario.model.scenario import Scenario
 
 PRINTED = "-"
 """Where a page goes that is to be printed."""

@@ -11,7 +11,7 @@ import click
 from game import paths
 from game.cli.boundary import EXIT_OK
 from game.cli.schema_command import FILES, schema_text
-from game.problems import GameError
+from game.diagnostics.problem import GameError
 
 TEMPLATE = "new_pack"
 """The folder of assets that a new pack is made from; `{id}`, `{title}` and `{schemas}` in it are filled in."""

@@ -1,7 +1,7 @@
 """Notes by text: the trainee's own words, kept beside the moves."""
 
 from game.cli.paper import ConsoleWriter
-from game.problems import GameError
+from game.diagnostics.problem import GameError
 from game.records.entries import NoteKind
 from game.records.play import RecordedSession
 

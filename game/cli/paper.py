@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from game.cli.marked import list_item, render_markdown
-from game.scenario.marks import LINKED
+from game.scenario.model.placeholders import LINKED
 
 WIDEST, NARROWEST = 88, 20
 """Columns of text; longer lines are hard to read, and shorter ones hold no word."""

@@ -13,9 +13,9 @@ from game.cli.door import choose_play_mode
 from game.cli.paper import ConsoleWriter
 from game.cli.scripted import play_keys
 from game.cli.terminal import TerminalPlayer
+from game.diagnostics.problem import GameError
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
-from game.problems import GameError
 from game.records.finding import PlayTarget, resolve_target
 from game.records.play import SEED_RANGE, RecordedSession
 

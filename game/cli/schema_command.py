@@ -6,8 +6,8 @@ import click
 
 from game.cli.boundary import EXIT_OK
 from game.cli.check_places import output_path
-from game.problems import GameError
-from game.scenario.schema import pack_schema, scenario_schema
+from game.diagnostics.problem import GameError
+from game.scenario.docs.json_schema import pack_schema, scenario_schema
 
 FILES = {"scenario.schema.json": scenario_schema, "pack.schema.json": pack_schema}
 """The files and what each holds."""

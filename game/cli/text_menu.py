@@ -6,10 +6,10 @@ from game.cli.boundary import EXIT_OK
 from game.cli.paper import ConsoleWriter
 from game.cli.play_command import begin_or_resume
 from game.cli.terminal import TerminalPlayer
-from game.problems import GameError
+from game.diagnostics.problem import GameError
 from game.records.finding import resolve_target, story_lookup
 from game.records.saves import session_summaries
-from game.scenario.library import scenario_cards
+from game.scenario.catalogue import scenario_cards
 
 MOST_SESSIONS = 5
 """How many sessions to go on with are listed; `sessions` lists all."""

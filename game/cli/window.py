@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game import paths
 from game.cli.boundary import EXIT_OK
-from game.problems import GameError
+from game.diagnostics.problem import GameError
 
 if TYPE_CHECKING:
     from game.records.play import RecordedSession

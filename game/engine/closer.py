@@ -9,8 +9,8 @@ from game.engine.moves import Choose
 from game.engine.session import Session, decisions
 from game.engine.what_if import WhatIf, rerun_alternatives
 from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs, long_date, short_date
-from game.scenario.model import Scenario
-from game.scenario.scene import Strength
+from game.scenario.model.scenario import Scenario
+from game.scenario.model.scene import Strength
 
 MAX_OPENED_FIRST = 3
 """How many decisions the debrief opens by itself; the others are on request."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from game.engine.events import Value
 from game.engine.situation import SituationLike
-from game.scenario.expressions import (
+from game.scenario.expressions.syntax_tree import (
     AllOf,
     AnyOf,
     Arithmetic,

@@ -11,8 +11,8 @@ from game.engine.session import Session, scenes_entered
 from game.engine.timeline import FamilyView, TimelineEntry, family_views, timeline
 from game.engine.went_well import strengths
 from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs
-from game.scenario.model import Scenario
-from game.scenario.world import Case, Contact
+from game.scenario.model.scenario import Scenario
+from game.scenario.model.shared import Case, Contact
 
 
 @dataclass(frozen=True)

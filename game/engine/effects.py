@@ -18,7 +18,7 @@ from game.engine.events import (
 )
 from game.engine.index import ScenarioIndex
 from game.engine.situation import PendingConsequence, PendingMessage, SituationDraft
-from game.scenario.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
+from game.scenario.model.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
 
 Apply = Callable[[SituationDraft], None]
 """An effect made ready: it changes a draft and notes what happened in the draft's events."""

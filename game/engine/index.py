@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from game.engine.conditions import Predicate, compile_condition
 from game.engine.events import Value
-from game.scenario.conditions import parse_condition
-from game.scenario.expressions import ALWAYS, Expression, Scope
-from game.scenario.fields import Paragraph
-from game.scenario.model import Scenario, Variable
-from game.scenario.names import scope_by_part, symbols_of
+from game.scenario.expressions.parser import parse_condition
+from game.scenario.expressions.syntax_tree import ALWAYS, Expression, Scope
+from game.scenario.model.fields import Paragraph
+from game.scenario.model.scenario import Scenario, Variable
+from game.scenario.symbols import scope_by_part, symbols_of
 
 
 @dataclass(frozen=True)

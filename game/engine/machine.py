@@ -12,7 +12,7 @@ from transitions.core import Transition
 from game.engine.conditions import Predicate
 from game.engine.index import ScenarioIndex
 from game.engine.situation import SituationDraft
-from game.scenario.scene import END
+from game.scenario.model.scene import END
 
 
 class _Way(Transition):

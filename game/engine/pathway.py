@@ -3,7 +3,7 @@
 from game.engine.events import Learned, Received, Recorded
 from game.engine.session import Session
 from game.engine.step import ReceivedInformation
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 
 
 def information_handed_over(session: Session, agency: str) -> tuple[tuple[str, int], ...]:

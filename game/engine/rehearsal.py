@@ -12,7 +12,7 @@ from game.engine.events import Entered, Event, Value
 from game.engine.session import Replay, Session, Turn, begin, replay
 from game.engine.situation import PendingConsequence, Situation
 from game.engine.story import CompiledStory
-from game.scenario.model import Variable
+from game.scenario.model.scenario import Variable
 
 Kind = Literal["variable", "knows", "recorded", "waiting"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -15,7 +15,7 @@ from game.engine.machine import route
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
 from game.engine.situation import PendingMessage, Situation, SituationDraft
 from game.engine.story import ChoiceRule, CompiledStory, LookRule
-from game.scenario.scene import END
+from game.scenario.model.scene import END
 
 RECORD_COST = 1
 """Desk time for writing one piece of information down."""

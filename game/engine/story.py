@@ -10,7 +10,7 @@ from game.engine.effects import Apply, compile_effects
 from game.engine.index import ScenarioIndex, build_index
 from game.engine.machine import build_machine
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from game.engine.moves import Choose, Record, Tell
 from game.engine.sentences import first_sentence, join_names
 from game.engine.session import Session, chosen_in, decisions, is_decision
 from game.engine.words import fill_placeholders, plain_text, short_date
-from game.scenario.model import Scenario
-from game.scenario.scene import Strength
+from game.scenario.model.scenario import Scenario
+from game.scenario.model.scene import Strength
 
 CREDITED_STRENGTHS = (Strength.STRONG, Strength.PARTIAL)
 MAX_NAMED = 3

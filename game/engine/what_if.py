@@ -16,7 +16,7 @@ from game.engine.sentences import first_sentence, join_names
 from game.engine.session import Session
 from game.engine.step import is_on_offer
 from game.engine.words import fill_placeholders, join_paragraphs, short_date
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 
 MAX_MOVES = 400
 """Moves after which a re-run gives up; a play has far fewer."""

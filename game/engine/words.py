@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from game.scenario.fields import Paragraph
-from game.scenario.model import Scenario
-from game.scenario.world import SharedContent
+from game.scenario.model.fields import Paragraph
+from game.scenario.model.scenario import Scenario
+from game.scenario.model.shared import SharedContent
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 """`{dana}` for a person, `{local.duty_number}` for a local detail."""

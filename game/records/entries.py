@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
+from game.diagnostics.problem import GameError
 from game.engine.closer import Note
 from game.engine.step import ReceivedInformation
-from game.problems import GameError
 
 FORMAT = 1
 """The version of the session file."""

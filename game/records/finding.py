@@ -6,11 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from game import paths
+from game.diagnostics.problem import PROBLEMS, GameError, Severity, shorten_name
 from game.engine.story import CompiledStory, compile_story
-from game.problems import PROBLEMS, GameError, Severity, shorten_name
 from game.records.journal import SUFFIX, pluralise, read_journal
 from game.records.saves import StoryLookup, find_session, match_sessions
-from game.scenario.library import ScenarioCard, scenario_cards
+from game.scenario.catalogue import ScenarioCard, scenario_cards
 from game.scenario.loader import load_scenario
 from game.scenario.pack_files import PACK, path_exists, scenario_at
 

@@ -4,8 +4,8 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.diagnostics.problem import PROBLEMS, GameError
 from game.engine.closer import Note
-from game.problems import PROBLEMS, GameError
 from game.records.entries import FORMAT, KIND, Entry, Header, MoveEntry, NoteEntry, read_entry, read_header
 from game.records.line import decode_line, decode_verified_line
 

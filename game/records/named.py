@@ -2,7 +2,7 @@
 
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
 from game.engine.words import plain_text
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 
 
 def describe_move(scenario: Scenario, move: Move) -> str:

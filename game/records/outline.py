@@ -21,7 +21,7 @@ from game.records.pieces import (
     titled_prose,
     titled_quotes,
 )
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 
 FIRST_LINES = 5
 """So many lines of what went well stand there by themselves."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from game.problems import PROBLEMS, GameError
+from game.diagnostics.problem import PROBLEMS, GameError
 from game.records.entries import Entry, Header, entry_fields, header_fields
 from game.records.journal import SUFFIX, Journal, os_error_text, read_journal
 from game.records.line import encode_line

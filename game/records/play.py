@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game import __version__
+from game.diagnostics.problem import GameError
 from game.engine.closer import Note
 from game.engine.moves import Move
 from game.engine.session import Session, begin
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
-from game.problems import GameError
 from game.records.entries import (
     Entry,
     Header,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pydantic import BaseModel
 
 from game.engine.story import CompiledStory
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 
 
 def current_key(story: CompiledStory, key: str) -> str:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from game.diagnostics.problem import GameError
 from game.engine.session import Session, begin, decisions, replay
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
-from game.problems import GameError
 from game.records.entries import Entry, Header, MoveEntry
 from game.records.journal import Journal, pluralise
 from game.records.named import describe_move

@@ -7,19 +7,19 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from game.problems import Place, Problem, has_errors, sort_problems
+from game.diagnostics.problem import Place, Problem, has_errors, sort_problems
 from game.scenario.codes.catalogue import problem
-from game.scenario.conditions import suggest_name
-from game.scenario.joining import MergedDocuments, merge_documents, pack_keys, read_pack
-from game.scenario.model import Pack, Scenario
-from game.scenario.names import collect_symbols
+from game.scenario.expressions.parser import suggest_name
+from game.scenario.merging import MergedDocuments, merge_documents, pack_keys, read_pack
+from game.scenario.model.scenario import Pack, Scenario
 from game.scenario.pack_files import PACK, SHARED, folders_below, id_of, misnamed_files, path_exists, scenario_files
-from game.scenario.reading.positions import SourceMap
-from game.scenario.reading.source_text import read_source
-from game.scenario.reading.strict_yaml import read_document
-from game.scenario.rules.faults import locate_findings
-from game.scenario.rules.meaning import check_pack, check_scenario
-from game.scenario.rules.shape import ValidatedData, validate_data
+from game.scenario.parsing.document import read_document
+from game.scenario.parsing.source_file import read_source
+from game.scenario.parsing.source_map import SourceMap
+from game.scenario.symbols import collect_symbols
+from game.scenario.validation.finding import locate_findings
+from game.scenario.validation.schema import ValidatedData, validate_data
+from game.scenario.validation.semantics import check_pack, check_scenario
 
 Value = TypeVar("Value")
 

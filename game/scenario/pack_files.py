@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.problems import GameError
-from game.scenario.reading.source_text import read_source
+from game.diagnostics.problem import GameError
+from game.scenario.parsing.source_file import read_source
 
 PACK = "pack.yaml"
 LOCAL_FILE = "local.yaml"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.problems import GameError
+from game.diagnostics.problem import GameError
 from game.ui.fonts import drawable_text
 from game.ui.look import make_style
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace, Screen

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from game.problems import GameError
+from game.diagnostics.problem import GameError
 from game.ui.screen import Action, Pop, Push, Replace, Screen
 from game.ui.screens.cover import PauseScreen
 from game.ui.screens.menu import MenuContent, MenuScreen
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from game.records.entries import NoteKind
     from game.records.play import RecordedSession
-    from game.scenario.library import ScenarioCard
+    from game.scenario.catalogue import ScenarioCard
     from game.ui.fuller import OutcomeLoader
 
 PICTURE = "places/marlow_doorstep.png"
@@ -64,7 +64,7 @@ class Navigator:
         self._hold(None)
         if not self._seen:
             return MenuContent(None, "", [notice] if notice else [], PICTURE)
-        from game.scenario.library import scenario_cards  # noqa: PLC0415 - see the module
+        from game.scenario.catalogue import scenario_cards  # noqa: PLC0415 - see the module
 
         try:
             found = scenario_cards(self._scenarios)
@@ -194,7 +194,7 @@ class Navigator:
 
     def desk(self, play: RecordedSession) -> Screen:
         """Return the desk of a play."""
-        from game.scenario.rules.pictures import PICTURES  # noqa: PLC0415 - see the module
+        from game.scenario.validation.pictures import PICTURES  # noqa: PLC0415 - see the module
         from game.ui.screens.desk import DeskScreen  # noqa: PLC0415 - see the module
         from game.ui.screens.portraits import PictureFinder  # noqa: PLC0415 - see the module
 

@@ -10,14 +10,14 @@ from pathlib import Path
 import pygame
 
 from game import paths
+from game.diagnostics.problem import GameError
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
 from game.engine.session import Session, is_decision
 from game.engine.story import CompiledStory
-from game.problems import GameError
 from game.records.finding import load_story
 from game.records.journal import os_error_text
 from game.records.play import RecordedSession
-from game.scenario.library import scenario_cards
+from game.scenario.catalogue import scenario_cards
 from game.ui.journey import Navigator
 from game.ui.look import make_style
 from game.ui.screen import Action, Push, Replace, Screen, render_screen

@@ -19,7 +19,7 @@ from game.checker.explore import explore_model
 from game.checker.prepare import build_model, initial_situations
 from game.checker.question import Budget, ExplorationQuery
 from game.engine.story import CompiledStory, compile_story
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 from tests.bench.families import Plan, plan, promela, scenario
 
 WHOLE = ExplorationQuery(keep_everything=True, count_moves=False)

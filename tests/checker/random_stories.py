@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from game.engine.story import CompiledStory, compile_story
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 
 AGENCIES = ("social_care", "police", "gp")
 PIECES = ("name", "boots")

@@ -12,8 +12,8 @@ from game.checker.kept import ProjectedState
 from game.checker.layout import pack, unpack
 from game.checker.question import Budget, ExplorationQuery
 from game.checker.reference import StateGraph
+from game.diagnostics.problem import GameError
 from game.engine.step import ReceivedInformation
-from game.problems import GameError
 from tests.checker.comparing import (
     COUNTING,
     LEAN,

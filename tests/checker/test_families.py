@@ -7,7 +7,7 @@ from game.checker.prepare import build_model, initial_situations
 from game.checker.question import Budget, ExplorationQuery
 from game.checker.reference import ending_shares, reference_graph
 from game.engine.story import CompiledStory, compile_story
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 from tests.bench.families import plan, promela, scenario
 
 WHOLE = ExplorationQuery(keep_everything=True)

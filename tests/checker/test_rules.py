@@ -8,9 +8,9 @@ import pytest
 from game.checker.codes import PROOF_CODES
 from game.checker.question import Budget
 from game.checker.report import CheckReport, report
+from game.diagnostics.problem import has_errors
 from game.engine.session import begin, replay
 from game.engine.story import compile_story
-from game.problems import has_errors
 from game.scenario.loader import load_scenario
 
 ROOT = Path(__file__).resolve().parents[2]

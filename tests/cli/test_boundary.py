@@ -11,7 +11,7 @@ import pytest
 from game import __version__
 from game.cli import main
 from game.cli.boundary import print_error, run_guarded
-from game.problems import GameError
+from game.diagnostics.problem import GameError
 from game.records.journal import read_journal
 from tests.records.tea import SCENARIO
 

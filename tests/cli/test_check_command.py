@@ -7,7 +7,7 @@ import pytest
 
 from game.cli import main
 from game.cli.check_said import annotation
-from game.problems import Place, Problem, Severity
+from game.diagnostics.problem import Place, Problem, Severity
 from tests.cli.conftest import Run
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from game.cli import main
 from game.cli.explain_command import EVERY
-from game.scenario.codes.page import KINDS, codes_page
-from game.scenario.expressions import FACTS
+from game.diagnostics.problem_code import KINDS, codes_page
+from game.scenario.facts import FACTS
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "problems.md"
 
@@ -15,7 +15,7 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "problems.md"
 def test_the_page_in_docs_is_what_the_program_says() -> None:
     assert PAGE.read_text(encoding="utf-8") == codes_page(EVERY.values()), (
         "write it anew: python -c 'from game.cli.explain_command import EVERY; "
-        "from game.scenario.codes.page import page; "
+        "from game.diagnostics.problem_code import page; "
         'open("docs/problems.md", "w").write(page(EVERY.values()))\''
     )
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from game.engine.session import Session, begin
 from game.engine.story import CompiledStory, compile_story
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 
 WORLD: dict[str, Any] = {
     "agencies": {"social_care": {"name": "Social care"}, "police": {"name": "Police"}, "gp": {"name": "GP"}},

@@ -5,7 +5,18 @@ from hypothesis import strategies as st
 
 from game.engine.conditions import compile_condition
 from game.engine.situation import Situation
-from game.scenario.expressions import AllOf, AnyOf, Arithmetic, Compare, Day, Expression, Fact, Literal, Not, Variable
+from game.scenario.expressions.syntax_tree import (
+    AllOf,
+    AnyOf,
+    Arithmetic,
+    Compare,
+    Day,
+    Expression,
+    Fact,
+    Literal,
+    Not,
+    Variable,
+)
 
 VARIABLES = ("trust", "door", "access")
 

@@ -12,7 +12,7 @@ from game.engine.rehearsal import NOT_PENDING, FactOverride, editable_facts, run
 from game.engine.session import Session, begin, replay
 from game.engine.story import compile_story
 from game.scenario.loader import load_scenario
-from game.scenario.model import Variable
+from game.scenario.model.scenario import Variable
 
 LOADED = load_scenario(Path(__file__).resolve().parents[1] / "scenarios" / "good" / "kitchen.yaml")
 assert LOADED.value is not None

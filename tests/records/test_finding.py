@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from game.problems import GameError
+from game.diagnostics.problem import GameError
 from game.records.finding import find_installed, load_session_story, load_story, pack_of, resolve_target, story_lookup
 from game.records.play import RecordedSession
 from tests.records import tea

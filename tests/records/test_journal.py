@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.problems import GameError
+from game.diagnostics.problem import GameError
 from game.records.entries import KIND, Parent
 from game.records.journal import LARGEST, read_journal
 from game.records.line import encode_line

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from game.problems import GameError
+from game.diagnostics.problem import GameError
 from game.records.journal import Journal, read_journal
 from game.records.saves import session_files
 from tests.records import tea

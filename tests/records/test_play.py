@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from game.diagnostics.problem import GameError
 from game.engine.session import begin, replay
 from game.engine.step import IllegalMove, ReceivedInformation
 from game.engine.story import CompiledStory
-from game.problems import GameError
 from game.records.entries import Parent
 from game.records.journal import read_journal
 from game.records.pen import JournalWriter, WriteFailedError

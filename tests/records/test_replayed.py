@@ -3,9 +3,9 @@ from typing import Any
 
 import pytest
 
+from game.diagnostics.problem import GameError
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
-from game.problems import GameError
 from game.records.journal import read_journal
 from game.records.play import BranchRequiredError, RecordedSession
 from game.records.saves import read_session

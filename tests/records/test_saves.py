@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from game.diagnostics.problem import GameError
 from game.engine.story import CompiledStory
-from game.problems import GameError
 from game.records.play import RecordedSession
 from game.records.saves import find_session, list_sessions, local_time_text, session_summaries, session_summary
 from tests.records import tea

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.problems import Problem
+from game.diagnostics.problem import Problem
 from game.scenario.loader import load_scenario
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.problems import Problem, Severity
+from game.diagnostics.problem import Problem, Severity
 from game.scenario.loader import content_hash, load_pack, load_path, load_scenario, source_text
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"

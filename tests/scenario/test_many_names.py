@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from game.problems import Place, Problem, Severity
-from game.scenario.conditions import MOST_COMPARED, suggest_name
+from game.diagnostics.problem import Place, Problem, Severity
+from game.diagnostics.render import MAX_WIDTH, render_problem
+from game.scenario.expressions.parser import MOST_COMPARED, suggest_name
 from game.scenario.loader import load_scenario
-from game.scenario.rules import references
-from game.scenario.source_lines import MAX_WIDTH, render_problem
+from game.scenario.validation import references
 
 HEAD = """format: 1
 id: many

@@ -8,7 +8,7 @@ from game.engine.moves import Choose, Move
 from game.engine.session import Session, begin
 from game.engine.story import CompiledStory, compile_story
 from game.scenario.loader import load_scenario
-from game.scenario.model import Scenario
+from game.scenario.model.scenario import Scenario
 
 FILE = Path(__file__).resolve().parents[2] / "scenarios" / "eastmere" / "just_a_friend.yaml"
 

@@ -9,7 +9,7 @@ from game.engine.session import Session, begin, decisions, replay
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
 from game.scenario.loader import load_scenario
-from game.scenario.scene import Strength
+from game.scenario.model.scene import Strength
 from tests.scenarios.playing import FILE, story
 
 WEAK = (

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from game import paths
-from game.scenario.world import Case, CaseFinding, Law, Provision, SharedContent, Term
+from game.scenario.model.shared import Case, CaseFinding, Law, Provision, SharedContent, Term
 
 AS_AT = datetime.date(2026, 11, 23)
 

@@ -14,8 +14,8 @@ from game.checker.question import Budget
 from game.checker.sightings import Observable
 from game.engine.events import Arrived, Ended, Entered, Event, Shown
 from game.engine.story import compile_story
-from game.scenario.fields import Paragraph, Prose
-from game.scenario.model import Scenario
+from game.scenario.model.fields import Paragraph, Prose
+from game.scenario.model.scenario import Scenario
 from tests.scenarios.playing import at_random, scenario, story
 from tests.scenarios.test_just_a_friend import PLAYS, played
 

@@ -8,9 +8,9 @@ import pygame
 import pytest
 
 from game import paths
+from game.diagnostics.problem import GameError
 from game.engine.moves import Choose, Open, Record, Tell
 from game.engine.session import Session
-from game.problems import GameError
 from game.records.finding import find_installed, load_story
 from game.records.play import RecordedSession
 from game.ui.app import ScreenStack, WindowHost
@@ -267,7 +267,7 @@ def test_packs_that_cannot_be_opened_are_said_on_the_menu_and_the_rest_of_it_is_
     def cards(folder: Path) -> None:
         raise GameError(f"The folder {folder} cannot be opened: Permission denied.")
 
-    monkeypatch.setattr("game.scenario.library.scenario_cards", cards)
+    monkeypatch.setattr("game.scenario.catalogue.scenario_cards", cards)
     person = people(tmp_path, scenarios=packs)
     assert "cannot be opened: Permission denied." in words(person.top)
     assert "settings" in keys(person.top)

@@ -21,13 +21,13 @@ from game.checker.map.values import (
 )
 from game.checker.map.words import describe_effects
 from game.checker.prove import Proof
+from game.diagnostics.problem import Problem
 from game.engine.words import plain_text
-from game.problems import Problem
-from game.scenario.effects import Effect, Later, all_effects
-from game.scenario.fields import Paragraph
 from game.scenario.loader import Loaded
-from game.scenario.model import Document, Scenario
-from game.scenario.scene import Choice, Look, Scene
+from game.scenario.model.effects import Effect, Later, all_effects
+from game.scenario.model.fields import Paragraph
+from game.scenario.model.scenario import Document, Scenario
+from game.scenario.model.scene import Choice, Look, Scene
 
 Key = TypeVar("Key")
 NOT_EXPLORED = "The plays were not gone through: nothing is said of what is reached and how often."

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from game.checker.map.values import MapProblem
-from game.problems import Problem
+from game.diagnostics.problem import Problem
 from game.scenario.loader import Loaded
-from game.scenario.model import Scenario
-from game.scenario.reading.positions import KeyPath, SourceMap
+from game.scenario.model.scenario import Scenario
+from game.scenario.parsing.source_map import KeyPath, SourceMap
 
 
 class ProblemsByElement:

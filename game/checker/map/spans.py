@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from game.checker.graph import strongly_connected_components
 from game.checker.reading import stays_in_scene
-from game.scenario.model import Scenario
-from game.scenario.scene import END, Scene
+from game.scenario.model.scenario import Scenario
+from game.scenario.model.scene import END, Scene
 
 SceneEdges = Mapping[str, tuple[tuple[str, int], ...]]
 """By scene, the scenes its choices lead to, each with the days that takes."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from game.scenario.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share, VariableValue
+from game.scenario.model.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share, VariableValue
 
 
 def describe_effects(effects: Iterable[Effect]) -> tuple[str, ...]:

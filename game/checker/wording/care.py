@@ -14,9 +14,9 @@ from game.checker.wording.prose import (
     words_of,
 )
 from game.engine.words import MONTHS, WEEKDAYS
-from game.scenario.model import Scenario
-from game.scenario.reading.positions import KeyPath
-from game.scenario.rules.faults import Finding
+from game.scenario.model.scenario import Scenario
+from game.scenario.parsing.source_map import KeyPath
+from game.scenario.validation.finding import Finding
 
 _NOT_SHOWN = re.compile(r"\b(no|not|nothing|nobody|none|never|neither|without)\b|n’t\b", re.IGNORECASE)
 _PARTS = re.compile(r"[:;()]| [–—-] ")

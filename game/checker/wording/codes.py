@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from game.scenario.codes.definition import NOTE, WARNING, Code, code_table
+from game.diagnostics.problem_code import NOTE, WARNING, Code, code_table
 
 GIVEAWAYS: Mapping[str, Code] = code_table(
     Code(

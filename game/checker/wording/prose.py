@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from game.engine.words import plain_text
-from game.scenario.model import Scenario
-from game.scenario.reading.positions import KeyPath
-from game.scenario.walk import texts
+from game.scenario.model.scenario import Scenario
+from game.scenario.model.traversal import texts
+from game.scenario.parsing.source_map import KeyPath
 
 APART = frozenset({"words", "notice", "about", "support", "local", "terms", "law", "case"})
 """Texts that stand around a story: they name what it leaves out, quote the law, or speak of the real case."""

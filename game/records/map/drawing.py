@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from game.checker.map.values import END, MappedEnding, MappedScene, MapProblem, ScenarioMap, SceneStrip
-from game.problems import Severity
+from game.diagnostics.problem import Severity
 from game.records.map.said import counted, day_range_text, per_cent, scene_kind_text, visits_text
 
 

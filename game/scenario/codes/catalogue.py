@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from game.problems import Place, Problem
-from game.scenario.codes.definition import Code
-from game.scenario.codes.meaning import MEANING
-from game.scenario.codes.reading import READING
-from game.scenario.codes.shape import SHAPE
+from game.diagnostics.problem import Place, Problem
+from game.diagnostics.problem_code import Code
+from game.scenario.codes.schema import SHAPE
+from game.scenario.codes.semantics import MEANING
+from game.scenario.codes.syntax import READING
 
 ALL: Mapping[str, Code] = {**READING, **SHAPE, **MEANING}
 """By name: L reading a file, S the shape of what was read, M its meaning."""

@@ -20,9 +20,9 @@ from game.ui.widgets.stack import Column, Divider, Flow, SplitRow
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from game.diagnostics.problem import Problem
     from game.engine.moves import Move
     from game.engine.session import Session
-    from game.problems import Problem
     from game.ui.look import Style
     from game.ui.preview.workshop import LiveScenario
     from game.ui.screen import Screen

@@ -8,10 +8,10 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
+from game.diagnostics.problem import GameError, Problem
 from game.engine.rehearsal import FactOverride, SandboxRun, Script, run_script
 from game.engine.session import Session, begin
 from game.engine.story import CompiledStory, compile_story
-from game.problems import GameError, Problem
 from game.scenario.loader import load_scenario
 from game.scenario.pack_files import ENDINGS
 

@@ -16,7 +16,7 @@ from game.ui.widgets.stack import Column, Panel, Row, Spacer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from game.scenario.world import Contact
+    from game.scenario.model.shared import Contact
     from game.ui.widgets.tree import Widget
 
 SAID = Type(Size.LEAD, Face.LETTER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.problems import GameError
+from game.diagnostics.problem import GameError
 from game.ui.screens.debrief_page import quoted
 from game.ui.widgets.beside import MaxWidthBox
 from game.ui.widgets.button import Button

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
-from game.scenario.rules.pictures import picture_in
+from game.scenario.validation.pictures import picture_in
 from game.ui import paint
 from game.ui.text import lay_out, plain_blocks
 from game.ui.widgets.paragraph import SMALL

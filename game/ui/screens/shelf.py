@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.diagnostics.problem import GameError
 from game.engine.session import decisions
 from game.engine.words import fill_placeholders, short_date
-from game.problems import GameError
 from game.records.finding import load_session_story
 from game.records.named import describe_move
 from game.records.saves import read_session
-from game.scenario.library import scenario_cards
+from game.scenario.catalogue import scenario_cards
 from game.scenario.loader import load_pack
 from game.ui.screens.saves import BranchPoint, SessionActions
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from game.engine.session import Session
-    from game.scenario.model import Pack
-    from game.scenario.world import Contact
+    from game.scenario.model.scenario import Pack
+    from game.scenario.model.shared import Contact
 
 
 def session_actions(session: Path, scenarios: Path) -> SessionActions:

@@ -14,8 +14,8 @@ from game.checker.prove import prove
 from game.checker.question import Budget
 from game.checker.report import build_report
 from game.engine.story import compile_story
-from game.scenario.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
 from game.scenario.loader import load_scenario
+from game.scenario.model.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
 from tests.records.tea import SCENARIO
 
 Make = Callable[[str], Path]

@@ -8,7 +8,7 @@ import pytest
 
 from game.checker.wording import spelling
 from game.checker.wording.rules import check_wording
-from game.problems import Problem
+from game.diagnostics.problem import Problem
 from game.scenario.loader import load_scenario
 
 WORDING = Path(__file__).resolve().parents[2] / "scenarios" / "wording"

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from game.problems import Place, Severity
+from game.diagnostics.problem import Place, Severity
+from game.diagnostics.problem_code import Code
 from game.scenario.codes.catalogue import ALL, problem
-from game.scenario.codes.definition import Code
 from game.scenario.loader import load_scenario
 
 HERE = Path(__file__).parent.parent

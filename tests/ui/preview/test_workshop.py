@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from game.diagnostics.problem import GameError
 from game.engine.moves import Choose
 from game.engine.rehearsal import FactOverride
-from game.problems import GameError
 from game.ui.preview.workshop import LiveScenario
 
 KITCHEN = Path(__file__).resolve().parents[2] / "scenarios" / "good" / "kitchen.yaml"

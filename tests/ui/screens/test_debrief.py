@@ -7,10 +7,10 @@ import pygame
 import pytest
 
 from game import ANYTIME
+from game.diagnostics.problem import GameError
 from game.engine.case_file import GlossaryEntry
 from game.engine.closer import Note
 from game.engine.debrief import build_debrief
-from game.problems import GameError
 from game.ui.look import Style, make_style
 from game.ui.screen import Action, Pop, Push, Replace
 from game.ui.screens.cover import PauseScreen

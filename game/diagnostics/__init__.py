@@ -1,0 +1,1 @@
+"""What is wrong and where: problems, their codes, how they are shown, how they are fixed."""

@@ -1,0 +1,147 @@
+"""The cards of all installed scenarios, read without loading them whole: the menu needs nothing else."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.diagnostics.problem import GameError, Place, Problem, has_errors
+from game.scenario.codes.catalogue import problem
+from game.scenario.expressions.parser import suggest_name
+from game.scenario.model.placeholders import Placeholder, fill_placeholders_with
+from game.scenario.pack_files import LOCAL_FILE, PACK, folders_below, id_of, scenario_files
+from game.scenario.parsing.document import YamlDocument, read_document
+from game.scenario.typography import smart_quotes
+
+NAMED = ("agencies", "people", "local", "terms")
+LONGEST_LINE = 160
+"""Characters of the one line that says what a scenario is about."""
+
+
+@dataclass(frozen=True)
+class ScenarioCard:
+    """What the library shows of a scenario; `problem` is set if its file cannot be read."""
+
+    id: str
+    title: str
+    desk: str
+    minutes: int
+    path: Path
+    pack: str
+    line: str
+    problem: Problem | None = None
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the file cannot be read."""
+        return self.problem is not None
+
+
+def scenario_cards(folder: Path) -> tuple[ScenarioCard, ...]:
+    """Return a card for every scenario in a folder and in the packs below it, in the order of each pack's pathway."""
+    return tuple(card for each in _folders(folder) for card in _cards_in(each))
+
+
+def find_scenario(scenario_id: str, folder: Path) -> Path:
+    """Return the file of the scenario with an id; raises GameError with the nearest id if there is none."""
+    every = {id_of(file) or file.stem: file for each in _folders(folder) for file in _files(each)}
+    if scenario_id in every:
+        return every[scenario_id]
+    hint = suggest_name(scenario_id, every) or "there are no scenarios here"
+    raise GameError(f"There is no scenario called `{scenario_id}` in {folder}; {hint}.".replace("?.", "?"))
+
+
+def _folders(folder: Path) -> tuple[Path, ...]:
+    try:
+        return (folder, *folders_below(folder)) if folder.is_dir() else ()
+    except OSError as error:
+        raise GameError(f"The folder {folder} cannot be opened: {error.strerror}.") from error
+
+
+def _files(folder: Path) -> tuple[Path, ...]:
+    try:
+        return scenario_files(folder)
+    except OSError:
+        return ()
+
+
+def _cards_in(folder: Path) -> tuple[ScenarioCard, ...]:
+    """Return the cards of a folder; one that cannot be opened has a broken card, and the others are still there."""
+    try:
+        return _cards_of(folder)
+    except OSError as error:
+        message = f"this folder cannot be opened: {(error.strerror or 'it is not said why').lower()}"
+        return (
+            ScenarioCard(folder.name, folder.name, "", 0, folder, "", "", problem("L001", Place(str(folder)), message)),
+        )
+
+
+def _cards_of(folder: Path) -> tuple[ScenarioCard, ...]:
+    shared = {key: value for name in (LOCAL_FILE, PACK) for key, value in _data(folder / name).items()}
+    found = [_card(file, shared) for file in scenario_files(folder)]
+    pathway = shared.get("pathway")
+    order = {name: number for number, name in enumerate(pathway)} if isinstance(pathway, list) else {}
+    return tuple(sorted(found, key=lambda card: (order.get(card.id, len(order)), card.title)))
+
+
+def _card(file: Path, shared: Mapping[str, object]) -> ScenarioCard:
+    document = read_document(file)
+    own: Mapping[str, object] = document.value or {}
+    both = {key: {**_group(shared.get(key)), **_group(own.get(key))} for key in NAMED}
+    desk, minutes = _words(own.get("desk")), own.get("minutes", 20)
+    line = next(filter(None, (_first_line(own.get(key)) for key in ("brief", "notice"))), "")
+    return ScenarioCard(
+        id=_words(own.get("id")) or file.stem,
+        title=_words(own.get("title")) or file.stem.replace("_", " "),
+        desk=_words(_group(both["agencies"].get(desk)).get("name")) or desk,
+        minutes=minutes if isinstance(minutes, int) else 0,
+        path=file,
+        pack=_words(shared.get("title")),
+        line=_cut(smart_quotes(fill_placeholders_with(line, lambda mark: _marked(mark, both)))),
+        problem=_first_error(document),
+    )
+
+
+def _data(file: Path) -> Mapping[str, object]:
+    return read_document(file).value or {}
+
+
+def _first_error(document: YamlDocument) -> Problem | None:
+    if document.value is not None and not has_errors(document.problems):
+        return None
+    return next((found for found in document.problems if has_errors([found])), None)
+
+
+def _group(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+def _words(value: object) -> str:
+    return smart_quotes(value.strip()) if isinstance(value, str) else ""
+
+
+def _marked(mark: Placeholder, both: Mapping[str, Mapping[str, object]]) -> str:
+    entry = _group(both[mark.kind].get(mark.name))
+    key = {"people": "name", "local": "value", "terms": "term"}[mark.kind]
+    return mark.words or _words(entry.get(key)) or mark.name
+
+
+def _cut(line: str) -> str:
+    """Cut a line that is too long behind a sentence, or behind a word where that would leave too little."""
+    if len(line) <= LONGEST_LINE:
+        return line
+    within = line[: LONGEST_LINE - 1]
+    sentences, end, _ = within.rpartition(". ")
+    return f"{sentences}." if end and len(sentences) > LONGEST_LINE // 2 else f"{within.rsplit(' ', 1)[0]}…"
+
+
+def _first_line(value: object) -> str:
+    return next((line for piece in _pieces(value) if (line := " ".join(piece.split("\n\n")[0].split()))), "")
+
+
+def _pieces(value: object) -> Iterator[str]:
+    for piece in value if isinstance(value, list) else [value]:
+        if isinstance(piece, dict):
+            # A conditional piece is not what every play begins with.
+            continue
+        if isinstance(piece, str):
+            yield piece

@@ -1,0 +1,202 @@
+"""Codes of meaning: whether what was written fits together."""
+
+from game.diagnostics.problem_code import ERROR, NOTE, WARNING, Code, code_table
+from game.scenario.facts import FACTS
+
+_FACTS = "; ".join(f"`{name}({fact.takes})`, when {fact.holds_when}" for name, fact in FACTS.items())
+
+MEANING = code_table(
+    Code(
+        "M001", ERROR, "Nothing has this name",
+        "Scenes, people, information and everything else are mentioned by the name they were defined with. Correct the "
+        "name, or define it.",
+        "goto: kitchn",
+        "goto: kitchen",
+    ),
+    Code(
+        "M002", ERROR, "A condition cannot be understood",
+        "A condition is true or false and is made of variables, `day`, facts, comparisons, and, or, not. Nothing else "
+        f"is read. The facts, and when each holds: {_FACTS}.",
+        "when: trust is high",
+        "when: trust > 2",
+    ),
+    Code(
+        "M003", ERROR, "A part's variable outside its part",
+        "A part forgets its variables at its end, so nothing outside it can read or change them. Use it only in the "
+        "scenes of its part, or move it to the variables of the whole story.",
+        "endings:\n  close: {when: neil_named, ...}",
+        "variables: {neil_named: {start: false}}",
+    ),
+    Code(
+        "M004", ERROR, "A variable is not described whole",
+        "A variable is yes or no (`start: false`), a number in a range (`from`, `to`, `start`), or one of several "
+        "words (`one_of`, `start`). Its start lies among what it may be.",
+        "trust: {from: 0, to: 4, start: 7}",
+        "trust: {from: 0, to: 4, start: 2}",
+    ),
+    Code(
+        "M005", ERROR, "A name is taken",
+        "Two things that are mentioned in the same way share a name, or the name has a meaning of its own. Give one of "
+        "them another name.",
+        "variables: {day: {start: false}}",
+        "variables: {good_day: {start: false}}",
+    ),
+    Code(
+        "M006", ERROR, "A variable cannot take this value",
+        "What is set must be of the variable's kind and within its range. Only numbers can be added to.",
+        "set: {trust: high}",
+        "set: {trust: 3}",
+    ),
+    Code(
+        "M007", ERROR, "A consequence on the same day",
+        "What arrives later arrives after at least one day. What happens at once belongs in `now` and `do`.",
+        "later: {call_back: 0}",
+        "later: {call_back: 1}",
+    ),
+    Code(
+        "M008", ERROR, "No way without a condition",
+        "Ways on and endings are tried from the top, and the last must always hold, so that the story never stands "
+        "still. Take the `when` off the last one, or add one without.",
+        "goto: [{when: trust > 2, scene: hall}]",
+        "goto: [{when: trust > 2, scene: hall}, {scene: doorstep}]",
+    ),
+    Code(
+        "M009", ERROR, "Never tried",
+        "Ways on and endings are tried from the top, and one above this always holds. Move that one to the end.",
+        "goto: [{scene: hall}, {when: trust > 2, scene: kitchen}]",
+        "goto: [{when: trust > 2, scene: kitchen}, {scene: hall}]",
+    ),
+    Code(
+        "M010", ERROR, "A choice that can be repeated without end",
+        "A choice that stays in its scene and takes no time could be chosen for ever. Let it close (`once: true`), "
+        "take a day, or lead on.",
+        "wait: {say: Wait a little.}",
+        "wait: {say: Wait a day., days: 1}",
+    ),
+    Code(
+        "M011", ERROR, "Strength is missing on some choices",
+        "A scene is a decision if its choices have a strength. Give all of them one, or none.",
+        "a: {say: Ask., strength: strong}\nb: {say: Leave.}",
+        "a: {say: Ask., strength: strong}\nb: {say: Leave., strength: weak}",
+    ),
+    Code(
+        "M012", WARNING, "An option without a reason",
+        "Every option of a decision looks reasonable to somebody, and the debrief says why. Write it under `because`.",
+        "leave: {say: Leave it., strength: weak}",
+        "leave: {say: Leave it., strength: weak, because: She is talking.}",
+    ),
+    Code(
+        "M013", ERROR, "A story before its law",
+        "The law and guidance of the pack were read on a certain day. A story that starts earlier would be told the "
+        "wrong rules.",
+        "starts: 2026-01-05   (law as at 2026-11-22)",
+        "starts: 2027-01-11",
+    ),
+    Code(
+        "M014", ERROR, "Outside the picture",
+        "`at` gives left, top, width and height as shares of the picture. Each lies between 0 and 1, and "
+        "none reaches over the edge.",
+        "at: [12, 74, 10, 14]",
+        "at: [0.12, 0.74, 0.10, 0.14]",
+    ),
+    Code(
+        "M015", WARNING, "A picture is not there",
+        "The name belongs to a PNG file in the pack's `pictures` folder or among the program's own. Without it the "
+        "place or person is shown without a picture.",
+        "picture: kitchn",
+        "picture: kitchen",
+    ),
+    Code(
+        "M016", ERROR, "Not a picture of the pack",
+        "A picture is named without folder and ending, and its file is a PNG. Nothing outside the pack is opened.",
+        "picture: ../holiday/photo.jpg",
+        "picture: kitchen",
+    ),
+    Code(
+        "M017", ERROR, "A mark in the text leads nowhere",
+        "`{dana}` prints a person's name, `{local.duty_number}` a local detail, and `[[term]]` a word of the glossary. "
+        "What stands in the marks must be defined.",
+        "text: Ring {local.duty_nmber}.",
+        "text: Ring {local.duty_number}.",
+    ),
+    Code(
+        "M018", ERROR, "Defined twice",
+        "The same name is defined in two files of one pack. Only one can count.",
+        "people: {dana: ...}   (in pack.yaml and in the scenario)",
+        "people: {dana: ...}   (in pack.yaml alone)",
+    ),
+    Code(
+        "M019", ERROR, "Two scenarios with one id",
+        "Saved sessions find their scenario by its id. Give one of the two another.",
+        "id: just_a_friend   (in two files)",
+        "id: just_a_friend_2",
+    ),
+    Code(
+        "M020", ERROR, "An earlier name that is still in use",
+        "`renamed_from` lists names that no longer exist, so that old sessions can be read. A name that still exists "
+        "would be read as two things.",
+        "hall: {renamed_from: kitchen, ...}   (there is still a kitchen)",
+        "hall: {renamed_from: hallway, ...}",
+    ),
+    Code(
+        "M021", ERROR, "Telling oneself",
+        "This desk already knows what it holds. Sharing is telling another agency.",
+        "share: {what: lee_name, with: social_care, by: phone}   (at the desk of social_care)",
+        "share: {what: lee_name, with: police, by: phone}",
+    ),
+    Code(
+        "M022", WARNING, "The pathway names a scenario that is not there",
+        "The pathway lists the scenarios of the pack by their ids, in order. Play goes on without the missing one.",
+        "pathway: [just_a_frend]",
+        "pathway: [just_a_friend]",
+    ),
+    Code(
+        "M023", WARNING, "No notice before play",
+        "The trainee reads the notice first, and then chooses to go on or not. It says what the story is about and "
+        "what it does not show.",
+        "title: A first visit",
+        "title: A first visit\nnotice: A home visit and a tired parent. No injury is shown.",
+    ),
+    Code(
+        "M024", WARNING, "A consequence that can never arrive",
+        "The play ends on `last_day` at the latest, and `after` more days run on. What is set to arrive later than "
+        "that is never seen.",
+        "later: {call_back: 90}   (last_day: 40, after: 7)",
+        "later: {call_back: 30}",
+    ),
+    Code(
+        "M025", WARNING, "Two strong options",
+        "A decision has one option that serves the child best. Where another can be defended too, say why under "
+        "`defensible`, and the debrief tells of two routes.",
+        "a: {say: Ask., strength: strong}\nb: {say: Ring., strength: strong}",
+        "a: {say: Ask., strength: strong}\nb: {say: Ring., strength: partial, defensible: She may be asleep.}",
+    ),
+    Code(
+        "M026", WARNING, "A desk without time",
+        "Writing down and telling take desk time, and here there is none, so nothing can be done. Give the desk some "
+        "time, or leave the key out where there is no desk.",
+        "desk_time: 0",
+        "desk_time: 3",
+    ),
+    Code(
+        "M027", NOTE, "Asking what the own desk knows",
+        "`knows` is for other agencies; for the desk of the story it means the same as `held`. Write `held`, so that "
+        "nobody looks for a difference.",
+        "when: knows(social_care.lee_name)   (at the desk of social_care)",
+        "when: held(lee_name)",
+    ),
+    Code(
+        "M028", ERROR, "A mark that is not closed",
+        "`{dana}` and `[[term]]` need both their ends. Otherwise the trainee reads the bracket, and no name.",
+        "text: The kettle boils and {dana waits.",
+        "text: The kettle boils and {dana} waits.",
+    ),
+    Code(
+        "M029", ERROR, "A story in another age",
+        "A story starts in a year from 1900 to 2200. Every one of its days is then a day of the calendar, and a slip "
+        "of the keyboard in the year is found.",
+        "starts: 9999-12-31",
+        "starts: 2027-01-11",
+    ),
+)  # fmt: skip
+"""Everything that can be wrong between the things of a story."""

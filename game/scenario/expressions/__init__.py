@@ -1,0 +1,1 @@
+"""The condition language: its syntax tree, its parser, and suggestions for what does not parse."""

@@ -1,0 +1,90 @@
+"""Joining the files of a pack, and a scenario with its pack: keys are merged by id, nothing is overwritten."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import get_origin
+
+from game.diagnostics.problem import Problem
+from game.scenario.model.scenario import Pack
+from game.scenario.model.shared import SharedContent
+from game.scenario.pack_files import PACK, SHARED, path_exists
+from game.scenario.parsing.document import YamlDocument, read_document
+from game.scenario.parsing.source_map import KeyPath, SourceMap
+from game.scenario.validation.finding import Finding, locate_findings
+
+OWN_KEYS = tuple(key for key in Pack.model_fields if key not in SharedContent.model_fields)
+"""What `pack.yaml` says of the pack itself; a scenario has its own."""
+BY_ID = frozenset(key for key, held in SharedContent.model_fields.items() if get_origin(held.annotation) is dict)
+"""The keys whose entries several files may add to."""
+
+
+@dataclass(frozen=True)
+class MergedDocuments:
+    """The data of several files as one, with the place of everything and what was wrong so far."""
+
+    data: dict[str, object] = field(default_factory=dict)
+    positions: SourceMap = field(default_factory=SourceMap)
+    problems: tuple[Problem, ...] = ()
+    unread: frozenset[KeyPath] = frozenset()
+    is_whole: bool = True
+    """Whether every file could be read as keys and values."""
+
+
+def read_pack(folder: Path) -> MergedDocuments:
+    """Read the shared files of a pack; `pack.yaml` must be there, the others may."""
+    files = [folder / name for name in SHARED if name == PACK or path_exists(folder / name)]
+    return merge_documents(
+        MergedDocuments(positions=SourceMap(str(folder / PACK))), (read_document(file) for file in files)
+    )
+
+
+def pack_keys(pack: MergedDocuments) -> MergedDocuments:
+    """Return what a pack hands on to its scenarios."""
+    data = {key: value for key, value in pack.data.items() if key not in OWN_KEYS}
+    return MergedDocuments(data, pack.positions, pack.problems, pack.unread, pack.is_whole)
+
+
+def merge_documents(start: MergedDocuments, documents: Iterable[YamlDocument]) -> MergedDocuments:
+    """Add documents one after the other; what is defined twice keeps its first meaning and is a problem."""
+    joined = start
+    for document in documents:
+        joined = _added(joined, document)
+    return joined
+
+
+def _added(joined: MergedDocuments, document: YamlDocument) -> MergedDocuments:
+    value = document.value or {}
+    faults = locate_findings(_twice(joined, value), document.positions)
+    problems = (*joined.problems, *document.problems, *faults)
+    positions = document.positions.joined(joined.positions)
+    whole = joined.is_whole and document.value is not None
+    return MergedDocuments(_merged(joined.data, value), positions, problems, joined.unread | document.unread, whole)
+
+
+def _merged(first: dict[str, object], second: dict[str, object]) -> dict[str, object]:
+    merged = dict(first)
+    for key, value in second.items():
+        here = merged.get(key)
+        if key in BY_ID and isinstance(here, dict) and isinstance(value, dict):
+            merged[key] = {**here, **{name: value[name] for name in value if name not in here}}
+        elif key not in merged:
+            merged[key] = value
+    return merged
+
+
+def _twice(joined: MergedDocuments, value: dict[str, object]) -> Iterator[Finding]:
+    for key, entry in value.items():
+        here = joined.data.get(key)
+        if key in BY_ID and isinstance(here, dict) and isinstance(entry, dict):
+            for name in entry.keys() & here.keys():
+                yield _defined(joined.positions, (key, name), f"`{name}` of `{key}`")
+        elif key in joined.data and key != "format":
+            yield _defined(joined.positions, (key,), f"`{key}`")
+
+
+def _defined(first: SourceMap, path: KeyPath, words: str) -> Finding:
+    place = first.place(path, key=True)
+    where = f"{Path(place.file).name}, line {place.line}"
+    hint = "delete one of the two, or rename it"
+    return Finding("M018", path, f"{words} is already defined in {where}", hint, key=True)

@@ -1,0 +1,1 @@
+"""Explanations of what does not parse, one file a kind of slip."""

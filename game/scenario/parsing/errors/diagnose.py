@@ -1,0 +1,58 @@
+"""What the parser stumbled over, in plain words; with a mend good enough to read on and see what comes after it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+from game.scenario.parsing.errors.brackets import explain_brackets
+from game.scenario.parsing.errors.indentation import explain_indentation, explain_missing_key
+from game.scenario.parsing.errors.parser_error import LastScalar, ParserError, SyntaxIssue
+from game.scenario.parsing.errors.quoting import (
+    explain_backslash,
+    explain_missing_colon,
+    explain_reserved_character,
+    explain_stray_colon,
+    explain_text_after_bracket,
+    explain_text_after_quote,
+    explain_unclosed_quote,
+)
+
+EXPLANATIONS: tuple[Callable[[ParserError], SyntaxIssue | None], ...] = (
+    explain_backslash,
+    explain_unclosed_quote,
+    explain_missing_colon,
+    explain_text_after_quote,
+    explain_stray_colon,
+    explain_reserved_character,
+    explain_text_after_bracket,
+    explain_brackets,
+    explain_missing_key,
+    explain_indentation,
+)
+"""Tried in this order; the first that knows what happened says it."""
+
+
+def diagnose(lines: tuple[str, ...], error: yaml.YAMLError, last: Any = None) -> SyntaxIssue:  # noqa: ANN401 - PyYAML's event; its stubs doubt the marks it always has
+    """Say in plain words what made the parser stop; `last` is the last scalar event before."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        return SyntaxIssue("L024", 1, 1, "this file cannot be read", "compare it with a file that works")
+    since = getattr(error, "context_mark", None) or mark
+    words = f"{getattr(error, 'context', '')}; {getattr(error, 'problem', '')}"
+    end = len(lines) - 1
+    stumble = ParserError(
+        lines, min(mark.line, end), mark.column, min(since.line, end), since.column, words, _scalar(last)
+    )
+    for read in EXPLANATIONS:
+        slip = read(stumble)
+        if slip:
+            return slip
+    return stumble.here("L024", "this line, or the one above it, cannot be read", "compare it with a similar line")
+
+
+def _scalar(event: Any) -> LastScalar | None:  # noqa: ANN401 - as above
+    if event is None:
+        return None
+    start, end = event.start_mark, event.end_mark
+    return LastScalar(event.style or "", start.line, start.column, end.line, end.column)

@@ -1,0 +1,259 @@
+"""Slips of layout: lines without a key, and lines that stand too far in or not far enough."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from game.scenario.parsing.errors.lookalike_characters import lookalike_separator
+from game.scenario.parsing.errors.parser_error import (
+    QUOTE,
+    LastScalar,
+    ParserError,
+    SyntaxIssue,
+    quoting_hint,
+    replace_character,
+)
+from game.scenario.parsing.errors.tabs import STEP, block_lines
+from game.scenario.parsing.errors.unquoted_text import looks_truncated, missing_space_in_key
+from game.scenario.parsing.keywords import KEYS
+
+_KEY = re.compile(r"\s*(?:- +)?[\w.]+:(?:\s|$)")
+_STARRED = re.compile(r"(\s*(?:- +)?(?:[\w.]+: +)?)([*&][^\s*&].*)")
+_MISPLACED = ("expected key", "block end", "'-' indicator", "document start", "block mapping", "block collection")
+
+
+def explain_missing_key(at: ParserError) -> SyntaxIssue | None:
+    """Explain words where a key is needed."""
+    if not at.says("could not find expected ':'"):
+        return None
+    wrong = lookalike_separator(at.since)
+    if wrong:
+        place = ParserError(at.lines, at.since_line, wrong.column, 0, 0, "", None)
+        return place.here("L025", wrong.message, wrong.hint, wrong.mended)
+    found = missing_space_in_key(at.since.strip())
+    if found:
+        mended = (
+            at.since.replace(":", ": ", 1)
+            if found.code == "L013"
+            else replace_character(at.since, at.since_column, "- ")
+        )
+        return at.there(found.code, found.message, found.hint, mended)
+    above = next((line.strip() for line in reversed(at.lines[: at.since_line]) if line.strip()), "")
+    if above.endswith(("|", ">")):
+        hint = f"move the words in by two spaces more than `{above}`"
+        return at.there("L007", f"the words below `{above}` do not stand further in", hint)
+    message = "this line has no key, and does not stand far enough in to belong to the words above it"
+    hint = "move it further in, or write `|` after the key above and the words below it"
+    return at.there("L007", message, hint, replace_character(at.since, at.since_column, "#"), guessed=True)
+
+
+def explain_indentation(at: ParserError) -> SyntaxIssue | None:
+    """Explain a line that begins in a column where nothing around it begins."""
+    if not at.says(*_MISPLACED) or not at.text.strip():
+        return None
+    glued = missing_space_in_key(at.text.strip())
+    if glued and glued.code == "L014":
+        return at.here(glued.code, glued.message, glued.hint, replace_character(at.text, at.column, "- "))
+    if at.last and _is_cut_off(at, at.last):
+        return _cut_off(at, at.last.end_line, at.lines[at.last.end_line].index("#", at.last.end_column))
+    starred = _STARRED.match(at.text)
+    if starred:
+        place = ParserError(at.lines, at.line, len(starred[1]), 0, 0, "", None)
+        message = f"these words begin with “{starred[2][0]}”, which is kept for something else"
+        hint = quoting_hint(starred[1].strip(), starred[2].strip())
+        return place.here("L011", message, hint, replace_character(at.text, len(starred[1]), "x"))
+    return _in_no_column(at)
+
+
+def _in_no_column(at: ParserError) -> SyntaxIssue:
+    indent = _width(at.text)
+    above = _first_too_far_in(at.lines, at.line)
+    if above is not None:
+        upper = ParserError(at.lines, above, _width(at.lines[above]), 0, 0, "", None)
+        message = "this line stands further in than those it belongs with"
+        return upper.here("L007", message, indent_hint(indent), " " * indent + upper.text.lstrip(), guessed=True)
+    place = ParserError(at.lines, at.line, indent, 0, 0, "", None)
+    levels = _open_levels(at.lines[: at.line])
+    words = "if it belongs to the words above, move it in as far as they stand"
+    is_key = bool(_KEY.match(at.text)) or at.text.strip().startswith("- ")
+    if indent in levels:
+        message, mended = "this line does not belong to what stands above it", replace_character(at.text, indent, "#")
+        outer = max((level for level in levels if level < indent), default=0)
+        hint = f"most likely, {indent_hint(outer)}{_like(at.lines[: at.line], outer)}"
+        return place.here("L007", message, hint if is_key else words, mended, guessed=True)
+    nearest = min(levels, key=lambda level: (abs(level - indent), level != _next_width(at), -level), default=0)
+    message = f"this line begins in column {indent + 1}, where nothing around it begins"
+    hint = indent_hint(nearest) + _like(at.lines[: at.line], nearest)
+    return place.here("L007", message, hint if is_key else words, " " * nearest + at.text.lstrip(), guessed=True)
+
+
+def _first_too_far_in(lines: tuple[str, ...], number: int) -> int | None:
+    """Return the line above if that, the first below its key, is the odd one out and this one stands right."""
+    before = [place for place in range(number) if lines[place].strip()][-2:]
+    if len(before) != 2:  # noqa: PLR2004 - the key and the first line below it
+        return None
+    key, first = before
+    opens = lines[key].rstrip().endswith(":") and not lines[key].lstrip().startswith("- ")
+    fits = _width(lines[number]) == _width(lines[key]) + STEP < _width(lines[first])
+    return first if opens and fits and _KEY.match(lines[first]) and _KEY.match(lines[number]) else None
+
+
+def indent_hint(indent: int) -> str:
+    """Say in which column a line should begin."""
+    spaces = f"{indent} space{'' if indent == 1 else 's'}" if indent else "no space"
+    return f"begin it in column {indent + 1}, with {spaces} before it"
+
+
+def _like(above: tuple[str, ...], indent: int) -> str:
+    for number, line in reversed(tuple(enumerate(above, start=1))):
+        if line.strip() and _width(line) == indent:
+            return f", as line {number} does"
+    return ""
+
+
+def _next_width(at: ParserError) -> int:
+    return next((_width(line) for line in at.lines[at.line + 1 :] if line.strip()), -1)
+
+
+def _width(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def find_misindented(lines: tuple[str, ...], first: int, second: int) -> int | None:
+    """Of two lines, the second further in than it may be, say to which column the first belongs if that is the slip."""
+    upper, lower = _width(lines[first]), _width(lines[second])
+    before = next((line for line in reversed(lines[:first]) if line.strip()), "")
+    if lines[first].split(":")[0].strip() not in KEYS or not before:
+        return None
+    if lower in _open_levels(lines[:first]) and _width(before) >= lower:
+        return lower
+    if not before.rstrip().endswith(":") or before.lstrip().startswith("- "):
+        return None
+    if _width(before) >= upper:
+        return lower
+    following = (_width(line) for line in lines[second + 1 :] if line.strip())
+    beside = next((width for width in following if width <= lower), -1)
+    is_first = beside == lower or (beside < upper and upper - _width(before) != STEP)
+    return lower if is_first else None
+
+
+def _is_cut_off(at: ParserError, last: LastScalar) -> bool:
+    return (
+        not last.style and last.end_line == at.line - 1 and looks_truncated(at.lines[last.end_line][last.end_column :])
+    )
+
+
+def _cut_off(at: ParserError, line: int, column: int) -> SyntaxIssue:
+    place = ParserError(at.lines, line, column, 0, 0, "", None)
+    message = "the words end before `#`, though they seem to go on in the next line"
+    return place.here("L024", message, QUOTE, replace_character(place.text, column, "x"))
+
+
+def _open_levels(lines: tuple[str, ...]) -> set[int]:
+    levels: set[int] = set()
+    for line in reversed(lines):
+        indent = len(line) - len(line.lstrip())
+        if (_KEY.match(line) or line.lstrip().startswith("- ")) and (not levels or indent < min(levels)):
+            levels.add(indent)
+    return levels
+
+
+MAX_REPAIRS = 40
+"""Headings that are put right in thought; more of them have one cause."""
+_HEADING = re.compile(r" *([a-z][a-z0-9_]*):\s*(?:#.*)?$")
+_PLAIN_KEY = re.compile(r" *([a-z_]+):(?:\s|$)")
+
+
+class _Kind(NamedTuple):
+    called: str
+    shelf: str
+    own: str
+    """The key that nothing else has."""
+
+
+KINDS = (_Kind("scene", "scenes", "choices"), _Kind("choice", "choices", "say"))
+
+
+class _Block(NamedTuple):
+    """A heading by its line from 0, how far in it stands, and how far in and how many the lines below it are."""
+
+    number: int
+    name: str
+    indent: int
+    inside: int
+    end: int
+    keys: frozenset[str]
+
+
+def reindent_blocks(lines: tuple[str, ...]) -> tuple[tuple[str, ...], list[SyntaxIssue]]:
+    """Move such scenes and choices to where they belong, and say so of each."""
+    slips: list[SyntaxIssue] = []
+    while len(slips) < MAX_REPAIRS and (found := next(_misplaced(lines), None)):
+        block, kind, indent = found
+        slips.append(_slip(lines, block, kind, indent))
+        lines = _moved(lines, block, indent)
+    return lines, slips
+
+
+def _misplaced(lines: Sequence[str]) -> Iterator[tuple[_Block, _Kind, int]]:
+    words = block_lines(lines)
+    for number, line in enumerate(lines):
+        found = _HEADING.match(line)
+        if not found or number in words or found[1] in KEYS:
+            continue
+        block = _block(lines, number, found[1])
+        kind = next((each for each in KINDS if each.own in block.keys), None)
+        indent = _indent_below(lines, number, kind.shelf) if kind else None
+        if kind and indent is not None and block.indent < indent:
+            yield block, kind, indent
+
+
+def _block(lines: Sequence[str], number: int, name: str) -> _Block:
+    indent, inside, end, keys = _width(lines[number]), 0, number + 1, set[str]()
+    for at in range(number + 1, len(lines)):
+        line = lines[at]
+        width = _width(line)
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        inside = inside or width
+        heading = _HEADING.match(line)
+        if width <= indent or width < inside or (width == inside and heading and heading[1] not in KEYS):
+            break
+        end = at + 1
+        if width == inside and (key := _PLAIN_KEY.match(line)):
+            keys.add(key[1])
+    return _Block(number, name, indent, inside, end, frozenset(keys))
+
+
+def _indent_below(lines: Sequence[str], number: int, shelf: str) -> int | None:
+    """Return how far in the entries stand of the shelf that is open at a line; None if there is none."""
+    for at in range(number - 1, -1, -1):
+        found = _HEADING.match(lines[at])
+        if found and found[1] == shelf:
+            own = _width(lines[at])
+            between = [line for line in lines[at + 1 : number] if line.strip() and not line.lstrip().startswith("#")]
+            entry = _width(next(iter(between), ""))
+            return None if any(_closes(line, own) for line in between) else entry if entry > own else own + STEP
+    return None
+
+
+def _closes(line: str, own: int) -> bool:
+    key = _PLAIN_KEY.match(line)
+    return _width(line) < own or (_width(line) == own and key is not None and key[1] in KEYS)
+
+
+def _slip(lines: Sequence[str], block: _Block, kind: _Kind, indent: int) -> SyntaxIssue:
+    message = f"`{block.name}` looks like a {kind.called}, and does not stand far enough in to be one of `{kind.shelf}`"
+    whole = "; move the lines that belong to it in as well" if block.inside <= indent else ""
+    heading = _HEADING.match(lines[block.number])
+    column = heading.start(1) + 1 if heading else 1
+    hint = f"{indent_hint(indent)}, below `{kind.shelf}:`{whole}"
+    return SyntaxIssue("L007", block.number + 1, column, message, hint, guessed=True)
+
+
+def _moved(lines: tuple[str, ...], block: _Block, indent: int) -> tuple[str, ...]:
+    more = " " * (indent - block.indent)
+    below = more if block.inside <= indent else ""
+    first, last = block.number, block.end
+    inside = (f"{below}{line}" if line.strip() else line for line in lines[first + 1 : last])
+    return (*lines[:first], more + lines[first], *inside, *lines[last:])

@@ -1,0 +1,95 @@
+"""Where the YAML parser stopped, and what people are told about it."""
+
+from dataclasses import dataclass
+
+from game.scenario.parsing.errors.quotes import CURLY_SAID, is_curly, quote_for_yaml, strip_curly_quotes
+
+QUOTE = "put all these words in quotes, or on lines of their own below `|`"
+"""What helps against nearly every slip of prose in YAML."""
+
+
+@dataclass(frozen=True)
+class SyntaxIssue:
+    """What went wrong and where, from 1; `mended` is the line as it can be read on, `guessed` if that may be wrong."""
+
+    code: str
+    line: int
+    column: int
+    message: str
+    hint: str
+    mended: str | None = None
+    guessed: bool = False
+
+
+@dataclass(frozen=True)
+class LastScalar:
+    """The last text the parser had read: its style (a quotation mark, | or >, or empty) and where it stands."""
+
+    style: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it stands in quotation marks."""
+        return self.style in ("'", '"')
+
+
+@dataclass(frozen=True)
+class ParserError:
+    """Where the parser stopped and where what it was reading began, from 0; its own words; the last scalar before."""
+
+    lines: tuple[str, ...]
+    line: int
+    column: int
+    since_line: int
+    since_column: int
+    words: str
+    last: LastScalar | None
+
+    @property
+    def text(self) -> str:
+        """The line it stopped in."""
+        return self.lines[self.line]
+
+    @property
+    def sign(self) -> str:
+        """The character it stopped at; empty at the end of a line."""
+        return self.text[self.column : self.column + 1]
+
+    @property
+    def since(self) -> str:
+        """The line in which what it was reading began."""
+        return self.lines[self.since_line]
+
+    def says(self, *words: str) -> bool:
+        """Tell whether the parser used any of these words."""
+        return any(each in self.words for each in words)
+
+    def here(
+        self, code: str, message: str, hint: str, mended: str | None = None, *, guessed: bool = False
+    ) -> SyntaxIssue:
+        """Make a slip at the place where the parser stopped."""
+        return SyntaxIssue(code, self.line + 1, self.column + 1, message, hint, mended, guessed)
+
+    def there(
+        self, code: str, message: str, hint: str, mended: str | None = None, *, guessed: bool = False
+    ) -> SyntaxIssue:
+        """Make a slip at the place where what it was reading began."""
+        return SyntaxIssue(code, self.since_line + 1, self.since_column + 1, message, hint, mended, guessed)
+
+
+def replace_character(line: str, column: int, sign: str) -> str:
+    """Replace one character of a line."""
+    return line[:column] + sign + line[column + 1 :]
+
+
+def quoting_hint(key: str, words: str) -> str:
+    """Say how a key and its words are written in quotes, or in general what to do if that would not be clear."""
+    bare = strip_curly_quotes(words) if is_curly(words) else words
+    if ('"' in bare and "'" in bare) or set("{[") & set(key) or key[-1:] not in ("", ":", "-"):
+        return QUOTE
+    said = f"{CURLY_SAID}: " if bare != words else ""
+    return f"{said}write `{f'{key} '.lstrip()}{quote_for_yaml(bare)}`"

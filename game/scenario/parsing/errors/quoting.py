@@ -1,0 +1,193 @@
+"""Slips of prose: quotation marks, colons, brackets and signs that YAML takes for its own."""
+
+import re
+
+from game.scenario.parsing.errors.braces import interpret_braces, second_key_hint
+from game.scenario.parsing.errors.indentation import find_misindented, indent_hint
+from game.scenario.parsing.errors.lookalike_characters import lookalike_separator
+from game.scenario.parsing.errors.missing_colon import find_missing_colon
+from game.scenario.parsing.errors.parser_error import (
+    QUOTE,
+    LastScalar,
+    ParserError,
+    SyntaxIssue,
+    quoting_hint,
+    replace_character,
+)
+from game.scenario.parsing.errors.quotes import strip_outer_quotes
+from game.scenario.parsing.errors.unquoted_text import missing_space_in_key
+from game.scenario.parsing.keywords import KEYS
+
+_PAST_KEY = re.compile(r"(?:\s*(?:- +)*(?:[\w.]+: +)?)")
+COLON = "the colon inside these words ends a key"
+_SIGNS = ("alias", "anchor", "tag", "cannot start any token", "entries are not allowed", "keys are not allowed")
+
+
+def explain_backslash(at: ParserError) -> SyntaxIssue | None:
+    """Explain a backslash between double quotes."""
+    if not at.says("escape"):
+        return None
+    place = ParserError(at.lines, at.line, max(at.text.rfind("\\", 0, at.column + 1), 0), 0, 0, "", None)
+    hint = "write `\\\\`, or use single quotes around the words"
+    message = "a backslash has a meaning of its own in double quotes"
+    return place.here("L024", message, hint, at.text.replace("\\", "/"))
+
+
+def explain_unclosed_quote(at: ParserError) -> SyntaxIssue | None:
+    """Explain `say: "Who is he?` without an end."""
+    if at.says("quoted scalar"):
+        return _unclosed(at.lines, at.since_line, at.since_column)
+    last = at.last
+    if last and last.is_quoted and last.line < last.end_line and _stands_behind(at, last):
+        return _unclosed(at.lines, last.line, last.column)
+    return None
+
+
+def _unclosed(lines: tuple[str, ...], line: int, column: int) -> SyntaxIssue:
+    text = lines[line]
+    sign, words = text[column : column + 1], text[column:].rstrip()
+    body = words.rstrip("}]") if set("{[") & set(text[:column]) else words
+    mended = text[:column] + body + sign + words[len(body) :]
+    inside = "an apostrophe inside them is written twice" if sign == "'" else f"inside them write \\{sign}"
+    message = f"the quotation mark {sign} that begins here is not closed"
+    return SyntaxIssue("L010", line + 1, column + 1, message, f"write {sign} at the end of the words; {inside}", mended)
+
+
+def _stands_behind(at: ParserError, last: LastScalar) -> bool:
+    return last.end_line == at.line and not at.text[last.end_column : at.column].strip()
+
+
+def explain_missing_colon(at: ParserError) -> SyntaxIssue | None:
+    """Explain `goto kitchen`."""
+    if at.says("flow"):
+        return None
+    above = (_line_above(at),) if at.sign == ":" else ()
+    for number in dict.fromkeys((at.since_line, at.line, *above)):
+        found = find_missing_colon(at.lines, number)
+        if found:
+            place = ParserError(at.lines, number, found.column, 0, 0, "", None)
+            return place.here("L013", found.message, found.hint, found.mended)
+    return None
+
+
+def explain_text_after_quote(at: ParserError) -> SyntaxIssue | None:
+    """Explain `say: "Who?" she says`."""
+    last = at.last
+    if not last or not last.is_quoted or last.line != at.line or not _stands_behind(at, last) or at.sign == ":":
+        return None
+    message = "these words stand after the closing quotation mark"
+    inside = explain_braces(at, "L009", message)
+    if inside:
+        return inside
+    before, quoted, behind = at.text[: last.column], at.text[last.column : last.end_column], at.text[last.end_column :]
+    mended = before + re.sub(r"[\"':#?,{}\[\]]", "x", quoted) + behind
+    return at.here("L009", message, _other_quotes(before, (quoted + behind).strip(), last.style), mended)
+
+
+def _other_quotes(before: str, words: str, quote: str) -> str:
+    if set("{[") & set(before):
+        return "put everything that is said inside one pair of quotes"
+    key = before.strip().removeprefix("- ")
+    words = strip_outer_quotes(words)
+    other = "'" if quote == '"' else '"'
+    if other not in words:
+        return f"write `{f'{key} '.lstrip()}{other}{words}{other}`"
+    return f"put the words on lines of their own below `{f'{key} '.lstrip()}|`, two spaces further in"
+
+
+def explain_braces(at: ParserError, code: str, message: str) -> SyntaxIssue | None:
+    """Say what the braces around this place were meant to hold, if that is certain."""
+    found = interpret_braces(at.text, at.column)
+    if not found or found.mended == at.text:
+        return None
+    return at.here(found.code or code, found.message or message, found.hint, found.mended)
+
+
+def explain_stray_colon(at: ParserError) -> SyntaxIssue | None:
+    """Explain `say: One question: who?`."""
+    if at.sign != ":" or not at.last:
+        return None
+    inside = explain_braces(at, "L008", COLON)
+    if inside:
+        return inside
+    if at.last.line == at.line:
+        if two := second_key_hint(at.lines, at.line, at.column):
+            return at.here("L008", *two, replace_character(at.text, at.column, ";"))
+        key, words = at.text[: at.last.column].strip().removeprefix("- "), at.text[at.last.column :].strip()
+        return at.here("L008", COLON, quoting_hint(key, words), replace_character(at.text, at.column, ";"))
+    if at.says("flow"):
+        return None
+    # The words that the colon ends may have begun in a line above; the parser may not have told of them yet.
+    number = at.last.line if at.last.end_line == at.line else _line_above(at)
+    return _nameless(at.lines, number) or _colon_below(at, number)
+
+
+def _line_above(at: ParserError) -> int:
+    return next((number for number in range(at.line - 1, -1, -1) if at.lines[number].strip()), 0)
+
+
+def _nameless(lines: tuple[str, ...], number: int) -> SyntaxIssue | None:
+    line = lines[number]
+    words = line.strip().removeprefix("- ").strip()
+    place = ParserError(lines, number, len(line) - len(line.lstrip(" -")), 0, 0, "", None)
+    wrong = lookalike_separator(line, number)
+    if wrong:
+        return ParserError(lines, number, wrong.column, 0, 0, "", None).here(
+            "L025", wrong.message, wrong.hint, wrong.mended
+        )
+    found = missing_space_in_key(words)
+    if found:
+        mended = line.replace(":", ": ", 1) if found.code == "L013" else line.replace("-", "- ", 1)
+        return place.here(found.code, found.message, found.hint, mended)
+    if not re.search(r":(\s|$)", words):
+        return place.here("L013", f"a colon is missing after `{words}`", f"write `{words}:`", line.rstrip() + ":")
+    return None
+
+
+def _colon_below(at: ParserError, number: int) -> SyntaxIssue:
+    above = at.lines[number]
+    key = at.text[: at.column].strip()
+    if " " in key.removeprefix("- "):
+        return at.here("L008", COLON, QUOTE, replace_character(at.text, at.column, ";"))
+    belongs = find_misindented(at.lines, number, at.line)
+    if belongs is not None:
+        start = len(above) - len(above.lstrip())
+        place = ParserError(at.lines, number, start, 0, 0, "", None)
+        message = f"this line begins in column {start + 1}, and the lines it belongs with in column {belongs + 1}"
+        return place.here("L007", message, indent_hint(belongs), " " * belongs + above.lstrip(), guessed=True)
+    heading, _, words = above.strip().partition(":")
+    if words.strip() and re.fullmatch(r"[a-z][a-z0-9_]*", heading) and heading not in KEYS:
+        message = f"`{heading}` already has words behind it, so `{key}` cannot stand below it"
+        hint = f"give the words a key of their own below `{heading}:`, such as `title:{words}`"
+        return at.here("L007", message, hint, " " * (len(above) - len(above.lstrip())) + at.text.lstrip(), guessed=True)
+    indent = len(above) - len(above.lstrip(" -"))
+    place = ParserError(at.lines, at.line, at.column - len(key), 0, 0, "", None)
+    message = f"`{key}` stands further in than the line above it, which already has a value"
+    hint = f"{indent_hint(indent)}; if it belongs to the words above, put them below `|`"
+    return place.here("L007", message, hint, " " * indent + at.text.lstrip(), guessed=True)
+
+
+def explain_reserved_character(at: ParserError) -> SyntaxIssue | None:
+    """Explain `now: *hm*`."""
+    sign, mended = at.since[at.since_column : at.since_column + 1], replace_character(at.since, at.since_column, "x")
+    if at.says("line break"):
+        hint = f"leave “{sign}” alone in its line, and put the words below it, two spaces further in"
+        return at.there("L011", f"words stand beside “{sign}”", hint, mended, guessed=True)
+    if not sign or not (at.says(*_SIGNS) or (sign == "," and at.says("node content"))):
+        return None
+    key, words = at.since[: at.since_column].strip().removeprefix("- "), at.since[at.since_column :].strip()
+    message = f"these words begin with “{sign}”, which is kept for something else"
+    return at.there("L011", message, quoting_hint(key, words), mended)
+
+
+def explain_text_after_bracket(at: ParserError) -> SyntaxIssue | None:
+    """Explain `text: {dana} comes in`."""
+    found = _PAST_KEY.match(at.text)
+    start = found.end() if found else 0
+    sign = at.text[start : start + 1]
+    if at.says("flow") or sign not in ("{", "[") or at.text[: at.column].rstrip()[-1:] not in ("}", "]"):
+        return None
+    mended = at.text[:start] + re.sub(r"[{}\[\],:#]", "x", at.text[start:])
+    place = ParserError(at.lines, at.line, start, 0, 0, "", None)
+    hint = quoting_hint(at.text[:start].strip().removeprefix("- "), at.text[start:].strip())
+    return place.here("L011", f"these words begin with “{sign}”, which is kept for something else", hint, mended)

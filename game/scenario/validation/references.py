@@ -1,0 +1,166 @@
+"""Every mention of something by its name, and whether that something exists."""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from game.scenario.expressions.parser import suggest_name
+from game.scenario.model.effects import Cancel, Later, Learn, Record, Sharing
+from game.scenario.model.scenario import Consequence, Document, FamilyMoment, Scenario
+from game.scenario.model.scene import END, Choice, DecisionNotes, Goto, Scene
+from game.scenario.model.shared import Case, CaseFinding, Information, Provision, SharedContent, Term
+from game.scenario.model.traversal import ModelAt
+from game.scenario.parsing.source_map import KeyPath
+from game.scenario.symbols import SymbolTable
+from game.scenario.validation.finding import Finding
+
+KIND_LABELS = {
+    "scenes": "scene", "parts": "part", "places": "place", "people": "person", "agencies": "agency",
+    "channels": "channel", "information": "piece of information", "documents": "document", "later": "consequence",
+    "themes": "theme", "terms": "glossary entry", "provisions": "provision of the law file", "findings": "finding",
+    "sources": "source",
+}  # fmt: skip
+"""By the key that defines it: what one of it is called."""
+
+
+INSIDE = {"provisions": "law: ", "findings": "case: ", "sources": "case: "}
+"""The key around those that do not stand at the top of a file."""
+
+
+MOST_COMPARED = 500
+"""Unknown names that others are looked for; nobody reads so many, and a damaged file may have thousands."""
+
+
+class Mention(NamedTuple):
+    """A name at a path, and the kind of thing it names, which is the key that defines such things."""
+
+    path: KeyPath
+    kind: str
+    name: str
+    is_key: bool = False
+
+
+def unknown_names(items: Collection[ModelAt], known: SymbolTable) -> Iterator[Finding]:
+    """M001: what is mentioned is defined somewhere."""
+    told = 0
+    for item in items:
+        for path, kind, name, is_key in mentions(item):
+            names = known.of(kind) | ({END} if kind == "scenes" else set())
+            if name not in names:
+                message = f"there is no {KIND_LABELS[kind]} called `{name}`"
+                near = suggest_name(name, names) if told < MOST_COMPARED else ""
+                hint = near or f"define it under `{INSIDE.get(kind, '')}{kind}`"
+                told += 1
+                shelf = kind if near.startswith("known here") and kind != "scenes" else ""
+                yield Finding("M001", path, message, hint, key=is_key, unknown=(kind, name), shelf=shelf)
+
+
+def mentions(item: ModelAt) -> Iterator[Mention]:
+    """Yield what one model mentions; what stands inside it is asked on its own."""
+    path, model = item
+    match model:
+        case Scenario() | Case():
+            yield from _of_whole(path, model)
+        case Scene():
+            yield from _of_scene(path, model)
+        case Choice():
+            yield from _each((*path, "basis"), "provisions", model.basis)
+            yield from _keys((*path, "themes"), "themes", model.themes)
+        case Goto() | FamilyMoment():
+            yield Mention((*path, "scene"), "scenes", model.scene)
+        case DecisionNotes():
+            yield from _one((*path, "principle"), "terms", model.principle)
+            yield from _each((*path, "echo"), "findings", model.echo)
+        case Term() | Provision() | CaseFinding():
+            yield from _each((*path, "sources"), "sources", model.sources)
+        case Information():
+            yield from _each((*path, "concerns"), "agencies", model.concerns or ())
+            yield from _each((*path, "covers"), "information", model.covers)
+        case Document():
+            yield from _one((*path, "hand"), "people", model.hand)
+        case Consequence():
+            yield from _one((*path, "desk"), "agencies", model.desk)
+        case _:
+            yield from _of_effect(path, model)
+
+
+def _of_effect(path: KeyPath, model: BaseModel) -> Iterator[Mention]:
+    match model:
+        case Learn(learn=names):
+            yield from _each((*path, "learn"), "information", names)
+        case Record(record=names):
+            yield from _each((*path, "record"), "information", names)
+        case Sharing():
+            yield from _each((*path, "what"), "information", model.what)
+            yield from _each((*path, "with"), "agencies", model.to)
+            yield Mention((*path, "by"), "channels", model.by)
+        case Later(later=names):
+            yield from _keys((*path, "later"), "later", names)
+        case Cancel(cancel=names):
+            yield from _each((*path, "cancel"), "later", names)
+        case _:
+            pass
+
+
+def _of_whole(path: KeyPath, model: Scenario | Case) -> Iterator[Mention]:
+    if isinstance(model, Case):
+        yield from _each((*path, "pressures"), "findings", model.pressures)
+        return
+    yield Mention((*path, "desk"), "agencies", model.desk)
+    yield from _each((*path, "incoming"), "information", model.incoming)
+    yield from _keys((*path, "elsewhere"), "agencies", model.elsewhere)
+    for agency, names in model.elsewhere.items():
+        yield from _each((*path, "elsewhere", agency), "information", names)
+    yield from _keys((*path, "sides"), "people", model.sides)
+
+
+def _of_scene(path: KeyPath, scene: Scene) -> Iterator[Mention]:
+    yield from _one((*path, "part"), "parts", scene.part)
+    yield from _one((*path, "place"), "places", scene.place)
+    yield from _keys((*path, "present"), "people", scene.present)
+    yield from _each((*path, "documents"), "documents", scene.documents)
+
+
+def _one(path: KeyPath, kind: str, name: str | None) -> Iterator[Mention]:
+    if name is not None:
+        yield Mention(path, kind, name)
+
+
+def _each(path: KeyPath, kind: str, names: Collection[str]) -> Iterator[Mention]:
+    for number, name in enumerate(names):
+        yield Mention((*path, number), kind, name)
+
+
+def _keys(path: KeyPath, kind: str, names: Collection[str]) -> Iterator[Mention]:
+    for name in names:
+        yield Mention((*path, name), kind, name, is_key=True)
+
+
+def unknown_theme_words(items: Collection[ModelAt], world: SharedContent) -> Iterator[Finding]:
+    """M001: the word a choice earns is one of its theme's."""
+    for path, model in items:
+        earned = model.themes.items() if isinstance(model, Choice) else ()
+        for theme, word in earned:
+            words = world.themes[theme].words if theme in world.themes else (word,)
+            if word not in words:
+                message = f"the theme `{theme}` has no word `{word}`"
+                yield Finding("M001", (*path, "themes", theme), message, suggest_name(word, words))
+
+
+def stale_renames(items: Collection[ModelAt]) -> Iterator[Finding]:
+    """M020: an earlier name is no name of today among the same things."""
+    siblings: dict[KeyPath, set[str]] = {}
+    for path, model in items:
+        if "renamed_from" in type(model).model_fields and path:
+            siblings.setdefault(_shelf(path), set()).add(str(path[-1]))
+    for path, model in items:
+        for number, name in enumerate(getattr(model, "renamed_from", ())):
+            if name in siblings[_shelf(path)]:
+                hint = "leave it out; list only names that no longer exist"
+                yield Finding("M020", (*path, "renamed_from", number), f"`{name}` still exists", hint)
+
+
+def _shelf(path: KeyPath) -> KeyPath:
+    # Choices and spots of a scene share one namespace.
+    return (*path[:-2], "choices") if path[-2] == "look" else path[:-1]

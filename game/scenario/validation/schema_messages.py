@@ -1,0 +1,260 @@
+"""What a validation error means, in sentences for people who do not program."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+
+from pydantic import BaseModel
+
+from game.scenario.expressions.parser import MOST_NAMES, suggest_name
+from game.scenario.model.effects import EFFECT_KEYS
+from game.scenario.model.field_docs import key_description
+from game.scenario.model.fields import Id
+from game.scenario.model.model_paths import keys_of
+from game.scenario.parsing.errors.quotes import CURLY_SAID, is_curly, strip_curly_quotes
+from game.scenario.parsing.source_map import KeyPath
+from game.scenario.symbols import slugify
+from game.scenario.validation.finding import WRITTEN, Finding
+from game.scenario.validation.schema_error import MODEL_LABELS, SHOWN, SchemaError, describe_value
+from game.scenario.validation.suggestions import (
+    effect_from_words,
+    effect_list_hint,
+    example_block,
+    ids_in,
+    wrap_in_list,
+)
+from game.scenario.validation.timing import date_hint
+from game.scenario.validation.unknown_keys import unknown_key
+
+
+def explain_schema_errors(
+    root: type[BaseModel], misfits: Iterable[SchemaError], data: Mapping[str, object]
+) -> Iterator[Finding]:
+    """Turn validation errors into faults, one for each thing a person would change."""
+    every = tuple(misfits)
+    parted = {misfit.path: key for misfit in every if (key := _parted(misfit, data))}
+    loose: dict[KeyPath, list[str]] = {}
+    for misfit in every:
+        if misfit.error == "extra_forbidden":
+            loose.setdefault(misfit.path[:-1], []).append(misfit.name)
+    seen: set[tuple[str, KeyPath, str]] = set()
+    for misfit in every:
+        if any(_next_item(path) == misfit.path[: len(path)] for path in parted):
+            continue
+        fault = _fault(root, misfit, data)
+        if misfit.path in parted:
+            fault = _in_two(misfit.path, parted[misfit.path])
+        if misfit.error == "missing" and _is_meant_by(misfit, loose.get(misfit.path, ())):
+            continue
+        mark = (fault.code, fault.path, fault.message if misfit.error == "missing" else "")
+        if mark not in seen:
+            seen.add(mark)
+            yield fault
+
+
+def _is_meant_by(missing: SchemaError, beside: Sequence[str]) -> bool:
+    near = get_close_matches(missing.name, beside[:MOST_NAMES], cutoff=0.6)
+    return bool(near) or any(not name.islower() for name in beside)
+
+
+def _next_item(path: KeyPath) -> KeyPath:
+    return (*path[:-1], int(path[-1]) + 1)
+
+
+def _parted(misfit: SchemaError, data: Mapping[str, object]) -> str:
+    """Return the key that an item of a list lacks and the next item begins with; empty if there is none."""
+    if misfit.error != "missing" or not misfit.path or not isinstance(misfit.path[-1], int):
+        return ""
+    following = value_at(data, _next_item(misfit.path))
+    given = misfit.given if isinstance(misfit.given, dict) else {}
+    is_rest = isinstance(following, dict) and misfit.name in following and not given.keys() & following.keys()
+    return misfit.name if is_rest else ""
+
+
+def value_at(data: object, path: KeyPath) -> object:
+    """Return what stands at a path of plain data, or None."""
+    for step in path:
+        if isinstance(data, dict):
+            data = data.get(step)
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+        else:
+            return None
+    return data
+
+
+def _in_two(path: KeyPath, key: str) -> Finding:
+    message = f"the `{key}` in the next item belongs to this one"
+    hint = f"delete the dash before `{key}:`, and begin `{key}:` in the same column as the key above it"
+    return Finding("S002", path, message, hint, key=True)
+
+
+def _fault(root: type[BaseModel], misfit: SchemaError, data: Mapping[str, object]) -> Finding:
+    if misfit.error == "extra_forbidden":
+        return unknown_key(root, misfit, value_at(data, misfit.path[:-1]))
+    if misfit.error == "missing":
+        return _missing(misfit)
+    if misfit.given is None:
+        return missing_value_finding(misfit.path)
+    teller = _TELLERS.get(misfit.error)
+    if teller is _unknown_effect and (meant := effect_from_words(misfit.given, data)):
+        return replace(teller(misfit), hint=f"write `{meant}`")
+    fault = teller(misfit) if teller else _wrong_kind(misfit, _wanted(misfit), data)
+    return _about_curly(fault, misfit.given)
+
+
+def _about_curly(fault: Finding, given: object) -> Finding:
+    if not isinstance(given, str) or not is_curly(given) or fault.key:
+        return fault
+    return replace(fault, hint=f"{CURLY_SAID}, or none at all: write `{strip_curly_quotes(given)}`")
+
+
+def missing_value_finding(path: KeyPath) -> Finding:
+    """Tell of a key, or an item of a list, that has no value."""
+    key = next((part for part in reversed(path) if isinstance(part, str)), "")
+    if path and isinstance(path[-1], int):
+        hint = "write it behind the dash, or delete the line"
+        return Finding("S003", path, f"an entry of `{key}` has nothing in it", hint, key=True)
+    hint = _EMPTY.get(key, "write its value behind or below it, or delete the key")
+    return Finding("S003", path, f"`{key}` has nothing after it", hint, key=True)
+
+
+_CONDITION = "write a condition behind it, or delete the key; without it there is no condition"
+_EMPTY: Mapping[str, str] = {
+    "value": 'write `value: ""` or leave `value` out', "when": _CONDITION, "known_when": _CONDITION,
+    "goto": "write the id of a scene behind it, or `end`; without the key the scene stays",
+}  # fmt: skip
+
+
+def _missing(misfit: SchemaError) -> Finding:
+    if misfit.model is None or misfit.name not in keys_of(misfit.model):
+        return Finding("S010", misfit.path, f"`{misfit.key}` has too few entries", _FOUR)
+    where = MODEL_LABELS.get(misfit.model.__name__, "this")
+    said = key_description(misfit.model, misfit.name)
+    hint = f"add `{misfit.name}:`. {said}" if said else f"add `{misfit.name}:`"
+    return Finding("S002", misfit.path, f"{where} needs the key `{misfit.name}`", hint, key=True)
+
+
+_FOUR = "it takes four: left, top, width, height"
+_WANTED = {
+    "string": "words", "int": "a whole number", "bool": "true or false", "float": "a number such as 0.5",
+    "dict": "further keys below it", "model": "further keys below it", "tuple": "a list", "list": "a list",
+}  # fmt: skip
+
+
+def _wanted(misfit: SchemaError) -> str:
+    return next((words for start, words in _WANTED.items() if misfit.error.startswith(start)), "")
+
+
+def _wrong_kind(misfit: SchemaError, kind: str, data: Mapping[str, object]) -> Finding:
+    if misfit.name in ("bool", "int", "str") and misfit.name != misfit.key:
+        kind = "true, false, a whole number or a word"
+    wanted = f"`{misfit.key}` needs {kind}, and " if kind else ""
+    given = f"the number {WRITTEN}" if isinstance(misfit.given, float) else describe_value(misfit.given)
+    return Finding("S004", misfit.path, f"{wanted}{given} stands here", _hint_for_kind(misfit, kind, data))
+
+
+def _hint_for_kind(misfit: SchemaError, kind: str, data: Mapping[str, object]) -> str:
+    given = misfit.given
+    if kind == "words" and isinstance(given, (int, float)):
+        return f'put it in quotes: "{WRITTEN}"'
+    if kind == "words" and isinstance(given, (dict, list)):
+        return "words that begin with a bracket or hold a colon need quotes"
+    if kind == "a list" and misfit.key == "do":
+        return effect_list_hint(given, data)
+    if kind == "a list":
+        made = wrap_in_list(given) if isinstance(given, dict) else ""
+        return f"write `{made}`" if made else "write [one, two], or each on a line of its own after a dash and a space"
+    if kind.startswith("further keys"):
+        made = example_block(misfit.key, given, data)
+        below = "write them below it, further in, each as `key: value`"
+        return f"write `{made}`, for example" if made else below
+    if kind == "true or false" and isinstance(given, str):
+        return _truth(given)
+    if kind == "a whole number" and isinstance(given, str):
+        return f"write digits alone, without quotes{_COUNTED.get(misfit.key, ' or a unit')}"
+    return ""
+
+
+_COUNTED: Mapping[str, str] = {
+    "age": ": the age in whole years; a baby is 0", "minutes": ": the number of minutes",
+    **dict.fromkeys(("days", "last_day", "after"), ": the number of days"),
+}  # fmt: skip
+"""By the key: what its number counts, for those who wrote a unit of their own."""
+
+
+def _truth(given: str) -> str:
+    meant = TRUTH_WORDS.get(given.lower())
+    return "write `true` or `false`, without quotes" if meant is None else f"write `{meant}`"
+
+
+TRUTH_WORDS: Mapping[str, str] = {
+    **dict.fromkeys(("yes", "on", "true"), "true"),
+    **dict.fromkeys(("no", "off", "false"), "false"),
+}
+"""Words that people write for true and false."""
+
+
+def _bad_name(misfit: SchemaError) -> Finding:
+    is_key = misfit.name == "[key]"
+    name = misfit.key if is_key else str(misfit.given)
+    several = ids_in(name)
+    if several and not is_key:
+        field = keys_of(misfit.model).get(misfit.key) if misfit.model else None
+        takes_list = field is not None and field.annotation == tuple[Id, ...]
+        hint = f"write `[{', '.join(several)}]`" if takes_list else "only one name can stand here"
+        return Finding("S005", misfit.path, f"{describe_value(name)} is more than one name", hint)
+    hint = f"write `{slugify(name)}`" if len(name) <= SHOWN else "names are short"
+    return Finding("S005", misfit.path, f"{describe_value(name)} cannot be a name", hint, key=is_key)
+
+
+def _out_of_range(misfit: SchemaError) -> Finding:
+    bounds = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
+    said = next(f"{words} {misfit.context[bound]}" for bound, words in bounds.items() if bound in misfit.context)
+    return Finding("S006", misfit.path, f"`{misfit.key}` is {said}, and {describe_value(misfit.given)} stands here")
+
+
+def _not_among(misfit: SchemaError) -> Finding:
+    if misfit.path == ("format",):
+        message = f"this program reads format 1, and {describe_value(misfit.given)} stands here"
+        return Finding("S007", misfit.path, message, "write `format: 1`")
+    words = re.findall(r"'([^']*)'", str(misfit.context.get("expected", "")))
+    message = f"`{misfit.key}` cannot be {describe_value(misfit.given)}; it is one of: {', '.join(words)}"
+    return Finding("S007", misfit.path, message, suggest_name(str(misfit.given), words))
+
+
+def _not_a_date(misfit: SchemaError) -> Finding:
+    return Finding("S008", misfit.path, f"{describe_value(misfit.given)} is not a date", date_hint(str(misfit.given)))
+
+
+def _unknown_effect(misfit: SchemaError) -> Finding:
+    given = misfit.given
+    if not isinstance(given, dict) or not given:
+        hint = "an effect looks like `{learn: [lee_name]}`; put the list in square brackets"
+        return Finding("S009", misfit.path, f"{describe_value(given)} is not an effect", hint)
+    name = str(next(iter(given)))
+    return Finding("S009", misfit.path, f"no effect is called `{name}`", suggest_name(name, EFFECT_KEYS))
+
+
+def _wrong_length(misfit: SchemaError) -> Finding:
+    if misfit.error == "string_too_long":
+        most = misfit.context.get("max_length")
+        return Finding("S010", misfit.path, f"{describe_value(misfit.given)} is longer than {most} letters")
+    if misfit.error in ("too_short", "string_too_short"):
+        return Finding("S010", misfit.path, f"`{misfit.key}` is empty", "it needs at least one entry", key=True)
+    return Finding("S010", misfit.path, f"`{misfit.key}` has too many entries", _FOUR)
+
+
+_TELLERS: Mapping[str, Callable[[SchemaError], Finding]] = {
+    "string_pattern_mismatch": _bad_name,
+    "greater_than_equal": _out_of_range, "less_than_equal": _out_of_range,
+    "greater_than": _out_of_range, "less_than": _out_of_range,
+    "literal_error": _not_among, "enum": _not_among,
+    "date_type": _not_a_date, "date_parsing": _not_a_date, "date_from_datetime_parsing": _not_a_date,
+    "date_from_datetime_inexact": _not_a_date,
+    "union_tag_invalid": _unknown_effect, "union_tag_not_found": _unknown_effect,
+    "too_short": _wrong_length, "too_long": _wrong_length,
+    "string_too_long": _wrong_length, "string_too_short": _wrong_length,
+}  # fmt: skip
+"""By pydantic's type of error; what is not here is a value of the wrong kind."""

@@ -1,0 +1,111 @@
+"""Meaning: whether what was written fits together; one small rule each, all of them always run."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from game.scenario.expressions.parser import ExpressionError, OutOfScopeNameError, UnknownNameError, parse_condition
+from game.scenario.expressions.syntax_tree import Scope
+from game.scenario.model.scenario import Pack, Scenario
+from game.scenario.model.traversal import ConditionAt, conditions, walk
+from game.scenario.pack_files import PACK, path_exists
+from game.scenario.parsing.source_map import KeyPath, is_within, with_ancestors
+from game.scenario.symbols import SymbolTable, pack_scope, scope_by_part
+from game.scenario.validation import decisions, pictures, placeholders, references, root_causes, timing, variables
+from game.scenario.validation.finding import Finding, limit_findings
+
+
+def check_pack(pack: Pack, known: SymbolTable, folder: Path | None, gone: Collection[KeyPath]) -> Iterator[Finding]:
+    """Yield what does not fit together in the files scenarios share; nothing is said about paths that are `gone`."""
+    names = pack_scope(known)
+    faults = chain(_of_world(pack, known, folder), invalid_conditions(conditions(pack), lambda _path: names))
+    yield from limit_findings(_sure(faults, known, gone))
+
+
+def check_scenario(
+    scenario: Scenario, known: SymbolTable, folder: Path | None, gone: Collection[KeyPath]
+) -> Iterator[Finding]:
+    """Yield what does not fit together in a scenario joined with its pack; nothing about paths that are `gone`."""
+    faults = chain(_of_world(scenario, known, folder), _of_story(scenario, known, folder))
+    sure = _sure(faults, known, gone)
+    is_alone = folder is not None and not path_exists(folder / PACK)
+    yield from limit_findings(root_causes.collapse_missing_pack(sure, known) if is_alone else sure)
+
+
+def _sure(faults: Iterable[Finding], known: SymbolTable, gone: Collection[KeyPath]) -> Iterator[Finding]:
+    """Leave away what may only follow from something that could not be read and has its own problem."""
+    lost = {str(path[path.index("variables") + 1]) for path in gone if "variables" in path[:-1]}
+    lost |= known.lost
+    around = with_ancestors(gone)
+    for fault in faults:
+        doubtful = fault.code in ABOUT_NAMES and (not known.is_whole or lost & _names_in(fault.message))
+        if not doubtful and fault.path not in around and not is_within(fault.path, gone):
+            yield fault
+
+
+def _names_in(message: str) -> set[str]:
+    shown = re.findall(r"`[^`]*`|\{[^}]*\}|\[\[[^]]*\]\]", message)
+    return set(re.findall(r"\w+", " ".join(shown)))
+
+
+ABOUT_NAMES = ("M001", "M002", "M003", "M017")
+"""Codes that depend on every name being known."""
+
+
+def _of_world(root: Scenario | Pack, known: SymbolTable, folder: Path | None) -> Iterator[Finding]:
+    items = tuple(walk(root))
+    unknown = references.unknown_names(items, known)
+    yield from root_causes.blame_misspelt_definition(unknown, items, conditions(root), known)
+    yield from references.stale_renames(items)
+    yield from placeholders.unknown_placeholders(root, known)
+    yield from placeholders.unclosed_placeholders(root, known)
+    yield from pictures.invalid_pictures(items, folder)
+
+
+def _of_story(scenario: Scenario, known: SymbolTable, folder: Path | None) -> Iterator[Finding]:
+    items = tuple(walk(scenario))
+    names = scope_by_part(scenario, known)
+    yield from invalid_conditions(conditions(scenario), lambda path: names[variables.part_at(scenario, path)])
+    yield from references.unknown_theme_words(items, scenario)
+    yield from variables.invalid_variables(items)
+    yield from variables.name_clashes(scenario)
+    yield from variables.invalid_assignments(scenario, items)
+    for rule in (
+        timing.same_day_consequences,
+        timing.ways_without_fallback,
+        timing.endless_choices,
+        pictures.hotspots_outside_picture,
+    ):
+        yield from rule(items)
+    for about in (
+        timing.endings_without_fallback,
+        timing.first_day,
+        timing.year_of_start,
+        decisions.incomplete_strengths,
+        decisions.missing_reasons,
+        decisions.two_strong,
+        decisions.no_notice,
+        decisions.no_desk_time,
+        decisions.own_desk,
+    ):
+        yield from about(scenario)
+    yield from timing.never_arriving(scenario, items)
+    yield from decisions.sharing_with_own_desk(scenario, items)
+    yield from pictures.missing_portraits(scenario, folder)
+
+
+def invalid_conditions(every: Iterable[ConditionAt], names_at: Callable[[KeyPath], Scope]) -> Iterator[Finding]:
+    """M001, M002, M003: a condition can be read, and names only what exists where it stands."""
+    for path, condition in every:
+        try:
+            parse_condition(condition, names_at(path))
+        except OutOfScopeNameError as error:
+            hint = "use it inside its part only, or move it to the variables of the whole story"
+            yield Finding("M003", path, str(error), error.hint or hint, offset=error.column)
+        except UnknownNameError as error:
+            asked = re.search(r"`(?:held|recorded|knows)\((?:\w+\.)?(\w+)\)`", str(error))
+            unknown = ("information", asked[1]) if asked else None
+            yield Finding("M001", path, str(error), error.hint, offset=error.column, unknown=unknown)
+        except ExpressionError as error:
+            yield Finding("M002", path, str(error), error.hint, offset=error.column)

@@ -1,0 +1,160 @@
+"""Rules about variables: how they are described, what they are called, and what they are given."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from game.scenario.expressions.parser import suggest_name
+from game.scenario.facts import FACTS
+from game.scenario.model.effects import Add, Set, VariableValue
+from game.scenario.model.scenario import Scenario, Variable
+from game.scenario.model.scene import END, Scene
+from game.scenario.model.traversal import ModelAt
+from game.scenario.parsing.source_map import KeyPath
+from game.scenario.validation.finding import Finding
+from game.scenario.validation.schema_messages import TRUTH_WORDS
+
+OWN_WORDS = frozenset({"day", "true", "false", "and", "or", "not", *FACTS})
+"""Words with a meaning of their own in conditions."""
+PYTHON_WORDS = frozenset({"if", "else", "in", "is", "for", "lambda", "await", "async", "yield", "from", "class", "def",
+                          "return", "with", "as", "while", "pass", "del", "import", "try", "raise", "global", "assert",
+                          "break", "continue", "except", "finally", "nonlocal", "elif"})  # fmt: skip
+"""Words that the reader of conditions keeps for itself although the language has no use for them."""
+
+
+def invalid_variables(items: Collection[ModelAt]) -> Iterator[Finding]:
+    """M004: a variable is yes or no, a number in a range, or one of several words."""
+    for path, model in items:
+        if isinstance(model, Variable):
+            words = describe_variable_error(model)
+            if words:
+                yield Finding("M004", path, f"`{path[-1]}`: {words[0]}", words[1], key=True)
+
+
+def describe_variable_error(variable: Variable) -> tuple[str, str] | None:
+    """Say what is wrong with a variable's description, and what to write instead."""
+    start, bounds = variable.start, (variable.lowest, variable.highest)
+    has_bounds = any(bound is not None for bound in bounds)
+    if variable.one_of is not None:
+        return _wrong_words(variable, variable.one_of, has_bounds=has_bounds)
+    if isinstance(start, str) and start.lower() in TRUTH_WORDS and not has_bounds:
+        return f"`{start}` is a word here, neither true nor false", f"write `start: {TRUTH_WORDS[start.lower()]}`"
+    if isinstance(start, str):
+        return "a variable that starts with a word needs `one_of`", f"write `one_of: [{start}, …]`"
+    if isinstance(start, bool):
+        return ("yes or no has no `from` and `to`", "delete them") if has_bounds else None
+    if variable.lowest is None or variable.highest is None:
+        return "a number needs `from` and `to`", f"write `{{from: 0, to: {max(start, 1)}, start: {start}}}`"
+    if variable.lowest > variable.highest:
+        return "`from` is larger than `to`", f"write `from: {variable.highest}, to: {variable.lowest}`"
+    if not variable.lowest <= start <= variable.highest:
+        return f"`start` lies outside {variable.lowest} to {variable.highest}", "start within the range, or widen it"
+    return None
+
+
+def _wrong_words(variable: Variable, words: tuple[str, ...], *, has_bounds: bool) -> tuple[str, str] | None:
+    if has_bounds:
+        return "words have no `from` and `to`", "keep either `one_of` or `from` and `to`"
+    if len(set(words)) < len(words) or not words:
+        return "`one_of` lists each word once, and at least one", "delete the second"
+    if variable.start not in words:
+        return f"`start` is not among {', '.join(words)}", suggest_name(str(variable.start), words)
+    return None
+
+
+def name_clashes(scenario: Scenario) -> Iterator[Finding]:
+    """M005: names that are mentioned in the same way differ."""
+    for path, name in _variable_names(scenario):
+        if name in OWN_WORDS | PYTHON_WORDS:
+            hint = f"call it `{name}_so_far` or the like"
+            yield Finding("M005", path, f"`{name}` has a meaning of its own in conditions", hint, key=True)
+        elif path[0] == "parts" and name in scenario.variables:
+            message = f"`{name}` is already a variable of the whole story"
+            yield Finding("M005", path, message, "give one of the two another name", key=True)
+    if END in scenario.scenes:
+        hint = "call it `last_scene` or the like"
+        yield Finding("M005", ("scenes", END), "`end` is what ends the story and cannot be a scene", hint, key=True)
+    for scene, each in scenario.scenes.items():
+        yield from _shared_by_spot_and_choice(scene, each)
+
+
+def _variable_names(scenario: Scenario) -> Iterator[tuple[KeyPath, str]]:
+    for name in scenario.variables:
+        yield ("variables", name), name
+    for part, chapter in scenario.parts.items():
+        for name in chapter.variables:
+            yield ("parts", part, "variables", name), name
+
+
+def _shared_by_spot_and_choice(scene: str, each: Scene) -> Iterator[Finding]:
+    for name in each.look:
+        if name in each.choices:
+            message = f"`{name}` is both something to look at and a choice of the scene `{scene}`"
+            yield Finding(
+                "M005", ("scenes", scene, "look", name), message, "give one of the two another name", key=True
+            )
+
+
+def invalid_assignments(scenario: Scenario, items: Collection[ModelAt]) -> Iterator[Finding]:
+    """M001, M003, M006: what is set or added to exists here and can take the value."""
+    for path, model in items:
+        if isinstance(model, Set):
+            for name, value in model.set.items():
+                yield from _change(scenario, (*path, "set", name), name, value)
+        elif isinstance(model, Add):
+            for name in model.add:
+                yield from _change(scenario, (*path, "add", name), name, None)
+
+
+def _change(scenario: Scenario, path: KeyPath, name: str, value: VariableValue | None) -> Iterator[Finding]:
+    here = variables_at(scenario, path)
+    variable = here.get(name)
+    if variable is None:
+        yield _out_of_reach(scenario, path, name, here)
+    elif describe_variable_error(variable) is None:
+        words = _not_a_number(variable) if value is None else _unfit(variable, value)
+        if words:
+            yield Finding("M006", path, f"`{name}` {words[0]}", words[1], key=value is None)
+
+
+def variables_at(scenario: Scenario, path: KeyPath) -> Mapping[str, Variable]:
+    """Return the variables that live where a path lies."""
+    part = part_at(scenario, path)
+    return {**scenario.variables, **(scenario.parts[part].variables if part else {})}
+
+
+def part_at(scenario: Scenario, path: KeyPath) -> str | None:
+    """Return the part a path lies in, or None if it lies outside all parts."""
+    scene = scenario.scenes.get(str(path[1])) if len(path) > 1 and path[0] == "scenes" else None
+    return scene.part if scene and scene.part in scenario.parts else None
+
+
+def _out_of_reach(scenario: Scenario, path: KeyPath, name: str, here: Mapping[str, Variable]) -> Finding:
+    for part, chapter in scenario.parts.items():
+        if name in chapter.variables:
+            message = f"`{name}` belongs to the part `{part}` and is forgotten outside it"
+            return Finding("M003", path, message, "move it to the variables of the whole story", key=True)
+    message = f"there is no variable called `{name}`"
+    return Finding("M001", path, message, suggest_name(name, here), key=True, unknown=("variables", name))
+
+
+def _not_a_number(variable: Variable) -> tuple[str, str] | None:
+    if variable.lowest is None:
+        return "is no number, so nothing can be added to it", "use `set`"
+    return None
+
+
+def _unfit(variable: Variable, value: VariableValue) -> tuple[str, str] | None:
+    if variable.one_of is not None:
+        fits = isinstance(value, str) and value in variable.one_of
+        return None if fits else (f"is one of {', '.join(variable.one_of)}", suggest_name(str(value), variable.one_of))
+    if isinstance(variable.start, bool):
+        return None if isinstance(value, bool) else ("is true or false", _truth(value))
+    low, high = variable.lowest or 0, variable.highest or 0
+    if isinstance(value, bool) or not isinstance(value, int):
+        return f"is a number from {low} to {high}", "write a number, or `add: {…: 1}` to move it by 1"
+    return None if low <= value <= high else (f"is a number from {low} to {high}", "set it within its range")
+
+
+def _truth(value: VariableValue) -> str:
+    return (
+        f"write `{TRUTH_WORDS[str(value).lower()]}`" if str(value).lower() in TRUTH_WORDS else "write `true` or `false`"
+    )

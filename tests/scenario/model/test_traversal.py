@@ -1,0 +1,80 @@
+"""One walk over a story: its texts, its conditions, and the keys that hold words."""
+
+from pathlib import Path
+
+from game.scenario.loader import load_scenario
+from game.scenario.model.fields import DISPLAY_TEXT, DisplayText
+from game.scenario.model.model_paths import keys_of, models_below
+from game.scenario.model.scenario import Pack, Scenario
+from game.scenario.model.traversal import conditions, texts
+from game.scenario.parsing.keywords import CONDITION_KEYS, KEYS, SIBLING_KEYS, TEXT_KEYS
+
+GOOD = Path(__file__).parents[2] / "scenarios" / "good" / "kitchen.yaml"
+IDS_TOO = {"by"}
+"""Free text in one place and an id in another; as an id it may well be followed by a remark."""
+
+
+def kitchen() -> Scenario:
+    loaded = load_scenario(GOOD)
+    assert loaded.value is not None
+    return loaded.value
+
+
+def test_every_text_is_met_with_its_path() -> None:
+    found = dict(texts(kitchen()))
+    assert found[("scenes", "kitchen", "choices", "ask_who", "say")] == "What is his full name?"
+    assert found[("scenes", "kitchen", "text", 1, "text")] == "You have heard one name in this house already."
+    assert found[("documents", "registration_form", "from")] == "The children’s centre"
+    assert found[("next", "questions", 0)] == "Who else is in the home?"
+    assert found[("case", "contested", 0)] == "How many visits there were."
+    assert not {"lee_name", "guarded", "trust", "missed", "dana"} & set(found.values())
+
+
+def test_every_condition_is_met_with_its_path() -> None:
+    found = dict(conditions(kitchen()))
+    assert found[("people", "lee", "known_when")] == "held(lee_exists)"
+    assert found[("scenes", "kitchen", "choices", "ask_who", "do", 3, "if")] == "trust < 1 and access != 'refused'"
+    assert found[("brief", 1, "when")] == "held(nok_form)"
+    assert len(found) == 9
+
+
+def test_every_path_of_a_text_has_its_own_line() -> None:
+    loaded = load_scenario(GOOD)
+    assert loaded.value is not None
+    lines = {loaded.positions.place(path).line for path, prose in texts(loaded.value) if prose}
+    assert 0 not in lines
+    assert len(lines) > 60
+
+
+def test_the_keys_of_prose_are_those_of_the_models() -> None:
+    free = {
+        key
+        for model in models_below(Scenario) + models_below(Pack)
+        for key, field in keys_of(model).items()
+        if DISPLAY_TEXT in field.metadata or field.annotation == tuple[DisplayText, ...]
+    }
+    blocks = {"text", "now", "brief"}
+    assert (free | blocks) - IDS_TOO == TEXT_KEYS
+
+
+def test_the_keys_of_the_language_are_those_of_the_models() -> None:
+    known = {key for model in models_below(Scenario) + models_below(Pack) for key in keys_of(model)}
+    assert known == KEYS
+    assert {str(path[-1]) for path, _ in conditions(kitchen())} == CONDITION_KEYS
+
+
+def test_the_keys_that_may_stand_beside_one_another_are_those_of_the_models() -> None:
+    kinds = {frozenset(keys_of(model)) for model in models_below(Scenario) + models_below(Pack)}
+    assert set(SIBLING_KEYS) == {kind for kind in kinds if len(kind) > 1 and not any(kind < other for other in kinds)}
+
+
+def test_the_good_file_uses_every_key_of_the_language() -> None:
+    written = GOOD.read_text(encoding="utf-8")
+    missing = {
+        f"{model.__name__}.{key}"
+        for model in models_below(Scenario)
+        for key in keys_of(model)
+        if f"{key}:" not in written
+    }
+    assert missing <= {"Variable.strict", "Choice.defensible", "Case.then", "Case.dedication", "CaseFinding.today",
+                       "Person.portrait", "Place.picture", "SharedContent.about", "Source.where"}  # fmt: skip
