@@ -1,10 +1,10 @@
 """The case file in words: who is in it, what has been, what this desk holds, what its words mean."""
 
 from game.cli.paper import ConsoleWriter
-from game.engine.case_file import CaseFile, ChronologyEntry, PersonView, case_file
-from game.engine.knowledge import held_by_desk
+from game.engine.debrief.knowledge import held_by_desk
 from game.engine.session import Session
-from game.engine.words import plain_text
+from game.engine.views.case_file import CaseFile, ChronologyEntry, PersonView, case_file
+from game.engine.views.text import plain_text
 
 
 def show_case_file(paper: ConsoleWriter, session: Session) -> None:

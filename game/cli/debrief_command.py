@@ -11,8 +11,8 @@ from game import __version__, paths
 from game.cli.boundary import print_error
 from game.cli.debriefing import endings_left_open, print_debrief
 from game.cli.paper import ConsoleWriter
-from game.engine.debrief import Debrief
-from game.engine.debrief import build_debrief as make_debrief
+from game.engine.debrief.debrief import Debrief
+from game.engine.debrief.debrief import build_debrief as make_debrief
 from game.records.debrief_html import debrief_html
 from game.records.entries import NoteEntry
 from game.records.finding import load_session_story

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from game.cli.asking import Prompt
 from game.cli.noting import save_note
 from game.cli.paper import ConsoleWriter
-from game.engine.debrief import build_debrief
-from game.engine.knowledge import Knowledge
-from game.engine.sentences import join_names
+from game.engine.debrief.debrief import build_debrief
+from game.engine.debrief.knowledge import Knowledge
 from game.engine.session import Session
+from game.engine.views.text import join_names
 from game.records.outline import build_outline
 from game.records.pieces import Block, BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
 from game.records.play import RecordedSession

@@ -3,8 +3,8 @@
 from game.cli.asking import Prompt
 from game.cli.telling import show_document
 from game.engine.moves import Move
-from game.engine.page import InformationView, MoveOption, Page
 from game.engine.session import Session
+from game.engine.views.page import InformationView, MoveOption, Page
 
 
 def pick_look(asking: Prompt, session: Session, found: Page, given: str) -> Move | None:

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from game.engine.markdown import tokenize
+from game.engine.views.markdown import tokenize
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

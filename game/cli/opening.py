@@ -11,7 +11,7 @@ from game import ANYTIME, paths
 from game.cli.paper import ConsoleWriter
 from game.diagnostics.problem import GameError
 from game.engine.conditions import indices_holding
-from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs
+from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs
 from game.records.finding import find_installed
 from game.records.journal import pluralise, read_journal
 from game.records.play import RecordedSession

@@ -7,7 +7,7 @@ from game.cli.opening import show_brief, show_farewell, show_messages, show_noti
 from game.cli.paper import ConsoleWriter
 from game.cli.telling import show_page
 from game.engine.session import Session
-from game.records.named import describe_move
+from game.engine.views.text import describe_move
 from game.records.pen import WriteFailedError
 from game.records.play import RecordedSession
 

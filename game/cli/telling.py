@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from game.cli.casefile import has_glossary
 from game.cli.paper import ConsoleWriter
-from game.engine.case_file import document_view
 from game.engine.moves import Choose
-from game.engine.page import Page, PageBlock, build_page
 from game.engine.session import Session, decisions
+from game.engine.views.case_file import document_view
+from game.engine.views.page import Page, PageBlock, build_page
 
 
 def show_page(paper: ConsoleWriter, session: Session, told: int = 0) -> int:

@@ -11,9 +11,9 @@ from game.cli.noting import save_note
 from game.cli.opening import show_brief, show_farewell, show_messages, show_notice
 from game.cli.telling import show_page
 from game.engine.moves import Choose, Move
-from game.engine.page import Page, build_page
 from game.engine.session import Session, decisions
-from game.records.named import describe_move
+from game.engine.views.page import Page, build_page
+from game.engine.views.text import describe_move
 from game.records.outline import contacts
 from game.records.pen import WriteFailedError
 from game.records.play import RecordedSession

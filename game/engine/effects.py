@@ -16,7 +16,7 @@ from game.engine.events import (
     Sent,
     Value,
 )
-from game.engine.index import ScenarioIndex
+from game.engine.scenario_index import ScenarioIndex
 from game.engine.situation import PendingConsequence, PendingMessage, SituationDraft
 from game.scenario.model.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
 

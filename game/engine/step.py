@@ -10,9 +10,9 @@ from game.engine.clock import run_clock
 from game.engine.conditions import indices_holding
 from game.engine.effects import is_in_transit, record, tell
 from game.engine.events import Chose, Ended, Entered, Event, LastDay, Looked, Opened, Received, Shown
-from game.engine.index import start_values
-from game.engine.machine import route
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
+from game.engine.scenario_index import start_values
+from game.engine.scene_machine import route
 from game.engine.situation import PendingMessage, Situation, SituationDraft
 from game.engine.story import ChoiceRule, CompiledStory, LookRule
 from game.scenario.model.scene import END

@@ -7,9 +7,9 @@ from transitions import Machine
 
 from game.engine.conditions import Predicate
 from game.engine.effects import Apply, compile_effects
-from game.engine.index import ScenarioIndex, build_index
-from game.engine.machine import build_machine
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
+from game.engine.scenario_index import ScenarioIndex, build_index
+from game.engine.scene_machine import build_machine
 from game.scenario.model.scenario import Scenario
 
 

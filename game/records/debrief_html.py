@@ -6,7 +6,7 @@ from html import escape
 
 from markdown_it import MarkdownIt
 
-from game.engine.words import GLOSSARY_LINK
+from game.engine.views.text import GLOSSARY_LINK
 from game.records.debrief_style import STYLE
 from game.records.knew_table import knowledge_table_html
 from game.records.pieces import Block, BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from game.engine.closer import DecisionReview, OptionReview
-from game.engine.what_if import WhatIf
+from game.engine.debrief.decision_review import DecisionReview, OptionReview
+from game.engine.debrief.what_if import WhatIf
 from game.records.pieces import Block, BulletList, Heading, Prose, Section, titled_list, titled_prose, titled_quotes
 
 TWO_ROUTES = "More than one route could be defended here."

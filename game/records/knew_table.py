@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from game.engine.knowledge import START, Knowledge, Row
+from game.engine.debrief.knowledge import START, Knowledge, Row
 
 _NAME = "Who knew what, when"
 _NEVER = "never"

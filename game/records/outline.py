@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from game.engine.debrief import CaseParallel, Debrief, DecisionsPart, RealCase
-from game.engine.knowledge import Knowledge
-from game.engine.timeline import FamilyView, TimelineEntry
-from game.engine.words import fill_placeholders
+from game.engine.debrief.debrief import CaseParallel, Debrief, DecisionsPart, RealCase
+from game.engine.debrief.knowledge import Knowledge
+from game.engine.debrief.timeline import FamilyView, TimelineEntry
+from game.engine.views.text import fill_placeholders
 from game.records.decision_outline import decision_section
 from game.records.pieces import (
     Block,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.engine.knowledge import Knowledge
+from game.engine.debrief.knowledge import Knowledge
 
 
 @dataclass(frozen=True)

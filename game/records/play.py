@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game import __version__
 from game.diagnostics.problem import GameError
-from game.engine.closer import Note
+from game.engine.debrief.decision_review import Note
 from game.engine.moves import Move
 from game.engine.session import Session, begin
 from game.engine.step import ReceivedInformation

@@ -6,9 +6,9 @@ from game.diagnostics.problem import GameError
 from game.engine.session import Session, begin, decisions, replay
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
+from game.engine.views.text import describe_move
 from game.records.entries import Entry, Header, MoveEntry
 from game.records.journal import Journal, pluralise
-from game.records.named import describe_move
 from game.records.renamed import current_information, current_key
 
 LONGEST_KEY = 120

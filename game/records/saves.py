@@ -8,7 +8,7 @@ from pathlib import Path
 from game.diagnostics.problem import GameError
 from game.engine.session import decisions
 from game.engine.story import CompiledStory
-from game.engine.words import MONTHS, fill_placeholders, short_date
+from game.engine.views.text import MONTHS, fill_placeholders, short_date
 from game.records.entries import format_timestamp
 from game.records.journal import SUFFIX, Journal, os_error_text, pluralise, read_journal
 from game.records.replayed import ReplayedJournal, replay_journal

@@ -6,10 +6,10 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from game.checker.apart import OutcomeWorker
-from game.engine.debrief import build_debrief
+from game.engine.debrief.debrief import build_debrief
 
 if TYPE_CHECKING:
-    from game.engine.debrief import Debrief
+    from game.engine.debrief.debrief import Debrief
     from game.records.play import RecordedSession
 
 

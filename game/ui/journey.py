@@ -225,8 +225,8 @@ class Navigator:
         return Replace(shown, to_first=True)
 
     def _debrief(self, play: RecordedSession) -> Screen:
-        from game.engine.case_file import case_file  # noqa: PLC0415 - see the module
-        from game.engine.debrief import build_debrief  # noqa: PLC0415 - see the module
+        from game.engine.debrief.debrief import build_debrief  # noqa: PLC0415 - see the module
+        from game.engine.views.case_file import case_file  # noqa: PLC0415 - see the module
         from game.ui.fuller import OutcomeLoader  # noqa: PLC0415 - see the module
         from game.ui.screens.debrief import DebriefCallbacks, DebriefScreen  # noqa: PLC0415 - see the module
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from game.engine.markdown import tokenize
+from game.engine.views.markdown import tokenize
 from game.ui.fonts import drawable_text
 from game.ui.text import BlockKind, TextBlock, TextRun
 

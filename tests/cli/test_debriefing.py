@@ -8,10 +8,10 @@ import pytest
 from game.cli.asking import Prompt, UserQuit
 from game.cli.debriefing import MORE, REAL_CASE, REASON_PROMPT, print_debrief, show_debrief, summarise_gaps
 from game.cli.paper import ConsoleWriter
-from game.engine.knowledge import Knowledge, Row
+from game.engine.debrief.knowledge import Knowledge, Row
 from game.records.pieces import Part, Prose, Section, TraineeText
 from game.records.play import RecordedSession
-from tests.engine.test_debrief import ASKED, played
+from tests.engine.debrief.test_debrief import ASKED, played
 
 PARTS = (
     Part(

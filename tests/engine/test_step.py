@@ -20,11 +20,11 @@ from game.engine.events import (
     Recorded,
     Sent,
 )
+from game.engine.handover import information_handed_over, receipts_for
 from game.engine.moves import Choose, Look, Open, Record, Tell
-from game.engine.page import build_page
-from game.engine.pathway import information_handed_over, receipts_for
 from game.engine.session import begin, is_decision
 from game.engine.step import IllegalMove, ReceivedInformation, is_on_offer, offers, step
+from game.engine.views.page import build_page
 from tests.engine.stories import names, on, play, scene, story
 
 LEARN_NAME = [{"learn": ["name"]}]

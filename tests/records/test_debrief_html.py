@@ -1,7 +1,7 @@
 from html.parser import HTMLParser
 from itertools import pairwise
 
-from game.engine.knowledge import Holding, Knowledge, Row
+from game.engine.debrief.knowledge import Holding, Knowledge, Row
 from game.records.debrief_html import debrief_html
 from game.records.pieces import BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
 

@@ -1,9 +1,9 @@
-from game.engine.debrief import build_debrief
+from game.engine.debrief.debrief import build_debrief
 from game.engine.story import CompiledStory
 from game.records.outline import UNFINISHED, build_outline, expand_sections
 from game.records.pieces import Block, BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
 from game.records.play import RecordedSession
-from tests.engine.test_debrief import ASKED, played
+from tests.engine.debrief.test_debrief import ASKED, played
 from tests.records import tea
 
 

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from game.cli.debriefing import summarise_gaps
-from game.engine.closer import MAX_OPENED_FIRST
-from game.engine.debrief import build_debrief
+from game.engine.debrief.debrief import build_debrief
+from game.engine.debrief.decision_review import MAX_OPENED_FIRST
 from game.records.outline import build_outline
 from game.records.pieces import Block, BulletList, Heading, KnowledgeTable, Prose, Section, TraineeText
 from tests.scenarios.test_just_a_friend import PLAYS, played

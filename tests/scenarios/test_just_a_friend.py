@@ -2,9 +2,9 @@
 
 import pytest
 
-from game.engine.debrief import build_debrief
+from game.engine.debrief.debrief import build_debrief
+from game.engine.debrief.knowledge import held_by_desk, knowledge
 from game.engine.events import Arrived
-from game.engine.knowledge import held_by_desk, knowledge
 from game.engine.session import Session, begin, decisions, replay
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
+from game.engine.debrief.knowledge import knowledge
+from game.engine.debrief.strengths import strengths
 from game.engine.events import Arrived, Entered, Shown
-from game.engine.knowledge import knowledge
 from game.engine.session import Session
-from game.engine.went_well import strengths
-from game.engine.words import join_paragraphs
+from game.engine.views.text import join_paragraphs
 from tests.scenarios.playing import at_random, scenario, story
 from tests.scenarios.test_just_a_friend import MIXED_LATE, MIXED_UNWRITTEN, OVERREACH, WEAK, played
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from game.engine.timeline import TimelineEntry
+from game.engine.debrief.timeline import TimelineEntry
 from game.ui.app import Window, WindowHost
 from game.ui.look import Style, make_style
 from game.ui.markup import parse_markdown

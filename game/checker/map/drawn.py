@@ -22,7 +22,7 @@ from game.checker.map.values import (
 from game.checker.map.words import describe_effects
 from game.checker.prove import Proof
 from game.diagnostics.problem import Problem
-from game.engine.words import plain_text
+from game.engine.views.text import plain_text
 from game.scenario.loader import Loaded
 from game.scenario.model.effects import Effect, Later, all_effects
 from game.scenario.model.fields import Paragraph

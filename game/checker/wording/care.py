@@ -13,7 +13,7 @@ from game.checker.wording.prose import (
     without_speech,
     words_of,
 )
-from game.engine.words import MONTHS, WEEKDAYS
+from game.engine.views.text import MONTHS, WEEKDAYS
 from game.scenario.model.scenario import Scenario
 from game.scenario.parsing.source_map import KeyPath
 from game.scenario.validation.finding import Finding

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from game.engine.words import plain_text
+from game.engine.views.text import plain_text
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.traversal import texts
 from game.scenario.parsing.source_map import KeyPath

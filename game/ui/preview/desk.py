@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine.case_file import case_file
-from game.engine.page import build_page
+from game.engine.views.case_file import case_file
+from game.engine.views.page import build_page
 from game.ui.preview.facts import FactEditor
 from game.ui.preview.scenes import ScenePicker
 from game.ui.screen import Action, Push, Quit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine.rehearsal import NOT_PENDING, Fact, FactOverride, Kind, editable_facts
+from game.engine.sandbox import NOT_PENDING, Fact, FactOverride, Kind, editable_facts
 from game.ui.screen import Action, Pop
 from game.ui.screens.page import CONTROLS_WIDTH, page_frame
 from game.ui.screens.staged import WidgetScreen

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from game.checker.arrivals import plays_reaching
 from game.checker.question import Budget
-from game.engine.rehearsal import editable_facts
+from game.engine.sandbox import editable_facts
 from game.engine.session import Session, begin, replay
-from game.records.named import describe_move
+from game.engine.views.text import describe_move
 from game.ui.preview.facts import facts_summary
 from game.ui.screen import Action, Pop
 from game.ui.screens.page import CONTROLS_WIDTH, page_frame

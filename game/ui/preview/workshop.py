@@ -9,7 +9,7 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from game.diagnostics.problem import GameError, Problem
-from game.engine.rehearsal import FactOverride, SandboxRun, Script, run_script
+from game.engine.sandbox import FactOverride, SandboxRun, Script, run_script
 from game.engine.session import Session, begin
 from game.engine.story import CompiledStory, compile_story
 from game.scenario.loader import load_scenario

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     import pygame
 
-    from game.engine.case_file import GlossaryEntry
-    from game.engine.debrief import Debrief
+    from game.engine.debrief.debrief import Debrief
+    from game.engine.views.case_file import GlossaryEntry
     from game.ui.look import Style
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.tree import Widget

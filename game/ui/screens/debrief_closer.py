@@ -16,8 +16,8 @@ from game.ui.widgets.stack import Column, Flow, Panel
 from game.ui.widgets.tree import Widget
 
 if TYPE_CHECKING:
-    from game.engine.closer import DecisionReview
-    from game.engine.debrief import DecisionsPart
+    from game.engine.debrief.debrief import DecisionsPart
+    from game.engine.debrief.decision_review import DecisionReview
     from game.ui.screens.debrief_page import Typesetter
 
 DecisionCache = dict[int, tuple[Hashable, Widget]]

@@ -18,8 +18,8 @@ from game.ui.widgets.stack import Column, Panel
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from game.engine.debrief import EventsPart
-    from game.engine.timeline import FamilyView, TimelineEntry
+    from game.engine.debrief.debrief import EventsPart
+    from game.engine.debrief.timeline import FamilyView, TimelineEntry
     from game.ui.screens.debrief_page import Typesetter
     from game.ui.widgets.tree import Widget
 

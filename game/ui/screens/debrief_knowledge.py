@@ -13,7 +13,7 @@ from game.ui.widgets.stack import Column, Divider
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from game.engine.knowledge import Holding, Knowledge, Row
+    from game.engine.debrief.knowledge import Holding, Knowledge, Row
     from game.ui.screens.debrief_page import Typesetter
     from game.ui.widgets.tree import Widget
 

@@ -16,7 +16,7 @@ from game.ui.widgets.toggle import Toggle
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.engine.debrief import CaseParallel, NextStepsPart, RealCase
+    from game.engine.debrief.debrief import CaseParallel, NextStepsPart, RealCase
     from game.ui.screens.debrief_page import Typesetter
     from game.ui.widgets.tree import Widget
 

@@ -11,8 +11,8 @@ from game.ui.widgets.paragraph import SMALL, Paragraph
 from game.ui.widgets.stack import Column, Divider
 
 if TYPE_CHECKING:
-    from game.engine.closer import DecisionReview, OptionReview
-    from game.engine.what_if import WhatIf
+    from game.engine.debrief.decision_review import DecisionReview, OptionReview
+    from game.engine.debrief.what_if import WhatIf
     from game.ui.screens.debrief_page import Typesetter
     from game.ui.widgets.tree import Widget
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Protocol
 
 import pygame
 
-from game.engine.case_file import case_file
 from game.engine.moves import Choose, Open, Record, Tell
-from game.engine.page import build_page
-from game.records.named import describe_move
+from game.engine.views.case_file import case_file
+from game.engine.views.page import build_page
+from game.engine.views.text import describe_move
 from game.records.pen import WriteFailedError
 from game.ui.layout import is_narrow
 from game.ui.screen import Action, Push, Screen

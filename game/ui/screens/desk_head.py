@@ -10,7 +10,7 @@ from game.ui.widgets.paragraph import SMALL, Paragraph
 from game.ui.widgets.stack import Column, Flow, SplitRow
 
 if TYPE_CHECKING:
-    from game.engine.page import Page
+    from game.engine.views.page import Page
     from game.ui.widgets.tree import Widget
 
 KEYS = "Keys: 1 to 9 choose. F2 turns to the case file. Tab and arrows move. Space scrolls. Esc covers the screen."

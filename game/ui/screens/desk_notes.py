@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from game.engine.session import decisions
-from game.records.named import describe_move
+from game.engine.views.text import describe_move
 from game.ui.screens.debrief_writing import NoteDrafts, saved_notes
 from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph
 from game.ui.widgets.stack import Column
 
 if TYPE_CHECKING:
-    from game.engine.closer import Note
+    from game.engine.debrief.decision_review import Note
     from game.engine.session import Session
     from game.records.entries import NoteKind
     from game.ui.widgets.tree import Widget

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.engine.case_file import document_view
+from game.engine.views.case_file import document_view
 from game.ui.markup import parse_markdown
 from game.ui.screens.desk_time import tell_dialog
 from game.ui.screens.message import confirm_dialog, info_dialog
@@ -14,9 +14,9 @@ from game.ui.widgets.paragraph import SMALL, Paragraph
 from game.ui.widgets.stack import Column
 
 if TYPE_CHECKING:
-    from game.engine.case_file import CaseFile
-    from game.engine.page import Page
     from game.engine.session import Session
+    from game.engine.views.case_file import CaseFile
+    from game.engine.views.page import Page
     from game.ui.widgets.dialog import Dialog
 
 

@@ -17,7 +17,7 @@ from game.ui.widgets.stack import Column, Flow, Panel
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from game.engine.page import Page, PageBlock, SpotView
+    from game.engine.views.page import Page, PageBlock, SpotView
     from game.ui.look import Style
     from game.ui.screens.portraits import PictureFinder
     from game.ui.screens.reveal import GradualReveal

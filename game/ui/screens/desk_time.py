@@ -16,8 +16,8 @@ from game.ui.widgets.stack import Column, Flow, Panel, SplitRow
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from game.engine.page import InformationView, MoveOption, Page
     from game.engine.session import Session
+    from game.engine.views.page import InformationView, MoveOption, Page
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.tree import Widget
 

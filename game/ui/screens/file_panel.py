@@ -14,8 +14,8 @@ from game.ui.widgets.stack import Column, Divider, SidePanel
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from game.engine.case_file import CaseFile, ChronologyEntry, GlossaryEntry, PersonView
-    from game.engine.page import DocumentView
+    from game.engine.views.case_file import CaseFile, ChronologyEntry, GlossaryEntry, PersonView
+    from game.engine.views.page import DocumentView
     from game.ui.look import Style
     from game.ui.screens.portraits import PictureFinder
     from game.ui.widgets.tree import Widget

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.engine.conditions import indices_holding
-from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs
+from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs
 from game.ui.markup import parse_markdown
 from game.ui.screen import Action, Pop, Push, Screen
 from game.ui.screens.page import READING_WIDTH, page_frame

@@ -10,7 +10,7 @@ from game.ui.widgets.paragraph import HAND, LETTER, Paragraph
 from game.ui.widgets.stack import Column, Divider, Spacer
 
 if TYPE_CHECKING:
-    from game.engine.case_file import DocumentView
+    from game.engine.views.case_file import DocumentView
     from game.ui.widgets.tree import Widget
 
 LABEL = Type(Size.SMALL, Face.LETTER)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.diagnostics.problem import GameError
 from game.engine.session import decisions
-from game.engine.words import fill_placeholders, short_date
+from game.engine.views.text import describe_move, fill_placeholders, short_date
 from game.records.finding import load_session_story
-from game.records.named import describe_move
 from game.records.saves import read_session
 from game.scenario.catalogue import scenario_cards
 from game.scenario.loader import load_pack

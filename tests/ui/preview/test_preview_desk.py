@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.engine.rehearsal import editable_facts
+from game.engine.sandbox import editable_facts
 from game.ui.look import Style, make_style
 from game.ui.preview.desk import POLL_MILLISECONDS, PreviewDesk
 from game.ui.preview.facts import FactEditor

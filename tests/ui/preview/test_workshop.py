@@ -8,7 +8,7 @@ import pytest
 
 from game.diagnostics.problem import GameError
 from game.engine.moves import Choose
-from game.engine.rehearsal import FactOverride
+from game.engine.sandbox import FactOverride
 from game.ui.preview.workshop import LiveScenario
 
 KITCHEN = Path(__file__).resolve().parents[2] / "scenarios" / "good" / "kitchen.yaml"

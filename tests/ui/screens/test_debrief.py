@@ -8,17 +8,17 @@ import pytest
 
 from game import ANYTIME
 from game.diagnostics.problem import GameError
-from game.engine.case_file import GlossaryEntry
-from game.engine.closer import Note
-from game.engine.debrief import build_debrief
+from game.engine.debrief.debrief import build_debrief
+from game.engine.debrief.decision_review import Note
+from game.engine.views.case_file import GlossaryEntry
 from game.ui.look import Style, make_style
 from game.ui.screen import Action, Pop, Push, Replace
 from game.ui.screens.cover import PauseScreen
 from game.ui.screens.debrief import DebriefCallbacks, DebriefScreen
 from game.ui.screens.support import support_screen
 from game.ui.settings import Settings
+from tests.engine.debrief.test_debrief import ASKED, LEFT, MORE, SCENES
 from tests.engine.stories import play, story
-from tests.engine.test_debrief import ASKED, LEFT, MORE, SCENES
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click_on, drawn, key, keys, letters, named, words
 

@@ -3,14 +3,14 @@
 import re
 from dataclasses import replace
 
-from game.engine.closer import Note
-from game.engine.debrief import build_debrief
-from game.engine.what_if import WhatIf
+from game.engine.debrief.debrief import build_debrief
+from game.engine.debrief.decision_review import Note
+from game.engine.debrief.what_if import WhatIf
 from game.ui.look import Style
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.debrief_options import ending_note, rerun_note
+from tests.engine.debrief.test_debrief import ASKED, LEFT, MORE, SCENES
 from tests.engine.stories import play, story
-from tests.engine.test_debrief import ASKED, LEFT, MORE, SCENES
 from tests.ui.driving import click_on, keys, words
 from tests.ui.screens.test_debrief import Kept, opened, write
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.engine.timeline import TimelineEntry
+from game.engine.debrief.timeline import TimelineEntry
 from game.ui.look import Style
 from tests.ui.driving import click_on, words
 from tests.ui.screens.test_debrief import opened

@@ -6,7 +6,7 @@ from game.ui.look import Style, make_style
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.settings import Settings
 from game.ui.widgets.knowledge_marks import LegendEntry, TimelineMark
-from tests.engine.test_debrief import LEFT
+from tests.engine.debrief.test_debrief import LEFT
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import key, words
 from tests.ui.screens.test_debrief import opened

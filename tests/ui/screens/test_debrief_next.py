@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from game.engine.closer import Note
+from game.engine.debrief.decision_review import Note
 from game.ui.look import Style
-from tests.engine.test_debrief import ASKED
+from tests.engine.debrief.test_debrief import ASKED
 from tests.ui.driving import click_on, named, words
 from tests.ui.screens.test_debrief import Kept, opened, write
 

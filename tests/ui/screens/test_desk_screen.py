@@ -6,7 +6,7 @@ from typing import Any
 import pygame
 import pytest
 
-from game.engine.closer import Note
+from game.engine.debrief.decision_review import Note
 from game.engine.moves import Move
 from game.engine.session import Session
 from game.records.entries import NoteKind

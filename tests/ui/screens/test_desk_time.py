@@ -4,7 +4,7 @@ from typing import Any
 
 import pygame
 
-from game.engine.page import build_page
+from game.engine.views.page import build_page
 from game.ui.look import Style
 from game.ui.screen import Quit
 from game.ui.screens.cover import PauseScreen

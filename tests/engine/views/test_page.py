@@ -3,7 +3,7 @@
 from typing import Any
 
 from game.engine.moves import Look, Record, Tell
-from game.engine.page import build_page
+from game.engine.views.page import build_page
 from tests.engine.stories import on, play, scene, story
 
 MORE: dict[str, Any] = {

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from game.engine.moves import Choose, Look, Move, Open, Record, Tell
 from game.scenario.model.fields import Paragraph
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.shared import SharedContent
@@ -72,3 +73,39 @@ def short_date(scenario: Scenario, day: int) -> str:
     """Say the date of a day of the story, as `11 January`."""
     date = scenario.starts.fromordinal(scenario.starts.toordinal() + day)
     return f"{date.day} {MONTHS[date.month - 1]}"
+
+
+_END = re.compile(r"[.!?…][”’\"'*_)]*(?=\s|$)")
+
+
+def first_sentence(text: str) -> str:
+    """Return the first sentence of a text: what somebody says is not cut off, nor what is emphasised."""
+    first = " ".join(re.split(r"\n\s*\n", text.strip(), maxsplit=1)[0].split())
+    heads = (first[: end.end()] for end in _END.finditer(first))
+    return next((head for head in heads if _is_whole(head)), first)
+
+
+def _is_whole(head: str) -> bool:
+    return head.count("“") == head.count("”") and head.count('"') % 2 == 0 and head.count("*") % 2 == 0
+
+
+def join_names(names: list[str]) -> str:
+    """Join names as they are said: `Police, School and Paediatrics`."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def describe_move(scenario: Scenario, move: Move) -> str:
+    """Say what a move is, in the scenario's own words."""
+    match move:
+        case Choose(scene, choice):
+            words = scenario.scenes[scene].choices[choice].say
+        case Look(scene, spot):
+            words = f"Look at {scenario.scenes[scene].look[spot].name}"
+        case Open(document):
+            words = f"Open {scenario.documents[document].title}"
+        case Record(info):
+            words = f"Write down: {scenario.information[info].text}"
+        case Tell(agency, info, channel):
+            told, how = scenario.agencies[agency].name, scenario.channels[channel].name.lower()
+            words = f"Tell {told} {how}: {scenario.information[info].text}"
+    return plain_text(scenario, " ".join(words.split()))

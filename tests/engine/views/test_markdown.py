@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine.markdown import DEEPEST, tokenize
+from game.engine.views.markdown import DEEPEST, tokenize
 
 
 def words(text: str) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from game.engine.debrief.knowledge import held_by_desk, held_elsewhere
+from game.engine.debrief.what_if import WhatIf, rerun_alternatives
 from game.engine.events import Arrived, Event, Learned, Queued, Received
-from game.engine.knowledge import held_by_desk, held_elsewhere
 from game.engine.moves import Choose
 from game.engine.session import Session, decisions
-from game.engine.what_if import WhatIf, rerun_alternatives
-from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs, long_date, short_date
+from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs, long_date, short_date
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import Strength
 

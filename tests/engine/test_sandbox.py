@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from game.engine.events import Entered
 from game.engine.moves import Choose
-from game.engine.rehearsal import NOT_PENDING, FactOverride, editable_facts, run_script, values_of, with_override
+from game.engine.sandbox import NOT_PENDING, FactOverride, editable_facts, run_script, values_of, with_override
 from game.engine.session import Session, begin, replay
 from game.engine.story import compile_story
 from game.scenario.loader import load_scenario

@@ -10,7 +10,7 @@ from transitions import EventData, Machine
 from transitions.core import Transition
 
 from game.engine.conditions import Predicate
-from game.engine.index import ScenarioIndex
+from game.engine.scenario_index import ScenarioIndex
 from game.engine.situation import SituationDraft
 from game.scenario.model.scene import END
 

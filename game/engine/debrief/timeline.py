@@ -20,9 +20,16 @@ from game.engine.events import (
     Sent,
 )
 from game.engine.moves import Tell
-from game.engine.sentences import first_sentence, join_names
 from game.engine.session import Session, is_decision, scenes_entered
-from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs, plain_text, short_date
+from game.engine.views.text import (
+    expand_glossary_links,
+    fill_placeholders,
+    first_sentence,
+    join_names,
+    join_paragraphs,
+    plain_text,
+    short_date,
+)
 from game.scenario.model.scenario import Scenario
 
 MomentKind = Literal["scene", "choice", "look", "document", "recorded", "told", "received", "arrived", "end"]

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game import ANYTIME
-from game.engine.closer import DecisionReview, Note, decisions_opened_first, review_decisions
+from game.engine.debrief.decision_review import DecisionReview, Note, decisions_opened_first, review_decisions
+from game.engine.debrief.knowledge import Knowledge, knowledge
+from game.engine.debrief.strengths import strengths
+from game.engine.debrief.timeline import FamilyView, TimelineEntry, family_views, timeline
 from game.engine.events import Ended
-from game.engine.knowledge import Knowledge, knowledge
 from game.engine.session import Session, scenes_entered
-from game.engine.timeline import FamilyView, TimelineEntry, family_views, timeline
-from game.engine.went_well import strengths
-from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs
+from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.shared import Case, Contact
 

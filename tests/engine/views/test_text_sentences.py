@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.engine.sentences import first_sentence, join_names
+from game.engine.views.text import first_sentence, join_names
 
 
 @pytest.mark.parametrize(

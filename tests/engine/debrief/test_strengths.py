@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from game.engine.debrief.strengths import ENDED, LEFT, strengths
 from game.engine.session import Session
-from game.engine.went_well import ENDED, LEFT, strengths
+from tests.engine.debrief.test_debrief import ASKED, MORE, SCENES
+from tests.engine.debrief.test_debrief import LEFT as LEFT_IT
 from tests.engine.stories import WORLD, on, play, scene, story
-from tests.engine.test_debrief import ASKED, MORE, SCENES
-from tests.engine.test_debrief import LEFT as LEFT_IT
 
 
 def played(*keys: str, scenes: dict[str, Any] | None = None) -> Session:

@@ -5,9 +5,8 @@ from itertools import chain, takewhile, zip_longest
 
 from game.engine.events import Entered, Event, Learned, Looked, Opened, Passed, Received, Recorded, Sent, Shown
 from game.engine.moves import Choose, Record, Tell
-from game.engine.sentences import first_sentence, join_names
 from game.engine.session import Session, chosen_in, decisions, is_decision
-from game.engine.words import fill_placeholders, plain_text, short_date
+from game.engine.views.text import fill_placeholders, first_sentence, join_names, plain_text, short_date
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import Strength
 

@@ -8,7 +8,7 @@ from game.engine.events import Arrived, Ended, Entered, Event, Looked, Opened, R
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
 from game.engine.session import Session, since_last_choice
 from game.engine.step import RECORD_COST, is_new_to
-from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs, long_date, short_date
+from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs, long_date, short_date
 from game.scenario.model.scenario import Scenario
 
 BlockKind = Literal["now", "arrived", "scene", "noticed", "opened", "recorded", "sent", "received", "ending"]

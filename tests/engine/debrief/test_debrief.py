@@ -4,8 +4,8 @@ import dataclasses
 import json
 from typing import Any
 
-from game.engine.closer import Note
-from game.engine.debrief import Debrief, build_debrief
+from game.engine.debrief.debrief import Debrief, build_debrief
+from game.engine.debrief.decision_review import Note
 from game.engine.session import Session
 from tests.engine.stories import on, play, scene, story
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.engine.conditions import indices_holding
 from game.engine.events import Arrived, Received, Recorded, Sent
 from game.engine.session import Session
-from game.engine.words import expand_glossary_links, fill_placeholders, join_paragraphs, plain_text, short_date
+from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs, plain_text, short_date
 
 UNKNOWN_PERSON = "unknown"
 """The portrait of somebody not known yet."""

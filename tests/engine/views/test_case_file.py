@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from game.engine.case_file import case_file, document_view
+from game.engine.views.case_file import case_file, document_view
 from tests.engine.stories import on, play, scene, story
 
 MORE: dict[str, Any] = {

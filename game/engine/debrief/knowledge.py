@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.engine.events import Event, Learned, Received, Recorded, Sent
 from game.engine.session import Session
-from game.engine.words import fill_placeholders, short_date
+from game.engine.views.text import fill_placeholders, short_date
 from game.scenario.model.scenario import Scenario
 
 START = "start"

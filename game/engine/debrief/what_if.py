@@ -9,13 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from game.engine.debrief.knowledge import Knowledge, knowledge
 from game.engine.events import Arrived
-from game.engine.knowledge import Knowledge, knowledge
 from game.engine.moves import Choose, Move
-from game.engine.sentences import first_sentence, join_names
 from game.engine.session import Session
 from game.engine.step import is_on_offer
-from game.engine.words import fill_placeholders, join_paragraphs, short_date
+from game.engine.views.text import fill_placeholders, first_sentence, join_names, join_paragraphs, short_date
 from game.scenario.model.scenario import Scenario
 
 MAX_MOVES = 400

@@ -1,0 +1,1 @@
+"""What a finished play shows, as data."""

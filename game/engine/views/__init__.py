@@ -1,0 +1,1 @@
+"""What a reader is shown during play, as data."""
