@@ -3,12 +3,12 @@
 import time
 from dataclasses import dataclass
 
-from game.checker.codes import PROOF_CODES
-from game.checker.finding import Finding
-from game.checker.prove import ProgressCallback, Proof, no_progress, prove
-from game.checker.question import Budget
-from game.checker.rules import RULES, RULES_WITHOUT_EXPLORATION
-from game.checker.rules_ahead import describe_handover
+from game.checker.analysis.proof import ProgressCallback, Proof, no_progress, prove
+from game.checker.explorer.query import Budget
+from game.checker.rules.codes import PROOF_CODES
+from game.checker.rules.finding import Finding
+from game.checker.rules.outcomes import describe_handover
+from game.checker.rules.reachability import RULES, RULES_WITHOUT_EXPLORATION
 from game.diagnostics.problem import Problem, Severity, sort_problems
 from game.engine.story import compile_story
 from game.scenario.loader import Loaded

@@ -96,7 +96,7 @@ def _mend(path: Path, said: CheckOutput) -> None:
 
 def _read(shelf: "LoadedTree") -> "Iterator[Problem]":
     """Yield what was found on reading, the wording included."""
-    from game.checker.wording.rules import check_wording  # noqa: PLC0415 - the first line is said before this is loaded
+    from game.checker.wording.check import check_wording  # noqa: PLC0415 - the first line is said before this is loaded
 
     yield from shelf.problems
     today = datetime.datetime.now(tz=datetime.UTC).date()
@@ -108,7 +108,7 @@ def _proven(scenarios: "Iterable[Loaded[Scenario]]", seconds: float, said: Check
     """Prove scenarios one after the other, and tell of each as soon as it is done."""
     if not (every := list(scenarios)):
         return
-    from game.checker.question import Budget  # noqa: PLC0415
+    from game.checker.explorer.query import Budget  # noqa: PLC0415
     from game.checker.report import report  # noqa: PLC0415
     from game.cli.check_progress import progress_bar  # noqa: PLC0415
 

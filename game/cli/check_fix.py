@@ -10,8 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Self
 
-from game.checker.mends import LineEdits, SourceText, fix_characters, fix_misspelt_names, identifiers_in
-from game.cli.check_certain import unambiguous_fixes
+from game.checker.fixes import (
+    LineEdits,
+    SourceText,
+    fix_characters,
+    fix_misspelt_names,
+    identifiers_in,
+    unambiguous_fixes,
+)
 from game.diagnostics.problem import GameError, Problem, Severity
 from game.records.whole_file import write_atomically
 from game.scenario.loader import load_path

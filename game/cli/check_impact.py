@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from game.checker.impact import CompatibilityResult, StoredSession, check_compatibility, removed_ids
+from game.checker.session_compatibility import CompatibilityResult, StoredSession, check_compatibility, removed_ids
 from game.cli.check_places import load_path_or_fail
 from game.diagnostics.problem import GameError
 from game.engine.story import CompiledStory, compile_story

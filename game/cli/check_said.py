@@ -173,7 +173,7 @@ def _property(text: str) -> str:
 
 def _unechoed(shelves: "Sequence[LoadedTree]") -> dict[str, tuple[str, ...]]:
     """Return, by pack, the findings of its case that no decision of its scenarios echoes."""
-    from game.checker.echoes import unreferenced_findings  # noqa: PLC0415
+    from game.checker.rules.themes import unreferenced_findings  # noqa: PLC0415
 
     return {
         pack.value.id: unreferenced_findings(

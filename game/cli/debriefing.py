@@ -24,7 +24,7 @@ REAL_CASE = "The real case is told with --real-case, and only if you want it."
 
 def endings_left_open(session: Session) -> Mapping[str, tuple[str, ...]]:
     """Work out which endings each option of a play left open, as far as there is time."""
-    from game.checker.open_endings import open_endings_by_option  # noqa: PLC0415 - numpy is slow to import, and only this needs it
+    from game.checker.analysis.outcomes import open_endings_by_option  # noqa: PLC0415 - numpy is slow to import, and only this needs it
 
     return open_endings_by_option(session, SECONDS)
 

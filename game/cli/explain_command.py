@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import click
 
-from game.checker.codes import PROOF_CODES
+from game.checker.rules.codes import PROOF_CODES
 from game.checker.wording.codes import WORDING
 from game.cli.boundary import EXIT_OK
 from game.cli.paper import ConsoleWriter

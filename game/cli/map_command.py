@@ -74,14 +74,14 @@ def _loaded(what: str) -> "Loaded[Scenario]":
 def _drawn(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[ScenarioMap, Iterable[Problem]]":
     """Draw a scenario with what was proven of it in so many seconds; None proves nothing."""
     from game.checker.map.drawn import build_map  # noqa: PLC0415 - what was named wrongly is said before this is loaded
-    from game.checker.wording.rules import check_wording  # noqa: PLC0415
+    from game.checker.wording.check import check_wording  # noqa: PLC0415
 
     read = (*loaded.problems, *check_wording(loaded, datetime.datetime.now(tz=datetime.UTC).date()))
     if seconds is None or loaded.value is None:
         return build_map(loaded, read), read
+    from game.checker.analysis.proof import prove  # noqa: PLC0415
+    from game.checker.explorer.query import Budget  # noqa: PLC0415
     from game.checker.map.passages import visit_statistics  # noqa: PLC0415
-    from game.checker.prove import prove  # noqa: PLC0415
-    from game.checker.question import Budget  # noqa: PLC0415
     from game.checker.report import build_report  # noqa: PLC0415
     from game.engine.story import compile_story  # noqa: PLC0415
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from game.diagnostics.problem import GameError
-from game.engine.debrief.decision_review import Note
+from game.engine.notes import Note
 from game.engine.step import ReceivedInformation
 
 FORMAT = 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.diagnostics.problem import PROBLEMS, GameError
-from game.engine.debrief.decision_review import Note
+from game.engine.notes import Note
 from game.records.entries import FORMAT, KIND, Entry, Header, MoveEntry, NoteEntry, read_entry, read_header
 from game.records.line import decode_line, decode_verified_line
 

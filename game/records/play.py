@@ -6,8 +6,8 @@ from pathlib import Path
 
 from game import __version__
 from game.diagnostics.problem import GameError
-from game.engine.debrief.decision_review import Note
 from game.engine.moves import Move
+from game.engine.notes import Note
 from game.engine.session import Session, begin
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory

@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from game.checker.apart import OutcomeWorker
+from game.checker.analysis.outcome_worker import OutcomeWorker
 from game.engine.debrief.debrief import build_debrief
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.checker.explore import explore_model
-from game.checker.prepare import build_model, initial_situations
-from game.checker.question import Budget, ExplorationQuery
+from game.checker.explorer.explorer import explore_model
+from game.checker.explorer.model import build_model, initial_situations
+from game.checker.explorer.query import Budget, ExplorationQuery
 from game.engine.story import CompiledStory, compile_story
 from game.scenario.model.scenario import Scenario
 from tests.bench.families import Plan, plan, promela, scenario

@@ -6,17 +6,17 @@ from collections.abc import Callable, Hashable
 
 import pytest
 
-from game.checker.explore import Explorer, explore_model
-from game.checker.kept import is_relevant_move
-from game.checker.prepare import ExplorationModel, build_model, initial_situations
-from game.checker.question import Budget, ExplorationQuery, incoming_subsets
-from game.checker.reference import StateGraph, ending_shares, reference_graph
-from game.checker.result import Exploration
-from game.checker.sightings import Observable
+from game.checker.explorer.explorer import Explorer, explore_model
+from game.checker.explorer.model import ExplorationModel, build_model, initial_situations
+from game.checker.explorer.observations import Observable
+from game.checker.explorer.projection import is_relevant_move
+from game.checker.explorer.query import Budget, ExplorationQuery, incoming_subsets
+from game.checker.explorer.result import Exploration
 from game.engine.events import Arrived, Changed, Dropped, Ended, Entered, Event, LastDay, Shown
 from game.engine.moves import Choose, Record, Tell
 from game.engine.situation import Situation
 from game.engine.story import CompiledStory
+from tests.checker.reference_explorer import StateGraph, ending_shares, reference_graph
 
 COUNTING = ExplorationQuery(texts=None)
 REACHING = ExplorationQuery(count_plays=False, follow_irrelevant_moves=False, texts=None)

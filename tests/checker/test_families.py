@@ -2,13 +2,13 @@
 
 import pytest
 
-from game.checker.explore import explore_model
-from game.checker.prepare import build_model, initial_situations
-from game.checker.question import Budget, ExplorationQuery
-from game.checker.reference import ending_shares, reference_graph
+from game.checker.explorer.explorer import explore_model
+from game.checker.explorer.model import build_model, initial_situations
+from game.checker.explorer.query import Budget, ExplorationQuery
 from game.engine.story import CompiledStory, compile_story
 from game.scenario.model.scenario import Scenario
 from tests.bench.families import plan, promela, scenario
+from tests.checker.reference_explorer import ending_shares, reference_graph
 
 WHOLE = ExplorationQuery(keep_everything=True)
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from game.checker.question import Budget
+from game.checker.explorer.query import Budget
 from game.checker.report import report
-from game.checker.wording.rules import check_wording
+from game.checker.wording.check import check_wording
 from game.scenario.loader import load_scenario
 from tests.checker.fuzzed import damaged
 

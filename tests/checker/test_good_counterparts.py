@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from game.checker.codes import PROOF_CODES
-from game.checker.question import Budget
+from game.checker.explorer.query import Budget
 from game.checker.report import report
+from game.checker.rules.codes import PROOF_CODES
 from game.scenario.codes.catalogue import ALL
 from game.scenario.loader import load_scenario, source_text
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from game.checker.explore import explore
-from game.checker.question import ExplorationQuery, incoming_subsets
+from game.checker.explorer.explorer import explore
+from game.checker.explorer.query import ExplorationQuery, incoming_subsets
 from game.engine.session import is_decision
 from tests.checker.comparing import asked, fast, proven
 from tests.engine.stories import on, scene, story

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from game.checker.prove import prove
-from game.checker.question import Budget
-from game.checker.sightings import Observable
+from game.checker.analysis.proof import prove
+from game.checker.explorer.observations import Observable
+from game.checker.explorer.query import Budget
 from game.engine.events import Arrived, Ended, Entered, Event, Shown
 from game.engine.story import compile_story
 from game.scenario.model.fields import Paragraph, Prose

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from game.checker.analysis.proof import Proof
 from game.checker.map.found import ProblemsByElement
 from game.checker.map.passages import VisitStatistics
 from game.checker.map.rows import arrange_rows
@@ -20,7 +21,6 @@ from game.checker.map.values import (
     ScenarioMap,
 )
 from game.checker.map.words import describe_effects
-from game.checker.prove import Proof
 from game.diagnostics.problem import Problem
 from game.engine.views.text import plain_text
 from game.scenario.loader import Loaded

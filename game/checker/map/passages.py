@@ -4,13 +4,13 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from game.checker.expand import Bucket, enabled_moves, successors
-from game.checker.explore import Explorer, explore_model
-from game.checker.graph import strongly_connected_components
+from game.checker.explorer.expansion import Bucket, enabled_moves, successors
+from game.checker.explorer.explorer import Explorer, explore_model
+from game.checker.explorer.observations import NullLog
+from game.checker.explorer.query import Budget
+from game.checker.explorer.story_analysis import stays_in_scene
+from game.checker.explorer.strongly_connected import strongly_connected_components
 from game.checker.map.values import END
-from game.checker.question import Budget
-from game.checker.reading import stays_in_scene
-from game.checker.sightings import NullLog
 
 
 @dataclass(frozen=True)

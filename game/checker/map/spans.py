@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from game.checker.graph import strongly_connected_components
-from game.checker.reading import stays_in_scene
+from game.checker.explorer.story_analysis import stays_in_scene
+from game.checker.explorer.strongly_connected import strongly_connected_components
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import END, Scene
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from game.checker.wording import lists
-from game.checker.wording.prose import (
+from game.checker.wording import word_lists
+from game.checker.wording.passages import (
     Passage,
     find_phrases,
     phrase_pattern,
@@ -61,11 +61,11 @@ def check_support(scenario: Scenario, pack: KeyPath | None) -> Iterator[Finding]
 def forbidden_topics(every: Iterable[Passage], scenario: Scenario, known: tuple[str, ...]) -> Iterator[Finding]:
     """C004 to C006: no death or injury, no score, nothing of the real case in a story."""
     story = story_passages(every)
-    for path, found, _ in find_phrases(story, lists.HARM, known):
+    for path, found, _ in find_phrases(story, word_lists.HARM, known):
         yield Finding("C004", path, f"“{found}” tells of a death or an injury", near=found)
     # People may say "well done" to a child; the program may not say it to a trainee.
     told = tuple(Passage(path, without_speech(words)) for path, words in story)
-    for path, found, _ in find_phrases(told, lists.SCORE, known):
+    for path, found, _ in find_phrases(told, word_lists.SCORE, known):
         yield Finding("C005", path, f"“{found}” is a word of a game that is scored", near=found)
     for path, found, _ in find_phrases(story, _real(scenario), known):
         yield Finding("C006", path, f"“{found}” speaks of the real case", near=found)
@@ -73,7 +73,7 @@ def forbidden_topics(every: Iterable[Passage], scenario: Scenario, known: tuple[
 
 def _real(scenario: Scenario) -> Mapping[re.Pattern[str], str]:
     own = {phrase_pattern(scenario.case.name): ""} if scenario.case and scenario.case.name.strip() != "Peter" else {}
-    return {**lists.REAL, **own}
+    return {**word_lists.REAL, **own}
 
 
 def unlisted_real_names(every: Iterable[Passage], scenario: Scenario, known: tuple[str, ...]) -> Iterator[Finding]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from game.checker.wording import lists, spelling
-from game.checker.wording.prose import (
+from game.checker.wording import spelling, word_lists
+from game.checker.wording.passages import (
     Passage,
     find_phrases,
     paragraphs,
@@ -94,7 +94,7 @@ def _stem(word: str) -> str:
 
 def _is_good(word: str, names: set[str]) -> bool:
     spelt = word.replace("’", "'")
-    is_given = len(word) < SHORTEST or word.isupper() or word in lists.ALSO_WORDS
+    is_given = len(word) < SHORTEST or word.isupper() or word in word_lists.ALSO_WORDS
     return is_given or bool({word, word.removesuffix("s")} & names) or spelling.is_spelled(spelt)
 
 
@@ -142,7 +142,7 @@ def discouraged_words(every: Iterable[Passage], scenario: Scenario, known: Itera
     """W004: words that blame, label or belong to the trade are not used in a story."""
     avoided = scenario.words.avoid if scenario.words else ()
     own = {phrase_pattern(each.phrase): each.instead for each in avoided if each.phrase.strip()}
-    listed: Mapping[re.Pattern[str], str] = {**lists.BLAME, **lists.JARGON, **own}
+    listed: Mapping[re.Pattern[str], str] = {**word_lists.BLAME, **word_lists.JARGON, **own}
     for path, found, instead in find_phrases(story_passages(every), listed, known):
         yield Finding(
             "W004", path, f"“{_line(found)}” is on the list of words to avoid", f"write {instead}", near=found
@@ -156,7 +156,7 @@ def _line(words: str) -> str:
 def unexplained_abbreviations(every: Iterable[Passage], lexicon: Lexicon) -> Iterator[Finding]:
     """W005: an abbreviation is explained in the glossary, spelt out once, or named among the agencies and people."""
     every = tuple(every)
-    explained = {*(word.upper() for word in lexicon.named), *lists.EVERYDAY}
+    explained = {*(word.upper() for word in lexicon.named), *word_lists.EVERYDAY}
     explained |= {found for _, words in every for found in _SPELT_OUT.findall(words)}
     first: dict[str, KeyPath] = {}
     for path, words in story_passages(every):
@@ -164,6 +164,6 @@ def unexplained_abbreviations(every: Iterable[Passage], lexicon: Lexicon) -> Ite
             first.setdefault(found.removesuffix("s"), path)
     for word, path in first.items():
         # A notice on a wall is printed in capitals too. Where no dictionary tells the two apart, only the list does.
-        is_short_form = word in lists.OF_THE_TRADE or not spelling.is_spelled(word.lower())
+        is_short_form = word in word_lists.OF_THE_TRADE or not spelling.is_spelled(word.lower())
         if is_short_form and word not in explained:
             yield Finding("W005", path, f"the abbreviation `{word}` is explained nowhere", near=word)

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game import ANYTIME
-from game.engine.debrief.decision_review import DecisionReview, Note, decisions_opened_first, review_decisions
+from game.engine.debrief.decision_review import DecisionReview, decisions_opened_first, review_decisions
 from game.engine.debrief.knowledge import Knowledge, knowledge
 from game.engine.debrief.strengths import strengths
 from game.engine.debrief.timeline import FamilyView, TimelineEntry, family_views, timeline
 from game.engine.events import Ended
+from game.engine.notes import Note
 from game.engine.session import Session, scenes_entered
 from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs
 from game.scenario.model.scenario import Scenario

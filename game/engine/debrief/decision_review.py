@@ -7,6 +7,7 @@ from game.engine.debrief.knowledge import held_by_desk, held_elsewhere
 from game.engine.debrief.what_if import WhatIf, rerun_alternatives
 from game.engine.events import Arrived, Event, Learned, Queued, Received
 from game.engine.moves import Choose
+from game.engine.notes import Note
 from game.engine.session import Session, decisions
 from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs, long_date, short_date
 from game.scenario.model.scenario import Scenario
@@ -14,16 +15,6 @@ from game.scenario.model.scene import Strength
 
 MAX_OPENED_FIRST = 3
 """How many decisions the debrief opens by itself; the others are on request."""
-
-
-@dataclass(frozen=True)
-class Note:
-    """Something the trainee wrote: `about` is the key of a decision or empty; `kind` is why it was written."""
-
-    kind: str
-    about: str
-    text: str
-    confidence: int | None = None
 
 
 @dataclass(frozen=True)

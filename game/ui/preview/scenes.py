@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.checker.arrivals import plays_reaching
-from game.checker.question import Budget
+from game.checker.analysis.scene_entries import plays_reaching
+from game.checker.explorer.query import Budget
 from game.engine.sandbox import editable_facts
 from game.engine.session import Session, begin, replay
 from game.engine.views.text import describe_move

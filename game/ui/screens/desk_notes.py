@@ -11,7 +11,7 @@ from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph
 from game.ui.widgets.stack import Column
 
 if TYPE_CHECKING:
-    from game.engine.debrief.decision_review import Note
+    from game.engine.notes import Note
     from game.engine.session import Session
     from game.records.entries import NoteKind
     from game.ui.widgets.tree import Widget

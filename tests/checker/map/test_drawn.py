@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from game.checker.analysis.proof import prove
+from game.checker.explorer.query import Budget
 from game.checker.map.drawn import build_map
 from game.checker.map.passages import visit_statistics
 from game.checker.map.values import MappedChoice, MappedScene, ScenarioMap
 from game.checker.map.words import describe_effects
-from game.checker.prove import prove
-from game.checker.question import Budget
 from game.checker.report import build_report
 from game.engine.story import compile_story
 from game.scenario.loader import load_scenario

@@ -7,17 +7,17 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from game.checker.explore import Explorer, explore_model
+from game.checker.analysis.proof import STORY_QUERY
+from game.checker.explorer.explorer import Explorer, explore_model
+from game.checker.explorer.model import ExplorationModel
+from game.checker.explorer.query import Budget
 from game.checker.map.passages import VisitStatistics, visit_statistics
-from game.checker.prepare import ExplorationModel
-from game.checker.prove import STORY_QUERY
-from game.checker.question import Budget
-from game.checker.reference import StateGraph
 from game.engine.moves import Choose
 from game.engine.story import CompiledStory
 from tests.checker.comparing import asked, reference
+from tests.checker.explorer.test_explorer import slowly, small_enough
 from tests.checker.random_stories import compiled, scenarios
-from tests.checker.test_explore import slowly, small_enough
+from tests.checker.reference_explorer import StateGraph
 from tests.engine.stories import on, scene, story
 
 ROUNDS = 3000

@@ -5,10 +5,10 @@ from typing import Any
 from hypothesis import given
 
 from game.checker.map.spans import day_ranges
-from game.checker.reference import StateGraph
 from tests.checker.comparing import COUNTING, asked, reference
+from tests.checker.explorer.test_explorer import slowly, small_enough
 from tests.checker.random_stories import compiled, scenarios
-from tests.checker.test_explore import slowly, small_enough
+from tests.checker.reference_explorer import StateGraph
 from tests.engine.stories import on, scene, story
 
 

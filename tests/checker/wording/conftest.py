@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.checker.wording import spelling
-from game.checker.wording.rules import check_wording
+from game.checker.wording.check import check_wording
 from game.diagnostics.problem import Problem
 from game.scenario.loader import load_scenario
 

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from game.engine.debrief.debrief import Debrief, build_debrief
-from game.engine.debrief.decision_review import Note
+from game.engine.notes import Note
 from game.engine.session import Session
 from tests.engine.stories import on, play, scene, story
 

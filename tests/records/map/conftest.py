@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from game.checker.analysis.proof import prove
+from game.checker.explorer.query import Budget
 from game.checker.map.drawn import build_map
 from game.checker.map.passages import visit_statistics
 from game.checker.map.values import ScenarioMap
-from game.checker.prove import prove
-from game.checker.question import Budget
 from game.checker.report import build_report
 from game.engine.story import compile_story
 from game.scenario.loader import load_scenario

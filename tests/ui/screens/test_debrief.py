@@ -9,7 +9,7 @@ import pytest
 from game import ANYTIME
 from game.diagnostics.problem import GameError
 from game.engine.debrief.debrief import build_debrief
-from game.engine.debrief.decision_review import Note
+from game.engine.notes import Note
 from game.engine.views.case_file import GlossaryEntry
 from game.ui.look import Style, make_style
 from game.ui.screen import Action, Pop, Push, Replace

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from game.engine.debrief.debrief import build_debrief
-from game.engine.debrief.decision_review import Note
 from game.engine.debrief.what_if import WhatIf
+from game.engine.notes import Note
 from game.ui.look import Style
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.debrief_options import ending_note, rerun_note

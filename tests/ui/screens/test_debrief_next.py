@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.engine.debrief.decision_review import Note
+from game.engine.notes import Note
 from game.ui.look import Style
 from tests.engine.debrief.test_debrief import ASKED
 from tests.ui.driving import click_on, named, words

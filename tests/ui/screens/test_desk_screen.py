@@ -6,8 +6,8 @@ from typing import Any
 import pygame
 import pytest
 
-from game.engine.debrief.decision_review import Note
 from game.engine.moves import Move
+from game.engine.notes import Note
 from game.engine.session import Session
 from game.records.entries import NoteKind
 from game.records.pen import WriteFailedError

@@ -1,0 +1,240 @@
+"""What can still come: the endings left open by each choice, and traps, from where only one ending is left."""
+
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from game.checker.explorer.expansion import Bucket, Successors, enabled_moves, successors
+from game.checker.explorer.explorer import Explorer, explore_model
+from game.checker.explorer.model import BucketKey, build_model
+from game.checker.explorer.observations import NullLog, Observation, PackedState
+from game.checker.explorer.query import Budget, ExplorationQuery
+from game.checker.explorer.state_sets import BoolArray, IntArray, find_rows
+from game.engine.moves import Choose
+from game.engine.session import Session, decisions
+from game.engine.situation import Situation
+from game.engine.step import offers, step
+from game.engine.story import CompiledStory
+
+UNREACHED = 1 << 30
+"""More moves than any play has."""
+
+
+@dataclass(frozen=True)
+class Trap:
+    """A move after which only one ending is left, where there were several before."""
+
+    move: str
+    ending: str
+    situations: int
+    """In how many situations it closes all the others."""
+    before: Observation
+    """The situation in which most moves are still to come after it."""
+    left: int
+    """The fewest moves from there to the ending, this one included."""
+    decisions: int = 0
+    """The fewest decisions that are still made after it."""
+
+
+@dataclass(frozen=True)
+class OutcomeAnalysis:
+    """What each choice leaves open, over every situation it is on offer in."""
+
+    endings_open: Mapping[str, tuple[str, ...]]
+    """By choice key, the endings that can still be reached after it, in the order of the scenario."""
+    traps: tuple[Trap, ...]
+    single_ending_situations: int
+    """Situations, not ended, from where only one ending is left."""
+    open_choice_counts: Mapping[str, int]
+    """By choice key, in how many situations it is on offer while several endings are open."""
+    reachable_from_start: tuple[tuple[str, ...], ...]
+    """The endings each start leaves open, in the order of the starts."""
+
+
+def analyse_outcomes(of: Explorer) -> OutcomeAnalysis:
+    """Look back from the endings over an exploration that kept its situations and counted moves."""
+    if not of.keep or not of.carried.moves or of.stopped:
+        raise ValueError("looking back needs a finished exploration that keeps its situations and counts moves")
+    return _BackwardReachability(of).result()
+
+
+class _BackwardReachability:
+    """Goes through the buckets backwards: which endings each situation can reach, as bits, and how soon."""
+
+    def __init__(self, of: Explorer) -> None:
+        self.run, self.prepared = of, of.prepared
+        self.open: dict[BucketKey, IntArray] = {}
+        self.left: dict[BucketKey, IntArray] = {}
+        self.decisions: dict[BucketKey, IntArray] = {}
+        self.after: dict[str, int] = {}
+        self.traps: dict[tuple[str, int], Trap] = {}
+        self.several: dict[str, int] = {}
+        self.trapped = 0
+        scenes = of.prepared.reading.scenario.scenes
+        self.is_decision = [scenes[name].is_decision for name in of.prepared.places.scenes]
+
+    def result(self) -> OutcomeAnalysis:
+        for together in self._groups():
+            if self.prepared.places.is_ending(together[0][0]):
+                self._ending(together[0])
+            else:
+                self._settle(together)
+                for key in together:
+                    self._look(key)
+        endings = {key: self._endings(bits) for key, bits in self.after.items()}
+        found = tuple(sorted(self.traps.values(), key=lambda trap: (-trap.left, trap.move, trap.ending)))
+        return OutcomeAnalysis(endings, found, self.trapped, self.several, tuple(map(self._from, self.prepared.starts)))
+
+    def _from(self, start: Situation) -> tuple[str, ...]:
+        key, words = self.prepared.key(start)
+        rows = tuple(np.array([word], np.int64) for word in words)
+        return self._endings(int(self.open[key][find_rows(rows, self.run.visited[key][0])[0]]))
+
+    def _groups(self) -> Iterable[list[BucketKey]]:
+        """Yield buckets from the last to the first; those that were settled together, together."""
+        order, places = self.prepared.order, self.prepared.places
+        found: list[list[BucketKey]] = []
+        for key in reversed(self.run.finished_buckets):
+            last = found[-1][-1] if found else None
+            if last is None or places.is_ending(key[0]) or places.is_ending(last[0]):
+                found.append([key])
+                continue
+            same = order.group[places.scenes[key[0]]] == order.group[places.scenes[last[0]]] and key[1] == last[1]
+            if same:
+                found[-1].append(key)
+            else:
+                found.append([key])
+        return found
+
+    def _ending(self, key: BucketKey) -> None:
+        size = self.run.visited[key][0][0].size
+        number = key[0] - len(self.prepared.places.scenes)
+        self.open[key] = np.full(size, 1 << number, np.int64)
+        self.left[key], self.decisions[key] = np.zeros(size, np.int64), np.zeros(size, np.int64)
+
+    def _settle(self, together: list[BucketKey]) -> None:
+        for key in together:
+            size = self.run.visited[key][0][0].size
+            self.open[key], self.left[key] = np.zeros(size, np.int64), np.full(size, UNREACHED, np.int64)
+            self.decisions[key] = np.full(size, UNREACHED, np.int64)
+        changed = True
+        while changed:
+            changed = False
+            for key in together:
+                for flow in self._flows(key):
+                    changed = self._spread(key, flow) or changed
+            changed = changed and (
+                len(together) > 1 or not self.prepared.order.is_plain(self.prepared.places.scenes[together[0][0]])
+            )
+
+    def _flows(self, key: BucketKey) -> Iterable[Successors]:
+        watch = NullLog()
+        bucket = Bucket(*key, self.run.visited[key][0])
+        return successors(enabled_moves(bucket, self.prepared.moves[key[0]], watch), bucket.day, watch)
+
+    def _spread(self, key: BucketKey, flow: Successors) -> bool:
+        ends, left, decisions = self._after(flow)
+        known = self.open[key], self.left[key], self.decisions[key]
+        before = [column.copy() for column in known]
+        np.bitwise_or.at(self.open[key], flow.origin, ends)
+        np.minimum.at(self.left[key], flow.origin, left + 1)
+        decided = int(flow.move.choice and self.is_decision[key[0]])
+        np.minimum.at(self.decisions[key], flow.origin, decisions + decided)
+        return any((one != now).any() for one, now in zip(before, known, strict=True))
+
+    def _after(self, flow: Successors) -> tuple[IntArray, IntArray, IntArray]:
+        target = (flow.place, flow.day)
+        places = find_rows(flow.words, self.run.visited[target][0])
+        return self.open[target][places], self.left[target][places], self.decisions[target][places]
+
+    def _look(self, key: BucketKey) -> None:
+        """Note what each move of a bucket leaves open, now that everything after it is known."""
+        single = _is_single(self.open[key])
+        self.trapped += int(single.sum())
+        for flow in self._flows(key):
+            ends, left, decisions = self._after(flow)
+            several, move = ~single[flow.origin], flow.move.key
+            if flow.move.choice:
+                every = int(np.bitwise_or.reduce(ends))
+                self.after[move] = self.after.get(move, 0) | every
+                self.several[move] = self.several.get(move, 0) + int(several.sum())
+            closing = np.flatnonzero(_is_single(ends) & several)
+            if closing.size:
+                chosen = (column[closing] for column in (flow.origin, ends, left, decisions))
+                self._trap(key, move, *chosen)
+
+    def _trap(
+        self, key: BucketKey, move: str, origin: IntArray, ends: IntArray, left: IntArray, decisions: IntArray
+    ) -> None:
+        words, columns = self.run.visited[key]
+        for bits in np.unique(ends).tolist():
+            which = np.flatnonzero(ends == bits)
+            longest = which[np.argmax(left[which])]
+            row = int(origin[longest])
+            spot = PackedState(*key, tuple(int(word[row]) for word in words))
+            trap = Trap(
+                move, self._endings(bits)[0], int(which.size), Observation(int(columns[-1][row]), spot, move),
+                int(left[longest]) + 1, int(decisions[longest]),
+            )  # fmt: skip
+            known = self.traps.get((move, bits))
+            if known is not None:
+                farther = trap if trap.left > known.left else known
+                total = known.situations + trap.situations
+                trap = replace(farther, situations=total)
+            self.traps[move, bits] = trap
+
+    def _endings(self, bits: int) -> tuple[str, ...]:
+        return tuple(name for number, name in enumerate(self.prepared.places.endings) if bits >> number & 1)
+
+
+def _is_single(bits: IntArray) -> BoolArray:
+    single: BoolArray = (bits != 0) & ((bits & (bits - 1)) == 0)
+    return single
+
+
+@dataclass(frozen=True)
+class ReachableEndings:
+    """The endings that a situation leaves open, in the order of the scenario; fewer than there are if unfinished."""
+
+    endings: tuple[str, ...]
+    finished: bool
+
+
+REACHABILITY_ONLY = ExplorationQuery(count_plays=False, follow_irrelevant_moves=False, count_moves=False, arrivals=())
+"""Only what can be reached."""
+
+
+def reachable_endings(story: CompiledStory, situation: Situation, budget: Budget) -> ReachableEndings:
+    """Return every ending that can be reached from a situation."""
+    found = explore_model(build_model(story, REACHABILITY_ONLY, [situation]), budget).result()
+    return ReachableEndings(tuple(name for name in story.scenario.endings if name in found.endings), found.finished)
+
+
+def reachable_endings_by_choice(
+    story: CompiledStory, situation: Situation, budget: Budget
+) -> Mapping[str, tuple[str, ...]]:
+    """Return, for each choice on offer in a situation, the endings it leaves open; one not worked out is left out."""
+    found: dict[str, tuple[str, ...]] = {}
+    for move in offers(story, situation):
+        if isinstance(move, Choose):
+            left = reachable_endings(story, step(story, situation, move).situation, budget)
+            if left.finished:
+                found[move.key] = left.endings
+    return found
+
+
+def open_endings_by_option(session: Session, seconds: float = 20.0) -> Mapping[str, tuple[str, ...]]:
+    """Return, by choice key, the endings still reachable after each option of every decision made.
+
+    What could not be worked out within the seconds is left out; nothing is estimated.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    until = time.monotonic() + seconds
+    for moves, _ in decisions(session):
+        left = until - time.monotonic()
+        if left <= 0:
+            break
+        found |= reachable_endings_by_choice(session.story, session.truncated_to(moves).situation, Budget(seconds=left))
+    return found

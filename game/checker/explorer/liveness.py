@@ -1,0 +1,261 @@
+"""What is still read: by scene, the memories that something can yet depend on; everything else is forgotten.
+
+The analysis runs backwards from the endings until nothing changes. A memory is live where a condition may read it
+before it is certainly overwritten, where an effect that changes something live depends on it, and, if plays are
+counted, where it decides what is on offer.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from game.checker.explorer.day_abstraction import DayAbstraction, abstract_days
+from game.checker.explorer.query import ExplorationQuery
+from game.checker.explorer.state_variables import (
+    StateVariable,
+    information_handled,
+    knowledge_variable,
+    pending_variable,
+    record_variable,
+    variables_read,
+    variables_written,
+)
+from game.checker.explorer.story_analysis import StoryAnalysis, conditions_of, effect_list_name, stays_in_scene
+from game.scenario.model.effects import Add, Cancel, Effect, If, Learn, Record, Set, Share
+from game.scenario.model.scenario import Variable
+from game.scenario.model.scene import END, Choice
+
+
+@dataclass(frozen=True)
+class Liveness:
+    """What an exploration keeps."""
+
+    question: ExplorationQuery
+    live_by_scene: dict[str, frozenset[StateVariable]]
+    """By scene."""
+    ever_live: frozenset[StateVariable]
+    """Everything that is live at some moment, if only within one move."""
+    at_end: frozenset[StateVariable]
+    """What an ended play still remembers: nothing, unless the whole graph is asked for."""
+    counting_scenes: frozenset[str]
+    """Scenes in which the desk's dead records and messages are counted, since they cost time and are on offer."""
+    days: DayAbstraction
+
+    def counts_dead_moves(self, scene: str) -> bool:
+        """Tell whether dead records and messages are counted in a scene."""
+        return scene in self.counting_scenes
+
+
+def analyse_liveness(reading: StoryAnalysis, question: ExplorationQuery, expected: Iterable[str] = ()) -> Liveness:
+    """Find out what is still read; `expected` are pieces that this desk may receive during play."""
+    counted = reading.scenes_before_a_desk if question.follow_irrelevant_moves else frozenset()
+    days = abstract_days(reading, question)
+    if question.keep_everything:
+        known = _everything(reading, question, frozenset(expected))
+        return Liveness(question, dict.fromkeys(reading.scenario.scenes, known), known, known, counted, days)
+    flow = _BackwardAnalysis(reading, question, frozenset(expected))
+    kept = flow.settled()
+    known = frozenset(flow.known.union(*kept.values()))
+    return Liveness(question, kept, known, frozenset(), counted, days)
+
+
+def _everything(
+    reading: StoryAnalysis, question: ExplorationQuery, expected: frozenset[str]
+) -> frozenset[StateVariable]:
+    """Return every variable and consequence, and all that they depend on if none of it is ever forgotten."""
+    everything = frozenset(StateVariable("variable", name) for name in reading.story.index.definitions)
+    everything |= {pending_variable(name) for name in reading.scenario.later}
+    while True:
+        flow = _BackwardAnalysis(reading, question, expected, everything)
+        more = everything.union(flow.known, *flow.settled().values())
+        more |= {
+            knowledge_variable(reading.desk, memory.subject) for memory in more if memory.kind in ("told", "recorded")
+        }
+        if more == everything:
+            return everything
+        everything = more
+
+
+class _BackwardAnalysis:
+    """The analysis at work: `kept` grows until it is right."""
+
+    def __init__(
+        self,
+        reading: StoryAnalysis,
+        question: ExplorationQuery,
+        expected: frozenset[str],
+        always: frozenset[StateVariable] = frozenset(),
+    ) -> None:
+        self.reading = reading
+        self.question = question
+        self.scenario = reading.scenario
+        self.desk = reading.desk
+        self.definitions = reading.story.index.definitions
+        also = {memory for text in question.extra_conditions for memory in reading.variables_read(text)}
+        also |= always
+        self.kept: dict[str, set[StateVariable]] = {name: set(also) for name in self.scenario.scenes}
+        self.known: set[StateVariable] = set()
+        self.expected = {knowledge_variable(self.desk, info) for info in expected}
+        self.end = self._at_the_end(always)
+
+    def settled(self) -> dict[str, frozenset[StateVariable]]:
+        for chapter in reversed(self.reading.scene_components):
+            changed = True
+            while changed:
+                changed = False
+                for scene in reversed(chapter):
+                    before = len(self.kept[scene])
+                    self._visit(scene)
+                    changed = changed or len(self.kept[scene]) > before
+        return {name: frozenset(memories) for name, memories in self.kept.items()}
+
+    def _at_the_end(self, kept: frozenset[StateVariable]) -> set[StateVariable]:
+        read = set(kept)
+        for name, ending in self.scenario.endings.items():
+            read.update(self.reading.variables_read(ending.when))
+            read.update(self.reading.text_reads(f"ending:{name}", ending.text, self.question))
+        if self.scenario.after:
+            self._clock(read, desk=False)
+        self.known |= read
+        return read
+
+    def _visit(self, scene: str) -> None:
+        found = self.kept[scene]
+        written = self.scenario.scenes[scene]
+        for name, choice in written.choices.items():
+            found |= self._before_choice(scene, name, choice)
+        desk = scene in self.reading.scenes_before_a_desk
+        for memory, _, glance in self.reading.looks_and_documents(scene):
+            name = effect_list_name(memory)
+            found.update(self.reading.variables_read(glance.when))
+            written_there = [*variables_written(glance.do, self.desk), memory]
+            asked = self.question.follow_irrelevant_moves or self.question.observes_inside(name)
+            if asked or self.matters(written_there, found, desk=desk):
+                inner = set(found)
+                self._effects(name, glance.do, inner, desk=desk)
+                found |= inner
+                found.add(memory)
+        if written.desk_time is not None or (self.question.follow_irrelevant_moves and desk):
+            found.update(
+                [knowledge_variable(self.desk, info) for kind, info, _ in found if kind in ("told", "recorded")]
+            )
+        if desk and self.question.follow_irrelevant_moves:
+            found |= self.expected
+
+    def _before_choice(self, scene: str, name: str, choice: Choice) -> set[StateVariable]:
+        after, desk = self._after_choice(scene, choice)
+        if choice.days:
+            after |= self.end
+            self._clock(after, desk=desk)
+        after.update(self.reading.text_reads(f"{scene}.{name}", choice.now, self.question))
+        self._effects(f"{scene}.{name}", choice.do, after, desk=desk)
+        used = StateVariable("chosen", f"{scene}.{name}")
+        after.discard(used)
+        after.update(self.reading.variables_read(choice.when))
+        if choice.once:
+            after.add(used)
+        return after
+
+    def _after_choice(self, scene: str, choice: Choice) -> tuple[set[StateVariable], bool]:
+        if stays_in_scene(choice):
+            return set(self.kept[scene]), scene in self.reading.scenes_before_a_desk
+        after: set[StateVariable] = set()
+        for way in choice.goto:
+            after.update(self.reading.variables_read(way.when))
+            after |= self.end if way.scene == END else self._on_entering(way.scene, scene)
+        return after, any(way.scene in self.reading.scenes_before_a_desk for way in choice.goto)
+
+    def _on_entering(self, scene: str, left: str) -> set[StateVariable]:
+        entered = self.scenario.scenes[scene]
+        read = set(self.kept[scene])
+        read.update(self.reading.text_reads(scene, entered.text, self.question))
+        self._effects(scene, entered.do, read, desk=scene in self.reading.scenes_before_a_desk)
+        return read - {StateVariable("variable", name) for name in variables_dropped_between(self.reading, left, scene)}
+
+    def _clock(self, read: set[StateVariable], *, desk: bool) -> None:
+        """Let any consequence arrive before what is read, in any order and more than once."""
+        size = -1
+        while size < len(read):
+            size = len(read)
+            for name, later in self.scenario.later.items():
+                arrival = [StateVariable("arrived", name), *variables_written(later.do, self.desk)]
+                inner = set(read)
+                inner.update(self.reading.text_reads(f"later:{name}", later.text, self.question))
+                followed = self.question.follows_consequence(name) or self.asks_about(name)
+                if not followed and not self.matters(arrival, read, desk=desk):
+                    continue
+                self._effects(f"later:{name}", later.do, inner, desk=desk)
+                read |= inner
+                read.add(pending_variable(name))
+                read.update(self.reading.variables_read(later.when))
+        self.known |= read
+
+    def asks_about(self, name: str) -> bool:
+        """Tell whether any text or effect of a consequence is asked about, which needs it to arrive."""
+        texts = conditions_of(f"later:{name}", self.scenario.later[name].text, self.question)
+        return self.question.observes_inside(f"later:{name}") or any(True for _ in texts)
+
+    def matters(self, written: Iterable[StateVariable], after: set[StateVariable], *, desk: bool) -> bool:
+        """Tell whether anything read later, or counted at a desk, changes with what is written."""
+        counted = desk and self.question.follow_irrelevant_moves
+        return any(
+            memory in after or (counted and memory.kind in ("told", "recorded")) or self._is_strict(memory)
+            for memory in written
+        )
+
+    def _is_strict(self, memory: StateVariable) -> bool:
+        definition: Variable | None = self.definitions.get(memory.subject) if memory.kind == "variable" else None
+        return definition is not None and definition.strict
+
+    def _effects(self, name: str, effects: Sequence[Effect], read: set[StateVariable], *, desk: bool) -> None:
+        # What is overwritten a moment later was read all the same, if only within the move.
+        self.known |= read
+        for number, effect in reversed(tuple(enumerate(effects))):
+            self._effect(f"{name}!{number}", effect, read, counted=desk and self.question.follow_irrelevant_moves)
+            self.known |= read
+
+    def _effect(self, name: str, effect: Effect, read: set[StateVariable], *, counted: bool) -> None:
+        match effect:
+            case Learn() if counted:
+                read.update(knowledge_variable(self.desk, info) for info in effect.learn)
+            case Learn():
+                read.difference_update([knowledge_variable(self.desk, info) for info in effect.learn])
+            case Record():
+                for info in effect.record:
+                    self._depends(record_variable(info), info, read, counted=counted)
+            case Share():
+                for info in effect.share.what:
+                    for agency in effect.share.to:
+                        self._depends(knowledge_variable(agency, info), info, read, counted=counted)
+            case Set():
+                read.difference_update([StateVariable("variable", name) for name in effect.set])
+            case Add():
+                read.update(StateVariable("variable", name) for name in effect.add if self.definitions[name].strict)
+            case Cancel():
+                read.difference_update([pending_variable(name) for name in effect.cancel])
+            case If():
+                self._if(name, effect, read, counted=counted)
+            case _:
+                pass
+        if self.question.observes_effect(name):
+            read.update(knowledge_variable(self.desk, info) for info in information_handled(effect))
+
+    def _depends(self, memory: StateVariable, info: str, read: set[StateVariable], *, counted: bool) -> None:
+        """Note that writing or sending depends on the piece being held (R7)."""
+        if counted or memory in read:
+            read.update((memory, knowledge_variable(self.desk, info)))
+
+    def _if(self, name: str, effect: If, read: set[StateVariable], *, counted: bool) -> None:
+        written = variables_written(effect.do, self.desk)
+        if self.question.observes_inside(name) or self.matters(written, read, desk=counted):
+            inner = set(read)
+            self._effects(name, effect.do, inner, desk=counted)
+            read |= inner
+            read.update(variables_read(self.reading.expression(effect.condition), self.desk))
+
+
+def variables_dropped_between(reading: StoryAnalysis, left: str, entered: str) -> tuple[str, ...]:
+    """Return the variables that are forgotten on the way from one scene to another."""
+    part = reading.scenario.scenes[left].part
+    if part is None or part == reading.scenario.scenes[entered].part:
+        return ()
+    return tuple(reading.scenario.parts[part].variables)

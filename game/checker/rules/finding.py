@@ -1,0 +1,50 @@
+"""What a rule finds in a proof, and what rules ask of it."""
+
+from typing import NamedTuple
+
+from game.checker.analysis.observables import EffectAt, EffectList
+from game.checker.analysis.proof import Proof
+from game.checker.explorer.observations import Observable
+from game.scenario.parsing.source_map import KeyPath
+
+
+class Finding(NamedTuple):
+    """Something found: its code, where it stands, the sentence, and what can be seen to show it, if anything can."""
+
+    code: str
+    path: KeyPath
+    message: str
+    shown_by: Observable | None = None
+    hint: str = ""
+    """Said beside what the code explains."""
+
+
+def is_reached(proof: Proof, path: KeyPath) -> bool:
+    """Tell whether the scene, choice, look, document, consequence or ending that a path leads to is ever met."""
+    match path:
+        case ("scenes", str(name), "choices" | "look", str(key), *_):
+            return proof.happens("offered", f"{name}.{key}")
+        case ("scenes", str(name), *_):
+            return name in proof.story.scenes
+        case ("later", str(name), *_):
+            return proof.happens("arrival", name)
+        case ("endings", str(name), *_):
+            return name in proof.story.endings
+        case (_, str(name), *_):
+            return proof.happens("offered", name)
+        case _:
+            return False
+
+
+def always_holds(proof: Proof, kind: str, name: str) -> bool:
+    """Tell whether a condition was asked and never failed."""
+    return proof.happens(kind, name) and not proof.happens(kind, name, holds=False)
+
+
+def effect_can_run(proof: Proof, of: EffectList, effect: EffectAt) -> bool:
+    """Tell whether an effect runs in some play; also where that could not be found out."""
+    if not is_reached(proof, of.path):
+        return False
+    # What the first scene does at the start is done by the engine before an exploration begins.
+    unknown = of.name == proof.first_scene
+    return all(unknown or name in proof.unresolved or proof.happens("if", name) for name in effect.under)

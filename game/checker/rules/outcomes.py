@@ -1,0 +1,94 @@
+"""What closes an ending early: choices after which only one is left, and what was not handed on."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from game.checker.analysis.outcomes import Trap
+from game.checker.analysis.proof import Proof
+from game.checker.rules.finding import Finding
+from game.scenario.model.scenario import Scenario
+from game.scenario.parsing.source_map import KeyPath
+
+MIN_DECISIONS_AFTER = 3
+"""Decisions still to come after a trap that is told.
+
+The last decision of a story always closes what is still open, and the one before it may: so stories end. Where three
+or more are still to be made and none of them can change anything, a trainee decides in vain and is not told.
+"""
+MIN_SHARE = 0.5
+"""The part of the situations in which a choice closes all other endings.
+
+Where it does so in fewer, earlier choices had all but closed them, and the last straw is not what to mend.
+"""
+
+
+def traps(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find choices of decisions that mostly leave one ending, long before the end."""
+    looked = proof.ahead
+    if looked is None:
+        return
+    closed: Counter[str] = Counter()
+    farthest: dict[str, Trap] = {}
+    for trap in looked.traps:
+        closed[trap.move] += trap.situations
+        if trap.move not in farthest or trap.decisions > farthest[trap.move].decisions:
+            farthest[trap.move] = trap
+    for move, trap in farthest.items():
+        path = _choice(scenario, move)
+        if (
+            path
+            and trap.decisions >= MIN_DECISIONS_AFTER
+            and closed[move] > MIN_SHARE * looked.open_choice_counts[move]
+        ):
+            ending = scenario.endings[trap.ending].title
+            yield Finding("P016", path, f"after `{move}` only “{ending}” is left, {_how_early(scenario, proof, trap)}",
+                          hint=_play(proof, trap))  # fmt: skip
+
+
+def _choice(scenario: Scenario, move: str) -> KeyPath | None:
+    """Return where a choice of a decision stands (R16)."""
+    scene, _, key = move.partition(".")
+    found = scenario.scenes.get(scene)
+    return ("scenes", scene, "choices", key) if found and found.is_decision and key in found.choices else None
+
+
+def _how_early(scenario: Scenario, proof: Proof, trap: Trap) -> str:
+    day = proof.witnesses.situation_at(trap.before.spot).day
+    return f"on day {day} of {scenario.last_day}, with {trap.decisions} or more decisions still to make"
+
+
+def _play(proof: Proof, trap: Trap) -> str:
+    play = (*proof.witnesses.trace_to(trap.before.spot), trap.move)
+    return f"This play shows it: --choose {','.join(play)}"
+
+
+def endings_closed_by_handover(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find endings that some combination of what may be handed on closes from the start."""
+    looked = proof.ahead
+    if looked is None or not scenario.incoming:
+        return
+    for name in scenario.endings:
+        closed = [
+            start
+            for start, left in zip(proof.initial_information, looked.reachable_from_start, strict=True)
+            if name not in left
+        ]
+        if closed and name in proof.story.endings:
+            combinations = "; ".join(describe_handover(start, scenario) for start in closed[:MAX_NAMED])
+            more = f"; and {len(closed) - MAX_NAMED} more" if len(closed) > MAX_NAMED else ""
+            message = f"no play reaches the ending `{name}` {combinations}{more}"
+            yield Finding("P017", ("endings", name), message)
+
+
+MAX_NAMED = 4
+"""Combinations that are named one by one."""
+
+
+def describe_handover(handed: tuple[str, ...], scenario: Scenario) -> str:
+    """Say what was handed on, in words."""
+    missing = [info for info in scenario.incoming if info not in handed]
+    if not handed:
+        return "where nothing was handed on"
+    if not missing:
+        return "where everything was handed on"
+    return f"where {', '.join(f'`{info}`' for info in missing)} {'was' if len(missing) == 1 else 'were'} not handed on"

@@ -1,0 +1,156 @@
+"""What a proof shows to be wrong with a story: one generator a rule, each with its code and the path it stands at."""
+
+from collections.abc import Callable, Iterator
+
+from game.checker.analysis.observables import iter_texts
+from game.checker.analysis.proof import Proof
+from game.checker.explorer.observations import Observable
+from game.checker.rules import conditions, information, outcomes, themes
+from game.checker.rules.finding import Finding, always_holds, is_reached
+from game.scenario.model.scenario import Scenario, Variable
+from game.scenario.parsing.source_map import KeyPath
+
+
+def unreachable_scenes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find scenes that no play comes to."""
+    for name in scenario.scenes:
+        if name not in proof.story.scenes:
+            ways = tuple(_ways_into(scenario, name))
+            cut_off = next((key for key in ways if _ends_first(proof, key)), "")
+            message = f"no play comes to the scene `{name}`"
+            if cut_off:
+                message += f": the last day, day {scenario.last_day}, is reached on the way, with `{cut_off}`"
+            yield Finding("P001", ("scenes", name), message, hint=_in_time(proof, ways, cut_off))
+
+
+def _ways_into(scenario: Scenario, name: str) -> Iterator[str]:
+    """Yield the keys of the choices of other scenes that lead to a scene."""
+    for scene, each in scenario.scenes.items():
+        for key, choice in each.choices.items():
+            if scene != name and any(way.scene == name for way in choice.goto):
+                yield f"{scene}.{key}"
+
+
+def _in_time(proof: Proof, ways: tuple[str, ...], cut_off: str) -> str:
+    """Say what keeps plays from a scene that choices do lead to."""
+    if cut_off:
+        return f"Set a later `last_day`, or let `{cut_off}`, or what comes before it, take fewer days."
+    before = dict.fromkeys(key.partition(".")[0] for key in ways)
+    if not before or any(scene in proof.story.scenes for scene in before):
+        return ""
+    scenes = " and ".join(f"`{scene}`" for scene in before)
+    return f"Only {scenes} would lead to it, and no play comes there."
+
+
+def never_offered_moves(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find choices and looks of reached scenes, and documents, that are never on offer."""
+    for name in proof.story.scenes:
+        for shelf in ("choices", "look"):
+            for key in getattr(scenario.scenes[name], shelf):
+                if not proof.happens("offered", f"{name}.{key}"):
+                    yield Finding("P002", ("scenes", name, shelf, key), f"`{name}.{key}` is never on offer")
+    for document in scenario.documents:
+        if not proof.happens("offered", document):
+            yield Finding("P002", ("documents", document), f"the document `{document}` can never be opened")
+
+
+def never_taken_ways(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find ways of offered choices that are never taken."""
+    for name in proof.story.scenes:
+        for key, choice in scenario.scenes[name].choices.items():
+            if not proof.happens("offered", f"{name}.{key}"):
+                continue
+            for number, way in enumerate(choice.goto):
+                if not proof.happens("way", f"{name}.{key}#{number}") and not _ends_first(proof, f"{name}.{key}"):
+                    # What keeps it from being taken is told at the condition above it.
+                    if any(always_holds(proof, "goto", f"{name}.{key}#{above}") for above in range(number)):
+                        break
+                    path = ("scenes", name, "choices", key, "goto", number)
+                    yield Finding("P003", path, f"the way from `{name}.{key}` to `{way.scene}` is never taken")
+
+
+def _ends_first(proof: Proof, key: str) -> bool:
+    """Tell whether the story's last day comes before any way of a choice."""
+    return proof.happens("last_day", key)
+
+
+def never_arriving_consequences(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find consequences that never arrive."""
+    for name in scenario.later:
+        if f"later:{name}" not in proof.unresolved and not proof.happens("arrival", name):
+            yield Finding("P004", ("later", name), f"`{name}` never arrives")
+
+
+def unreachable_endings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find endings that no play reaches."""
+    for name in scenario.endings:
+        if always_holds(proof, "ends", name):
+            # What keeps those below from being reached is told at this condition.
+            return
+        if name not in proof.story.endings:
+            yield Finding("P005", ("endings", name), f"no play reaches the ending `{name}`")
+
+
+def dead_ends(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find scenes where a play can be stuck."""
+    for name in scenario.scenes:
+        item = Observable("dead_end", name)
+        if item in proof.sightings:
+            yield Finding("P006", ("scenes", name), f"in `{name}` a play can be stuck: nothing is on offer", item)
+
+
+def inescapable_loops(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find scenes that a play cannot get out of."""
+    for name in scenario.scenes:
+        item = Observable("loop", name)
+        if item in proof.sightings:
+            yield Finding("P007", ("scenes", name), f"a play can go round in `{name}` and never get out", item)
+
+
+def range_overflows(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find strict numbers that are pushed past their range."""
+    shelves: list[tuple[KeyPath, dict[str, Variable]]] = [(("variables",), scenario.variables)]
+    shelves += [(("parts", name, "variables"), part.variables) for name, part in scenario.parts.items()]
+    for path, variables in shelves:
+        for name in variables:
+            item = Observable("range", name)
+            if item in proof.sightings:
+                yield Finding("P008", (*path, name), f"`{name}` can be pushed past its range", item)
+
+
+def never_shown_text(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find conditional words that are never shown, where their scene, choice, consequence or ending is met."""
+    for name, path, prose in iter_texts(scenario):
+        for number, piece in enumerate(prose if is_reached(proof, path) else ()):
+            asked = f"{name}#{number}"
+            if piece.when and asked not in proof.unresolved and not proof.happens("text", asked):
+                yield Finding("P010", (*path, number), f"these words are never shown: `{piece.when}` never holds here")
+
+
+RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
+    unreachable_scenes,
+    never_offered_moves,
+    never_taken_ways,
+    never_arriving_consequences,
+    unreachable_endings,
+    dead_ends,
+    inescapable_loops,
+    range_overflows,
+    never_shown_text,
+    conditions.redundant_move_conditions,
+    conditions.redundant_way_conditions,
+    conditions.redundant_arrival_conditions,
+    conditions.redundant_ending_conditions,
+    conditions.redundant_effect_conditions,
+    information.shared_before_known,
+    information.unlearnable_information,
+    information.unused_information,
+    information.unrecordable_information,
+    outcomes.traps,
+    outcomes.endings_closed_by_handover,
+    themes.unmet_themes,
+    themes.unreferenced_case_findings,
+)
+"""Every rule, in the order it is told."""
+RULES_WITHOUT_EXPLORATION = (dead_ends, inescapable_loops, range_overflows)
+"""Rules that say what can happen, which is true as soon as it was seen; every other needs the whole story."""

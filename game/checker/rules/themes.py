@@ -1,0 +1,48 @@
+"""What the debrief could never say: themes that no choice meets, findings that no decision echoes."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from game.checker.analysis.proof import Proof
+from game.checker.rules.finding import Finding
+from game.scenario.model.scenario import Scenario
+from game.scenario.parsing.source_map import KeyPath
+
+
+def unreferenced_findings(scenarios: Iterable[tuple[Scenario, Collection[str]]]) -> tuple[str, ...]:
+    """Return the findings that no decision echoes, of those scenes, and that not every debrief prints anyway."""
+    every = tuple(scenarios)
+    notes = (one.scenes[name].debrief for one, scenes in every for name in scenes)
+    told = {name for note in notes if note for name in note.echo}
+    cases = [one.case for one, _ in every if one.case]
+    told |= {name for case in cases for name in case.pressures}
+    return tuple(dict.fromkeys(name for case in cases for name in case.findings if name not in told))
+
+
+def unmet_themes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find themes that no choice on offer meets, and words above the lowest that none earns.
+
+    The lowest word says that nothing was done; a theme that nobody can miss is no fault.
+    """
+    earned: dict[str, set[str]] = {}
+    named: dict[str, KeyPath] = {}
+    for scene, written in scenario.scenes.items():
+        for key, choice in written.choices.items():
+            for theme, word in choice.themes.items():
+                named.setdefault(theme, ("scenes", scene, "choices", key, "themes", theme))
+                if proof.happens("offered", f"{scene}.{key}"):
+                    earned.setdefault(theme, set()).add(word)
+    for name, each in scenario.themes.items():
+        path = named.get(name, ("themes", name))
+        if name not in earned:
+            yield Finding("P018", path, f"no choice that is ever on offer says anything of the theme `{name}`")
+            continue
+        missing = [word for word in each.words[1:] if word not in earned[name]]
+        if missing:
+            words = ", ".join(f"`{word}`" for word in missing)
+            yield Finding("P018", path, f"no choice that is ever on offer earns {words} on the theme `{name}`")
+
+
+def unreferenced_case_findings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find findings of the case that no decision of the story echoes."""
+    for name in unreferenced_findings([(scenario, proof.story.scenes)]):
+        yield Finding("P019", ("case", "findings", name), f"no decision that a play comes to echoes the finding {name}")

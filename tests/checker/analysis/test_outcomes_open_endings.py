@@ -1,0 +1,18 @@
+"""What each option of a play left open is what can be reached from it."""
+
+from game.checker.analysis.outcomes import open_endings_by_option
+from tests.engine.stories import on, play, scene, story
+
+SCENES = {
+    "a": scene({"ask": on("b", strength="strong", do=[{"learn": ["name"]}]), "leave": on("b", strength="weak")}),
+    "b": scene({"end": on()}, desk_time=2),
+}
+
+
+def test_every_option_of_a_decision_names_the_endings_still_open() -> None:
+    session = play(story(SCENES), "a.leave", "b.end")
+    assert open_endings_by_option(session) == {"a.ask": ("known", "apart"), "a.leave": ("apart",)}
+
+
+def test_without_time_nothing_is_said() -> None:
+    assert open_endings_by_option(play(story(SCENES), "a.leave", "b.end"), seconds=0) == {}
