@@ -19,7 +19,7 @@ from game.checker.fixes import (
     unambiguous_fixes,
 )
 from game.diagnostics.problem import GameError, Problem, Severity
-from game.records.whole_file import write_atomically
+from game.records.atomic_write import write_atomically
 from game.scenario.loader import load_path
 from game.scenario.pack_files import PACK, SHARED, folders_below, is_scenario_file
 from game.scenario.parsing.source_file import LARGEST

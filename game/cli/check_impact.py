@@ -8,10 +8,9 @@ from game.checker.session_compatibility import CompatibilityResult, StoredSessio
 from game.cli.check_places import load_path_or_fail
 from game.diagnostics.problem import GameError
 from game.engine.story import CompiledStory, compile_story
-from game.records.journal import Journal, pluralise
-from game.records.renamed import current_key
-from game.records.replayed import receipts
-from game.records.saves import list_sessions
+from game.records.journal_reader import Journal, pluralise
+from game.records.replay import current_key, receipts
+from game.records.session_list import list_sessions
 from game.scenario.loader import LoadedTree
 
 

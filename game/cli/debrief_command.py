@@ -13,13 +13,13 @@ from game.cli.debriefing import endings_left_open, print_debrief
 from game.cli.paper import ConsoleWriter
 from game.engine.debrief.debrief import Debrief
 from game.engine.debrief.debrief import build_debrief as make_debrief
-from game.records.debrief_html import debrief_html
-from game.records.entries import NoteEntry
-from game.records.finding import load_session_story
-from game.records.journal import Journal
-from game.records.outline import build_outline, expand_sections
-from game.records.pieces import Part
-from game.records.saves import find_session, local_time_text, read_session
+from game.records.journal_format import NoteEntry
+from game.records.journal_reader import Journal
+from game.records.lookup import load_session_story
+from game.records.session_list import find_session, local_time_text, read_session
+from game.reports.debrief.blocks import Part
+from game.reports.debrief.html_page import debrief_html
+from game.reports.debrief.outline import build_outline, expand_sections
 
 
 @click.command()

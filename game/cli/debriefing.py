@@ -9,9 +9,9 @@ from game.engine.debrief.debrief import build_debrief
 from game.engine.debrief.knowledge import Knowledge
 from game.engine.session import Session
 from game.engine.views.text import join_names
-from game.records.outline import build_outline
-from game.records.pieces import Block, BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
-from game.records.play import RecordedSession
+from game.records.recorded_session import RecordedSession
+from game.reports.debrief.blocks import Block, BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
+from game.reports.debrief.outline import build_outline
 
 SECONDS = 8.0
 """How long somebody waits at most for the endings that each option left open."""

@@ -14,13 +14,13 @@ from game.cli.check_places import existing_path, load_path_or_fail
 from game.cli.check_progress import progress_bar
 from game.cli.check_said import TextOutput
 from game.diagnostics.problem import GameError, has_errors
-from game.records.whole_file import write_atomically
+from game.records.atomic_write import write_atomically
 from game.scenario.catalogue import find_scenario
 from game.scenario.pack_files import scenario_at
 
 if TYPE_CHECKING:
-    from game.checker.map.values import ScenarioMap
     from game.diagnostics.problem import Problem
+    from game.reports.scenario_map.model import ScenarioMap
     from game.scenario.loader import Loaded
     from game.scenario.model.scenario import Scenario
 
@@ -73,17 +73,17 @@ def _loaded(what: str) -> "Loaded[Scenario]":
 
 def _drawn(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[ScenarioMap, Iterable[Problem]]":
     """Draw a scenario with what was proven of it in so many seconds; None proves nothing."""
-    from game.checker.map.drawn import build_map  # noqa: PLC0415 - what was named wrongly is said before this is loaded
     from game.checker.wording.check import check_wording  # noqa: PLC0415
+    from game.reports.scenario_map.build import build_map  # noqa: PLC0415 - what was named wrongly is said before this is loaded
 
     read = (*loaded.problems, *check_wording(loaded, datetime.datetime.now(tz=datetime.UTC).date()))
     if seconds is None or loaded.value is None:
         return build_map(loaded, read), read
     from game.checker.analysis.proof import prove  # noqa: PLC0415
     from game.checker.explorer.query import Budget  # noqa: PLC0415
-    from game.checker.map.passages import visit_statistics  # noqa: PLC0415
     from game.checker.report import build_report  # noqa: PLC0415
     from game.engine.story import compile_story  # noqa: PLC0415
+    from game.reports.scenario_map.visit_statistics import visit_statistics  # noqa: PLC0415
 
     began = time.monotonic()
     with progress_bar(loaded.value.id) as advance:
@@ -99,10 +99,10 @@ def _drawn(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[Scenario
 
 def _text(drawing: "ScenarioMap", form: str) -> str:
     if form == "mermaid":
-        from game.records.map.mermaid import mermaid  # noqa: PLC0415 - only one of the two is needed
+        from game.reports.scenario_map.mermaid import mermaid  # noqa: PLC0415 - only one of the two is needed
 
         return mermaid(drawing)
-    from game.records.map.page import html_page  # noqa: PLC0415
+    from game.reports.scenario_map.html_page import html_page  # noqa: PLC0415
 
     return html_page(drawing, paths.assets())
 

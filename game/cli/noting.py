@@ -2,8 +2,8 @@
 
 from game.cli.paper import ConsoleWriter
 from game.diagnostics.problem import GameError
-from game.records.entries import NoteKind
-from game.records.play import RecordedSession
+from game.records.journal_format import NoteKind
+from game.records.recorded_session import RecordedSession
 
 
 def save_note(paper: ConsoleWriter, play: RecordedSession, kind: NoteKind, text: str, about: str = "") -> None:

@@ -12,10 +12,10 @@ from game.cli.paper import ConsoleWriter
 from game.diagnostics.problem import GameError
 from game.engine.conditions import indices_holding
 from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs
-from game.records.finding import find_installed
-from game.records.journal import pluralise, read_journal
-from game.records.play import RecordedSession
-from game.records.saves import session_name
+from game.records.journal_reader import pluralise, read_journal
+from game.records.lookup import find_installed
+from game.records.recorded_session import RecordedSession
+from game.records.session_list import session_name
 
 KEYS = (
     "In this terminal, type p and Enter to cover the screen, q and Enter to leave, wherever you are. ? tells every key."

@@ -16,8 +16,8 @@ from game.cli.terminal import TerminalPlayer
 from game.diagnostics.problem import GameError
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
-from game.records.finding import PlayTarget, resolve_target
-from game.records.play import SEED_RANGE, RecordedSession
+from game.records.lookup import PlayTarget, resolve_target
+from game.records.recorded_session import SEED_RANGE, RecordedSession
 
 LONGEST_ALIAS = 80
 """Characters of the name that is kept with a session."""

@@ -8,8 +8,8 @@ from game.cli.paper import ConsoleWriter
 from game.cli.telling import show_page
 from game.engine.session import Session
 from game.engine.views.text import describe_move
-from game.records.pen import WriteFailedError
-from game.records.play import RecordedSession
+from game.records.journal_writer import WriteFailedError
+from game.records.recorded_session import RecordedSession
 
 
 def play_keys(play: RecordedSession, keys: Sequence[str], paper: ConsoleWriter) -> int:

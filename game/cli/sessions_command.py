@@ -8,9 +8,9 @@ from game import paths
 from game.cli.boundary import EXIT_OK, PROBLEMS
 from game.cli.opening import shell_command
 from game.cli.paper import ConsoleWriter
-from game.records.finding import story_lookup
-from game.records.journal import pluralise
-from game.records.saves import SessionSummary, session_summaries
+from game.records.journal_reader import pluralise
+from game.records.lookup import story_lookup
+from game.records.session_list import SessionSummary, session_summaries
 
 
 @click.command()

@@ -7,7 +7,7 @@ import click
 
 from game.cli.check_places import output_path
 from game.cli.window import check_pygame
-from game.records.journal import pluralise
+from game.records.journal_reader import pluralise
 
 SIZE = re.compile(r"(\d{3,4})x(\d{3,4})")
 THEMES = ("light", "dark", "high-contrast")

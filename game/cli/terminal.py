@@ -14,9 +14,9 @@ from game.engine.moves import Choose, Move
 from game.engine.session import Session, decisions
 from game.engine.views.page import Page, build_page
 from game.engine.views.text import describe_move
-from game.records.outline import contacts
-from game.records.pen import WriteFailedError
-from game.records.play import RecordedSession
+from game.records.journal_writer import WriteFailedError
+from game.records.recorded_session import RecordedSession
+from game.reports.debrief.outline import contacts
 
 EXPLAINS = "g explains words and law."
 HELP = (

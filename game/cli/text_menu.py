@@ -7,8 +7,8 @@ from game.cli.paper import ConsoleWriter
 from game.cli.play_command import begin_or_resume
 from game.cli.terminal import TerminalPlayer
 from game.diagnostics.problem import GameError
-from game.records.finding import resolve_target, story_lookup
-from game.records.saves import session_summaries
+from game.records.lookup import resolve_target, story_lookup
+from game.records.session_list import session_summaries
 from game.scenario.catalogue import scenario_cards
 
 MOST_SESSIONS = 5

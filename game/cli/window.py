@@ -11,7 +11,7 @@ from game.cli.boundary import EXIT_OK
 from game.diagnostics.problem import GameError
 
 if TYPE_CHECKING:
-    from game.records.play import RecordedSession
+    from game.records.recorded_session import RecordedSession
     from game.ui.journey import Navigator
     from game.ui.screen import Action, Screen
 

@@ -10,7 +10,7 @@ from game.engine.debrief.debrief import build_debrief
 
 if TYPE_CHECKING:
     from game.engine.debrief.debrief import Debrief
-    from game.records.play import RecordedSession
+    from game.records.recorded_session import RecordedSession
 
 
 class OutcomeLoader:

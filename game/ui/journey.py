@@ -22,8 +22,8 @@ from game.ui.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from game.records.entries import NoteKind
-    from game.records.play import RecordedSession
+    from game.records.journal_format import NoteKind
+    from game.records.recorded_session import RecordedSession
     from game.scenario.catalogue import ScenarioCard
     from game.ui.fuller import OutcomeLoader
 
@@ -84,8 +84,8 @@ class Navigator:
         """Return the scenarios with a session that was left, and words for the newest of those."""
         if not any(self._saves.glob("*.session.jsonl")):
             return frozenset(), ""
-        from game.records.finding import story_lookup  # noqa: PLC0415 - see the module
-        from game.records.saves import session_summaries as saved_cards  # noqa: PLC0415 - see the module
+        from game.records.lookup import story_lookup  # noqa: PLC0415 - see the module
+        from game.records.session_list import session_summaries as saved_cards  # noqa: PLC0415 - see the module
 
         try:
             every = saved_cards(self._saves, story_lookup(self._scenarios))
@@ -116,8 +116,8 @@ class Navigator:
     def _begin(self, scenario: str) -> Action:
         import secrets  # noqa: PLC0415 - slow to import, and only a play needs it
 
-        from game.records.finding import find_installed, load_story, pack_of  # noqa: PLC0415 - see the module
-        from game.records.play import SEED_RANGE, RecordedSession  # noqa: PLC0415 - see the module
+        from game.records.lookup import find_installed, load_story, pack_of  # noqa: PLC0415 - see the module
+        from game.records.recorded_session import SEED_RANGE, RecordedSession  # noqa: PLC0415 - see the module
 
         card = find_installed(scenario, self._scenarios)
         if card is None:
@@ -154,8 +154,8 @@ class Navigator:
 
     def saved(self) -> Screen:
         """Return the list of saved sessions."""
-        from game.records.finding import story_lookup  # noqa: PLC0415 - see the module
-        from game.records.saves import session_summaries as saved_cards  # noqa: PLC0415 - see the module
+        from game.records.lookup import story_lookup  # noqa: PLC0415 - see the module
+        from game.records.session_list import session_summaries as saved_cards  # noqa: PLC0415 - see the module
         from game.ui.screens.saves import SavesCallbacks, SavesScreen  # noqa: PLC0415 - see the module
         from game.ui.screens.shelf import session_actions  # noqa: PLC0415 - see the module
 
@@ -173,8 +173,8 @@ class Navigator:
         return cast("Action", self.guarded(act))
 
     def _taken_up(self, path: Path) -> RecordedSession:
-        from game.records.finding import load_story, scenario_file_of  # noqa: PLC0415 - see the module
-        from game.records.play import RecordedSession  # noqa: PLC0415 - see the module
+        from game.records.lookup import load_story, scenario_file_of  # noqa: PLC0415 - see the module
+        from game.records.recorded_session import RecordedSession  # noqa: PLC0415 - see the module
 
         self._hold(None)
         file = scenario_file_of(path, self._scenarios)

@@ -88,7 +88,7 @@ def should_save(before: Settings, after: Settings, told: str) -> bool:
 
 def write_settings(path: Path, settings: Settings) -> str:
     """Keep the settings, whole or not at all; return one sentence if they cannot be kept."""
-    from game.records.whole_file import write_atomically  # noqa: PLC0415 - only needed at the end
+    from game.records.atomic_write import write_atomically  # noqa: PLC0415 - only needed at the end
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -14,9 +14,9 @@ from game.diagnostics.problem import GameError
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
 from game.engine.session import Session, is_decision
 from game.engine.story import CompiledStory
-from game.records.finding import load_story
-from game.records.journal import os_error_text
-from game.records.play import RecordedSession
+from game.records.journal_reader import os_error_text
+from game.records.lookup import load_story
+from game.records.recorded_session import RecordedSession
 from game.scenario.catalogue import scenario_cards
 from game.ui.journey import Navigator
 from game.ui.look import make_style

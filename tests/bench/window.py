@@ -58,7 +58,7 @@ from pathlib import Path
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 import pygame
 from game.engine.story import compile_story
-from game.records.play import Play
+from game.records.recorded_session import Play
 from game.scenario.loader import load_scenario
 from game.ui.look import make_look
 from game.ui.screen import Quit

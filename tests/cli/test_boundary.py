@@ -12,7 +12,7 @@ from game import __version__
 from game.cli import main
 from game.cli.boundary import print_error, run_guarded
 from game.diagnostics.problem import GameError
-from game.records.journal import read_journal
+from game.records.journal_reader import read_journal
 from tests.records.tea import SCENARIO
 
 ROOT = Path(__file__).resolve().parents[2]

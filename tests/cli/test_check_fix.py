@@ -123,7 +123,7 @@ def test_a_file_that_cannot_be_written_is_said_to_be_so(
     def refuse(**_: object) -> tuple[int, str]:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("game.records.whole_file.tempfile.mkstemp", refuse)
+    monkeypatch.setattr("game.records.atomic_write.tempfile.mkstemp", refuse)
     code, _, err = run("check", path, "--fix", "--quick")
     assert (code, err) == (2, f"{path} cannot be written: permission denied.\n")
     assert path.read_bytes() == before

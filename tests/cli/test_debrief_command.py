@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from game.records.play import RecordedSession
-from game.records.saves import session_files
+from game.records.recorded_session import RecordedSession
+from game.records.session_list import session_files
 from tests.cli.conftest import Run
 from tests.records import tea
 

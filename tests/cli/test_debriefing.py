@@ -9,8 +9,8 @@ from game.cli.asking import Prompt, UserQuit
 from game.cli.debriefing import MORE, REAL_CASE, REASON_PROMPT, print_debrief, show_debrief, summarise_gaps
 from game.cli.paper import ConsoleWriter
 from game.engine.debrief.knowledge import Knowledge, Row
-from game.records.pieces import Part, Prose, Section, TraineeText
-from game.records.play import RecordedSession
+from game.records.recorded_session import RecordedSession
+from game.reports.debrief.blocks import Part, Prose, Section, TraineeText
 from tests.engine.debrief.test_debrief import ASKED, played
 
 PARTS = (

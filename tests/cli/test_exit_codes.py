@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.records.saves import session_files
+from game.records.session_list import session_files
 from tests.cli.conftest import Run
 
 LONG = "a" * 300

@@ -4,8 +4,8 @@ import pytest
 
 from game import ANYTIME
 from game.cli.play_command import parse_keys
-from game.records.journal import read_journal
-from game.records.saves import session_files
+from game.records.journal_reader import read_journal
+from game.records.session_list import session_files
 from tests.cli.conftest import Run
 from tests.records import tea
 

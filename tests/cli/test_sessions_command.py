@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from game.records.saves import session_files
+from game.records.session_list import session_files
 from tests.cli.conftest import Run
 from tests.records import tea
 

@@ -11,9 +11,9 @@ from game.cli.asking import Prompt
 from game.cli.paper import ConsoleWriter
 from game.cli.terminal import TerminalPlayer
 from game.engine.story import CompiledStory
-from game.records.journal import read_journal
-from game.records.play import RecordedSession
-from game.records.saves import session_files
+from game.records.journal_reader import read_journal
+from game.records.recorded_session import RecordedSession
+from game.records.session_list import session_files
 from tests.records import tea
 
 

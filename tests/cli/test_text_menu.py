@@ -5,8 +5,8 @@ import pytest
 
 from game import ANYTIME
 from game.cli.text_menu import show_menu
-from game.records.journal import read_journal
-from game.records.saves import session_files
+from game.records.journal_reader import read_journal
+from game.records.session_list import session_files
 from tests.cli.conftest import Run
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from game.engine.story import CompiledStory
-from game.records.play import RecordedSession
+from game.records.recorded_session import RecordedSession
 from tests.records import tea
 
 

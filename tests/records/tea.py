@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from game.engine.story import CompiledStory, compile_story
-from game.records.play import RecordedSession
+from game.records.recorded_session import RecordedSession
 from game.scenario.loader import load_scenario
 
 SCENARIO = Path(__file__).with_name("tea_at_four.yaml")

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from game.diagnostics.problem import GameError
-from game.records.journal import Journal, read_journal
-from game.records.saves import session_files
+from game.records.journal_reader import Journal, read_journal
+from game.records.session_list import session_files
 from tests.records import tea
 
 ROOT = Path(__file__).resolve().parents[2]

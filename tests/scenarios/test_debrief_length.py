@@ -7,8 +7,8 @@ import pytest
 from game.cli.debriefing import summarise_gaps
 from game.engine.debrief.debrief import build_debrief
 from game.engine.debrief.decision_review import MAX_OPENED_FIRST
-from game.records.outline import build_outline
-from game.records.pieces import Block, BulletList, Heading, KnowledgeTable, Prose, Section, TraineeText
+from game.reports.debrief.blocks import Block, BulletList, Heading, KnowledgeTable, Prose, Section, TraineeText
+from game.reports.debrief.outline import build_outline
 from tests.scenarios.test_just_a_friend import PLAYS, played
 
 MOST = 2000

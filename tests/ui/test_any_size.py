@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from game import paths
-from game.records.finding import find_installed, load_story
-from game.records.play import RecordedSession
+from game.records.lookup import find_installed, load_story
+from game.records.recorded_session import RecordedSession
 from game.ui.app import ScreenStack, Window, WindowHost
 from game.ui.journey import Navigator
 from game.ui.look import make_style

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.records.play import RecordedSession
+from game.records.recorded_session import RecordedSession
 from game.ui.fuller import OutcomeLoader
 from tests.records import tea
 

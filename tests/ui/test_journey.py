@@ -11,8 +11,8 @@ from game import paths
 from game.diagnostics.problem import GameError
 from game.engine.moves import Choose, Open, Record, Tell
 from game.engine.session import Session
-from game.records.finding import find_installed, load_story
-from game.records.play import RecordedSession
+from game.records.lookup import find_installed, load_story
+from game.records.recorded_session import RecordedSession
 from game.ui.app import ScreenStack, WindowHost
 from game.ui.journey import Navigator
 from game.ui.look import make_style

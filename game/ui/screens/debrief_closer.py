@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
-from game.records.decision_outline import TWO_ROUTES, theme_effects
+from game.reports.debrief.outline import TWO_ROUTES, theme_effects
 from game.ui.screens.debrief_options import options_panel
 from game.ui.screens.debrief_page import capitalise, quoted_choice, titled_panel
 from game.ui.screens.debrief_writing import NoteDrafts, saved_notes

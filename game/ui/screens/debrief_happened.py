@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from game.records.outline import NO_VERDICT, SIDES
+from game.reports.debrief.outline import NO_VERDICT, SIDES
 from game.ui.fonts import Size, Type, drawable_text
 from game.ui.markup import parse_markdown
 from game.ui.text import TextBlock, TextRun

@@ -10,7 +10,7 @@ from game.engine.moves import Choose, Open, Record, Tell
 from game.engine.views.case_file import case_file
 from game.engine.views.page import build_page
 from game.engine.views.text import describe_move
-from game.records.pen import WriteFailedError
+from game.records.journal_writer import WriteFailedError
 from game.ui.layout import is_narrow
 from game.ui.screen import Action, Push, Screen
 from game.ui.screens.desk_head import KEYS, header, remaining_budget

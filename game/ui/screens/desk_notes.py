@@ -13,7 +13,7 @@ from game.ui.widgets.stack import Column
 if TYPE_CHECKING:
     from game.engine.notes import Note
     from game.engine.session import Session
-    from game.records.entries import NoteKind
+    from game.records.journal_format import NoteKind
     from game.ui.widgets.tree import Widget
 
 KIND = "reason"

@@ -18,7 +18,7 @@ from game.ui.widgets.stack import Column, Panel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from game.records.saves import SessionSummary as Saved
+    from game.records.session_list import SessionSummary as Saved
     from game.ui.look import Style
     from game.ui.widgets.tree import Widget
 

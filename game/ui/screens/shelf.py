@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from game.diagnostics.problem import GameError
 from game.engine.session import decisions
 from game.engine.views.text import describe_move, fill_placeholders, short_date
-from game.records.finding import load_session_story
-from game.records.saves import read_session
+from game.records.lookup import load_session_story
+from game.records.session_list import read_session
 from game.scenario.catalogue import scenario_cards
 from game.scenario.loader import load_pack
 from game.ui.screens.saves import BranchPoint, SessionActions

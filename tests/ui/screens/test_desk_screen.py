@@ -9,8 +9,8 @@ import pytest
 from game.engine.moves import Move
 from game.engine.notes import Note
 from game.engine.session import Session
-from game.records.entries import NoteKind
-from game.records.pen import WriteFailedError
+from game.records.journal_format import NoteKind
+from game.records.journal_writer import WriteFailedError
 from game.ui.look import Style, make_style
 from game.ui.screen import Pop, Push, Quit
 from game.ui.screens.cover import PauseScreen

@@ -6,7 +6,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.records.saves import SessionSummary
+from game.records.session_list import SessionSummary
 from game.ui.look import Style, make_style
 from game.ui.screen import Action, Pop, Push, Replace
 from game.ui.screens.saves import BranchPoint, SavesCallbacks, SavesScreen, SessionActions, SessionScreen

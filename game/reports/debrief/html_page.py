@@ -1,0 +1,161 @@
+"""The debrief as one page of HTML: self-contained, without script, fit for the screen, the ear and paper."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from markdown_it import MarkdownIt
+
+from game.engine.debrief.knowledge import START, Knowledge, Row
+from game.engine.views.text import GLOSSARY_LINK
+from game.reports.debrief.blocks import Block, BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
+
+STYLE = """
+:root { color-scheme: light dark; --paper: #F6F3EC; --ink: #1E2A2F; --teal: #1F5D63; --sand: #D8D2C4; }
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #182024; --ink: #EFEAE0; --teal: #8FD0D4; --sand: #4A545A; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 Georgia, "Source Serif 4", serif; }
+header, main { max-width: 44rem; margin: 0 auto; padding: 2rem 1.25rem 0; }
+main { padding: 0 1.25rem 4rem; }
+h1, h2, h3, h4, h5, summary, table {
+  font-family: "Atkinson Hyperlegible Next", Verdana, sans-serif; line-height: 1.3; font-weight: 600;
+}
+h1 { font-size: 2rem; } h2 { font-size: 1.6rem; color: var(--teal); margin: 3rem 0 1rem; }
+h3 { font-size: 1.25rem; margin: 2rem 0 0.5rem; } h4, h5 { font-size: 1rem; margin: 1.25rem 0 0.25rem; }
+p { margin: 0.5rem 0; } ul { margin: 0.25rem 0; padding-left: 1.25rem; } li { margin: 0.25rem 0; }
+details { border: 1px solid var(--sand); border-radius: 6px; padding: 0.75rem 1rem; margin: 1rem 0; }
+summary { cursor: pointer; } summary h3, summary h4 { display: inline; margin: 0; }
+:focus-visible { outline: 3px solid #B5651D; outline-offset: 3px; }
+.own { margin: 0.5rem 0; padding-left: 1rem; border-left: 3px solid var(--teal); white-space: pre-wrap; }
+.anytime { border-left: 4px solid #B5651D; padding-left: 1rem; } .folded { font-size: 1rem; }
+.wide { overflow-x: auto; margin: 1rem calc((100% - min(66rem, 100vw - 2.5rem)) / 2); }
+@media (max-width: 46.5rem) { .wide { margin-inline: 0; } }
+table { border-collapse: collapse; width: 100%; font-size: 0.875rem; font-weight: 400; }
+caption { text-align: left; padding-bottom: 0.75rem; }
+th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.5rem; border-bottom: 1px solid var(--sand); }
+tbody th { font-weight: 400; min-width: 12rem; } thead th { vertical-align: bottom; font-weight: 600; }
+td { white-space: nowrap; } .had { background: var(--sand); } .never { font-style: italic; }
+@media print {
+  @page { margin: 16mm; }
+  :root { color-scheme: light; --paper: #fff; --ink: #000; --teal: #000; --sand: #bbb; }
+  body { font-size: 10.5pt; } header, main { max-width: none; padding: 0; } .folded { display: none; }
+  h1, h2, h3, h4, h5, summary { break-after: avoid; } li, tr, .own { break-inside: avoid; } p { orphans: 3; widows: 3; }
+  .wide { overflow: visible; margin-inline: 0; } table { font-size: 7.5pt; } th, td { padding: 0.2rem; }
+  caption, thead, thead tr { break-after: avoid; } tbody tr:first-child { break-before: avoid; }
+  tbody th { min-width: 0; width: 26%; } .had { background: none; font-weight: 600; }
+}
+"""
+
+
+_NAME = "Who knew what, when"
+_NEVER = "never"
+
+
+def knowledge_table_html(found: Knowledge) -> str:
+    """Return the table; a column as narrow as its longest word, so that it can be printed on a sheet."""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for _, name in found.agencies)
+    rows = "\n".join(
+        f'<tr><th scope="row">{escape(row.text)}</th>{"".join(_cells(found, row))}</tr>' for row in found.rows
+    )
+    return (
+        f'<div class="wide" role="region" aria-label="{_NAME}" tabindex="0">\n<table class="knew">\n'
+        f"<caption>{escape(_caption(found))}</caption>\n"
+        f'<thead><tr><th scope="col">Piece</th>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</div>'
+    )
+
+
+def _caption(found: Knowledge) -> str:
+    aside = " An asterisk: not among those it is for." if any(row.overshared for row in found.rows) else ""
+    return (
+        f"A date is the day from which a service had a piece; “{START}”: before the first day; “{_NEVER}”: it needed "
+        f"the piece and never had it.{aside}"
+    )
+
+
+def _cells(found: Knowledge, row: Row) -> Iterator[str]:
+    since = {holding.agency: holding for holding in row.held}
+    for agency, _ in found.agencies:
+        if agency in since:
+            aside = "*" if agency in row.overshared else ""
+            yield f'<td class="had">{escape(since[agency].short)}{aside}</td>'
+        elif agency in row.gaps:
+            yield f'<td class="never">{_NEVER}</td>'
+        else:
+            yield "<td></td>"
+
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_FOLDED = "Some of this page is folded. What is folded is not printed: open first what you want on paper."
+
+
+def debrief_html(title: str, subtitle: str, anytime: str, parts: Iterable[Part]) -> str:
+    """Return the page; every word of it is escaped, and it loads nothing from anywhere."""
+    body = "\n".join(_part(number, part) for number, part in enumerate(parts, 1))
+    return (
+        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>Debrief: {escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        f"<header>\n<h1>Debrief: {escape(title)}</h1>\n<p>{escape(subtitle)}</p>\n"
+        f'<p class="anytime">{escape(anytime)}</p>\n<p class="folded">{_FOLDED}</p>\n</header>\n'
+        f"<main>\n{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _part(number: int, part: Part) -> str:
+    sections = "\n".join(_section(section, 3) for section in part.sections)
+    inside = f"{_pieces(part.pieces, 3)}\n{sections}\n{_pieces(part.after, 3)}"
+    name = f"part-{number}"
+    return f'<section aria-labelledby="{name}">\n<h2 id="{name}">{escape(part.title)}</h2>\n{inside}\n</section>'
+
+
+def _section(section: Section, level: int) -> str:
+    """Write a section; a decision, and what is told only on request, can be folded without any script."""
+    title = f"<h{level}>{escape(section.title)}</h{level}>"
+    deeper = "\n".join(_section(one, level + 1) for one in section.sections)
+    inside = f"{_pieces(section.pieces, level + 1)}\n{deeper}"
+    if section.shown and not section.key:
+        return f"<section>\n{title}\n{inside}\n</section>"
+    opened = " open" if section.shown else ""
+    return f"<details{opened}>\n<summary>{title}</summary>\n{inside}\n</details>"
+
+
+def _pieces(pieces: Iterable[Block], level: int) -> str:
+    return "\n".join(_piece(piece, level) for piece in pieces)
+
+
+def _piece(piece: Block, level: int) -> str:
+    match piece:
+        case Heading(text):
+            return f"<h{level}>{_inline(text)}</h{level}>"
+        case Prose(text):
+            return _blocks(text)
+        case BulletList(items):
+            return "<ul>\n" + "\n".join(f"<li>{_inline(item)}</li>" for item in items) + "\n</ul>"
+        case TraineeText(texts):
+            return "\n".join(f'<blockquote class="own">{escape(text)}</blockquote>' for text in texts)
+        case KnowledgeTable(knowledge):
+            return knowledge_table_html(knowledge)
+
+
+def _markdown() -> MarkdownIt:
+    """Read emphasis, lists and headings; whatever looks like HTML or a link stays the letters it is."""
+    return MarkdownIt("zero", {"html": False}).enable(["emphasis", "list", "newline", "escape"])
+
+
+def _unlinked(text: str) -> str:
+    return GLOSSARY_LINK.sub(_words, text)
+
+
+def _words(link: re.Match[str]) -> str:
+    return link.group(2) or link.group(1)
+
+
+def _blocks(text: str) -> str:
+    return str(_markdown().render(_unlinked(text))).strip()
+
+
+def _inline(text: str) -> str:
+    return str(_markdown().renderInline(_unlinked(text)))

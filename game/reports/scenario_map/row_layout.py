@@ -1,0 +1,99 @@
+"""In which lines the scenes are drawn, so that all of them are as large as one screen allows."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from game.reports.scenario_map.model import SceneStrip
+
+SCREEN = (1400, 780)
+"""Width and height there is room for, in pixels."""
+CELL = (178, 62)
+"""What a scene takes, with the space around it."""
+MARGINS = (26, 62)
+"""What a strip takes beside its scenes: what leads around it, and its title."""
+ENDINGS = 450
+"""The width that the endings take behind the last row; with less room they stand in a row of their own."""
+LARGEST = 1.2
+"""What is as large as this is not cut to be larger still."""
+
+Layers = tuple[tuple[str, ...], ...]
+Rows = tuple[tuple[SceneStrip, ...], ...]
+
+
+def arrange_rows(parts: Mapping[str, Sequence[str]], ways: Mapping[str, Sequence[str]], start: str) -> Rows:
+    """Return strips of scenes in rows: parts in their order, cut and put beside one another as it fits best.
+
+    `parts` holds scenes by the id of their part, `ways` by scene the scenes it leads to.
+    """
+    order = _in_order(start, [name for names in parts.values() for name in names], ways)
+    met = {start}.union(*ways.values())
+    steps = {part: _steps(names, ways, order, met) for part, names in parts.items() if names}
+    longest = max(len(one) for one in steps.values())
+    tried = [tuple(_packed(_cut(steps, length), length)) for length in range(max(longest, 12), 0, -1)]
+    return max(tried, key=_scale)
+
+
+def _in_order(start: str, names: Sequence[str], ways: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    """Return a number for each scene, higher for what it leads on to, lower for what it leads back to."""
+    finished: list[str] = []
+    met: set[str] = set()
+    for root in (start, *names):
+        if root in met:
+            continue
+        met.add(root)
+        open_path = [(root, iter(ways[root]))]
+        while open_path:
+            ahead = open_path[-1][1]
+            following = next((name for name in ahead if name not in met), None)
+            if following is None:
+                finished.append(open_path.pop()[0])
+            else:
+                met.add(following)
+                open_path.append((following, iter(ways[following])))
+    return {name: number for number, name in enumerate(reversed(finished))}
+
+
+def _steps(
+    names: Sequence[str], ways: Mapping[str, Sequence[str]], order: Mapping[str, int], met: Collection[str]
+) -> Layers:
+    """Put each scene of a part a step behind the furthest that leads to it; `met` are those that anything leads to."""
+    step = dict.fromkeys(names, 0)
+    for name in sorted(names, key=order.__getitem__):
+        for following in ways[name]:
+            if following in step and order[following] > order[name]:
+                step[following] = max(step[following], step[name] + 1)
+    for name in (name for name in names if name not in met):
+        # What nothing leads to stands just before the nearest it leads to.
+        step[name] = max(0, min((step[following] for following in ways[name] if following in step), default=1) - 1)
+    return tuple(tuple(name for name in names if step[name] == number) for number in range(max(step.values()) + 1))
+
+
+def _cut(parts: Mapping[str, Layers], length: int) -> Iterator[SceneStrip]:
+    """Cut parts into strips of nearly the same length, none longer than asked."""
+    for part, steps in parts.items():
+        pieces = -(-len(steps) // length)
+        bounds = [round(len(steps) * number / pieces) for number in range(pieces + 1)]
+        for number in range(pieces):
+            yield SceneStrip(part, number > 0, steps[bounds[number] : bounds[number + 1]])
+
+
+def _packed(strips: Iterable[SceneStrip], length: int) -> Iterator[tuple[SceneStrip, ...]]:
+    row: list[SceneStrip] = []
+    for strip in strips:
+        if row and sum(len(one.steps) for one in (*row, strip)) > length:
+            yield tuple(row)
+            row = []
+        row.append(strip)
+    yield tuple(row)
+
+
+def _scale(tried: Rows) -> float:
+    """Return how large the rows can be drawn."""
+    width = max(sum(len(strip.steps) * CELL[0] + MARGINS[0] for strip in row) for row in tried)
+    height = sum(max(_height(strip) for strip in row) + MARGINS[1] for row in tried)
+    taken = sum(len(strip.steps) * CELL[0] + MARGINS[0] for strip in tried[-1])
+    below = 0 if width - taken > ENDINGS else CELL[1] + MARGINS[1]
+    return min(LARGEST, SCREEN[0] / width, SCREEN[1] / (height + below))
+
+
+def _height(strip: SceneStrip) -> int:
+    return max(len(step) for step in strip.steps) * CELL[1]

@@ -1,0 +1,50 @@
+"""Maps of scenarios that mean no harm, and of one that does."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.checker.analysis.proof import prove
+from game.checker.explorer.query import Budget
+from game.checker.report import build_report
+from game.engine.story import compile_story
+from game.reports.scenario_map.build import build_map
+from game.reports.scenario_map.model import ScenarioMap
+from game.reports.scenario_map.visit_statistics import visit_statistics
+from game.scenario.loader import load_scenario
+from tests.records.tea import SCENARIO
+
+HOSTILE = "</script><!--<img src=x onerror=alert(1)>--> & ' ] | @@DATA@@ #quot; ` [ x"
+"""A title that tries to be read as something else."""
+Draw = Callable[..., ScenarioMap]
+
+
+def mapped(path: Path) -> ScenarioMap:
+    """Prove and draw a scenario."""
+    loaded = load_scenario(path)
+    assert loaded.value is not None, loaded.problems
+    proof = prove(compile_story(loaded.value), Budget())
+    problems = [*loaded.problems, *build_report(loaded, proof, 0.0).problems]
+    return build_map(loaded, problems, proof, visit_statistics(proof.run, 60.0), "Every play was gone through.")
+
+
+@pytest.fixture
+def tea() -> ScenarioMap:
+    """The map of the small scenario."""
+    return mapped(SCENARIO)
+
+
+@pytest.fixture
+def spoilt(tmp_path: Path) -> ScenarioMap:
+    """The map of the small scenario with a scene no play comes to, a choice never on offer, and hostile words."""
+    lost = "  lost:\n    title: Lost\n    text: Nobody.\n    choices:\n      on: {say: On., goto: end}\n\nlater:\n"
+    untrue = "knows(police.large_boots) and not held(large_boots)"
+    never = f"      never: {{say: Never., strength: weak, because: No., when: {untrue}, goto: end}}\n    debrief:\n"
+    text = SCENARIO.read_text("utf-8").replace("\nlater:\n", lost).replace("    debrief:\n", never)
+    quoted = '"' + HOSTILE + '"'
+    for words in ("The kitchen", "What is his full name?", "Four voicemails.", "Tea at four", "The pieces lie apart"):
+        text = text.replace(words, quoted)
+    path = tmp_path / "spoilt.yaml"
+    path.write_text(text, encoding="utf-8")
+    return mapped(path)
