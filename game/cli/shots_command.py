@@ -43,7 +43,7 @@ def shots(output: str, sizes: Sizes, themes: tuple[str, ...], scales: tuple[int,
     folder = output_path(output)
     check_pygame()
     # The window's library is imported only by the commands that draw.
-    from game.ui.shots import render_screenshots  # noqa: PLC0415
+    from game.ui.screenshots import render_screenshots  # noqa: PLC0415
 
     made = render_screenshots(folder, sizes, [theme.replace("-", " ") for theme in themes], scales)
     click.echo(f"{pluralise(len(made), 'picture')} in {folder}.")

@@ -12,7 +12,7 @@ from game.diagnostics.problem import GameError
 
 if TYPE_CHECKING:
     from game.records.recorded_session import RecordedSession
-    from game.ui.journey import Navigator
+    from game.ui.navigator import Navigator
     from game.ui.screen import Action, Screen
 
 WRONG_PYGAME = (
@@ -37,7 +37,7 @@ def open_preview(file: Path, seed: int) -> int:
     check_pygame()
     # Imported once it is known that they can be.
     from game.ui.preview.desk import PreviewDesk  # noqa: PLC0415
-    from game.ui.preview.workshop import LiveScenario  # noqa: PLC0415
+    from game.ui.preview.live_scenario import LiveScenario  # noqa: PLC0415
 
     workshop = LiveScenario(file, seed)
     return _show(lambda journey, _told: PreviewDesk(workshop, journey.cover), lambda _journey: None)
@@ -66,8 +66,8 @@ def _open(then: "Callable[[Navigator], Action | None]") -> int:
 def _show(first: "Callable[[Navigator, str], Screen]", then: "Callable[[Navigator], Action | None]") -> int:
     """Show a first screen, and what lies over it; `first` is also told what could not be had."""
     from game.ui.app import Window, WindowHost, desktop  # noqa: PLC0415 - see `prepare`
-    from game.ui.fonts import missing_fonts_message  # noqa: PLC0415 - see `prepare`
-    from game.ui.journey import Navigator  # noqa: PLC0415 - see `prepare`
+    from game.ui.drawing.fonts import missing_fonts_message  # noqa: PLC0415 - see `prepare`
+    from game.ui.navigator import Navigator  # noqa: PLC0415 - see `prepare`
     from game.ui.settings import defaults_for, read_settings, should_save, write_settings  # noqa: PLC0415 - see `prepare`
 
     settings, told = read_settings(paths.settings(), defaults_for(desktop()))
@@ -87,6 +87,6 @@ def _show(first: "Callable[[Navigator, str], Screen]", then: "Callable[[Navigato
 
 def _fault(error: Exception) -> "Screen":
     from game.cli.fault_log import log_text, write_log  # noqa: PLC0415 - only a fault waits for its imports
-    from game.ui.screens.error import fault_screen  # noqa: PLC0415 - as above
+    from game.ui.screens.message import fault_screen  # noqa: PLC0415 - as above
 
     return fault_screen(str(write_log(log_text(error)) or "no file, since none could be written"))

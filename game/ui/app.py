@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.diagnostics.problem import GameError
-from game.ui.fonts import drawable_text
-from game.ui.look import make_style
+from game.ui.drawing.fonts import drawable_text
+from game.ui.drawing.style import make_style
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace, Screen
 from game.ui.settings import SMALLEST, Settings
 

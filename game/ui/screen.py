@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import pygame
 
 if TYPE_CHECKING:
-    from game.ui.look import Style
+    from game.ui.drawing.style import Style
     from game.ui.settings import Settings
 
 

@@ -32,7 +32,7 @@ from game import paths
 from game.cli.window import prepare
 prepare()
 from game.ui.app import Host, Window
-from game.ui.journey import Journey
+from game.ui.navigator import Journey
 from game.ui.settings import Settings
 journey = Journey(paths.scenarios(), Path(tempfile.mkdtemp()))
 host = Host(paths.assets(), lambda fault: exit(str(fault)), lambda settings: None)
@@ -60,9 +60,9 @@ import pygame
 from game.engine.story import compile_story
 from game.records.recorded_session import Play
 from game.scenario.loader import load_scenario
-from game.ui.look import make_look
+from game.ui.drawing.style import make_look
 from game.ui.screen import Quit
-from game.ui.screens.cover import Cover
+from game.ui.screens.pause import Cover
 from game.ui.screens.desk import Desk
 from game.ui.settings import Settings
 

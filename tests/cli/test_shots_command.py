@@ -16,7 +16,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
         found.append((folder, tuple(sizes), tuple(themes), tuple(scales)))
         return (folder / "menu.png",)
 
-    monkeypatch.setattr("game.ui.shots.render_screenshots", render)
+    monkeypatch.setattr("game.ui.screenshots.render_screenshots", render)
     return found
 
 

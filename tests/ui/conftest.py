@@ -12,7 +12,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 import pygame
 
-from game.ui.look import Style, make_style
+from game.ui.drawing.style import Style, make_style
 from game.ui.settings import Settings
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 import pygame
 
-from game.ui.look import Style
+from game.ui.drawing.style import Style
 from game.ui.screen import Action, Screen
-from game.ui.screens.staged import WidgetScreen
-from game.ui.widgets.messages import Message
-from game.ui.widgets.stage import WidgetHost
-from game.ui.widgets.tree import Widget
+from game.ui.screens.widget_screen import WidgetScreen
+from game.ui.widgets.widget import Message, Widget
+from game.ui.widgets.widget_host import WidgetHost
 
 WIDE = (1280, 720)
 

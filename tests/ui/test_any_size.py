@@ -12,12 +12,12 @@ from game import paths
 from game.records.lookup import find_installed, load_story
 from game.records.recorded_session import RecordedSession
 from game.ui.app import ScreenStack, Window, WindowHost
-from game.ui.journey import Navigator
-from game.ui.look import make_style
+from game.ui.drawing.style import make_style
+from game.ui.navigator import Navigator
 from game.ui.screen import Pop, Screen
 from game.ui.screens.message import Answer, MessageScreen
-from game.ui.screens.reading import TextScreen
 from game.ui.screens.settings import SettingsScreen
+from game.ui.screens.text_screen import TextScreen
 from game.ui.settings import SCALES, Settings
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import key

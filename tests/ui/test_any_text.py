@@ -9,23 +9,22 @@ from hypothesis import strategies as st
 
 from game.engine.debrief.timeline import TimelineEntry
 from game.ui.app import Window, WindowHost
-from game.ui.look import Style, make_style
-from game.ui.markup import parse_markdown
+from game.ui.drawing.markdown import parse_markdown
+from game.ui.drawing.style import Style, make_style
 from game.ui.screen import Pop, Screen
-from game.ui.screens.debrief_happened import _moment
+from game.ui.screens.debrief.events import _moment
+from game.ui.screens.desk.portraits import PersonCard
 from game.ui.screens.message import Answer, MessageScreen
-from game.ui.screens.portraits import PersonCard
 from game.ui.settings import Settings
 from game.ui.widgets.button import Button, Card
-from game.ui.widgets.disclosure import Disclosure
+from game.ui.widgets.containers import Column
+from game.ui.widgets.image_map import Hotspot, Picture
 from game.ui.widgets.options import OptionRow, Tabs
 from game.ui.widgets.paragraph import HAND, LETTER, TITLE, Heading, Paragraph
-from game.ui.widgets.picture import Hotspot, Picture
 from game.ui.widgets.slider import Slider
-from game.ui.widgets.stack import Column
 from game.ui.widgets.text_area import TextArea
-from game.ui.widgets.toggle import Toggle
-from game.ui.widgets.tree import Widget
+from game.ui.widgets.toggles import Disclosure, Toggle
+from game.ui.widgets.widget import Widget
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import drawn, staged
 

@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game.ui.app import ScreenStack, Window, WindowHost
-from game.ui.look import Style
+from game.ui.drawing.style import Style
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace
 from game.ui.settings import SMALLEST, Settings
 from tests.ui.conftest import ASSETS

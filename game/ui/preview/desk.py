@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from game.engine.views.case_file import case_file
 from game.engine.views.page import build_page
-from game.ui.preview.facts import FactEditor
-from game.ui.preview.scenes import ScenePicker
+from game.ui.preview.fact_editor import FactEditor
+from game.ui.preview.scene_picker import ScenePicker
 from game.ui.screen import Action, Push, Quit
-from game.ui.screens.desk import DeskScreen
+from game.ui.screens.desk.portraits import PictureFinder
+from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.message import info_dialog
-from game.ui.screens.portraits import PictureFinder
 from game.ui.widgets.button import Button, Weight
-from game.ui.widgets.messages import Message, Pressed
+from game.ui.widgets.containers import Column, Divider, Flow, SplitRow
 from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph
-from game.ui.widgets.stack import Column, Divider, Flow, SplitRow
+from game.ui.widgets.widget import Message, Pressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from game.diagnostics.problem import Problem
     from game.engine.moves import Move
     from game.engine.session import Session
-    from game.ui.look import Style
-    from game.ui.preview.workshop import LiveScenario
+    from game.ui.drawing.style import Style
+    from game.ui.preview.live_scenario import LiveScenario
     from game.ui.screen import Screen
     from game.ui.widgets.dialog import Dialog
-    from game.ui.widgets.tree import Widget
+    from game.ui.widgets.widget import Widget
 
 POLL_MILLISECONDS = 30
 """Milliseconds between two looks at the file: seen, read and laid out, a save shows within a quarter of a second."""

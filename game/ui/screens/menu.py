@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.ui.fonts import Face, Size, Type
-from game.ui.layout import is_narrow
+from game.ui.drawing.fonts import Face, Size, Type
+from game.ui.drawing.geometry import is_narrow
 from game.ui.screen import Action, Quit
-from game.ui.screens.page import CONTROLS_WIDTH, page_frame
-from game.ui.screens.staged import WidgetScreen
+from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
+from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button, Card, Weight
-from game.ui.widgets.messages import Message, Pressed
+from game.ui.widgets.containers import Centred, Column, Flow, Panel, Row
+from game.ui.widgets.image_map import BackdropColumn
 from game.ui.widgets.paragraph import SMALL, STRONG, TITLE, Heading, Paragraph
-from game.ui.widgets.picture import BackdropColumn
 from game.ui.widgets.scroll_pane import ScrollPane
-from game.ui.widgets.stack import Centred, Column, Flow, Panel, Row
+from game.ui.widgets.widget import Message, Pressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from game.ui.look import Style
-    from game.ui.widgets.tree import Widget
+    from game.ui.drawing.style import Style
+    from game.ui.widgets.widget import Widget
 
 SHARES = (5, 7)
 """How the entries and the picture share the window."""

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.ui.screen import Action, Pop
-from game.ui.screens.staged import WidgetScreen
+from game.ui.screen import Action, Pop, Quit
+from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button, Weight
+from game.ui.widgets.containers import Centred, Column, Flow, Panel
 from game.ui.widgets.dialog import SHEET, Dialog
-from game.ui.widgets.messages import Message, Pressed
 from game.ui.widgets.paragraph import HEADING, Heading, Paragraph
 from game.ui.widgets.scroll_pane import ScrollPane
-from game.ui.widgets.stack import Centred, Column, Flow, Panel
+from game.ui.widgets.widget import Message, Pressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from game.ui.look import Style
-    from game.ui.widgets.tree import Widget
+    from game.ui.drawing.style import Style
+    from game.ui.widgets.widget import Widget
 
 
 @dataclass(frozen=True)
@@ -78,3 +78,12 @@ def info_dialog(
 ) -> Dialog:
     """Return a dialog that shows something and can be closed: pressing says `KEY:close`."""
     return Dialog(key, heading, body, [Button(f"{key}:close", close, weight=weight, icon=icon)], most=most)
+
+
+def fault_screen(log: str) -> MessageScreen:
+    """Return the screen that says a fault was met and where its log lies."""
+    text = (
+        "The program met a fault of its own and had to stop here. Every decision whose result you saw is kept; "
+        f"you can go on from the menu when you start again.\nA log that says how to report this lies in {log}."
+    )
+    return MessageScreen("Something went wrong", text, [Answer("Leave", Quit())])

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from game.engine.conditions import indices_holding
 from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs
-from game.ui.markup import parse_markdown
+from game.ui.drawing.markdown import parse_markdown
 from game.ui.screen import Action, Pop, Push, Screen
-from game.ui.screens.page import READING_WIDTH, page_frame
-from game.ui.screens.staged import WidgetScreen
+from game.ui.screens.page_frame import READING_WIDTH, page_frame
+from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button, Weight
-from game.ui.widgets.messages import Message, Pressed
 from game.ui.widgets.paragraph import SMALL, STRONG, TITLE, Heading, Paragraph
+from game.ui.widgets.widget import Message, Pressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.engine.session import Session
-    from game.ui.look import Style
-    from game.ui.widgets.tree import Widget
+    from game.ui.drawing.style import Style
+    from game.ui.widgets.widget import Widget
 
 
 @dataclass(frozen=True)

@@ -5,22 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.ui.fonts import Face, Size, Type
+from game.ui.drawing.fonts import Face, Size, Type
 from game.ui.screen import Action, Pop, Push
-from game.ui.screens.page import page_frame
-from game.ui.screens.staged import WidgetScreen
-from game.ui.widgets.beside import MaxWidthBox
+from game.ui.screens.page_frame import page_frame
+from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button, Card, Weight
-from game.ui.widgets.messages import Message, Pressed
+from game.ui.widgets.containers import Column, MaxWidthBox, Panel
 from game.ui.widgets.paragraph import SMALL, STRONG, TITLE, Heading, Paragraph
-from game.ui.widgets.stack import Column, Panel
+from game.ui.widgets.widget import Message, Pressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from game.records.session_list import SessionSummary as Saved
-    from game.ui.look import Style
-    from game.ui.widgets.tree import Widget
+    from game.ui.drawing.style import Style
+    from game.ui.widgets.widget import Widget
 
 CARD_TITLE = Type(Size.HEADING, Face.LETTER, bold=True)
 MOST = 60

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.ui.layout import is_narrow
+from game.ui.drawing.geometry import is_narrow
+from game.ui.drawing.text_layout import TextBlock, TextRun
 from game.ui.screen import Action, ApplySettings, Pop
-from game.ui.screens.page import CONTROLS_WIDTH, page_frame
-from game.ui.screens.staged import WidgetScreen
+from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
+from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.settings import SCALES, Settings
-from game.ui.text import TextBlock, TextRun
 from game.ui.widgets.button import Button, Weight
-from game.ui.widgets.messages import Changed, Message, Pressed
+from game.ui.widgets.containers import Column, Panel, Row
 from game.ui.widgets.options import OptionRow
 from game.ui.widgets.paragraph import HAND, HEADING, LETTER, SMALL, STRONG, TITLE, Heading, Paragraph
 from game.ui.widgets.slider import Slider
-from game.ui.widgets.stack import Column, Panel, Row
-from game.ui.widgets.toggle import Toggle
+from game.ui.widgets.toggles import Toggle
+from game.ui.widgets.widget import Changed, Message, Pressed
 
 if TYPE_CHECKING:
-    from game.ui.look import Style
-    from game.ui.widgets.tree import Widget
+    from game.ui.drawing.style import Style
+    from game.ui.widgets.widget import Widget
 
 THEME_WORDS = {"light": "Light", "dark": "Dark", "high contrast": "High contrast"}
 FONT_WORDS = {"atkinson": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
-from game.ui import paint
-from game.ui.fonts import Type
-from game.ui.text import TextLayout, lay_out, plain_blocks
-from game.ui.theme import TOUCH
+from game.ui.drawing import shapes
+from game.ui.drawing.fonts import Type
+from game.ui.drawing.text_layout import TextLayout, lay_out, plain_blocks
+from game.ui.drawing.theme import TOUCH
 from game.ui.widgets.paragraph import BODY, SMALL
-from game.ui.widgets.pressing import Pressable
-from game.ui.widgets.tree import InteractionState, Role, Widget
+from game.ui.widgets.pressable import Pressable
+from game.ui.widgets.widget import InteractionState, Role, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.look import Style
-    from game.ui.theme import Colour
+    from game.ui.drawing.style import Style
+    from game.ui.drawing.theme import Colour
 
 FAR = 1_000_000
 """A width no words reach: set to it, they stay in one line."""
@@ -80,9 +80,9 @@ class Button(Pressable):
         top = self.rect.y + (self.rect.height - label.height - note.height) // 2
         self._mark(surface, look, ink, top + look.fonts.line_height(self._how) // 2)
         left = self.rect.x + self._left(look)
-        paint.draw_text(surface, look.fonts, label, (left, top), ink)
+        shapes.draw_text(surface, look.fonts, label, (left, top), ink)
         soft = ink if self._weight is Weight.MAIN else look.theme.ink_soft
-        paint.draw_text(surface, look.fonts, note, (left, top + label.height), soft)
+        shapes.draw_text(surface, look.fonts, note, (left, top + label.height), soft)
 
     def _set(self, look: Style, width: int) -> tuple[TextLayout, TextLayout]:
         if width not in self._laid:
@@ -112,14 +112,14 @@ class Button(Pressable):
         theme = look.theme
         lit = self.enabled and (state.over or state.down)
         if self._weight is Weight.MAIN and self.enabled:
-            paint.draw_box(surface, self.rect, theme.accent_over if lit else theme.accent)
+            shapes.draw_box(surface, self.rect, theme.accent_over if lit else theme.accent)
             return theme.on_accent
         if self._weight is Weight.QUIET:
             if lit:
-                paint.draw_box(surface, self.rect, theme.wash)
+                shapes.draw_box(surface, self.rect, theme.wash)
             return theme.link if self.enabled else theme.ink_soft
         edge = theme.edge if self.enabled else theme.rule
-        paint.draw_box(surface, self.rect, theme.wash if lit else theme.sheet, edge)
+        shapes.draw_box(surface, self.rect, theme.wash if lit else theme.sheet, edge)
         return theme.ink if self.enabled else theme.ink_soft
 
 
@@ -150,6 +150,6 @@ class Card(Pressable):
     def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
         """Draw the sheet, with a bar in the accent colour down its side."""
         lit = state.over or state.down
-        paint.draw_box(surface, self.rect, look.theme.wash if lit else look.theme.sheet, look.theme.edge)
+        shapes.draw_box(surface, self.rect, look.theme.wash if lit else look.theme.sheet, look.theme.edge)
         bar = pygame.Rect(self.rect.x, self.rect.y + 8, 4, max(0, self.rect.height - 16))
         surface.fill(look.theme.accent, bar)

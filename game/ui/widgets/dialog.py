@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
-from game.ui import paint
-from game.ui.layout import inset
+from game.ui.drawing import shapes
+from game.ui.drawing.geometry import inset
+from game.ui.widgets.containers import Column, Flow
 from game.ui.widgets.paragraph import Heading
 from game.ui.widgets.scroll_pane import FOCUS_MARGIN, ScrollPane
-from game.ui.widgets.stack import Column, Flow
-from game.ui.widgets.tree import InteractionState, Role, Widget
+from game.ui.widgets.widget import InteractionState, Role, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.look import Style
+    from game.ui.drawing.style import Style
 
 LOW = 26
 """Below this height, in ems, there is no room for a title that stands still."""
@@ -61,4 +61,4 @@ class Dialog(Widget):
 
     def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - a sheet has no states
         """Draw the sheet."""
-        paint.draw_box(surface, self.rect, look.theme.sheet, look.theme.edge, width=2)
+        shapes.draw_box(surface, self.rect, look.theme.sheet, look.theme.edge, width=2)

@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
-from game.ui import paint
-from game.ui.fonts import Size, Type
-from game.ui.theme import TOUCH
-from game.ui.widgets.messages import HANDLED, Changed, EventReply
+from game.ui.drawing import shapes
+from game.ui.drawing.fonts import Size, Type
+from game.ui.drawing.theme import TOUCH
 from game.ui.widgets.paragraph import BODY, SMALL, STRONG
-from game.ui.widgets.tree import InteractionState, Role, Widget
+from game.ui.widgets.widget import HANDLED, Changed, EventReply, InteractionState, Role, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from game.ui.look import Style
+    from game.ui.drawing.style import Style
 
 DOT = 0.45
 """The radius of the mark beside a way to have something, as a share of the letters' size."""
@@ -60,10 +59,10 @@ class Option(Widget):
         """Draw the mark and the words."""
         theme = look.theme
         if state.over:
-            paint.draw_box(surface, self.rect, theme.wash)
+            shapes.draw_box(surface, self.rect, theme.wash)
         dot = _dot(look)
         centre = (self.rect.x + look.gap(1) + dot, self.rect.centery)
-        paint.draw_disc(surface, centre, dot, theme.field, theme.edge)
+        shapes.draw_disc(surface, centre, dot, theme.field, theme.edge)
         if self.chosen:
             pygame.draw.aacircle(surface, theme.accent, centre, dot // 2)
         words = look.fonts.line(STRONG if self.chosen else BODY, self.name, theme.ink)
@@ -87,7 +86,7 @@ class Tab(Option):
         """Draw the words, with a bar under the chosen one."""
         theme = look.theme
         if state.over and not self.chosen:
-            paint.draw_box(surface, self.rect.inflate(0, -4), theme.wash)
+            shapes.draw_box(surface, self.rect.inflate(0, -4), theme.wash)
         how = TAB_CHOSEN if self.chosen else SMALL
         words = look.fonts.line(how, self.name, theme.ink if self.chosen else theme.ink_soft)
         surface.blit(words, words.get_rect(center=self.rect.center))

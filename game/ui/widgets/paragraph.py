@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
-from game.ui import paint
-from game.ui.fonts import Face, Size, Type
-from game.ui.text import TextBlock, TextLayout, accessible_text, lay_out, plain_blocks
-from game.ui.widgets.messages import HANDLED, EventReply, Followed
-from game.ui.widgets.pressing import is_press
-from game.ui.widgets.tree import InteractionState, Role, Widget
+from game.ui.drawing import shapes
+from game.ui.drawing.fonts import Face, Size, Type
+from game.ui.drawing.text_layout import TextBlock, TextLayout, accessible_text, lay_out, plain_blocks
+from game.ui.widgets.pressable import is_press
+from game.ui.widgets.widget import HANDLED, EventReply, Followed, InteractionState, Role, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.look import Style
-    from game.ui.theme import Colour
+    from game.ui.drawing.style import Style
+    from game.ui.drawing.theme import Colour
 
 BODY = Type()
 SMALL = Type(Size.SMALL)
@@ -73,7 +72,7 @@ class Link(Widget):
 
 
 class Paragraph(Widget):
-    """Words set to the width there is. Content is plain text, or blocks read by `game.ui.markup`."""
+    """Words set to the width there is. Content is plain text, or blocks read by `game.ui.drawing.markdown`."""
 
     role: ClassVar[Role] = Role.PARAGRAPH
 
@@ -122,7 +121,7 @@ class Paragraph(Widget):
         """Draw the words."""
         layout = self.layout(look, self.rect.width)
         left = self.rect.x + (self.rect.width - layout.width) // 2 if self._centre else self.rect.x
-        paint.draw_text(surface, look.fonts, layout, (left, self.rect.y), self.ink(look), look.theme.link)
+        shapes.draw_text(surface, look.fonts, layout, (left, self.rect.y), self.ink(look), look.theme.link)
 
     def _links(self, layout: TextLayout) -> list[Link]:
         pieces = [

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
-from game.ui import paint
-from game.ui.widgets.messages import HANDLED, EventReply
+from game.ui.drawing import shapes
 from game.ui.widgets.paragraph import BODY, SMALL
-from game.ui.widgets.tree import InteractionState, Role, Widget
+from game.ui.widgets.widget import HANDLED, EventReply, InteractionState, Role, Widget
 
 if TYPE_CHECKING:
-    from game.ui.look import Style
+    from game.ui.drawing.style import Style
 
 BAR = 8
 """The width of the bar to drag."""
@@ -170,16 +169,16 @@ class ScrollPane(Widget):
             )
             surface.fill(look.theme.rule, track)
             held = state.down or self._held is not None
-            paint.draw_box(surface, thumb, look.theme.accent if held else look.theme.edge, radius=BAR // 2)
+            shapes.draw_box(surface, thumb, look.theme.accent if held else look.theme.edge, radius=BAR // 2)
             if state.focused:
-                paint.outline(surface, thumb.inflate(BAR, BAR), look.theme.focus, radius=BAR)
+                shapes.outline(surface, thumb.inflate(BAR, BAR), look.theme.focus, radius=BAR)
 
     def paint_overlay(self, surface: pygame.Surface, look: Style) -> None:
         """Let what is cut off at the foot fade out, so that no line of letters is seen half."""
         if self._more:
             high = min(look.fonts.line_height(BODY), self.clip_rect.height // SHARE)
             foot = pygame.Rect(self.rect.x, self.clip_rect.bottom - high, self.rect.width - GRAB_WIDTH, high)
-            paint.draw_fade(surface, foot, look.theme.sheet if self._raised else look.theme.paper)
+            shapes.draw_fade(surface, foot, look.theme.sheet if self._raised else look.theme.paper)
 
     @property
     def _side(self) -> int:

@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
-from game.ui import paint
-from game.ui.theme import TOUCH
-from game.ui.widgets.messages import HANDLED, Changed, EventReply
+from game.ui.drawing import shapes
+from game.ui.drawing.theme import TOUCH
 from game.ui.widgets.paragraph import BODY, STRONG
-from game.ui.widgets.tree import InteractionState, Role, Widget
+from game.ui.widgets.widget import HANDLED, Changed, EventReply, InteractionState, Role, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from game.ui.look import Style
+    from game.ui.drawing.style import Style
 
 KNOB = 12
 """The radius of what is dragged."""
@@ -78,11 +77,11 @@ class Slider(Widget):
         number = fonts.line(STRONG, self.value, theme.ink)
         surface.blit(number, number.get_rect(topright=self.rect.topright))
         track = self._track()
-        paint.draw_box(surface, track, theme.edge, radius=2)
+        shapes.draw_box(surface, track, theme.edge, radius=2)
         knob = (self._x(self._at), track.centery)
-        paint.draw_box(surface, pygame.Rect(track.x, track.y, knob[0] - track.x, track.height), theme.accent, radius=2)
+        shapes.draw_box(surface, pygame.Rect(track.x, track.y, knob[0] - track.x, track.height), theme.accent, radius=2)
         lit = state.over or self._dragged
-        paint.draw_disc(surface, knob, KNOB + 2 * lit, theme.accent, theme.sheet if lit else theme.accent)
+        shapes.draw_disc(surface, knob, KNOB + 2 * lit, theme.accent, theme.sheet if lit else theme.accent)
 
     def _by_key(self, key: int) -> EventReply:
         last = len(self._steps) - 1

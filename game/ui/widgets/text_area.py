@@ -2,25 +2,124 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
-from game.ui import paint
-from game.ui.fonts import drawable_text
-from game.ui.text import wrap_ranges
-from game.ui.theme import TOUCH
-from game.ui.widgets import editing
-from game.ui.widgets.editing import TextState, UndoHistory
-from game.ui.widgets.messages import HANDLED, Changed, EventReply
+from game.ui.drawing import shapes
+from game.ui.drawing.fonts import drawable_text
+from game.ui.drawing.text_layout import wrap_ranges
+from game.ui.drawing.theme import TOUCH
 from game.ui.widgets.paragraph import BODY, SMALL
-from game.ui.widgets.tree import InteractionState, Role, Widget
+from game.ui.widgets.widget import HANDLED, Changed, EventReply, InteractionState, Role, Widget
 
 if TYPE_CHECKING:
-    from game.ui.fonts import Type
-    from game.ui.look import Style
-    from game.ui.theme import Colour
+    from game.ui.drawing.fonts import Type
+    from game.ui.drawing.style import Style
+    from game.ui.drawing.theme import Colour
+
+
+UNDO_STEPS = 200
+"""How many edits can be undone."""
+_WORD_END = re.compile(r"\W*\w+|\W+")
+
+
+@dataclass(frozen=True)
+class TextState:
+    """A text, where its caret stands, and where a selection began (the same place if nothing is selected)."""
+
+    text: str = ""
+    caret: int = 0
+    anchor: int = 0
+
+    @property
+    def selection(self) -> tuple[int, int]:
+        """The two ends of what is selected, in order."""
+        return min(self.caret, self.anchor), max(self.caret, self.anchor)
+
+    @property
+    def selected(self) -> str:
+        """The selected words."""
+        start, end = self.selection
+        return self.text[start:end]
+
+
+def move_caret(draft: TextState, to: int, *, keep: bool = False) -> TextState:
+    """Put the caret somewhere; `keep` draws the selection out to there."""
+    to = max(0, min(len(draft.text), to))
+    return replace(draft, caret=to, anchor=draft.anchor if keep else to)
+
+
+def insert_text(draft: TextState, text: str, limit: int) -> TextState:
+    """Put text in the place of what is selected, as much as there is room for."""
+    start, end = draft.selection
+    room = max(0, limit - len(draft.text) + end - start)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")[:room]
+    caret = start + len(text)
+    return TextState(draft.text[:start] + text + draft.text[end:], caret, caret)
+
+
+def delete_text(draft: TextState, to: int) -> TextState:
+    """Take away what is selected, or else everything from the caret to a place."""
+    if draft.caret != draft.anchor:
+        to = draft.anchor
+    start, end = sorted((draft.caret, max(0, min(len(draft.text), to))))
+    return TextState(draft.text[:start] + draft.text[end:], start, start)
+
+
+def word_after(text: str, here: int) -> int:
+    """Return where the next word ends."""
+    found = _WORD_END.match(text, here)
+    return found.end() if found else len(text)
+
+
+def word_before(text: str, here: int) -> int:
+    """Return where the word before begins."""
+    while here > 0 and not text[here - 1].isalnum():
+        here -= 1
+    while here > 0 and text[here - 1].isalnum():
+        here -= 1
+    return here
+
+
+@dataclass(frozen=True)
+class UndoHistory:
+    """A draft with those before it, and those taken back."""
+
+    now: TextState = TextState()
+    before: tuple[TextState, ...] = ()
+    after: tuple[TextState, ...] = ()
+
+    def edited(self, draft: TextState) -> UndoHistory:
+        """Go on to a new draft; letters typed one after another are undone a word at a time."""
+        if draft.text == self.now.text:
+            return replace(self, now=draft)
+        if self.before and _goes_on(self.now, draft) and _goes_on(self.before[-1], self.now):
+            return UndoHistory(draft, self.before)
+        return UndoHistory(draft, (*self.before, self.now)[-UNDO_STEPS:])
+
+    def undone(self) -> UndoHistory:
+        """Go back by one edit."""
+        if not self.before:
+            return self
+        return UndoHistory(self.before[-1], self.before[:-1], (self.now, *self.after))
+
+    def redone(self) -> UndoHistory:
+        """Take back the last going back."""
+        if not self.after:
+            return self
+        return UndoHistory(self.after[0], (*self.before, self.now), self.after[1:])
+
+
+def _goes_on(old: TextState, new: TextState) -> bool:
+    """Tell whether the new draft only adds to the word being typed."""
+    added = new.text[old.caret : new.caret]
+    plain = new.text == old.text[: old.caret] + added + old.text[old.caret :]
+    return plain and old.caret == old.anchor and bool(added) and not any(letter.isspace() for letter in added)
+
 
 MAX_CHARACTERS = 4000
 """How many letters a text may have."""
@@ -100,7 +199,7 @@ class TextArea(Widget):
         before = self.draft
         if event.type == pygame.TEXTINPUT:
             self._composing = ""
-            self._edit(editing.insert_text(before, drawable_text(event.text), self._most))
+            self._edit(insert_text(before, drawable_text(event.text), self._most))
         elif event.type == pygame.TEXTEDITING:
             self._composing = drawable_text(event.text)
         elif event.type == pygame.KEYDOWN:
@@ -113,7 +212,7 @@ class TextArea(Widget):
     def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
         """Draw the field, the selection, the words and the caret."""
         theme, line_height = look.theme, self._line_height
-        paint.draw_box(surface, self.rect, theme.field, theme.edge, width=2)
+        shapes.draw_box(surface, self.rect, theme.field, theme.edge, width=2)
         if not self.draft.text and not self._composing and self.description:
             self._write(surface, look, self.description, 0, theme.ink_soft)
         for number, (start, end) in enumerate(self._rows()):
@@ -195,7 +294,7 @@ class TextArea(Widget):
         to = self._index_at(row, event.pos[0] - self.rect.x - PAD)
         keep = self._selecting or bool(pygame.key.get_mods() & pygame.KMOD_SHIFT)
         self._selecting = True
-        return self._edit(editing.move_caret(self.draft, to, keep=keep))
+        return self._edit(move_caret(self.draft, to, keep=keep))
 
     def _key(self, event: pygame.event.Event) -> bool:
         if self._composing:
@@ -204,19 +303,15 @@ class TextArea(Widget):
             return self._shortcut(event)
         target = self._target(event)
         if target is not None:
-            return self._edit(editing.move_caret(self.draft, target, keep=bool(event.mod & pygame.KMOD_SHIFT)))
+            return self._edit(move_caret(self.draft, target, keep=bool(event.mod & pygame.KMOD_SHIFT)))
         if event.key in {pygame.K_RETURN, pygame.K_KP_ENTER}:
-            return self._edit(editing.insert_text(self.draft, "\n", self._most))
+            return self._edit(insert_text(self.draft, "\n", self._most))
         by_word = bool(event.mod & pygame.KMOD_CTRL)
         text, caret = self.draft.text, self.draft.caret
         if event.key == pygame.K_BACKSPACE:
-            return self._edit(
-                editing.delete_text(self.draft, editing.word_before(text, caret) if by_word else caret - 1)
-            )
+            return self._edit(delete_text(self.draft, word_before(text, caret) if by_word else caret - 1))
         if event.key == pygame.K_DELETE:
-            return self._edit(
-                editing.delete_text(self.draft, editing.word_after(text, caret) if by_word else caret + 1)
-            )
+            return self._edit(delete_text(self.draft, word_after(text, caret) if by_word else caret + 1))
         # A letter comes again as typed text; here it only must not reach the screen's number keys.
         return bool(event.unicode) and event.unicode.isprintable()
 
@@ -224,9 +319,9 @@ class TextArea(Widget):
         text, caret, by_word = self.draft.text, self.draft.caret, bool(event.mod & pygame.KMOD_CTRL)
         match event.key:
             case pygame.K_LEFT:
-                return editing.word_before(text, caret) if by_word else caret - 1
+                return word_before(text, caret) if by_word else caret - 1
             case pygame.K_RIGHT:
-                return editing.word_after(text, caret) if by_word else caret + 1
+                return word_after(text, caret) if by_word else caret + 1
             case pygame.K_UP | pygame.K_DOWN:
                 number, x = self._where(caret)
                 row = number + (1 if event.key == pygame.K_DOWN else -1)
@@ -246,9 +341,9 @@ class TextArea(Widget):
             case pygame.K_c | pygame.K_x if self.draft.selected:
                 pygame.scrap.put_text(self.draft.selected)
                 if event.key == pygame.K_x:
-                    self._edit(editing.delete_text(self.draft, self.draft.caret))
+                    self._edit(delete_text(self.draft, self.draft.caret))
             case pygame.K_v:
-                self._edit(editing.insert_text(self.draft, _pasted(), self._most))
+                self._edit(insert_text(self.draft, _pasted(), self._most))
             case pygame.K_y:
                 self._history = self._history.redone()
             case pygame.K_z:

@@ -85,5 +85,5 @@ def test_where_nobody_can_be_sent_an_expected_error_says_so(session: Session, mo
 
 
 def test_who_sends_loads_no_numpy() -> None:
-    code = "import sys, game.checker.analysis.outcome_worker, game.ui.fuller; sys.exit('numpy' in sys.modules)"
+    code = "import sys, game.checker.analysis.outcome_worker, game.ui.outcome_loader; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=IMPORT_ROOT, check=False).returncode == 0  # noqa: S603 - our own code

@@ -4,18 +4,16 @@ import pygame
 import pytest
 
 from game import ANYTIME
-from game.ui.look import Style, make_style
+from game.ui.drawing.style import Style, make_style
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit
-from game.ui.screens.cover import PauseScreen
-from game.ui.screens.error import fault_screen
 from game.ui.screens.menu import ENTRIES, MenuContent, MenuScreen, ScenarioChoice
-from game.ui.screens.message import Answer, MessageScreen
-from game.ui.screens.reading import TextScreen
+from game.ui.screens.message import Answer, MessageScreen, fault_screen
+from game.ui.screens.pause import PauseScreen
 from game.ui.screens.settings import SettingsScreen
-from game.ui.screens.staged import WidgetScreen
-from game.ui.screens.support import support_screen
+from game.ui.screens.text_screen import TextScreen, support_screen
+from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.settings import Settings
-from game.ui.widgets import navigation
+from game.ui.widgets import focus_navigation
 from game.ui.widgets.scroll_pane import ScrollPane
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click_on, drawn, key, keys, mouse, named, words
@@ -102,7 +100,7 @@ def test_every_menu_says_what_to_do_if_a_child_may_be_at_risk_and_shows_it_whole
     for screen in screens():
         screen.arrange(look, size)
         line = next(widget for widget in screen.stage.root.walk() if widget.name == ANYTIME)
-        pane = navigation.enclosing_pane(line)
+        pane = focus_navigation.enclosing_pane(line)
         roomy = scale == 100 and size[1] >= WIDE[1]
         assert pane is None or not roomy, "it stands still where there is room for it"
         if pane:
@@ -143,7 +141,7 @@ def test_nothing_is_wider_than_the_window_and_everything_can_be_reached(size: tu
         for widget in screen.stage.root.walk():
             assert widget.rect.left >= 0, (screen.title, widget)
             assert widget.rect.right <= size[0], (screen.title, widget)
-        for _ in navigation.focusable_widgets(screen.stage.root):
+        for _ in focus_navigation.focusable_widgets(screen.stage.root):
             screen.handle(key(pygame.K_TAB))
             focus = screen.stage.focus
             assert focus is not None

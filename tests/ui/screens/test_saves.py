@@ -7,10 +7,10 @@ import pygame
 import pytest
 
 from game.records.session_list import SessionSummary
-from game.ui.look import Style, make_style
+from game.ui.drawing.style import Style, make_style
 from game.ui.screen import Action, Pop, Push, Replace
 from game.ui.screens.saves import BranchPoint, SavesCallbacks, SavesScreen, SessionActions, SessionScreen
-from game.ui.screens.support import support_screen
+from game.ui.screens.text_screen import support_screen
 from game.ui.settings import Settings
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click_on, key, keys, words

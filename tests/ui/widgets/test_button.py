@@ -3,14 +3,14 @@
 import pygame
 import pytest
 
-from game.ui.look import Style, make_style
+from game.ui.drawing.style import Style, make_style
+from game.ui.drawing.text_layout import TextBlock, TextRun
 from game.ui.settings import Settings
-from game.ui.text import TextBlock, TextRun
 from game.ui.widgets.button import Button, Card, Weight
-from game.ui.widgets.messages import Followed, Pressed
+from game.ui.widgets.containers import Column, Flow, Row, SplitRow
+from game.ui.widgets.image_map import Hotspot, Picture
 from game.ui.widgets.paragraph import Paragraph
-from game.ui.widgets.picture import Hotspot, Picture
-from game.ui.widgets.stack import Column, Flow, Row, SplitRow
+from game.ui.widgets.widget import Followed, Pressed
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click, press, staged
 

@@ -2,12 +2,12 @@
 
 import pygame
 
-from game.ui.look import Style
-from game.ui.widgets.messages import Changed
+from game.ui.drawing.style import Style
+from game.ui.widgets.containers import Column
 from game.ui.widgets.options import OptionRow, Tabs
 from game.ui.widgets.slider import Slider
-from game.ui.widgets.stack import Column
-from game.ui.widgets.toggle import Toggle
+from game.ui.widgets.toggles import Toggle
+from game.ui.widgets.widget import Changed
 from tests.ui.driving import WIDE, click, mouse, press, staged
 
 LEFT, RIGHT = pygame.K_LEFT, pygame.K_RIGHT

@@ -2,10 +2,19 @@
 
 import pygame
 
-from game.ui.look import Style, make_style
+from game.ui.drawing.style import Style, make_style
 from game.ui.settings import Settings
-from game.ui.widgets.knowledge_chart import Cell, ChartRow, KnowledgeChart, gap_cell, held_cell, sentences_of
-from game.ui.widgets.knowledge_marks import MarkKind, TimelineMark, TimelinePoint
+from game.ui.widgets.knowledge_chart import (
+    Cell,
+    ChartRow,
+    KnowledgeChart,
+    MarkKind,
+    TimelineMark,
+    TimelinePoint,
+    gap_cell,
+    held_cell,
+    sentences_of,
+)
 from game.ui.widgets.scroll_pane import ScrollPane
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import staged

@@ -3,12 +3,12 @@
 import pygame
 import pytest
 
-from game.ui.look import Style
+from game.ui.drawing.style import Style
 from game.ui.widgets.button import Button
+from game.ui.widgets.containers import Column
 from game.ui.widgets.paragraph import Paragraph
 from game.ui.widgets.scroll_pane import ScrollPane
-from game.ui.widgets.stack import Column
-from game.ui.widgets.stage import WidgetHost
+from game.ui.widgets.widget_host import WidgetHost
 from tests.ui.driving import WIDE, click, key, mouse, press, staged, wheel
 
 TEXT = "\n".join(f"Paragraph {number} of a long page." for number in range(60))

@@ -3,12 +3,12 @@
 import pygame
 import pytest
 
-from game.ui.look import Style
+from game.ui.drawing.style import Style
 from game.ui.widgets.button import Button
-from game.ui.widgets.messages import Changed, Pressed
-from game.ui.widgets.stack import Column
-from game.ui.widgets.stage import WidgetHost
+from game.ui.widgets.containers import Column
 from game.ui.widgets.text_area import MAX_CHARACTERS, TextArea
+from game.ui.widgets.widget import Changed, Pressed
+from game.ui.widgets.widget_host import WidgetHost
 from tests.ui.driving import WIDE, click, key, letters, mouse, press, staged
 
 CTRL, SHIFT = pygame.KMOD_CTRL, pygame.KMOD_SHIFT

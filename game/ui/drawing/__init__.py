@@ -1,0 +1,1 @@
+"""Typefaces, colours, shapes, pictures and lines of text."""

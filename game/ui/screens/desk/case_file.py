@@ -1,0 +1,125 @@
+"""The case file beside the page: people, chronology, documents, glossary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.ui.drawing.markdown import parse_markdown
+from game.ui.widgets.button import Button
+from game.ui.widgets.containers import Column, Divider, SidePanel
+from game.ui.widgets.options import Tabs
+from game.ui.widgets.paragraph import BODY, SMALL, STRONG, Heading, Paragraph
+from game.ui.widgets.scroll_pane import ScrollPane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from game.engine.views.case_file import CaseFile, ChronologyEntry, GlossaryEntry, PersonView
+    from game.engine.views.page import DocumentView
+    from game.ui.drawing.style import Style
+    from game.ui.screens.desk.portraits import PictureFinder
+    from game.ui.widgets.widget import Widget
+
+from game.ui.screens.desk.portraits import PersonCard
+
+TABS = {"people": "People", "chronology": "Chronology", "documents": "Documents", "glossary": "Glossary"}
+"""The tabs of the case file, by key."""
+
+
+def case_file_panel(
+    file: CaseFile,
+    documents: Sequence[DocumentView],
+    tab: str,
+    look: Style,
+    gallery: PictureFinder,
+    *,
+    notes: Callable[[], list[Widget]] | None = None,
+    above: Sequence[Widget] = (),
+) -> Widget:
+    """Return the case file, open at one of its tabs; `notes` fills that of the trainee's own notes, if any are kept.
+
+    What stands `above` it in a low window scrolls with all of it.
+    """
+    pages: Mapping[str, Callable[[], list[Widget]]] = {
+        "people": lambda: [_person(person, look, gallery) for person in file.people],
+        "chronology": lambda: (
+            [_line(line) for line in file.chronology] or [_nothing("Nothing stands on the file yet.")]
+        ),
+        "documents": lambda: document_buttons(documents) or [_nothing("No document has come to you yet.")],
+        "glossary": lambda: [
+            *_unsure(file.glossary_unsure),
+            *(_entry(entry) for entry in file.glossary),
+            *_law(file),
+        ],
+    }
+    tabs = TABS
+    if notes:
+        pages, tabs = {**pages, "notes": notes}, {**TABS, "notes": "Notes"}
+    content = Column(pages[tab](), gap=2.5, pad=1)
+    head: list[Widget] = [*above, Heading("Case file"), Tabs("tabs", "Case file", tabs, tab)]
+    reading = tab != "notes"
+    if above:
+        whole = Column([*head, content], gap=1, pad=1)
+        return ScrollPane(whole, key=f"file-{tab}", name=tabs[tab], page=True, reading=reading)
+    body = ScrollPane(content, key=f"file-{tab}", name=tabs[tab], reading=reading)
+    return SidePanel([*head, body], gap=1, pad=2, key="file")
+
+
+def document_buttons(documents: Sequence[DocumentView], *, notes: bool = True) -> list[Widget]:
+    """Return a button for each document, with a note of what it is and where it lies."""
+    return [
+        Button(
+            f"open {view.move.document}",
+            view.title,
+            icon="mail" if view.kind in {"letter", "email"} else "file-text",
+            note=_lies(view) if notes else "",
+            description=_lies(view),
+        )
+        for view in documents
+    ]
+
+
+def _lies(view: DocumentView) -> str:
+    where = "lies here" if view.here else "from before"
+    return f"{view.kind.capitalize()}, {where}{', read' if view.opened else ''}"
+
+
+def _person(person: PersonView, look: Style, gallery: PictureFinder) -> Widget:
+    portrait = gallery.portrait(look, person.portrait)
+    if not person.known:
+        return PersonCard(portrait, "?", "Somebody you do not know of yet")
+    age = f", {person.age}" if person.age is not None else ""
+    lines = "\n".join(part[:1].upper() + part[1:] for part in (person.relation, person.about) if part)
+    return PersonCard(portrait, person.name + age, lines)
+
+
+def _line(line: ChronologyEntry) -> Widget:
+    """Return a line of the chronology; what does not stand on the file leans, and says so."""
+    date = line.date if line.written else f"{line.date}, not on the file"
+    text = Paragraph(parse_markdown(line.text if line.written else f"*{line.text.strip()}*"), BODY)
+    return Column([Paragraph(date, SMALL, soft=True), text], gap=0)
+
+
+def _entry(entry: GlossaryEntry) -> Widget:
+    parts: list[Widget] = [
+        Paragraph(entry.term, STRONG),
+        Paragraph(parse_markdown(entry.text), key=f"entry {entry.id}"),
+    ]
+    if entry.note:
+        parts.append(Paragraph(entry.note, SMALL, soft=True))
+    return Column(parts, gap=0.5)
+
+
+def _law(file: CaseFile) -> list[Widget]:
+    if not file.law:
+        return []
+    heading = Heading(f"Law and guidance as at {file.law_as_at}")
+    return [Divider(), heading, *_unsure(file.law_unsure), *(_entry(entry) for entry in file.law)]
+
+
+def _unsure(sentence: str) -> list[Widget]:
+    return [Paragraph(sentence, SMALL, soft=True)] if sentence else []
+
+
+def _nothing(words: str) -> Widget:
+    return Paragraph(words, soft=True)

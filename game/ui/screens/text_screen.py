@@ -1,0 +1,82 @@
+"""A page to read and leave: how this works, support, licences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.ui.drawing.markdown import parse_markdown
+from game.ui.screen import Action, Pop
+from game.ui.screens.page_frame import READING_WIDTH, page_frame
+from game.ui.screens.widget_screen import WidgetScreen
+from game.ui.widgets.button import Button, Weight
+from game.ui.widgets.paragraph import TITLE, Heading, Paragraph
+from game.ui.widgets.widget import Message, Pressed
+
+if TYPE_CHECKING:
+    from game.ui.drawing.style import Style
+    from game.ui.widgets.widget import Widget
+
+
+class TextScreen(WidgetScreen):
+    """A title and a text with marks."""
+
+    first_focus = "reading"
+
+    def __init__(self, heading: str, text: str) -> None:
+        super().__init__()
+        self.title = f"{heading} - Sixty Visits"
+        self._heading = heading
+        self._blocks = parse_markdown(text)
+
+    def build(self, look: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
+        """Return the page."""
+        return page_frame(
+            [Heading(self._heading, TITLE), Paragraph(self._blocks)],
+            key="reading",
+            name=self._heading,
+            most=READING_WIDTH,
+            buttons=[Button("back", "Back", weight=Weight.MAIN, icon="arrow-left")],
+            reading=True,
+        )
+
+    def on_message(self, message: Message) -> Action | None:
+        """Go back."""
+        return Pop() if message == Pressed("back") else None
+
+    def on_escape(self) -> Action | None:
+        """Go back."""
+        return Pop()
+
+
+def support_screen(text: str) -> TextScreen:
+    """Return the page of support; leaving it goes back to where one was."""
+    return TextScreen("Support", text)
+
+
+ABOUT = """You sit at one professional’s desk. You ask, look, write down and tell. What you do, and what you leave,
+arrives on other desks days or weeks later. At the end there is a debrief: what happened, who knew what and when, what
+else was open. Nothing is scored, and nothing leaves this computer.
+
+A visit has room for only a few closer looks, and a day for only a few notes and calls. What you hold counts for nobody
+else until it is written, sent and received.
+"""
+KEPT = """## What is kept
+
+Every move is kept before you see what it brings. You may stop at any moment and go on another day. Going back to a
+decision begins a new session and leaves the old one as it is. Your own notes are kept with the session they were
+written in. All of it lies on this computer and nowhere else, in the folder"""
+KEYS = """## Keys
+
+- Tab and the arrow keys move, Enter presses, 1 to 9 choose.
+- Space and Page Down scroll.
+- F2 turns to the case file and back, F11 to the full screen and back.
+- Esc covers the screen at once and pauses.
+"""
+
+
+def help_text(packs: Iterable[str], saves: Path) -> str:
+    """Return the page's text; `packs` say how they want to be used and what they leave out."""
+    where = str(saves).replace("\\", "\\\\").replace("_", "\\_").replace("*", "\\*")
+    return "\n\n".join([ABOUT, KEYS, f"{KEPT} {where}.", *packs])

@@ -1,0 +1,66 @@
+"""What it means to press something: Enter, Space, the first mouse button, or a finger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.ui.widgets.widget import HANDLED, EventReply, Pressed, Widget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PRESS_KEYS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
+
+
+def is_press(event: pygame.event.Event) -> bool:
+    """Tell whether a key presses what has the focus; a key held down presses once."""
+    return event.type == pygame.KEYDOWN and event.key in PRESS_KEYS and not event.mod & pygame.KMOD_CTRL
+
+
+class Pressable(Widget):
+    """A widget that can be pressed, by number key too; one that is not `enabled` can be read but not pressed."""
+
+    def __init__(
+        self,
+        *,
+        key: str,
+        name: str,
+        description: str = "",
+        number: int = 0,
+        enabled: bool = True,
+        children: Sequence[Widget] = (),
+    ) -> None:
+        super().__init__(key=key, name=name, description=description, children=children)
+        self._number = number
+        self.enabled = enabled
+
+    @property
+    def focusable(self) -> bool:
+        """Whether the keyboard can reach it: yes, so that it can be read even when it cannot be pressed."""
+        return True
+
+    @property
+    def shortcut_number(self) -> int:
+        """The number key that presses it, or 0."""
+        return self._number if self.enabled else 0
+
+    @property
+    def cursor(self) -> int:
+        """The system cursor over it."""
+        return pygame.SYSTEM_CURSOR_HAND if self.enabled else pygame.SYSTEM_CURSOR_ARROW
+
+    def pressed(self) -> EventReply:
+        """Return what pressing it says."""
+        return Pressed(self.key) if self.enabled else HANDLED
+
+    def handle_event(self, event: pygame.event.Event) -> EventReply:
+        """Answer presses by key and by mouse."""
+        if is_press(event):
+            return self.pressed()
+        if event.type == pygame.MOUSEBUTTONDOWN:
+            return HANDLED
+        if event.type == pygame.MOUSEBUTTONUP:
+            return self.pressed() if self.rect.collidepoint(event.pos) else HANDLED
+        return None

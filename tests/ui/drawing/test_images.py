@@ -1,0 +1,119 @@
+"""Pictures: missing, broken, scaled, recoloured."""
+
+import os
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.ui.drawing.images import LONGEST_DRAWING, NO_PICTURE, ImageCache
+from tests.ui.conftest import ASSETS
+
+
+def pipe(path: Path) -> None:
+    """Make what could be waited for without end, where there are such things."""
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(path)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    picture = pygame.Surface((60, 40))
+    picture.fill((200, 30, 30))
+    pygame.image.save(picture, tmp_path / "red.png")
+    (tmp_path / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\nnot really")
+    whole = (tmp_path / "red.png").read_bytes()
+    (tmp_path / "cut.png").write_bytes(whole[: len(whole) // 2])
+    (tmp_path / "huge.png").write_bytes(whole[:16] + b"\x7f\xff\xff\xff" * 2 + whole[24:])
+    (tmp_path / "many.png").write_bytes(whole[:16] + (4096).to_bytes(4) * 2 + whole[24:])
+    (tmp_path / "empty.png").write_bytes(b"")
+    (tmp_path / "loop.png").symlink_to(tmp_path / "loop.png")
+    pipe(tmp_path / "pipe.png")
+    (tmp_path / "icons").mkdir()
+    (tmp_path / "icons" / "bad.svg").write_text("<svg", "utf-8")
+    (tmp_path / "icons" / "long.svg").write_text("<svg>" + " " * LONGEST_DRAWING + "</svg>", "utf-8")
+    pipe(tmp_path / "icons" / "pipe.svg")
+    return tmp_path
+
+
+def test_a_picture_is_scaled_once_for_each_size(folder: Path) -> None:
+    pictures = ImageCache(folder)
+    one = pictures.scaled("red.png", (30, 20))
+    assert one is not None
+    assert one.get_size() == (30, 20)
+    assert pictures.scaled("red.png", (30, 20)) is one
+
+
+def test_a_picture_with_nothing_transparent_in_it_is_drawn_as_an_opaque_one(folder: Path) -> None:
+    drawn = ImageCache(folder).scaled("red.png", (30, 20))
+    assert drawn is not None
+    assert not drawn.get_flags() & pygame.SRCALPHA
+
+
+def test_a_band_is_filled_and_cut_off_evenly(folder: Path) -> None:
+    band = ImageCache(folder).cropped("red.png", (120, 20))
+    assert band is not None
+    assert band.get_size() == (120, 20)
+    assert band.get_at((0, 0))[:3] == (200, 30, 30)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "broken.png",
+        "empty.png",
+        "huge.png",
+        "nowhere.png",
+        "icons",
+        "",
+        "../../etc/passwd",
+        "pipe.png",
+        "/dev/zero",
+        "\0",
+        "x" * 5000,
+        "loop.png",
+        "many.png",
+    ],
+)
+def test_what_is_no_picture_is_none_and_has_the_size_of_its_frame(folder: Path, name: str) -> None:
+    pictures = ImageCache(folder)
+    assert not pictures.has(name)
+    assert pictures.size(name) == NO_PICTURE
+    assert pictures.scaled(name, (30, 20)) is None
+    assert pictures.cropped(name, (30, 20)) is None
+
+
+def test_a_picture_that_breaks_off_is_not_drawn(folder: Path) -> None:
+    assert ImageCache(folder).scaled("cut.png", (30, 20)) is None
+    assert ImageCache(folder).cropped("cut.png", (30, 20)) is None
+
+
+def test_an_icon_takes_the_colour_it_is_asked_for() -> None:
+    icon = ImageCache(ASSETS).icon("play", 48, (10, 120, 60))
+    assert icon is not None
+    solid = [icon.get_at((x, y)) for x in range(48) for y in range(48) if icon.get_at((x, y)).a > 250]
+    assert solid
+    assert all(abs(c.r - 10) < 8 and abs(c.g - 120) < 8 and abs(c.b - 60) < 8 for c in solid)
+
+
+@pytest.mark.parametrize("name", ["bad", "nowhere", "long", "pipe"])
+def test_an_icon_that_cannot_be_drawn_is_none(folder: Path, name: str) -> None:
+    assert ImageCache(folder).icon(name, 24, (0, 0, 0)) is None
+
+
+def test_in_a_hurry_pictures_are_left_out_and_owed_unless_they_are_at_hand(folder: Path) -> None:
+    pictures = ImageCache(folder)
+    at_hand = pictures.scaled("red.png", (30, 20))
+    pictures.hurried = True
+    seen = [(pictures.scaled("red.png", size), pictures.owed) for size in ((30, 20), (60, 40))]
+    assert seen == [(at_hand, False), (None, True)]
+    pictures.hurried = False
+    assert pictures.scaled("red.png", (60, 40)) is not None
+
+
+def test_what_is_kept_is_bounded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.ui.drawing.images.KEPT_BYTES", 100_000)
+    pictures = ImageCache(folder)
+    for width in range(100, 130):
+        pictures.scaled("red.png", (width, 100))
+    assert 1 <= len(pictures._kept) < 5

@@ -1,0 +1,96 @@
+"""An author's place is kept through every save, and a broken file takes nothing away."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.diagnostics.problem import GameError
+from game.engine.moves import Choose
+from game.engine.sandbox import FactOverride
+from game.ui.preview.live_scenario import LiveScenario
+
+KITCHEN = Path(__file__).resolve().parents[2] / "scenarios" / "good" / "kitchen.yaml"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return Path(shutil.copy(KITCHEN, tmp_path / "kitchen.yaml"))
+
+
+def save(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    later = file.stat().st_mtime_ns + 1_000_000
+    os.utime(file, ns=(later, later))
+
+
+def test_nothing_is_read_again_while_nothing_is_saved(file: Path) -> None:
+    assert not LiveScenario(file, 7).reload_if_changed()
+
+
+def test_a_save_keeps_the_place_and_shows_the_new_words(file: Path) -> None:
+    shop = LiveScenario(file, 7)
+    shop.act(Choose("kitchen", "own_business"))
+    save(file, "Four voicemails.", "Five voicemails.")
+    assert shop.reload_if_changed()
+    assert shop.session.situation.scene == "office"
+    assert shop.story.scenario.scenes["office"].text[0].text.startswith("Five voicemails.")
+
+
+def test_a_broken_save_is_told_and_the_last_good_version_plays_on(file: Path) -> None:
+    shop = LiveScenario(file, 7)
+    save(file, "goto: office", "goto: offce")
+    assert shop.reload_if_changed()
+    assert not shop.is_current()
+    assert any(found.place.line for found in shop.problems)
+    shop.act(Choose("kitchen", "own_business"))
+    assert shop.session.situation.scene == "office"
+    save(file, "goto: offce", "goto: office")
+    assert shop.reload_if_changed()
+    assert shop.is_current()
+    assert shop.session.situation.scene == "office"
+
+
+def test_moves_that_an_edit_took_away_come_back_with_the_next(file: Path) -> None:
+    shop = LiveScenario(file, 7)
+    shop.act(Choose("kitchen", "own_business"))
+    save(file, "own_business:", "her_business:")
+    shop.reload_if_changed()
+    assert (shop.session.situation.scene, shop.run.refused) == ("kitchen", "kitchen.own_business")
+    save(file, "her_business:", "own_business:")
+    shop.reload_if_changed()
+    assert (shop.session.situation.scene, shop.run.refused) == ("office", "")
+
+
+def test_changed_facts_are_made_again_too_and_can_be_taken_back(file: Path) -> None:
+    shop = LiveScenario(file, 7)
+    shop.change(FactOverride("variable", "trust", 1))
+    shop.act(Choose("kitchen", "ask_who"))
+    save(file, "The door closes.", "The door shuts.")
+    shop.reload_if_changed()
+    assert shop.session.situation.scene == "doorstep"
+    shop.undo()
+    shop.undo()
+    shop.undo()
+    shop.act(Choose("kitchen", "ask_who"))
+    assert shop.session.situation.scene == "office"
+
+
+def test_a_file_that_is_gone_for_a_moment_is_a_problem_and_no_end(file: Path) -> None:
+    shop = LiveScenario(file, 7)
+    text = file.read_bytes()
+    file.unlink()
+    assert shop.reload_if_changed()
+    assert not shop.is_current()
+    file.write_bytes(text)
+    assert shop.reload_if_changed()
+    assert shop.is_current()
+
+
+def test_what_never_could_be_played_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "none.yaml").write_text("format: 1\n", encoding="utf-8")
+    with pytest.raises(GameError, match="cannot be played yet"):
+        LiveScenario(tmp_path / "none.yaml", 7)

@@ -1,0 +1,248 @@
+"""The debrief as a person goes through it: paced, coverable, and nothing that was written is lost."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pygame
+import pytest
+
+from game import ANYTIME
+from game.diagnostics.problem import GameError
+from game.engine.debrief.debrief import build_debrief
+from game.engine.notes import Note
+from game.engine.views.case_file import GlossaryEntry
+from game.ui.drawing.style import Style, make_style
+from game.ui.screen import Action, Pop, Push, Replace
+from game.ui.screens.debrief.screen import DebriefCallbacks, DebriefScreen
+from game.ui.screens.pause import PauseScreen
+from game.ui.screens.text_screen import support_screen
+from game.ui.settings import Settings
+from tests.engine.debrief.test_debrief import ASKED, LEFT, MORE, SCENES
+from tests.engine.stories import play, story
+from tests.ui.conftest import ASSETS
+from tests.ui.driving import WIDE, click_on, drawn, key, keys, letters, named, words
+
+TELLING: dict[str, Any] = {
+    **MORE,
+    "support": [
+        {"name": "Your manager", "text": "The first place to go."},
+        {"name": "A helpline", "text": "At any hour.", "verified": False},
+    ],
+    "sides": {
+        "dana": [
+            {"scene": "kitchen", "text": "She had hoped nobody would ask. [[curiosity|They look]] and [[gone|go]]."}
+        ]
+    },
+}
+TERMS = {"curiosity": GlossaryEntry("curiosity", "Professional curiosity", "Wanting to know.", "Not yet confirmed.")}
+Kept = list[tuple[str, str, str]]
+
+
+class Refusing:
+    """A disk that is full until somebody makes room."""
+
+    def __init__(self) -> None:
+        self.full = True
+        self.kept: Kept = []
+
+    def __call__(self, kind: str, about: str, text: str) -> None:
+        if self.full:
+            raise GameError("The disk is full.")
+        self.kept.append((kind, about, text))
+
+
+def cover() -> PauseScreen:
+    return PauseScreen(lambda: support_screen("Here."))
+
+
+def opened(
+    look: Style,
+    *moves: str,
+    at: str = "how",
+    keep: Callable[[str, str, str], None] | None = None,
+    notes: tuple[Note, ...] = (),
+    branch: Callable[[int], Action] | None = None,
+    size: tuple[int, int] = WIDE,
+) -> DebriefScreen:
+    """Open the debrief of a play at one of its pages."""
+    told = build_debrief(play(story(SCENES, **TELLING), *(moves or ASKED)), notes)
+    around = DebriefCallbacks(keep or (lambda *_: None), cover, branch=branch, leave=Pop(to_first=True), terms=TERMS)
+    screen = DebriefScreen(told, around)
+    screen.arrange(look, size)
+    screen.go_to(next(leaf for leaf in screen.leaves if leaf.key == at))
+    return screen
+
+
+def write(screen: DebriefScreen, field: str, text: str) -> None:
+    """Type into a field as a person does: go there, type."""
+    screen.refresh(focus=field)
+    screen.handle(letters(text))
+
+
+def test_nothing_of_the_play_is_shown_before_the_trainee_goes_on(look: Style) -> None:
+    said = words(opened(look))
+    assert "how are you" in said
+    assert not any(told in said for told in ("Ask his name", "A scene", "Police", "Peter", "Known", "full name"))
+
+
+def test_at_first_one_can_pause_leave_or_see_whom_to_talk_to(look: Style) -> None:
+    screen = opened(look)
+    paused = click_on(screen, "pause")
+    assert isinstance(paused, Push)
+    assert isinstance(paused.screen, PauseScreen)
+    assert click_on(screen, "leave") == Pop(to_first=True)
+    assert "The first place to go." not in words(screen)
+    click_on(screen, "support")
+    assert "The first place to go." in words(screen)
+    assert words(screen).count("not yet verified") == 1
+
+
+def test_forward_goes_through_every_page_in_order_and_back_returns(look: Style) -> None:
+    screen = opened(look)
+    seen = [screen.leaf.key]
+    while screen.leaf is not screen.leaves[-1]:
+        click_on(screen, "forward")
+        seen.append(screen.leaf.key)
+    assert seen == ["how", "sides", "knew", "days", "closer", "next"]
+    for expected in reversed(seen[:-1]):
+        click_on(screen, "back")
+        assert screen.leaf.key == expected
+
+
+def test_enter_alone_leads_from_the_first_page_to_the_second(look: Style) -> None:
+    screen = opened(look)
+    screen.handle(key(pygame.K_RETURN))
+    assert screen.leaf.key == "sides"
+
+
+def test_the_last_page_is_finished_by_a_button_and_by_nothing_else(look: Style) -> None:
+    screen = opened(look, at="next")
+    assert click_on(screen, "forward") == Pop(to_first=True)
+
+
+def test_nothing_moves_by_itself(look: Style) -> None:
+    screen = opened(look, at="days")
+    before = keys(screen)
+    screen.tick(600_000)
+    assert keys(screen) == before
+
+
+@pytest.mark.parametrize("page", ["how", "sides", "knew", "days", "closer", "next"])
+def test_every_page_can_be_covered_and_says_what_to_do_if_a_child_is_at_risk(look: Style, page: str) -> None:
+    screen = opened(look, at=page)
+    assert ANYTIME in words(screen)
+    covered = screen.handle(key(pygame.K_ESCAPE))
+    assert isinstance(covered, Push)
+    assert isinstance(covered.screen, PauseScreen)
+
+
+def test_a_page_that_scrolls_has_the_focus_itself_so_that_it_is_read_from_its_top(look: Style) -> None:
+    screen = opened(look, at="closer")
+    assert screen.stage.focus is named(screen, "page:closer")
+    before = named(screen, "forward").rect.top
+    screen.handle(key(pygame.K_PAGEDOWN))
+    assert named(screen, "page:closer").children[0].rect.top < 0
+    assert named(screen, "forward").rect.top == before
+
+
+def test_tabs_lead_to_the_pages_of_their_part_by_keyboard(look: Style) -> None:
+    screen = opened(look, at="sides")
+    screen.refresh(focus="tabs")
+    screen.handle(key(pygame.K_RIGHT))
+    assert screen.leaf.key == "knew"
+    assert screen.stage.focus is named(screen, "tabs")
+
+
+def test_a_term_is_looked_up_where_it_stands_and_an_unknown_one_is_only_words(look: Style) -> None:
+    screen = opened(look, at="sides")
+    links = [one for one in screen.stage.root.walk() if one.role == "link"]
+    assert [link.name for link in links] == ["They look"]
+    screen.refresh(focus=links[0].key)
+    screen.handle(key(pygame.K_RETURN))
+    assert "Wanting to know." in words(screen)
+    assert "Not yet confirmed." in words(screen)
+    click_on(screen, "term:close")
+    assert screen.stage.dialog is None
+
+
+def test_what_is_being_written_is_kept_when_the_page_is_turned(look: Style) -> None:
+    kept: Kept = []
+    screen = opened(look, at="next", keep=lambda *note: kept.append(note))
+    write(screen, "write|supervision||0", "Ask who he is.")
+    click_on(screen, "back")
+    assert kept == [("supervision", "", "Ask who he is.")]
+    click_on(screen, "forward")
+    assert "Ask who he is." in words(screen)
+    assert named(screen, "write|supervision||1").value == ""
+
+
+def test_what_is_being_written_is_kept_when_the_page_is_covered(look: Style) -> None:
+    kept: Kept = []
+    screen = opened(look, at="next", keep=lambda *note: kept.append(note))
+    write(screen, "write|supervision||0", "Half a sen")
+    screen.handle(key(pygame.K_ESCAPE))
+    assert kept == [("supervision", "", "Half a sen")]
+
+
+def test_what_cannot_be_kept_is_said_and_stays_where_it_was_written(look: Style) -> None:
+    disk = Refusing()
+    screen = opened(look, at="next", keep=disk)
+    write(screen, "write|supervision||0", "One thing.")
+    click_on(screen, "keep|supervision|")
+    assert "This could not be kept: The disk is full." in words(screen)
+    assert named(screen, "write|supervision||0").value == "One thing."
+    disk.full = False
+    click_on(screen, "keep|supervision|")
+    assert disk.kept == [("supervision", "", "One thing.")]
+    assert "could not be kept" not in words(screen)
+
+
+def test_an_empty_field_keeps_nothing(look: Style) -> None:
+    kept: Kept = []
+    screen = opened(look, at="next", keep=lambda *note: kept.append(note))
+    write(screen, "write|supervision||0", "   ")
+    click_on(screen, "keep|supervision|")
+    click_on(screen, "back")
+    assert kept == []
+
+
+def test_a_long_text_makes_its_field_grow(look: Style) -> None:
+    screen = opened(look, at="next")
+    before = named(screen, "write|supervision||0").rect.height
+    write(screen, "write|supervision||0", "A long thought. " * 30)
+    assert named(screen, "write|supervision||0").rect.height > before
+
+
+def test_trying_a_moment_again_asks_for_a_branch_there(look: Style) -> None:
+    asked: list[int] = []
+
+    def branch(moves: int) -> Action:
+        asked.append(moves)
+        return Replace(cover())
+
+    screen = opened(look, *LEFT, at="closer", branch=branch, notes=(Note("reason", "kitchen.leave", "Tired."),))
+    assert isinstance(click_on(screen, "branch:0"), Replace)
+    assert asked == [0]
+
+
+@pytest.mark.parametrize("size", [(640, 480), (1024, 640), (1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_nothing_stands_outside_the_window_at_any_size(size: tuple[int, int], scale: int) -> None:
+    look = make_style(Settings(text_scale=scale), ASSETS)
+    screen = opened(look, at="how", size=size)
+    for leaf in screen.leaves:
+        screen.go_to(leaf)
+        for widget in screen.stage.root.walk():
+            assert widget.rect.left >= 0, (leaf.key, widget.name)
+            assert widget.rect.right <= size[0], (leaf.key, widget.name)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high contrast"])
+def test_each_page_is_drawn_in_each_theme_and_no_two_look_the_same(theme: str) -> None:
+    look = make_style(Settings(theme=theme), ASSETS)
+    screen = opened(look)
+    seen = set()
+    for leaf in screen.leaves:
+        screen.go_to(leaf)
+        seen.add(pygame.image.tobytes(drawn(screen, look), "RGB"))
+    assert len(seen) == len(screen.leaves)

@@ -1,0 +1,363 @@
+"""The whole way by keyboard: from the menu through a play to each ending, its debrief, and back."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game import paths
+from game.diagnostics.problem import GameError
+from game.engine.moves import Choose, Open, Record, Tell
+from game.engine.session import Session
+from game.records.lookup import find_installed, load_story
+from game.records.recorded_session import RecordedSession
+from game.ui.app import ScreenStack, WindowHost
+from game.ui.drawing.style import make_style
+from game.ui.navigator import Navigator
+from game.ui.screen import Screen
+from game.ui.screens.debrief.screen import DebriefScreen
+from game.ui.screens.desk.screen import DeskScreen
+from game.ui.screens.menu import MenuScreen
+from game.ui.screens.message import MessageScreen
+from game.ui.screens.notice import ContentNotice
+from game.ui.screens.pause import PauseScreen
+from game.ui.screens.saves import SavesScreen, SessionScreen
+from game.ui.screens.widget_screen import WidgetScreen
+from game.ui.settings import Settings
+from tests.scenarios.test_just_a_friend import PLAYS
+from tests.ui.driving import key, keys, letters, words
+
+ENDINGS = {ending: keys for keys, ending in PLAYS.values()}
+DIGITS = [pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6, pygame.K_7, pygame.K_8, pygame.K_9]
+
+
+def fault(error: Exception) -> Screen:
+    raise error
+
+
+class Person:
+    """Somebody at the window with a keyboard and nothing else."""
+
+    def __init__(self, saves: Path, size: tuple[int, int] = (1280, 720), scenarios: Path | None = None) -> None:
+        self.journey = Navigator(scenarios or paths.scenarios(), saves)
+        host = WindowHost(paths.assets(), fault, lambda _settings: None)
+        self.stack = ScreenStack(self.journey.menu(), Settings(), host, size)
+        self.surface = pygame.Surface(size)
+        self.see()
+
+    @property
+    def top(self) -> WidgetScreen:
+        assert isinstance(self.stack.top, WidgetScreen)
+        return self.stack.top
+
+    def see(self) -> None:
+        self.stack.draw(self.surface)
+        self.stack.tick(33)
+
+    def press(self, *codes: int) -> None:
+        for code in codes:
+            self.stack.handle(key(code))
+            self.see()
+
+    def go_to(self, wanted: str) -> None:
+        """Press Tab until the focus is there; say what could be reached if it never is."""
+        for _ in range(300):
+            focus = self.top.stage.focus
+            if focus is not None and focus.key == wanted:
+                return
+            self.stack.handle(key(pygame.K_TAB))
+        raise AssertionError(f"Tab never comes to {wanted}; there are {keys(self.top)}")
+
+    def use(self, wanted: str) -> None:
+        self.go_to(wanted)
+        self.press(pygame.K_RETURN)
+
+    def begin(self) -> None:
+        self.use("play:just_a_friend")
+        assert isinstance(self.top, ContentNotice)
+        self.use("on")
+        self.use("on")
+        assert isinstance(self.top, DeskScreen)
+
+    def play(self, wanted_keys: str) -> None:
+        for wanted in wanted_keys.split(","):
+            self.move(wanted)
+
+    def move(self, wanted: str) -> None:
+        session = self.playing.session
+        move = session.story.move(wanted)
+        if isinstance(move, Choose):
+            self.press(DIGITS[session.choices().index(move)])
+        elif isinstance(move, Open) and f"open {wanted}" in keys(self.top):
+            self.use(f"open {wanted}")
+            self.use("over:close")
+        elif isinstance(move, Open):
+            self.go_to("tabs")
+            while f"open {wanted}" not in [widget.key for widget in self.top.stage.root.walk()]:
+                self.press(pygame.K_RIGHT)
+            self.use(f"open {wanted}")
+            self.use("over:close")
+        elif isinstance(move, Tell):
+            self.unfold(f"tell {move.info}")
+            self.use(f"tell {move.info}")
+            self.use(f"do {wanted}")
+        elif isinstance(move, Record):
+            self.unfold(f"do {wanted}")
+            self.use(f"do {wanted}")
+        else:
+            self.use(f"do {wanted}")
+        assert self.playing.session.moves[-1] == move
+
+    def unfold(self, wanted: str) -> None:
+        """Open the headings at the desk until something stands there."""
+        for fold in ("fold earlier", "fold dealt"):
+            if wanted not in keys(self.top) and fold in keys(self.top):
+                self.use(fold)
+
+    @property
+    def playing(self) -> RecordedSession:
+        assert self.journey.playing is not None
+        return self.journey.playing
+
+
+Come = Callable[..., Person]
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no debrief start a process of its own; `test_fuller` is about that."""
+    monkeypatch.setattr("game.ui.outcome_loader.OutcomeWorker", nobody)
+
+
+def nobody(_session: Session, _file: Path) -> None:
+    raise OSError
+
+
+@pytest.fixture
+def people() -> Iterator[Come]:
+    """Return what opens windows, and close their sessions in the end."""
+    opened: list[Person] = []
+
+    def come(saves: Path, size: tuple[int, int] = (1280, 720), scenarios: Path | None = None) -> Person:
+        opened.append(Person(saves, size, scenarios))
+        return opened[-1]
+
+    yield come
+    for person in opened:
+        person.journey.close()
+
+
+@pytest.fixture
+def person(people: Come, tmp_path: Path) -> Person:
+    return people(tmp_path)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_every_ending_and_its_debrief_are_reached_by_keyboard_alone(ending: str, person: Person) -> None:
+    person.begin()
+    person.play(ENDINGS[ending])
+    session = person.playing.session
+    assert session.situation.ending == ending
+    title = session.story.scenario.endings[ending].title
+    assert title not in words(person.top), "what came before it is read first"
+    person.use("rest")
+    assert words(person.top).index(title) < words(person.top).index("You do not learn what happened next")
+    person.use("after")
+    debrief = person.top
+    assert isinstance(debrief, DebriefScreen)
+    for leaf in debrief.leaves:
+        assert debrief.leaf == leaf
+        person.use("forward")
+    assert isinstance(person.top, MenuScreen)
+
+
+def test_esc_covers_the_play_at_once_and_nothing_of_it_can_be_read(person: Person) -> None:
+    person.begin()
+    person.press(pygame.K_ESCAPE)
+    assert isinstance(person.top, PauseScreen)
+    assert "Tannery" not in words(person.top)
+    person.use("on")
+    assert isinstance(person.top, DeskScreen)
+
+
+def test_leaving_asks_nothing_and_the_menu_offers_to_go_on_where_one_was(person: Person) -> None:
+    person.begin()
+    person.move("car.go")
+    person.press(pygame.K_ESCAPE)
+    person.use("leave")
+    assert isinstance(person.top, MenuScreen)
+    person.use("resume")
+    assert isinstance(person.top, DeskScreen)
+    assert [move.key for move in person.playing.session.moves] == ["car.go"]
+
+
+def test_rewinding_begins_a_new_session_and_leaves_the_old_one(person: Person, tmp_path: Path) -> None:
+    person.begin()
+    person.play("car.go,hallway.shelves")
+    person.press(pygame.K_ESCAPE)
+    person.use("leave")
+    person.use("saves")
+    assert isinstance(person.top, SavesScreen)
+    person.use("0")
+    assert isinstance(person.top, SessionScreen)
+    person.use("point:1")
+    assert isinstance(person.top, DeskScreen)
+    assert [move.key for move in person.playing.session.moves] == ["car.go"]
+    assert len(list(tmp_path.glob("*.session.jsonl"))) == 2
+
+
+def test_a_second_window_on_a_session_is_told_and_can_only_branch(people: Come, tmp_path: Path) -> None:
+    first = people(tmp_path)
+    first.begin()
+    first.move("car.go")
+    second = people(tmp_path)
+    second.use("resume")
+    assert isinstance(second.top, MessageScreen)
+    assert "another window" in words(second.top)
+    second.press(pygame.K_RETURN)
+    assert isinstance(second.top, DeskScreen)
+    assert second.playing.path != first.playing.path
+
+
+def test_a_saves_folder_that_cannot_be_written_is_said_and_play_goes_on(people: Come, tmp_path: Path) -> None:
+    blocked = tmp_path / "a file"
+    blocked.write_text("in the way", encoding="utf-8")
+    person = people(blocked)
+    person.use("play:just_a_friend")
+    assert "not being kept" in words(person.top)
+    person.press(pygame.K_RETURN)
+    assert isinstance(person.top, ContentNotice)
+
+
+def test_a_small_window_can_be_played_by_keyboard_too(people: Come, tmp_path: Path) -> None:
+    person = people(tmp_path, (640, 480))
+    person.begin()
+    person.play(ENDINGS["shared_planned_reviewed"].split("diary.")[0].rstrip(","))
+    assert len(person.playing.session.moves) > 4
+
+
+def test_an_ended_session_opens_its_debrief_from_the_list(people: Come, tmp_path: Path) -> None:
+    card = find_installed("just_a_friend")
+    assert card is not None
+    play = RecordedSession.begin(load_story(card.path), 1, None, tmp_path, pack="eastmere")
+    for wanted in ENDINGS["apart"].split(","):
+        move = play.session.story.move(wanted)
+        assert move is not None
+        play.act(move)
+    play.close()
+    person = people(tmp_path)
+    person.use("saves")
+    person.use("0")
+    person.use("debrief")
+    assert isinstance(person.top, DebriefScreen)
+
+
+@pytest.fixture
+def packs(tmp_path: Path) -> Path:
+    """A folder of packs of somebody's own, outside the program's."""
+    shutil.copytree(paths.scenarios(), tmp_path / "own packs")
+    return tmp_path / "own packs"
+
+
+def test_packs_that_cannot_be_opened_are_said_on_the_menu_and_the_rest_of_it_is_there(
+    people: Come, tmp_path: Path, packs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cards(folder: Path) -> None:
+        raise GameError(f"The folder {folder} cannot be opened: Permission denied.")
+
+    monkeypatch.setattr("game.scenario.catalogue.scenario_cards", cards)
+    person = people(tmp_path, scenarios=packs)
+    assert "cannot be opened: Permission denied." in words(person.top)
+    assert "settings" in keys(person.top)
+    person.press(pygame.K_ESCAPE)
+
+
+def test_a_scenario_that_went_while_the_menu_was_seen_is_said_in_a_message(
+    people: Come, tmp_path: Path, packs: Path
+) -> None:
+    person = people(tmp_path, scenarios=packs)
+    shutil.rmtree(packs)
+    person.use("play:just_a_friend")
+    assert isinstance(person.top, MessageScreen)
+    assert "not there any more" in words(person.top)
+    person.press(pygame.K_RETURN)
+    assert isinstance(person.top, MenuScreen)
+
+
+def test_whom_to_turn_to_can_be_read_though_the_packs_cannot(
+    people: Come, tmp_path: Path, packs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cards(folder: Path) -> None:
+        raise GameError(f"The folder {folder} cannot be opened: Permission denied.")
+
+    person = people(tmp_path, scenarios=packs)
+    monkeypatch.setattr("game.ui.screens.session_actions.scenario_cards", cards)
+    person.use("support")
+    assert "your manager" in words(person.top)
+
+
+def test_the_pictures_beside_a_scenario_of_ones_own_are_shown(tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    shutil.copytree(paths.scenarios() / "eastmere", folder)
+    (folder / "pictures").mkdir(exist_ok=True)
+    shutil.copy(paths.assets() / "places" / "marlow_doorstep.png", folder / "pictures" / "own.png")
+    file = folder / "just_a_friend.yaml"
+    play = RecordedSession.begin(load_story(file), 1, None, tmp_path / "saves", pack="../../elsewhere", file=file)
+    journey = Navigator(paths.scenarios(), tmp_path / "saves")
+    desk = journey.desk(play)
+    assert isinstance(desk, DeskScreen)
+    assert desk._gallery.pack == folder / "pictures"
+    look = make_style(Settings(), paths.assets())
+    assert desk._gallery.place(look, "own") == str(folder / "pictures" / "own.png")
+    (tmp_path / "secret.png").write_bytes((folder / "pictures" / "own.png").read_bytes())
+    (folder / "pictures" / "leads_out.png").symlink_to(tmp_path / "secret.png")
+    assert desk._gallery.place(look, "leads_out") == "places/leads_out.png"
+    assert desk._gallery.place(look, "../../secret") == "places/../../secret.png"
+    play.close()
+
+
+def test_what_a_session_calls_its_pack_opens_no_folder(tmp_path: Path) -> None:
+    card = find_installed("just_a_friend")
+    assert card is not None
+    play = RecordedSession.begin(load_story(card.path), 1, None, tmp_path, pack="../../..")
+    desk = Navigator(paths.scenarios(), tmp_path).desk(play)
+    assert isinstance(desk, DeskScreen)
+    assert desk._gallery.pack is None
+    play.close()
+
+
+def test_from_the_cover_one_goes_back_to_the_last_decision_in_a_new_session(person: Person, tmp_path: Path) -> None:
+    person.begin()
+    person.play("car.go,hallway.shelves")
+    person.press(pygame.K_ESCAPE)
+    person.use("back")
+    assert isinstance(person.top, DeskScreen)
+    assert [move.key for move in person.playing.session.moves] == ["car.go"]
+    assert len(list(tmp_path.glob("*.session.jsonl"))) == 2
+    person.press(pygame.K_ESCAPE)
+    person.use("leave")
+    assert isinstance(person.top, MenuScreen)
+
+
+def test_a_note_written_in_the_case_file_is_kept_with_the_session(person: Person) -> None:
+    person.begin()
+    person.press(pygame.K_F2)
+    while "file-notes" not in keys(person.top):
+        person.press(pygame.K_RIGHT)
+    person.go_to(next(one for one in keys(person.top) if one.startswith("write|")))
+    person.stack.handle(letters("Ask about Tuesdays."))
+    person.press(pygame.K_ESCAPE)
+    assert [note.text for note in person.playing.notes] == ["Ask about Tuesdays."]
+
+
+def test_how_this_works_says_where_sessions_are_kept(person: Person, tmp_path: Path) -> None:
+    person.use("how")
+    assert str(tmp_path) in words(person.top)
+
+
+def test_the_menus_first_focus_is_what_most_will_want(person: Person) -> None:
+    person.see()
+    assert person.top.stage.focus
+    assert person.top.stage.focus.key == "play:just_a_friend"
