@@ -9,7 +9,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         # Imported inside, so that Ctrl-C has its answer from the first moment on.
-        from game.cli.boundary import run_guarded  # noqa: PLC0415
+        from game.cli.error_handler import run_guarded  # noqa: PLC0415
 
         return run_guarded(lambda: _start(given))
     except KeyboardInterrupt:
@@ -20,9 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _start(given: list[str]) -> int:
     # Imported where they are used: the menu's first frame waits for neither.
     if not given:
-        from game.cli.entrance import open_menu  # noqa: PLC0415
+        from game.cli.start import start  # noqa: PLC0415
 
-        return open_menu()
-    from game.cli.commands import run_command  # noqa: PLC0415
+        return start()
+    from game.cli.commands.registry import run_command  # noqa: PLC0415
 
     return run_command(given)

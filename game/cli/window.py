@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import paths
-from game.cli.boundary import EXIT_OK
+from game.cli.error_handler import EXIT_OK
 from game.diagnostics.problem import GameError
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _show(first: "Callable[[Navigator, str], Screen]", then: "Callable[[Navigato
 
 
 def _fault(error: Exception) -> "Screen":
-    from game.cli.fault_log import log_text, write_log  # noqa: PLC0415 - only a fault waits for its imports
+    from game.cli.error_handler import log_text, write_log  # noqa: PLC0415 - only a fault waits for its imports
     from game.ui.screens.message import fault_screen  # noqa: PLC0415 - as above
 
     return fault_screen(str(write_log(log_text(error)) or "no file, since none could be written"))

@@ -16,7 +16,7 @@ from game.scenario.expressions.syntax_tree import (
     Fact,
     Literal,
     Not,
-    Variable,
+    VariableReference,
 )
 
 Predicate = Callable[[SituationLike], bool]
@@ -53,7 +53,7 @@ def _reader(expression: Expression, variables: Sequence[str], desk: str) -> _Rea
             return lambda _situation: value
         case Day():
             return lambda situation: situation.day
-        case Variable(name):
+        case VariableReference(name):
             place = list(variables).index(name)
             return lambda situation: situation.variables[place]
         case Fact():

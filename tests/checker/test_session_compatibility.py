@@ -11,7 +11,7 @@ from game.checker.session_compatibility import StoredSession, check_compatibilit
 from game.engine.story import CompiledStory, compile_story
 from game.scenario.loader import load_scenario
 
-TEA = Path(__file__).parents[1] / "records" / "tea_at_four.yaml"
+TEA = Path(__file__).parents[1] / "tea_at_four.yaml"
 KEYS = (
     "kitchen.boots",
     "registration_form",

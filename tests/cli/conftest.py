@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from tests.records.tea import SCENARIO
+from tests.tea_scenario import SCENARIO
 
 Run = Callable[..., tuple[int, str, str]]
 

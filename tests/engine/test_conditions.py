@@ -15,13 +15,13 @@ from game.scenario.expressions.syntax_tree import (
     Fact,
     Literal,
     Not,
-    Variable,
+    VariableReference,
 )
 
 VARIABLES = ("trust", "door", "access")
 
 numbers = st.recursive(
-    st.integers(-5, 9).map(Literal) | st.just(Day()) | st.just(Variable("trust")),
+    st.integers(-5, 9).map(Literal) | st.just(Day()) | st.just(VariableReference("trust")),
     lambda inner: st.builds(Arithmetic, inner, st.sampled_from([1, -1]), inner),
     max_leaves=4,
 )
@@ -32,13 +32,13 @@ facts = st.builds(
 ) | st.builds(Fact, st.just("knows"), st.just("name"), st.sampled_from(["police", "gp"]))
 truths = st.recursive(
     st.booleans().map(Literal)
-    | st.just(Variable("door"))
+    | st.just(VariableReference("door"))
     | facts
     | st.builds(Compare, st.sampled_from(["<", "<=", ">", ">=", "==", "!="]), numbers, numbers)
     | st.builds(
         Compare,
         st.sampled_from(["==", "!="]),
-        st.just(Variable("access")),
+        st.just(VariableReference("access")),
         st.sampled_from(["open", "shut"]).map(Literal),
     ),
     lambda inner: (
@@ -68,7 +68,7 @@ def plainly(expression: Expression, situation: Situation) -> bool | int | str:
             return value
         case Day():
             return situation.day
-        case Variable(name):
+        case VariableReference(name):
             return situation.variables[VARIABLES.index(name)]
         case Not(of):
             return not plainly(of, situation)

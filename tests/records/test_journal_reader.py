@@ -9,7 +9,7 @@ from game.records.hash_chain import encode_line
 from game.records.journal_format import KIND, Parent
 from game.records.journal_reader import LARGEST, read_journal
 from game.records.recorded_session import RecordedSession
-from tests.records import tea
+from tests import tea_scenario as tea
 
 
 @pytest.fixture

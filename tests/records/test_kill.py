@@ -13,7 +13,7 @@ import pytest
 from game.diagnostics.problem import GameError
 from game.records.journal_reader import Journal, read_journal
 from game.records.session_list import session_files
-from tests.records import tea
+from tests import tea_scenario as tea
 
 ROOT = Path(__file__).resolve().parents[2]
 WAITS = 50

@@ -6,7 +6,7 @@ import pytest
 from game.diagnostics.problem import GameError
 from game.records.lookup import find_installed, load_session_story, load_story, pack_of, resolve_target, story_lookup
 from game.records.recorded_session import RecordedSession
-from tests.records import tea
+from tests import tea_scenario as tea
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from game.records.journal_format import Parent
 from game.records.journal_reader import read_journal
 from game.records.journal_writer import JournalWriter, WriteFailedError
 from game.records.recorded_session import BranchRequiredError, RecordedSession
-from tests.records import tea
+from tests import tea_scenario as tea
 
 
 def file_of(play: RecordedSession) -> Path:

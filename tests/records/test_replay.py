@@ -9,7 +9,7 @@ from game.engine.story import CompiledStory
 from game.records.journal_reader import read_journal
 from game.records.recorded_session import BranchRequiredError, RecordedSession
 from game.records.session_list import read_session
-from tests.records import tea
+from tests import tea_scenario as tea
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 
 from game.engine.story import CompiledStory
 from game.records.replay import current_key
-from tests.records import tea
+from tests import tea_scenario as tea
 
 
 @pytest.mark.parametrize("key", [*tea.KEYS, "kitchen.window", "tell:police.old_note:email"])

@@ -7,7 +7,7 @@ from game.diagnostics.problem import GameError
 from game.engine.story import CompiledStory
 from game.records.recorded_session import RecordedSession
 from game.records.session_list import find_session, list_sessions, local_time_text, session_summaries, session_summary
-from tests.records import tea
+from tests import tea_scenario as tea
 
 
 def begun(story: CompiledStory, folder: Path, minutes: int, moves: int = 0, alias: str = "") -> Path:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game import paths
-from game.cli.schema_command import FILES, schema_text
+from game.cli.commands.schema import FILES, schema_text
 from tests.scenario.language_server import PROGRAM, Editor
 
 pytestmark = [

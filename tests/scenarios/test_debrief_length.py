@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from game.cli.debriefing import summarise_gaps
+from game.cli.terminal.debrief import summarise_gaps
 from game.engine.debrief.debrief import build_debrief
 from game.engine.debrief.decision_review import MAX_OPENED_FIRST
 from game.reports.debrief.blocks import Block, BulletList, Heading, KnowledgeTable, Prose, Section, TraineeText

@@ -8,7 +8,7 @@ import pytest
 
 from game.records.recorded_session import RecordedSession
 from game.ui.outcome_loader import OutcomeLoader
-from tests.records import tea
+from tests import tea_scenario as tea
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from game.scenario.expressions.syntax_tree import Day, Expression, Fact, Variable, references_in
+from game.scenario.expressions.syntax_tree import Day, Expression, Fact, VariableReference, references_in
 from game.scenario.model.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
 
 
@@ -41,7 +41,7 @@ def variables_read(expression: Expression, desk: str) -> Iterator[StateVariable]
     """Yield what a condition reads; the day is kept elsewhere."""
     for part in references_in(expression):
         match part:
-            case Variable(name):
+            case VariableReference(name):
                 yield StateVariable("variable", name)
             case Fact("held", subject):
                 yield knowledge_variable(desk, subject)

@@ -50,7 +50,7 @@ class SpotView:
 
 
 @dataclass(frozen=True)
-class DocumentView:
+class DocumentOffer:
     """A document that lies here or was opened before."""
 
     move: Open
@@ -92,7 +92,7 @@ class Page:
     blocks: tuple[PageBlock, ...]
     choices: tuple[MoveOption, ...]
     spots: tuple[SpotView, ...]
-    documents: tuple[DocumentView, ...]
+    documents: tuple[DocumentOffer, ...]
     pieces: tuple[InformationView, ...]
     attention: int | None
     desk_time: int | None
@@ -232,7 +232,7 @@ def _spots(session: Session, offered: frozenset[Move]) -> Iterator[SpotView]:
             yield SpotView(move, fill_placeholders(scenario, look.name), look.at, move in offered, text)
 
 
-def documents(session: Session, offered: frozenset[Move]) -> tuple[DocumentView, ...]:
+def documents(session: Session, offered: frozenset[Move]) -> tuple[DocumentOffer, ...]:
     """Return the documents that lie here and those opened before, in the scenario's order."""
     scenario, situation = session.story.scenario, session.situation
     scene = scenario.scenes.get(situation.scene)
@@ -242,7 +242,7 @@ def documents(session: Session, offered: frozenset[Move]) -> tuple[DocumentView,
         here = scene is not None and name in scene.documents
         if opened or Open(name) in offered:
             views.append(
-                DocumentView(Open(name), fill_placeholders(scenario, document.title), document.kind, opened, here)
+                DocumentOffer(Open(name), fill_placeholders(scenario, document.title), document.kind, opened, here)
             )
     return tuple(views)
 

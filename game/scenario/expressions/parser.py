@@ -25,7 +25,7 @@ from game.scenario.expressions.syntax_tree import (
     Literal,
     Not,
     Scope,
-    Variable,
+    VariableReference,
     type_of,
 )
 from game.scenario.facts import FACTS
@@ -180,7 +180,7 @@ def _comparison(node: ast.Compare, names: Scope) -> Expression:
 
 
 def _known_word(variable: Expression, word: Expression, names: Scope, node: ast.expr) -> None:
-    if isinstance(variable, Variable) and isinstance(word, Literal) and isinstance(word.value, str):
+    if isinstance(variable, VariableReference) and isinstance(word, Literal) and isinstance(word.value, str):
         words = names.words.get(variable.name, ())
         if word.value not in words:
             raise ExpressionError(
@@ -203,7 +203,7 @@ def _name(node: ast.Name, names: Scope) -> Expression:
     if node.id == "day":
         return Day()
     if node.id in names.variables:
-        return Variable(node.id)
+        return VariableReference(node.id)
     if node.id in names.hidden:
         raise OutOfScopeNameError(names.hidden[node.id], column=node.col_offset)
     if node.id in FACTS:

@@ -17,7 +17,7 @@ class Literal:
 
 
 @dataclass(frozen=True)
-class Variable:
+class VariableReference:
     """The value of a variable."""
 
     name: str
@@ -76,7 +76,7 @@ class Arithmetic:
     right: "Expression"
 
 
-Expression = Literal | Variable | Day | Fact | Not | AllOf | AnyOf | Compare | Arithmetic
+Expression = Literal | VariableReference | Day | Fact | Not | AllOf | AnyOf | Compare | Arithmetic
 ALWAYS = Literal(value=True)
 """What a missing condition means."""
 
@@ -103,16 +103,16 @@ def type_of(expression: Expression, names: Scope) -> Kind:
             return "number"
         case Literal():
             return "text"
-        case Variable(name):
+        case VariableReference(name):
             return names.variables[name]
         case _:
             return "truth"
 
 
-def references_in(expression: Expression) -> Iterator[Variable | Day | Fact]:
+def references_in(expression: Expression) -> Iterator[VariableReference | Day | Fact]:
     """Yield everything about the situation that the expression looks at."""
     match expression:
-        case Variable() | Day() | Fact():
+        case VariableReference() | Day() | Fact():
             yield expression
         case Not(of):
             yield from references_in(of)

@@ -154,7 +154,9 @@ class WidgetHost:
         if event.key == pygame.K_TAB:
             back = bool(event.mod & pygame.KMOD_SHIFT)
             return self._move_focus(
-                focus_navigation.next_focus(focus_navigation.focusable_widgets(self.active_layer), self.focus, back=back)
+                focus_navigation.next_focus(
+                    focus_navigation.focusable_widgets(self.active_layer), self.focus, back=back
+                )
             )
         if event.key in focus_navigation.DIRECTIONS:
             return self._arrow(focus_navigation.DIRECTIONS[event.key])
@@ -267,7 +269,9 @@ class WidgetHost:
         return order[0] if order else None
 
     def _hot_at(self, pos: tuple[int, int]) -> Widget | None:
-        return next((one for one in _parents(focus_navigation.widget_at(self.active_layer, pos)) if one.is_hoverable), None)
+        return next(
+            (one for one in _parents(focus_navigation.widget_at(self.active_layer, pos)) if one.is_hoverable), None
+        )
 
     def _paint(self, surface: pygame.Surface, look: Style, widget: Widget, clip: pygame.Rect) -> None:
         if not widget.rect.colliderect(clip):

@@ -16,7 +16,7 @@ from game.engine.step import ReceivedInformation
 from game.engine.story import compile_story
 from game.scenario.loader import load_scenario
 
-FILE = Path(__file__).parents[2] / "records" / "tea_at_four.yaml"
+FILE = Path(__file__).parents[2] / "tea_at_four.yaml"
 
 
 @pytest.fixture(scope="module")

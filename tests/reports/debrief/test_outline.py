@@ -3,8 +3,8 @@ from game.engine.story import CompiledStory
 from game.records.recorded_session import RecordedSession
 from game.reports.debrief.blocks import Block, BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
 from game.reports.debrief.outline import UNFINISHED, build_outline, expand_sections
+from tests import tea_scenario as tea
 from tests.engine.debrief.test_debrief import ASKED, played
-from tests.records import tea
 
 
 def words(pieces: tuple[Block, ...]) -> str:

@@ -13,7 +13,7 @@ from game.reports.scenario_map.build import build_map
 from game.reports.scenario_map.model import ScenarioMap
 from game.reports.scenario_map.visit_statistics import visit_statistics
 from game.scenario.loader import load_scenario
-from tests.records.tea import SCENARIO
+from tests.tea_scenario import SCENARIO
 
 HOSTILE = "</script><!--<img src=x onerror=alert(1)>--> & ' ] | @@DATA@@ #quot; ` [ x"
 """A title that tries to be read as something else."""

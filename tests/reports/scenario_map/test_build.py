@@ -15,7 +15,7 @@ from game.reports.scenario_map.model import MappedChoice, MappedScene, ScenarioM
 from game.reports.scenario_map.visit_statistics import visit_statistics
 from game.scenario.loader import load_scenario
 from game.scenario.model.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
-from tests.records.tea import SCENARIO
+from tests.tea_scenario import SCENARIO
 
 Make = Callable[[str], Path]
 

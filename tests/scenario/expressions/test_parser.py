@@ -26,7 +26,7 @@ from game.scenario.expressions.syntax_tree import (
     Literal,
     Not,
     Scope,
-    Variable,
+    VariableReference,
     references_in,
     type_of,
 )
@@ -43,17 +43,17 @@ NAMES = Scope(
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        ("open", Variable("open")),
+        ("open", VariableReference("open")),
         ("true", Literal(value=True)),
-        ("not open", Not(Variable("open"))),
-        ("trust > 1", Compare(">", Variable("trust"), Literal(1))),
-        ("trust + 1 <= day", Compare("<=", Arithmetic(Variable("trust"), 1, Literal(1)), Day())),
-        ("trust >= -1", Compare(">=", Variable("trust"), Arithmetic(Literal(0), -1, Literal(1)))),
-        ("access == 'refused'", Compare("==", Variable("access"), Literal("refused"))),
+        ("not open", Not(VariableReference("open"))),
+        ("trust > 1", Compare(">", VariableReference("trust"), Literal(1))),
+        ("trust + 1 <= day", Compare("<=", Arithmetic(VariableReference("trust"), 1, Literal(1)), Day())),
+        ("trust >= -1", Compare(">=", VariableReference("trust"), Arithmetic(Literal(0), -1, Literal(1)))),
+        ("access == 'refused'", Compare("==", VariableReference("access"), Literal("refused"))),
         ("held(lee)", Fact("held", "lee")),
         ("knows(police.lee)", Fact("knows", "lee", "police")),
         ("seen(hall.boots)", Fact("seen", "hall.boots")),
-        ("open and held(lee) or day > 3", AnyOf((AllOf((Variable("open"), Fact("held", "lee"))),
+        ("open and held(lee) or day > 3", AnyOf((AllOf((VariableReference("open"), Fact("held", "lee"))),
                                                Compare(">", Day(), Literal(3))))),
     ],
 )  # fmt: skip
@@ -195,7 +195,12 @@ def test_a_few_known_names_are_listed_when_none_is_near() -> None:
 
 def test_what_a_condition_looks_at_is_found_anywhere_in_it() -> None:
     expression = parse_condition("not open and (held(lee) or trust - 1 > day)", NAMES)
-    assert list(references_in(expression)) == [Variable("open"), Fact("held", "lee"), Variable("trust"), Day()]
+    assert list(references_in(expression)) == [
+        VariableReference("open"),
+        Fact("held", "lee"),
+        VariableReference("trust"),
+        Day(),
+    ]
 
 
 numbers: st.SearchStrategy[str] = st.deferred(

@@ -21,7 +21,7 @@ from game.scenario.expressions.syntax_tree import (
     Fact,
     Literal,
     Not,
-    Variable,
+    VariableReference,
 )
 
 RowMask = BoolArray | bool
@@ -76,13 +76,13 @@ class ConditionCompiler:
     def _bits(self, expression: Expression) -> tuple[int, int, int] | None:
         """Return (word, mask, wanted) where one look at some bits answers the condition."""
         match expression:
-            case Not(Variable() | Fact() as of):
+            case Not(VariableReference() | Fact() as of):
                 found = self._bits(of)
                 return (found[0], found[1], 0) if found else None
-            case Variable() | Fact():
+            case VariableReference() | Fact():
                 field = self._field(expression)
                 return (field.word, field.mask, field.mask) if field else None
-            case Compare("==", Variable() as one, Literal(value)) if not isinstance(value, bool):
+            case Compare("==", VariableReference() as one, Literal(value)) if not isinstance(value, bool):
                 field = self._field(one)
                 if field is None or (isinstance(value, str) and value not in field.words):
                     return None
@@ -91,7 +91,7 @@ class ConditionCompiler:
             case _:
                 return None
 
-    def _field(self, of: Variable | Fact) -> BitField | None:
+    def _field(self, of: VariableReference | Fact) -> BitField | None:
         return self.layout.value_fields.get(next(variables_read(of, self.desk)))
 
     def _all(self, parts: tuple[Expression, ...]) -> RowPredicate:
@@ -113,7 +113,7 @@ class ConditionCompiler:
     def _compare(self, sign: str, left: Expression, right: Expression) -> RowPredicate:
         compare = _COMPARE[sign]
         match left, right:
-            case Variable() as variable, Literal(int() as bound) if not isinstance(bound, bool):
+            case VariableReference() as variable, Literal(int() as bound) if not isinstance(bound, bool):
                 field = self._field(variable)
                 if field is not None and not field.words:
                     return _against(compare, field, bound)
@@ -132,7 +132,7 @@ class ConditionCompiler:
                 return lambda _rows, _day: value
             case Day():
                 return lambda _rows, day: day
-            case Variable():
+            case VariableReference():
                 return self._variable(expression)
             case Arithmetic(left, sign, right):
                 one, other = self.number(left), self.number(right)
@@ -140,7 +140,7 @@ class ConditionCompiler:
             case _:
                 return self.test(expression)
 
-    def _variable(self, of: Variable) -> RowValue:
+    def _variable(self, of: VariableReference) -> RowValue:
         field = self._field(of)
         if field is None:
             return lambda _rows, _day: 0

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from game.engine.views.case_file import CaseFile, ChronologyEntry, GlossaryEntry, PersonView
-    from game.engine.views.page import DocumentView
+    from game.engine.views.page import DocumentOffer
     from game.ui.drawing.style import Style
     from game.ui.screens.desk.portraits import PictureFinder
     from game.ui.widgets.widget import Widget
@@ -28,7 +28,7 @@ TABS = {"people": "People", "chronology": "Chronology", "documents": "Documents"
 
 def case_file_panel(
     file: CaseFile,
-    documents: Sequence[DocumentView],
+    documents: Sequence[DocumentOffer],
     tab: str,
     look: Style,
     gallery: PictureFinder,
@@ -65,7 +65,7 @@ def case_file_panel(
     return SidePanel([*head, body], gap=1, pad=2, key="file")
 
 
-def document_buttons(documents: Sequence[DocumentView], *, notes: bool = True) -> list[Widget]:
+def document_buttons(documents: Sequence[DocumentOffer], *, notes: bool = True) -> list[Widget]:
     """Return a button for each document, with a note of what it is and where it lies."""
     return [
         Button(
@@ -79,7 +79,7 @@ def document_buttons(documents: Sequence[DocumentView], *, notes: bool = True) -
     ]
 
 
-def _lies(view: DocumentView) -> str:
+def _lies(view: DocumentOffer) -> str:
     where = "lies here" if view.here else "from before"
     return f"{view.kind.capitalize()}, {where}{', read' if view.opened else ''}"
 

@@ -1,0 +1,1 @@
+"""The command `check`: what it reads, what it prints, what it fixes."""

@@ -1,0 +1,71 @@
+"""`debrief`: a kept session's debrief as text, as data, or as a page to read and print."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+from pydantic import BaseModel
+
+from game import __version__, paths
+from game.cli.error_handler import print_error
+from game.cli.terminal.console import ConsoleWriter
+from game.cli.terminal.debrief import endings_left_open, print_debrief
+from game.engine.debrief.debrief import Debrief
+from game.engine.debrief.debrief import build_debrief as make_debrief
+from game.records.journal_format import NoteEntry
+from game.records.journal_reader import Journal
+from game.records.lookup import load_session_story
+from game.records.session_list import find_session, local_time_text, read_session
+from game.reports.debrief.blocks import Part
+from game.reports.debrief.html_page import debrief_html
+from game.reports.debrief.outline import build_outline, expand_sections
+
+
+@click.command()
+@click.argument("session")
+@click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
+@click.option("--all", "every", is_flag=True, help="Tell everything that is folded: every decision, every option.")
+@click.option("--real-case", is_flag=True, help="Tell the real case too, at the end.")
+@click.option("--scenario", metavar="ID|FILE", help="Where the session's scenario lies, if it is not installed.")
+@click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Look here instead of the usual folder.")
+def debrief(session: str, form: str, scenario: str | None, saves: Path | None, *, every: bool, real_case: bool) -> None:
+    """Write the debrief of SESSION: its file, its name, or the first letters of its name."""
+    path = find_session(saves or paths.saves(), session)
+    journal, found = read_session(path, load_session_story(path, scenario=scenario))
+    for sentence in (*journal.warnings, *found.messages):
+        print_error(sentence)
+    notes = tuple(entry.note for entry in found.entries if isinstance(entry, NoteEntry))
+    made = make_debrief(found.session, notes, endings_left_open(found.session))
+    parts = expand_sections(build_outline(made, found.session.story.scenario), every=every, real_case=real_case)
+    match form:
+        case "json":
+            click.echo(as_json(made, journal))
+        case "html":
+            click.echo(as_page(made, journal, parts), nl=False)
+        case _:
+            print_debrief(ConsoleWriter(), parts)
+
+
+def as_json(made: Debrief, journal: Journal) -> str:
+    """Return a debrief as data."""
+    header = journal.header
+    about = {"format": 1, "program": __version__, "scenario": header.scenario, "content": header.content}
+    return json.dumps({**about, "debrief": asdict(made)}, ensure_ascii=False, indent=2, default=_plain)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, BaseModel):
+        return value.model_dump()
+    raise TypeError(type(value).__name__)
+
+
+def as_page(made: Debrief, journal: Journal, parts: tuple[Part, ...]) -> str:
+    """Return a debrief as a page of HTML."""
+    header = journal.header
+    said = [
+        f"Played on {local_time_text(header.started)}",
+        header.alias,
+        "" if made.finished else "left before its end",
+    ]
+    return debrief_html(made.title, ", ".join(part for part in said if part) + ".", made.next.anytime, parts)

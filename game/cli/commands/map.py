@@ -1,0 +1,136 @@
+"""`map`: a scenario on one page, with what plays come through, or as text for a flow chart."""
+
+import datetime
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from game import paths
+from game.cli.check.output import TextOutput
+from game.cli.check.paths import existing_path, load_path_or_fail
+from game.cli.check.progress import progress_bar
+from game.cli.error_handler import EXIT_INCOMPLETE, EXIT_OK, PROBLEMS, print_error
+from game.diagnostics.problem import GameError, has_errors
+from game.records.atomic_write import write_atomically
+from game.scenario.catalogue import find_scenario
+from game.scenario.pack_files import scenario_at
+
+if TYPE_CHECKING:
+    from game.diagnostics.problem import Problem
+    from game.reports.scenario_map.model import ScenarioMap
+    from game.scenario.loader import Loaded
+    from game.scenario.model.scenario import Scenario
+
+PRINTED = "-"
+"""Where a page goes that is to be printed."""
+
+
+@click.command()
+@click.argument("what", metavar="ID|FILE")
+@click.option("-o", "--output", metavar="FILE", help="Write it there; - prints it, which Mermaid text does by itself.")
+@click.option("--format", "form", type=click.Choice(["html", "mermaid"]), default="html", show_default=True)
+@click.option("--quick", is_flag=True, help="Only draw; do not go through every play.")
+@click.option("--seconds", type=click.FloatRange(min=0), default=60.0, show_default=True, help="Time for the plays.")
+def map(  # noqa: A001 - a command is called what a person types
+    what: str, output: str | None, form: str, seconds: float, *, quick: bool
+) -> int:
+    """Draw a scenario, named by its id or file, on one page that any browser opens.
+
+    It shows every scene and way, what no play comes to, what share of plays comes where if every move that matters is
+    as likely as any other, and each finding of `check` at its place.
+    """
+    if output is None and form == "html":
+        raise GameError("A page needs a place: add -o map.html to write it there, or -o - to print it.")
+    target = None if output in {None, PRINTED} else Path(output or "")
+    loaded = _loaded(what)
+    if loaded.value is None:
+        TextOutput().problems(loaded.problems)
+        return PROBLEMS
+    _refuse_inputs(target, loaded)
+    drawing, problems = _drawn(loaded, None if quick else seconds)
+    _write(target, _text(drawing, form))
+    if target is not None:
+        click.echo(f"{loaded.value.title}: {target}. {drawing.said}")
+    elif not quick and not drawing.is_explored:
+        print_error(drawing.said)
+    if has_errors(problems):
+        return PROBLEMS
+    return EXIT_OK if quick or drawing.is_explored else EXIT_INCOMPLETE
+
+
+def _loaded(what: str) -> "Loaded[Scenario]":
+    """Load what was named; raises GameError where that is not one scenario."""
+    is_id = what.isidentifier() and not Path(what).exists()
+    file = find_scenario(what, paths.scenarios()) if is_id else scenario_at(existing_path(what))
+    found = next((one for one in load_path_or_fail(file).scenarios if one.path == file), None)
+    if found is None:
+        raise GameError(f"{what} is shared by the scenarios of its pack and is none itself. Name one of them.")
+    return found
+
+
+def _drawn(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[ScenarioMap, Iterable[Problem]]":
+    """Draw a scenario with what was proven of it in so many seconds; None proves nothing."""
+    from game.checker.wording.check import check_wording  # noqa: PLC0415
+    from game.reports.scenario_map.build import build_map  # noqa: PLC0415 - what was named wrongly is said before this is loaded
+
+    read = (*loaded.problems, *check_wording(loaded, datetime.datetime.now(tz=datetime.UTC).date()))
+    if seconds is None or loaded.value is None:
+        return build_map(loaded, read), read
+    from game.checker.analysis.proof import prove  # noqa: PLC0415
+    from game.checker.explorer.query import Budget  # noqa: PLC0415
+    from game.checker.report import build_report  # noqa: PLC0415
+    from game.engine.story import compile_story  # noqa: PLC0415
+    from game.reports.scenario_map.visit_statistics import visit_statistics  # noqa: PLC0415
+
+    began = time.monotonic()
+    with progress_bar(loaded.value.id) as advance:
+        proof = prove(compile_story(loaded.value), Budget(seconds=seconds), advance)
+        passed = visit_statistics(proof.run, began + seconds - time.monotonic()) if proof.story.finished else None
+    report = build_report(loaded, proof, began)
+    problems = (*read, *report.problems)
+    said = f"Every play was gone through, {report.situations:,} situations that differ."
+    if report.unfinished:
+        said = f"Careful: {report.unfinished}"
+    return build_map(loaded, problems, proof, passed, said), problems
+
+
+def _text(drawing: "ScenarioMap", form: str) -> str:
+    if form == "mermaid":
+        from game.reports.scenario_map.mermaid import mermaid  # noqa: PLC0415 - only one of the two is needed
+
+        return mermaid(drawing)
+    from game.reports.scenario_map.html_page import html_page  # noqa: PLC0415
+
+    return html_page(drawing, paths.assets())
+
+
+def _refuse_inputs(target: Path | None, loaded: "Loaded[Scenario]") -> None:
+    """Raise GameError where writing would destroy what was read."""
+    inputs = {loaded.path, *(Path(file) for file in loaded.positions.lines)}
+    if target is not None and any(_is_same(target, one) for one in inputs):
+        raise GameError(f"{target} is a file of the scenario itself; write the map into another one.")
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
+def _write(target: Path | None, text: str) -> None:
+    """Write a file whole or not at all, or print; raises GameError where it cannot be written."""
+    if target is None:
+        click.echo(text, nl=False)
+        return
+    try:
+        real = target.resolve()
+        if real.exists() and not real.is_file():
+            raise GameError(f"{target} is no ordinary file; name another one.")
+        write_atomically(real, text.encode())
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "the name cannot be used"
+        raise GameError(f"{target} cannot be written: {reason.lower()}.") from None

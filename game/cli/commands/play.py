@@ -1,0 +1,171 @@
+"""`play`: a scenario or a kept session, in the window, by text, or by a list of moves."""
+
+import difflib
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from game import paths
+from game.cli.check.paths import existing_path
+from game.cli.error_handler import EXIT_OK, PROBLEMS, WRONG_USE
+from game.cli.play_mode import choose_play_mode
+from game.cli.terminal.console import ConsoleWriter
+from game.cli.terminal.intro import show_brief, show_farewell, show_messages, show_notice
+from game.cli.terminal.page import show_page
+from game.cli.terminal.player import TerminalPlayer
+from game.cli.terminal.prompt import Prompt
+from game.cli.window import open_preview
+from game.diagnostics.problem import GameError
+from game.engine.session import Session
+from game.engine.step import ReceivedInformation
+from game.engine.story import CompiledStory
+from game.engine.views.text import describe_move
+from game.records.journal_writer import WriteFailedError
+from game.records.lookup import PlayTarget, resolve_target
+from game.records.recorded_session import SEED_RANGE, RecordedSession
+from game.scenario.pack_files import scenario_at
+
+
+def play_keys(play: RecordedSession, keys: Sequence[str], paper: ConsoleWriter) -> int:
+    """Make moves by their keys and show where each led; return the exit code."""
+    show_notice(paper, play)
+    show_messages(paper, play.messages)
+    if play.branch_reason:
+        play = play.branch(len(play.session.moves))
+        show_messages(paper, play.messages)
+    show_brief(paper, play)
+    try:
+        code = _made(play, keys, paper)
+        show_farewell(paper, play)
+    finally:
+        play.close()
+    return code
+
+
+def _made(play: RecordedSession, keys: Sequence[str], paper: ConsoleWriter) -> int:
+    told = show_page(paper, play.session)
+    for key in keys:
+        move = play.session.story.move(key)
+        if move is None or move not in play.session.legal_moves():
+            _refuse(paper, play.session, key)
+            return WRONG_USE
+        said = play.messages
+        try:
+            play.act(move)
+        except WriteFailedError as error:
+            show_messages(paper, [f"{error} “{key}” was not done."])
+            return PROBLEMS
+        if play.messages is not said:
+            show_messages(paper, play.messages)
+        paper.line()
+        paper.line(f"> {key}: {describe_move(play.session.story.scenario, move)}")
+        told = show_page(paper, play.session, told)
+    return EXIT_OK if play.is_recording else PROBLEMS
+
+
+def _refuse(paper: ConsoleWriter, session: Session, key: str) -> None:
+    paper.line()
+    if session.story.move(key) is None:
+        paper.line(f"The scenario has no move “{key}”.")
+    else:
+        paper.line(f"“{key}” is not on offer now.")
+    on_offer = session.legal_moves()
+    if not on_offer:
+        paper.line("The play has ended; nothing is on offer.")
+        return
+    paper.line("On offer:")
+    paper.items(f"{move.key}: {describe_move(session.story.scenario, move)}" for move in on_offer)
+
+
+LONGEST_ALIAS = 80
+"""Characters of the name that is kept with a session."""
+
+
+@click.command()
+@click.argument("what", metavar="ID|FILE|SESSION")
+@click.option("--text", is_flag=True, help="Play in this terminal.")
+@click.option("--seed", type=click.IntRange(min=0), help="The order in which choices are shown; drawn if left out.")
+@click.option("--choose", metavar="KEY,KEY,…", help="Make these moves, one after the other, and stop.")
+@click.option("--incoming", metavar="A,B|none", help="What earlier desks sent here; the scenario's own if left out.")
+@click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Keep the session here.")
+@click.option("--alias", default="", metavar="NAME", help="A name to be kept with the session.")
+@click.option("--scenario", metavar="ID|FILE", help="Where a session's scenario lies, if it is not installed.")
+def play(
+    what: str,
+    seed: int | None,
+    choose: str | None,
+    incoming: str | None,
+    saves: Path | None,
+    alias: str,
+    scenario: str | None,
+    *,
+    text: bool,
+) -> int:
+    """Play a scenario by its id or file, or go on with a session by its name or file."""
+    if len(alias) > LONGEST_ALIAS:
+        raise GameError(f"An alias has at most {LONGEST_ALIAS} characters; this one has {len(alias):,}.")
+    chosen = choose_play_mode(text=text or choose is not None)
+    folder = saves or paths.saves()
+    found = resolve_target(what, folder, scenario)
+    if found.session is not None and (seed is not None or incoming is not None or alias):
+        raise GameError("A session that is taken up keeps its own seed, its incoming pieces and its alias.")
+    session = begin_or_resume(found, folder, seed, parse_incoming(found.story, incoming), alias)
+    try:
+        if choose is not None:
+            return play_keys(session, parse_keys(choose), ConsoleWriter())
+        if chosen == "text":
+            return _by_text(session)
+        return _in_window(session)
+    finally:
+        session.close()
+
+
+def begin_or_resume(
+    found: PlayTarget, folder: Path, seed: int | None, incoming: tuple[ReceivedInformation, ...] | None, alias: str
+) -> RecordedSession:
+    """Begin a play of what was named, or take its session up."""
+    if found.session is not None:
+        return RecordedSession.resume(found.session, found.story, file=found.file)
+    drawn = secrets.randbelow(SEED_RANGE) if seed is None else seed
+    return RecordedSession.begin(found.story, drawn, incoming, folder, pack=found.pack, alias=alias, file=found.file)
+
+
+def parse_keys(choose: str) -> tuple[str, ...]:
+    """Return the keys of a list with commas."""
+    return tuple(key.strip() for key in choose.split(",") if key.strip())
+
+
+def parse_incoming(story: CompiledStory, incoming: str | None) -> tuple[ReceivedInformation, ...] | None:
+    """Read what earlier desks sent; None is the scenario's own."""
+    if incoming is None:
+        return None
+    known = story.scenario.information
+    pieces = () if incoming.strip() == "none" else parse_keys(incoming)
+    for piece in pieces:
+        if piece not in known:
+            near = difflib.get_close_matches(piece, known, 1)
+            hint = f"did you mean “{near[0]}”?" if near else f"it has {', '.join(known)}."
+            raise GameError(f"The scenario has no piece of information “{piece}”; {hint}")
+    return tuple(ReceivedInformation(piece) for piece in pieces)
+
+
+def _by_text(session: RecordedSession) -> int:
+    TerminalPlayer(session, Prompt(ConsoleWriter())).run()
+    return EXIT_OK
+
+
+def _in_window(session: RecordedSession) -> int:
+    # The window's library is imported only where a window opens.
+    from game.cli.window import open_play  # noqa: PLC0415
+
+    return open_play(session)
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.option("--seed", type=click.IntRange(0, 2**31 - 1), default=0, help="The order of the choices.")
+def preview(file: str, seed: int) -> int:
+    """Open FILE in a window that follows every save and keeps your place. Nothing of the play is kept."""
+    return open_preview(scenario_at(existing_path(file)), seed)

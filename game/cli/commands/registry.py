@@ -1,0 +1,71 @@
+"""The commands, each in a module of its own."""
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+
+import click
+
+from game import ANYTIME, __version__
+from game.cli.error_handler import EXIT_OK, WRONG_USE
+from game.diagnostics.problem import GameError
+
+COMMANDS: Mapping[str, str] = {
+    "play": "game.cli.commands.play",
+    "debrief": "game.cli.commands.debrief",
+    "check": "game.cli.check.command",
+    "explain": "game.cli.commands.explain",
+    "map": "game.cli.commands.map",
+    "preview": "game.cli.commands.play",
+    "new": "game.cli.commands.new",
+    "sessions": "game.cli.commands.sessions",
+    "schema": "game.cli.commands.schema",
+    "shots": "game.cli.commands.shots",
+}
+"""By name, in the order they are listed, the module in which a function of that name stands."""
+
+
+class LazyGroup(click.Group):
+    """Loads a command only when it is run: none waits for what another one needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click asks for it
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the same
+        """Load a command; None if there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        return command
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the number to call under the help."""
+        self.epilog = ANYTIME
+        super().format_epilog(ctx, formatter)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="Sixty Visits")
+def cli() -> None:
+    """Practise at one desk what protects a child: asking, writing down, telling.
+
+    Without a command the window opens with its menu.
+    """
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit code; wrong use becomes a sentence."""
+    # click's own `main` would answer a closed pipe and Ctrl-C itself; the boundary does that for everybody.
+    try:
+        with cli.make_context("sixty-visits", list(arguments)) as context:
+            code = cli.invoke(context)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        raise GameError(_sentence(error), WRONG_USE) from None
+    return code if isinstance(code, int) else EXIT_OK
+
+
+def _sentence(error: click.ClickException) -> str:
+    help_for = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "sixty-visits"
+    return f"{error.format_message()}\n{help_for} --help says more."

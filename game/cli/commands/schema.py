@@ -1,0 +1,37 @@
+"""`schema`: the JSON Schema by which an editor completes and checks scenario files as one types."""
+
+import json
+
+import click
+
+from game.cli.check.paths import output_path
+from game.cli.error_handler import EXIT_OK
+from game.diagnostics.problem import GameError
+from game.scenario.docs.json_schema import pack_schema, scenario_schema
+
+FILES = {"scenario.schema.json": scenario_schema, "pack.schema.json": pack_schema}
+"""The files and what each holds."""
+
+
+@click.command()
+@click.option("-o", "--output", metavar="DIR", help="Write both schemas into a folder.")
+@click.option("--pack", is_flag=True, help="Print the schema of pack files instead.")
+def schema(output: str | None, *, pack: bool) -> int:
+    """Print the schema of scenario files, or write the schemas of scenario and pack files into a folder."""
+    if output is None:
+        click.echo(schema_text("pack.schema.json" if pack else "scenario.schema.json"), nl=False)
+        return EXIT_OK
+    folder = output_path(output)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in FILES:
+            (folder / name).write_text(schema_text(name), encoding="utf-8")
+    except OSError as error:
+        raise GameError(f"The schemas cannot be written to {folder}: {error.strerror or error}.") from None
+    click.echo(f"{' and '.join(FILES)} lie in {folder}.")
+    return EXIT_OK
+
+
+def schema_text(name: str) -> str:
+    """Return what one of the files holds."""
+    return json.dumps(FILES[name](), ensure_ascii=False, indent=1) + "\n"

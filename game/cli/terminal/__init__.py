@@ -1,0 +1,1 @@
+"""A play in the terminal."""

@@ -1,0 +1,113 @@
+"""What stands before and after a play by text: the notice, the brief, where the session is kept."""
+
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from game import ANYTIME, paths
+from game.cli.terminal.console import ConsoleWriter
+from game.diagnostics.problem import GameError
+from game.engine.conditions import indices_holding
+from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs
+from game.records.journal_reader import pluralise, read_journal
+from game.records.lookup import find_installed
+from game.records.recorded_session import RecordedSession
+from game.records.session_list import session_name
+
+KEYS = (
+    "In this terminal, type p and Enter to cover the screen, q and Enter to leave, wherever you are. ? tells every key."
+)
+
+
+def show_notice(paper: ConsoleWriter, play: RecordedSession) -> None:
+    """Write the title, the notice, and what to do if a child may be at risk now; always first."""
+    scenario = play.session.story.scenario
+    paper.title(scenario.title)
+    paper.line(f"{scenario.agencies[scenario.desk].name} · about {scenario.minutes} minutes", quiet=True)
+    notice = expand_glossary_links(scenario, fill_placeholders(scenario, scenario.notice.strip()))
+    if ANYTIME not in " ".join(notice.split()):
+        paper.prose(f"**{ANYTIME}**")
+    if notice:
+        paper.prose(notice)
+    paper.line()
+    paper.line(KEYS)
+
+
+def show_brief(paper: ConsoleWriter, play: RecordedSession) -> None:
+    """Write who the trainee is and carries, if the scenario says so."""
+    scenario = play.session.story.scenario
+    shown = indices_holding(play.session.story.index.paragraphs(scenario.brief), play.session.situation)
+    if shown:
+        paper.prose(join_paragraphs(scenario, scenario.brief, shown))
+
+
+def show_messages(paper: ConsoleWriter, sentences: Iterable[str]) -> None:
+    """Write what the trainee should know about the keeping of the session."""
+    for sentence in sentences:
+        paper.line()
+        paper.line(sentence)
+
+
+def show_farewell(paper: ConsoleWriter, play: RecordedSession) -> None:
+    """Say what of the session is on the disk, and how it can be taken up or looked at."""
+    paper.line()
+    file = play.source or _parent(play)
+    kept = None if file is None else _moves_in(file)
+    if file is None or kept is None:
+        paper.line("This session was not kept.", quiet=True)
+        return
+    is_whole = bool(play.branch_reason) or (file == play.source and kept >= len(play.session.moves))
+    is_over = is_whole and play.session.ended
+    if file != play.source:
+        words = "This session was not kept, but the one it began in is. To go on with that one:"
+    elif not is_whole:
+        words = f"Only the beginning of this session is kept: {pluralise(kept, 'move')}. To go on from there:"
+    else:
+        words = "This session is kept. To read its debrief:" if is_over else "This session is kept. To go on:"
+    paper.line(words, quiet=True)
+    paper.verbatim(
+        shell_command("debrief" if is_over else "play", session_name(file), _file_of(play), _folder_of(play))
+    )
+
+
+def _parent(play: RecordedSession) -> Path | None:
+    """Return the file that a branch began in, as far as it is known."""
+    return play.folder / Path(play.header.parent.file).name if play.header.parent else None
+
+
+def _moves_in(file: Path) -> int | None:
+    """Return how many moves a session's file holds; None if it holds no session that can be read."""
+    try:
+        return len(read_journal(file).keys)
+    except GameError:
+        return None
+
+
+def shell_command(name: str, session: str, scenario: str = "", saves: str = "") -> str:
+    """Write out a command for a session; `scenario` is the file of one that is not installed, `saves` its folder."""
+    program = ["python", "main.py"] if Path(sys.argv[0]).name == "main.py" else ["sixty-visits"]
+    words = [*program, name, session]
+    for option, value in (("--scenario", scenario), ("--saves", saves)):
+        words += [option, value] if value else []
+    return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
+
+
+def _folder_of(play: RecordedSession) -> str:
+    """Return the folder a session lies in, if it is not the usual one."""
+    return "" if _same(play.folder, paths.saves()) else str(play.folder.absolute())
+
+
+def _file_of(play: RecordedSession) -> str:
+    """Return the scenario's file; empty for an installed scenario, which is found by its id."""
+    if play.file is None:
+        return ""
+    card = find_installed(play.header.scenario)
+    return "" if card is not None and _same(card.path, play.file) else str(play.file.absolute())
+
+
+def _same(one: Path, other: Path) -> bool:
+    # Unlike `Path.resolve`, this does not mind links that lead round in a circle.
+    return os.path.realpath(one) == os.path.realpath(other)

@@ -1,0 +1,98 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from game.records.recorded_session import RecordedSession
+from game.records.session_list import session_files
+from tests import tea_scenario as tea
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def session(run: Run, scenario: Path, saves: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A whole play whose scenario is installed."""
+    monkeypatch.setattr("game.paths.scenarios", lambda: scenario.parent)
+    run("play", "tea_at_four", "--seed", 7, "--alias", "Owl", "--choose", ",".join(tea.KEYS))
+    (path,) = session_files(saves)
+    return path
+
+
+def test_the_text_has_the_four_parts_in_order(run: Run, session: Path) -> None:
+    code, out, err = run("debrief", session)
+    assert (code, err) == (0, "")
+    places = [out.index(title) for title in ("How are you?", "What happened", "Looking closer", "\nNext\n")]
+    assert places == sorted(places)
+    assert "Who needed which piece, and never had it:" in out
+    assert "What if: " not in out
+
+
+def test_all_tells_what_is_folded_with_the_endings_that_stayed_open(run: Run, session: Path) -> None:
+    _, out, _ = run("debrief", session, "--all")
+    assert "Not passed on in this play: " in out
+    assert "What if: " in out
+    assert "Endings still open after it: " in out
+
+
+def test_the_page_folds_what_the_text_leaves_out_until_it_is_asked_for(run: Run, session: Path) -> None:
+    folded, every = (run("debrief", session, "--format", "html", *more)[1] for more in ((), ("--all",)))
+    assert "<summary><h4>Everything that happened</h4></summary>" in folded
+    assert "<h4>Everything that happened</h4>" in every
+    assert "<summary><h4>Everything that happened</h4></summary>" not in every
+    assert "Endings still open after it: " in folded
+
+
+def test_what_the_trainee_wrote_stands_in_every_form(run: Run, session: Path, scenario: Path) -> None:
+    play = RecordedSession.resume(session, tea.story_of(scenario))
+    play.add_note("reason", "I *wondered*.", "kitchen.ask_who")
+    play.add_note("disagreement", "She was *right*.", "kitchen.ask_who")
+    play.close()
+    for form in ("text", "html", "json"):
+        out = run("debrief", session, "--format", form)[1]
+        assert "I *wondered*." in out, form
+        assert "She was *right*." in out, form
+
+
+def test_a_session_is_named_by_the_beginning_of_its_name(run: Run, session: Path) -> None:
+    assert run("debrief", session.name[:15])[:2] == run("debrief", session)[:2]
+
+
+def test_the_data_is_the_same_for_the_same_moves(run: Run, session: Path, scenario: Path, tmp_path: Path) -> None:
+    run("play", scenario, "--seed", 7, "--saves", tmp_path / "other", "--choose", ",".join(tea.KEYS))
+    (other,) = session_files(tmp_path / "other")
+    first, second = (run("debrief", path, "--format", "json")[1] for path in (session, other))
+    assert first == second
+    found = json.loads(first)
+    assert set(found["debrief"]) >= {"how_are_you", "what_happened", "looking_closer", "next"}
+    assert found["debrief"]["how_are_you"]["support"][0]["name"] == "Your supervisor"
+
+
+def test_the_page_stands_alone(run: Run, session: Path) -> None:
+    code, out, _ = run("debrief", session, "--format", "html")
+    assert code == 0
+    assert out.startswith("<!DOCTYPE html>")
+    assert "Content-Security-Policy" in out
+    assert "Owl" in out
+    for foreign in ("<script", "http:", "https:", "src=", "href=", "onclick"):
+        assert foreign not in out
+
+
+def test_a_debrief_changes_nothing_and_can_be_read_while_the_session_is_open(run: Run, session: Path) -> None:
+    before = session.read_bytes()
+    run("debrief", session)
+    assert session.read_bytes() == before
+
+
+def test_what_is_not_whole_is_said_beside_the_output(run: Run, session: Path) -> None:
+    with session.open("ab") as file:
+        file.write(b'{"n":8')
+    code, out, err = run("debrief", session, "--format", "json")
+    assert code == 0
+    assert "cut short" in err
+    json.loads(out)
+
+
+def test_a_session_that_is_not_there_gets_a_sentence(run: Run, session: Path) -> None:
+    code, out, err = run("debrief", session.name.replace("2026", "1999").replace("2027", "1999"))
+    assert (code, out) == (2, "")
+    assert err.startswith("There is no session")
