@@ -1,4 +1,9 @@
-"""What happened: one frozen value each; screen, debrief, reports and coverage read nothing else."""
+"""Events: what happened in a step, one frozen value each.
+
+Screen, terminal, debrief and reports learn what happened from events and from nothing else. Days count from 0.
+`paragraphs` are the indices, in a text's list of pieces, of those whose condition held at that moment: they stand in
+the event so that what was shown can be shown again.
+"""
 
 from dataclasses import dataclass
 
@@ -73,10 +78,59 @@ class Sent:
 
 
 @dataclass(frozen=True)
-class AlreadyTold:
-    """Nothing was sent, since the agency has it or it is on its way."""
+class AlreadyOnItsWay:
+    """Nothing was sent, since the same piece is on its way to the agency (R21)."""
 
     agency: str
+    info: str
+    day: int
+
+
+@dataclass(frozen=True)
+class AlreadyHad:
+    """An agency received what it had already: it says so, and nothing else has changed (R21)."""
+
+    agency: str
+    info: str
+    day: int
+
+
+@dataclass(frozen=True)
+class Contacted:
+    """The trainee wrote a note, without agency and channel, or told a recipient; it is read on day `due` (R20)."""
+
+    agency: str
+    pieces: tuple[str, ...]
+    channel: str
+    day: int
+    due: int
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A recipient answered what it was told; `answer` is the index of the answer, `paragraphs` are those shown (R22)."""
+
+    agency: str
+    answer: int
+    pieces: tuple[str, ...]
+    day: int
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The trainee said a line of a conversation; `paragraphs` are those of the answer that were shown (R18)."""
+
+    scene: str
+    line: str
+    day: int
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Forgot:
+    """This desk lost a piece that it had not recorded (R24)."""
+
     info: str
     day: int
 
@@ -101,7 +155,7 @@ class Changed:
 
 @dataclass(frozen=True)
 class Queued:
-    """A consequence was set going and is due on a later day."""
+    """A consequence was queued and is due on a later day (R5)."""
 
     consequence: str
     day: int
@@ -110,7 +164,7 @@ class Queued:
 
 @dataclass(frozen=True)
 class AlreadyWaiting:
-    """A consequence was set going again while it waited: nothing changed (R5)."""
+    """A consequence was queued again while it waited: nothing changed (R5)."""
 
     consequence: str
     day: int
@@ -118,7 +172,7 @@ class AlreadyWaiting:
 
 @dataclass(frozen=True)
 class Cancelled:
-    """A waiting consequence will not arrive any more."""
+    """A waiting consequence was taken off the queue (R5)."""
 
     consequence: str
     day: int
@@ -126,7 +180,7 @@ class Cancelled:
 
 @dataclass(frozen=True)
 class Arrived:
-    """A consequence arrived; `paragraphs` are those of its text whose condition held."""
+    """A consequence arrived (R4); `paragraphs` are of its text."""
 
     consequence: str
     day: int
@@ -143,16 +197,17 @@ class Dropped:
 
 @dataclass(frozen=True)
 class Shown:
-    """What a choice brought at once: the paragraphs of its `now` whose condition held."""
+    """The answer to a choice was shown (R15); `paragraphs` are of its `now`."""
 
     scene: str
     choice: str
     paragraphs: tuple[int, ...]
+    day: int
 
 
 @dataclass(frozen=True)
 class Passed:
-    """Days went by."""
+    """The clock ran from day `since` to `day`."""
 
     since: int
     day: int
@@ -160,7 +215,7 @@ class Passed:
 
 @dataclass(frozen=True)
 class Entered:
-    """A scene began; `paragraphs` are those of its text whose condition held."""
+    """A scene was entered (R11); `paragraphs` are of its text."""
 
     scene: str
     day: int
@@ -176,7 +231,7 @@ class LastDay:
 
 @dataclass(frozen=True)
 class Ended:
-    """An ending was reached; `paragraphs` are those of its text whose condition held."""
+    """An ending was reached (R13); `paragraphs` are of its text."""
 
     ending: str
     day: int
@@ -191,7 +246,12 @@ Event = (
     | Learned
     | Recorded
     | Sent
-    | AlreadyTold
+    | AlreadyOnItsWay
+    | AlreadyHad
+    | Contacted
+    | Answered
+    | Asked
+    | Forgot
     | NotHeld
     | Changed
     | Queued

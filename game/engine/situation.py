@@ -1,4 +1,7 @@
-"""Where we are: one frozen value; a step works on a draft of it and publishes only what succeeded."""
+"""The situation: everything that a story remembers between two moves, as one frozen value.
+
+A step works on a `SituationDraft` and freezes it at the end, so that a fault leaves nothing half changed.
+"""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -8,18 +11,20 @@ from game.engine.events import Event, Value
 
 @dataclass(frozen=True, order=True)
 class PendingMessage:
-    """Something told that was not received yet; messages of one day are received in this order."""
+    """A message that was sent and not received yet; those of one day are received in the order of these fields (R3)."""
 
     due: int
     agency: str
     info: str
     channel: str
     written: bool
+    awaits_answer: bool = False
+    """Whether the trainee sent it, so that its reader answers (R22); what the story itself shares is not answered."""
 
 
 @dataclass(frozen=True, order=True)
 class PendingConsequence:
-    """A consequence on its way; `rank` is its place in the scenario's declaration."""
+    """A queued consequence; `rank` is its position in the order of declaration (R3)."""
 
     due: int
     rank: int
@@ -28,30 +33,40 @@ class PendingConsequence:
 
 @dataclass(frozen=True)
 class Situation:
-    """Everything a story remembers at one moment; `ending` is None while it is played."""
+    """The state of a story at one moment; `scene` is `end` and `ending` set once an ending is reached."""
 
     scene: str
     day: int
     variables: tuple[Value, ...]
-    """In the story's order of variables."""
+    """Values in the order of the index's `definitions`."""
     knows: frozenset[tuple[str, str]]
     """(agency, information) for everything received; this desk's own are what it holds (R6)."""
     recorded: frozenset[str] = frozenset()
     chosen: frozenset[str] = frozenset()
     seen: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
     opened: frozenset[str] = frozenset()
     arrived: frozenset[str] = frozenset()
+    started: frozenset[str] = frozenset()
+    """Consequences whose `after` has held once (R23)."""
     messages: tuple[PendingMessage, ...] = ()
     waiting: tuple[PendingConsequence, ...] = ()
     attention: int | None = None
     """Looks left in this scene; None where looking is free."""
     desk_time: int | None = None
     """Desk time left in this scene; None where there is no desk."""
+    turns: int | None = None
+    """Turns left in this conversation; None where talk is free."""
     ending: str | None = None
+
+    @property
+    def contact(self) -> frozenset[str]:
+        """Return the pieces in the contact that is being answered: none between two moves."""
+        return frozenset()
 
 
 class SituationLike(Protocol):
-    """What a condition can look at: a situation or a draft of one."""
+    """What a condition can read: a situation or a draft of one."""
 
     @property
     def day(self) -> int: ...  # noqa: D102 - as in Situation
@@ -66,13 +81,17 @@ class SituationLike(Protocol):
     @property
     def seen(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
     @property
+    def asked(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
+    @property
     def opened(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
     @property
     def arrived(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
+    @property
+    def contact(self) -> frozenset[str]: ...  # noqa: D102 - as in Situation
 
 
 class SituationDraft:
-    """A situation that one move works on; `state` is its scene, as the state machine calls it."""
+    """A mutable copy of a situation for one move; `state` is its scene, as the state machine calls it."""
 
     def __init__(self, of: Situation) -> None:
         self.state = of.scene
@@ -82,17 +101,21 @@ class SituationDraft:
         self.recorded = set(of.recorded)
         self.chosen = set(of.chosen)
         self.seen = set(of.seen)
+        self.asked = set(of.asked)
         self.opened = set(of.opened)
         self.arrived = set(of.arrived)
+        self.started = set(of.started)
         self.messages = list(of.messages)
         self.waiting = list(of.waiting)
         self.attention = of.attention
         self.desk_time = of.desk_time
+        self.turns = of.turns
+        self.contact: frozenset[str] = frozenset()
         self.ending = of.ending
         self.events: list[Event] = []
 
     def freeze(self) -> Situation:
-        """Return the draft as a situation."""
+        """Return the draft as a situation, with messages and consequences in their order."""
         return Situation(
             scene=self.state,
             day=self.day,
@@ -101,11 +124,14 @@ class SituationDraft:
             recorded=frozenset(self.recorded),
             chosen=frozenset(self.chosen),
             seen=frozenset(self.seen),
+            asked=frozenset(self.asked),
             opened=frozenset(self.opened),
             arrived=frozenset(self.arrived),
+            started=frozenset(self.started),
             messages=tuple(sorted(self.messages)),
             waiting=tuple(sorted(self.waiting)),
             attention=self.attention,
             desk_time=self.desk_time,
+            turns=self.turns,
             ending=self.ending,
         )

@@ -1,4 +1,14 @@
-"""A scenario made ready to be played: the machine, and every condition and effect compiled once."""
+"""A compiled story: a scenario whose conditions, effects and routes have been compiled once for play.
+
+Every condition becomes a function of the situation (`conditions`), every list of effects a function on a draft
+(`effects`), all `goto` one state machine (`scene_machine`). Every text becomes the conditions of its paragraphs, in
+order; which of them held is decided when the text is shown, and stands in the event. Compilation reads the scenario and
+nothing else, and a compiled story never changes.
+
+The order of the mappings is the order of declaration, and the rules rest on it: the first scene begins the story
+(R11), endings are tried in order (R12, R13), consequences of one day arrive in order (R3). Moves have keys that are
+unique in a scenario (R10): `CompiledStory.move` reads them back.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,29 +17,33 @@ from transitions import Machine
 
 from game.engine.conditions import Predicate
 from game.engine.effects import Apply, compile_effects
-from game.engine.moves import Choose, Look, Move, Open, Record, Tell
+from game.engine.moves import JOINT, Ask, Choose, Look, Move, Open, Record, Tell
 from game.engine.scenario_index import ScenarioIndex, build_index
 from game.engine.scene_machine import build_machine
 from game.scenario.model.scenario import Scenario
+from game.scenario.model.shared import ANYONE, Answer
 
 
 @dataclass(frozen=True)
 class ChoiceRule:
-    """A choice made ready."""
+    """A compiled choice."""
 
     move: Choose
     when: Predicate
     once: bool
     apply: Apply
     days: int
+    takes: int
+    """Desk time or turns that it takes (R19)."""
     leaves: bool
-    """Whether it has a `goto`."""
+    """Whether it has a `goto`; without one the scene is not entered again (R1)."""
     now: tuple[Predicate, ...]
+    """The condition of each paragraph of the answer."""
 
 
 @dataclass(frozen=True)
 class LookRule:
-    """A look or a document made ready."""
+    """A compiled look or document (R9)."""
 
     move: Look | Open
     when: Predicate
@@ -37,21 +51,46 @@ class LookRule:
 
 
 @dataclass(frozen=True)
+class LineRule:
+    """A compiled line of a conversation (R18)."""
+
+    move: Ask
+    when: Predicate
+    takes: int
+    apply: Apply
+    answer: tuple[Predicate, ...]
+
+
+@dataclass(frozen=True)
 class SceneRule:
-    """A scene made ready."""
+    """A compiled scene."""
 
     choices: Mapping[Move, ChoiceRule]
-    glances: Mapping[Move, LookRule]
+    looks: Mapping[Move, LookRule]
+    """Looks, then documents."""
+    lines: Mapping[Move, LineRule]
     enter: Apply
     text: tuple[Predicate, ...]
     part: str | None
     attention: int | None
     desk_time: int | None
+    turns: int | None
 
 
 @dataclass(frozen=True)
 class ConsequenceRule:
-    """A consequence made ready."""
+    """A compiled consequence; one with `after` is started by a condition, `days` before it arrives (R23)."""
+
+    when: Predicate
+    after: Predicate | None
+    days: int
+    apply: Apply
+    text: tuple[Predicate, ...]
+
+
+@dataclass(frozen=True)
+class AnswerRule:
+    """A compiled answer of a recipient (R22)."""
 
     when: Predicate
     apply: Apply
@@ -59,8 +98,17 @@ class ConsequenceRule:
 
 
 @dataclass(frozen=True)
+class RecipientRule:
+    """A compiled recipient: the channels by which a desk reaches it, and its answers, tried in order (R20, R22)."""
+
+    when: Predicate
+    roads: tuple[str, ...]
+    answers: tuple[AnswerRule, ...]
+
+
+@dataclass(frozen=True)
 class EndingRule:
-    """An ending made ready."""
+    """A compiled ending."""
 
     when: Predicate
     text: tuple[Predicate, ...]
@@ -68,19 +116,21 @@ class EndingRule:
 
 @dataclass(frozen=True)
 class CompiledStory:
-    """Everything a step needs."""
+    """A scenario compiled for play: everything that a step needs."""
 
     index: ScenarioIndex
     machine: Machine
     scenes: Mapping[str, SceneRule]
     consequences: Mapping[str, ConsequenceRule]
     endings: Mapping[str, EndingRule]
+    recipients: Mapping[str, RecipientRule]
+    """Whom this desk can reach, in the order of its list."""
     moves: Mapping[str, Move]
-    """Choices, looks and documents by key."""
+    """Choices, looks, lines and documents by key."""
 
     @property
     def scenario(self) -> Scenario:
-        """Return what the author wrote."""
+        """Return the scenario as the author wrote it."""
         return self.index.scenario
 
     @property
@@ -89,80 +139,138 @@ class CompiledStory:
         return next(iter(self.scenes))
 
     def move(self, key: str) -> Move | None:
-        """Read a move's key (R10); None if the scenario has no such move."""
+        """Return the move of a key (R10); None if the scenario has no such move."""
         kind, _, rest = key.partition(":")
-        if kind == "record" and rest in self.scenario.information:
-            return Record(rest)
+        if kind == "record":
+            pieces = self._pieces(rest)
+            return Record(pieces) if pieces else None
         if kind == "tell":
             subject, _, channel = rest.partition(":")
-            agency, _, info = subject.partition(".")
-            known = agency in self.scenario.agencies and info in self.scenario.information
-            return Tell(agency, info, channel) if known and channel in self.scenario.channels else None
+            agency, _, carried = subject.partition(".")
+            pieces = self._pieces(carried)
+            known = agency in self.scenario.agencies and channel in self.scenario.channels
+            return Tell(agency, pieces, channel) if pieces and known else None
         return self.moves.get(key)
+
+    def _pieces(self, joined: str) -> tuple[str, ...]:
+        """Return the pieces of a contact's key in the order of the scenario; none if any is unknown or stands twice."""
+        names = joined.split(JOINT)
+        pieces = self.index.in_order(names)
+        return pieces if len(pieces) == len(names) else ()
 
 
 def compile_story(scenario: Scenario) -> CompiledStory:
-    """Make a scenario ready; it must have been loaded without errors."""
-    found = build_index(scenario)
-    scenes = {name: _scene(found, name) for name in scenario.scenes}
-    moves: list[Move] = [move for scene in scenes.values() for move in (*scene.choices, *scene.glances)]
+    """Compile a scenario; it must have been loaded without errors."""
+    index = build_index(scenario)
+    scenes = {name: _scene(index, name) for name in scenario.scenes}
+    moves: list[Move] = [move for scene in scenes.values() for move in (*scene.choices, *scene.looks, *scene.lines)]
     moves += [Open(document) for document in scenario.documents]
     return CompiledStory(
-        index=found,
-        machine=build_machine(found),
+        index=index,
+        machine=build_machine(index),
         scenes=scenes,
         consequences={
             name: ConsequenceRule(
-                found.asked(later.when), compile_effects(later.do, found), found.paragraphs(later.text)
+                when=index.predicate(later.when),
+                after=None if later.after is None else index.predicate(later.after),
+                days=later.days or 0,
+                apply=compile_effects(later.do, index),
+                text=index.paragraphs(later.text),
             )
             for name, later in scenario.later.items()
         },
         endings={
-            name: EndingRule(found.asked(ending.when), found.paragraphs(ending.text))
+            name: EndingRule(index.predicate(ending.when), index.paragraphs(ending.text))
             for name, ending in scenario.endings.items()
         },
+        recipients={agency: _recipient(index, agency) for agency in recipients_of(scenario)},
         moves={move.key: move for move in moves},
     )
 
 
-def _scene(found: ScenarioIndex, name: str) -> SceneRule:
-    scene = found.scenario.scenes[name]
-    return SceneRule(
-        choices={rule.move: rule for rule in _choices(found, name)},
-        glances={rule.move: rule for rule in (*_looks(found, name), *_documents(found, name))},
-        enter=compile_effects(scene.do, found),
-        text=found.paragraphs(scene.text),
-        part=scene.part,
-        attention=scene.attention,
-        desk_time=scene.desk_time,
+def recipients_of(scenario: Scenario) -> tuple[str, ...]:
+    """Return whom a scenario's desk can reach: those it lists, or every agency but its own."""
+    return tuple(name for name in scenario.recipients or scenario.agencies if name != scenario.desk)
+
+
+def roads_of(scenario: Scenario, agency: str) -> tuple[str, ...]:
+    """Return the channels by which a desk can reach an agency, in the order of the scenario."""
+    own = scenario.agencies[agency].roads
+    offered = (name for name, channel in scenario.channels.items() if channel.at_desk)
+    return tuple(name for name in offered if own is None or name in own)
+
+
+def answers_of(scenario: Scenario, agency: str) -> tuple[Answer, ...]:
+    """Return what a recipient may answer, in the order in which it is tried: its own answers, then anyone's (R22)."""
+    return (*scenario.answers.get(agency, ()), *scenario.answers.get(ANYONE, ()))
+
+
+def _recipient(index: ScenarioIndex, agency: str) -> RecipientRule:
+    answers = answers_of(index.scenario, agency)
+    return RecipientRule(
+        when=index.predicate(index.scenario.agencies[agency].when),
+        roads=roads_of(index.scenario, agency),
+        answers=tuple(
+            AnswerRule(index.predicate(answer.when), compile_effects(answer.do, index), index.paragraphs(answer.text))
+            for answer in answers
+        ),
     )
 
 
-def _choices(found: ScenarioIndex, name: str) -> list[ChoiceRule]:
+def _scene(index: ScenarioIndex, name: str) -> SceneRule:
+    scene = index.scenario.scenes[name]
+    return SceneRule(
+        choices={rule.move: rule for rule in _choices(index, name)},
+        looks={rule.move: rule for rule in (*_looks(index, name), *_documents(index, name))},
+        lines={rule.move: rule for rule in _lines(index, name)},
+        enter=compile_effects(scene.do, index),
+        text=index.paragraphs(scene.text),
+        part=scene.part,
+        attention=scene.attention,
+        desk_time=scene.desk_time,
+        turns=scene.turns,
+    )
+
+
+def _choices(index: ScenarioIndex, name: str) -> list[ChoiceRule]:
     return [
         ChoiceRule(
             move=Choose(name, key),
-            when=found.asked(choice.when),
+            when=index.predicate(choice.when),
             once=choice.once,
-            apply=compile_effects(choice.do, found),
+            apply=compile_effects(choice.do, index),
             days=choice.days,
+            takes=choice.takes,
             leaves=bool(choice.goto),
-            now=found.paragraphs(choice.now),
+            now=index.paragraphs(choice.now),
         )
-        for key, choice in found.scenario.scenes[name].choices.items()
+        for key, choice in index.scenario.scenes[name].choices.items()
     ]
 
 
-def _looks(found: ScenarioIndex, name: str) -> list[LookRule]:
+def _looks(index: ScenarioIndex, name: str) -> list[LookRule]:
     return [
-        LookRule(Look(name, key), found.asked(spot.when), compile_effects(spot.do, found))
-        for key, spot in found.scenario.scenes[name].look.items()
+        LookRule(Look(name, key), index.predicate(spot.when), compile_effects(spot.do, index))
+        for key, spot in index.scenario.scenes[name].look.items()
     ]
 
 
-def _documents(found: ScenarioIndex, name: str) -> list[LookRule]:
-    documents = found.scenario.documents
+def _lines(index: ScenarioIndex, name: str) -> list[LineRule]:
     return [
-        LookRule(Open(key), found.asked(documents[key].when), compile_effects(documents[key].do, found))
-        for key in found.scenario.scenes[name].documents
+        LineRule(
+            move=Ask(name, key),
+            when=index.predicate(line.when),
+            takes=line.takes,
+            apply=compile_effects(line.do, index),
+            answer=index.paragraphs(line.answer),
+        )
+        for key, line in index.scenario.scenes[name].talk.items()
+    ]
+
+
+def _documents(index: ScenarioIndex, name: str) -> list[LookRule]:
+    documents = index.scenario.documents
+    return [
+        LookRule(Open(key), index.predicate(documents[key].when), compile_effects(documents[key].do, index))
+        for key in index.scenario.scenes[name].documents
     ]

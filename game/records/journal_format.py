@@ -9,7 +9,7 @@ from game.diagnostics.problem import GameError
 from game.engine.notes import Note
 from game.engine.step import ReceivedInformation
 
-FORMAT = 1
+FORMAT = 2
 """The version of the session file."""
 KIND = "sixty-visits-session"
 """What the first line calls itself."""
@@ -48,6 +48,8 @@ class Header:
     alias: str
     parent: Parent | None
     started: str
+    cut: str = ""
+    """The cut in which it is played; empty for the whole scenario."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def validate_note(note: Note) -> Note:
 
 def header_fields(header: Header) -> dict[str, Any]:
     """Return the first line's fields, in their order."""
-    receipts = None if header.incoming is None else [[one.info, one.day] for one in header.incoming]
+    receipts = None if header.incoming is None else [[one.info, one.day, one.agency] for one in header.incoming]
     parent = None if header.parent is None else {"file": header.parent.file, "moves": header.parent.moves}
     return {
         "kind": KIND,
@@ -104,6 +106,7 @@ def header_fields(header: Header) -> dict[str, Any]:
         "alias": header.alias,
         "parent": parent,
         "started": header.started,
+        "cut": header.cut,
     }
 
 
@@ -120,7 +123,7 @@ def entry_fields(number: int, entry: Entry) -> dict[str, Any]:
 
 def read_header(fields: dict[str, Any]) -> Header | None:
     """Read the first line's fields; None if one is missing or of another kind."""
-    words = {name: fields.get(name) for name in ("program", "pack", "scenario", "content", "alias", "started")}
+    words = {name: fields.get(name) for name in ("program", "pack", "scenario", "content", "alias", "started", "cut")}
     if not all(isinstance(word, str) and len(word) <= LONGEST_WORD for word in words.values()) or not _is_whole(
         fields.get("seed")
     ):
@@ -156,7 +159,7 @@ def _noted(at: str, note: dict[str, Any]) -> NoteEntry | None:
 def _receipts(found: Any) -> tuple[ReceivedInformation, ...] | None:  # noqa: ANN401 - whatever stands in the file
     if found is None:
         return None
-    return tuple(ReceivedInformation(_text(info), _day(day)) for info, day in found)
+    return tuple(ReceivedInformation(_text(info), _day(day), _text(agency)) for info, day, agency in found)
 
 
 def _day(found: object) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game import __version__
 from game.diagnostics.problem import GameError
+from game.engine.cuts import follow_route
 from game.engine.moves import Move
 from game.engine.notes import Note
 from game.engine.session import Session, begin
@@ -72,10 +73,11 @@ class RecordedSession:
         pack: str = "",
         alias: str = "",
         file: Path | None = None,
+        cut: str = "",
         now: WallClock = utc_now,
     ) -> "RecordedSession":
         """Begin a session and its file; where none can be kept, play goes on and `said` says so."""
-        session = begin(story, seed, incoming)
+        session = begin(story, seed, incoming, cut)
         header = Header(
             program=__version__,
             pack=pack,
@@ -86,9 +88,11 @@ class RecordedSession:
             alias=alias,
             parent=None,
             started=format_timestamp(now()),
+            cut=cut,
         )
         play = cls(session, header, folder, file=file, clock=now)
         play._begin_file()
+        play._follow_route()
         return play
 
     @classmethod
@@ -139,7 +143,16 @@ class RecordedSession:
         after = self.session.make_move(move)
         self._keep(MoveEntry(format_timestamp(self.clock()), move.key))
         self.session = after
-        return after
+        self._follow_route()
+        return self.session
+
+    def _follow_route(self) -> None:
+        """Make and keep the moves of a cut's route, if the session is played in one."""
+        made = len(self.session.moves)
+        after = follow_route(self.session)
+        for move in after.moves[made:]:
+            self._keep(MoveEntry(format_timestamp(self.clock()), move.key))
+        self.session = after
 
     def add_note(self, kind: NoteKind, text: str, about: str = "", confidence: int | None = None) -> None:
         """Keep what the trainee wrote; `about` is the key of a decision or empty."""
@@ -154,6 +167,7 @@ class RecordedSession:
         )
         play = RecordedSession(session, header, self.folder, entries, file=self.file, clock=self.clock)
         play._begin_file()
+        play._follow_route()
         self.close()
         return play
 

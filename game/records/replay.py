@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel
 
 from game.diagnostics.problem import GameError
+from game.engine.moves import JOINT
 from game.engine.session import Session, begin, decisions, replay
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
@@ -22,14 +23,18 @@ def current_key(story: CompiledStory, key: str) -> str:
     scenario = story.scenario
     kind, colon, rest = key.partition(":")
     if kind == "record" and colon:
-        return f"record:{current_information(scenario, rest)}"
+        return f"record:{_current_pieces(scenario, rest)}"
     if kind == "tell" and colon:
         subject, _, channel = rest.partition(":")
-        agency, _, info = subject.partition(".")
+        agency, _, pieces = subject.partition(".")
         to, by = _current_id(scenario.agencies, agency), _current_id(scenario.channels, channel)
-        return f"tell:{to}.{current_information(scenario, info)}:{by}"
+        return f"tell:{to}.{_current_pieces(scenario, pieces)}:{by}"
     scene, dot, name = key.partition(".")
     return _in_scene(scenario, scene, name) if dot else _current_id(scenario.documents, key)
+
+
+def _current_pieces(scenario: Scenario, joined: str) -> str:
+    return JOINT.join(current_information(scenario, info) for info in joined.split(JOINT))
 
 
 def current_information(scenario: Scenario, info: str) -> str:
@@ -40,7 +45,7 @@ def current_information(scenario: Scenario, info: str) -> str:
 def _in_scene(scenario: Scenario, scene: str, name: str) -> str:
     today = _current_id(scenario.scenes, scene)
     found = scenario.scenes.get(today)
-    inside: dict[str, BaseModel] = {**found.choices, **found.look} if found else {}
+    inside: dict[str, BaseModel] = {**found.choices, **found.look, **found.talk} if found else {}
     return f"{today}.{_current_id(inside, name)}"
 
 
@@ -79,7 +84,9 @@ def replay_journal(journal: Journal, story: CompiledStory, content: str) -> Repl
     changed = header.content != content
     entries = tuple(_current_entry(story, entry) for entry in journal.entries) if changed else journal.entries
     keys = [entry.key for entry in entries if isinstance(entry, MoveEntry)]
-    found = replay(begin(story, header.seed, receipts(story, header)), keys)
+    # A cut that is gone does not matter: its moves stand in the journal like all others.
+    cut = header.cut if header.cut in scenario.cuts else ""
+    found = replay(begin(story, header.seed, receipts(story, header), cut), keys)
     refused = found.refused or ""
     return ReplayedJournal(
         session=found.session,

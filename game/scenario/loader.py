@@ -96,7 +96,19 @@ def _scenario_of(path: Path, pack: MergedDocuments, checked: Loaded[Pack] | None
     # What is wrong in the pack's files was found, and is told, when the pack was read.
     shared = checked.problems if checked else ()
     problems = [found for found in own if not checked or found.place.file == str(path)]
-    return _loaded(made, [*shared, *problems], joined, path)
+    loaded = _loaded(made, [*shared, *problems], joined, path)
+    return loaded if loaded.value is None else replace(loaded, value=_with_own_people(loaded.value))
+
+
+def _with_own_people(scenario: Scenario) -> Scenario:
+    """Return a scenario whose people are those of the pack as its own desk knows them."""
+    people = {
+        name: person.model_copy(update=scenario.at_this_desk[name].replacements())
+        if name in scenario.at_this_desk
+        else person
+        for name, person in scenario.people.items()
+    }
+    return scenario.model_copy(update={"people": people})
 
 
 def _loaded(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.engine.events import (
-    AlreadyTold,
+    AlreadyOnItsWay,
     AlreadyWaiting,
     Arrived,
     Cancelled,
@@ -426,7 +426,7 @@ def test_an_agency_is_told_once_until_it_has_it() -> None:
     small = story({"a": scene({"go": on("a", days=1, do=[share])}, desk_time=9, do=LEARN_NAME)})
     session = play(small, "tell:police.name:email")
     assert Tell("police", "name", "phone") not in session.legal_moves()
-    assert AlreadyTold("police", "name", 0) in session.make_move(Choose("a", "go")).events
+    assert AlreadyOnItsWay("police", "name", 0) in session.make_move(Choose("a", "go")).events
 
 
 def test_a_parts_variables_are_forgotten_at_its_end() -> None:

@@ -95,9 +95,10 @@ def case_file(session: Session) -> CaseFile:
 def _people(session: Session) -> Iterator[PersonView]:
     scenario, story = session.story.scenario, session.story
     for person in scenario.people.values():
-        known = story.index.asked(person.known_when)(session.situation)
+        known = story.index.predicate(person.known_when)(session.situation)
         if known:
-            about = plain_text(scenario, person.about)
+            shown = indices_holding(story.index.paragraphs(person.about), session.situation)
+            about = plain_text(scenario, join_paragraphs(scenario, person.about, shown))
             yield PersonView(
                 person.name, person.relation, person.age, person.portrait or UNKNOWN_PERSON, about, known=True
             )

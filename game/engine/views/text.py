@@ -1,31 +1,41 @@
 """The words of a scenario as a reader sees them: people and local details filled in, dates said in full."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
-from game.engine.moves import Choose, Look, Move, Open, Record, Tell
+from game.engine.moves import Ask, Choose, Look, Move, Open, Record, Tell
 from game.scenario.model.fields import Paragraph
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.shared import SharedContent
 
-PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
-"""`{dana}` for a person, `{local.duty_number}` for a local detail."""
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)(?:\+(\d{1,3}))?\}")
+"""`{dana}` or `{dana.short}` for a person, `{local.duty_number}` for a local detail, `{weekday+2}` for a day."""
 GLOSSARY_LINK = re.compile(r"\[\[([a-z][a-z0-9_]*)(?:\|([^\[\]\n]+))?\]\]")
 """`[[term]]` or `[[term|words]]` for the glossary."""
 
 
-def fill_placeholders(scenario: SharedContent, text: str) -> str:
-    """Put names and local details in; what is unknown stays as it stands."""
+def fill_placeholders(scenario: SharedContent, text: str, day: int | None = None) -> str:
+    """Put people, local details and days in; what is unknown stays as it stands.
 
-    def named(match: re.Match[str]) -> str:
-        name = match.group(1)
+    Args:
+        scenario: where people and local details are looked up.
+        text: the text with its marks.
+        day: the day of the story on which the text is shown; without it marks of a day stay as they stand.
+    """
+
+    def words(match: re.Match[str]) -> str:
+        name, days = match.group(1), int(match.group(2) or 0)
+        if name in DAY_MARKS and day is not None and isinstance(scenario, Scenario):
+            return DAY_MARKS[name](scenario, day + days)
         if name.startswith("local."):
             detail = scenario.local.get(name.removeprefix("local."))
             return match.group(0) if detail is None else detail.value
-        person = scenario.people.get(name)
-        return match.group(0) if person is None else person.name
+        person = scenario.people.get(name.removesuffix(SHORT))
+        if person is None:
+            return match.group(0)
+        return person.short or person.name if name.endswith(SHORT) else person.name
 
-    return PLACEHOLDER.sub(named, text)
+    return PLACEHOLDER.sub(words, text)
 
 
 def expand_glossary_links(scenario: Scenario, text: str) -> str:
@@ -39,21 +49,25 @@ def expand_glossary_links(scenario: Scenario, text: str) -> str:
     return GLOSSARY_LINK.sub(worded, text)
 
 
-def plain_text(scenario: Scenario, text: str) -> str:
+def plain_text(scenario: Scenario, text: str, day: int | None = None) -> str:
     """Return text without marks: links by their words, names filled in."""
 
     def worded(match: re.Match[str]) -> str:
         term = scenario.terms.get(match.group(1))
         return match.group(2) or (term.term if term else match.group(1))
 
-    return GLOSSARY_LINK.sub(worded, fill_placeholders(scenario, text))
+    return GLOSSARY_LINK.sub(worded, fill_placeholders(scenario, text, day))
 
 
-def join_paragraphs(scenario: Scenario, prose: tuple[Paragraph, ...], shown: Iterable[int] | None = None) -> str:
+def join_paragraphs(
+    scenario: Scenario, prose: tuple[Paragraph, ...], shown: Iterable[int] | None = None, day: int | None = None
+) -> str:
     """Join the pieces of a text that were shown, or all of them, into one Markdown text."""
     places = range(len(prose)) if shown is None else shown
     pieces = (prose[place].text.strip() for place in places)
-    return expand_glossary_links(scenario, fill_placeholders(scenario, "\n\n".join(piece for piece in pieces if piece)))
+    return expand_glossary_links(
+        scenario, fill_placeholders(scenario, "\n\n".join(piece for piece in pieces if piece), day)
+    )
 
 
 MONTHS = (
@@ -73,6 +87,17 @@ def short_date(scenario: Scenario, day: int) -> str:
     """Say the date of a day of the story, as `11 January`."""
     date = scenario.starts.fromordinal(scenario.starts.toordinal() + day)
     return f"{date.day} {MONTHS[date.month - 1]}"
+
+
+def weekday(scenario: Scenario, day: int) -> str:
+    """Say the weekday of a day of the story."""
+    return WEEKDAYS[scenario.starts.fromordinal(scenario.starts.toordinal() + day).weekday()]
+
+
+DAY_MARKS: Mapping[str, Callable[[Scenario, int], str]] = {"weekday": weekday, "date": short_date}
+"""Marks that are filled in with the day on which a text is shown."""
+SHORT = ".short"
+"""What follows a person's id where the short name is meant."""
 
 
 _END = re.compile(r"[.!?…][”’\"'*_)]*(?=\s|$)")
@@ -103,9 +128,15 @@ def describe_move(scenario: Scenario, move: Move) -> str:
             words = f"Look at {scenario.scenes[scene].look[spot].name}"
         case Open(document):
             words = f"Open {scenario.documents[document].title}"
-        case Record(info):
-            words = f"Write down: {scenario.information[info].text}"
-        case Tell(agency, info, channel):
-            told, how = scenario.agencies[agency].name, scenario.channels[channel].name.lower()
-            words = f"Tell {told} {how}: {scenario.information[info].text}"
+        case Ask(scene, line):
+            words = scenario.scenes[scene].talk[line].say
+        case Record(pieces):
+            words = f"Write down: {_texts(scenario, pieces)}"
+        case Tell(agency, pieces, channel):
+            recipient, how = scenario.agencies[agency].name, scenario.channels[channel].name.lower()
+            words = f"Tell {recipient} {how}: {_texts(scenario, pieces)}"
     return plain_text(scenario, " ".join(words.split()))
+
+
+def _texts(scenario: Scenario, pieces: tuple[str, ...]) -> str:
+    return "; ".join(scenario.information[info].text for info in pieces)

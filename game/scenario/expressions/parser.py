@@ -229,7 +229,12 @@ def _fact(node: ast.Call, names: Scope) -> Expression:
     return Fact(kind, info, agency)
 
 
-_SHAPES: Mapping[str, str] = {"knows": "agency.information", "seen": "scene.spot", "chose": "scene.choice"}
+_SHAPES: Mapping[str, str] = {
+    "knows": "agency.information",
+    "seen": "scene.spot",
+    "asked": "scene.line",
+    "chose": "scene.choice",
+}
 
 
 def _subject_hint(kind: str, subject: str, known: Collection[str]) -> str:

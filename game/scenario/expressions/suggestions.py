@@ -20,8 +20,8 @@ _IN_QUOTES = re.compile(rf"\b({'|'.join(FACTS)})\(\s*['\"]([\w.]+)['\"]\s*\)")
 _KNOWS = re.compile(r"\b(?!(?:and|or|not)\b)(\w+) knows (\w+)\b(?!\s*\()")
 _IS_TRUE = re.compile(rf"\b((?:{'|'.join(FACTS)})\(\s*[\w.]+\s*\))\s*==\s*(?:yes|true)\b")
 _IS_FALSE = re.compile(rf"\b((?:{'|'.join(FACTS)})\(\s*[\w.]+\s*\))\s*==\s*(?:no|false)\b")
-_TWO_NAMES = re.compile(r"\b(knows|seen|chose)\(\s*(\w+)\s*(?:,\s*|\s+)(\w+)\s*\)")
-_ONE_NAME = re.compile(r"\b(seen|chose)\(\s*(\w+)\s*\)")
+_TWO_NAMES = re.compile(r"\b(knows|seen|asked|chose)\(\s*(\w+)\s*(?:,\s*|\s+)(\w+)\s*\)")
+_ONE_NAME = re.compile(r"\b(seen|asked|chose)\(\s*(\w+)\s*\)")
 
 
 def suggest_correction(text: str, names: Scope, is_good: Callable[[str], bool]) -> tuple[str, str] | None:

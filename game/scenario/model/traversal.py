@@ -59,9 +59,9 @@ def texts(root: BaseModel) -> Iterator[TextAt]:
 def conditions(root: BaseModel) -> Iterator[ConditionAt]:
     """Yield every condition."""
     for path, model in walk(root):
-        for name in ("when", "known_when"):
+        for name in ("when", "known_when", "after", "denies"):
             condition = getattr(model, name, None)
-            if condition is not None:
+            if isinstance(condition, str):  # the scenario's own `after` is a number of days
                 yield ConditionAt((*path, name), condition)
         if isinstance(model, If):
             yield ConditionAt((*path, "if"), model.condition)

@@ -11,7 +11,7 @@ from game.scenario.model.scenario import Pack, Scenario
 from game.scenario.model.traversal import ConditionAt, conditions, walk
 from game.scenario.pack_files import PACK, path_exists
 from game.scenario.parsing.source_map import KeyPath, is_within, with_ancestors
-from game.scenario.symbols import SymbolTable, pack_scope, scope_by_part
+from game.scenario.symbols import SymbolTable, pack_scope, scope_by_part, with_told
 from game.scenario.validation import decisions, pictures, placeholders, references, root_causes, timing, variables
 from game.scenario.validation.finding import Finding, limit_findings
 
@@ -19,7 +19,9 @@ from game.scenario.validation.finding import Finding, limit_findings
 def check_pack(pack: Pack, known: SymbolTable, folder: Path | None, gone: Collection[KeyPath]) -> Iterator[Finding]:
     """Yield what does not fit together in the files scenarios share; nothing is said about paths that are `gone`."""
     names = pack_scope(known)
-    faults = chain(_of_world(pack, known, folder), invalid_conditions(conditions(pack), lambda _path: names))
+    faults = chain(
+        _of_world(pack, known, folder), invalid_conditions(conditions(pack), lambda path: scope_at(path, names))
+    )
     yield from limit_findings(_sure(faults, known, gone))
 
 
@@ -66,7 +68,9 @@ def _of_world(root: Scenario | Pack, known: SymbolTable, folder: Path | None) ->
 def _of_story(scenario: Scenario, known: SymbolTable, folder: Path | None) -> Iterator[Finding]:
     items = tuple(walk(scenario))
     names = scope_by_part(scenario, known)
-    yield from invalid_conditions(conditions(scenario), lambda path: names[variables.part_at(scenario, path)])
+    yield from invalid_conditions(
+        conditions(scenario), lambda path: scope_at(path, names[variables.part_at(scenario, path)])
+    )
     yield from references.unknown_theme_words(items, scenario)
     yield from variables.invalid_variables(items)
     yield from variables.name_clashes(scenario)
@@ -93,6 +97,11 @@ def _of_story(scenario: Scenario, known: SymbolTable, folder: Path | None) -> It
     yield from timing.never_arriving(scenario, items)
     yield from decisions.sharing_with_own_desk(scenario, items)
     yield from pictures.missing_portraits(scenario, folder)
+
+
+def scope_at(path: KeyPath, scope: Scope) -> Scope:
+    """Return what a condition at a path may name: `told` asks of a contact, so it has a meaning in answers alone."""
+    return with_told(scope) if path[:1] == ("answers",) else scope
 
 
 def invalid_conditions(every: Iterable[ConditionAt], names_at: Callable[[KeyPath], Scope]) -> Iterator[Finding]:

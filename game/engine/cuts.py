@@ -1,0 +1,92 @@
+"""Cuts: a shorter way through a scenario, in which some scenes are played and the others run by a fixed route (R26)."""
+
+from collections.abc import Iterable, Mapping
+
+from game.engine.moves import Ask, Choose, Look, Move
+from game.engine.session import Session
+from game.engine.story import CompiledStory
+from game.scenario.model.scenario import Cut
+
+
+def cut_of(session: Session) -> Cut | None:
+    """Return the cut in which a session is played; None for the whole scenario."""
+    return session.story.scenario.cuts[session.cut] if session.cut else None
+
+
+def is_played(session: Session, scene: str) -> bool:
+    """Return whether a scene is played by the trainee; every scene is where there is no cut."""
+    cut = cut_of(session)
+    return cut is None or scene in cut.plays
+
+
+def is_automatic(session: Session, position: int) -> bool:
+    """Return whether the turn at a position was made by the route of the session's cut and not by the trainee."""
+    move = session.turns[position].move
+    if move is None or not session.cut:
+        return False
+    scene = session.turns[position - 1].situation.scene
+    return not is_played(session, scene) and move in routes_of(session.story, session.cut).get(scene, ())
+
+
+def is_passed_over(session: Session, scene: str) -> bool:
+    """Return whether a scene that was entered is not played; one without a way out in the route is played after all."""
+    return not is_played(session, scene) and session.situation.scene != scene
+
+
+def last_choice(session: Session) -> int:
+    """Return the position of the turn in which the trainee last chose; 0, the start, if there was none."""
+    positions = range(len(session.turns) - 1, 0, -1)
+    return next(
+        (
+            position
+            for position in positions
+            if isinstance(session.turns[position].move, Choose) and not is_automatic(session, position)
+        ),
+        0,
+    )
+
+
+def routes_of(story: CompiledStory, cut: str) -> Mapping[str, tuple[Move, ...]]:
+    """Return by scene the moves of a cut's route that belong to it.
+
+    A choice, a look and a line belong to their own scene; documents, notes and contacts to the scene of the next of
+    those. Keys that the scenario does not have are left out: `check` says so.
+    """
+    routes: dict[str, tuple[Move, ...]] = {}
+    waiting: list[Move] = []
+    for move in _moves(story, story.scenario.cuts[cut].route):
+        waiting.append(move)
+        if isinstance(move, (Choose, Look, Ask)):
+            routes[move.scene] = (*routes.get(move.scene, ()), *waiting)
+            waiting = []
+    return routes
+
+
+def _moves(story: CompiledStory, keys: Iterable[str]) -> Iterable[Move]:
+    moves = (story.move(key) for key in keys)
+    return (move for move in moves if move is not None)
+
+
+def follow_route(session: Session) -> Session:
+    """Make the moves of a cut's route until the session stands in a scene that is played, or has ended.
+
+    In each scene on the way those that are not on offer are passed over; a scene out of which none of them leads is
+    played after all.
+    """
+    while not session.ended and not is_played(session, session.situation.scene):
+        after = _through_scene(session)
+        if after is None:
+            break
+        session = after
+    return session
+
+
+def _through_scene(session: Session) -> Session | None:
+    """Make a scene's part of the route; None if nothing in it leads out of the scene."""
+    scene = session.situation.scene
+    for move in routes_of(session.story, session.cut).get(scene, ()):
+        if session.is_legal(move):
+            session = session.make_move(move)
+            if isinstance(move, Choose) and session.story.scenes[scene].choices[move].leaves:
+                return session
+    return None
