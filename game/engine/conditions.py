@@ -1,4 +1,7 @@
-"""Conditions made ready to be asked: an expression becomes a function of the situation, without executing text."""
+"""Compilation of conditions: an expression becomes a function of the situation, and no text is executed.
+
+`held(x)` and `knows(a.x)` read the same pairs (agency, information) of the situation; `held` those of the desk (R6).
+"""
 
 import operator
 from collections.abc import Callable, Mapping, Sequence
@@ -34,18 +37,24 @@ _COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
 
 
 def compile_condition(expression: Expression, variables: Sequence[str], desk: str) -> Predicate:
-    """Turn a condition into a function; `variables` gives their places in the situation."""
+    """Compile a condition.
+
+    Args:
+        expression: the parsed condition; its names have been checked by the loader.
+        variables: the names of all variables in the order in which a situation holds their values.
+        desk: the agency that `held` speaks of.
+    """
     read = _reader(expression, variables, desk)
     return lambda situation: bool(read(situation))
 
 
-def indices_holding(conditions: Sequence[Predicate], seen: SituationLike) -> tuple[int, ...]:
-    """Return the places of the conditions that hold: of a text's paragraphs, those that are shown."""
-    return tuple(place for place, holds in enumerate(conditions) if holds(seen))
+def indices_holding(conditions: Sequence[Predicate], situation: SituationLike) -> tuple[int, ...]:
+    """Return the indices of the conditions that hold: of a text's paragraphs, those that are shown."""
+    return tuple(index for index, holds in enumerate(conditions) if holds(situation))
 
 
 def _reader(expression: Expression, variables: Sequence[str], desk: str) -> _Read:
-    def inner(part: Expression) -> _Read:
+    def operand(part: Expression) -> _Read:
         return _reader(part, variables, desk)
 
     match expression:
@@ -54,23 +63,23 @@ def _reader(expression: Expression, variables: Sequence[str], desk: str) -> _Rea
         case Day():
             return lambda situation: situation.day
         case VariableReference(name):
-            place = list(variables).index(name)
-            return lambda situation: situation.variables[place]
+            position = list(variables).index(name)
+            return lambda situation: situation.variables[position]
         case Fact():
             return _fact(expression, desk)
         case Not(of):
-            negated = inner(of)
+            negated = operand(of)
             return lambda situation: not negated(situation)
         case AllOf(parts):
-            wanted = [inner(part) for part in parts]
-            return lambda situation: all(part(situation) for part in wanted)
+            all_of = [operand(part) for part in parts]
+            return lambda situation: all(part(situation) for part in all_of)
         case AnyOf(parts):
-            any_of = [inner(part) for part in parts]
+            any_of = [operand(part) for part in parts]
             return lambda situation: any(part(situation) for part in any_of)
         case Compare(sign, left, right):
-            return _compare(_COMPARE[sign], inner(left), inner(right))
+            return _compare(_COMPARE[sign], operand(left), operand(right))
         case Arithmetic(left, sign, right):
-            return _sum(inner(left), sign, inner(right))
+            return _sum(operand(left), sign, operand(right))
 
 
 def _compare(test: Callable[[Any, Any], bool], left: _Read, right: _Read) -> _Read:
@@ -85,8 +94,8 @@ def _fact(fact: Fact, desk: str) -> _Read:
     subject = fact.subject
     match fact.kind:
         case "held":
-            pair = (desk, subject)
-            return lambda situation: pair in situation.knows
+            held = (desk, subject)
+            return lambda situation: held in situation.knows
         case "knows":
             known = (fact.agency, subject)
             return lambda situation: known in situation.knows

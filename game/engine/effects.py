@@ -1,4 +1,4 @@
-"""What choices, looks, documents, scenes and consequences do: one function an effect, in one visible dict."""
+"""Compilation of effects: what choices, looks, documents, scenes and consequences do, one function for each effect."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -21,29 +21,29 @@ from game.engine.situation import PendingConsequence, PendingMessage, SituationD
 from game.scenario.model.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
 
 Apply = Callable[[SituationDraft], None]
-"""An effect made ready: it changes a draft and notes what happened in the draft's events."""
+"""A compiled effect: it changes a draft and appends to the draft's events."""
 
 
 def compile_effects(effects: Sequence[Effect], index: ScenarioIndex) -> Apply:
-    """Make a list of effects ready; they run in written order (R1)."""
-    ready = [EFFECTS[type(effect)](effect, index) for effect in effects]
+    """Compile a list of effects into one function; they run in written order (R1)."""
+    compiled = [EFFECTS[type(effect)](effect, index) for effect in effects]
 
     def apply(draft: SituationDraft) -> None:
-        for one in ready:
-            one(draft)
+        for apply_effect in compiled:
+            apply_effect(draft)
 
     return apply
 
 
 def learn(draft: SituationDraft, desk: str, info: str) -> None:
-    """Let this desk hold a piece of information."""
+    """Give this desk a piece of information; a piece that it holds already changes nothing."""
     if (desk, info) not in draft.knows:
         draft.knows.add((desk, info))
         draft.events.append(Learned(info, draft.day))
 
 
 def record(draft: SituationDraft, desk: str, info: str) -> None:
-    """Write a held piece down; what is not held is not written, with an event (R7)."""
+    """Write a held piece on the file; for one that is not held only `NotHeld` is appended (R7)."""
     if (desk, info) not in draft.knows:
         draft.events.append(NotHeld(info, draft.day))
     elif info not in draft.recorded:
@@ -52,7 +52,16 @@ def record(draft: SituationDraft, desk: str, info: str) -> None:
 
 
 def tell(draft: SituationDraft, index: ScenarioIndex, agency: str, info: str, by: str) -> None:
-    """Send a held piece to an agency; a channel of 0 days is received at once, any other on its day (R2, R3)."""
+    """Send a held piece to an agency; by a channel of 0 days it is received at once, by any other on its day (R2, R3).
+
+    Args:
+        draft: the situation that is changed.
+        index: the scenario's index.
+        agency: the receiver.
+        info: the piece; if this desk does not hold it, only `NotHeld` is appended (R7), and if the agency has it or it
+            is on its way there, only `AlreadyTold`.
+        by: the channel.
+    """
     if (index.desk, info) not in draft.knows:
         draft.events.append(NotHeld(info, draft.day))
         return
@@ -71,12 +80,12 @@ def tell(draft: SituationDraft, index: ScenarioIndex, agency: str, info: str, by
 
 
 def is_in_transit(messages: Sequence[PendingMessage], agency: str, info: str) -> bool:
-    """Tell whether a piece is on its way to an agency."""
+    """Return whether a piece is on its way to an agency."""
     return any((message.agency, message.info) == (agency, info) for message in messages)
 
 
 def receive(draft: SituationDraft, message: PendingMessage) -> None:
-    """Let an agency have what was sent to it."""
+    """Give an agency what was sent to it."""
     draft.knows.add((message.agency, message.info))
     draft.events.append(Received(message.agency, message.info, draft.day, message.channel, message.written))
 
@@ -98,12 +107,12 @@ def _record(effect: Record, index: ScenarioIndex) -> Apply:
 
 
 def _share(effect: Share, index: ScenarioIndex) -> Apply:
-    sharing = effect.share
+    share = effect.share
 
     def apply(draft: SituationDraft) -> None:
-        for info in sharing.what:
-            for agency in sharing.to:
-                tell(draft, index, agency, info, sharing.by)
+        for info in share.what:
+            for agency in share.to:
+                tell(draft, index, agency, info, share.by)
 
     return apply
 
@@ -112,8 +121,8 @@ def _set(effect: Set, index: ScenarioIndex) -> Apply:
     values = [(name, index.places[name], value) for name, value in effect.set.items()]
 
     def apply(draft: SituationDraft) -> None:
-        for name, place, value in values:
-            _change(draft, name, place, value, value)
+        for name, position, value in values:
+            _change(draft, name, position, value, value)
 
     return apply
 
@@ -122,17 +131,17 @@ def _add(effect: Add, index: ScenarioIndex) -> Apply:
     amounts = [(name, index.places[name], by, index.definitions[name]) for name, by in effect.add.items()]
 
     def apply(draft: SituationDraft) -> None:
-        for name, place, by, definition in amounts:
-            wanted = int(draft.variables[place]) + by
+        for name, position, by, definition in amounts:
+            wanted = int(draft.variables[position]) + by
             lowest = wanted if definition.lowest is None else definition.lowest
             highest = wanted if definition.highest is None else definition.highest
-            _change(draft, name, place, min(max(wanted, lowest), highest), wanted)
+            _change(draft, name, position, min(max(wanted, lowest), highest), wanted)
 
     return apply
 
 
-def _change(draft: SituationDraft, name: str, place: int, value: Value, wanted: Value) -> None:
-    draft.variables[place] = value
+def _change(draft: SituationDraft, name: str, position: int, value: Value, wanted: Value) -> None:
+    draft.variables[position] = value
     draft.events.append(Changed(name, value, wanted, draft.day))
 
 
@@ -151,16 +160,16 @@ def _later(effect: Later, index: ScenarioIndex) -> Apply:
 def _cancel(effect: Cancel, _index: ScenarioIndex) -> Apply:
     def apply(draft: SituationDraft) -> None:
         for consequence in effect.cancel:
-            kept = [waiting for waiting in draft.waiting if waiting.consequence != consequence]
-            if len(kept) < len(draft.waiting):
-                draft.waiting = kept
+            remaining = [waiting for waiting in draft.waiting if waiting.consequence != consequence]
+            if len(remaining) < len(draft.waiting):
+                draft.waiting = remaining
                 draft.events.append(Cancelled(consequence, draft.day))
 
     return apply
 
 
 def _if(effect: If, index: ScenarioIndex) -> Apply:
-    holds, do = index.asked(effect.condition), compile_effects(effect.do, index)
+    holds, do = index.predicate(effect.condition), compile_effects(effect.do, index)
 
     def apply(draft: SituationDraft) -> None:
         if holds(draft):
@@ -179,4 +188,4 @@ EFFECTS: Mapping[type, Callable[[Any, ScenarioIndex], Apply]] = {
     Cancel: _cancel,
     If: _if,
 }
-"""Every effect of the language."""
+"""The compiler of every effect of the language."""

@@ -1,4 +1,9 @@
-"""What happened: one frozen value each; screen, debrief, reports and coverage read nothing else."""
+"""Events: what happened in a step, one frozen value each.
+
+Screen, terminal, debrief and reports learn what happened from events and from nothing else. Days count from 0.
+`paragraphs` are the indices, in a text's list of pieces, of those whose condition held at that moment: they stand in
+the event so that what was shown can be shown again.
+"""
 
 from dataclasses import dataclass
 
@@ -101,7 +106,7 @@ class Changed:
 
 @dataclass(frozen=True)
 class Queued:
-    """A consequence was set going and is due on a later day."""
+    """A consequence was queued and is due on a later day (R5)."""
 
     consequence: str
     day: int
@@ -110,7 +115,7 @@ class Queued:
 
 @dataclass(frozen=True)
 class AlreadyWaiting:
-    """A consequence was set going again while it waited: nothing changed (R5)."""
+    """A consequence was queued again while it waited: nothing changed (R5)."""
 
     consequence: str
     day: int
@@ -118,7 +123,7 @@ class AlreadyWaiting:
 
 @dataclass(frozen=True)
 class Cancelled:
-    """A waiting consequence will not arrive any more."""
+    """A waiting consequence was taken off the queue (R5)."""
 
     consequence: str
     day: int
@@ -126,7 +131,7 @@ class Cancelled:
 
 @dataclass(frozen=True)
 class Arrived:
-    """A consequence arrived; `paragraphs` are those of its text whose condition held."""
+    """A consequence arrived (R4); `paragraphs` are of its text."""
 
     consequence: str
     day: int
@@ -143,7 +148,7 @@ class Dropped:
 
 @dataclass(frozen=True)
 class Shown:
-    """What a choice brought at once: the paragraphs of its `now` whose condition held."""
+    """The answer to a choice was shown (R15); `paragraphs` are of its `now`."""
 
     scene: str
     choice: str
@@ -152,7 +157,7 @@ class Shown:
 
 @dataclass(frozen=True)
 class Passed:
-    """Days went by."""
+    """The clock ran from day `since` to `day`."""
 
     since: int
     day: int
@@ -160,7 +165,7 @@ class Passed:
 
 @dataclass(frozen=True)
 class Entered:
-    """A scene began; `paragraphs` are those of its text whose condition held."""
+    """A scene was entered (R11); `paragraphs` are of its text."""
 
     scene: str
     day: int
@@ -176,7 +181,7 @@ class LastDay:
 
 @dataclass(frozen=True)
 class Ended:
-    """An ending was reached; `paragraphs` are those of its text whose condition held."""
+    """An ending was reached (R13); `paragraphs` are of its text."""
 
     ending: str
     day: int

@@ -1,11 +1,11 @@
-"""What a trainee can do: five moves, each with the key that journals remember (rule R10)."""
+"""Moves: the five things that a trainee can do, each with the key by which journals name it (R10)."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Choose:
-    """Take one of a scene's choices."""
+    """Choose an option of a scene (R1)."""
 
     scene: str
     choice: str
@@ -18,7 +18,7 @@ class Choose:
 
 @dataclass(frozen=True)
 class Look:
-    """Look closer at something in the picture."""
+    """Look closer at a spot of the scene's picture (R9)."""
 
     scene: str
     spot: str
@@ -31,7 +31,7 @@ class Look:
 
 @dataclass(frozen=True)
 class Open:
-    """Open a document."""
+    """Open a document (R9)."""
 
     document: str
 
@@ -43,7 +43,7 @@ class Open:
 
 @dataclass(frozen=True)
 class Record:
-    """Write a held piece of information on the file."""
+    """Write a held piece of information on the file (R6, R7)."""
 
     info: str
 
@@ -55,7 +55,7 @@ class Record:
 
 @dataclass(frozen=True)
 class Tell:
-    """Tell an agency a held piece of information by a channel."""
+    """Tell an agency a held piece of information by a channel (R3, R7)."""
 
     agency: str
     info: str

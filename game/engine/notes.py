@@ -1,11 +1,14 @@
-"""What a trainee wrote during play or in the debrief."""
+"""Notes: what a trainee writes during play or in the debrief."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Note:
-    """Something the trainee wrote: `about` is the key of a decision or empty; `kind` is why it was written."""
+    """A note of the trainee.
+
+    `kind` says what it is for, as `NoteKind` of the session file lists them; `about` is the key of a decision or empty.
+    """
 
     kind: str
     about: str

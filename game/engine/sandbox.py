@@ -1,6 +1,7 @@
-"""A play that its author can bend: facts are changed by hand, and it is made again whenever the scenario was edited.
+"""The sandbox of an author's preview: a session in which facts can be overridden, run again whenever the scenario changes.
 
-Such a play is never kept (law 3 has its one exception here), and a changed fact is not a move: nothing happened.
+What an author does is a script of move keys and overridden facts. An override is not a move and has no event, so such a
+session cannot be replayed from its moves: it is never saved (the exception to law 3 in `docs/architecture.md`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,15 +18,15 @@ from game.scenario.model.scenario import Variable
 Kind = Literal["variable", "knows", "recorded", "waiting"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 NOT_PENDING = 0
-"""The day of a consequence that does not wait."""
+"""The value of a consequence that does not wait."""
 
 
 @dataclass(frozen=True)
 class Fact:
-    """Something a situation remembers, with its value and what else it may be.
+    """A fact of a situation that can be overridden: its value and every value that it may have.
 
-    knows: `agency.info`, for what an agency has · recorded: a piece on the file · waiting: the days until a consequence
-    arrives, `NEVER` where it does not wait.
+    The kinds: `variable`; `knows` with the name `agency.info`, whether an agency has a piece; `recorded`, whether a piece
+    is on the file; `waiting`, the days until a consequence arrives, or `NOT_PENDING`.
     """
 
     kind: Kind
@@ -36,7 +37,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class FactOverride:
-    """A fact as the author wants it."""
+    """A fact and the value that the author gives it."""
 
     kind: Kind
     name: str
@@ -44,20 +45,20 @@ class FactOverride:
 
 
 Script = tuple[str | FactOverride, ...]
-"""What was done, in order: the keys of moves, and changed facts between them."""
+"""Keys of moves and overridden facts, in order."""
 
 
 def editable_facts(session: Session) -> tuple[Fact, ...]:
-    """Return everything that can be changed where a play stands, kind by kind."""
+    """Return every fact that can be overridden in the session's situation, kind by kind."""
     return (*_variables(session), *_pieces(session), *_waiting(session))
 
 
 def _variables(session: Session) -> Iterator[Fact]:
     index, scenario, now = session.story.index, session.story.scenario, session.situation
     part = scenario.scenes[now.scene].part if now.scene in scenario.scenes else None
-    here = {*scenario.variables, *(scenario.parts[part].variables if part else ())}
+    in_scope = {*scenario.variables, *(scenario.parts[part].variables if part else ())}
     for name, definition in index.definitions.items():
-        if name in here:
+        if name in in_scope:
             yield Fact("variable", name, now.variables[index.places[name]], values_of(definition))
 
 
@@ -81,7 +82,7 @@ def _pieces(session: Session) -> Iterator[Fact]:
 
 def _waiting(session: Session) -> Iterator[Fact]:
     scenario, now = session.story.scenario, session.situation
-    due = {one.consequence: one.due - now.day for one in now.waiting}
+    due = {pending.consequence: pending.due - now.day for pending in now.waiting}
     for name in scenario.later:
         yield Fact(
             "waiting", name, due.get(name, NOT_PENDING), tuple(range(scenario.last_day - now.day + scenario.after + 1))
@@ -89,17 +90,18 @@ def _waiting(session: Session) -> Iterator[Fact]:
 
 
 def with_override(session: Session, change: FactOverride) -> Session:
-    """Return a play with a fact changed where it stands; raises ValueError for a fact or value that cannot be."""
-    fact = next((one for one in editable_facts(session) if (one.kind, one.name) == (change.kind, change.name)), None)
+    """Return a session with a fact of its situation overridden; raises ValueError for a fact or value that cannot be."""
+    facts = {(fact.kind, fact.name): fact for fact in editable_facts(session)}
+    fact = facts.get((change.kind, change.name))
     if fact is None or change.value not in fact.values or session.ended:
         raise ValueError(f"{change.name} cannot be {change.value} here")
-    now = _with(session, change)
+    now = _overridden(session, change)
     last = session.turns[-1]
     turn = Turn(last.move, tuple(_as_entered(session.story, now, event) for event in last.events), now)
     return replace(session, turns=(*session.turns[:-1], turn))
 
 
-def _with(session: Session, change: FactOverride) -> Situation:
+def _overridden(session: Session, change: FactOverride) -> Situation:
     now, index, name = session.situation, session.story.index, change.name
     match change.kind:
         case "variable":
@@ -108,18 +110,18 @@ def _with(session: Session, change: FactOverride) -> Situation:
             return replace(now, variables=tuple(values))
         case "knows":
             agency, _, info = name.partition(".")
-            one = frozenset({(agency, info)})
-            return replace(now, knows=now.knows | one if change.value else now.knows - one)
+            pair = frozenset({(agency, info)})
+            return replace(now, knows=now.knows | pair if change.value else now.knows - pair)
         case "recorded":
             return replace(now, recorded=now.recorded | {name} if change.value else now.recorded - {name})
         case "waiting":
-            rest = tuple(one for one in now.waiting if one.consequence != name)
-            due = PendingConsequence(now.day + int(change.value), index.ranks[name], name)
-            return replace(now, waiting=rest if change.value == NOT_PENDING else tuple(sorted((*rest, due))))
+            others = tuple(pending for pending in now.waiting if pending.consequence != name)
+            queued = PendingConsequence(now.day + int(change.value), index.ranks[name], name)
+            return replace(now, waiting=others if change.value == NOT_PENDING else tuple(sorted((*others, queued))))
 
 
 def _as_entered(story: CompiledStory, now: Situation, event: Event) -> Event:
-    """Choose the words of the scene that was entered once more, as if it had been entered like this."""
+    """Return an event with the paragraphs of the entered scene chosen again, as if it had been entered like this."""
     if isinstance(event, Entered) and event.scene == now.scene:
         return Entered(event.scene, event.day, indices_holding(story.scenes[now.scene].text, now))
     return event
@@ -127,7 +129,7 @@ def _as_entered(story: CompiledStory, now: Situation, event: Event) -> Event:
 
 @dataclass(frozen=True)
 class SandboxRun:
-    """A script as far as a story allows it."""
+    """A script as far as it could be run."""
 
     session: Session
     done: int
@@ -137,17 +139,17 @@ class SandboxRun:
 
 
 def run_script(story: CompiledStory, seed: int, script: Iterable[str | FactOverride]) -> SandboxRun:
-    """Do what a script says until something in it cannot be done any more."""
+    """Run a script from the start until an item of it is refused."""
     session, done = begin(story, seed), 0
     for item in script:
-        made = _done(session, item)
-        if made.refused:
-            return SandboxRun(session, done, made.refused)
-        session, done = made.session, done + 1
+        result = _run_item(session, item)
+        if result.refused:
+            return SandboxRun(session, done, result.refused)
+        session, done = result.session, done + 1
     return SandboxRun(session, done)
 
 
-def _done(session: Session, item: str | FactOverride) -> Replay:
+def _run_item(session: Session, item: str | FactOverride) -> Replay:
     if isinstance(item, str):
         return replay(session, (item,))
     try:

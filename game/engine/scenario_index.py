@@ -1,4 +1,4 @@
-"""What the names of a scenario stand for: looked up once, so that effects and conditions can be made ready."""
+"""The index of a scenario: what its names stand for, looked up once for the compilation of conditions and effects."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,16 +14,16 @@ from game.scenario.symbols import scope_by_part, symbols_of
 
 @dataclass(frozen=True)
 class ScenarioIndex:
-    """The lookups that compiled rules share."""
+    """The lookups that the compilation of a scenario shares."""
 
     scenario: Scenario
     names: Scope
     definitions: Mapping[str, Variable]
     """Every variable in the order of a situation: the story's own, then each part's."""
     places: Mapping[str, int]
-    """Where each variable stands in a situation."""
+    """Each variable's position in a situation's `variables`."""
     ranks: Mapping[str, int]
-    """Each consequence's place in the order of declaration."""
+    """Each consequence's position in the order of declaration (R3)."""
 
     @property
     def desk(self) -> str:
@@ -31,25 +31,25 @@ class ScenarioIndex:
         return self.scenario.desk
 
     def expression(self, text: str | None) -> Expression:
-        """Read a condition; none means always."""
+        """Parse a condition; None means always."""
         return ALWAYS if text is None else parse_condition(text, self.names)
 
-    def asked(self, text: str | None) -> Predicate:
-        """Make a condition ready to be asked."""
+    def predicate(self, text: str | None) -> Predicate:
+        """Compile a condition; None means always."""
         return compile_condition(self.expression(text), tuple(self.definitions), self.desk)
 
     def paragraphs(self, prose: tuple[Paragraph, ...]) -> tuple[Predicate, ...]:
-        """Make the conditions of a text's pieces ready."""
-        return tuple(self.asked(piece.when) for piece in prose)
+        """Compile the condition of each paragraph of a text."""
+        return tuple(self.predicate(piece.when) for piece in prose)
 
     def concerned(self, agency: str, info: str) -> bool:
-        """Tell whether an agency needs a piece of information."""
+        """Return whether an agency needs a piece of information."""
         concerns = self.scenario.information[info].concerns
         return concerns is None or agency in concerns
 
 
 def build_index(scenario: Scenario) -> ScenarioIndex:
-    """Look up everything once."""
+    """Build the index of a scenario."""
     definitions = dict(scenario.variables)
     for part in scenario.parts.values():
         definitions |= part.variables
@@ -57,13 +57,13 @@ def build_index(scenario: Scenario) -> ScenarioIndex:
         scenario=scenario,
         names=_names(scenario),
         definitions=definitions,
-        places={name: place for place, name in enumerate(definitions)},
+        places={name: position for position, name in enumerate(definitions)},
         ranks={name: rank for rank, name in enumerate(scenario.later)},
     )
 
 
 def _names(scenario: Scenario) -> Scope:
-    """Join the names of all parts: loading has already seen to it that each stays in its own."""
+    """Join the scopes of all parts: the loader has checked that no part reads another's variables."""
     scopes = scope_by_part(scenario, symbols_of(scenario))
     return Scope(
         variables={name: kind for scope in scopes.values() for name, kind in scope.variables.items()},
@@ -72,6 +72,6 @@ def _names(scenario: Scenario) -> Scope:
     )
 
 
-def start_values(found: ScenarioIndex) -> tuple[Value, ...]:
-    """Return every variable's first value, in order."""
-    return tuple(definition.start for definition in found.definitions.values())
+def start_values(index: ScenarioIndex) -> tuple[Value, ...]:
+    """Return every variable's first value, in the order of a situation."""
+    return tuple(definition.start for definition in index.definitions.values())

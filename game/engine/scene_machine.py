@@ -1,7 +1,8 @@
-"""The state machine: it alone decides which scene follows a choice.
+"""The state machine of a scenario: it decides which scene follows a choice, and nothing else.
 
-Effects and the clock run on a draft before the machine is asked, so that the conditions of `goto` read what the move
-has done. `transitions` is used bare: no automatic triggers, no model of its own, no callbacks.
+States are the scenes and `end`, triggers the keys of choices (R10), transitions the entries of `goto`, which are tried
+in order (R12). Effects and the clock run on a draft before, so that the conditions of `goto` read what the move has
+done. Of `transitions` only states, triggers and transitions are used: no automatic triggers, no model, no callbacks.
 """
 
 from typing import Any, cast
@@ -15,8 +16,8 @@ from game.engine.situation import SituationDraft
 from game.scenario.model.scene import END
 
 
-class _Way(Transition):
-    """A transition without callback chains: a guard, then the move."""
+class _GuardedTransition(Transition):
+    """A transition with one guard and no callbacks."""
 
     def __init__(self, source: str, dest: str | None, guard: Predicate | None = None, *_callbacks: Any) -> None:  # noqa: ANN401 - the library's own, all empty
         self.source = source
@@ -24,7 +25,7 @@ class _Way(Transition):
         self.guard = guard
 
     def execute(self, event_data: EventData) -> bool:
-        """Move on if the guard holds."""
+        """Set the draft's scene if the guard holds, and return whether it did."""
         draft = cast("SituationDraft", event_data.model)
         if self.guard is not None and not self.guard(draft):
             return False
@@ -34,26 +35,26 @@ class _Way(Transition):
 
 
 class _Machine(Machine):
-    transition_cls = _Way
+    transition_cls = _GuardedTransition
 
 
 def build_machine(index: ScenarioIndex) -> Machine:
-    """Build one machine for a scenario: a state a scene, a trigger a choice named by its key (R10)."""
+    """Build the machine of a scenario; a choice without `goto` gets a transition that stays in its scene."""
     scenes = index.scenario.scenes
-    built = _Machine(
+    machine = _Machine(
         model=None, states=[*scenes, END], initial=None, auto_transitions=False, send_event=True, queued=False
     )
     for scene_id, scene in scenes.items():
         for choice_id, choice in scene.choices.items():
             trigger = f"{scene_id}.{choice_id}"
             if not choice.goto:
-                built.add_transition(trigger, scene_id, None)
-            for way in choice.goto:
-                built.add_transition(trigger, scene_id, way.scene, conditions=index.asked(way.when))
-    return built
+                machine.add_transition(trigger, scene_id, None)
+            for target in choice.goto:
+                machine.add_transition(trigger, scene_id, target.scene, conditions=index.predicate(target.when))
+    return machine
 
 
-def route(built: Machine, key: str, draft: SituationDraft) -> None:
-    """Let the machine decide where a choice leads; raises RuntimeError if no way is open, which loading rules out."""
-    if not built.events[key].trigger(draft):
+def route(machine: Machine, key: str, draft: SituationDraft) -> None:
+    """Set a draft's scene to where a choice leads; raises RuntimeError if no `goto` holds; the loader excludes that."""
+    if not machine.events[key].trigger(draft):
         raise RuntimeError(f"no way on from {key}")

@@ -1,4 +1,12 @@
-"""A play in progress: a frozen list of turns; every move makes a new one."""
+"""A session: one play of a story, as an immutable list of turns.
+
+The first turn is the start; each later one is a move, its events and the situation it led to. Making a move returns a
+new session and leaves the old one as it was; going back is truncation, and a branch continues a truncated session.
+
+Story, seed, `incoming` and the keys of the moves (R10) determine a session: replaying the keys through `step` gives an
+equal one. That is why a journal of keys is the save, and why a situation is never written down. The seed orders the
+choices on the screen and nothing else. A decision is a choice made in a scene whose choices have a strength (R16).
+"""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -13,7 +21,7 @@ from game.engine.story import CompiledStory
 
 @dataclass(frozen=True)
 class Turn:
-    """One move, what it brought, and where it led; the first turn has no move."""
+    """A move, its events and the situation after it; the first turn has no move."""
 
     move: Move | None
     events: tuple[Event, ...]
@@ -22,7 +30,7 @@ class Turn:
 
 @dataclass(frozen=True)
 class Session:
-    """A story, the seed that orders its choices on screen, what was received before, and the turns so far."""
+    """A play of a story: the seed that orders its choices, what earlier desks sent (R17), and the turns so far."""
 
     story: CompiledStory
     seed: int
@@ -31,7 +39,7 @@ class Session:
 
     @property
     def situation(self) -> Situation:
-        """Return where the play is."""
+        """Return the situation after the last turn."""
         return self.turns[-1].situation
 
     @property
@@ -41,12 +49,12 @@ class Session:
 
     @property
     def events(self) -> tuple[Event, ...]:
-        """Return everything that happened, in order."""
+        """Return the events of all turns, in order."""
         return tuple(event for turn in self.turns for event in turn.events)
 
     @property
     def ended(self) -> bool:
-        """Tell whether an ending was reached."""
+        """Return whether an ending was reached."""
         return self.situation.ending is not None
 
     def legal_moves(self) -> tuple[Move, ...]:
@@ -58,9 +66,9 @@ class Session:
         return shuffle_choices(self.seed, (move for move in self.legal_moves() if isinstance(move, Choose)))
 
     def make_move(self, move: Move) -> "Session":
-        """Make a move; raises IllegalMove if it is not on offer."""
-        made = step(self.story, self.situation, move)
-        return Session(self.story, self.seed, self.incoming, (*self.turns, Turn(move, made.events, made.situation)))
+        """Return the session with one move more; raises IllegalMove if it is not on offer."""
+        result = step(self.story, self.situation, move)
+        return Session(self.story, self.seed, self.incoming, (*self.turns, Turn(move, result.events, result.situation)))
 
     def truncated_to(self, moves: int) -> "Session":
         """Return the session as it stood after so many moves."""
@@ -68,7 +76,7 @@ class Session:
 
 
 def begin(story: CompiledStory, seed: int = 0, incoming: Sequence[ReceivedInformation] | None = None) -> Session:
-    """Begin a play; `incoming` None takes what the scenario foresees when played alone."""
+    """Begin a session; without `incoming` the desk has received what the scenario foresees when played alone (R17)."""
     first = start(story, incoming)
     receipts = None if incoming is None else tuple(incoming)
     return Session(story, seed, receipts, (Turn(None, first.events, first.situation),))
@@ -76,14 +84,14 @@ def begin(story: CompiledStory, seed: int = 0, incoming: Sequence[ReceivedInform
 
 @dataclass(frozen=True)
 class Replay:
-    """How far moves could be made again, and the key of the first that could not."""
+    """The session as far as its moves could be made again, and the key of the first that could not."""
 
     session: Session
     refused: str | None = None
 
 
 def replay(session: Session, keys: Iterable[str]) -> Replay:
-    """Make moves again by their keys until one is unknown or not on offer; nothing is approximated."""
+    """Make moves by their keys on top of a session, until one is unknown or not on offer; none is skipped."""
     for key in keys:
         move = session.story.move(key)
         if move is None:
@@ -96,29 +104,29 @@ def replay(session: Session, keys: Iterable[str]) -> Replay:
 
 
 def shuffle_choices(seed: int, choices: Iterable[Choose]) -> tuple[Choose, ...]:
-    """Order choices as the seed draws them: the same on every machine, and steady while a scene lasts."""
+    """Order choices by a hash of seed and key: the same on every machine, and stable while a scene lasts."""
     return tuple(sorted(choices, key=lambda move: hashlib.sha256(f"{seed}:{move.key}".encode()).digest()))
 
 
 def is_decision(story: CompiledStory, scene: str) -> bool:
-    """Tell whether a scene is a decision: its choices have a strength (R16)."""
+    """Return whether a scene is a decision: its choices have a strength (R16)."""
     return story.scenario.scenes[scene].is_decision
 
 
 def decisions(session: Session) -> tuple[tuple[int, Choose], ...]:
     """Return each decision made: the number of moves before it, and the choice."""
     return tuple(
-        (place, move)
-        for place, move in enumerate(session.moves)
+        (position, move)
+        for position, move in enumerate(session.moves)
         if isinstance(move, Choose) and is_decision(session.story, move.scene)
     )
 
 
 def since_last_choice(session: Session) -> tuple[Event, ...]:
-    """Return what happened from the last choice on, or from the start."""
-    for place in range(len(session.turns) - 1, -1, -1):
-        if isinstance(session.turns[place].move, Choose) or place == 0:
-            return tuple(event for turn in session.turns[place:] for event in turn.events)
+    """Return the events from the last choice on, or from the start if there was none."""
+    for position in range(len(session.turns) - 1, -1, -1):
+        if isinstance(session.turns[position].move, Choose) or position == 0:
+            return tuple(event for turn in session.turns[position:] for event in turn.events)
     return ()
 
 

@@ -1,4 +1,7 @@
-"""Where we are: one frozen value; a step works on a draft of it and publishes only what succeeded."""
+"""The situation: everything that a story remembers between two moves, as one frozen value.
+
+A step works on a `SituationDraft` and freezes it at the end, so that a fault leaves nothing half changed.
+"""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -8,7 +11,7 @@ from game.engine.events import Event, Value
 
 @dataclass(frozen=True, order=True)
 class PendingMessage:
-    """Something told that was not received yet; messages of one day are received in this order."""
+    """A message that was sent and not received yet; those of one day are received in the order of these fields (R3)."""
 
     due: int
     agency: str
@@ -19,7 +22,7 @@ class PendingMessage:
 
 @dataclass(frozen=True, order=True)
 class PendingConsequence:
-    """A consequence on its way; `rank` is its place in the scenario's declaration."""
+    """A queued consequence; `rank` is its position in the order of declaration (R3)."""
 
     due: int
     rank: int
@@ -28,12 +31,12 @@ class PendingConsequence:
 
 @dataclass(frozen=True)
 class Situation:
-    """Everything a story remembers at one moment; `ending` is None while it is played."""
+    """The state of a story at one moment; `scene` is `end` and `ending` set once an ending is reached."""
 
     scene: str
     day: int
     variables: tuple[Value, ...]
-    """In the story's order of variables."""
+    """Values in the order of the index's `definitions`."""
     knows: frozenset[tuple[str, str]]
     """(agency, information) for everything received; this desk's own are what it holds (R6)."""
     recorded: frozenset[str] = frozenset()
@@ -51,7 +54,7 @@ class Situation:
 
 
 class SituationLike(Protocol):
-    """What a condition can look at: a situation or a draft of one."""
+    """What a condition can read: a situation or a draft of one."""
 
     @property
     def day(self) -> int: ...  # noqa: D102 - as in Situation
@@ -72,7 +75,7 @@ class SituationLike(Protocol):
 
 
 class SituationDraft:
-    """A situation that one move works on; `state` is its scene, as the state machine calls it."""
+    """A mutable copy of a situation for one move; `state` is its scene, as the state machine calls it."""
 
     def __init__(self, of: Situation) -> None:
         self.state = of.scene
@@ -92,7 +95,7 @@ class SituationDraft:
         self.events: list[Event] = []
 
     def freeze(self) -> Situation:
-        """Return the draft as a situation."""
+        """Return the draft as a situation, with messages and consequences in their order."""
         return Situation(
             scene=self.state,
             day=self.day,

@@ -1,6 +1,20 @@
-"""The step: from a story, a situation and a move to the next situation and what happened; and what is on offer now.
+"""One step of a story: from a situation and a move to the next situation and its events.
 
-No files, no clock, no chance, no screen. An illegal move raises and nothing has changed.
+`step` is a pure function of its arguments: no files, no wall clock, no chance, no screen. Player, terminal, replay and
+*what if* all go through it. The rules R1 to R17 stand in `docs/architecture.md`; this module applies them so:
+
+- `start`: what agencies have from the beginning is held on day 0, what is dated later waits as a message (R17); then
+  the first scene is entered (R11).
+- A choice (R1): its effects run on the day of the move; its `now` is shown; the clock runs its `days`, at most to
+  `last_day` (R3, R4); on `last_day` the play ends (R13), else `goto` is tried in order (R12); then the scene is
+  entered, or stays as it is if the choice has no `goto`.
+- Entering a scene (R11): the variables of a part that was left start again; attention and desk time are those of the
+  scene; its effects run; the paragraphs of its text are decided.
+- A look or a document (R9): its effects run and no day passes; a look costs one of the scene's attention.
+- Recording or telling costs desk time, and is on offer only for what the desk holds (R6, R7); no day passes.
+- The end (R13): the clock runs `after` days more, and the first ending that holds is reached.
+
+A move that is not on offer (`is_on_offer`) raises `IllegalMove`; the situation is immutable, so nothing has changed.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +32,7 @@ from game.engine.story import ChoiceRule, CompiledStory, LookRule
 from game.scenario.model.scene import END
 
 RECORD_COST = 1
-"""Desk time for writing one piece of information down."""
+"""The desk time that recording one piece of information costs."""
 
 
 class IllegalMove(Exception):  # noqa: N818 - it is a move, and it is illegal
@@ -27,7 +41,7 @@ class IllegalMove(Exception):  # noqa: N818 - it is a move, and it is illegal
 
 @dataclass(frozen=True)
 class Step:
-    """Where a move led, and what happened on the way."""
+    """The result of a move: the situation it led to and its events, in order."""
 
     situation: Situation
     events: tuple[Event, ...]
@@ -35,20 +49,28 @@ class Step:
 
 @dataclass(frozen=True)
 class ReceivedInformation:
-    """A piece of information that this desk has from a day of the story on; 0 or less is from the start."""
+    """A piece of information that this desk receives on a day of the story; 0 or less is from the start."""
 
     info: str
     day: int = 0
 
 
 def start(story: CompiledStory, incoming: Sequence[ReceivedInformation] | None = None) -> Step:
-    """Begin a story; `incoming` is what earlier desks sent here, by default all that the scenario foresees (R17)."""
+    """Begin a story.
+
+    Args:
+        story: the compiled story.
+        incoming: what earlier desks sent here (R17); None takes all that the scenario foresees, held from the start.
+
+    Returns:
+        The situation in the first scene, and the events that led there: what was held, then what entering did.
+    """
     scenario = story.scenario
     receipts = [ReceivedInformation(info) for info in scenario.incoming] if incoming is None else list(incoming)
     desk = story.index.desk
-    had = [(agency, info) for agency, pieces in scenario.elsewhere.items() for info in pieces]
-    had += [(desk, receipt.info) for receipt in receipts if receipt.day <= 0]
-    coming = [
+    held = [(agency, info) for agency, pieces in scenario.elsewhere.items() for info in pieces]
+    held += [(desk, receipt.info) for receipt in receipts if receipt.day <= 0]
+    messages = [
         PendingMessage(receipt.day, desk, receipt.info, "", written=True) for receipt in receipts if receipt.day > 0
     ]
     draft = SituationDraft(
@@ -56,17 +78,29 @@ def start(story: CompiledStory, incoming: Sequence[ReceivedInformation] | None =
             scene=story.first,
             day=0,
             variables=start_values(story.index),
-            knows=frozenset(had),
-            messages=tuple(sorted(coming)),
+            knows=frozenset(held),
+            messages=tuple(sorted(messages)),
         )
     )
-    draft.events.extend(Received(agency, info, 0, written=True) for agency, info in dict.fromkeys(had))
+    draft.events.extend(Received(agency, info, 0, written=True) for agency, info in dict.fromkeys(held))
     _enter(story, draft, story.scenes[story.first].part)
     return Step(draft.freeze(), tuple(draft.events))
 
 
 def step(story: CompiledStory, situation: Situation, move: Move) -> Step:
-    """Make one move (R1); raises IllegalMove if it is not on offer."""
+    """Make one move.
+
+    Args:
+        story: the compiled story.
+        situation: where the play is; it is not changed.
+        move: any move of the story.
+
+    Returns:
+        The next situation, and the events of the move in the order in which they happened.
+
+    Raises:
+        IllegalMove: the move is not on offer.
+    """
     if not is_on_offer(story, situation, move):
         raise IllegalMove(move.key)
     draft = SituationDraft(situation)
@@ -74,7 +108,7 @@ def step(story: CompiledStory, situation: Situation, move: Move) -> Step:
         case Choose():
             _choose(story, draft, story.scenes[situation.scene].choices[move])
         case Look() | Open():
-            _glance(draft, story.scenes[situation.scene].glances[move])
+            _look_or_open(draft, story.scenes[situation.scene].looks[move])
         case Record(info):
             draft.desk_time = (situation.desk_time or 0) - RECORD_COST
             record(draft, story.index.desk, info)
@@ -102,7 +136,7 @@ def _choose(story: CompiledStory, draft: SituationDraft, rule: ChoiceRule) -> No
         _enter(story, draft, story.scenes[move.scene].part)
 
 
-def _glance(draft: SituationDraft, rule: LookRule) -> None:
+def _look_or_open(draft: SituationDraft, rule: LookRule) -> None:
     if isinstance(rule.move, Look):
         draft.seen.add(rule.move.key)
         draft.attention = None if draft.attention is None else draft.attention - 1
@@ -114,7 +148,7 @@ def _glance(draft: SituationDraft, rule: LookRule) -> None:
 
 
 def _enter(story: CompiledStory, draft: SituationDraft, left: str | None) -> None:
-    """Enter the draft's scene (R11); what belongs to the part that was left is forgotten."""
+    """Enter the draft's scene (R11); the variables of a part that was left start again."""
     rule = story.scenes[draft.state]
     if left is not None and left != rule.part:
         for name, variable in story.scenario.parts[left].variables.items():
@@ -125,7 +159,7 @@ def _enter(story: CompiledStory, draft: SituationDraft, left: str | None) -> Non
 
 
 def _end(story: CompiledStory, draft: SituationDraft) -> None:
-    """Let what was set going arrive, then choose the ending (R13)."""
+    """Run the clock `after` days more, then reach the first ending that holds (R13)."""
     draft.attention = draft.desk_time = None
     run_clock(story, draft, draft.day + story.scenario.after)
     name, rule = next((name, rule) for name, rule in story.endings.items() if rule.when(draft))
@@ -134,18 +168,18 @@ def _end(story: CompiledStory, draft: SituationDraft) -> None:
 
 
 def offers(story: CompiledStory, situation: Situation) -> tuple[Move, ...]:
-    """Return every move on offer: choices, looks, documents, then what the desk can record and tell."""
+    """Return every move on offer in declared order: choices, looks, documents, then what can be recorded and told."""
     if situation.ending is not None:
         return ()
     scene = story.scenes[situation.scene]
-    moves: list[Move] = [*scene.choices, *scene.glances]
+    moves: list[Move] = [*scene.choices, *scene.looks]
     if situation.desk_time is not None:
         moves += desk_moves(story, situation)
     return tuple(move for move in moves if is_on_offer(story, situation, move))
 
 
 def desk_moves(story: CompiledStory, situation: Situation) -> Iterator[Record | Tell]:
-    """Yield every way to record or tell what this desk holds, whether or not there is time for it."""
+    """Yield every way to record or tell what this desk holds, whether or not it is on offer (R7)."""
     scenario, desk = story.scenario, story.index.desk
     held = [info for info in scenario.information if (desk, info) in situation.knows]
     yield from (Record(info) for info in held)
@@ -156,7 +190,7 @@ def desk_moves(story: CompiledStory, situation: Situation) -> Iterator[Record | 
 
 
 def is_on_offer(story: CompiledStory, situation: Situation, move: Move) -> bool:
-    """Tell whether a move can be made now."""
+    """Return whether a move can be made in a situation (R1, R7, R9)."""
     if situation.ending is not None:
         return False
     scene = story.scenes[situation.scene]
@@ -166,28 +200,28 @@ def is_on_offer(story: CompiledStory, situation: Situation, move: Move) -> bool:
             used = rule is not None and rule.once and move.key in situation.chosen
             return rule is not None and not used and rule.when(situation)
         case Look() | Open():
-            glance = scene.glances.get(move)
-            return glance is not None and _can_glance(situation, move) and glance.when(situation)
+            look = scene.looks.get(move)
+            return look is not None and _is_unseen(situation, move) and look.when(situation)
         case _:
             return _fits_desk(story, situation, move)
 
 
-def _can_glance(situation: Situation, move: Look | Open) -> bool:
+def _is_unseen(situation: Situation, move: Look | Open) -> bool:
     if isinstance(move, Open):
         return move.document not in situation.opened
     return move.key not in situation.seen and situation.attention != 0
 
 
 def _fits_desk(story: CompiledStory, situation: Situation, move: Record | Tell) -> bool:
-    left, desk = situation.desk_time, story.index.desk
-    if left is None or (desk, move.info) not in situation.knows:
+    time_left, desk = situation.desk_time, story.index.desk
+    if time_left is None or (desk, move.info) not in situation.knows:
         return False
     if isinstance(move, Record):
-        return left >= RECORD_COST and move.info not in situation.recorded
-    return left >= story.scenario.channels[move.channel].cost and is_new_to(story, situation, move)
+        return time_left >= RECORD_COST and move.info not in situation.recorded
+    return time_left >= story.scenario.channels[move.channel].cost and is_new_to(story, situation, move)
 
 
 def is_new_to(story: CompiledStory, situation: Situation, move: Tell) -> bool:
-    """Tell whether an agency can be told something it does not have yet, whether or not there is time for it."""
+    """Return whether an agency can be told a piece that it does not have yet, whatever desk time is left."""
     known = (move.agency, move.info) in situation.knows or is_in_transit(situation.messages, move.agency, move.info)
     return story.scenario.channels[move.channel].at_desk and move.agency != story.index.desk and not known

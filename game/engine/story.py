@@ -1,4 +1,14 @@
-"""A scenario made ready to be played: the machine, and every condition and effect compiled once."""
+"""A compiled story: a scenario whose conditions, effects and routes have been compiled once for play.
+
+Every condition becomes a function of the situation (`conditions`), every list of effects a function on a draft
+(`effects`), all `goto` one state machine (`scene_machine`). Every text becomes the conditions of its paragraphs, in
+order; which of them held is decided when the text is shown, and stands in the event. Compilation reads the scenario and
+nothing else, and a compiled story never changes.
+
+The order of the mappings is the order of declaration, and the rules rest on it: the first scene begins the story
+(R11), endings are tried in order (R12, R13), consequences of one day arrive in order (R3). Moves have keys that are
+unique in a scenario (R10): `CompiledStory.move` reads them back.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,7 +25,7 @@ from game.scenario.model.scenario import Scenario
 
 @dataclass(frozen=True)
 class ChoiceRule:
-    """A choice made ready."""
+    """A compiled choice."""
 
     move: Choose
     when: Predicate
@@ -23,13 +33,14 @@ class ChoiceRule:
     apply: Apply
     days: int
     leaves: bool
-    """Whether it has a `goto`."""
+    """Whether it has a `goto`; without one the scene is not entered again (R1)."""
     now: tuple[Predicate, ...]
+    """The condition of each paragraph of the answer."""
 
 
 @dataclass(frozen=True)
 class LookRule:
-    """A look or a document made ready."""
+    """A compiled look or document (R9)."""
 
     move: Look | Open
     when: Predicate
@@ -38,10 +49,11 @@ class LookRule:
 
 @dataclass(frozen=True)
 class SceneRule:
-    """A scene made ready."""
+    """A compiled scene."""
 
     choices: Mapping[Move, ChoiceRule]
-    glances: Mapping[Move, LookRule]
+    looks: Mapping[Move, LookRule]
+    """Looks, then documents."""
     enter: Apply
     text: tuple[Predicate, ...]
     part: str | None
@@ -51,7 +63,7 @@ class SceneRule:
 
 @dataclass(frozen=True)
 class ConsequenceRule:
-    """A consequence made ready."""
+    """A compiled consequence."""
 
     when: Predicate
     apply: Apply
@@ -60,7 +72,7 @@ class ConsequenceRule:
 
 @dataclass(frozen=True)
 class EndingRule:
-    """An ending made ready."""
+    """A compiled ending."""
 
     when: Predicate
     text: tuple[Predicate, ...]
@@ -68,7 +80,7 @@ class EndingRule:
 
 @dataclass(frozen=True)
 class CompiledStory:
-    """Everything a step needs."""
+    """A scenario compiled for play: everything that a step needs."""
 
     index: ScenarioIndex
     machine: Machine
@@ -80,7 +92,7 @@ class CompiledStory:
 
     @property
     def scenario(self) -> Scenario:
-        """Return what the author wrote."""
+        """Return the scenario as the author wrote it."""
         return self.index.scenario
 
     @property
@@ -89,7 +101,7 @@ class CompiledStory:
         return next(iter(self.scenes))
 
     def move(self, key: str) -> Move | None:
-        """Read a move's key (R10); None if the scenario has no such move."""
+        """Return the move of a key (R10); None if the scenario has no such move."""
         kind, _, rest = key.partition(":")
         if kind == "record" and rest in self.scenario.information:
             return Record(rest)
@@ -102,67 +114,67 @@ class CompiledStory:
 
 
 def compile_story(scenario: Scenario) -> CompiledStory:
-    """Make a scenario ready; it must have been loaded without errors."""
-    found = build_index(scenario)
-    scenes = {name: _scene(found, name) for name in scenario.scenes}
-    moves: list[Move] = [move for scene in scenes.values() for move in (*scene.choices, *scene.glances)]
+    """Compile a scenario; it must have been loaded without errors."""
+    index = build_index(scenario)
+    scenes = {name: _scene(index, name) for name in scenario.scenes}
+    moves: list[Move] = [move for scene in scenes.values() for move in (*scene.choices, *scene.looks)]
     moves += [Open(document) for document in scenario.documents]
     return CompiledStory(
-        index=found,
-        machine=build_machine(found),
+        index=index,
+        machine=build_machine(index),
         scenes=scenes,
         consequences={
             name: ConsequenceRule(
-                found.asked(later.when), compile_effects(later.do, found), found.paragraphs(later.text)
+                index.predicate(later.when), compile_effects(later.do, index), index.paragraphs(later.text)
             )
             for name, later in scenario.later.items()
         },
         endings={
-            name: EndingRule(found.asked(ending.when), found.paragraphs(ending.text))
+            name: EndingRule(index.predicate(ending.when), index.paragraphs(ending.text))
             for name, ending in scenario.endings.items()
         },
         moves={move.key: move for move in moves},
     )
 
 
-def _scene(found: ScenarioIndex, name: str) -> SceneRule:
-    scene = found.scenario.scenes[name]
+def _scene(index: ScenarioIndex, name: str) -> SceneRule:
+    scene = index.scenario.scenes[name]
     return SceneRule(
-        choices={rule.move: rule for rule in _choices(found, name)},
-        glances={rule.move: rule for rule in (*_looks(found, name), *_documents(found, name))},
-        enter=compile_effects(scene.do, found),
-        text=found.paragraphs(scene.text),
+        choices={rule.move: rule for rule in _choices(index, name)},
+        looks={rule.move: rule for rule in (*_looks(index, name), *_documents(index, name))},
+        enter=compile_effects(scene.do, index),
+        text=index.paragraphs(scene.text),
         part=scene.part,
         attention=scene.attention,
         desk_time=scene.desk_time,
     )
 
 
-def _choices(found: ScenarioIndex, name: str) -> list[ChoiceRule]:
+def _choices(index: ScenarioIndex, name: str) -> list[ChoiceRule]:
     return [
         ChoiceRule(
             move=Choose(name, key),
-            when=found.asked(choice.when),
+            when=index.predicate(choice.when),
             once=choice.once,
-            apply=compile_effects(choice.do, found),
+            apply=compile_effects(choice.do, index),
             days=choice.days,
             leaves=bool(choice.goto),
-            now=found.paragraphs(choice.now),
+            now=index.paragraphs(choice.now),
         )
-        for key, choice in found.scenario.scenes[name].choices.items()
+        for key, choice in index.scenario.scenes[name].choices.items()
     ]
 
 
-def _looks(found: ScenarioIndex, name: str) -> list[LookRule]:
+def _looks(index: ScenarioIndex, name: str) -> list[LookRule]:
     return [
-        LookRule(Look(name, key), found.asked(spot.when), compile_effects(spot.do, found))
-        for key, spot in found.scenario.scenes[name].look.items()
+        LookRule(Look(name, key), index.predicate(spot.when), compile_effects(spot.do, index))
+        for key, spot in index.scenario.scenes[name].look.items()
     ]
 
 
-def _documents(found: ScenarioIndex, name: str) -> list[LookRule]:
-    documents = found.scenario.documents
+def _documents(index: ScenarioIndex, name: str) -> list[LookRule]:
+    documents = index.scenario.documents
     return [
-        LookRule(Open(key), found.asked(documents[key].when), compile_effects(documents[key].do, found))
-        for key in found.scenario.scenes[name].documents
+        LookRule(Open(key), index.predicate(documents[key].when), compile_effects(documents[key].do, index))
+        for key in index.scenario.scenes[name].documents
     ]

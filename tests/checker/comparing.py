@@ -115,9 +115,9 @@ def _whens(shown: Situation, story: CompiledStory) -> set[Observable]:
                if written.choices[rule.move.choice].when is not None}  # fmt: skip
     conditions = {f"{shown.scene}.{name}": spot.when for name, spot in written.look.items()}
     conditions |= {name: story.scenario.documents[name].when for name in written.documents}
-    glances = {Observable("when", rule.move.key, rule.when(shown)) for rule in scene.glances.values()
+    looks = {Observable("when", rule.move.key, rule.when(shown)) for rule in scene.looks.values()
                if conditions[rule.move.key] is not None}  # fmt: skip
-    return choices | glances
+    return choices | looks
 
 
 def _of_event(key: str, event: Event, story: CompiledStory) -> set[Observable]:

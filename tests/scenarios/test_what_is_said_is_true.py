@@ -270,7 +270,7 @@ def test_nothing_untrue_is_said_in_any_play_there_can_be() -> None:
 
 def test_nobody_in_the_room_is_a_question_mark_in_the_case_file() -> None:
     people, of = scenario().people, story()
-    known = {name: of.index.asked(person.known_when) for name, person in people.items()}
+    known = {name: of.index.predicate(person.known_when) for name, person in people.items()}
     for seed in range(60):
         for turn in at_random(of, seed).turns:
             for event in turn.events:

@@ -159,7 +159,7 @@ def _age(scenario: Scenario, person: str) -> float:
 def _lived(session: Session, person: str, entered: dict[str, int]) -> Iterator[TimelineEntry]:
     scenario, story = session.story.scenario, session.story
     for view in sorted(scenario.sides[person], key=lambda view: entered.get(view.scene, 0)):
-        holds: Predicate = story.index.asked(view.when)
+        holds: Predicate = story.index.predicate(view.when)
         if view.scene in entered and holds(session.situation):
             day = entered[view.scene]
             yield TimelineEntry(

@@ -95,7 +95,7 @@ def case_file(session: Session) -> CaseFile:
 def _people(session: Session) -> Iterator[PersonView]:
     scenario, story = session.story.scenario, session.story
     for person in scenario.people.values():
-        known = story.index.asked(person.known_when)(session.situation)
+        known = story.index.predicate(person.known_when)(session.situation)
         if known:
             about = plain_text(scenario, person.about)
             yield PersonView(

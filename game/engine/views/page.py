@@ -227,7 +227,7 @@ def _spots(session: Session, offered: frozenset[Move]) -> Iterator[SpotView]:
     for name, look in scene.look.items() if scene else ():
         move = Look(situation.scene, name)
         seen = move.key in situation.seen
-        if seen or session.story.scenes[situation.scene].glances[move].when(situation):
+        if seen or session.story.scenes[situation.scene].looks[move].when(situation):
             text = expand_glossary_links(scenario, fill_placeholders(scenario, look.text)) if seen else ""
             yield SpotView(move, fill_placeholders(scenario, look.name), look.at, move in offered, text)
 
