@@ -1,4 +1,4 @@
-"""What a reader is shown after the last move, as data: the window and the terminal read the same page."""
+"""The page: what a reader is shown after the last move, as data; the window and the terminal render the same one."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ BlockKind = Literal["now", "arrived", "scene", "noticed", "opened", "recorded", 
 
 @dataclass(frozen=True)
 class PageBlock:
-    """A piece of what happened: `title` may be empty, `text` is inline Markdown, `subject` an id or empty."""
+    """A part of what happened: `title` may be empty, `text` is Markdown, `subject` an id or empty."""
 
     kind: BlockKind
     text: str
@@ -26,9 +26,9 @@ class PageBlock:
 
 @dataclass(frozen=True)
 class MoveOption:
-    """Something on offer: the move, its words, and what it costs in desk time (0 for choices).
+    """A move that is shown: its words, its cost in desk time (0 for choices), and whether it is on offer.
 
-    A way of telling that there is no time for any more is not `open`, and keeps its place among the others.
+    Telling an agency for which no desk time is left is not `open`, and keeps its place among the others.
     """
 
     move: Move
@@ -39,7 +39,7 @@ class MoveOption:
 
 @dataclass(frozen=True)
 class SpotView:
-    """Something in the picture: `at` as shares of it, or None; `open` tells whether it can be looked at now."""
+    """A spot of the picture: `at` is x, y, width and height in shares of it; `open` if it can be looked at."""
 
     move: Look
     name: str
@@ -62,7 +62,7 @@ class DocumentOffer:
 
 @dataclass(frozen=True)
 class InformationView:
-    """A held piece of information at the desk: can it be recorded, and who can be told by which channel."""
+    """A held piece of information at the desk: whether it can be recorded, and who can be told by which channel."""
 
     info: str
     text: str
@@ -101,7 +101,7 @@ class Page:
 
 
 def build_page(session: Session) -> Page:
-    """Show the last move's results and what is on offer."""
+    """Build the page of a session: what happened since the last choice, and what is on offer."""
     scenario, situation = session.story.scenario, session.situation
     scene = scenario.scenes.get(situation.scene)
     place = scenario.places.get(scene.place) if scene and scene.place else None
@@ -129,8 +129,8 @@ def build_page(session: Session) -> Page:
 
 def _present(scenario: Scenario, present: dict[str, str]) -> Iterator[tuple[str, str, str]]:
     for person, expression in present.items():
-        found = scenario.people[person]
-        yield found.name, found.portrait or "unknown", expression
+        character = scenario.people[person]
+        yield character.name, character.portrait or "unknown", expression
 
 
 def _option(scenario: Scenario, move: Choose) -> MoveOption:
@@ -145,24 +145,24 @@ def _blocks(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[PageBlock
             continue
         block = _block(scenario, event)
         if block is not None and (block.text or block.kind == "scene"):
-            yield from _sent(scenario, sent)
+            yield from _sent_blocks(scenario, sent)
             sent = []
             yield block
-    yield from _sent(scenario, sent)
+    yield from _sent_blocks(scenario, sent)
 
 
-def _sent(scenario: Scenario, sent: list[Sent]) -> Iterator[PageBlock]:
-    """Tell what was sent in one go, the agencies that had the same told together."""
-    pieces: dict[tuple[str, str], list[str]] = {}
+def _sent_blocks(scenario: Scenario, sent: list[Sent]) -> Iterator[PageBlock]:
+    """Yield a block for each channel and set of pieces, with all agencies that were sent the same."""
+    sent_pieces: dict[tuple[str, str], list[str]] = {}
     for event in sent:
-        pieces.setdefault((event.agency, event.channel), []).append(event.info)
-    together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for (agency, channel), infos in pieces.items():
-        together.setdefault((channel, tuple(infos)), []).append(scenario.agencies[agency].name)
-    for (channel, told_infos), agencies in together.items():
-        words = "; ".join(fill_placeholders(scenario, scenario.information[info].text) for info in told_infos)
+        sent_pieces.setdefault((event.agency, event.channel), []).append(event.info)
+    receivers: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for (agency, channel), pieces in sent_pieces.items():
+        receivers.setdefault((channel, tuple(pieces)), []).append(scenario.agencies[agency].name)
+    for (channel, infos), agencies in receivers.items():
+        words = "; ".join(fill_placeholders(scenario, scenario.information[info].text) for info in infos)
         title = f"{', '.join(agencies)}, {scenario.channels[channel].name.lower()}"
-        yield PageBlock("sent", words, title, told_infos[0])
+        yield PageBlock("sent", words, title, infos[0])
 
 
 def _block(scenario: Scenario, event: Event) -> PageBlock | None:
@@ -173,9 +173,12 @@ def _block(scenario: Scenario, event: Event) -> PageBlock | None:
             text = join_paragraphs(scenario, scenario.later[consequence].text, shown)
             return PageBlock("arrived", text, _when_and_where(scenario, consequence, day), consequence)
         case Entered(scene, _, shown):
-            found = scenario.scenes[scene]
+            entered = scenario.scenes[scene]
             return PageBlock(
-                "scene", join_paragraphs(scenario, found.text, shown), fill_placeholders(scenario, found.title), scene
+                "scene",
+                join_paragraphs(scenario, entered.text, shown),
+                fill_placeholders(scenario, entered.title),
+                scene,
             )
         case Looked(scene, spot, _):
             look = scenario.scenes[scene].look[spot]
@@ -200,7 +203,7 @@ def _block(scenario: Scenario, event: Event) -> PageBlock | None:
 
 
 def _when_and_where(scenario: Scenario, consequence: str, day: int) -> str:
-    """Say the date, and whose desk it landed on where that is not this one."""
+    """Return the date, and the desk on which a consequence arrived where that is not this one."""
     desk = scenario.later[consequence].desk
     where = f", {scenario.agencies[desk].name}" if desk and desk != scenario.desk else ""
     return short_date(scenario, day) + where
@@ -274,9 +277,9 @@ def _tell(scenario: Scenario, move: Tell, *, is_open: bool) -> MoveOption:
 
 
 def _known_by(session: Session, info: str) -> Iterator[str]:
-    """Name who was told by this desk; what others hold by their own road stays unseen until the debrief."""
+    """Yield the names of the agencies that this desk told; what others know otherwise is not shown during play."""
     scenario, situation = session.story.scenario, session.situation
     for event in session.events:
         if isinstance(event, Sent) and event.info == info:
-            there = (event.agency, info) in situation.knows
-            yield scenario.agencies[event.agency].name + ("" if there else ", on its way")
+            received = (event.agency, info) in situation.knows
+            yield scenario.agencies[event.agency].name + ("" if received else ", on its way")
