@@ -1,14 +1,17 @@
 """Sixty Visits: a training simulation for people who protect children.
 
-The house, from the street to the cellar; each room may use those below it and none above:
+The packages, the highest first. Each may import from those below it and from none above; `tests/test_architecture.py`
+reads the source and fails where one does.
 
-cli       who starts it: commands, composition, the error boundary
-ui        what is seen: the window, the only user of pygame
-records   what is kept: the journal of moves, saves
-checker   is it sound: what can be proven about a scenario
-engine    what happens: pure functions from moves to events
-scenario  what the author wrote: frozen data and the loader
-problems, paths: what is wrong and where; where files lie
+cli          the command line: commands, the terminal player, composition, the error boundary
+ui           the window; the only package that imports pygame
+reports      a debrief or the map of a scenario as a page: HTML, Markdown, JSON
+records      session files: the journal of moves, written line by line, read and replayed
+checker      what can be proven about a scenario: exploration of its state space, rules, wording
+engine       the semantics: a pure function from a story, a situation and a move to events
+scenario     the scenario language: frozen models, the loader, validation, the documentation of its keys
+diagnostics  a problem with its code, place, sentence and hint, and how it is rendered
+paths        where scenarios, assets, session files and settings lie
 """
 
 __version__ = "0.1.0"

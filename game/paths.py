@@ -1,4 +1,4 @@
-"""Where scenarios, assets and saves lie: in a source tree, beside an installed program, or in a frozen build."""
+"""Where scenarios, assets, session files and settings lie: in a source tree, an installed program or a frozen build."""
 
 import os
 import sys

@@ -108,7 +108,7 @@ class Contacted:
 
 @dataclass(frozen=True)
 class Answered:
-    """A recipient answered what it was told; `answer` is the index of the answer, `paragraphs` are those shown (R22)."""
+    """A recipient answered what it was told; `answer` is its index, `paragraphs` are those shown (R22)."""
 
     agency: str
     answer: int

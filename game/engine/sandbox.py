@@ -1,4 +1,4 @@
-"""The sandbox of an author's preview: a session in which facts can be overridden, run again whenever the scenario changes.
+"""The sandbox of an author's preview: a session in which facts can be overridden, run again after every edit.
 
 What an author does is a script of move keys and overridden facts. An override is not a move and has no event, so such a
 session cannot be replayed from its moves: it is never saved (the exception to law 3 in `docs/architecture.md`).
@@ -25,8 +25,8 @@ NOT_PENDING = 0
 class Fact:
     """A fact of a situation that can be overridden: its value and every value that it may have.
 
-    The kinds: `variable`; `knows` with the name `agency.info`, whether an agency has a piece; `recorded`, whether a piece
-    is on the file; `waiting`, the days until a consequence arrives, or `NOT_PENDING`.
+    The kinds: `variable`; `knows` with the name `agency.info`, whether an agency has a piece; `recorded`, whether a
+    piece is on the file; `waiting`, the days until a consequence arrives, or `NOT_PENDING`.
     """
 
     kind: Kind
@@ -90,7 +90,7 @@ def _waiting(session: Session) -> Iterator[Fact]:
 
 
 def with_override(session: Session, change: FactOverride) -> Session:
-    """Return a session with a fact of its situation overridden; raises ValueError for a fact or value that cannot be."""
+    """Return a session with a fact overridden where it stands; raises ValueError for a fact or value that cannot be."""
     facts = {(fact.kind, fact.name): fact for fact in editable_facts(session)}
     fact = facts.get((change.kind, change.name))
     if fact is None or change.value not in fact.values or session.ended:

@@ -1,1 +1,1 @@
-"""What is kept: the journal of moves is the save."""
+"""Session files: the journal of moves is the save, and loading is replaying."""

@@ -1,4 +1,4 @@
-"""A file written anew: whole or not at all, and under no name that could be somebody else's."""
+"""Atomic writing of a whole file: the new content is written beside it under a free name, then renamed over it."""
 
 import os
 import tempfile
@@ -6,17 +6,17 @@ from pathlib import Path
 
 DEFAULT_MODE = 0o644
 LONGEST_NAME = 40
-"""Characters of a file's name that its fresh copy bears while it is written."""
+"""Characters of a file's name that stand in the name of its temporary copy."""
 
 
 def write_atomically(target: Path, data: bytes) -> None:
-    """Put a file in the place of what is there, whose mode stays; raises OSError, and then nothing has changed."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:LONGEST_NAME]}.", dir=target.parent)
-    fresh = Path(name)
+    """Write or replace a file, keeping the mode of one that is there; raises OSError, and then nothing has changed."""
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:LONGEST_NAME]}.", dir=target.parent)
+    temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(descriptor, "wb") as file:
             file.write(data)
-        fresh.chmod(target.stat().st_mode if target.exists() else DEFAULT_MODE)
-        fresh.replace(target)
+        temporary.chmod(target.stat().st_mode if target.exists() else DEFAULT_MODE)
+        temporary.replace(target)
     finally:
-        fresh.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)

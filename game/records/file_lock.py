@@ -1,4 +1,4 @@
-"""One window a session: an advisory lock that the system takes back when a process ends, however it ends."""
+"""An advisory lock on a session file: one window at a time writes it; the system frees it when a process ends."""
 
 import os
 import sys
@@ -6,12 +6,12 @@ import sys
 if sys.platform == "win32":
     import msvcrt
 
-    _FAR = 0x7FFF0000
-    """Where a byte is locked: past the end of any session, so that reading stays free."""
+    _LOCKED_BYTE = 0x7FFF0000
+    """The offset of the byte that is locked: past the end of any session, so that others can read."""
 
     def lock(descriptor: int) -> bool:
-        """Take an open file for this process; False if another window has it."""
-        os.lseek(descriptor, _FAR, os.SEEK_SET)
+        """Lock an open file for this process; return False if another process has it."""
+        os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
         try:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -22,12 +22,12 @@ else:
     import fcntl
 
     def lock(descriptor: int) -> bool:
-        """Take an open file for this process; False if another window has it."""
+        """Lock an open file for this process; return False if another process has it."""
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         except OSError:
-            # Some network drives know no locks; there the lock is left out rather than play refused.
+            # Some network drives have no locks; playing without one is better than not playing.
             return True
         return True

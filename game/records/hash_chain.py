@@ -1,6 +1,6 @@
-"""One line of a session file: JSON that ends with a hash chained to the line before.
+"""The hash chain of a session file: every line is a JSON object that ends with a hash over itself and the line before.
 
-The chain finds slips of an editor or a disk; it is no seal against somebody who means to forge.
+The chain detects accidental changes by an editor or a disk; it does not protect against deliberate forgery.
 """
 
 import hashlib
@@ -13,26 +13,34 @@ _DIGEST = 64
 
 
 def encode_line(fields: Mapping[str, Any], previous: str) -> tuple[bytes, str]:
-    """Return a line with its end, and its hash; `previous` is the hash of the line before, empty for the first."""
+    """Encode a line.
+
+    Args:
+        fields: what the line holds, without a hash.
+        previous: the hash of the line before; empty for the first.
+
+    Returns:
+        The line as UTF-8 with its line end, and its hash as 64 hexadecimal digits.
+    """
     text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
-    # Half a character, which some keyboards send, cannot be kept as UTF-8: it becomes a question mark.
+    # A lone surrogate, which some keyboards send, cannot be encoded: it becomes a question mark.
     body = text.encode("utf-8", "replace").removesuffix(b"}")
     digest = _digest(body, previous)
     return body + _BEFORE + digest.encode() + _AFTER + b"\n", digest
 
 
 def decode_line(line: bytes) -> dict[str, Any] | None:
-    """Read a line whoever wrote it; None if it is no JSON object."""
+    """Decode a line without checking its hash; None if it is not a JSON object."""
     try:
-        found = json.loads(line.decode("utf-8"))
+        value = json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError):
         return None
-    return found if isinstance(found, dict) else None
+    return value if isinstance(value, dict) else None
 
 
 def decode_verified_line(line: bytes, previous: str) -> tuple[dict[str, Any], str] | None:
-    """Read a line and its hash; None if it is not as it was written, to the byte."""
-    # Mail and some tools end lines the Windows way; that changes nothing of what was kept.
+    """Decode a line and its hash; None if it is not, to the byte, what `encode_line` wrote after `previous`."""
+    # Mail and some tools change line ends, which are no part of the content.
     line = line.rstrip(b"\r\n")
     cut = len(line) - _DIGEST - len(_BEFORE) - len(_AFTER)
     body = line[: max(cut, 0)]

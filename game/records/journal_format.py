@@ -1,4 +1,4 @@
-"""What a session file holds, as frozen values: a header, then moves and notes in the order in which they were made."""
+"""The format of a session file: a header, then moves and notes in order, as values and as fields of JSON lines."""
 
 import datetime
 from collections.abc import Callable
@@ -12,23 +12,23 @@ from game.engine.step import ReceivedInformation
 FORMAT = 2
 """The version of the session file."""
 KIND = "sixty-visits-session"
-"""What the first line calls itself."""
+"""The `kind` in the first line."""
 NoteKind = Literal["reason", "disagreement", "supervision", "mark"]
 NOTE_KINDS: tuple[str, ...] = get_args(NoteKind)
 LONGEST_NOTE = 20_000
-"""Characters of a note; several pages."""
+"""The most characters of a note: several pages."""
 LONGEST_WORD = 500
-"""Characters of a name or a time in the first line."""
+"""The most characters of a name or a time in the first line."""
 FURTHEST_DAY = 36_500
-"""Days between the start of a story and what an earlier desk sent: a hundred years."""
+"""The most days between the start of a story and what an earlier desk sent: a hundred years."""
 
 WallClock = Callable[[], datetime.datetime]
-"""Tells the wall clock's time; tests bring their own."""
+"""Returns the current time, with its zone; tests pass their own."""
 
 
 @dataclass(frozen=True)
 class Parent:
-    """Where a branch left its parent: the file's name and the number of moves that came along."""
+    """The session from which a branch was made: its file's name and how many of its moves the branch has."""
 
     file: str
     moves: int
@@ -62,7 +62,7 @@ class MoveEntry:
 
 @dataclass(frozen=True)
 class NoteEntry:
-    """Something the trainee wrote, and when."""
+    """A note, and when it was written."""
 
     at: str
     note: Note
@@ -72,17 +72,17 @@ Entry = MoveEntry | NoteEntry
 
 
 def utc_now() -> datetime.datetime:
-    """Tell the time, without a zone to guess."""
+    """Return the current time in UTC."""
     return datetime.datetime.now(datetime.UTC)
 
 
 def format_timestamp(moment: datetime.datetime) -> str:
-    """Write a moment as session files do: `2026-11-22T10:11:12.345Z`."""
+    """Return a time as session files write it: `2026-11-22T10:11:12.345Z`."""
     return moment.astimezone(datetime.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def validate_note(note: Note) -> Note:
-    """Return a note that can be kept; raises GameError for one that cannot."""
+    """Return the note; raises GameError for an unknown kind or a text longer than `LONGEST_NOTE`."""
     if note.kind not in NOTE_KINDS:
         raise GameError(f"A note is one of {', '.join(NOTE_KINDS)}; “{note.kind}” is none of them.")
     if len(note.text) > LONGEST_NOTE:
@@ -92,7 +92,8 @@ def validate_note(note: Note) -> Note:
 
 def header_fields(header: Header) -> dict[str, Any]:
     """Return the first line's fields, in their order."""
-    receipts = None if header.incoming is None else [[one.info, one.day, one.agency] for one in header.incoming]
+    incoming = header.incoming
+    receipts = None if incoming is None else [[receipt.info, receipt.day, receipt.agency] for receipt in incoming]
     parent = None if header.parent is None else {"file": header.parent.file, "moves": header.parent.moves}
     return {
         "kind": KIND,
@@ -122,15 +123,16 @@ def entry_fields(number: int, entry: Entry) -> dict[str, Any]:
 
 
 def read_header(fields: dict[str, Any]) -> Header | None:
-    """Read the first line's fields; None if one is missing or of another kind."""
-    words = {name: fields.get(name) for name in ("program", "pack", "scenario", "content", "alias", "started", "cut")}
-    if not all(isinstance(word, str) and len(word) <= LONGEST_WORD for word in words.values()) or not _is_whole(
+    """Return the header of the first line's fields; None if one is missing or of another type."""
+    names = ("program", "pack", "scenario", "content", "alias", "started", "cut")
+    texts = {name: fields.get(name) for name in names}
+    if not all(isinstance(text, str) and len(text) <= LONGEST_WORD for text in texts.values()) or not _is_integer(
         fields.get("seed")
     ):
         return None
     try:
         return Header(
-            **{name: str(word) for name, word in words.items()},
+            **{name: str(text) for name, text in texts.items()},
             seed=fields["seed"],
             incoming=_receipts(fields["incoming"]),
             parent=_parent(fields["parent"]),
@@ -140,45 +142,45 @@ def read_header(fields: dict[str, Any]) -> Header | None:
 
 
 def read_entry(number: int, fields: dict[str, Any]) -> Entry | None:
-    """Read a later line's fields; None if it is not the line of this number."""
+    """Return the entry of a later line's fields; None if they are not those of line `number`."""
     at, key, note = fields.get("at"), fields.get("move"), fields.get("note")
     if fields.get("n") != number or not isinstance(at, str):
         return None
     if isinstance(key, str):
         return MoveEntry(at, key)
-    return None if not isinstance(note, dict) else _noted(at, note)
+    return None if not isinstance(note, dict) else _note_entry(at, note)
 
 
-def _noted(at: str, note: dict[str, Any]) -> NoteEntry | None:
-    kind, about, text, sure = note.get("kind"), note.get("about"), note.get("text"), note.get("confidence")
+def _note_entry(at: str, note: dict[str, Any]) -> NoteEntry | None:
+    kind, about, text, confidence = note.get("kind"), note.get("about"), note.get("text"), note.get("confidence")
     if kind not in NOTE_KINDS or not isinstance(about, str) or not isinstance(text, str):
         return None
-    return NoteEntry(at, Note(kind, about, text, sure if _is_whole(sure) else None))
+    return NoteEntry(at, Note(kind, about, text, confidence if _is_integer(confidence) else None))
 
 
-def _receipts(found: Any) -> tuple[ReceivedInformation, ...] | None:  # noqa: ANN401 - whatever stands in the file
-    if found is None:
+def _receipts(value: Any) -> tuple[ReceivedInformation, ...] | None:  # noqa: ANN401 - whatever stands in the file
+    if value is None:
         return None
-    return tuple(ReceivedInformation(_text(info), _day(day), _text(agency)) for info, day, agency in found)
+    return tuple(ReceivedInformation(_text(info), _day(day), _text(agency)) for info, day, agency in value)
 
 
-def _day(found: object) -> int:
-    day = _whole(found)
+def _day(value: object) -> int:
+    day = _integer(value)
     if abs(day) > FURTHEST_DAY:
-        raise ValueError(found)
+        raise ValueError(value)
     return day
 
 
-def _parent(found: Any) -> Parent | None:  # noqa: ANN401 - whatever stands in the file
-    return None if found is None else Parent(_text(found["file"]), _whole(found["moves"]))
+def _parent(value: Any) -> Parent | None:  # noqa: ANN401 - whatever stands in the file
+    return None if value is None else Parent(_text(value["file"]), _integer(value["moves"]))
 
 
-def _is_whole(value: object) -> bool:
+def _is_integer(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def _whole(value: Any) -> int:  # noqa: ANN401 - whatever stands in the file
-    if not _is_whole(value):
+def _integer(value: Any) -> int:  # noqa: ANN401 - whatever stands in the file
+    if not _is_integer(value):
         raise ValueError(value)
     return int(value)
 

@@ -1,4 +1,4 @@
-"""The journal of a session as it lies on the disk: read whole, line by line, as far as it is as it was written."""
+"""Reading of a session file: line by line, as far as every line verifies against the hash chain."""
 
 import stat
 from dataclasses import dataclass
@@ -10,29 +10,29 @@ from game.records.hash_chain import decode_line, decode_verified_line
 from game.records.journal_format import FORMAT, KIND, Entry, Header, MoveEntry, NoteEntry, read_entry, read_header
 
 SUFFIX = ".session.jsonl"
-"""How the name of a session file ends."""
+"""The ending of a session file's name."""
 _OPENING = f'{{"kind":"{KIND}"'.encode()
 LARGEST = 8 * 1024 * 1024
-"""Bytes; a long session with long notes has a hundredth of it."""
+"""The most bytes that are read; a long session with long notes has a hundredth of it."""
 
 
 @dataclass(frozen=True)
 class Journal:
-    """A session file as far as it can be trusted."""
+    """The content of a session file as far as it verifies."""
 
     path: Path
     header: Header
     entries: tuple[Entry, ...]
     hash: str
-    """The hash of the last good line, to which the next is chained."""
+    """The hash of the last verified line, to which the next is chained."""
     size: int
-    """How many bytes are good."""
+    """How many bytes verify."""
     ends_with_newline: bool = True
-    """Whether the last good line has its line end."""
+    """Whether the last verified line has its line end."""
     truncated_bytes: int = 0
-    """How many bytes stand after the good ones, left by a write that was cut short."""
+    """How many bytes of an incomplete last line stand after the verified ones."""
     first_altered_line: int | None = None
-    """The number of the first line that is not as it was written."""
+    """The number, from 1, of the first line that does not verify; None if all do."""
 
     @property
     def name(self) -> str:
@@ -51,42 +51,42 @@ class Journal:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """Say what is not whole, in a sentence each."""
-        found = []
+        """Return a sentence for each thing that does not verify."""
+        sentences = []
         if self.truncated_bytes:
-            found.append(
+            sentences.append(
                 f"The last line of {self.path.name} was cut short while it was written, and is left out; "
                 "its result had not been shown."
             )
         if self.first_altered_line is not None:
-            found.append(
+            sentences.append(
                 f"Line {self.first_altered_line} of {self.path.name} is not as it was written; what stands before it, "
                 f"{pluralise(len(self.keys), 'move')}, can be taken up in a new file, and this one stays as it is."
             )
-        return tuple(found)
+        return tuple(sentences)
 
 
 def pluralise(number: int, word: str) -> str:
-    """Say a number of things."""
+    """Return a number with its noun: `1 move`, `2 moves`, `no moves`."""
     return f"1 {word}" if number == 1 else f"{number or 'no'} {word}s"
 
 
 def read_journal(path: Path) -> Journal:
-    """Read a session file; raises GameError, in one sentence, for what is none."""
+    """Read a session file; raises GameError for one that cannot be read, is too large or is not a session file."""
     data = _bytes_of(path)
     lines = data.splitlines(keepends=True)
-    header, digest = _first(path, lines[0])
+    header, digest = _read_first_line(path, lines[0])
     size, entries = len(lines[0]), []
     for number, line in enumerate(lines[1:], 1):
-        found = decode_verified_line(line, digest)
-        entry = None if found is None else read_entry(number, found[0])
-        if found is None or entry is None:
+        verified = decode_verified_line(line, digest)
+        entry = None if verified is None else read_entry(number, verified[0])
+        if verified is None or entry is None:
             break
         entries.append(entry)
-        digest, size = found[1], size + len(line)
-    rest = lines[len(entries) + 1 :]
-    # Only the very end can have been cut short; whatever else is not as it was written was changed later.
-    torn = len(rest) == 1 and decode_line(rest[0]) is None
+        digest, size = verified[1], size + len(line)
+    unverified = lines[len(entries) + 1 :]
+    # Only the last line can be incomplete; any other that does not verify was changed later.
+    incomplete = len(unverified) == 1 and decode_line(unverified[0]) is None
     return Journal(
         path=path,
         header=header,
@@ -94,8 +94,8 @@ def read_journal(path: Path) -> Journal:
         hash=digest,
         size=size,
         ends_with_newline=data[:size].endswith(b"\n"),
-        truncated_bytes=len(data) - size if torn else 0,
-        first_altered_line=len(entries) + 2 if rest and not torn else None,
+        truncated_bytes=len(data) - size if incomplete else 0,
+        first_altered_line=len(entries) + 2 if unverified and not incomplete else None,
     )
 
 
@@ -107,8 +107,8 @@ def _bytes_of(path: Path) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise GameError(f"{path} is not a file that can hold a session.")
         if status.st_size > LARGEST:
-            size, most = status.st_size // 10**6, LARGEST // 10**6
-            raise GameError(f"{path} has {size} MB; no session is larger than {most} MB.")
+            size, limit = status.st_size // 10**6, LARGEST // 10**6
+            raise GameError(f"{path} has {size} MB; no session is larger than {limit} MB.")
         data = path.read_bytes()
     except FileNotFoundError:
         raise GameError(f"There is no session file {path}.") from None
@@ -120,12 +120,12 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def os_error_text(error: Exception) -> str:
-    """Say why the system refused, in its own words."""
+    """Return the system's own words for an error."""
     return getattr(error, "strerror", None) or str(error)
 
 
-def _first(path: Path, line: bytes) -> tuple[Header, str]:
-    """Read the first line; refuse what is not a session of this program, or of a newer one."""
+def _read_first_line(path: Path, line: bytes) -> tuple[Header, str]:
+    """Return the header and its hash; raises GameError for another format, or what is not a session of this program."""
     fields = decode_line(line)
     if fields is None:
         raise _not_a_session(path, line)
@@ -137,11 +137,11 @@ def _first(path: Path, line: bytes) -> tuple[Header, str]:
             f"{path} was kept by another version of this program (format {str(version)[:20]}; this one reads format "
             f"{FORMAT}); it was not changed."
         )
-    found = decode_verified_line(line, "")
-    header = None if found is None else read_header(found[0])
-    if found is None or header is None:
+    verified = decode_verified_line(line, "")
+    header = None if verified is None else read_header(verified[0])
+    if verified is None or header is None:
         raise GameError(f"Line 1 of {path} is not as it was written, so nothing in the file can be trusted.", PROBLEMS)
-    return header, found[1]
+    return header, verified[1]
 
 
 def _not_a_session(path: Path, line: bytes) -> GameError:

@@ -1,4 +1,4 @@
-"""The pen: the one who may write in a session file, line by line, each on the disk before anybody goes on."""
+"""Writing of a session file: one process appends under a lock, and each line is on the disk before play goes on."""
 
 import contextlib
 import io
@@ -20,18 +20,18 @@ MAX_NAME_ATTEMPTS = 20
 
 
 class WriteFailedError(GameError):
-    """A line could not be kept; nothing of it was shown, and it can be tried again."""
+    """A line could not be written; the file is as it was, and writing can be tried again."""
 
     def __init__(self, message: str) -> None:
         super().__init__(message, PROBLEMS)
 
 
 class FileLostError(WriteFailedError):
-    """The file is not where, or what, it was; it can never be written again, but another one can."""
+    """The file was moved, replaced or shortened: it cannot be written any more, but a new one can."""
 
 
 class SessionLockedError(GameError):
-    """Another window has the session."""
+    """Another process has the session open for writing."""
 
 
 @dataclass
@@ -41,40 +41,40 @@ class JournalWriter:
     path: Path
     file: io.FileIO
     size: int = 0
-    """How many bytes are good."""
+    """How many bytes of the file are valid lines."""
     last_hash: str = ""
-    """The hash of the last good line."""
+    """The hash of the last valid line."""
     line_count: int = 0
     ended_line: bool = True
-    """Whether the last good line has its line end."""
+    """Whether the last valid line has its line end."""
     has_partial_write: bool = False
-    """Whether bytes past the good ones are of a write of ours that failed; all others are copied aside."""
+    """Whether bytes past the valid ones are of this writer's own failed write; others are copied to a file beside."""
 
     def write(self, entries: Sequence[Entry]) -> None:
-        """Append entries and wait until the disk has them; raises NotKept, and then nothing has changed."""
-        self.append([entry_fields(self.line_count + place, entry) for place, entry in enumerate(entries)])
+        """Append entries and wait until the disk has them; raises WriteFailedError, and then nothing has changed."""
+        self.append([entry_fields(self.line_count + offset, entry) for offset, entry in enumerate(entries)])
 
     def close(self) -> None:
-        """Put the pen down; the session can be taken up elsewhere."""
+        """Close the file and free its lock."""
         self.file.close()
 
     def append(self, lines: Sequence[Mapping[str, Any]]) -> None:
-        """Append lines, all or none."""
+        """Append lines, all or none; raises WriteFailedError."""
         text, digest = b"" if self.ended_line else b"\n", self.last_hash
         for fields in lines:
             line, digest = encode_line(fields, digest)
             text += line
         try:
-            self._check_place()
-            self._cut()
+            self._check_file()
+            self._truncate()
             self.has_partial_write = True
             self.file.seek(self.size)
             self._write_all(text)
             os.fsync(self.file.fileno())
         except OSError as error:
-            # What was half written must not stand there if the process ends now.
+            # An incomplete line must not stay if the process ends now.
             with contextlib.suppress(OSError):
-                self._cut()
+                self._truncate()
             raise WriteFailedError(f"This could not be kept in {self.path}: {os_error_text(error)}.") from None
         self.size += len(text)
         self.last_hash, self.line_count, self.ended_line, self.has_partial_write = (
@@ -88,45 +88,56 @@ class JournalWriter:
         while text:
             text = text[self.file.write(text) or 0 :]
 
-    def _check_place(self) -> None:
-        """Refuse to write where nobody would find it again."""
-        here = os.fstat(self.file.fileno())
+    def _check_file(self) -> None:
+        """Raise FileLostError if the path does not lead to the open file any more, or it was shortened."""
+        status = os.fstat(self.file.fileno())
         try:
-            is_there = os.path.samestat(here, self.path.stat())
+            is_same_file = os.path.samestat(status, self.path.stat())
         except FileNotFoundError:
             raise FileLostError(f"The file {self.path} is not there any more.") from None
-        if not is_there:
+        if not is_same_file:
             raise FileLostError(f"The file {self.path} was replaced by another one.")
-        if here.st_size < self.size:
+        if status.st_size < self.size:
             raise FileLostError(f"The file {self.path} was shortened by somebody else.")
 
-    def _cut(self) -> None:
-        """Cut what stands after the good lines: a write of ours that failed, or what somebody else left there."""
+    def _truncate(self) -> None:
+        """Remove the bytes after the valid lines: of a failed write, or what another program left there."""
         if os.fstat(self.file.fileno()).st_size > self.size:
             if not self.has_partial_write:
                 self.file.seek(self.size)
-                _keep_aside(self.path, self.file.read())
+                _copy_aside(self.path, self.file.read())
             self.file.truncate(self.size)
         self.has_partial_write = False
 
 
 def create_journal(folder: Path, header: Header, entries: Sequence[Entry] = ()) -> JournalWriter:
-    """Begin a session file with its first lines on the disk; raises NotKept where the folder cannot be written."""
+    """Create a session file under a free name, with its first lines on the disk.
+
+    Args:
+        folder: where to create it; the folder is created if it is missing.
+        header: the first line.
+        entries: the lines after it: none for a new session, those so far for a branch.
+
+    Raises:
+        WriteFailedError: the folder or the file cannot be written; no file is left behind.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        pen = _create(folder, header)
+        writer = _create(folder, header)
     except OSError as error:
         raise WriteFailedError(f"The folder {folder} cannot be written: {os_error_text(error)}.") from None
     try:
-        pen.append([header_fields(header), *(entry_fields(place, entry) for place, entry in enumerate(entries, 1))])
+        writer.append(
+            [header_fields(header), *(entry_fields(number, entry) for number, entry in enumerate(entries, 1))]
+        )
         _sync_folder(folder)
     except WriteFailedError:
-        pen.close()
-        # Nothing was ever kept in it, so nothing is lost with it.
+        writer.close()
+        # It holds nothing yet, so nothing is lost.
         with contextlib.suppress(OSError):
-            pen.path.unlink()
+            writer.path.unlink()
         raise
-    return pen
+    return writer
 
 
 def _create(folder: Path, header: Header) -> JournalWriter:
@@ -143,46 +154,46 @@ def _create(folder: Path, header: Header) -> JournalWriter:
 
 
 def open_journal(path: Path) -> tuple[JournalWriter, Journal]:
-    """Take up the pen of a session file and read it; raises InUse, or OSError where it cannot be written."""
+    """Lock a session file for writing and read it; raises SessionLockedError, or OSError if it cannot be written."""
     file = io.FileIO(path, "r+")
     try:
-        _take(path, file)
-        # Read once it is ours: nobody writes between reading and going on.
+        _lock(path, file)
+        # Read under the lock: no other process writes between reading and appending.
         journal = read_journal(path)
     except BaseException:
         file.close()
         raise
-    lines = len(journal.entries) + 1
-    return JournalWriter(path, file, journal.size, journal.hash, lines, journal.ends_with_newline), journal
+    line_count = len(journal.entries) + 1
+    return JournalWriter(path, file, journal.size, journal.hash, line_count, journal.ends_with_newline), journal
 
 
-def _take(path: Path, file: io.FileIO) -> None:
+def _lock(path: Path, file: io.FileIO) -> None:
     if not lock(file.fileno()):
         raise SessionLockedError(f"{path.name} is open in another window.")
 
 
-def _keep_aside(path: Path, torn: bytes) -> None:
-    """Copy bytes that are not ours beside the session, under a name that is free."""
+def _copy_aside(path: Path, foreign: bytes) -> None:
+    """Copy bytes that another program wrote to a new file beside the session."""
     for number in range(1000):
-        aside = path.with_name(f"{path.name}{f'.{number}' if number else ''}.torn")
+        copy = path.with_name(f"{path.name}{f'.{number}' if number else ''}.torn")
         try:
-            file = aside.open("xb")
+            file = copy.open("xb")
         except FileExistsError:
             continue
         try:
             with file:
-                file.write(torn)
+                file.write(foreign)
                 file.flush()
                 os.fsync(file.fileno())
         except OSError:
-            aside.unlink()
+            copy.unlink()
             raise
         return
     raise OSError(0, "no free name was found for what was cut short")
 
 
 def _sync_folder(folder: Path) -> None:
-    """Let the disk have the file's name too; systems that cannot are left to their own care."""
+    """Wait until the disk has the file's name too, on systems that can synchronise a folder."""
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

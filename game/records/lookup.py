@@ -1,4 +1,4 @@
-"""What a person named: a scenario by its id or file, or a session by its name or file; and the story it belongs to."""
+"""Lookup of what a person names: a scenario by its id or file, or a session by its name or file, and its story."""
 
 import difflib
 from dataclasses import dataclass
@@ -15,22 +15,31 @@ from game.scenario.loader import load_scenario
 from game.scenario.pack_files import PACK, path_exists, scenario_at
 
 UNREADABLE = frozenset({"L001", "L002", "L003"})
-"""Codes of a file that cannot be opened or decoded at all, as against one in which something is wrong."""
+"""Codes of a file that cannot be opened or decoded at all; for others the number of errors is named."""
 
 
 @dataclass(frozen=True)
 class PlayTarget:
-    """A story to be played, the pack it belongs to, and the session to take up, if one was named."""
+    """A story to play, the pack it belongs to, and the session to resume, if one was named."""
 
     story: CompiledStory
     pack: str
     file: Path
-    """Where the scenario lies."""
+    """The file of the scenario."""
     session: Path | None = None
 
 
 def resolve_target(what: str, saves: Path, scenario: str | None = None) -> PlayTarget:
-    """Find what was named; `scenario` says where a session's scenario lies if it is not installed."""
+    """Return the story, and the session if one is meant, that a name or path stands for.
+
+    Args:
+        what: a path of a scenario or session, the id of an installed scenario, or a session's name or its beginning.
+        saves: the folder of session files.
+        scenario: the id or file of the session's scenario, where it is not the installed one of its header.
+
+    Raises:
+        GameError: nothing or more than one thing is meant, or the scenario has errors.
+    """
     path = Path(what)
     if what and not what.endswith(SUFFIX) and path_exists(path):
         file = scenario_at(path)
@@ -39,7 +48,7 @@ def resolve_target(what: str, saves: Path, scenario: str | None = None) -> PlayT
     if card is not None:
         return PlayTarget(load_story(card.path), pack_of(card.path), card.path)
     if not what.endswith(SUFFIX) and not match_sessions(saves, what):
-        raise GameError(f"There is no scenario and no session “{shorten_name(what)}”.{_near(what)}")
+        raise GameError(f"There is no scenario and no session “{shorten_name(what)}”.{_suggestion(what)}")
     session = find_session(saves, what)
     file = scenario_file_of(session, scenario=scenario)
     return PlayTarget(load_story(file), read_journal(session).header.pack, file, session)
@@ -51,42 +60,44 @@ def pack_of(path: Path) -> str:
     return folder.name if (folder / PACK).is_file() else ""
 
 
-def _near(what: str) -> str:
-    found = difflib.get_close_matches(what, [card.id for card in scenario_cards(paths.scenarios())], 1)
-    return f" Did you mean “{found[0]}”?" if found else ""
+def _suggestion(what: str) -> str:
+    similar = difflib.get_close_matches(what, [card.id for card in scenario_cards(paths.scenarios())], 1)
+    return f" Did you mean “{similar[0]}”?" if similar else ""
 
 
 def find_installed(scenario: str, folder: Path | None = None) -> ScenarioCard | None:
-    """Find an installed scenario by its id; `folder` is that of the packs, the program's own if left out."""
-    found = scenario_cards(paths.scenarios() if folder is None else folder)
-    return next((card for card in found if card.id == scenario), None)
+    """Return the card of an installed scenario; `folder` is that of the packs, by default the program's own."""
+    cards = scenario_cards(paths.scenarios() if folder is None else folder)
+    return next((card for card in cards if card.id == scenario), None)
 
 
 def load_session_story(session: Path, folder: Path | None = None, *, scenario: str | None = None) -> CompiledStory:
-    """Load the scenario of a session: from the packs of a folder, or the one that is said to be its own."""
+    """Load the story of a session from the packs of a folder; `scenario` names another id or file."""
     return load_story(scenario_file_of(session, folder, scenario=scenario))
 
 
 def scenario_file_of(session: Path, folder: Path | None = None, *, scenario: str | None = None) -> Path:
-    """Find the file of a session's scenario: in the packs of a folder, or the one that is said to be its own."""
-    wanted = scenario or read_journal(session).header.scenario
-    card = find_installed(wanted, folder)
+    """Return the file of a session's scenario; raises GameError if it is not installed and `scenario` is None."""
+    scenario_id = scenario or read_journal(session).header.scenario
+    card = find_installed(scenario_id, folder)
     if card is not None:
         return card.path
     if scenario is not None:
         return Path(scenario)
-    raise GameError(f"The scenario “{wanted}” of {session.name} is not installed here; name its file with --scenario.")
+    raise GameError(
+        f"The scenario “{scenario_id}” of {session.name} is not installed here; name its file with --scenario."
+    )
 
 
 def load_story(path: Path) -> CompiledStory:
-    """Load a scenario's file and make it ready; raises GameError with the first problem if it has errors."""
+    """Load and compile a scenario's file; raises GameError with the first problem if it has errors."""
     loaded = load_scenario(path)
     if loaded.value is not None:
         return compile_story(loaded.value)
-    errors = [found for found in loaded.problems if found.severity is Severity.ERROR]
-    unread = next((found for found in errors if found.code in UNREADABLE), None)
-    if unread is not None:
-        raise GameError(f"{shorten_name(str(path))} cannot be played. {unread.message} {unread.hint}".rstrip())
+    errors = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
+    unreadable = next((problem for problem in errors if problem.code in UNREADABLE), None)
+    if unreadable is not None:
+        raise GameError(f"{shorten_name(str(path))} cannot be played. {unreadable.message} {unreadable.hint}".rstrip())
     first = f" The first: {errors[0].place}: {errors[0].message}" if errors else ""
     raise GameError(
         f"{path} has {pluralise(len(errors), 'error')} and cannot be played.{first} `check` tells all.", PROBLEMS
@@ -94,7 +105,7 @@ def load_story(path: Path) -> CompiledStory:
 
 
 def story_lookup(folder: Path | None = None) -> StoryLookup:
-    """Return what finds the stories of sessions, each loaded once; those with errors count as not installed."""
+    """Return a lookup of installed stories that loads each once; one with errors counts as not installed."""
 
     @cache
     def story_of(_pack: str, scenario: str) -> CompiledStory | None:

@@ -1,4 +1,8 @@
-"""A session in progress with its journal: nothing is shown before it is kept."""
+"""A session with its file: every move and note is on the disk before the result is shown.
+
+A session that cannot be continued in its own file (open elsewhere, altered, or of a scenario that has changed since)
+can be read, and goes on as a branch: a new file that names the old one, which stays as it is.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -37,16 +41,16 @@ from game.records.replay import ReplayedJournal, entries_up_to, receipts, replay
 from game.scenario.loader import content_hash
 
 SEED_RANGE = 2**31
-"""Seeds are drawn from this many; the seed orders the choices on the screen and nothing else."""
+"""How many seeds there are; the seed orders the choices on the screen and nothing else."""
 
 
 class BranchRequiredError(GameError):
-    """This session can be read, but goes on only in a new file: call `branch`."""
+    """This session can be continued only in a new file: call `branch`."""
 
 
 @dataclass
 class RecordedSession:
-    """A session and its file; `said` holds a sentence for each thing the trainee should know."""
+    """A session and its file; `messages` holds a sentence for each thing that the trainee should know."""
 
     session: Session
     header: Header
@@ -54,13 +58,13 @@ class RecordedSession:
     entries: tuple[Entry, ...] = ()
     messages: tuple[str, ...] = ()
     branch_reason: str = ""
-    """Why this session goes on only as a branch; empty if it can go on as it is."""
+    """Why this session can be continued only as a branch; empty if it can be in its own file."""
     source: Path | None = None
-    """The file the session was read from or is kept in."""
+    """The session file that was read or is written; None if there is none."""
     file: Path | None = None
-    """The file the scenario was read from; its own pictures lie beside it."""
+    """The file of the scenario; its own pictures lie beside it."""
     clock: WallClock = utc_now
-    _pen: JournalWriter | None = field(default=None, repr=False)
+    _writer: JournalWriter | None = field(default=None, repr=False)
 
     @classmethod
     def begin(
@@ -76,7 +80,19 @@ class RecordedSession:
         cut: str = "",
         now: WallClock = utc_now,
     ) -> "RecordedSession":
-        """Begin a session and its file; where none can be kept, play goes on and `said` says so."""
+        """Begin a session and create its file; if it cannot be created, play goes on and `messages` says so.
+
+        Args:
+            story: the story to play.
+            seed: orders the choices on the screen; below `SEED_RANGE`.
+            incoming: what earlier desks sent here; None takes what the scenario foresees.
+            folder: where session files lie.
+            pack: the name of the scenario's pack; empty if it stands alone.
+            alias: what the trainee calls this session.
+            file: the file of the scenario.
+            cut: the cut in which it is played; empty for the whole scenario.
+            now: the wall clock.
+        """
         session = begin(story, seed, incoming, cut)
         header = Header(
             program=__version__,
@@ -90,44 +106,55 @@ class RecordedSession:
             started=format_timestamp(now()),
             cut=cut,
         )
-        play = cls(session, header, folder, file=file, clock=now)
-        play._begin_file()
-        play._follow_route()
-        return play
+        recorded = cls(session, header, folder, file=file, clock=now)
+        recorded._create_file()
+        recorded._follow_route()
+        return recorded
 
     @classmethod
     def resume(
         cls, path: Path, story: CompiledStory, *, file: Path | None = None, now: WallClock = utc_now
     ) -> "RecordedSession":
-        """Take up a session where it was left; raises GameError for a file that is none.
+        """Resume a session where it was left; raises GameError for a file that is not a session of this story.
 
-        What was cut short, edited, changed or is open elsewhere is said, and goes on only as a branch.
+        What is incomplete, altered or open elsewhere, or does not fit the scenario of today, is named in `messages`;
+        `branch_reason` says whether only a branch can be continued.
         """
         read_journal(path)
-        pen, journal, said, only_branch = _taken(path)
+        writer, journal, notices, branch_reason = _open_or_read(path)
         try:
-            found = replay_journal(journal, story, content_hash(story.scenario))
+            replayed = replay_journal(journal, story, content_hash(story.scenario))
         except BaseException:
-            if pen is not None:
-                pen.close()
+            if writer is not None:
+                writer.close()
             raise
-        if not only_branch:
-            only_branch = _must_branch(journal, found)
-        if only_branch and pen is not None:
-            pen.close()
-            pen = None
-        every = (*journal.warnings, *found.messages, *said)
-        return cls(found.session, journal.header, path.parent, found.entries, every, only_branch, path, file, now, pen)
+        if not branch_reason:
+            branch_reason = _reason_to_branch(journal, replayed)
+        if branch_reason and writer is not None:
+            writer.close()
+            writer = None
+        return cls(
+            session=replayed.session,
+            header=journal.header,
+            folder=path.parent,
+            entries=replayed.entries,
+            messages=(*journal.warnings, *replayed.messages, *notices),
+            branch_reason=branch_reason,
+            source=path,
+            file=file,
+            clock=now,
+            _writer=writer,
+        )
 
     @property
     def is_recording(self) -> bool:
-        """Tell whether what happens now is being kept."""
-        return self._pen is not None
+        """Return whether moves and notes are being written to a file."""
+        return self._writer is not None
 
     @property
     def path(self) -> Path | None:
-        """Return the file this session is kept in; None if it is not being kept."""
-        return self._pen.path if self._pen else None
+        """Return the file to which this session is written; None if it is not being recorded."""
+        return self._writer.path if self._writer else None
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -135,63 +162,66 @@ class RecordedSession:
         return tuple(entry.note for entry in self.entries if isinstance(entry, NoteEntry))
 
     def act(self, move: Move) -> Session:
-        """Make a move, keep it, and only then show where it led.
+        """Make a move, write it to the file, and only then return the session with it.
 
-        Raises IllegalMove for one that is not on offer, NotKept if it could not be kept: then nothing has changed
-        and it can be tried again.
+        Raises:
+            IllegalMove: the move is not on offer.
+            WriteFailedError: it could not be written; nothing has changed and it can be tried again.
+            BranchRequiredError: this session can be continued only as a branch.
         """
         after = self.session.make_move(move)
-        self._keep(MoveEntry(format_timestamp(self.clock()), move.key))
+        self._record(MoveEntry(format_timestamp(self.clock()), move.key))
         self.session = after
         self._follow_route()
         return self.session
 
-    def _follow_route(self) -> None:
-        """Make and keep the moves of a cut's route, if the session is played in one."""
-        made = len(self.session.moves)
-        after = follow_route(self.session)
-        for move in after.moves[made:]:
-            self._keep(MoveEntry(format_timestamp(self.clock()), move.key))
-        self.session = after
-
     def add_note(self, kind: NoteKind, text: str, about: str = "", confidence: int | None = None) -> None:
-        """Keep what the trainee wrote; `about` is the key of a decision or empty."""
-        self._keep(NoteEntry(format_timestamp(self.clock()), validate_note(Note(kind, about, text, confidence))))
+        """Write a note to the file; `about` is the key of a decision or empty; raises as `act` does, and GameError."""
+        self._record(NoteEntry(format_timestamp(self.clock()), validate_note(Note(kind, about, text, confidence))))
 
     def branch(self, moves: int) -> "RecordedSession":
-        """Go back to where so many moves were made, in a new file that names this one; this one stays as it is."""
-        session, header, entries = (
-            self.session.truncated_to(moves),
-            self._next_header(moves),
-            entries_up_to(self.entries, moves),
+        """Return the session after so many moves, in a new file that names this one, and close this one as it is."""
+        branch = RecordedSession(
+            session=self.session.truncated_to(moves),
+            header=self._next_header(moves),
+            folder=self.folder,
+            entries=entries_up_to(self.entries, moves),
+            file=self.file,
+            clock=self.clock,
         )
-        play = RecordedSession(session, header, self.folder, entries, file=self.file, clock=self.clock)
-        play._begin_file()
-        play._follow_route()
+        branch._create_file()
+        branch._follow_route()
         self.close()
-        return play
+        return branch
 
     def stop_recording(self) -> None:
-        """Go on without a file, for a trainee who would rather play than wait for the disk."""
+        """Go on without a file, for a trainee who would rather play than wait for a disk that cannot be written."""
         self.close()
         self.messages = ("From here on this session is not being kept.",)
 
     def close(self) -> None:
-        """Put the file down; the session can be taken up elsewhere."""
-        if self._pen is not None:
-            self._pen.close()
-            self._pen = None
+        """Close the file; another window can then resume the session."""
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
 
-    def _begin_file(self) -> None:
+    def _follow_route(self) -> None:
+        """Make and write the moves of a cut's route, one by one, if the session is played in one."""
+        for move in follow_route(self.session).moves[len(self.session.moves) :]:
+            after = self.session.make_move(move)
+            self._record(MoveEntry(format_timestamp(self.clock()), move.key))
+            self.session = after
+
+    def _create_file(self) -> None:
         try:
-            self._pen = create_journal(self.folder, self.header, self.entries)
+            self._writer = create_journal(self.folder, self.header, self.entries)
         except WriteFailedError as error:
             self.messages = (f"This session is not being kept. {error}",)
         else:
-            self.source = self._pen.path
+            self.source = self._writer.path
 
     def _next_header(self, moves: int) -> Header:
-        """Return the first line of a new file that goes on from this one."""
+        """Return the header of a new file that continues this session after so many moves."""
         story = self.session.story
         return replace(
             self.header,
@@ -202,40 +232,46 @@ class RecordedSession:
             started=format_timestamp(self.clock()),
         )
 
-    def _keep_anew(self, entries: tuple[Entry, ...], why: str) -> None:
-        """Go on in a new file that holds everything, because the one there was is lost; raises NotKept."""
+    def _move_to_new_file(self, entries: tuple[Entry, ...], why: str) -> None:
+        """Continue in a new file with all entries, since the old one is lost; raises WriteFailedError."""
         header = self._next_header(len(self.session.moves))
-        pen = create_journal(self.folder, header, entries)
+        writer = create_journal(self.folder, header, entries)
         self.close()
-        self._pen, self.header, self.source = pen, header, pen.path
-        self.messages = (f"{why} This session goes on in a new file, {pen.path.name}, which holds everything so far.",)
+        self._writer, self.header, self.source = writer, header, writer.path
+        self.messages = (
+            f"{why} This session goes on in a new file, {writer.path.name}, which holds everything so far.",
+        )
 
-    def _keep(self, entry: Entry) -> None:
+    def _record(self, entry: Entry) -> None:
         if self.branch_reason:
             raise BranchRequiredError(self.branch_reason)
-        if self._pen is not None:
+        if self._writer is not None:
             try:
-                self._pen.write([entry])
+                self._writer.write([entry])
             except FileLostError as error:
-                self._keep_anew((*self.entries, entry), str(error))
+                self._move_to_new_file((*self.entries, entry), str(error))
         self.entries = (*self.entries, entry)
 
 
-def _taken(path: Path) -> tuple[JournalWriter | None, Journal, tuple[str, ...], str]:
-    """Take a session's pen and read it; without the pen, say why."""
+def _open_or_read(path: Path) -> tuple[JournalWriter | None, Journal, tuple[str, ...], str]:
+    """Open a session for writing, or else only read it.
+
+    Returns:
+        The writer or None, the journal, messages for the trainee, and the reason why only a branch can be continued.
+    """
     try:
-        pen, journal = open_journal(path)
+        writer, journal = open_journal(path)
     except SessionLockedError as error:
-        why = f"{error} Here it can go on only as a branch, in a file of its own."
-        return None, read_journal(path), (why,), why
+        reason = f"{error} Here it can go on only as a branch, in a file of its own."
+        return None, read_journal(path), (reason,), reason
     except OSError as error:
-        why = f"{path.name} cannot be written ({os_error_text(error)}): from here on this session is not being kept."
-        return None, read_journal(path), (why,), ""
-    return pen, journal, (), ""
+        notice = f"{path.name} cannot be written ({os_error_text(error)}): from here on this session is not being kept."
+        return None, read_journal(path), (notice,), ""
+    return writer, journal, (), ""
 
 
-def _must_branch(journal: Journal, found: ReplayedJournal) -> str:
-    """Say why a session that was read can go on only in a new file; empty if it need not."""
+def _reason_to_branch(journal: Journal, replayed: ReplayedJournal) -> str:
+    """Return why a session can be continued only in a new file; empty if it can be in its own."""
     if journal.first_altered_line is not None:
         return journal.warnings[-1]
-    return " ".join(found.messages) if found.changed or found.refused_key else ""
+    return " ".join(replayed.messages) if replayed.changed or replayed.refused_key else ""

@@ -1,4 +1,8 @@
-"""A journal played again against its scenario as it is today: as far as its moves exist, and not a step further."""
+"""Replay of a journal against its scenario of today: renamed ids are followed, and it stops at the first refused move.
+
+A key of the journal is translated through `renamed_from`, for every kind of thing that a key can name: scenes, choices,
+spots, documents, information, agencies and channels. An id of today always means the thing that has it today.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -17,7 +21,7 @@ from game.scenario.model.scenario import Scenario
 
 
 def current_key(story: CompiledStory, key: str) -> str:
-    """Return a key as the scenario has it today; one that nothing explains stays as it is."""
+    """Return the key of today of a move; one that no `renamed_from` explains is returned as it is."""
     if story.move(key) is not None:
         return key
     scenario = story.scenario
@@ -38,31 +42,30 @@ def _current_pieces(scenario: Scenario, joined: str) -> str:
 
 
 def current_information(scenario: Scenario, info: str) -> str:
-    """Return what a piece of information is called today."""
+    """Return the id of today of a piece of information."""
     return _current_id(scenario.information, info)
 
 
 def _in_scene(scenario: Scenario, scene: str, name: str) -> str:
-    today = _current_id(scenario.scenes, scene)
-    found = scenario.scenes.get(today)
-    inside: dict[str, BaseModel] = {**found.choices, **found.look, **found.talk} if found else {}
-    return f"{today}.{_current_id(inside, name)}"
+    current = _current_id(scenario.scenes, scene)
+    model = scenario.scenes.get(current)
+    members: dict[str, BaseModel] = {**model.choices, **model.look, **model.talk} if model else {}
+    return f"{current}.{_current_id(members, name)}"
 
 
-def _current_id(things: Mapping[str, BaseModel], name: str) -> str:
-    if name in things:
+def _current_id(models: Mapping[str, BaseModel], name: str) -> str:
+    if name in models:
         return name
-    # Not every kind of thing can be renamed; those that can say so themselves.
-    return next((today for today, thing in things.items() if name in getattr(thing, "renamed_from", ())), name)
+    return next((current for current, model in models.items() if name in getattr(model, "renamed_from", ())), name)
 
 
 LONGEST_KEY = 120
-"""Characters of a move's key that are said; a key of any scenario is shorter."""
+"""The most characters of a move's key that a message quotes; a key of any scenario is shorter."""
 
 
 @dataclass(frozen=True)
 class ReplayedJournal:
-    """A session as far as it could be played again."""
+    """A journal replayed as far as its moves could be made again."""
 
     session: Session
     entries: tuple[Entry, ...]
@@ -75,7 +78,16 @@ class ReplayedJournal:
 
 
 def replay_journal(journal: Journal, story: CompiledStory, content: str) -> ReplayedJournal:
-    """Play a journal again; `content` is the hash of the scenario as it is today."""
+    """Replay a journal.
+
+    Args:
+        journal: the session file as it was read.
+        story: the scenario of today, compiled.
+        content: the hash of the scenario of today; if it is not the header's, ids are translated.
+
+    Raises:
+        GameError: the journal is a session of another scenario.
+    """
     header, scenario = journal.header, story.scenario
     if header.scenario != scenario.id:
         raise GameError(
@@ -86,34 +98,34 @@ def replay_journal(journal: Journal, story: CompiledStory, content: str) -> Repl
     keys = [entry.key for entry in entries if isinstance(entry, MoveEntry)]
     # A cut that is gone does not matter: its moves stand in the journal like all others.
     cut = header.cut if header.cut in scenario.cuts else ""
-    found = replay(begin(story, header.seed, receipts(story, header), cut), keys)
-    refused = found.refused or ""
+    replayed = replay(begin(story, header.seed, receipts(story, header), cut), keys)
+    refused = replayed.refused or ""
     return ReplayedJournal(
-        session=found.session,
-        entries=entries_up_to(entries, len(found.session.moves)) if refused else entries,
+        session=replayed.session,
+        entries=entries_up_to(entries, len(replayed.session.moves)) if refused else entries,
         changed=changed,
         refused_key=refused,
-        messages=_said(journal, found.session, changed=changed, refused=refused),
+        messages=_messages(journal, replayed.session, changed=changed, refused=refused),
     )
 
 
 def receipts(story: CompiledStory, header: Header) -> tuple[ReceivedInformation, ...] | None:
-    """Return what a session's desk had received, as far as the scenario still knows it."""
+    """Return what earlier desks had sent, by its ids of today; pieces that do not exist any more are left out."""
     if header.incoming is None:
         return None
-    today = [replace(one, info=current_information(story.scenario, one.info)) for one in header.incoming]
-    return tuple(one for one in today if one.info in story.scenario.information)
+    current = [replace(receipt, info=current_information(story.scenario, receipt.info)) for receipt in header.incoming]
+    return tuple(receipt for receipt in current if receipt.info in story.scenario.information)
 
 
 def entries_up_to(entries: tuple[Entry, ...], moves: int) -> tuple[Entry, ...]:
     """Return the entries up to a number of moves, and every note about those moves, whenever it was written."""
-    places = [place for place, entry in enumerate(entries) if isinstance(entry, MoveEntry)]
-    end = places[moves] if moves < len(places) else len(entries)
+    positions = [position for position, entry in enumerate(entries) if isinstance(entry, MoveEntry)]
+    end = positions[moves] if moves < len(positions) else len(entries)
     keys = {entry.key for entry in entries[:end] if isinstance(entry, MoveEntry)}
     return tuple(
         entry
-        for place, entry in enumerate(entries)
-        if (place < end if isinstance(entry, MoveEntry) or not entry.note.about else entry.note.about in keys)
+        for position, entry in enumerate(entries)
+        if (position < end if isinstance(entry, MoveEntry) or not entry.note.about else entry.note.about in keys)
     )
 
 
@@ -123,30 +135,30 @@ def _current_entry(story: CompiledStory, entry: Entry) -> Entry:
     return replace(entry, note=replace(entry.note, about=current_key(story, entry.note.about)))
 
 
-def _said(journal: Journal, session: Session, *, changed: bool, refused: str) -> tuple[str, ...]:
-    """Say what an edit did to a session: where it stops, why, and what still stands."""
+def _messages(journal: Journal, session: Session, *, changed: bool, refused: str) -> tuple[str, ...]:
+    """Return sentences on how far a session could be replayed, why no further, and what still holds."""
     if not changed and not refused:
         return ()
-    done, moves = len(session.moves), len(journal.keys)
-    why = "The scenario has changed since this session was kept."
+    repeated, moves = len(session.moves), len(journal.keys)
+    reason = "The scenario has changed since this session was kept."
     if not changed:
-        why = "This session does not fit this version of the program."
+        reason = "This session does not fit this version of the program."
     if not refused:
-        again = "Its one move" if moves == 1 else f"All {pluralise(moves, 'move')}"
-        return (f"{why} {again} could be made again." if moves else why, _GOING_ON)
+        extent = "Its one move" if moves == 1 else f"All {pluralise(moves, 'move')}"
+        return (f"{reason} {extent} could be made again." if moves else reason, _GOING_ON)
     scenario = session.story.scenario
     move = session.story.move(refused)
-    what = f"“{describe_move(scenario, move)}” ({refused})" if move else f"“{refused[:LONGEST_KEY]}”"
-    reason = "is not on offer at that point any more" if move else "does not exist any more"
-    far = f"{done} of its {pluralise(moves, 'move')} could be made again; the next, {what}, {reason}."
-    return (f"{why} {far}", _last_decision(session), _GOING_ON)
+    name = f"“{describe_move(scenario, move)}” ({refused})" if move else f"“{refused[:LONGEST_KEY]}”"
+    refusal = "is not on offer at that point any more" if move else "does not exist any more"
+    extent = f"{repeated} of its {pluralise(moves, 'move')} could be made again; the next, {name}, {refusal}."
+    return (f"{reason} {extent}", _last_decision(session), _GOING_ON)
 
 
 _GOING_ON = "Going on begins a new file; this one stays as it is."
 
 
 def _last_decision(session: Session) -> str:
-    made = decisions(session)
-    if not made:
+    choices = decisions(session)
+    if not choices:
         return "No decision had been made by then."
-    return f"The last decision that stands is “{describe_move(session.story.scenario, made[-1][1])}”."
+    return f"The last decision that stands is “{describe_move(session.story.scenario, choices[-1][1])}”."

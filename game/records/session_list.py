@@ -1,4 +1,4 @@
-"""The sessions of a folder: listed, found by the first letters of their names, and read without taking them up."""
+"""The sessions of a folder: listed, looked up by the beginning of their names, and read without being locked."""
 
 import datetime
 from collections.abc import Callable
@@ -16,11 +16,11 @@ from game.scenario.loader import content_hash
 from game.scenario.pack_files import path_exists
 
 StoryLookup = Callable[[str, str], CompiledStory | None]
-"""Finds the story of (pack, scenario); None if it is not installed."""
+"""Returns the story of (pack, scenario); None if it is not installed."""
 LONGEST_TIME = 30
-"""Characters of a time that is shown as it was written."""
+"""The most characters of an unreadable time that are shown."""
 MOST_NAMED = 5
-"""How many sessions are named where one of several could be meant."""
+"""The most sessions that the message on an ambiguous name lists."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class SessionFile:
 
     path: Path
     started: str
-    """When it was begun, or for a broken file when it was last changed."""
+    """When it was begun, or for a file that cannot be read when it was last changed."""
     journal: Journal | None
     problem: str = ""
 
@@ -41,7 +41,7 @@ class SessionFile:
 
 @dataclass(frozen=True)
 class SessionSummary:
-    """What a list of sessions shows of one."""
+    """What a list of sessions shows of each."""
 
     path: Path
     name: str
@@ -51,9 +51,9 @@ class SessionSummary:
     decisions: int
     ended: bool
     where: str
-    """The ending's title, or the scene and the day it was left at."""
+    """The ending's title, or the scene and the day at which it was left."""
     said: tuple[str, ...] = ()
-    """What is not whole about it, in a sentence each."""
+    """What is wrong with it, in a sentence each."""
     branch_of: str = ""
     scenario: str = ""
     """The id of its scenario; empty if it cannot be read."""
@@ -61,19 +61,19 @@ class SessionSummary:
 
 def list_sessions(folder: Path) -> tuple[SessionFile, ...]:
     """Return every session of a folder, the newest first."""
-    found = (_saved(path) for path in session_files(folder))
-    return tuple(sorted(found, key=lambda one: (one.started, one.name), reverse=True))
+    files = (_session_file(path) for path in session_files(folder))
+    return tuple(sorted(files, key=lambda file: (file.started, file.name), reverse=True))
 
 
-def _saved(path: Path) -> SessionFile:
+def _session_file(path: Path) -> SessionFile:
     try:
         journal = read_journal(path)
     except GameError as error:
-        return SessionFile(path, _changed(path), None, str(error))
+        return SessionFile(path, _modified(path), None, str(error))
     return SessionFile(path, journal.header.started, journal)
 
 
-def _changed(path: Path) -> str:
+def _modified(path: Path) -> str:
     try:
         seconds = path.stat().st_mtime
     except OSError:
@@ -82,27 +82,33 @@ def _changed(path: Path) -> str:
 
 
 def find_session(folder: Path, name: str) -> Path:
-    """Find a session by its file, its name, or the first letters of its name or of the four at its end."""
+    """Return a session by its file, its name, or the beginning of its name or of the part after the last hyphen.
+
+    Raises:
+        GameError: no session or more than one is meant.
+    """
     if name.endswith(SUFFIX) and path_exists(Path(name)):
         return Path(name)
-    found = match_sessions(folder, name)
-    if len(found) == 1:
-        return found[0]
-    if not found:
+    matches = match_sessions(folder, name)
+    if len(matches) == 1:
+        return matches[0]
+    if not matches:
         raise GameError(f"There is no session “{name}” in {folder}.")
-    some = ", ".join(session_name(path) for path in found[:MOST_NAMED])
-    more = " …" if len(found) > MOST_NAMED else ""
-    raise GameError(f"“{name}” could be {pluralise(len(found), 'session')}: {some}{more}.")
+    examples = ", ".join(session_name(path) for path in matches[:MOST_NAMED])
+    more = " …" if len(matches) > MOST_NAMED else ""
+    raise GameError(f"“{name}” could be {pluralise(len(matches), 'session')}: {examples}{more}.")
 
 
 def match_sessions(folder: Path, name: str) -> tuple[Path, ...]:
     """Return the sessions that a name, or the beginning of one, can mean; a whole name means one alone."""
-    wanted = name.removesuffix(SUFFIX)
-    names = {session_name(path): path for path in session_files(folder)}
-    if wanted in names:
-        return (names[wanted],)
-    found = [one for one in names if wanted and (one.startswith(wanted) or one.rpartition("-")[2].startswith(wanted))]
-    return tuple(names[one] for one in sorted(found))
+    prefix = name.removesuffix(SUFFIX)
+    paths = {session_name(path): path for path in session_files(folder)}
+    if prefix in paths:
+        return (paths[prefix],)
+    if not prefix:
+        return ()
+    matches = [each for each in paths if each.startswith(prefix) or each.rpartition("-")[2].startswith(prefix)]
+    return tuple(paths[each] for each in sorted(matches))
 
 
 def session_files(folder: Path) -> tuple[Path, ...]:
@@ -121,52 +127,52 @@ def session_name(path: Path) -> str:
 
 
 def read_session(path: Path, story: CompiledStory) -> tuple[Journal, ReplayedJournal]:
-    """Read a session without taking it up: for debriefs and lists."""
+    """Read and replay a session without opening it for writing, for debriefs and lists."""
     journal = read_journal(path)
     return journal, replay_journal(journal, story, content_hash(story.scenario))
 
 
 def session_summaries(folder: Path, story_of: StoryLookup) -> tuple[SessionSummary, ...]:
     """Return what a list shows of every session of a folder, the newest first."""
-    return tuple(session_summary(saved, story_of) for saved in list_sessions(folder))
+    return tuple(session_summary(file, story_of) for file in list_sessions(folder))
 
 
-def session_summary(saved: SessionFile, story_of: StoryLookup) -> SessionSummary:
-    """Return what a list shows of a session."""
-    journal = saved.journal
+def session_summary(file: SessionFile, story_of: StoryLookup) -> SessionSummary:
+    """Return what a list shows of a session; `story_of` finds its story."""
+    journal = file.journal
     if journal is None:
         return SessionSummary(
-            saved.path,
-            saved.name,
+            file.path,
+            file.name,
             "",
             "",
-            local_time_text(saved.started),
+            local_time_text(file.started),
             0,
             ended=False,
             where="",
-            said=(saved.problem,),
+            said=(file.problem,),
         )
     header = journal.header
     story = story_of(header.pack, header.scenario)
-    found = None if story is None else replay_journal(journal, story, content_hash(story.scenario))
-    said = ("Its scenario is not installed here.",) if found is None else found.messages
+    replayed = None if story is None else replay_journal(journal, story, content_hash(story.scenario))
+    messages = ("Its scenario is not installed here.",) if replayed is None else replayed.messages
     return SessionSummary(
-        path=saved.path,
-        name=saved.name,
+        path=file.path,
+        name=file.name,
         title=story.scenario.title if story else header.scenario,
         alias=header.alias,
         date=local_time_text(header.started),
-        decisions=len(decisions(found.session)) if found else 0,
-        ended=found is not None and found.session.ended,
-        where=_where(found) if found else pluralise(len(journal.keys), "move"),
-        said=(*journal.warnings, *said),
+        decisions=len(decisions(replayed.session)) if replayed else 0,
+        ended=replayed is not None and replayed.session.ended,
+        where=_position_text(replayed) if replayed else pluralise(len(journal.keys), "move"),
+        said=(*journal.warnings, *messages),
         branch_of=header.parent.file.removesuffix(SUFFIX) if header.parent else "",
         scenario=header.scenario,
     )
 
 
-def _where(found: ReplayedJournal) -> str:
-    scenario, situation = found.session.story.scenario, found.session.situation
+def _position_text(replayed: ReplayedJournal) -> str:
+    scenario, situation = replayed.session.story.scenario, replayed.session.situation
     if situation.ending is not None:
         return scenario.endings[situation.ending].title
     return (
@@ -175,10 +181,10 @@ def _where(found: ReplayedJournal) -> str:
 
 
 def local_time_text(started: str) -> str:
-    """Say the day and minute of a session in this machine's own time, as `22 November 2026, 10:11`."""
+    """Return the day and minute of a session in this machine's local time, as `22 November 2026, 10:11`."""
     try:
         moment = datetime.datetime.fromisoformat(started).astimezone()
     except (ValueError, OverflowError, OSError):
-        # No clock of this machine has that time; it stands there as it was written.
+        # This machine cannot represent that time, so it is shown as it was written.
         return started[:LONGEST_TIME]
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"

@@ -241,17 +241,17 @@ def test_on_a_full_disk_the_move_is_not_made_and_can_be_tried_again(
 def test_half_a_line_that_could_not_be_taken_back_is_not_there_twice_after_trying_again(
     play: RecordedSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pen = play._pen
-    assert pen is not None
-    written = pen.file.write
+    writer = play._writer
+    assert writer is not None
+    written = writer.file.write
 
     def half(text: bytes) -> int:
         written(text[:20])
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr("game.records.journal_writer.JournalWriter._write_all", lambda _pen, text: half(text))
-        patched.setattr("game.records.journal_writer.JournalWriter._cut", lambda _pen: None)
+        patched.setattr("game.records.journal_writer.JournalWriter._write_all", lambda _writer, text: half(text))
+        patched.setattr("game.records.journal_writer.JournalWriter._truncate", lambda _writer: None)
         with pytest.raises(WriteFailedError):
             act(play, "kitchen.boots")
     assert read_journal(file_of(play)).truncated_bytes == 20
@@ -280,11 +280,11 @@ def test_the_full_device_of_the_system_is_said_in_a_sentence(story: CompiledStor
     if not full.exists():
         pytest.skip("this system has no device that is always full")
     play = RecordedSession.begin(story, 7, None, tmp_path)
-    assert play._pen is not None
-    play._pen.file.close()
-    play._pen.file = open(full, "r+b", buffering=0)  # noqa: SIM115, PTH123 - the device itself
-    play._pen.path = full
-    play._pen.size = 0
+    assert play._writer is not None
+    play._writer.file.close()
+    play._writer.file = open(full, "r+b", buffering=0)  # noqa: SIM115, PTH123 - the device itself
+    play._writer.path = full
+    play._writer.size = 0
     with pytest.raises(WriteFailedError, match="No space left"):
         act(play, "kitchen.boots")
     play.close()
@@ -386,15 +386,15 @@ def test_a_full_disk_leaves_no_torn_line_in_a_session_taken_up_again(
     before = file_of(play).read_bytes()
     again = RecordedSession.resume(file_of(play), story)
 
-    def half(pen: JournalWriter, text: bytes) -> None:
-        pen.file.write(text[: len(text) // 2])
+    def half(writer: JournalWriter, text: bytes) -> None:
+        writer.file.write(text[: len(text) // 2])
         raise OSError(errno.ENOSPC, "No space left on device")
 
     def nothing_more(*_: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(JournalWriter, "_write_all", half)
-    monkeypatch.setattr("game.records.journal_writer._keep_aside", nothing_more)
+    monkeypatch.setattr("game.records.journal_writer._copy_aside", nothing_more)
     with pytest.raises(WriteFailedError, match="No space left"):
         act(again, "office.home")
     assert file_of(play).read_bytes() == before

@@ -1,3 +1,6 @@
+"""Replay of a journal against an edited scenario: what is followed, where it stops, what is said."""
+
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +11,7 @@ from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
 from game.records.journal_reader import read_journal
 from game.records.recorded_session import BranchRequiredError, RecordedSession
+from game.records.replay import current_key
 from game.records.session_list import read_session
 from tests import tea_scenario as tea
 
@@ -41,6 +45,7 @@ def renamed(data: Any) -> None:
         if "police" in piece.get("concerns", []):
             piece["concerns"] = ["met", "health_visiting"]
     data["endings"]["shared"]["when"] = "knows(met.partner)"
+    data["channels"]["call"] = {**data["channels"].pop("phone"), "renamed_from": "phone"}
 
 
 def test_renamed_things_are_found_under_their_new_names(file: Path, tmp_path: Path) -> None:
@@ -51,7 +56,7 @@ def test_renamed_things_are_found_under_their_new_names(file: Path, tmp_path: Pa
         "form",
         "first_visit.full_name",
         "record:partner",
-        "tell:met.partner:phone",
+        "tell:met.partner:call",
         "office.home",
         "review.say_it",
     ]
@@ -135,3 +140,46 @@ def test_reading_a_session_takes_nothing_up(play: RecordedSession, story: Compil
     _, found = read_session(play.source, story)
     assert found.session == play.session
     tea.made(play)
+
+
+@pytest.mark.parametrize("key", [*tea.KEYS, "kitchen.window", "tell:police.old_note:email"])
+def test_a_key_that_is_known_today_stays(story: CompiledStory, key: str) -> None:
+    assert current_key(story, key) == key
+
+
+@pytest.mark.parametrize(
+    "key", ["", "x", "x.y", "kitchen.", ".boots", "record:", "record:x", "tell:", "tell:a.b", ":", "::"]
+)
+def test_a_key_that_nothing_explains_stays(story: CompiledStory, key: str) -> None:
+    assert story.move(current_key(story, key)) is None
+
+
+def test_an_id_of_today_wins_over_an_earlier_one_of_something_else(tmp_path: Path) -> None:
+    def edit(data: dict[str, dict[str, dict[str, dict[str, dict[str, object]]]]]) -> None:
+        choices = data["scenes"]["kitchen"]["choices"]
+        choices["wait_longer"] = {**choices["wait"], "renamed_from": "rest"}
+
+    story = tea.edited_story(tmp_path, edit)
+    assert current_key(story, "kitchen.wait") == "kitchen.wait"
+    assert current_key(story, "kitchen.rest") == "kitchen.wait_longer"
+
+
+@pytest.mark.parametrize(
+    ("kind", "former", "key"),
+    [
+        ("agencies", "police", "tell:{}.lee_name:phone"),
+        ("information", "lee_name", "tell:police.{}:phone"),
+        ("information", "lee_name", "record:{}"),
+        ("channels", "phone", "tell:police.lee_name:{}"),
+        ("documents", "registration_form", "{}"),
+        ("scenes", "kitchen", "{}.ask_who"),
+    ],
+)
+def test_a_key_follows_a_rename_of_each_kind_of_thing_that_it_names(
+    story: CompiledStory, kind: str, former: str, key: str
+) -> None:
+    models = dict(getattr(story.scenario, kind))
+    models["new_id"] = models.pop(former).model_copy(update={"renamed_from": (former,)})
+    scenario = story.scenario.model_copy(update={kind: models})
+    today = replace(story, index=replace(story.index, scenario=scenario), moves={})
+    assert current_key(today, key.format(former)) == key.format("new_id")

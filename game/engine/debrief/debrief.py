@@ -18,7 +18,7 @@ from game.scenario.model.shared import Case, Contact
 
 @dataclass(frozen=True)
 class CheckInPart:
-    """Part one: nothing is shown yet; pause, leave or go on."""
+    """Part one: a check-in before anything is shown, and whom one can turn to."""
 
     text: str
     support: tuple[Contact, ...]
@@ -42,9 +42,9 @@ class DecisionsPart:
     went_well: tuple[str, ...]
     decisions: tuple[DecisionReview, ...]
     first: tuple[str, ...]
-    """Keys of the decisions opened by themselves."""
+    """Keys of the decisions that are shown opened."""
     endings_asked: bool
-    """Whether somebody worked out which endings each option left open, as far as there was time."""
+    """Whether the endings that each option left open were worked out, as far as there was time."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class CaseParallel:
 
 @dataclass(frozen=True)
 class RealCase:
-    """The real case, spoken of once, last, behind a switch."""
+    """The real case; it is shown once, last, and only when switched on."""
 
     name: str
     summary: str
@@ -72,7 +72,7 @@ class RealCase:
 
 @dataclass(frozen=True)
 class NextStepsPart:
-    """Part four: what to take away, the real case behind its switch, support, the dedication."""
+    """Part four: what to take away, the real case, support, the dedication."""
 
     supervision: str
     own: tuple[str, ...]
@@ -102,12 +102,16 @@ class Debrief:
 def build_debrief(
     session: Session, notes: tuple[Note, ...] = (), endings_open: Mapping[str, tuple[str, ...]] | None = None
 ) -> Debrief:
-    """Make the debrief of a play.
+    """Build the debrief of a session, finished or left.
 
-    `endings_open` gives, by choice key, the ids of endings still reachable after it, where somebody worked that out.
+    Args:
+        session: the play.
+        notes: what the trainee wrote, in order.
+        endings_open: by choice key, the ids of the endings that can still be reached after it; None if that was not
+            worked out.
     """
     scenario = session.story.scenario
-    views = review_decisions(session, notes, endings_open or {})
+    reviews = review_decisions(session, notes, endings_open or {})
     return Debrief(
         scenario=scenario.id,
         title=scenario.title,
@@ -119,14 +123,19 @@ def build_debrief(
         ),
         what_happened=_what_happened(session),
         looking_closer=DecisionsPart(
-            strengths(session), views, decisions_opened_first(session, views), endings_asked=endings_open is not None
+            strengths(session),
+            reviews,
+            decisions_opened_first(session, reviews),
+            endings_asked=endings_open is not None,
         ),
         next=_next(session, notes),
     )
 
 
 def _support(scenario: Scenario) -> tuple[Contact, ...]:
-    return tuple(one.model_copy(update={"text": fill_placeholders(scenario, one.text)}) for one in scenario.support)
+    return tuple(
+        contact.model_copy(update={"text": fill_placeholders(scenario, contact.text)}) for contact in scenario.support
+    )
 
 
 def _what_happened(session: Session) -> EventsPart:
@@ -145,14 +154,14 @@ def _next(session: Session, notes: tuple[Note, ...]) -> NextStepsPart:
     scenario = session.story.scenario
     steps = scenario.next
 
-    def words(text: str) -> str:
+    def readable(text: str) -> str:
         return expand_glossary_links(scenario, fill_placeholders(scenario, text.strip()))
 
     return NextStepsPart(
-        supervision=words(steps.supervision) if steps else "",
+        supervision=readable(steps.supervision) if steps else "",
         own=tuple(note.text for note in notes if note.kind == "supervision"),
-        system=tuple((words(change.change), words(change.owner)) for change in steps.system) if steps else (),
-        questions=tuple(words(question) for question in steps.questions) if steps else (),
+        system=tuple((readable(change.change), readable(change.owner)) for change in steps.system) if steps else (),
+        questions=tuple(readable(question) for question in steps.questions) if steps else (),
         case=_real_case(session),
         support=_support(scenario),
         dedication=scenario.case.dedication.strip() if scenario.case else "",
@@ -160,28 +169,28 @@ def _next(session: Session, notes: tuple[Note, ...]) -> NextStepsPart:
 
 
 def _real_case(session: Session) -> RealCase | None:
-    """Gather the findings that the decisions met in this play echo, and what pressed on the staff.
+    """Return the real case with the findings that the scenes of this play echo, and the pressures on staff.
 
-    They stand in the order of the case, under the names of services: pinned to a decision they would read as a verdict.
+    Findings stand in the order of the case, by service: beside a decision they would read as a verdict on it.
     """
     scenario = session.story.scenario
     if scenario.case is None:
         return None
-    met = [about for scene in scenes_entered(session.events) if (about := scenario.scenes[scene].debrief)]
-    echoed = {finding for about in met for finding in about.echo}.difference(scenario.case.pressures)
-    echoes = [_echo(scenario.case, finding) for finding in scenario.case.findings if finding in echoed]
-    services = list(dict.fromkeys(echo.service for echo in echoes))
+    reflections = [about for scene in scenes_entered(session.events) if (about := scenario.scenes[scene].debrief)]
+    echoed = {finding for about in reflections for finding in about.echo}.difference(scenario.case.pressures)
+    parallels = [_parallel(scenario.case, finding) for finding in scenario.case.findings if finding in echoed]
+    services = list(dict.fromkeys(parallel.service for parallel in parallels))
     return RealCase(
         name=scenario.case.name,
         summary=scenario.case.summary.strip(),
-        echoes=tuple(sorted(echoes, key=lambda echo: services.index(echo.service))),
-        pressures=tuple(_echo(scenario.case, finding) for finding in scenario.case.pressures),
+        echoes=tuple(sorted(parallels, key=lambda parallel: services.index(parallel.service))),
+        pressures=tuple(_parallel(scenario.case, finding) for finding in scenario.case.pressures),
         contested=scenario.case.contested,
         then=scenario.case.then.strip(),
     )
 
 
-def _echo(case: Case, name: str) -> CaseParallel:
+def _parallel(case: Case, name: str) -> CaseParallel:
     finding = case.findings[name]
     cited = [case.sources[source] for source in finding.sources if source in case.sources]
     return CaseParallel(

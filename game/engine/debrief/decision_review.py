@@ -1,4 +1,4 @@
-"""Looking closer: each decision with what could be known then, what became known later, and what else was open."""
+"""The review of a decision: what could be known at that moment, what became known later, and the other options."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import Strength
 
 MAX_OPENED_FIRST = 3
-"""How many decisions the debrief opens by itself; the others are on request."""
+"""How many decisions the debrief shows opened; the others are opened on request."""
 
 
 @dataclass(frozen=True)
 class OptionReview:
-    """One option of a decision as the debrief shows it; nothing is scored."""
+    """An option of a decision as the debrief shows it; nothing is scored."""
 
     key: str
     say: str
@@ -27,18 +27,18 @@ class OptionReview:
     cost: str
     taken: bool
     standing: str
-    """Why a good colleague might take this route too; empty where nothing was written of it."""
+    """Why a good colleague might take this route too; empty where the author wrote nothing."""
     endings_open: tuple[str, ...]
     """Titles of every ending still open after this option; empty where that was not worked out."""
 
 
 @dataclass(frozen=True)
 class DecisionReview:
-    """One decision, looked at closer."""
+    """A decision of a session, reviewed."""
 
     key: str
     moves: int
-    """How many moves came before it: where a branch would begin."""
+    """How many moves came before it: the number at which a branch would begin."""
     title: str
     date: str
     chosen: str
@@ -53,11 +53,11 @@ class DecisionReview:
     unnoticed: tuple[str, ...]
     """Names of what was there to be noticed and was not looked at."""
     elsewhere: tuple[str, ...]
-    """What others held at that moment and this desk did not, and the day it reached this desk, if it ever did."""
+    """What only other agencies held at that moment, with the day on which it reached this desk, if it ever did."""
     known_later: tuple[str, ...]
     """What this desk came to hold after it and before the next decision, with the day."""
     travelled: tuple[str, ...]
-    """What the choice set going, and what became of it."""
+    """The consequences that the choice queued and that arrived, with the day and the desk."""
     themes: tuple[tuple[str, str], ...]
     """(theme, word): what was true of each theme after this choice."""
     options: tuple[OptionReview, ...]
@@ -73,52 +73,58 @@ class DecisionReview:
 def review_decisions(
     session: Session, notes: tuple[Note, ...], endings_open: Mapping[str, tuple[str, ...]]
 ) -> tuple[DecisionReview, ...]:
-    """Look closer at every decision of a play, in order."""
-    return tuple(_view(session, place, move, notes, endings_open) for place, move in decisions(session))
+    """Review every decision of a session, in order.
+
+    Args:
+        session: the play.
+        notes: what the trainee wrote.
+        endings_open: by choice key, the ids of the endings that can still be reached after it; empty where that was not
+            worked out.
+    """
+    return tuple(_review(session, moves, move, notes, endings_open) for moves, move in decisions(session))
 
 
-def _view(
+def _review(
     session: Session, moves: int, move: Choose, notes: tuple[Note, ...], endings_open: Mapping[str, tuple[str, ...]]
 ) -> DecisionReview:
     scenario, before = session.story.scenario, session.truncated_to(moves)
     scene = scenario.scenes[move.scene]
     choice, about = scene.choices[move.choice], scene.debrief
     term = scenario.terms.get(about.principle) if about and about.principle else None
-    own = [note for note in notes if note.about == move.key or _came_first(session, moves, note)]
-    noticed = [(look.name, f"{move.scene}.{spot}" in before.situation.seen) for spot, look in scene.look.items()]
-    options = tuple(_options(session, before, move, endings_open))
+    own_notes = [note for note in notes if note.about == move.key or _is_for_first_decision(session, moves, note)]
+    spots = [(look.name, f"{move.scene}.{spot}" in before.situation.seen) for spot, look in scene.look.items()]
     return DecisionReview(
         key=move.key,
         moves=moves,
         title=fill_placeholders(scenario, scene.title),
         date=long_date(scenario, before.situation.day),
         chosen=fill_placeholders(scenario, choice.say),
-        reasons=tuple(note.text for note in own if note.kind == "reason"),
-        because=_words(scenario, choice.because),
-        pressed=_words(scenario, about.pressed if about else ""),
-        knowable=_words(scenario, about.knowable if about else ""),
+        reasons=tuple(note.text for note in own_notes if note.kind == "reason"),
+        because=_readable(scenario, choice.because),
+        pressed=_readable(scenario, about.pressed if about else ""),
+        knowable=_readable(scenario, about.knowable if about else ""),
         known_then=_pieces(scenario, held_by_desk(before)),
-        noticed=tuple(fill_placeholders(scenario, name) for name, seen in noticed if seen),
-        unnoticed=tuple(fill_placeholders(scenario, name) for name, seen in noticed if not seen),
-        elsewhere=_elsewhere(session, moves, before),
-        known_later=_later(session, moves),
-        travelled=_travelled(session, moves),
+        noticed=tuple(fill_placeholders(scenario, name) for name, seen in spots if seen),
+        unnoticed=tuple(fill_placeholders(scenario, name) for name, seen in spots if not seen),
+        elsewhere=_held_elsewhere(session, moves, before),
+        known_later=_known_later(session, moves),
+        travelled=_arrivals_of(session, moves),
         themes=tuple((scenario.themes[theme].name, word.replace("_", " ")) for theme, word in choice.themes.items()),
-        options=options,
+        options=_options(session, before, move, endings_open),
         two_routes=sum(1 for key, other in scene.choices.items() if _defensible(other.strength, other.defensible)) > 1,
-        principle=(term.term, _words(scenario, term.text)) if term else ("", ""),
-        discuss=_words(scenario, scene.discuss),
-        disagreements=tuple(note.text for note in own if note.kind == "disagreement"),
+        principle=(term.term, _readable(scenario, term.text)) if term else ("", ""),
+        discuss=_readable(scenario, scene.discuss),
+        disagreements=tuple(note.text for note in own_notes if note.kind == "disagreement"),
         what_if=rerun_alternatives(session, moves),
     )
 
 
-def _came_first(session: Session, moves: int, note: Note) -> bool:
-    """Tell whether a note was written before any decision, and this is the first: it stands beside that one."""
+def _is_for_first_decision(session: Session, moves: int, note: Note) -> bool:
+    """Return whether a note is about no decision and this is the first one: such notes stand beside it."""
     return not note.about and decisions(session)[0][0] == moves
 
 
-def _words(scenario: Scenario, text: str) -> str:
+def _readable(scenario: Scenario, text: str) -> str:
     return expand_glossary_links(scenario, fill_placeholders(scenario, text.strip()))
 
 
@@ -127,25 +133,24 @@ def _defensible(strength: Strength | None, defensible: str) -> bool:
 
 
 def _options(
-    session: Session, before: Session, taken: Choose, endings_open: Mapping[str, tuple[str, ...]]
-) -> list[OptionReview]:
+    session: Session, before: Session, chosen: Choose, endings_open: Mapping[str, tuple[str, ...]]
+) -> tuple[OptionReview, ...]:
     scenario = session.story.scenario
-    views = []
-    for move in before.choices():
+
+    def review(move: Choose) -> OptionReview:
         choice = scenario.scenes[move.scene].choices[move.choice]
-        views.append(
-            OptionReview(
-                key=move.key,
-                say=fill_placeholders(scenario, choice.say),
-                because=_words(scenario, choice.because),
-                cost=_words(scenario, choice.cost),
-                taken=move == taken,
-                standing=_words(scenario, choice.defensible),
-                # In the order of the alphabet: the author's own order would read as a ladder.
-                endings_open=tuple(sorted(scenario.endings[name].title for name in endings_open.get(move.key, ()))),
-            )
+        return OptionReview(
+            key=move.key,
+            say=fill_placeholders(scenario, choice.say),
+            because=_readable(scenario, choice.because),
+            cost=_readable(scenario, choice.cost),
+            taken=move == chosen,
+            standing=_readable(scenario, choice.defensible),
+            # Alphabetical: the author's own order would read as a ranking.
+            endings_open=tuple(sorted(scenario.endings[name].title for name in endings_open.get(move.key, ()))),
         )
-    return views
+
+    return tuple(review(move) for move in before.choices())
 
 
 def _pieces(scenario: Scenario, held: frozenset[str]) -> tuple[str, ...]:
@@ -154,9 +159,9 @@ def _pieces(scenario: Scenario, held: frozenset[str]) -> tuple[str, ...]:
     )
 
 
-def _elsewhere(session: Session, moves: int, before: Session) -> tuple[str, ...]:
+def _held_elsewhere(session: Session, moves: int, before: Session) -> tuple[str, ...]:
     scenario = session.story.scenario
-    reached = {info: f" (reached you on {short_date(scenario, day)})" for day, info in _came(session, moves)}
+    reached = {info: f" (reached you on {short_date(scenario, day)})" for day, info in _received_after(session, moves)}
     held: dict[str, list[str]] = {}
     for agency, info in held_elsewhere(before):
         held.setdefault(agency, []).append(
@@ -165,21 +170,21 @@ def _elsewhere(session: Session, moves: int, before: Session) -> tuple[str, ...]
     return tuple(f"{scenario.agencies[agency].name}: {'; '.join(pieces)}" for agency, pieces in held.items())
 
 
-def _later(session: Session, moves: int) -> tuple[str, ...]:
-    """Tell what came between a decision and the next, so that no piece is told at every decision before it."""
+def _known_later(session: Session, moves: int) -> tuple[str, ...]:
+    """Return what reached this desk between a decision and the next, so that each piece stands at one decision only."""
     scenario = session.story.scenario
-    following = next((place for place, _ in decisions(session) if place > moves), len(session.moves))
+    following = next((position for position, _ in decisions(session) if position > moves), len(session.moves))
     return tuple(
         f"{short_date(scenario, day)}: {fill_placeholders(scenario, scenario.information[info].text)}"
-        for day, info in _came(session, moves, following)
+        for day, info in _received_after(session, moves, following)
     )
 
 
-def _came(session: Session, moves: int, until: int | None = None) -> Iterator[tuple[int, str]]:
-    """Yield (day, information) for what came to this desk after a move, and with `until` no later than before that."""
-    # What the choice itself brought at once was its answer; later is what came after that moment.
+def _received_after(session: Session, moves: int, until: int | None = None) -> Iterator[tuple[int, str]]:
+    """Yield (day, information) for what reached this desk after a move, with `until` only before that later move."""
+    # What the choice itself taught at once is its answer, and was not known later.
     own_day, answer = session.turns[moves].situation.day, session.turns[moves + 1].events
-    for event in _after(session, moves, until):
+    for event in _events_after(session, moves, until):
         match event:
             case Learned(_, day) if day == own_day and event in answer:
                 pass
@@ -191,42 +196,42 @@ def _came(session: Session, moves: int, until: int | None = None) -> Iterator[tu
                 pass
 
 
-def _after(session: Session, moves: int, until: int | None = None) -> list[Event]:
+def _events_after(session: Session, moves: int, until: int | None = None) -> list[Event]:
     turns = session.turns[moves + 1 : None if until is None else until + 1]
     return [event for turn in turns for event in turn.events]
 
 
-def _travelled(session: Session, moves: int) -> tuple[str, ...]:
-    """Follow what the choice itself queued: on which day it arrived, and on whose desk."""
+def _arrivals_of(session: Session, moves: int) -> tuple[str, ...]:
+    """Return a line for each consequence that the choice queued and that arrived: the day, the desk and its text."""
     scenario = session.story.scenario
-    after = [event for event in _after(session, moves) if isinstance(event, Arrived)]
+    arrivals = [event for event in _events_after(session, moves) if isinstance(event, Arrived)]
     queued = [event for event in session.turns[moves + 1].events if isinstance(event, Queued)]
     lines = []
     for waiting in queued:
-        fate = next((event for event in after if event.consequence == waiting.consequence), None)
+        arrival = next((event for event in arrivals if event.consequence == waiting.consequence), None)
         later = scenario.later[waiting.consequence]
         desk = scenario.agencies[later.desk or scenario.desk].name
-        if fate is not None and later.text:
-            lines.append(
-                f"{short_date(scenario, fate.day)}, {desk}: {join_paragraphs(scenario, later.text, fate.paragraphs)}"
-            )
+        if arrival is not None and later.text:
+            text = join_paragraphs(scenario, later.text, arrival.paragraphs)
+            lines.append(f"{short_date(scenario, arrival.day)}, {desk}: {text}")
     return tuple(lines)
 
 
-def decisions_opened_first(session: Session, views: tuple[DecisionReview, ...]) -> tuple[str, ...]:
-    """Choose the decisions to open by themselves.
+def decisions_opened_first(session: Session, reviews: tuple[DecisionReview, ...]) -> tuple[str, ...]:
+    """Return the keys of the decisions to show opened, in the order of play.
 
-    Each that the trainee sees differently is among them; then one that went well, then those from which most travelled.
+    They are every one with which the trainee disagrees; then, up to `MAX_OPENED_FIRST`, the first strong one and those
+    whose alternatives would have changed most.
     """
     scenes = session.story.scenario.scenes
 
-    def strong(view: DecisionReview) -> bool:
-        scene, _, choice = view.key.partition(".")
+    def is_strong(review: DecisionReview) -> bool:
+        scene, _, choice = review.key.partition(".")
         return scenes[scene].choices[choice].strength is Strength.STRONG
 
-    own = [view for view in views if view.disagreements]
-    well = [view for view in views if strong(view) and view not in own][:1]
-    others = [view for view in views if view not in well and view not in own]
-    others.sort(key=lambda view: (strong(view), -sum(len(other.differences) for other in view.what_if)))
-    first = [*own, *[*well, *others][: max(0, MAX_OPENED_FIRST - len(own))]]
-    return tuple(view.key for view in views if view in first)
+    disputed = [review for review in reviews if review.disagreements]
+    strong = [review for review in reviews if is_strong(review) and review not in disputed][:1]
+    others = [review for review in reviews if review not in strong and review not in disputed]
+    others.sort(key=lambda review: (is_strong(review), -sum(len(other.differences) for other in review.what_if)))
+    opened = [*disputed, *[*strong, *others][: max(0, MAX_OPENED_FIRST - len(disputed))]]
+    return tuple(review.key for review in reviews if review in opened)

@@ -1,4 +1,4 @@
-"""Who knew what, when: information by agency over the days of a play, and the gaps that never closed."""
+"""The knowledge of agencies over a session: who held what since when, and who never had what they needed."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from game.engine.views.text import fill_placeholders, short_date
 from game.scenario.model.scenario import Scenario
 
 START = "start"
-"""What stands in a narrow column for the time before the first day."""
+"""What a narrow column shows for the time before the first day."""
 
 
 @dataclass(frozen=True)
 class Holding:
-    """Since when an agency held a piece: `day` counts from 0, `how` says by which road, in words."""
+    """That an agency held a piece from a day on: `day` counts from 0, `how` says in words how it came there."""
 
     agency: str
     day: int
@@ -26,14 +26,14 @@ class Holding:
 
     @property
     def short(self) -> str:
-        """Since when, for a narrow column: `11 Jan`, or `START`."""
+        """Return since when, for a narrow column: `11 Jan`, or `START`."""
         day, _, month = self.date.partition(" ")
         return START if self.at_start else f"{day} {month[:3]}"
 
 
 @dataclass(frozen=True)
 class Row:
-    """One piece of information over the days: who held it since when, and who needed it and never had it."""
+    """One piece of information: who held it since when, and who needed it and never had it."""
 
     info: str
     text: str
@@ -48,7 +48,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Knowledge:
-    """The whole picture: agencies by id with their names, and a row for each piece somebody held."""
+    """The knowledge of a session: (id, name) of the agencies concerned, and a row for each piece that somebody held."""
 
     agencies: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
@@ -56,7 +56,7 @@ class Knowledge:
 
 
 def knowledge(session: Session) -> Knowledge:
-    """Draw who knew what, when, over a whole play."""
+    """Return who held which information since when, over a whole session."""
     scenario = session.story.scenario
     rows = tuple(_rows(scenario, session.events))
     present = {holding.agency for row in rows for holding in row.held} | {gap for row in rows for gap in row.gaps}
@@ -70,8 +70,8 @@ def _rows(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[Row]:
         held = holdings[info]
         if not held:
             continue
-        better = [of for of, other in scenario.information.items() if info in other.covers]
-        served = {holding.agency for of in (info, *better) for holding in holdings[of]}
+        covering = [of for of, other in scenario.information.items() if info in other.covers]
+        served = {holding.agency for of in (info, *covering) for holding in holdings[of]}
         # What others hold and this desk never had is a gap too, whoever else it concerns.
         needs = scenario.agencies if about.concerns is None else {scenario.desk, *about.concerns}
         yield Row(
@@ -89,15 +89,15 @@ def _rows(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[Row]:
 
 
 def _holdings(scenario: Scenario, info: str, events: Iterable[Event]) -> Iterator[Holding]:
-    found: set[str] = set()
+    holders: set[str] = set()
     for event in events:
         match event:
-            case Received(agency, of, day, channel, written) if of == info and agency not in found:
-                found.add(agency)
+            case Received(agency, of, day, channel, written) if of == info and agency not in holders:
+                holders.add(agency)
                 how, at_start = _how(scenario, channel, day), not (channel or day)
                 yield Holding(agency, day, short_date(scenario, day), how, written, at_start)
-            case Learned(of, day) if of == info and scenario.desk not in found:
-                found.add(scenario.desk)
+            case Learned(of, day) if of == info and scenario.desk not in holders:
+                holders.add(scenario.desk)
                 yield Holding(scenario.desk, day, short_date(scenario, day), "came to hold it", written=False)
             case _:
                 pass

@@ -1,4 +1,4 @@
-"""What went well in a play: true things, each found among its events; a play in which little was done has some too."""
+"""Strengths of a session: true statements about what went well, each derived from its events."""
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, takewhile, zip_longest
@@ -12,33 +12,33 @@ from game.scenario.model.scene import Strength
 
 CREDITED_STRENGTHS = (Strength.STRONG, Strength.PARTIAL)
 MAX_NAMED = 3
-"""So many moments or pieces are named in one line; below so many lines it is said that the trainee came this far."""
+"""The most moments or pieces that one line names; with fewer lines than that a closing line is added."""
 ENDED = "You went through these days to their end, and you are looking back at them now."
 LEFT = "You began, you stopped when you wanted to, and you are looking back at it now."
 
 
 def strengths(session: Session) -> tuple[str, ...]:
-    """Name what is worth keeping, a line each; the first few are of as many kinds as there are."""
-    kinds = (_chosen(session), _travelled(session), _found(session), _heard(session), _earned(session))
+    """Return what went well, a line each; the kinds alternate, so that the first lines are of as many as there are."""
+    kinds = (_choices(session), _messages(session), _looks(session), _answers(session), _themes(session))
     lines = tuple(line for line in chain.from_iterable(zip_longest(*kinds)) if line is not None)
     return lines if len(lines) >= MAX_NAMED else (*lines, ENDED if session.ended else LEFT)
 
 
-def _chosen(session: Session) -> Iterator[str]:
-    """Name the decisions that leave something to keep, and what each brought at once or why it can be kept."""
+def _choices(session: Session) -> Iterator[str]:
+    """Yield a line for each credited decision: what it taught at once, or the author's reason."""
     scenario = session.story.scenario
-    kept = [(place, move) for place, move in decisions(session) if _worth(scenario, move)]
-    for place, move in sorted(kept, key=lambda one: _worth(scenario, one[1])):
+    credited = [(position, move) for position, move in decisions(session) if _credit_rank(scenario, move)]
+    for position, move in sorted(credited, key=lambda decision: _credit_rank(scenario, decision[1])):
         scene = scenario.scenes[move.scene]
-        brought = _pieces(scenario, _learned(_at_once(session.turns[place + 1].events)))
-        reason = f"It brought you this: {brought}." if brought else _reason(scenario, move)
+        taught = _pieces(scenario, _learned(_at_once(session.turns[position + 1].events)))
+        reason = f"It brought you this: {taught}." if taught else _reason(scenario, move)
         title = fill_placeholders(scenario, scene.title)
-        said = fill_placeholders(scenario, scene.choices[move.choice].say)
-        yield f"{title}: “{said}” {reason}".rstrip()
+        words = fill_placeholders(scenario, scene.choices[move.choice].say)
+        yield f"{title}: “{words}” {reason}".rstrip()
 
 
-def _worth(scenario: Scenario, move: Choose) -> int:
-    """Return in which order a choice is named, or 0 where nothing was written of it that can be kept."""
+def _credit_rank(scenario: Scenario, move: Choose) -> int:
+    """Return a choice's place in the order of naming, from 1, or 0 where it is not credited."""
     choice = scenario.scenes[move.scene].choices[move.choice]
     if choice.strength in CREDITED_STRENGTHS:
         return 1 + CREDITED_STRENGTHS.index(choice.strength)
@@ -52,20 +52,20 @@ def _reason(scenario: Scenario, move: Choose) -> str:
     )
 
 
-def _travelled(session: Session) -> Iterator[str]:
-    """Follow what was told or written down: since when it was held, that it was written, and who received it."""
+def _messages(session: Session) -> Iterator[str]:
+    """Yield a line for each piece told or recorded: since when it was held, that it was recorded, who received it."""
     scenario = session.story.scenario
-    by_you = [event for turn in session.turns if isinstance(turn.move, (Record, Tell)) for event in turn.events]
-    written = [event.info for event in by_you if isinstance(event, Recorded)]
-    told = [event for event in by_you if isinstance(event, Sent) and event.concerned]
-    for info in dict.fromkeys([*(event.info for event in told), *written]):
-        steps = ["written down by you"] if info in written else []
-        steps += _reached(session, info, [event.agency for event in told if event.info == info])
-        yield f"{_pieces(scenario, [info])}: {', '.join([*_held(session, info), *steps])}."
+    desk_events = [event for turn in session.turns if isinstance(turn.move, (Record, Tell)) for event in turn.events]
+    recorded = [event.info for event in desk_events if isinstance(event, Recorded)]
+    sent = [event for event in desk_events if isinstance(event, Sent) and event.concerned]
+    for info in dict.fromkeys([*(event.info for event in sent), *recorded]):
+        steps = ["written down by you"] if info in recorded else []
+        steps += _receivers(session, info, [event.agency for event in sent if event.info == info])
+        yield f"{_pieces(scenario, [info])}: {', '.join([*_held_since(session, info), *steps])}."
 
 
-def _held(session: Session, info: str) -> Iterator[str]:
-    """Say since when this desk had a piece, unless it lay there from the start."""
+def _held_since(session: Session, info: str) -> Iterator[str]:
+    """Yield since when this desk had a piece, unless it had it from the start."""
     scenario = session.story.scenario
     for event in session.events:
         match event:
@@ -78,38 +78,38 @@ def _held(session: Session, info: str) -> Iterator[str]:
                 pass
 
 
-def _reached(session: Session, info: str, told: list[str]) -> Iterator[str]:
-    """Say with whom it arrived of those who were told, and for whom it was on its way when the play stopped."""
+def _receivers(session: Session, info: str, addressed: list[str]) -> Iterator[str]:
+    """Yield who of those told received a piece and when, then for whom it was in transit when the play stopped."""
     scenario = session.story.scenario
-    came = {
+    dates = {
         event.agency: short_date(scenario, event.day)
         for event in session.events
         if isinstance(event, Received) and event.info == info
     }
-    there = [f"{scenario.agencies[agency].name} ({came[agency]})" for agency in told if agency in came]
-    if there:
-        yield f"received by {join_names(there)}"
-    waiting = [scenario.agencies[agency].name for agency in told if agency not in came]
-    if waiting:
-        yield f"on its way to {join_names(waiting)}"
+    received = [f"{scenario.agencies[agency].name} ({dates[agency]})" for agency in addressed if agency in dates]
+    if received:
+        yield f"received by {join_names(received)}"
+    in_transit = [scenario.agencies[agency].name for agency in addressed if agency not in dates]
+    if in_transit:
+        yield f"on its way to {join_names(in_transit)}"
 
 
-def _found(session: Session) -> Iterator[str]:
-    """Name what a closer look or a document told, and what was looked at besides."""
+def _looks(session: Session) -> Iterator[str]:
+    """Yield a line for each look or document that taught something, then one for all others."""
     scenario = session.story.scenario
-    besides = []
+    others = []
     for turn in session.turns:
-        name = _looked_at(scenario, turn.events[0]) if turn.events else ""
-        found = _pieces(scenario, _learned(turn.events))
-        if name and found:
-            yield f"You looked at {name}, and found this: {found}."
+        name = _subject_of_look(scenario, turn.events[0]) if turn.events else ""
+        pieces = _pieces(scenario, _learned(turn.events))
+        if name and pieces:
+            yield f"You looked at {name}, and found this: {pieces}."
         elif name:
-            besides.append(name)
-    if besides:
-        yield f"You took the time to look at {join_names(besides)}."
+            others.append(name)
+    if others:
+        yield f"You took the time to look at {join_names(others)}."
 
 
-def _looked_at(scenario: Scenario, event: Event) -> str:
+def _subject_of_look(scenario: Scenario, event: Event) -> str:
     match event:
         case Looked(scene, spot, _):
             return fill_placeholders(scenario, scenario.scenes[scene].look[spot].name)
@@ -119,45 +119,47 @@ def _looked_at(scenario: Scenario, event: Event) -> str:
             return ""
 
 
-def _heard(session: Session) -> Iterator[str]:
-    """Name what other choices brought at once: somebody said or showed it because somebody was there."""
-    heard = list(
+def _answers(session: Session) -> Iterator[str]:
+    """Yield a line with what uncredited choices taught at once."""
+    answers = list(
         dict.fromkeys(
             info
             for turn in session.turns
-            if isinstance(turn.move, Choose) and not _is_named(session, turn.move)
+            if isinstance(turn.move, Choose) and not _is_credited(session, turn.move)
             for info in _learned(_at_once(turn.events))
         )
     )
-    if heard:
-        pieces = _pieces(session.story.scenario, heard[:MAX_NAMED]) + ("; and more" if len(heard) > MAX_NAMED else "")
+    if answers:
+        pieces = _pieces(session.story.scenario, answers[:MAX_NAMED]) + (
+            "; and more" if len(answers) > MAX_NAMED else ""
+        )
         yield f"You were there, and came away holding this: {pieces}."
 
 
-def _is_named(session: Session, move: Choose) -> bool:
-    return is_decision(session.story, move.scene) and bool(_worth(session.story.scenario, move))
+def _is_credited(session: Session, move: Choose) -> bool:
+    return is_decision(session.story, move.scene) and bool(_credit_rank(session.story.scenario, move))
 
 
-def _earned(session: Session) -> Iterator[str]:
-    """Name for each theme the most that became true of it, and at which moments; the least is passed over."""
+def _themes(session: Session) -> Iterator[str]:
+    """Yield for each theme the highest of its words that was earned, and where; the lowest word is left out."""
     scenario = session.story.scenario
     moments: dict[str, dict[int, list[str]]] = {}
     for chosen in chosen_in(session.events):
         scene = scenario.scenes[chosen.scene]
         for theme, word in scene.choices[chosen.choice].themes.items():
-            reached = moments.setdefault(theme, {}).setdefault(scenario.themes[theme].words.index(word), [])
-            reached.append(f"“{fill_placeholders(scenario, scene.title)}”")
-    most = sorted(((max(reached), theme) for theme, reached in moments.items()), reverse=True)
-    for place, theme in most:
-        if place:
-            titles = list(dict.fromkeys(moments[theme][place]))
+            titles = moments.setdefault(theme, {}).setdefault(scenario.themes[theme].words.index(word), [])
+            titles.append(f"“{fill_placeholders(scenario, scene.title)}”")
+    highest = sorted(((max(levels), theme) for theme, levels in moments.items()), reverse=True)
+    for level, theme in highest:
+        if level:
+            titles = list(dict.fromkeys(moments[theme][level]))
             more = ["other moments"] if len(titles) > MAX_NAMED else []
-            word = scenario.themes[theme].words[place].replace("_", " ")
+            word = scenario.themes[theme].words[level].replace("_", " ")
             yield f"{scenario.themes[theme].name}: {word}, at {join_names([*titles[:MAX_NAMED], *more])}."
 
 
 def _at_once(events: Iterable[Event]) -> Iterable[Event]:
-    """Return what a choice itself did, before it was answered, time passed and the next scene began."""
+    """Return the events of a choice's own effects: those before its answer, the clock and the next scene."""
     return takewhile(lambda event: not isinstance(event, (Shown, Passed, Entered)), events)
 
 

@@ -1,4 +1,4 @@
-"""What happened, told neutrally: moves and arrivals in order, and the same days from the family's side."""
+"""The timeline of a session: moves and arrivals in neutral sentences, and the same days from the family's side."""
 
 import math
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ MomentKind = Literal["scene", "choice", "look", "document", "recorded", "told", 
 
 @dataclass(frozen=True)
 class TimelineEntry:
-    """One thing that happened, on a day of the story, in a sentence."""
+    """Something that happened on a day of the story, in a sentence."""
 
     day: int
     date: str
@@ -46,7 +46,7 @@ class TimelineEntry:
     desk: str = ""
     """The name of the other desk it happened on; empty for this one."""
     in_short: str = ""
-    """What is said of it where the days are told in short: decisions, and what landed on other desks."""
+    """Its text in a summary of the days; empty for all but decisions and what arrived on other desks."""
 
 
 @dataclass(frozen=True)
@@ -59,25 +59,25 @@ class FamilyView:
 
 
 def timeline(session: Session) -> tuple[TimelineEntry, ...]:
-    """Tell what happened, in order; what was told to several at once is told once."""
+    """Return what happened, in order; one entry stands for what several agencies were told at once."""
     scenario = session.story.scenario
     return tuple(
-        moment
+        entry
         for turn in session.turns
-        for _, together in groupby((one for one in turn.events if not _is_said(scenario, one)), key=_one_telling)
-        if (moment := _moment(session, tuple(together), told_by_you=isinstance(turn.move, Tell))) is not None
+        for _, group in groupby((event for event in turn.events if not _is_implied(scenario, event)), key=_group_key)
+        if (entry := _entry(session, tuple(group), by_trainee=isinstance(turn.move, Tell))) is not None
     )
 
 
-def _is_said(scenario: Scenario, event: Event) -> bool:
-    """Tell whether the telling says it too: what is received at once, or was there from the start."""
+def _is_implied(scenario: Scenario, event: Event) -> bool:
+    """Return whether an event needs no entry: what was received as it was sent, or held from the start."""
     if not isinstance(event, Received):
         return False
     return event.day == 0 or bool(event.channel and scenario.channels[event.channel].days == 0)
 
 
-def _one_telling(event: Event) -> tuple[object, ...]:
-    """Return what events share that are told in one sentence."""
+def _group_key(event: Event) -> tuple[object, ...]:
+    """Return a key that is equal for events that share an entry."""
     match event:
         case Sent(_, info, channel, day, _, _, concerned):
             return ("sent", info, channel, day, concerned)
@@ -87,68 +87,70 @@ def _one_telling(event: Event) -> tuple[object, ...]:
             return (id(event),)
 
 
-def _moment(session: Session, events: tuple[Event, ...], *, told_by_you: bool) -> TimelineEntry | None:
+def _entry(session: Session, events: tuple[Event, ...], *, by_trainee: bool) -> TimelineEntry | None:
     scenario, event = session.story.scenario, events[0]
 
-    def at(day: int, kind: MomentKind, text: str, desk: str = "", in_short: str = "") -> TimelineEntry:
+    def entry(day: int, kind: MomentKind, text: str, desk: str = "", in_short: str = "") -> TimelineEntry:
         return TimelineEntry(
             day, short_date(scenario, day), kind, plain_text(scenario, text), desk, plain_text(scenario, in_short)
         )
 
     match event:
         case Entered(scene, day, _):
-            return at(day, "scene", scenario.scenes[scene].title)
+            return entry(day, "scene", scenario.scenes[scene].title)
         case Chose(scene, choice, day):
             say = scenario.scenes[scene].choices[choice].say
-            return at(day, "choice", say, in_short=say if is_decision(session.story, scene) else "")
+            return entry(day, "choice", say, in_short=say if is_decision(session.story, scene) else "")
         case Looked(scene, spot, day):
-            return at(day, "look", f"You looked at {scenario.scenes[scene].look[spot].name}.")
+            return entry(day, "look", f"You looked at {scenario.scenes[scene].look[spot].name}.")
         case Opened(document, day):
-            return at(day, "document", f"You opened “{scenario.documents[document].title}”.")
+            return entry(day, "document", f"You opened “{scenario.documents[document].title}”.")
         case Recorded(info, day):
-            return at(day, "recorded", f"You wrote down: {scenario.information[info].text}.")
+            return entry(day, "recorded", f"You wrote down: {scenario.information[info].text}.")
         case Arrived(consequence, day, shown):
             later = scenario.later[consequence]
             desk = scenario.agencies[later.desk].name if later.desk and later.desk != scenario.desk else ""
             words = join_paragraphs(scenario, later.text, shown)
-            return at(day, "arrived", words, desk, first_sentence(words) if desk else "") if words else None
+            return entry(day, "arrived", words, desk, first_sentence(words) if desk else "") if words else None
         case LastDay(day):
-            return at(day, "end", "The last day of this story was reached.")
+            return entry(day, "end", "The last day of this story was reached.")
         case _:
-            return _of_telling(scenario, events, told_by_you=told_by_you)
+            return _message_entry(scenario, events, by_trainee=by_trainee)
 
 
-def _of_telling(scenario: Scenario, events: tuple[Event, ...], *, told_by_you: bool) -> TimelineEntry | None:
+def _message_entry(scenario: Scenario, events: tuple[Event, ...], *, by_trainee: bool) -> TimelineEntry | None:
     match events[0]:
         case Sent(_, info, channel, day, _, _, concerned):
             names = join_names([scenario.agencies[event.agency].name for event in events if isinstance(event, Sent)])
-            how = scenario.channels[channel].name.lower()
+            channel_name = scenario.channels[channel].name.lower()
             # What the story sends from this desk, a colleague may have sent.
-            who = f"You told {names} {how}" if told_by_you else f"Told {how} to {names}"
+            opening = f"You told {names} {channel_name}" if by_trainee else f"Told {channel_name} to {names}"
             aside = "" if concerned else " It did not concern them."
-            text = f"{who}: {scenario.information[info].text}.{aside}"
+            text = f"{opening}: {scenario.information[info].text}.{aside}"
             return TimelineEntry(day, short_date(scenario, day), "told", fill_placeholders(scenario, text))
         case Received(_, info, day, _, _):
-            return _received(scenario, [event.agency for event in events if isinstance(event, Received)], info, day)
+            return _receipt_entry(
+                scenario, [event.agency for event in events if isinstance(event, Received)], info, day
+            )
         case _:
             return None
 
 
-def _received(scenario: Scenario, agencies: list[str], info: str, day: int) -> TimelineEntry:
+def _receipt_entry(scenario: Scenario, agencies: list[str], info: str, day: int) -> TimelineEntry:
     names = join_names([scenario.agencies[agency].name for agency in agencies])
     text = fill_placeholders(scenario, f"{names} received: {scenario.information[info].text}.")
     return TimelineEntry(day, short_date(scenario, day), "received", text, "" if agencies == [scenario.desk] else names)
 
 
 def family_views(session: Session) -> tuple[FamilyView, ...]:
-    """Tell the same days from the family's side, as far as the play went through them: the youngest first."""
+    """Return the same days as each member of the family lived them, as far as the play went: the youngest first."""
     scenario = session.story.scenario
     entered = scenes_entered(session.events)
     people = sorted(scenario.sides, key=lambda person: _age(scenario, person))
-    found = (
-        FamilyView(person, scenario.people[person].name, tuple(_lived(session, person, entered))) for person in people
+    views = (
+        FamilyView(person, scenario.people[person].name, tuple(_moments(session, person, entered))) for person in people
     )
-    return tuple(side for side in found if side.moments)
+    return tuple(view for view in views if view.moments)
 
 
 def _age(scenario: Scenario, person: str) -> float:
@@ -156,7 +158,7 @@ def _age(scenario: Scenario, person: str) -> float:
     return math.inf if age is None else age
 
 
-def _lived(session: Session, person: str, entered: dict[str, int]) -> Iterator[TimelineEntry]:
+def _moments(session: Session, person: str, entered: dict[str, int]) -> Iterator[TimelineEntry]:
     scenario, story = session.story.scenario, session.story
     for view in sorted(scenario.sides[person], key=lambda view: entered.get(view.scene, 0)):
         holds: Predicate = story.index.predicate(view.when)

@@ -1,8 +1,8 @@
-"""What if: every other option of a decision re-run through the engine, with the rest of the play kept where it can be.
+"""What if: every other option of a decision, re-run through `step` to an ending.
 
-Nothing here is written by an author and nothing is guessed: the later moves are made again in their order; one that is
-not on offer any more is left out and counted. Where the trainee never stood, the story goes on by the option of the
-same strength as the decision that was taken instead, and by the first way on where nothing is decided.
+Nothing of it is written by an author. The later moves of the session are made again in their order; one that is not on
+offer any more is left out and counted. In a scene where none of the later choices is on offer, the run takes an option
+of the same strength as the session's next decision, else the first that leaves the scene.
 """
 
 from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ MAX_MOVES = 400
 
 @dataclass(frozen=True)
 class Difference:
-    """Something that would have been otherwise, in a sentence."""
+    """A difference between the re-run and the session, in a sentence."""
 
     gained: bool
     text: str
@@ -31,7 +31,7 @@ class Difference:
 
 @dataclass(frozen=True)
 class WhatIf:
-    """One other option, re-run to an ending."""
+    """Another option of a decision, re-run to an ending."""
 
     choice: str
     say: str
@@ -45,17 +45,17 @@ class WhatIf:
 
 
 def rerun_alternatives(session: Session, moves: int) -> tuple[WhatIf, ...]:
-    """Re-run a decision with each other option that was on offer; `moves` is the number of moves before it."""
+    """Re-run a decision with each other option on offer; `moves` is the number of moves before it."""
     before = session.truncated_to(moves)
-    taken = session.moves[moves]
-    others = [move for move in before.legal_moves() if isinstance(move, Choose) and move != taken]
+    chosen = session.moves[moves]
+    others = [move for move in before.legal_moves() if isinstance(move, Choose) and move != chosen]
     return tuple(_rerun(session, moves, other) for other in others)
 
 
 def _rerun(session: Session, moves: int, other: Choose) -> WhatIf:
     scenario = session.story.scenario
-    rest = session.moves[moves + 1 :]
-    run, kept = _go_on(session.truncated_to(moves).make_move(other), rest)
+    later = session.moves[moves + 1 :]
+    run, repeated = _repeat_moves(session.truncated_to(moves).make_move(other), later)
     ending = run.situation.ending
     return WhatIf(
         choice=other.key,
@@ -63,88 +63,88 @@ def _rerun(session: Session, moves: int, other: Choose) -> WhatIf:
         ending=scenario.endings[ending].title if ending else "",
         same_ending=ending == session.situation.ending,
         differences=_differences(session, run),
-        kept=kept,
-        left_out=len(rest) - kept,
+        kept=repeated,
+        left_out=len(later) - repeated,
     )
 
 
-def _go_on(run: Session, rest: tuple[Move, ...]) -> tuple[Session, int]:
-    """Make the later moves again in their order, leaving out what is not on offer; return how many were made."""
-    waiting, kept = rest, 0
+def _repeat_moves(run: Session, moves: tuple[Move, ...]) -> tuple[Session, int]:
+    """Make moves in their order until the story ends, leaving out what is not on offer; return how many were made."""
+    remaining, count = moves, 0
     for _ in range(MAX_MOVES):
         if run.ended:
             break
         choices = run.choices()
-        place = next((number for number, move in enumerate(waiting) if move in choices), None)
-        if place is None:
-            run, waiting, made = _at_another_desk(run, waiting)
-            run, kept = run.make_move(_usual(run, waiting)), kept + made
+        position = next((number for number, move in enumerate(remaining) if move in choices), None)
+        if position is None:
+            run, remaining, repeated = _repeat_desk_moves(run, remaining)
+            run, count = run.make_move(_default_choice(run, remaining)), count + repeated
             continue
-        for move in waiting[: place + 1]:
+        for move in remaining[: position + 1]:
             if is_on_offer(run.story, run.situation, move):
-                run, kept = run.make_move(move), kept + 1
-        waiting = waiting[place + 1 :]
-    return run, kept
+                run, count = run.make_move(move), count + 1
+        remaining = remaining[position + 1 :]
+    return run, count
 
 
-def _at_another_desk(run: Session, waiting: tuple[Move, ...]) -> tuple[Session, tuple[Move, ...], int]:
-    """Write and tell at the desk one came to what came next at the other; return how many moves were made."""
+def _repeat_desk_moves(run: Session, remaining: tuple[Move, ...]) -> tuple[Session, tuple[Move, ...], int]:
+    """Make the moves before the next choice if the run is at a desk; return what remains and how many were made."""
     if run.situation.desk_time is None:
-        return run, waiting, 0
-    next_here = tuple(takewhile(lambda move: not isinstance(move, Choose), waiting))
-    left: list[Move] = []
-    for move in next_here:
+        return run, remaining, 0
+    before_choice = tuple(takewhile(lambda move: not isinstance(move, Choose), remaining))
+    skipped: list[Move] = []
+    for move in before_choice:
         if is_on_offer(run.story, run.situation, move):
             run = run.make_move(move)
         else:
-            left.append(move)
-    return run, (*left, *waiting[len(next_here) :]), len(next_here) - len(left)
+            skipped.append(move)
+    return run, (*skipped, *remaining[len(before_choice) :]), len(before_choice) - len(skipped)
 
 
-def _usual(run: Session, waiting: tuple[Move, ...]) -> Choose:
-    """Choose where the trainee never stood: as strong as the next decision that was taken, else the first way on."""
+def _default_choice(run: Session, remaining: tuple[Move, ...]) -> Choose:
+    """Return an option as strong as the next decision that remains, else the first that leaves the scene."""
     scenes = run.story.scenario.scenes
-    strengths = [scenes[move.scene].choices[move.choice].strength for move in waiting if isinstance(move, Choose)]
-    wanted = next((strength for strength in strengths if strength is not None), None)
+    strengths = [scenes[move.scene].choices[move.choice].strength for move in remaining if isinstance(move, Choose)]
+    next_strength = next((strength for strength in strengths if strength is not None), None)
     options = [move for move in run.legal_moves() if isinstance(move, Choose)]
-    same = [move for move in options if scenes[move.scene].choices[move.choice].strength == wanted]
+    same = [move for move in options if scenes[move.scene].choices[move.choice].strength == next_strength]
     leaving = [move for move in options if scenes[move.scene].choices[move.choice].goto]
     return (same or leaving or options)[0]
 
 
 def _differences(session: Session, run: Session) -> tuple[Difference, ...]:
     scenario = session.story.scenario
-    was, would = _held(knowledge(session)), _held(knowledge(run))
-    gained, lost = _only_in(would, was), _only_in(was, would)
-    found = [
+    before, after = _holders_by_piece(knowledge(session)), _holders_by_piece(knowledge(run))
+    gained, lost = _only_in(after, before), _only_in(before, after)
+    differences = [
         Difference(gained=True, text=f"{piece}: {_dated(scenario, holders)}.") for piece, holders in gained.items()
     ]
-    found += [
+    differences += [
         Difference(gained=False, text=f"{piece}: {_named(scenario, holders)} would not have had it.")
         for piece, holders in lost.items()
     ]
-    return (*found, *_arrivals(session, run))
+    return (*differences, *_arrivals(session, run))
 
 
 Holders = dict[str, int]
 """Agencies, each with the day from which it held a piece."""
 
 
-def _held(picture: Knowledge) -> dict[str, Holders]:
+def _holders_by_piece(picture: Knowledge) -> dict[str, Holders]:
     return {row.text: {holding.agency: holding.day for holding in row.held} for row in picture.rows}
 
 
-def _only_in(one: dict[str, Holders], other: dict[str, Holders]) -> dict[str, Holders]:
-    """Return who held what in one play and never in the other, by piece."""
-    found = {
-        piece: {agency: day for agency, day in holders.items() if agency not in other.get(piece, {})}
-        for piece, holders in one.items()
+def _only_in(first: dict[str, Holders], second: dict[str, Holders]) -> dict[str, Holders]:
+    """Return by piece who held it in the first session and never in the second."""
+    holders_by_piece = {
+        piece: {agency: day for agency, day in holders.items() if agency not in second.get(piece, {})}
+        for piece, holders in first.items()
     }
-    return {piece: holders for piece, holders in found.items() if holders}
+    return {piece: holders for piece, holders in holders_by_piece.items() if holders}
 
 
 def _dated(scenario: Scenario, holders: Holders) -> str:
-    """Say who would have had it since when: `Police would have had it from 9 March, School from 11 March`."""
+    """Return who would have had a piece since when: `Police would have had it from 9 March, School from 11 March`."""
     parts: list[str] = []
     for day in dict.fromkeys(sorted(holders.values())):
         names = _named(scenario, [agency for agency, since in holders.items() if since == day])
@@ -157,17 +157,17 @@ def _named(scenario: Scenario, agencies: Iterable[str]) -> str:
 
 
 def _arrivals(session: Session, run: Session) -> Iterator[Difference]:
-    """Name the consequences that came in one of the two by the first sentence of what was told; the silent ones not."""
+    """Yield the consequences that arrived in one session only, by the first sentence of their text, if any."""
     scenario = session.story.scenario
-    was, would = _arrived(session), _arrived(run)
+    before, after = _arrived(session), _arrived(run)
     for name, later in scenario.later.items():
-        if (name in was) == (name in would):
+        if (name in before) == (name in after):
             continue
-        event = was.get(name) or would[name]
+        event = before.get(name) or after[name]
         words = first_sentence(join_paragraphs(scenario, later.text, event.paragraphs))
-        when = f"On {short_date(scenario, event.day)}: " if name in would else "It would not have come to this: "
+        when = f"On {short_date(scenario, event.day)}: " if name in after else "It would not have come to this: "
         if words:
-            yield Difference(gained=name in would, text=when + words)
+            yield Difference(gained=name in after, text=when + words)
 
 
 def _arrived(session: Session) -> dict[str, Arrived]:

@@ -1,4 +1,4 @@
-"""The case file as data: people, chronology, documents, glossary and law, as far as this desk can know them."""
+"""The case file as data: people, chronology, documents, glossary and law, as far as this desk knows them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ UNKNOWN_PERSON = "unknown"
 
 @dataclass(frozen=True)
 class PersonView:
-    """Somebody in the family's world; until known only a question mark."""
+    """A person; until this desk knows them only a question mark."""
 
     name: str
     relation: str
@@ -31,7 +31,7 @@ class ChronologyEntry:
     date: str
     text: str
     written: bool
-    """Whether it stands on the file or tells of what happened elsewhere; what was only said does not."""
+    """Whether it is in writing or tells of what happened elsewhere; false for what was only said."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class GlossaryEntry:
 
 @dataclass(frozen=True)
 class DocumentView:
-    """A document laid open."""
+    """The content of a document."""
 
     kind: str
     title: str
@@ -61,7 +61,7 @@ class DocumentView:
 
 @dataclass(frozen=True)
 class CaseFile:
-    """Everything in the file now."""
+    """Everything in the case file at one moment."""
 
     people: tuple[PersonView, ...]
     chronology: tuple[ChronologyEntry, ...]
@@ -107,7 +107,7 @@ def _people(session: Session) -> Iterator[PersonView]:
 
 
 def _chronology(session: Session) -> Iterator[ChronologyEntry]:
-    """Tell the file's history, then what this desk wrote, sent and received, in order."""
+    """Yield the file's history, then what this desk recorded, sent and received, in order."""
     scenario = session.story.scenario
     for line in scenario.history:
         yield ChronologyEntry(line.label, plain_text(scenario, line.value), written=True)
@@ -149,29 +149,29 @@ def _since(commencement: str) -> str:
 
 
 def _unsure(verified: Iterable[bool], by: str) -> str:
-    """Say once, and not at each entry, that some are waiting for somebody who knows."""
-    every = list(verified)
-    if all(every):
+    """Return one sentence for the whole list if some entries are not verified, and an empty text if all are."""
+    flags = list(verified)
+    if all(flags):
         return ""
-    return f"{'Some of these have' if any(every) else 'These have'} not been confirmed by {by} yet."
+    return f"{'Some of these have' if any(flags) else 'These have'} not been confirmed by {by} yet."
 
 
 def document_view(session: Session, document: str) -> DocumentView:
-    """Lay a document open; raises KeyError for one the scenario does not have."""
+    """Return the content of a document now; raises KeyError for one that the scenario does not have."""
     scenario = session.story.scenario
-    found = scenario.documents[document]
-    hand = scenario.people.get(found.hand) if found.hand else None
-    shown = indices_holding(session.story.index.paragraphs(found.text), session.situation)
+    source = scenario.documents[document]
+    hand = scenario.people.get(source.hand) if source.hand else None
+    shown = indices_holding(session.story.index.paragraphs(source.text), session.situation)
     return DocumentView(
-        kind=found.kind,
-        title=fill_placeholders(scenario, found.title),
-        sender=fill_placeholders(scenario, found.sender),
-        to=fill_placeholders(scenario, found.to),
-        dated=found.dated,
+        kind=source.kind,
+        title=fill_placeholders(scenario, source.title),
+        sender=fill_placeholders(scenario, source.sender),
+        to=fill_placeholders(scenario, source.to),
+        dated=source.dated,
         by_hand=hand.name if hand else "",
         fields=tuple(
             (fill_placeholders(scenario, field.label), fill_placeholders(scenario, field.value))
-            for field in found.fields
+            for field in source.fields
         ),
-        text=join_paragraphs(scenario, found.text, shown),
+        text=join_paragraphs(scenario, source.text, shown),
     )

@@ -1,4 +1,4 @@
-"""What a reader is shown after the last move, as data: the window and the terminal read the same page."""
+"""The page: what a reader is shown after the last move, as data; the window and the terminal render the same one."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ BlockKind = Literal[
 
 @dataclass(frozen=True)
 class PageBlock:
-    """A piece of what happened: `title` may be empty, `text` is inline Markdown, `subject` an id or empty."""
+    """A part of what happened: `title` may be empty, `text` is Markdown, `subject` an id or empty."""
 
     kind: BlockKind
     text: str
@@ -76,7 +76,7 @@ class LineView:
 
 @dataclass(frozen=True)
 class SpotView:
-    """Something in the picture: `at` as shares of it, or None; `open` tells whether it can be looked at now."""
+    """A spot of the picture: `at` is x, y, width and height in shares of it; `open` if it can be looked at."""
 
     move: Look
     name: str
@@ -130,7 +130,7 @@ class Page:
 
 
 def build_page(session: Session) -> Page:
-    """Show the last move's results and what is on offer."""
+    """Build the page of a session: what happened since the last choice, and what is on offer."""
     scenario, situation = session.story.scenario, session.situation
     scene = scenario.scenes.get(situation.scene)
     place = scenario.places.get(scene.place) if scene and scene.place else None
@@ -162,8 +162,8 @@ def build_page(session: Session) -> Page:
 
 def _present(scenario: Scenario, present: dict[str, str]) -> Iterator[tuple[str, str, str]]:
     for person, expression in present.items():
-        found = scenario.people[person]
-        yield found.name, found.portrait or "unknown", expression
+        character = scenario.people[person]
+        yield character.name, character.portrait or "unknown", expression
 
 
 def _option(scenario: Scenario, move: Choose, day: int) -> MoveOption:
@@ -209,10 +209,10 @@ def _blocks(session: Session, events: tuple[Event, ...]) -> Iterator[PageBlock]:
         passed_over = isinstance(event, Entered) and is_passed_over(session, event.scene)
         block = _told(session, event) if passed_over and isinstance(event, Entered) else _block(scenario, event)
         if block is not None and (block.text or block.kind == "scene"):
-            yield from _sent(scenario, sent)
+            yield from _sent_blocks(scenario, sent)
             sent = []
             yield block
-    yield from _sent(scenario, sent)
+    yield from _sent_blocks(scenario, sent)
 
 
 def _told(session: Session, event: Entered) -> PageBlock:
@@ -222,20 +222,19 @@ def _told(session: Session, event: Entered) -> PageBlock:
     return PageBlock("told", expand_glossary_links(scenario, text), short_date(scenario, event.day), event.scene)
 
 
-def _sent(scenario: Scenario, sent: list[Sent]) -> Iterator[PageBlock]:
-    """Tell what was sent in one go, the agencies that had the same told together."""
-    pieces: dict[tuple[str, str], list[str]] = {}
+def _sent_blocks(scenario: Scenario, sent: list[Sent]) -> Iterator[PageBlock]:
+    """Yield a block for each channel and set of pieces, with all agencies that were sent the same."""
+    sent_pieces: dict[tuple[str, str], list[str]] = {}
     for event in sent:
-        pieces.setdefault((event.agency, event.channel), []).append(event.info)
-    together: dict[tuple[str, tuple[str, ...]], list[str]] = {}
-    for (agency, channel), infos in pieces.items():
-        together.setdefault((channel, tuple(infos)), []).append(
-            fill_placeholders(scenario, scenario.agencies[agency].name)
-        )
-    for (channel, told_infos), agencies in together.items():
-        words = "; ".join(fill_placeholders(scenario, scenario.information[info].text) for info in told_infos)
+        sent_pieces.setdefault((event.agency, event.channel), []).append(event.info)
+    receivers: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for (agency, channel), pieces in sent_pieces.items():
+        name = fill_placeholders(scenario, scenario.agencies[agency].name)
+        receivers.setdefault((channel, tuple(pieces)), []).append(name)
+    for (channel, infos), agencies in receivers.items():
+        words = "; ".join(fill_placeholders(scenario, scenario.information[info].text) for info in infos)
         title = f"{', '.join(agencies)}, {scenario.channels[channel].name.lower()}"
-        yield PageBlock("sent", words, title, told_infos[0])
+        yield PageBlock("sent", words, title, infos[0])
 
 
 def _block(scenario: Scenario, event: Event) -> PageBlock | None:
@@ -273,7 +272,7 @@ def _block(scenario: Scenario, event: Event) -> PageBlock | None:
 
 
 def _when_and_where(scenario: Scenario, consequence: str, day: int) -> str:
-    """Say the date, and whose desk it landed on where that is not this one."""
+    """Return the date, and the desk on which a consequence arrived where that is not this one."""
     desk = scenario.later[consequence].desk
     where = f", {scenario.agencies[desk].name}" if desk and desk != scenario.desk else ""
     return short_date(scenario, day) + where

@@ -1,4 +1,4 @@
-"""The words of a scenario as a reader sees them: people and local details filled in, dates said in full."""
+"""The texts of a scenario as a reader sees them: names and local details filled in, dates written out, lists joined."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -39,35 +39,33 @@ def fill_placeholders(scenario: SharedContent, text: str, day: int | None = None
 
 
 def expand_glossary_links(scenario: Scenario, text: str) -> str:
-    """Write every glossary link as `[[term|words]]`, so that a reader need not look the words up."""
+    """Write every glossary link as `[[term|words]]`, so that whoever renders it need not look the words up."""
 
-    def worded(match: re.Match[str]) -> str:
+    def link_text(match: re.Match[str]) -> str:
         name, words = match.group(1), match.group(2)
         term = scenario.terms.get(name)
         return f"[[{name}|{words or (term.term if term else name)}]]"
 
-    return GLOSSARY_LINK.sub(worded, text)
+    return GLOSSARY_LINK.sub(link_text, text)
 
 
 def plain_text(scenario: Scenario, text: str, day: int | None = None) -> str:
-    """Return text without marks: links by their words, names filled in."""
+    """Return a text with glossary links replaced by their words and placeholders filled in."""
 
-    def worded(match: re.Match[str]) -> str:
+    def link_text(match: re.Match[str]) -> str:
         term = scenario.terms.get(match.group(1))
         return match.group(2) or (term.term if term else match.group(1))
 
-    return GLOSSARY_LINK.sub(worded, fill_placeholders(scenario, text, day))
+    return GLOSSARY_LINK.sub(link_text, fill_placeholders(scenario, text, day))
 
 
 def join_paragraphs(
     scenario: Scenario, prose: tuple[Paragraph, ...], shown: Iterable[int] | None = None, day: int | None = None
 ) -> str:
-    """Join the pieces of a text that were shown, or all of them, into one Markdown text."""
-    places = range(len(prose)) if shown is None else shown
-    pieces = (prose[place].text.strip() for place in places)
-    return expand_glossary_links(
-        scenario, fill_placeholders(scenario, "\n\n".join(piece for piece in pieces if piece), day)
-    )
+    """Join the paragraphs of a text with the given indices, or all of them, into one Markdown text."""
+    indices = range(len(prose)) if shown is None else shown
+    text = "\n\n".join(piece for piece in (prose[index].text.strip() for index in indices) if piece)
+    return expand_glossary_links(scenario, fill_placeholders(scenario, text, day))
 
 
 MONTHS = (
@@ -78,13 +76,13 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 
 def long_date(scenario: Scenario, day: int) -> str:
-    """Say the date of a day of the story, as `Monday 11 January 2027`."""
+    """Return the date of a day of the story, as `Monday 11 January 2027`."""
     date = scenario.starts.fromordinal(scenario.starts.toordinal() + day)
     return f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
 def short_date(scenario: Scenario, day: int) -> str:
-    """Say the date of a day of the story, as `11 January`."""
+    """Return the date of a day of the story, as `11 January`."""
     date = scenario.starts.fromordinal(scenario.starts.toordinal() + day)
     return f"{date.day} {MONTHS[date.month - 1]}"
 
@@ -104,23 +102,23 @@ _END = re.compile(r"[.!?…][”’\"'*_)]*(?=\s|$)")
 
 
 def first_sentence(text: str) -> str:
-    """Return the first sentence of a text: what somebody says is not cut off, nor what is emphasised."""
-    first = " ".join(re.split(r"\n\s*\n", text.strip(), maxsplit=1)[0].split())
-    heads = (first[: end.end()] for end in _END.finditer(first))
-    return next((head for head in heads if _is_whole(head)), first)
+    """Return the first sentence of a text; quotations and emphasis are never cut in two."""
+    paragraph = " ".join(re.split(r"\n\s*\n", text.strip(), maxsplit=1)[0].split())
+    prefixes = (paragraph[: end.end()] for end in _END.finditer(paragraph))
+    return next((prefix for prefix in prefixes if _is_balanced(prefix)), paragraph)
 
 
-def _is_whole(head: str) -> bool:
-    return head.count("“") == head.count("”") and head.count('"') % 2 == 0 and head.count("*") % 2 == 0
+def _is_balanced(text: str) -> bool:
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("*") % 2 == 0
 
 
 def join_names(names: list[str]) -> str:
-    """Join names as they are said: `Police, School and Paediatrics`."""
+    """Join names in a sentence: `Police, School and Paediatrics`."""
     return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def describe_move(scenario: Scenario, move: Move) -> str:
-    """Say what a move is, in the scenario's own words."""
+    """Describe a move in the scenario's own words."""
     match move:
         case Choose(scene, choice):
             words = scenario.scenes[scene].choices[choice].say
@@ -133,8 +131,8 @@ def describe_move(scenario: Scenario, move: Move) -> str:
         case Record(pieces):
             words = f"Write down: {_texts(scenario, pieces)}"
         case Tell(agency, pieces, channel):
-            recipient, how = scenario.agencies[agency].name, scenario.channels[channel].name.lower()
-            words = f"Tell {recipient} {how}: {_texts(scenario, pieces)}"
+            receiver, by = scenario.agencies[agency].name, scenario.channels[channel].name.lower()
+            words = f"Tell {receiver} {by}: {_texts(scenario, pieces)}"
     return plain_text(scenario, " ".join(words.split()))
 
 

@@ -1,4 +1,4 @@
-"""The beginning of a text is a whole sentence of it."""
+"""The texts of a scenario as a reader sees them: first sentences and lists of names."""
 
 import pytest
 from hypothesis import given
@@ -25,9 +25,9 @@ def test_a_text_is_opened_by_its_first_whole_sentence(text: str, first: str) -> 
 
 @given(st.text(alphabet="ab .?“”*\n"))
 def test_an_opening_is_how_the_text_begins_and_cuts_nothing_in_two(text: str) -> None:
-    found, whole = first_sentence(text), " ".join(text.split())
-    assert whole.startswith(found)
-    assert found == whole or whole[len(found) : len(found) + 1] == " "
+    first, whole = first_sentence(text), " ".join(text.split())
+    assert whole.startswith(first)
+    assert first == whole or whole[len(first) : len(first) + 1] == " "
 
 
 def test_names_are_joined_as_they_are_said() -> None:
