@@ -7,7 +7,7 @@ import pytest
 from game.checker.explorer.explorer import explore
 from game.checker.explorer.query import ExplorationQuery, incoming_subsets
 from game.engine.session import is_decision
-from tests.checker.comparing import asked, fast, proven
+from tests.checker.comparing import fast, model_of, proven
 from tests.engine.stories import on, scene, story
 
 LEARN = {"learn": ["name"]}
@@ -231,5 +231,5 @@ def test_desk_moves_that_nothing_reads_are_counted_as_plays_and_not_as_situation
     found = proven(small)
     assert found.situations < 12
     assert found.transitions > 30
-    reach = fast(asked(small, ExplorationQuery(count_plays=False, follow_irrelevant_moves=False))).result()
+    reach = fast(model_of(small, ExplorationQuery(count_plays=False, follow_irrelevant_moves=False))).result()
     assert (reach.situations, reach.transitions) == (2, 1)

@@ -19,11 +19,12 @@ from tests.checker.comparing import (
     QUESTIONS,
     REACHING,
     TooLargeError,
-    asked,
     fast,
     hold_counts_equal,
     hold_equal,
     hold_projection,
+    hold_whole,
+    model_of,
     proven,
     reference,
     seen_by_reference,
@@ -59,6 +60,7 @@ def test_the_vectorised_explorer_finds_the_situations_and_moves_of_the_reference
     story = compiled(scenario)
     for question in QUESTIONS:
         small_enough(lambda question=question: hold_equal(story, question))
+    small_enough(lambda: hold_whole(story))
 
 
 @slowly
@@ -79,8 +81,8 @@ def test_the_reduced_graph_is_the_projection_of_the_whole(scenario: dict[str, An
 @given(scenarios())
 def test_leaving_out_moves_that_change_nothing_loses_nothing_that_can_be_reached(scenario: dict[str, Any]) -> None:
     story = compiled(scenario)
-    whole: StateGraph = small_enough(lambda: reference(asked(story, COUNTING), projected=False))
-    found = fast(asked(story, REACHING))
+    whole: StateGraph = small_enough(lambda: reference(model_of(story, COUNTING), projected=False))
+    found = fast(model_of(story, REACHING))
     kinds = ("scene", "ending", "arrival", "text", "when", "range", "last_day", "offered", "loop")
     of_desk = ("record:", "tell:")
     seen = {item for item in found.observations.found if item.kind in kinds and not item.name.startswith(of_desk)}
@@ -91,7 +93,7 @@ def test_leaving_out_moves_that_change_nothing_loses_nothing_that_can_be_reached
 @slowly
 @given(scenarios())
 def test_packing_is_undone_by_unpacking(scenario: dict[str, Any]) -> None:
-    prepared = asked(compiled(scenario), COUNTING)
+    prepared = model_of(compiled(scenario), COUNTING)
     for shown in small_enough(lambda: reference(prepared)).shown.values():
         kept: ProjectedState = prepared.project(shown)
         again = unpack(pack(kept, prepared.layout), prepared.layout, prepared.live, kept.scene, kept.ending, kept.day)
@@ -105,6 +107,7 @@ def test_all_of_it_holds_for_many_stories(scenario: dict[str, Any]) -> None:
     story = compiled(scenario)
     for question in QUESTIONS:
         small_enough(lambda question=question: hold_equal(story, question))
+    small_enough(lambda: hold_whole(story))
     small_enough(lambda: hold_counts_equal(compiled(scenario), COUNTING))
     small_enough(lambda: hold_counts_equal(compiled(scenario), LEAN))
     small_enough(lambda: hold_projection(compiled(scenario), COUNTING))
@@ -116,7 +119,7 @@ def test_situations_of_several_words_are_explored_alike(scenario: dict[str, Any]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bit_layout, "BITS", 7)
         of = compiled(scenario)
-        assume(asked(of, COUNTING).layout.words > 1)
+        assume(model_of(of, COUNTING).layout.words > 1)
         small_enough(lambda: hold_equal(of, COUNTING))
         small_enough(lambda: hold_counts_equal(of, COUNTING))
 
@@ -127,7 +130,7 @@ def test_more_than_63_bits_take_another_word() -> None:
     read = " + ".join(variables)
     endings = {"far": {"title": "F", "text": "F.", "when": f"{read} >= 900"}, "near": {"title": "N", "text": "N."}}
     small = story({"a": scene({**adds, "end": on()})}, variables=variables, endings=endings, last_day=3)
-    assert asked(small, COUNTING).layout.words == 2
+    assert model_of(small, COUNTING).layout.words == 2
     assert set(proven(small).endings) == {"far", "near"}
 
 
