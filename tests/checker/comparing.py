@@ -173,7 +173,7 @@ def ways_of(explorer: Explorer) -> set[tuple[str, str]]:
     """Return the same of the fast explorer."""
     scenes = explorer.prepared.reading.scenario.scenes
     pairs: set[tuple[str, str]] = set()
-    for item in explorer.observations.found:
+    for item in explorer.observations.entries:
         if item.kind == "way":
             key, _, place = item.name.partition("#")
             scene, _, choice = key.partition(".")
@@ -195,7 +195,7 @@ def hold_equal(story: CompiledStory, question: ExplorationQuery, analyse: Livene
         for kind in KINDS
         if (kind != "text" or question.texts is None) and (kind != "arrival" or question.arrivals is None)
     ]
-    assert {item for item in quick.observations.found if item.kind in kinds} == {
+    assert {item for item in quick.observations.entries if item.kind in kinds} == {
         item for item in seen_by_reference(slow, story) if item.kind in kinds
     }
     assert ways_of(quick) == ways(slow, story)

@@ -20,10 +20,10 @@ def family(name: str) -> CompiledStory:
 @pytest.mark.parametrize(("name", "situations", "transitions"), [("small", 1495, 2790), ("medium", 115144, 240134)])
 def test_a_family_has_the_situations_and_moves_that_spin_counts(name: str, situations: int, transitions: int) -> None:
     story = family(name)
-    found = explore_model(
+    result = explore_model(
         build_model(story, ExplorationQuery(), initial_situations(story), keep_everything), Budget()
     ).result()
-    assert (found.situations, found.transitions) == (situations, transitions)
+    assert (result.situations, result.transitions) == (situations, transitions)
 
 
 def test_counts_in_floating_point_are_those_in_whole_numbers() -> None:
@@ -42,16 +42,16 @@ def test_counts_in_floating_point_are_those_in_whole_numbers() -> None:
 def test_reducing_a_family_changes_no_count_and_no_share() -> None:
     story = family("small")
     prepared = build_model(story, ExplorationQuery(), initial_situations(story))
-    found = explore_model(prepared, Budget(), exact=True).result()
+    result = explore_model(prepared, Budget(), exact=True).result()
     slow = ending_shares(
         reference_graph(
             story, stands_for=build_model(story, ExplorationQuery(), initial_situations(story), keep_everything).key
         )
     )
-    assert {name: (ended.plays, ended.share) for name, ended in found.endings.items()} == {
+    assert {name: (ended.plays, ended.share) for name, ended in result.endings.items()} == {
         name: (share.plays, share.share) for name, share in slow.items()
     }
-    assert found.situations < 1495
+    assert result.situations < 1495
 
 
 def test_a_family_is_written_for_spin_scene_by_scene() -> None:

@@ -46,7 +46,7 @@ class Proof:
         self.run = first
         """The exploration of the story itself, with every state kept."""
         self.story: Exploration = first.result()
-        self.sightings: dict[Observable, Observation] = dict(first.observations.found)
+        self.sightings: dict[Observable, Observation] = dict(first.observations.entries)
         self.unresolved: tuple[str, ...] = ()
         """What the budget did not allow to explore, as `ExplorationQuery` names it."""
         self._queries: dict[Observable, ExplorationQuery] = {}
@@ -70,7 +70,7 @@ class Proof:
         return self.run.prepared.reading.story.first
 
     @cached_property
-    def ahead(self) -> OutcomeAnalysis | None:
+    def outcomes(self) -> OutcomeAnalysis | None:
         """Return which endings each choice leaves open; None for an unfinished or too large exploration."""
         is_small = self.story.situations <= MAX_BACKWARD_SITUATIONS
         return analyse_outcomes(self.run) if self.story.finished and is_small else None
@@ -105,7 +105,7 @@ class Proof:
         if explorer is None or explorer.stopped:
             self.unresolved += names
         if explorer is not None:
-            observations = explorer.observations.found
+            observations = explorer.observations.entries
             new = {item: sighting for item, sighting in observations.items() if item not in self.sightings}
             self.sightings |= new
             self._queries |= dict.fromkeys(new, explorer.prepared.live.question)

@@ -31,7 +31,7 @@ class WitnessFinder:
 
     def trace(self, item: Observable) -> tuple[str, ...] | None:
         """Return the moves of a shortest play that shows an observable; None if it was never seen."""
-        seen = self.run.observations.found.get(item)
+        seen = self.run.observations.entries.get(item)
         if seen is None:
             return None
         return (*self.trace_to(seen.spot), *((seen.move,) if seen.move else ()))

@@ -90,8 +90,8 @@ def _conditions(reading: StoryAnalysis, name: str, question: ExplorationQuery) -
     for key, choice in scene.choices.items():
         now = _observed(f"{name}.{key}", choice.now, question)
         yield from _given(choice.when, *now, *_ifs(choice.do), *(way.when for way in choice.goto))
-    for _, _, glance in reading.looks_and_documents(name):
-        yield from _given(glance.when, *_ifs(glance.do))
+    for _, _, seen in reading.looks_and_documents(name):
+        yield from _given(seen.when, *_ifs(seen.do))
 
 
 def _given(*conditions: str | None) -> Iterator[str]:

@@ -216,7 +216,7 @@ class Explorer:
             seconds=self.seconds,
             scenes=tally.scenes,
             endings=tally.endings,
-            sightings=self.observations.found,
+            sightings=self.observations.entries,
             dead_ends=tally.dead_ends,
             endless=tally.endless,
             unfinished=self._unfinished() if self.stopped else None,

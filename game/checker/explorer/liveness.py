@@ -96,27 +96,25 @@ class _BackwardAnalysis:
         return read
 
     def _visit(self, scene: str) -> None:
-        found = self.live[scene]
+        live = self.live[scene]
         written = self.scenario.scenes[scene]
         for name, choice in written.choices.items():
-            found |= self._before_choice(scene, name, choice)
+            live |= self._before_choice(scene, name, choice)
         desk = scene in self.reading.scenes_before_a_desk
-        for memory, _, glance in self.reading.looks_and_documents(scene):
-            name = effect_list_name(memory)
-            found.update(self.reading.variables_read(glance.when))
-            written_there = [*variables_written(glance.do, self.desk), memory]
-            asked = self.question.follow_irrelevant_moves or self.question.observes_inside(name)
-            if asked or self.matters(written_there, found, desk=desk):
-                inner = set(found)
-                self._effects(name, glance.do, inner, desk=desk)
-                found |= inner
-                found.add(memory)
+        for variable, _, seen in self.reading.looks_and_documents(scene):
+            name = effect_list_name(variable)
+            live.update(self.reading.variables_read(seen.when))
+            writes = [*variables_written(seen.do, self.desk), variable]
+            is_followed = self.question.follow_irrelevant_moves or self.question.observes_inside(name)
+            if is_followed or self.matters(writes, live, desk=desk):
+                inner = set(live)
+                self._effects(name, seen.do, inner, desk=desk)
+                live |= inner
+                live.add(variable)
         if written.desk_time is not None or (self.question.follow_irrelevant_moves and desk):
-            found.update(
-                [knowledge_variable(self.desk, info) for kind, info, _ in found if kind in ("told", "recorded")]
-            )
+            live.update([knowledge_variable(self.desk, info) for kind, info, _ in live if kind in ("told", "recorded")])
         if desk and self.question.follow_irrelevant_moves:
-            found |= self.expected
+            live |= self.expected
 
     def _before_choice(self, scene: str, name: str, choice: Choice) -> set[StateVariable]:
         after, desk = self._after_choice(scene, choice)

@@ -53,7 +53,7 @@ class ObservationLog:
     """The observations of an exploration, collected bucket by bucket."""
 
     def __init__(self) -> None:
-        self.found: dict[Observable, Observation] = {}
+        self.entries: dict[Observable, Observation] = {}
         self.place = 0
         self.day = 0
         self.rows: PackedStates = ()
@@ -70,7 +70,7 @@ class ObservationLog:
 
     def is_decided(self, item: Observable) -> bool:
         """Tell whether this bucket cannot show the item after fewer moves than it was seen after."""
-        known = self.found.get(item)
+        known = self.entries.get(item)
         return known is not None and known.steps <= self.fewest
 
     def record(self, item: Observable, rows: PackedStates) -> None:
@@ -83,10 +83,10 @@ class ObservationLog:
         else:
             nearest = int(np.argmin(self.steps[places]))
             row, steps = int(places[nearest]), int(self.steps[places[nearest]])
-        known = self.found.get(item)
+        known = self.entries.get(item)
         if known is None or steps < known.steps:
             words = tuple(int(word[row]) for word in self.rows)
-            self.found[item] = Observation(steps, PackedState(self.place, self.day, words), self.move)
+            self.entries[item] = Observation(steps, PackedState(self.place, self.day, words), self.move)
 
     def record_condition(self, kind: str, name: str, mask: RowMask, rows: PackedStates) -> None:
         """Record that a condition holds for some rows and fails for the others."""

@@ -35,7 +35,7 @@ class Unfinished:
 
     reason: str
     """In a sentence."""
-    done: tuple[tuple[str, tuple[int, ...]], ...]
+    finished: tuple[tuple[str, tuple[int, ...]], ...]
     """Scenes, each with the days whose bucket is finished."""
     open: tuple[tuple[str, tuple[int, ...]], ...]
     """Scenes, each with the days whose bucket was reached and not expanded."""

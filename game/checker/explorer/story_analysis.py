@@ -109,9 +109,9 @@ def conditions_of(name: str, prose: Iterable[Paragraph], question: ExplorationQu
             yield f"{name}#{place}", piece.when
 
 
-def effect_list_name(glance: StateVariable) -> str:
+def effect_list_name(variable: StateVariable) -> str:
     """Return the name of the effects of a look or a document."""
-    return glance.subject if glance.kind == "seen" else f"document:{glance.subject}"
+    return variable.subject if variable.kind == "seen" else f"document:{variable.subject}"
 
 
 def stays_in_scene(choice: Choice) -> bool:

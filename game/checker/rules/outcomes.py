@@ -24,7 +24,7 @@ Where it does so in fewer, earlier choices have nearly closed them already, and 
 
 def traps(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find choices of decisions that mostly leave one ending, long before the end."""
-    outcomes = proof.ahead
+    outcomes = proof.outcomes
     if outcomes is None:
         return
     closed: Counter[str] = Counter()
@@ -64,7 +64,7 @@ def _play(proof: Proof, trap: Trap) -> str:
 
 def endings_closed_by_handover(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find endings that some combination of what may be handed on closes from the start."""
-    outcomes = proof.ahead
+    outcomes = proof.outcomes
     if outcomes is None or not scenario.incoming:
         return
     for name in scenario.endings:

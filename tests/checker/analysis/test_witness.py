@@ -64,7 +64,7 @@ def test_a_witness_of_a_move_leads_to_where_it_is_on_offer(scenario: dict[str, A
     small_enough(lambda: reference(prepared))
     found = fast(prepared, exact=False)
     witnesses, of = WitnessFinder(found), prepared.reading.story
-    for item in found.observations.found:
+    for item in found.observations.entries:
         if item.kind == "offered":
             keys = witnesses.trace(item)
             assert keys is not None
