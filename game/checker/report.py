@@ -1,4 +1,8 @@
-"""What a proof says of a scenario: its problems, its endings, and what was not finished."""
+"""The report of a check: the problems of a scenario, its endings, and what was not finished.
+
+Input: a loaded scenario and its proof. Output: frozen values, which the command prints and the map shows. Each finding
+of a rule becomes a problem with a code, a place in a file and, where an observable shows it, a witness.
+"""
 
 import time
 from dataclasses import dataclass
@@ -15,7 +19,7 @@ from game.scenario.loader import Loaded
 from game.scenario.model.scenario import Scenario
 
 SCENARIO_ONLY_CODES = frozenset({"P013", "P014", "P015", "P018", "P019"})
-"""Codes told of what the scenario itself defines or uses: of what a pack defines, each scenario uses some."""
+"""Codes reported only for what the scenario itself defines or uses: of a pack's entries each scenario uses some."""
 
 
 @dataclass(frozen=True)
@@ -25,9 +29,9 @@ class EndingReport:
     id: str
     title: str
     share: float | None
-    """Its share of plays if every move that matters were as likely as any other."""
+    """Its probability if every move that is followed were as likely as any other, 0 to 1; None where not counted."""
     plays: int | None
-    """How many plays lead there that differ in a move that matters; None where they can go round for ever."""
+    """How many plays lead there, over moves that are followed; None where a cycle lies on the way."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ class CheckReport:
 
 
 def report(loaded: Loaded[Scenario], budget: Budget, advance: ProgressCallback = no_progress) -> CheckReport:
-    """Prove a scenario that was loaded without errors; raises ValueError for one that was not."""
+    """Prove a scenario and report on it; raises ValueError for one that was not loaded."""
     scenario, began = loaded.value, time.monotonic()
     if scenario is None:
         raise ValueError("only a scenario that was loaded can be proven")
@@ -59,51 +63,54 @@ def report(loaded: Loaded[Scenario], budget: Budget, advance: ProgressCallback =
 
 
 def build_report(loaded: Loaded[Scenario], proof: Proof, began: float) -> CheckReport:
-    """Say what a proof shows of a loaded scenario; `began` is when the clock of this machine showed its beginning."""
+    """Return the report of a proof; `began` is the monotonic time, in seconds, at which the check began."""
     scenario = proof.run.prepared.reading.scenario
-    rules = RULES if proof.story.finished else ()
-    found = [
-        finding for rule in (*rules, *(() if rules else RULES_WITHOUT_EXPLORATION)) for finding in rule(scenario, proof)
-    ]
-    problems = [_problem(loaded, proof, one) for one in found]
+    rules = RULES if proof.story.finished else RULES_WITHOUT_EXPLORATION
+    problems = [_problem(loaded, proof, finding) for rule in rules for finding in rule(scenario, proof)]
     own = str(loaded.path)
     return CheckReport(
         scenario=scenario.id,
-        problems=sort_problems(one for one in problems if one.code not in SCENARIO_ONLY_CODES or one.place.file == own),
+        problems=sort_problems(
+            problem for problem in problems if problem.code not in SCENARIO_ONLY_CODES or problem.place.file == own
+        ),
         situations=proof.story.situations,
         transitions=proof.story.transitions,
-        endings=tuple(_reached(proof, name, each.title) for name, each in scenario.endings.items()
+        endings=tuple(_ending_report(proof, name, each.title) for name, each in scenario.endings.items()
                       if name in proof.story.endings),
         unfinished=_unfinished(proof),
         seconds=time.monotonic() - began,
     )  # fmt: skip
 
 
-def _reached(proof: Proof, name: str, title: str) -> EndingReport:
+def _ending_report(proof: Proof, name: str, title: str) -> EndingReport:
     share = proof.story.endings[name].share
     return EndingReport(name, title, None if share is None else float(share), proof.plays.get(name))
 
 
-def _problem(loaded: Loaded[Scenario], proof: Proof, found: Finding) -> Problem:
-    code = PROOF_CODES[found.code]
+def _problem(loaded: Loaded[Scenario], proof: Proof, finding: Finding) -> Problem:
+    code = PROOF_CODES[finding.code]
     hint = " ".join(
-        part for part in (code.explanation.partition(". ")[2], found.hint, _shown(loaded, proof, found)) if part
+        part
+        for part in (code.explanation.partition(". ")[2], finding.hint, _witness_hint(loaded, proof, finding))
+        if part
     )
-    place = loaded.positions.place(found.path, key=isinstance(found.path[-1], str))
-    return Problem(found.code, Severity(code.severity), place, found.message[0].upper() + found.message[1:] + ".", hint)
+    place = loaded.positions.place(finding.path, key=isinstance(finding.path[-1], str))
+    return Problem(
+        finding.code, Severity(code.severity), place, finding.message[0].upper() + finding.message[1:] + ".", hint
+    )
 
 
-def _shown(loaded: Loaded[Scenario], proof: Proof, found: Finding) -> str:
-    """Say which play shows a finding, and what had been handed on in it."""
-    if found.shown_by is None or not proof.story.finished or loaded.value is None:
+def _witness_hint(loaded: Loaded[Scenario], proof: Proof, finding: Finding) -> str:
+    """Return a sentence with the witness of a finding, and what had been handed on in it; empty without one."""
+    if finding.shown_by is None or not proof.story.finished or loaded.value is None:
         return ""
-    play, handed = proof.play(found.shown_by), proof.handed_on(found.shown_by)
+    play, received = proof.play(finding.shown_by), proof.handed_on(finding.shown_by)
     if play is None:
         return ""
     where = (
         ""
-        if handed is None or set(handed) == set(loaded.value.incoming)
-        else f", {describe_handover(handed, loaded.value)}"
+        if received is None or set(received) == set(loaded.value.incoming)
+        else f", {describe_handover(received, loaded.value)}"
     )
     return f"This play shows it{where}: --choose {','.join(play)}" if play else f"It is so from the start{where}."
 

@@ -1,6 +1,7 @@
-"""What an edit does to kept sessions: which of them can still be made again, where the others stop, and why.
+"""The compatibility of stored sessions with an edited scenario: which can be replayed, where others stop, and why.
 
-A session is handed down as plain values, with its keys as each version of the scenario calls them.
+Input: a session as plain values, with its keys as each version of the scenario calls them, and both versions. Output:
+the result of replaying it in both, and the ids that the edit took away.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,7 +18,7 @@ from game.scenario.model.scenario import Scenario
 
 @dataclass(frozen=True)
 class StoredSession:
-    """A kept session as one version of the scenario reads it."""
+    """A stored session with the keys of one version of the scenario."""
 
     seed: int
     incoming: tuple[ReceivedInformation, ...] | None
@@ -26,86 +27,91 @@ class StoredSession:
 
 @dataclass(frozen=True)
 class CompatibilityResult:
-    """What the edit does to one session."""
+    """The effect of the edit on one session."""
 
     name: str
     moves: int
     stops_after: int | None = None
-    """How many moves can still be made; None if all of them."""
+    """After how many moves the replay stops; None if all can be made."""
     why: str = ""
-    """One sentence; empty where the session comes out as it did."""
+    """One sentence; empty where the session ends as it did."""
     before: bool = False
-    """Whether it had stopped in the old version already, so that the edit is not the cause."""
+    """Whether it stops in the old version already, so that the edit is not the cause."""
 
     @property
     def breaks(self) -> bool:
-        """Tell whether the edit is what keeps the session from being made again."""
+        """Tell whether it is the edit that keeps the session from being replayed."""
         return self.stops_after is not None and not self.before
 
 
 def check_compatibility(
     name: str, old: tuple[CompiledStory, StoredSession], new: tuple[CompiledStory, StoredSession]
 ) -> CompatibilityResult:
-    """Replay a session in the old version of a scenario and in the new one, and compare."""
-    was, now = _made_again(*old), _made_again(*new)
+    """Replay a session in the old version of a scenario and in the new one, and compare the two."""
+    before, after = _replayed(*old), _replayed(*new)
     moves = len(new[1].keys)
-    if was.refused is not None:
-        done = len(was.session.moves)
-        return CompatibilityResult(name, moves, done, f"it stops after {done} in the old version already", before=True)
-    if now.refused is not None:
-        done = len(now.session.moves)
-        return CompatibilityResult(name, moves, done, _why(was.session.truncated_to(done), now.session, now.refused))
-    return CompatibilityResult(name, moves, why=_otherwise(was.session, now.session))
+    if before.refused is not None:
+        count = len(before.session.moves)
+        why = f"it stops after {count} in the old version already"
+        return CompatibilityResult(name, moves, count, why, before=True)
+    if after.refused is not None:
+        count = len(after.session.moves)
+        why = _refusal(before.session.truncated_to(count), after.session, after.refused)
+        return CompatibilityResult(name, moves, count, why)
+    return CompatibilityResult(name, moves, why=_difference(before.session, after.session))
 
 
-def _made_again(story: CompiledStory, kept: StoredSession) -> Replay:
-    return replay(begin(story, kept.seed, kept.incoming), kept.keys)
+def _replayed(story: CompiledStory, stored: StoredSession) -> Replay:
+    return replay(begin(story, stored.seed, stored.incoming), stored.keys)
 
 
-def _why(was: Session, now: Session, key: str) -> str:
-    """Say why a move that the old version allowed is not on offer in the new one."""
-    move, scene = now.story.move(key), now.situation.scene
+def _refusal(old: Session, new: Session, key: str) -> str:
+    """Return why a move that the old version allowed is not on offer in the new one."""
+    move, scene = new.story.move(key), new.situation.scene
     if move is None:
         return f"`{key}` does not exist any more"
-    if now.ended:
+    if new.ended:
         return f"the play is over before `{key}`"
-    before = was.situation.scene
-    if before not in (scene, *now.story.scenario.scenes[scene].renamed_from):
-        led = [made.key for made in now.moves if isinstance(made, Choose)]
-        return f"{f'`{led[-1]}` now leads to' if led else 'the story now begins in'} `{scene}` instead of `{before}`"
-    return f"`{key}` {_not_on_offer(now, move)}"
+    before = old.situation.scene
+    if before not in (scene, *new.story.scenario.scenes[scene].renamed_from):
+        choices = [each.key for each in new.moves if isinstance(each, Choose)]
+        begins = f"`{choices[-1]}` now leads to" if choices else "the story now begins in"
+        return f"{begins} `{scene}` instead of `{before}`"
+    return f"`{key}` {_not_on_offer(new, move)}"
 
 
-def _not_on_offer(now: Session, move: Move) -> str:
-    scene = now.story.scenario.scenes[now.situation.scene]
+def _not_on_offer(session: Session, move: Move) -> str:
+    scene = session.story.scenario.scenes[session.situation.scene]
     match move:
-        case Choose() | Look() if move.scene != now.situation.scene:
-            return f"belongs to another scene than `{now.situation.scene}`"
-        case Choose(choice=name) if scene.choices[name].once and move.key in now.situation.chosen:
+        case Choose() | Look() if move.scene != session.situation.scene:
+            return f"belongs to another scene than `{session.situation.scene}`"
+        case Choose(choice=name) if scene.choices[name].once and move.key in session.situation.chosen:
             return "can be taken only once now"
         case Choose(choice=name):
             return f"is on offer only while `{scene.choices[name].when}`"
-        case Look() if now.situation.attention == 0:
-            return f"is one look too many: `{now.situation.scene}` has room for {scene.attention}"
+        case Look() if session.situation.attention == 0:
+            return f"is one look too many: `{session.situation.scene}` has room for {scene.attention}"
         case Look(spot=name):
             return f"is there only while `{scene.look[name].when}`"
         case Open(document=name) if name in scene.documents:
-            return f"is there only while `{now.story.scenario.documents[name].when}`"
+            return f"is there only while `{session.story.scenario.documents[name].when}`"
         case Open():
-            return f"does not lie in `{now.situation.scene}` any more"
-        case _ if now.situation.desk_time is None:
-            return f"needs desk time, and `{now.situation.scene}` has none"
-        case _ if (now.story.index.desk, move.info) not in now.situation.knows:
+            return f"does not lie in `{session.situation.scene}` any more"
+        case _ if session.situation.desk_time is None:
+            return f"needs desk time, and `{session.situation.scene}` has none"
+        case _ if (session.story.index.desk, move.info) not in session.situation.knows:
             return f"needs `{move.info}`, which the desk does not hold by then"
-        case Record() if move.info in now.situation.recorded:
+        case Record() if move.info in session.situation.recorded:
             return "stands on the file already"
         case _:
-            return f"does not fit any more: {now.situation.desk_time} of the desk time is left, or it is known there"
+            return (
+                f"does not fit any more: {session.situation.desk_time} of the desk time is left, or it is known there"
+            )
 
 
-def _otherwise(was: Session, now: Session) -> str:
-    """Say in what a session comes out otherwise, though every move of it can be made."""
-    before, after = was.situation, now.situation
+def _difference(old: Session, new: Session) -> str:
+    """Return in what a session ends differently, though every move of it can be made."""
+    before, after = old.situation, new.situation
     if before.ending != after.ending:
         return f"it ends in {_quoted(after.ending)} instead of {_quoted(before.ending)}"
     if before.ending is None and before.scene != after.scene:
@@ -119,32 +125,33 @@ def _quoted(ending: str | None) -> str:
 
 def removed_ids(old: Scenario, new: Scenario) -> Iterator[tuple[str, str]]:
     """Yield what a journal may name that the edit took away and no `renamed_from` explains, with its likely new id."""
-    for kind, before, after in _shelves(old, new):
-        explained = {former for thing in after.values() for former in getattr(thing, "renamed_from", ())}
-        for name, thing in before.items():
-            if name not in after and name not in explained:
-                yield f"{kind}{name}", _alike(thing, {key: after[key] for key in after if key not in before})
+    for kind, before, after in _id_spaces(old, new):
+        renamed = {former for model in after.values() for former in getattr(model, "renamed_from", ())}
+        for name, model in before.items():
+            if name not in after and name not in renamed:
+                yield f"{kind}{name}", _same_words(model, {key: after[key] for key in after if key not in before})
 
 
-def _shelves(old: Scenario, new: Scenario) -> Iterator[tuple[str, Mapping[str, BaseModel], Mapping[str, BaseModel]]]:
+def _id_spaces(old: Scenario, new: Scenario) -> Iterator[tuple[str, Mapping[str, BaseModel], Mapping[str, BaseModel]]]:
+    """Yield what the ids of a mapping are ids of, and the mapping in both versions."""
     yield "scenes: ", old.scenes, new.scenes
     yield "documents: ", old.documents, new.documents
     yield "information: ", old.information, new.information
     yield "agencies: ", old.agencies, new.agencies
     yield "channels: ", old.channels, new.channels
-    today = {former: name for name, scene in new.scenes.items() for former in (name, *scene.renamed_from)}
+    current = {former: name for name, scene in new.scenes.items() for former in (name, *scene.renamed_from)}
     for name, scene in old.scenes.items():
-        if name in today:
-            found = new.scenes[today[name]]
-            yield f"{name}.", scene.choices, found.choices
-            yield f"{name}.", scene.look, found.look
+        if name in current:
+            same = new.scenes[current[name]]
+            yield f"{name}.", scene.choices, same.choices
+            yield f"{name}.", scene.look, same.look
 
 
-def _alike(thing: BaseModel, new: Mapping[str, BaseModel]) -> str:
-    """Return the id under which the same words stand now; empty if there is none."""
-    words = _words(thing)
+def _same_words(model: BaseModel, new: Mapping[str, BaseModel]) -> str:
+    """Return the id of the model that has the same words now; empty if there is none."""
+    words = _words(model)
     return next((name for name, other in new.items() if _words(other) == words), "")
 
 
-def _words(thing: BaseModel) -> tuple[str, ...]:
-    return tuple(str(getattr(thing, key)) for key in ("say", "title", "name", "text") if hasattr(thing, key))
+def _words(model: BaseModel) -> tuple[str, ...]:
+    return tuple(str(getattr(model, key)) for key in ("say", "title", "name", "text") if hasattr(model, key))

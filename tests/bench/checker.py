@@ -16,17 +16,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.checker.explorer.explorer import explore_model
-from game.checker.explorer.model import build_model, initial_situations
+from game.checker.explorer.liveness import analyse_liveness
+from game.checker.explorer.model import LivenessAnalysis, build_model, initial_situations
 from game.checker.explorer.query import Budget, ExplorationQuery
 from game.engine.story import CompiledStory, compile_story
 from game.scenario.model.scenario import Scenario
 from tests.bench.families import Plan, plan, promela, scenario
+from tests.checker.unreduced import keep_everything
 
-WHOLE = ExplorationQuery(keep_everything=True, count_moves=False)
+PLAYS = ExplorationQuery(count_moves=False)
 OTHERS = (
-    ("whole, situations alone", ExplorationQuery(keep_everything=True, count_plays=False, count_moves=False)),
-    ("whole, with fewest moves", ExplorationQuery(keep_everything=True)),
-    ("reduced, with plays and shares", ExplorationQuery(count_moves=False)),
+    ("whole, situations alone", ExplorationQuery(count_plays=False, count_moves=False), keep_everything),
+    ("whole, with fewest moves", ExplorationQuery(), keep_everything),
+    ("reduced, with plays and shares", PLAYS, analyse_liveness),
 )
 PATIENT = Budget(situations=100_000_000, seconds=600)
 
@@ -45,11 +47,12 @@ class Figure:
         return self.situations, self.transitions
 
 
-def explored(story: CompiledStory, question: ExplorationQuery) -> Figure:
-    """Explore a story; the seconds are those of making it ready, too."""
+def explored(story: CompiledStory, question: ExplorationQuery, analyse: LivenessAnalysis) -> Figure:
+    """Explore a story; the seconds include building its model."""
     began = time.perf_counter()
-    found = explore_model(build_model(story, question, initial_situations(story, [()])), PATIENT).result()
-    return Figure(found.situations, found.transitions, time.perf_counter() - began)
+    model = build_model(story, question, initial_situations(story, [()]), analyse)
+    result = explore_model(model, PATIENT).result()
+    return Figure(result.situations, result.transitions, time.perf_counter() - began)
 
 
 class Spin:
@@ -65,11 +68,11 @@ class Spin:
         return subprocess.run(command, cwd=self.folder, check=True, capture_output=True, text=True).stdout  # noqa: S603 - the three programs named here
 
     def run(self) -> Figure:
-        """Let it find every state."""
+        """Run the verifier over every state."""
         began = time.perf_counter()
-        said = self._call(str(self.folder / "pan"), "-w24", "-m1000000", "-n")
+        output = self._call(str(self.folder / "pan"), "-w24", "-m1000000", "-n")
         seconds = time.perf_counter() - began
-        states, transitions = (int(number) for number in re.findall(r"(\d+) (?:states, stored|transitions)", said))
+        states, transitions = (int(number) for number in re.findall(r"(\d+) (?:states, stored|transitions)", output))
         # The way into the first state counts as a transition there.
         return Figure(states, transitions - 1, seconds)
 
@@ -90,44 +93,44 @@ def compare(name: str, spin: Spin | None, story: CompiledStory, runs: int) -> No
     ours: list[Figure] = []
     theirs: list[Figure] = []
     for _ in range(runs):
-        ours.append(explored(story, WHOLE))
+        ours.append(explored(story, PLAYS, keep_everything))
         theirs += [spin.run()] if spin is not None else []
-    found, seconds = ours[0], best(ours)
-    say(f"{name}: {found.situations:,} situations, {found.transitions:,} moves; best of {runs} runs each")
-    say(f"  whole, with plays and shares   {seconds:7.3f} s  {found.situations / seconds:14,.0f} situations/s")
+    first, seconds = ours[0], best(ours)
+    say(f"{name}: {first.situations:,} situations, {first.transitions:,} moves; best of {runs} runs each")
+    say(f"  whole, with plays and shares   {seconds:7.3f} s  {first.situations / seconds:14,.0f} situations/s")
     if theirs:
         slow = best(theirs)
-        same = all(figure.size == found.size for figure in theirs)
-        say(f"  SPIN                           {slow:7.3f} s  {found.situations / slow:14,.0f} situations/s")
+        same = all(figure.size == first.size for figure in theirs)
+        say(f"  SPIN                           {slow:7.3f} s  {first.situations / slow:14,.0f} situations/s")
         say(f"  {slow / seconds:.1f} times SPIN's speed; situations and moves {'the same' if same else 'NOT THE SAME'}")
-    for label, question in OTHERS:
-        figures = [explored(story, question) for _ in range(runs)]
+    for label, question, analyse in OTHERS:
+        figures = [explored(story, question, analyse) for _ in range(runs)]
         say(f"  {label:30}{best(figures):8.3f} s  {figures[0].situations:14,} situations")
 
 
 def precision(story: CompiledStory) -> None:
-    """Print how far floating point counts are from whole numbers."""
-    prepared = build_model(story, WHOLE, initial_situations(story, [()]))
+    """Print the error of floating point statistics against exact ones."""
+    prepared = build_model(story, PLAYS, initial_situations(story, [()]), keep_everything)
     exact = explore_model(prepared, PATIENT, exact=True).result().endings
     quick = explore_model(prepared, PATIENT).result().endings
-    counts = [(int(quick[name].plays or 0), int(ended.plays or 1)) for name, ended in exact.items()]
-    shares = [(quick[name].share or 0, ended.share or 0) for name, ended in exact.items()]
-    worst = max(abs(one - other) / other for one, other in counts)
+    counts = [(int(quick[name].plays or 0), int(ending.plays or 1)) for name, ending in exact.items()]
+    shares = [(quick[name].share or 0, ending.share or 0) for name, ending in exact.items()]
+    worst = max(abs(rounded - whole) / whole for rounded, whole in counts)
     say(f"  exact: {sum(count for _, count in counts):.6g} plays; worst relative error of a count {worst:.1e},")
-    say(f"  of a share {max(abs(float(one - other)) for one, other in shares):.1e}; exact shares add up to "
+    say(f"  of a share {max(abs(float(rounded - whole)) for rounded, whole in shares):.1e}; exact shares add up to "
         f"{sum(share for _, share in shares)}")  # fmt: skip
 
 
 def main() -> int:
     """Print every figure."""
-    spin_there = shutil.which("spin") is not None and shutil.which("gcc") is not None
-    if not spin_there:
+    has_spin = shutil.which("spin") is not None and shutil.which("gcc") is not None
+    if not has_spin:
         say("SPIN or gcc is not installed; only our own figures follow.")
     for name, runs in (("small", 5), ("medium", 7), ("large", 5)):
         of = plan(name)
         story = compile_story(Scenario.model_validate(scenario(of)))
         with tempfile.TemporaryDirectory() as folder:
-            compare(name, Spin(of, Path(folder)) if spin_there else None, story, runs)
+            compare(name, Spin(of, Path(folder)) if has_spin else None, story, runs)
         if name != "large":
             precision(story)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

@@ -36,7 +36,7 @@ class Writer:
         facts += [f"arrived({name})" for name in self.later] + ["opened(letter)"]
         numbers = ["n > 0", "n == 2", "n + m < 2", "n - m != 1", "2 >= n", "n == m", "m <= 0", "1 - n > m"]
         others = ["flag", "mood == 'open'", "mood != 'shut'", "mood == tone", "flag == held(name)", "true", "not flag"]
-        days = ["day >= 2", "day < 1", "day == 3", "3 > day", "day + n > 2", "day - 1 != n"]
+        days = ["day >= 2", "day < 1", "day == 3", "3 > day", "day > 1", "2 >= day", "day + n > 2", "day - 1 != n"]
         own = [f"{PARTS[part]} > 0", f"{PARTS[part]} == n"] if part else []
         return str(self.one(*self.one(facts, facts, numbers, others, days, own or numbers)))
 

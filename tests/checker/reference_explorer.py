@@ -1,4 +1,8 @@
-"""The reference explorer: plain Python over `engine.step`, slow and plain to read; the fast one is held equal to it."""
+"""The reference explorer: a breadth-first search over `engine.step` in plain Python, which the fast one must equal.
+
+Input: a story, its starts, and what stands for a situation: itself, or its projection. Output: the graph of states, and
+from it plays and shares, exact. It shares no rule of the story with the fast explorer.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
@@ -60,55 +64,55 @@ def reference_graph(
     stands_for: Callable[[Situation], Key] = lambda situation: situation,
     followed: Callable[[Situation, Move], bool] = lambda _situation, _move: True,
 ) -> StateGraph:
-    """Reach everything; `followed` may leave out moves that are on offer."""
+    """Return the graph of every state that can be reached; `followed` may leave out moves that are on offer."""
     begun = [start(story, receipts) for receipts in starts]
-    return _reached(story, [(one.situation, one.events) for one in begun], stands_for, followed)
+    return _search(story, [(initial.situation, initial.events) for initial in begun], stands_for, followed)
 
 
-def _reached(
+def _search(
     story: CompiledStory,
     begun: list[tuple[Situation, tuple[Event, ...]]],
     stands_for: Callable[[Situation], Key],
     followed: Callable[[Situation, Move], bool],
 ) -> StateGraph:
-    found = StateGraph()
+    graph = StateGraph()
     layer: list[Key] = []
     for situation, events in begun:
-        found.happened.update(("", event) for event in events)
+        graph.happened.update(("", event) for event in events)
         key = stands_for(situation)
-        found.starts[key] += 1
-        if key not in found.shown:
-            found.shown[key], found.steps[key] = situation, 0
+        graph.starts[key] += 1
+        if key not in graph.shown:
+            graph.shown[key], graph.steps[key] = situation, 0
             layer.append(key)
     while layer:
         fresh: list[Key] = []
         for key in layer:
-            fresh += _expand(story, found, key, stands_for, followed)
+            fresh += _expand(story, graph, key, stands_for, followed)
         layer = fresh
-    return found
+    return graph
 
 
 def _expand(
     story: CompiledStory,
-    found: StateGraph,
+    graph: StateGraph,
     key: Key,
     stands_for: Callable[[Situation], Key],
     followed: Callable[[Situation, Move], bool],
 ) -> Iterator[Key]:
-    situation = found.shown[key]
+    situation = graph.shown[key]
     edges, moves = Counter[Key](), {}
     for move in offers(story, situation):
         if not followed(situation, move):
             continue
-        made = step(story, situation, move)
-        found.happened.update((move.key, event) for event in made.events)
-        after = stands_for(made.situation)
+        after_move = step(story, situation, move)
+        graph.happened.update((move.key, event) for event in after_move.events)
+        after = stands_for(after_move.situation)
         edges[after] += 1
         moves[move] = after
-        if after not in found.shown:
-            found.shown[after], found.steps[after] = made.situation, found.steps[key] + 1
+        if after not in graph.shown:
+            graph.shown[after], graph.steps[after] = after_move.situation, graph.steps[key] + 1
             yield after
-    found.edges[key], found.moves[key] = edges, moves
+    graph.edges[key], graph.moves[key] = edges, moves
 
 
 @dataclass(frozen=True)
@@ -119,61 +123,61 @@ class EndingShare:
     share: Fraction
 
 
-def ending_shares(found: StateGraph) -> dict[str, EndingShare]:
+def ending_shares(graph: StateGraph) -> dict[str, EndingShare]:
     """Count the plays that lead to each ending, and its share if every move on offer is as likely as any other."""
-    plays: dict[Key, int | None] = dict.fromkeys(found.shown, 0)
-    mass: dict[Key, Fraction] = dict.fromkeys(found.shown, Fraction(0))
-    total = sum(found.starts.values())
-    for key, times in found.starts.items():
+    plays: dict[Key, int | None] = dict.fromkeys(graph.shown, 0)
+    mass: dict[Key, Fraction] = dict.fromkeys(graph.shown, Fraction(0))
+    total = sum(graph.starts.values())
+    for key, times in graph.starts.items():
         plays[key] = times
         mass[key] = Fraction(times, total)
-    for group in strongly_connected_components(list(found.shown), found.edges):
-        if len(group) > 1 or group[0] in found.edges[group[0]]:
-            _go_round(found, group, plays, mass)
+    for group in strongly_connected_components(list(graph.shown), graph.edges):
+        if len(group) > 1 or group[0] in graph.edges[group[0]]:
+            _solve_cycle(graph, group, plays, mass)
         for key in group:
-            _pass_on(found, key, group, plays, mass)
+            _propagate(graph, key, group, plays, mass)
     ended: dict[str, EndingShare] = {}
-    for key, situation in found.shown.items():
+    for key, situation in graph.shown.items():
         if situation.ending is not None:
             so_far = ended.get(situation.ending, EndingShare(0, Fraction(0)))
             ended[situation.ending] = EndingShare(_sum(so_far.plays, plays[key]), so_far.share + mass[key])
     return ended
 
 
-def _sum(one: int | None, other: int | None) -> int | None:
-    return None if one is None or other is None else one + other
+def _sum(first: int | None, second: int | None) -> int | None:
+    return None if first is None or second is None else first + second
 
 
-def _pass_on(
-    found: StateGraph, key: Key, group: tuple[Key, ...], plays: dict[Key, int | None], mass: dict[Key, Fraction]
+def _propagate(
+    graph: StateGraph, key: Key, group: tuple[Key, ...], plays: dict[Key, int | None], mass: dict[Key, Fraction]
 ) -> None:
-    offered = sum(found.edges[key].values())
+    offered = sum(graph.edges[key].values())
     here = plays[key]
-    for after, times in found.edges[key].items():
+    for after, times in graph.edges[key].items():
         if after in group:
             continue
         plays[after] = _sum(plays[after], None if here is None else here * times)
         mass[after] += mass[key] * times / offered
 
 
-def _go_round(
-    found: StateGraph, group: tuple[Key, ...], plays: dict[Key, int | None], mass: dict[Key, Fraction]
+def _solve_cycle(
+    graph: StateGraph, group: tuple[Key, ...], plays: dict[Key, int | None], mass: dict[Key, Fraction]
 ) -> None:
-    """Solve for the visits to situations that lead to one another; where none leads out, the mass stays for ever."""
-    if all(after in group for key in group for after in found.edges[key]):
+    """Replace the mass of the states of a cycle by their expected visits, unless no edge leads out of it."""
+    if all(after in group for key in group for after in graph.edges[key]):
         return
     if any(plays[key] != 0 for key in group):
         for key in group:
             plays[key] = None
-    rows = [_equation(found, key, group, mass[key]) for key in group]
+    rows = [_equation(graph, key, group, mass[key]) for key in group]
     visits = solve_linear_system(rows)
     for place, key in enumerate(group):
         mass[key] = visits[place]
 
 
-def _equation(found: StateGraph, key: Key, group: tuple[Key, ...], arriving: Fraction) -> list[Fraction]:
+def _equation(graph: StateGraph, key: Key, group: tuple[Key, ...], arriving: Fraction) -> list[Fraction]:
     row = [
-        Fraction(int(other == key)) - Fraction(found.edges[other][key], sum(found.edges[other].values()) or 1)
+        Fraction(int(other == key)) - Fraction(graph.edges[other][key], sum(graph.edges[other].values()) or 1)
         for other in group
     ]
     return [*row, arriving]

@@ -33,11 +33,11 @@ def failure(seed: int, folder: Path) -> str:
         if loaded.value is None:
             return "" if loaded.problems else f"seed {seed}: neither a scenario nor a problem"
         check_wording(loaded, datetime.date(2027, 1, 11))
-        found = report(loaded, BUDGET)
+        result = report(loaded, BUDGET)
     except Exception:  # noqa: BLE001 - whatever it is, that is what is looked for
         return f"seed {seed}: {traceback.format_exc()}"
     # A bucket is finished before the count is looked at again, and the shipped story's are not small.
-    return "" if found.situations <= BUDGET.situations * 3 else f"seed {seed}: {found.situations} situations"
+    return "" if result.situations <= BUDGET.situations * 3 else f"seed {seed}: {result.situations} situations"
 
 
 def try_seeds(seeds: range, folder: Path) -> None:

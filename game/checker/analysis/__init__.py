@@ -1,1 +1,1 @@
-"""What is asked of the state space: the proof of a scenario, outcomes, witnesses."""
+"""Analyses of the state space: the proof of a scenario, outcomes, witnesses."""

@@ -1,6 +1,6 @@
-"""The open endings worked out in a process of its own, so that the one that asks neither waits nor loads numpy.
+"""A worker process that finds the reachable endings of a session, so that the caller neither waits nor loads numpy.
 
-`python -m game.checker.analysis.outcome_worker` reads a question as JSON from its input and writes the answer as JSON.
+`python -m game.checker.analysis.outcome_worker` reads a request as JSON from its input and writes the result as JSON.
 """
 
 import json
@@ -16,9 +16,9 @@ from game.engine.story import compile_story
 from game.scenario.loader import content_hash, load_scenario
 
 SEARCH_SECONDS = 20.0
-"""How long is worked on the endings of one session."""
+"""The seconds that the search for the endings of one session may take."""
 STARTUP_SECONDS = 15.0
-"""How much longer, for starting up and reading the scenario, an answer is waited for."""
+"""The seconds that starting up and loading the scenario may take beside it."""
 IMPORT_ROOT = Path(__file__).resolve().parents[2]
 """The folder this program is imported from, in a source tree and where it is installed."""
 NO_CONSOLE = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -28,7 +28,7 @@ Endings = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class WorkerRequest:
-    """A session, as it can be played again: the scenario's file and fingerprint, and what was done."""
+    """A session as it can be replayed: the scenario's file and content hash, and the moves."""
 
     file: str
     content: str
@@ -39,10 +39,10 @@ class WorkerRequest:
 
 
 class OutcomeWorker:
-    """Somebody sent to work out the open endings of a session; raises OSError if none can be sent."""
+    """A process that finds the reachable endings of a session; raises OSError if none can be started."""
 
     def __init__(self, session: Session, file: Path) -> None:
-        self._question = json.dumps(asdict(_about(session, file)))
+        self._request = json.dumps(asdict(_request_for(session, file)))
         self._process = subprocess.Popen(  # noqa: S603 - this program itself
             [sys.executable or "", "-m", __name__],
             cwd=IMPORT_ROOT,
@@ -55,41 +55,39 @@ class OutcomeWorker:
         )
 
     def result(self) -> Endings:
-        """Wait for what was found, by choice key; empty if there was no answer."""
+        """Wait for the endings by choice key; empty if the process failed or took too long."""
         try:
-            said, _ = self._process.communicate(self._question, timeout=SEARCH_SECONDS + STARTUP_SECONDS)
-            return {key: tuple(endings) for key, endings in json.loads(said).items()}
+            output, _ = self._process.communicate(self._request, timeout=SEARCH_SECONDS + STARTUP_SECONDS)
+            return {key: tuple(endings) for key, endings in json.loads(output).items()}
         except (OSError, ValueError, AttributeError, TypeError, subprocess.TimeoutExpired):
             self.cancel()
             return {}
 
     def cancel(self) -> None:
-        """Call the errand off; it is then over."""
+        """Kill the process and wait for its end."""
         self._process.kill()
         self._process.wait()
 
 
-def handle_request(question: WorkerRequest) -> Endings:
-    """Play a session again and work out its open endings; nothing is said of a scenario that is another by now."""
-    from game.checker.analysis.outcomes import open_endings_by_option  # noqa: PLC0415 - who only asks loads no numpy
+def handle_request(request: WorkerRequest) -> Endings:
+    """Replay a session and return its reachable endings; empty if the scenario has changed since."""
+    from game.checker.analysis.outcomes import open_endings_by_option  # noqa: PLC0415 - a process that only sends requests loads no numpy
 
-    scenario = load_scenario(Path(question.file)).value
-    if scenario is None or content_hash(scenario) != question.content:
+    scenario = load_scenario(Path(request.file)).value
+    if scenario is None or content_hash(scenario) != request.content:
         return {}
-    incoming = (
-        None if question.incoming is None else [ReceivedInformation(info, day) for info, day in question.incoming]
-    )
-    found = replay(begin(compile_story(scenario), question.seed, incoming), question.moves)
-    return {} if found.refused else open_endings_by_option(found.session, question.seconds)
+    incoming = None if request.incoming is None else [ReceivedInformation(info, day) for info, day in request.incoming]
+    replayed = replay(begin(compile_story(scenario), request.seed, incoming), request.moves)
+    return {} if replayed.refused else open_endings_by_option(replayed.session, request.seconds)
 
 
 def main() -> None:
-    """Read a question from the input and write its answer."""
+    """Read a request from the input and write its result."""
     sys.stdout.write(json.dumps(handle_request(WorkerRequest(**json.load(sys.stdin)))))
 
 
-def _about(session: Session, file: Path) -> WorkerRequest:
-    received = None if session.incoming is None else tuple((one.info, one.day) for one in session.incoming)
+def _request_for(session: Session, file: Path) -> WorkerRequest:
+    received = None if session.incoming is None else tuple((receipt.info, receipt.day) for receipt in session.incoming)
     keys = tuple(move.key for move in session.moves)
     return WorkerRequest(str(file.absolute()), content_hash(session.story.scenario), session.seed, received, keys)
 

@@ -1,4 +1,10 @@
-"""What can still come: the endings left open by each choice, and traps, from where only one ending is left."""
+"""Backward reachability: which endings each state can still reach, what each choice leaves open, and traps.
+
+Input: a finished exploration that kept its states and counted moves. Output: by choice the endings still reachable
+after it, and the moves after which only one is left. Buckets are visited in reverse topological order; the set of
+reachable endings is a bit set, joined over the successors of a state, to a fixpoint within a group. Also here: the same
+question for one situation, answered by a forward exploration from it.
+"""
 
 import time
 from collections.abc import Iterable, Mapping
@@ -19,7 +25,7 @@ from game.engine.step import offers, step
 from game.engine.story import CompiledStory
 
 UNREACHED = 1 << 30
-"""More moves than any play has."""
+"""More moves than any play has, for a state that reaches no ending."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +35,9 @@ class Trap:
     move: str
     ending: str
     situations: int
-    """In how many situations it closes all the others."""
+    """In how many states it closes all the others."""
     before: Observation
-    """The situation in which most moves are still to come after it."""
+    """The state in which most moves are still to come after it."""
     left: int
     """The fewest moves from there to the ending, this one included."""
     decisions: int = 0
@@ -40,28 +46,28 @@ class Trap:
 
 @dataclass(frozen=True)
 class OutcomeAnalysis:
-    """What each choice leaves open, over every situation it is on offer in."""
+    """What each choice leaves open, over every state it is enabled in."""
 
     endings_open: Mapping[str, tuple[str, ...]]
     """By choice key, the endings that can still be reached after it, in the order of the scenario."""
     traps: tuple[Trap, ...]
     single_ending_situations: int
-    """Situations, not ended, from where only one ending is left."""
+    """States, not ended, from which only one ending is reachable."""
     open_choice_counts: Mapping[str, int]
-    """By choice key, in how many situations it is on offer while several endings are open."""
+    """By choice key, in how many states it is enabled while several endings are reachable."""
     reachable_from_start: tuple[tuple[str, ...], ...]
-    """The endings each start leaves open, in the order of the starts."""
+    """The endings reachable from each initial situation, in their order."""
 
 
 def analyse_outcomes(of: Explorer) -> OutcomeAnalysis:
-    """Look back from the endings over an exploration that kept its situations and counted moves."""
+    """Analyse a finished exploration backwards; raises ValueError for one that kept no states or counted no moves."""
     if not of.keep or not of.carried.moves or of.stopped:
-        raise ValueError("looking back needs a finished exploration that keeps its situations and counts moves")
+        raise ValueError("backward reachability needs a finished exploration that keeps its states and counts moves")
     return _BackwardReachability(of).result()
 
 
 class _BackwardReachability:
-    """Goes through the buckets backwards: which endings each situation can reach, as bits, and how soon."""
+    """By bucket and state: the reachable endings as bits, the fewest moves and the fewest decisions to one."""
 
     def __init__(self, of: Explorer) -> None:
         self.run, self.prepared = of, of.prepared
@@ -76,57 +82,59 @@ class _BackwardReachability:
         self.is_decision = [scenes[name].is_decision for name in of.prepared.places.scenes]
 
     def result(self) -> OutcomeAnalysis:
-        for together in self._groups():
-            if self.prepared.places.is_ending(together[0][0]):
-                self._ending(together[0])
+        for group in self._groups():
+            if self.prepared.places.is_ending(group[0][0]):
+                self._init_ending(group[0])
             else:
-                self._settle(together)
-                for key in together:
-                    self._look(key)
+                self._fixpoint(group)
+                for key in group:
+                    self._record_moves(key)
         endings = {key: self._endings(bits) for key, bits in self.after.items()}
-        found = tuple(sorted(self.traps.values(), key=lambda trap: (-trap.left, trap.move, trap.ending)))
-        return OutcomeAnalysis(endings, found, self.trapped, self.several, tuple(map(self._from, self.prepared.starts)))
+        traps = tuple(sorted(self.traps.values(), key=lambda trap: (-trap.left, trap.move, trap.ending)))
+        return OutcomeAnalysis(
+            endings, traps, self.trapped, self.several, tuple(map(self._reachable_from, self.prepared.starts))
+        )
 
-    def _from(self, start: Situation) -> tuple[str, ...]:
+    def _reachable_from(self, start: Situation) -> tuple[str, ...]:
         key, words = self.prepared.key(start)
         rows = tuple(np.array([word], np.int64) for word in words)
         return self._endings(int(self.open[key][find_rows(rows, self.run.visited[key][0])[0]]))
 
     def _groups(self) -> Iterable[list[BucketKey]]:
-        """Yield buckets from the last to the first; those that were settled together, together."""
+        """Return the buckets from the last to the first, those of one group and day as one entry."""
         order, places = self.prepared.order, self.prepared.places
-        found: list[list[BucketKey]] = []
+        groups: list[list[BucketKey]] = []
         for key in reversed(self.run.finished_buckets):
-            last = found[-1][-1] if found else None
+            last = groups[-1][-1] if groups else None
             if last is None or places.is_ending(key[0]) or places.is_ending(last[0]):
-                found.append([key])
+                groups.append([key])
                 continue
             same = order.group[places.scenes[key[0]]] == order.group[places.scenes[last[0]]] and key[1] == last[1]
             if same:
-                found[-1].append(key)
+                groups[-1].append(key)
             else:
-                found.append([key])
-        return found
+                groups.append([key])
+        return groups
 
-    def _ending(self, key: BucketKey) -> None:
+    def _init_ending(self, key: BucketKey) -> None:
         size = self.run.visited[key][0][0].size
         number = key[0] - len(self.prepared.places.scenes)
         self.open[key] = np.full(size, 1 << number, np.int64)
         self.left[key], self.decisions[key] = np.zeros(size, np.int64), np.zeros(size, np.int64)
 
-    def _settle(self, together: list[BucketKey]) -> None:
-        for key in together:
+    def _fixpoint(self, group: list[BucketKey]) -> None:
+        for key in group:
             size = self.run.visited[key][0][0].size
             self.open[key], self.left[key] = np.zeros(size, np.int64), np.full(size, UNREACHED, np.int64)
             self.decisions[key] = np.full(size, UNREACHED, np.int64)
         changed = True
         while changed:
             changed = False
-            for key in together:
+            for key in group:
                 for flow in self._flows(key):
-                    changed = self._spread(key, flow) or changed
+                    changed = self._propagate(key, flow) or changed
             changed = changed and (
-                len(together) > 1 or not self.prepared.order.is_plain(self.prepared.places.scenes[together[0][0]])
+                len(group) > 1 or not self.prepared.order.is_plain(self.prepared.places.scenes[group[0][0]])
             )
 
     def _flows(self, key: BucketKey) -> Iterable[Successors]:
@@ -134,7 +142,7 @@ class _BackwardReachability:
         bucket = Bucket(*key, self.run.visited[key][0])
         return successors(enabled_moves(bucket, self.prepared.moves[key[0]], watch), bucket.day, watch)
 
-    def _spread(self, key: BucketKey, flow: Successors) -> bool:
+    def _propagate(self, key: BucketKey, flow: Successors) -> bool:
         ends, left, decisions = self._after(flow)
         known = self.open[key], self.left[key], self.decisions[key]
         before = [column.copy() for column in known]
@@ -142,30 +150,28 @@ class _BackwardReachability:
         np.minimum.at(self.left[key], flow.origin, left + 1)
         decided = int(flow.move.choice and self.is_decision[key[0]])
         np.minimum.at(self.decisions[key], flow.origin, decisions + decided)
-        return any((one != now).any() for one, now in zip(before, known, strict=True))
+        return any((old != new).any() for old, new in zip(before, known, strict=True))
 
     def _after(self, flow: Successors) -> tuple[IntArray, IntArray, IntArray]:
         target = (flow.place, flow.day)
         places = find_rows(flow.words, self.run.visited[target][0])
         return self.open[target][places], self.left[target][places], self.decisions[target][places]
 
-    def _look(self, key: BucketKey) -> None:
-        """Note what each move of a bucket leaves open, now that everything after it is known."""
+    def _record_moves(self, key: BucketKey) -> None:
+        """Record what each move of a bucket leaves open, now that every state after it is final."""
         single = _is_single(self.open[key])
         self.trapped += int(single.sum())
         for flow in self._flows(key):
             ends, left, decisions = self._after(flow)
             several, move = ~single[flow.origin], flow.move.key
             if flow.move.choice:
-                every = int(np.bitwise_or.reduce(ends))
-                self.after[move] = self.after.get(move, 0) | every
+                self.after[move] = self.after.get(move, 0) | int(np.bitwise_or.reduce(ends))
                 self.several[move] = self.several.get(move, 0) + int(several.sum())
             closing = np.flatnonzero(_is_single(ends) & several)
             if closing.size:
-                chosen = (column[closing] for column in (flow.origin, ends, left, decisions))
-                self._trap(key, move, *chosen)
+                self._record_trap(key, move, *(column[closing] for column in (flow.origin, ends, left, decisions)))
 
-    def _trap(
+    def _record_trap(
         self, key: BucketKey, move: str, origin: IntArray, ends: IntArray, left: IntArray, decisions: IntArray
     ) -> None:
         words, columns = self.run.visited[key]
@@ -196,45 +202,46 @@ def _is_single(bits: IntArray) -> BoolArray:
 
 @dataclass(frozen=True)
 class ReachableEndings:
-    """The endings that a situation leaves open, in the order of the scenario; fewer than there are if unfinished."""
+    """The endings reachable from a situation, in the order of the scenario; some may be missing if unfinished."""
 
     endings: tuple[str, ...]
     finished: bool
 
 
 REACHABILITY_ONLY = ExplorationQuery(count_plays=False, follow_irrelevant_moves=False, count_moves=False, arrivals=())
-"""Only what can be reached."""
+"""The query for what can be reached, and nothing else."""
 
 
 def reachable_endings(story: CompiledStory, situation: Situation, budget: Budget) -> ReachableEndings:
     """Return every ending that can be reached from a situation."""
-    found = explore_model(build_model(story, REACHABILITY_ONLY, [situation]), budget).result()
-    return ReachableEndings(tuple(name for name in story.scenario.endings if name in found.endings), found.finished)
+    result = explore_model(build_model(story, REACHABILITY_ONLY, [situation]), budget).result()
+    return ReachableEndings(tuple(name for name in story.scenario.endings if name in result.endings), result.finished)
 
 
 def reachable_endings_by_choice(
     story: CompiledStory, situation: Situation, budget: Budget
 ) -> Mapping[str, tuple[str, ...]]:
-    """Return, for each choice on offer in a situation, the endings it leaves open; one not worked out is left out."""
-    found: dict[str, tuple[str, ...]] = {}
+    """Return, for each choice on offer in a situation, the endings reachable after it; unfinished ones are left out."""
+    endings: dict[str, tuple[str, ...]] = {}
     for move in offers(story, situation):
         if isinstance(move, Choose):
-            left = reachable_endings(story, step(story, situation, move).situation, budget)
-            if left.finished:
-                found[move.key] = left.endings
-    return found
+            reachable = reachable_endings(story, step(story, situation, move).situation, budget)
+            if reachable.finished:
+                endings[move.key] = reachable.endings
+    return endings
 
 
 def open_endings_by_option(session: Session, seconds: float = 20.0) -> Mapping[str, tuple[str, ...]]:
     """Return, by choice key, the endings still reachable after each option of every decision made.
 
-    What could not be worked out within the seconds is left out; nothing is estimated.
+    What is not finished within the seconds is left out; nothing is estimated.
     """
-    found: dict[str, tuple[str, ...]] = {}
+    endings: dict[str, tuple[str, ...]] = {}
     until = time.monotonic() + seconds
     for moves, _ in decisions(session):
         left = until - time.monotonic()
         if left <= 0:
             break
-        found |= reachable_endings_by_choice(session.story, session.truncated_to(moves).situation, Budget(seconds=left))
-    return found
+        situation = session.truncated_to(moves).situation
+        endings |= reachable_endings_by_choice(session.story, situation, Budget(seconds=left))
+    return endings

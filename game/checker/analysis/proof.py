@@ -1,8 +1,9 @@
-"""Everything an author is told is proven here: one exploration of the story, and small ones beside it.
+"""The proof of a story: one exploration of it, a sample, and focused explorations for what those did not show.
 
-To follow every consequence and every conditional paragraph at once would keep apart what the story itself never tells
-apart, and few stories would be finished. So the story is explored with what it reads itself; whatever that could not
-show is then followed by itself, one consequence or one text at a time. Sightings mean the same in all of them.
+Input: a compiled story and a budget. Output: observations, statistics of the endings, what is unresolved. To observe
+every consequence and conditional paragraph at once would make states differ that the story itself never tells apart,
+and few stories would finish. So the story is explored with what it reads itself; a sample then observes everything;
+what neither has shown is explored by itself, one consequence or one group of texts and effects at a time.
 """
 
 import time
@@ -28,39 +29,39 @@ from game.engine.story import CompiledStory
 from game.scenario.model.scenario import Scenario
 
 STORY_QUERY = ExplorationQuery(follow_irrelevant_moves=False, arrivals=())
-"""The story as it reads itself."""
+"""The query of the story as it reads itself."""
 FOCUSED_QUERY = replace(STORY_QUERY, count_plays=False, count_moves=False)
-"""The story with something beside it that is followed."""
+"""The query to which one observed consequence, or some texts and effects, are added."""
 MAX_COMBINATIONS = 10
-"""Pieces that may be handed on in every combination; of more only all, all but one, and none."""
+"""The most pieces that are handed on in every combination; of more only all, all but one, and none."""
 PARTIAL_COMBINATIONS = "every combination of what may be handed on"
 MAX_BACKWARD_SITUATIONS = 2_000_000
-"""Situations from which the endings are looked back over: that takes twice the room of finding them."""
+"""The most states for backward reachability, which takes twice the memory of the exploration."""
 
 
 class Proof:
-    """What was proven of a story."""
+    """What was proven of a story: observations, witnesses, statistics, and what is unresolved."""
 
     def __init__(self, first: Explorer) -> None:
         self.run = first
-        """The exploration of the story itself, with every situation; `ahead` can look back over it."""
+        """The exploration of the story itself, with every state kept."""
         self.story: Exploration = first.result()
-        self.sightings: dict[Observable, Observation] = dict(first.observations.found)
+        self.sightings: dict[Observable, Observation] = dict(first.observations.entries)
         self.unresolved: tuple[str, ...] = ()
-        """What the budget did not allow to follow, as `Question` names it."""
-        self._asked: dict[Observable, ExplorationQuery] = {}
+        """What the budget did not allow to explore, as `ExplorationQuery` names it."""
+        self._queries: dict[Observable, ExplorationQuery] = {}
         self.plays: dict[str, int | None] = {}
-        """By ending, how many plays over the moves that matter lead there; None where they can go round for ever."""
+        """By ending, how many plays lead there over moves that are followed; None where a cycle lies on the way."""
         self.is_seen_whole = False
-        """Whether a sample left nothing out, so that nothing has to be followed by itself."""
+        """Whether the sample left no state out, so that no focused exploration is needed."""
         self.initial_information: tuple[tuple[str, ...], ...] = ()
-        """By start, what earlier desks handed on."""
+        """By initial situation, what earlier desks handed on."""
         self.witnesses = WitnessFinder(first)
         self._last: tuple[ExplorationQuery, WitnessFinder] = (first.prepared.live.question, self.witnesses)
 
     @property
     def finished(self) -> bool:
-        """Tell whether nothing was left open."""
+        """Tell whether the exploration finished and nothing is unresolved."""
         return self.story.finished and not self.unresolved
 
     @property
@@ -69,56 +70,57 @@ class Proof:
         return self.run.prepared.reading.story.first
 
     @cached_property
-    def ahead(self) -> OutcomeAnalysis | None:
-        """Return what each choice leaves open; None where that was not worked out."""
+    def outcomes(self) -> OutcomeAnalysis | None:
+        """Return which endings each choice leaves open; None for an unfinished or too large exploration."""
         is_small = self.story.situations <= MAX_BACKWARD_SITUATIONS
         return analyse_outcomes(self.run) if self.story.finished and is_small else None
 
     def handed_on(self, item: Observable) -> tuple[str, ...] | None:
-        """Return what was handed on in the play that shows something; None if that play is not the story's own."""
-        if item not in self.sightings or item in self._asked:
+        """Return what was handed on in the witness of an observable; None unless the story's exploration saw it."""
+        if item not in self.sightings or item in self._queries:
             return None
         start = self.witnesses.start_of(self.sightings[item].spot)
         return self.initial_information[self.run.prepared.starts.index(start)]
 
     def happens(self, kind: str, name: str, *, holds: bool = True) -> bool:
-        """Tell whether something was seen, as `Item` names it."""
+        """Tell whether something was seen, as `Observable` names it."""
         return Observable(kind, name, holds) in self.sightings
 
     def play(self, item: Observable) -> tuple[str, ...] | None:
-        """Return the moves of a shortest play that shows something, without idle moves; None if it was never seen."""
+        """Return the moves of a shortest play that shows an observable; None if it was never seen."""
         if item not in self.sightings:
             return None
-        question = self._asked.get(item)
-        if question is None:
+        query = self._queries.get(item)
+        if query is None:
             return self.witnesses.trace(item)
-        if self._last[0] != question:
-            # Keeping the situations of every question would take far more room than exploring one again takes time.
-            counted = replace(question, count_moves=True)
+        if self._last[0] != query:
+            # The states of every focused exploration would take too much memory; exploring one again takes little time.
+            counted = replace(query, count_moves=True)
             prepared = build_model(self.run.prepared.reading.story, counted, self.run.prepared.starts)
-            self._last = question, WitnessFinder(explore_model(prepared, self.run.budget, keep=True))
+            self._last = query, WitnessFinder(explore_model(prepared, self.run.budget, keep=True))
         return self._last[1].trace(item)
 
-    def merge(self, names: tuple[str, ...], found: Explorer | None) -> None:
-        """Add what another question has shown, or that it could not be answered."""
-        if found is None or found.stopped:
+    def merge(self, names: tuple[str, ...], explorer: Explorer | None) -> None:
+        """Add the observations of another exploration; without one, or if it stopped, `names` are unresolved."""
+        if explorer is None or explorer.stopped:
             self.unresolved += names
-        if found is not None:
-            new = {item: sighting for item, sighting in found.observations.found.items() if item not in self.sightings}
+        if explorer is not None:
+            observations = explorer.observations.entries
+            new = {item: sighting for item, sighting in observations.items() if item not in self.sightings}
             self.sightings |= new
-            self._asked |= dict.fromkeys(new, found.prepared.live.question)
+            self._queries |= dict.fromkeys(new, explorer.prepared.live.question)
 
 
 ProgressCallback = Callable[[int, int], None]
-"""Told how many of how many questions are answered."""
+"""Called with how many focused explorations have begun, of how many."""
 
 
 def no_progress(_done: int, _all: int) -> None:
-    """Let nobody watch."""
+    """Report no progress."""
 
 
 def prove(story: CompiledStory, budget: Budget = Budget(), advance: ProgressCallback = no_progress) -> Proof:  # noqa: B008 - frozen
-    """Explore a story for every subset of `incoming`, then follow by itself what that could not show."""
+    """Explore a story from every subset of `incoming`, then a sample of it, then what is still unsettled."""
     began = time.monotonic()
     combinations, is_every = _combinations(story.scenario)
     starts = initial_situations(story, combinations)
@@ -128,15 +130,15 @@ def prove(story: CompiledStory, budget: Budget = Budget(), advance: ProgressCall
     for item, situation in _shown_at_start(story, combinations):
         (place, day), words = proof.run.prepared.key(situation)
         proof.sightings.setdefault(item, Observation(0, PackedState(place, day, words)))
-    _sampled(proof, replace(budget, seconds=budget.seconds - (time.monotonic() - began)))
-    questions = tuple(_questions(proof))
-    for done, (names, question) in enumerate(questions, 1):
-        advance(done, len(questions))
+    _merge_sample(proof, replace(budget, seconds=budget.seconds - (time.monotonic() - began)))
+    queries = tuple(_focused_queries(proof))
+    for number, (names, query) in enumerate(queries, 1):
+        advance(number, len(queries))
         seconds = budget.seconds - (time.monotonic() - began)
         proof.merge(
-            names, _followed(story, question, starts, replace(budget, seconds=seconds)) if seconds > 0 else None
+            names, _explore_query(story, query, starts, replace(budget, seconds=seconds)) if seconds > 0 else None
         )
-    proof.plays = _counted(proof, replace(budget, seconds=budget.seconds - (time.monotonic() - began)))
+    proof.plays = _count_plays(proof, replace(budget, seconds=budget.seconds - (time.monotonic() - began)))
     return proof
 
 
@@ -145,66 +147,66 @@ def _combinations(scenario: Scenario) -> tuple[tuple[tuple[ReceivedInformation, 
     if len(scenario.incoming) <= MAX_COMBINATIONS:
         return incoming_subsets(scenario), True
     every = tuple(ReceivedInformation(info) for info in scenario.incoming)
-    return (every, *(tuple(one for one in every if one != missing) for missing in every), ()), False
+    return (every, *(tuple(receipt for receipt in every if receipt != missing) for missing in every), ()), False
 
 
-def _counted(proof: Proof, budget: Budget) -> dict[str, int | None]:
+def _count_plays(proof: Proof, budget: Budget) -> dict[str, int | None]:
     """Count the plays to each ending in whole numbers; empty where there was no time for it."""
     if not proof.story.finished or budget.seconds <= 0:
         return {}
     prepared = build_model(
         proof.run.prepared.reading.story, replace(STORY_QUERY, count_moves=False), proof.run.prepared.starts
     )
-    found = explore_model(prepared, budget, whole=True).result()
-    if not found.finished:
+    result = explore_model(prepared, budget, whole=True).result()
+    if not result.finished:
         return {}
-    counted = ((name, ended.plays) for name, ended in found.endings.items())
-    return {name: None if plays is None or isinstance(plays, float) else int(plays) for name, plays in counted}
+    plays = {name: statistics.plays for name, statistics in result.endings.items()}
+    return {name: None if count is None or isinstance(count, float) else int(count) for name, count in plays.items()}
 
 
-def _followed(
-    story: CompiledStory, question: ExplorationQuery, starts: tuple[Situation, ...], budget: Budget
+def _explore_query(
+    story: CompiledStory, query: ExplorationQuery, starts: tuple[Situation, ...], budget: Budget
 ) -> Explorer:
-    return explore_model(build_model(story, question, starts), budget)
+    return explore_model(build_model(story, query, starts), budget)
 
 
-def _sampled(proof: Proof, budget: Budget) -> None:
-    """See what a sample shows, so that only what it does not has to be followed."""
+def _merge_sample(proof: Proof, budget: Budget) -> None:
+    """Add the observations of a sample, so that fewer focused explorations are needed."""
     if proof.story.finished and budget.seconds > 0:
         prepared = proof.run.prepared
-        found = explore_sample(build_model(prepared.reading.story, OBSERVE_ALL, prepared.starts), budget)
-        proof.is_seen_whole = found.whole and not found.stopped
-        proof.merge((), found)
+        sample = explore_sample(build_model(prepared.reading.story, OBSERVE_ALL, prepared.starts), budget)
+        proof.is_seen_whole = sample.whole and not sample.stopped
+        proof.merge((), sample)
 
 
-def _questions(proof: Proof) -> Iterator[tuple[tuple[str, ...], ExplorationQuery]]:
-    """Yield questions for what the story does not follow itself and no sample showed: consequences, texts, effects.
+def _focused_queries(proof: Proof) -> Iterator[tuple[tuple[str, ...], ExplorationQuery]]:
+    """Yield queries, each with what it settles: consequences, texts and effects that were not settled yet.
 
-    Those that need the same memories beside the story's own are asked together: that costs no more than one of them.
+    Texts and effects that add the same state variables to the story's own share a query: it costs no more than one.
     """
     if proof.is_seen_whole:
         return
     reading, known = proof.run.prepared.reading, proof.run.prepared.live.ever_live
     for name in reading.scenario.later:
-        if pending_variable(name) not in known and not _is_answered(
-            proof, f"later:{name}", frozenset(_arrival(reading, name))
+        if pending_variable(name) not in known and not _is_settled(
+            proof, f"later:{name}", frozenset(_arrival_observables(reading, name))
         ):
             yield (f"later:{name}",), replace(FOCUSED_QUERY, arrivals=(name,))
-    together: dict[frozenset[StateVariable], tuple[list[str], list[str]]] = {}
-    for shelf, found in enumerate((text_dependencies(reading), effect_dependencies(reading))):
-        for name, memories, shown_by in found:
-            if not _is_answered(proof, name, shown_by):
-                together.setdefault(memories - known or memories, ([], []))[shelf].append(name)
-    for texts, effects in together.values():
+    names_by_variables: dict[frozenset[StateVariable], tuple[list[str], list[str]]] = {}
+    for kind, dependencies in enumerate((text_dependencies(reading), effect_dependencies(reading))):
+        for name, variables, settled_by in dependencies:
+            if not _is_settled(proof, name, settled_by):
+                names_by_variables.setdefault(variables - known or variables, ([], []))[kind].append(name)
+    for texts, effects in names_by_variables.values():
         yield (*texts, *effects), replace(FOCUSED_QUERY, texts=tuple(texts), effects=tuple(effects))
 
 
-def _is_answered(proof: Proof, name: str, shown_by: frozenset[Observable]) -> bool:
-    """Tell whether everything that would settle a question was seen."""
-    return name not in proof.unresolved and shown_by <= proof.sightings.keys()
+def _is_settled(proof: Proof, name: str, settled_by: frozenset[Observable]) -> bool:
+    """Tell whether everything that settles a name was seen."""
+    return name not in proof.unresolved and settled_by <= proof.sightings.keys()
 
 
-def _arrival(reading: StoryAnalysis, name: str) -> Iterator[Observable]:
+def _arrival_observables(reading: StoryAnalysis, name: str) -> Iterator[Observable]:
     yield Observable("arrival", name)
     if reading.scenario.later[name].when:
         yield Observable("arrival", name, holds=False)
@@ -213,11 +215,11 @@ def _arrival(reading: StoryAnalysis, name: str) -> Iterator[Observable]:
 def _shown_at_start(
     story: CompiledStory, combinations: tuple[tuple[ReceivedInformation, ...], ...]
 ) -> Iterator[tuple[Observable, Situation]]:
-    """Yield which conditional words the first scene shows before any move is made."""
+    """Yield which conditional paragraphs the first scene shows before any move, and in which situation."""
     pieces = story.scenario.scenes[story.first].text
     for receipts in combinations:
-        begun = start(story, receipts)
-        for event in begun.events:
+        initial = start(story, receipts)
+        for event in initial.events:
             if isinstance(event, Entered):
                 for number in (number for number, piece in enumerate(pieces) if piece.when is not None):
-                    yield Observable("text", f"{event.scene}#{number}", number in event.paragraphs), begun.situation
+                    yield Observable("text", f"{event.scene}#{number}", number in event.paragraphs), initial.situation

@@ -1,4 +1,4 @@
-"""How a scene can be come to: plays that lead there in situations which differ, for an author to choose from."""
+"""Plays that lead to a scene, in situations that differ, for an author to choose from in the preview."""
 
 from collections.abc import Iterator
 
@@ -15,27 +15,27 @@ from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
 
 MAX_PLAYS = 12
-"""How many plays are offered; more than one looks through."""
+"""How many plays are returned at most."""
 CANDIDATES_PER_PLAY = 4
-"""How many situations are followed back for each play that is offered: not every one is of somebody just arriving."""
+"""How many states are traced back for each play returned: not every state of a scene is one just after entering."""
 
 
 def plays_reaching(
     story: CompiledStory, scene: str, budget: Budget, most: int = MAX_PLAYS
 ) -> tuple[tuple[str, ...], ...]:
-    """Return plays that come to a scene, the shortest first, each in a situation of its own; none if there is none."""
+    """Return plays that end on entering a scene, the shortest first, each in a different state; empty if none does."""
     start = tuple(ReceivedInformation(info) for info in story.scenario.incoming)
-    found = explore_model(build_model(story, STORY_QUERY, initial_situations(story, (start,))), budget, keep=True)
-    witnesses = WitnessFinder(found)
-    plays = (witnesses.trace_to(spot) for spot in _spread(found, scene, most * CANDIDATES_PER_PLAY))
-    arriving = dict.fromkeys(play for play in plays if _arrives(story, play))
-    return tuple(sorted(arriving, key=lambda play: (len(play), play)))[:most]
+    explorer = explore_model(build_model(story, STORY_QUERY, initial_situations(story, (start,))), budget, keep=True)
+    witnesses = WitnessFinder(explorer)
+    plays = (witnesses.trace_to(spot) for spot in _spread(explorer, scene, most * CANDIDATES_PER_PLAY))
+    entering = dict.fromkeys(play for play in plays if _ends_on_entry(story, play))
+    return tuple(sorted(entering, key=lambda play: (len(play), play)))[:most]
 
 
-def _spread(found: Explorer, scene: str, most: int) -> Iterator[PackedState]:
-    """Yield situations of a scene, spread evenly over its days and over all there are."""
-    number = found.prepared.places.numbers[scene]
-    buckets = {key: rows for key, (rows, _) in found.visited.items() if key[0] == number}
+def _spread(explorer: Explorer, scene: str, most: int) -> Iterator[PackedState]:
+    """Yield states of a scene, spread evenly over its days and over the states of each."""
+    number = explorer.prepared.places.numbers[scene]
+    buckets = {key: rows for key, (rows, _) in explorer.visited.items() if key[0] == number}
     for key, rows in sorted(buckets.items()):
         places = np.linspace(0, rows[0].size - 1, min(rows[0].size, max(1, most // len(buckets)))).astype(int)
         yield from (
@@ -43,6 +43,6 @@ def _spread(found: Explorer, scene: str, most: int) -> Iterator[PackedState]:
         )
 
 
-def _arrives(story: CompiledStory, play: tuple[str, ...]) -> bool:
-    """Tell whether a play has just come to where it stands: nothing was looked at or written there yet."""
+def _ends_on_entry(story: CompiledStory, play: tuple[str, ...]) -> bool:
+    """Tell whether a play has just entered its last scene: its last move is a choice, or there is none."""
     return not play or isinstance(story.move(play[-1]), Choose)

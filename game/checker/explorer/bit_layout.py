@@ -1,4 +1,9 @@
-"""How a kept situation is packed into whole numbers of 63 bits; scene and day are kept beside it."""
+"""The bit layout: how a projected state is packed into words of 63 bits.
+
+Input: the live variables, and the range of values of each. Output: a field of fixed width for each, at a fixed place in
+one of the words. Scene, ending and day are not packed: they are the bucket. What is pending has its own field, with the
+days until it arrives.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +18,7 @@ from game.engine.events import Value
 from game.scenario.model.effects import Later
 from game.scenario.model.effects import Set as SetEffect
 from game.scenario.model.scenario import Variable
+from game.scenario.model.scene import END
 
 BITS = 63
 """Bits of a word that are used; the sign stays free, so that words sort as numbers."""
@@ -25,33 +31,33 @@ UNWRITTEN = StateVariable("unwritten", "")
 
 @dataclass(frozen=True)
 class BitField:
-    """Where something stands: `shift` bits up in a word, `width` bits wide; a number is stored from `lowest` on."""
+    """The place of one variable: `width` bits of a word from bit `shift` on; a number is stored less `lowest`."""
 
     word: int
     shift: int
     width: int
     lowest: int = 0
     words: tuple[str, ...] = ()
-    """The words of a text variable."""
+    """The values of a text variable; its code is the index."""
     truth: bool = False
-    """Whether it is yes or no."""
+    """Whether it is a truth value."""
 
     @cached_property
     def largest(self) -> int:
-        """Return the largest number that fits."""
+        """Return the largest code that fits."""
         return (1 << self.width) - 1
 
     @cached_property
     def mask(self) -> int:
-        """Return the field's bits, in place."""
+        """Return a word in which only the field's bits are set."""
         return self.largest << self.shift
 
     def code(self, value: Value) -> int:
-        """Return the number that stands for a value."""
+        """Return the code of a value."""
         return self.words.index(value) if isinstance(value, str) else int(value) - self.lowest
 
     def value(self, code: int) -> Value:
-        """Return the value that a number stands for."""
+        """Return the value of a code."""
         if self.words:
             return self.words[code]
         return bool(code) if self.truth else code + self.lowest
@@ -59,28 +65,29 @@ class BitField:
 
 @dataclass(frozen=True)
 class StateLayout:
-    """Where everything stands. A piece on its way and the same piece received have a field each."""
+    """The fields of all live variables. A piece on its way and the same piece received have a field each."""
 
     value_fields: Mapping[StateVariable, BitField]
-    """Variables and facts, attention, desk time and the two counts."""
+    """Story variables and facts, attention, desk time and the two counts of dead moves."""
     pending_fields: Mapping[StateVariable, BitField]
-    """Days until something comes; 0 if it is not on its way."""
+    """Days until something arrives; 0 if it is not on its way."""
     variables: tuple[str, ...]
-    """The story's variables in order."""
+    """The story's variables, in the order they are declared."""
     words: int
-    """How many whole numbers a situation takes."""
+    """How many words a state takes."""
     bits: int
+    """How many bits a state takes, those left free at the end of a word included."""
 
     def pending(self) -> tuple[int, ...]:
-        """Return, by word, the bits of everything that can be on its way."""
+        """Return, by word, the bits of all pending fields."""
         masks = [0] * self.words
         for field in self.pending_fields.values():
             masks[field.word] |= field.mask
         return tuple(masks)
 
 
-class _Room:
-    """Words filled one field after another; no field is cut in two."""
+class _Allocator:
+    """Allocates fields one after another; no field crosses from one word to the next."""
 
     def __init__(self) -> None:
         self.word = 0
@@ -89,74 +96,90 @@ class _Room:
     def field(self, width: int, lowest: int = 0, words: tuple[str, ...] = (), *, truth: bool = False) -> BitField:
         if self.used + width > BITS:
             self.word, self.used = self.word + 1, 0
-        made = BitField(self.word, self.used, width, lowest, words, truth)
+        field = BitField(self.word, self.used, width, lowest, words, truth)
         self.used += width
-        return made
+        return field
 
 
-def allocate_layout(reading: StoryAnalysis, live: Liveness, coming: Mapping[str, int] | None = None) -> StateLayout:
-    """Give everything that is kept its bits; `coming` are pieces this desk may receive, with the latest day."""
-    room = _Room()
-    holds: dict[StateVariable, BitField] = {}
-    due: dict[StateVariable, BitField] = {}
-    longest = _longest_delays(reading)
-    for memory in sorted(live.ever_live):
-        if memory.kind == "variable":
-            holds[memory] = _variable(reading, memory.subject, room)
-        elif memory.kind == "waiting":
-            due[memory] = room.field((longest.get(memory.subject, 0) + 1).bit_length())
+def allocate_layout(reading: StoryAnalysis, live: Liveness, expected: Mapping[str, int] | None = None) -> StateLayout:
+    """Allocate a field for every variable that is ever live.
+
+    Args:
+        reading: The story.
+        live: The live variables.
+        expected: Pieces this desk may receive during play, each with the most days until it arrives.
+
+    Raises:
+        GameError: A number has no range, so that its story has no finite state space.
+    """
+    allocator = _Allocator()
+    values: dict[StateVariable, BitField] = {}
+    pending: dict[StateVariable, BitField] = {}
+    delays = _longest_delays(reading)
+    for variable in sorted(live.ever_live):
+        if variable.kind == "variable":
+            values[variable] = _variable_field(reading, variable.subject, allocator)
+        elif variable.kind == "waiting":
+            pending[variable] = allocator.field((delays.get(variable.subject, 0) + 1).bit_length())
         else:
-            holds[memory] = room.field(1, truth=True)
-            days = _days_on_the_way(reading, memory, coming or {})
+            values[variable] = allocator.field(1, truth=True)
+            days = _transit_days(reading, variable, expected or {})
             if days:
-                due[memory] = room.field((days + 1).bit_length())
-    for memory, highest in _counters(reading, live):
-        holds[memory] = room.field(highest.bit_length())
-    return StateLayout(holds, due, tuple(reading.story.index.definitions), room.word + 1, room.word * BITS + room.used)
+                pending[variable] = allocator.field((days + 1).bit_length())
+    for variable, highest in _counters(reading, live):
+        values[variable] = allocator.field(highest.bit_length())
+    return StateLayout(
+        values,
+        pending,
+        tuple(reading.story.index.definitions),
+        allocator.word + 1,
+        allocator.word * BITS + allocator.used,
+    )
 
 
 def _counters(reading: StoryAnalysis, live: Liveness) -> Iterator[tuple[StateVariable, int]]:
     scenes = reading.scenario.scenes.values()
     pieces = len(reading.scenario.information)
     others = len(reading.scenario.agencies) - 1
-    found = {
+    counters = {
         ATTENTION: max((scene.attention or 0 for scene in scenes), default=0),
         DESK_TIME: max((scene.desk_time or 0 for scene in scenes), default=0),
         UNTOLD: pieces * others if live.counting_scenes else 0,
         UNWRITTEN: pieces if live.counting_scenes else 0,
     }
-    return ((memory, highest) for memory, highest in found.items() if highest)
+    return ((counter, highest) for counter, highest in counters.items() if highest)
 
 
-def _days_on_the_way(reading: StoryAnalysis, memory: StateVariable, coming: Mapping[str, int]) -> int:
-    if memory.kind != "told":
+def _transit_days(reading: StoryAnalysis, variable: StateVariable, expected: Mapping[str, int]) -> int:
+    """Return the most days that a piece can be on its way."""
+    if variable.kind != "told":
         return 0
-    if memory.agency == reading.desk:
-        return coming.get(memory.subject, 0)
+    if variable.agency == reading.desk:
+        return expected.get(variable.subject, 0)
     return max((channel.days for channel in reading.scenario.channels.values()), default=0)
 
 
 def _longest_delays(reading: StoryAnalysis) -> dict[str, int]:
-    found: dict[str, int] = {}
+    delays: dict[str, int] = {}
     for effect in reading.every_effect():
         if isinstance(effect, Later):
             for name, days in effect.later.items():
-                found[name] = max(days, found.get(name, 0))
-    return found
+                delays[name] = max(days, delays.get(name, 0))
+    return delays
 
 
-def _variable(reading: StoryAnalysis, name: str, room: _Room) -> BitField:
+def _variable_field(reading: StoryAnalysis, name: str, allocator: _Allocator) -> BitField:
     definition: Variable = reading.story.index.definitions[name]
     if isinstance(definition.start, bool):
-        return room.field(1, truth=True)
+        return allocator.field(1, truth=True)
     if isinstance(definition.start, str):
         words = definition.one_of or (definition.start,)
-        return room.field(max(1, (len(words) - 1).bit_length()), words=words)
+        return allocator.field(max(1, (len(words) - 1).bit_length()), words=words)
     if definition.lowest is None or definition.highest is None:
         raise GameError(f"The number `{name}` has no range, so its story has no end of situations.")
     values = [definition.start, definition.lowest, definition.highest, *_values_set(reading, name)]
     lowest, highest = min(values), max(values)
-    return room.field(max(1, (highest - lowest).bit_length()), lowest=lowest)
+    return allocator.field(max(1, (highest - lowest).bit_length()), lowest=lowest)
 
 
 def _values_set(reading: StoryAnalysis, name: str) -> Iterator[int]:
@@ -165,61 +188,63 @@ def _values_set(reading: StoryAnalysis, name: str) -> Iterator[int]:
             yield int(effect.set[name])
 
 
-def pack(of: ProjectedState, where: StateLayout) -> tuple[int, ...]:
-    """Pack a kept situation into words."""
-    words = [0] * where.words
+def pack(state: ProjectedState, layout: StateLayout) -> tuple[int, ...]:
+    """Return the words of a projected state."""
+    words = [0] * layout.words
 
     def put(field: BitField, code: int) -> None:
         words[field.word] |= code << field.shift
 
-    for name, value in of.values:
-        field = where.value_fields[StateVariable("variable", name)]
+    for name, value in state.values:
+        field = layout.value_fields[StateVariable("variable", name)]
         put(field, field.code(value))
-    for memory in of.facts:
-        put(where.value_fields[memory], 1)
-    for memory, days in of.pending:
-        put(where.pending_fields[memory], days)
+    for fact in state.facts:
+        put(layout.value_fields[fact], 1)
+    for variable, days in state.pending:
+        put(layout.pending_fields[variable], days)
     counts = (
-        (ATTENTION, of.attention),
-        (DESK_TIME, of.desk_time),
-        (UNTOLD, of.untold_pairs),
-        (UNWRITTEN, of.unrecorded_pieces),
+        (ATTENTION, state.attention),
+        (DESK_TIME, state.desk_time),
+        (UNTOLD, state.untold_pairs),
+        (UNWRITTEN, state.unrecorded_pieces),
     )
-    for memory, number in counts:
+    for counter, number in counts:
         if number:
-            put(where.value_fields[memory], number)
+            put(layout.value_fields[counter], number)
     return tuple(words)
 
 
 def unpack(
-    words: tuple[int, ...], where: StateLayout, live: Liveness, scene: str, ending: str, day: int
+    words: tuple[int, ...], layout: StateLayout, live: Liveness, scene: str, ending: str, day: int
 ) -> ProjectedState:
-    """Return the kept situation that words stand for."""
-    memories = live.live_by_scene[scene] if scene else live.at_end
+    """Return the projected state that words stand for; the inverse of `pack`."""
+    live_here = live.live_by_scene[scene or END]
 
     def code(field: BitField | None) -> int:
         return (words[field.word] >> field.shift) & field.largest if field else 0
 
-    own = [memory for memory in where.value_fields if memory in memories]
+    own = [variable for variable in layout.value_fields if variable in live_here]
     values = {
-        memory.subject: where.value_fields[memory].value(code(where.value_fields[memory]))
-        for memory in own
-        if _varies(memory)
+        variable.subject: layout.value_fields[variable].value(code(layout.value_fields[variable]))
+        for variable in own
+        if _is_story_variable(variable)
     }
-    due = [
-        (memory, code(where.pending_fields[memory])) for memory in sorted(where.pending_fields) if memory in memories
+    pending = [
+        (variable, code(layout.pending_fields[variable]))
+        for variable in sorted(layout.pending_fields)
+        if variable in live_here
     ]
-    counters = [code(where.value_fields.get(memory)) for memory in (ATTENTION, DESK_TIME, UNTOLD, UNWRITTEN)]
+    counters = [code(layout.value_fields.get(counter)) for counter in (ATTENTION, DESK_TIME, UNTOLD, UNWRITTEN)]
     return ProjectedState(
         scene,
         ending,
         day,
-        tuple(sorted(values.items(), key=lambda pair: where.variables.index(pair[0]))),
-        frozenset(memory for memory in own if not _varies(memory) and code(where.value_fields[memory])),
-        tuple((memory, days) for memory, days in due if days),
+        tuple(sorted(values.items(), key=lambda pair: layout.variables.index(pair[0]))),
+        frozenset(fact for fact in own if not _is_story_variable(fact) and code(layout.value_fields[fact])),
+        tuple((variable, days) for variable, days in pending if days),
         *counters,
     )
 
 
-def _varies(memory: StateVariable) -> bool:
-    return memory.kind == "variable"
+def _is_story_variable(variable: StateVariable) -> bool:
+    return variable.kind == "variable"

@@ -1,4 +1,10 @@
-"""In what order buckets are worked on, so that each is complete when its turn comes."""
+"""The order of buckets: a topological order, so that each is complete when it is expanded.
+
+Input: the scene graph. Output: a rank for each scene and day. A move leads to a later component of the graph, or
+within a component to a later day, or on the same day along an edge that takes no days. Scenes of a component that such
+edges connect in a cycle form a group, whose buckets of a day are explored together to a fixpoint; so is the bucket of a
+scene with live looks or documents, or with desk time.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,49 +15,49 @@ from game.checker.explorer.strongly_connected import strongly_connected_componen
 from game.scenario.model.scene import Choice
 
 Rank = tuple[int, int, int]
-"""Part, day, and group within the day: buckets are worked on in this order."""
+"""Component of the scene graph, day, group within the day: buckets are expanded in this order."""
 
 
 @dataclass(frozen=True)
 class BucketOrder:
-    """Scenes in the order of their chapters, and on one day in the order of their groups."""
+    """Scenes by component and by group, each numbered in topological order."""
 
-    chapter: Mapping[str, int]
+    component: Mapping[str, int]
     group: Mapping[str, int]
     members: tuple[tuple[str, ...], ...]
     """The scenes of each group: one, or several that lead to one another on the same day."""
     inner: Mapping[str, frozenset[str]]
-    """By scene, the keys of moves that may lead to the same group on the same day."""
+    """By scene, the keys of moves that may lead to a bucket of the same group on the same day."""
 
     def rank(self, scene: str, day: int) -> Rank:
-        """Return a bucket's turn."""
-        return self.chapter[scene], day, self.group[scene]
+        """Return the rank of a bucket; the least is expanded first."""
+        return self.component[scene], day, self.group[scene]
 
     def is_plain(self, scene: str) -> bool:
-        """Tell whether a scene's situations never lead to one another."""
+        """Tell whether no move leads from a bucket of a scene back to it, or to its group, on the same day."""
         return len(self.members[self.group[scene]]) == 1 and not self.inner[scene]
 
 
 def order_buckets(reading: StoryAnalysis, live: Liveness) -> BucketOrder:
-    """Put a story's scenes in order."""
-    chapter = {name: place for place, names in enumerate(reading.scene_components) for name in names}
-    at_once = {
-        name: [scene for scene, days in ways if not days and chapter[scene] == chapter[name]]
+    """Return the order of a story's buckets."""
+    component = {name: number for number, names in enumerate(reading.scene_components) for name in names}
+    same_day = {
+        name: [scene for scene, days in ways if not days and component[scene] == component[name]]
         for name, ways in reading.scene_edges.items()
     }
-    groups = [group for names in reading.scene_components for group in strongly_connected_components(names, at_once)]
-    group = {name: place for place, names in enumerate(groups) for name in names}
-    inner = {name: frozenset(_inner(reading, live, name, groups[group[name]])) for name in chapter}
-    return BucketOrder(chapter, group, tuple(groups), inner)
+    groups = [group for names in reading.scene_components for group in strongly_connected_components(names, same_day)]
+    group = {name: number for number, names in enumerate(groups) for name in names}
+    inner = {name: frozenset(_inner_keys(reading, live, name, groups[group[name]])) for name in component}
+    return BucketOrder(component, group, tuple(groups), inner)
 
 
-def _inner(reading: StoryAnalysis, live: Liveness, name: str, group: tuple[str, ...]) -> list[str]:
+def _inner_keys(reading: StoryAnalysis, live: Liveness, name: str, group: tuple[str, ...]) -> list[str]:
     scene = reading.scenario.scenes[name]
-    found = [f"{name}.{key}" for key, choice in scene.choices.items() if _returns(choice, group)]
-    found += [key for memory, key, _ in reading.looks_and_documents(name) if memory in live.live_by_scene[name]]
+    keys = [f"{name}.{key}" for key, choice in scene.choices.items() if _returns(choice, group)]
+    keys += [key for variable, key, _ in reading.looks_and_documents(name) if variable in live.live_by_scene[name]]
     if scene.desk_time is not None:
-        found += _desk_keys(reading)
-    return found
+        keys += _desk_keys(reading)
+    return keys
 
 
 def _returns(choice: Choice, group: tuple[str, ...]) -> bool:
@@ -60,10 +66,10 @@ def _returns(choice: Choice, group: tuple[str, ...]) -> bool:
 
 def _desk_keys(reading: StoryAnalysis) -> list[str]:
     scenario = reading.scenario
-    told = [
+    messages = [
         f"tell:{pair}:{channel}"
-        for channel, about in scenario.channels.items()
-        if about.at_desk
+        for channel, definition in scenario.channels.items()
+        if definition.at_desk
         for pair in ("*", *(f"{agency}.{info}" for agency in scenario.agencies for info in scenario.information))
     ]
-    return [*told, "record:*", *(f"record:{info}" for info in scenario.information)]
+    return [*messages, "record:*", *(f"record:{info}" for info in scenario.information)]

@@ -1,4 +1,9 @@
-"""Plays and shares among situations that lead to one another without leaving their bucket."""
+"""Path statistics in a group: plays, shares and depth where states of the same day lead to one another.
+
+Input: the moves inside the group as edges, and what arrives from outside. Output: the statistics of each state, and the
+states in cycles without an exit. Acyclic parts are propagated in topological order. On a cycle there are infinitely
+many plays; the expected number of visits, which is the share, solves a system of linear equations.
+"""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -10,75 +15,89 @@ from game.checker.explorer.state_sets import BoolArray, Column, IntArray
 from game.checker.explorer.strongly_connected import strongly_connected_components
 
 MAX_LINEAR_SYSTEM = 1500
-"""Situations in a cycle that are solved as linear equations; beyond it the shares are followed round and round."""
+"""States in cycles that are solved as a linear system; with more of them the shares are iterated."""
 MAX_ITERATIONS = 20_000
-"""How often shares are followed round at most."""
+"""The most iterations."""
 
 
 @dataclass(frozen=True)
 class MoveEdges:
-    """Moves between situations of one bucket or group, by number."""
+    """Edges between the states of a group, which are numbered from 0 on."""
 
     count: int
-    """How many situations there are."""
+    """The number of states."""
     origin: IntArray
     target: IntArray
     times: IntArray
-    """How many moves lead this way."""
+    """How many moves each edge stands for."""
 
     def only(self, which: BoolArray | IntArray) -> "MoveEdges":
-        """Return some of the moves."""
+        """Return some of the edges."""
         return MoveEdges(self.count, self.origin[which], self.target[which], self.times[which])
 
 
-def propagate_statistics(edges: MoveEdges, columns: Columns, offered: IntArray, carried: PathStatistics) -> BoolArray:
-    """Carry what arrived through every move, in place; return the situations in loops without a way out."""
+def propagate_statistics(
+    edges: MoveEdges, columns: Columns, offered: IntArray, statistics: PathStatistics
+) -> BoolArray:
+    """Propagate what arrives from outside along every edge.
+
+    Args:
+        edges: The moves that stay in the group.
+        columns: What arrives in each state from outside; changed in place into the whole.
+        offered: How many moves are enabled in each state, those that leave the group included.
+        statistics: Which columns there are.
+
+    Returns:
+        The mask of the states in cycles that no move leads out of.
+    """
     order = np.argsort(edges.origin, kind="stable")
     edges = edges.only(order)
-    begin = np.searchsorted(edges.origin, np.arange(edges.count + 1))
-    waiting_for = np.bincount(edges.target, minlength=edges.count)
-    ready = np.flatnonzero(waiting_for == 0)
-    done = np.zeros(edges.count, np.bool_)
+    first_edge = np.searchsorted(edges.origin, np.arange(edges.count + 1))
+    open_edges = np.bincount(edges.target, minlength=edges.count)
+    ready = np.flatnonzero(open_edges == 0)
+    finished = np.zeros(edges.count, np.bool_)
     while ready.size:
-        done[ready] = True
-        leading = edges.only(_of(ready, begin))
-        _carry(leading, columns, offered, carried)
-        np.subtract.at(waiting_for, leading.target, 1)
-        reached = np.unique(leading.target)
-        ready = reached[waiting_for[reached] == 0]
-    if done.all():
-        return ~done
-    return _go_round(edges.only(~done[edges.origin]), columns, offered, carried, ~done)
+        finished[ready] = True
+        outgoing = edges.only(_edges_of(ready, first_edge))
+        _propagate_along(outgoing, columns, offered, statistics)
+        np.subtract.at(open_edges, outgoing.target, 1)
+        targets = np.unique(outgoing.target)
+        ready = targets[open_edges[targets] == 0]
+    if finished.all():
+        return ~finished
+    return _solve_cycles(edges.only(~finished[edges.origin]), columns, offered, statistics, ~finished)
 
 
-def _of(nodes: IntArray, begin: IntArray) -> IntArray:
-    """Return the places of the moves of some situations."""
-    number = begin[nodes + 1] - begin[nodes]
+def _edges_of(nodes: IntArray, first_edge: IntArray) -> IntArray:
+    """Return the indices of the edges out of some states, of edges sorted by origin."""
+    number = first_edge[nodes + 1] - first_edge[nodes]
     before = np.cumsum(number) - number
-    return np.repeat(begin[nodes] - before, number) + np.arange(int(number.sum()))
+    return np.repeat(first_edge[nodes] - before, number) + np.arange(int(number.sum()))
 
 
-def _carry(edges: MoveEdges, columns: Columns, offered: IntArray, carried: PathStatistics) -> None:
-    moved = carried.per_move(tuple(column[edges.origin] for column in columns), offered[edges.origin])
-    everything = np.arange(edges.origin.size)
-    carried.accumulate(columns, edges.target, carried.propagate(moved, everything, edges.times))
+def _propagate_along(edges: MoveEdges, columns: Columns, offered: IntArray, statistics: PathStatistics) -> None:
+    per_edge = statistics.per_move(tuple(column[edges.origin] for column in columns), offered[edges.origin])
+    every_edge = np.arange(edges.origin.size)
+    statistics.accumulate(columns, edges.target, statistics.propagate(per_edge, every_edge, edges.times))
 
 
-def _go_round(
-    edges: MoveEdges, columns: Columns, offered: IntArray, carried: PathStatistics, going: BoolArray
+def _solve_cycles(
+    edges: MoveEdges, columns: Columns, offered: IntArray, statistics: PathStatistics, cyclic: BoolArray
 ) -> BoolArray:
-    if carried.moves:
-        _shorten(edges, columns[-1])
-    out = _gets_out(edges, offered, going)
-    if carried.plays:
-        carried.plays_of(columns)[going] = np.inf
-        within, shares = edges.only(out[edges.origin] & out[edges.target]), carried.shares_of(columns)
-        shares[out] = _visits(within, shares, offered, np.flatnonzero(out), exact=carried.exact)
-    return _loops(edges, np.flatnonzero(going & ~out))
+    """Settle the states on cycles and behind them, in place; return the mask of those that have no exit."""
+    if statistics.moves:
+        _relax_depths(edges, columns[-1])
+    has_exit = _states_with_exit(edges, offered, cyclic)
+    if statistics.plays:
+        statistics.plays_of(columns)[cyclic] = np.inf
+        inner = edges.only(has_exit[edges.origin] & has_exit[edges.target])
+        shares = statistics.shares_of(columns)
+        shares[has_exit] = _expected_visits(inner, shares, offered, np.flatnonzero(has_exit), exact=statistics.exact)
+    return _closed_components(edges, np.flatnonzero(cyclic & ~has_exit))
 
 
-def _shorten(edges: MoveEdges, steps: Column) -> None:
-    """Let the fewest moves settle."""
+def _relax_depths(edges: MoveEdges, steps: Column) -> None:
+    """Relax the fewest moves along every edge until nothing changes, in place."""
     while True:
         nearer = steps[edges.origin] + 1 < steps[edges.target]
         if not nearer.any():
@@ -86,34 +105,34 @@ def _shorten(edges: MoveEdges, steps: Column) -> None:
         np.minimum.at(steps, edges.target[nearer], steps[edges.origin[nearer]] + 1)
 
 
-def _gets_out(edges: MoveEdges, offered: IntArray, going: BoolArray) -> BoolArray:
-    """Return the situations from where a move leads away, or where play stops, sooner or later."""
+def _states_with_exit(edges: MoveEdges, offered: IntArray, cyclic: BoolArray) -> BoolArray:
+    """Return the mask of the states from which a move out of the group, or a dead end, can be reached."""
     inside = np.zeros(edges.count, np.int64)
     np.add.at(inside, edges.origin, edges.times)
-    out: BoolArray = going & ((offered > inside) | (offered == 0))
+    has_exit: BoolArray = cyclic & ((offered > inside) | (offered == 0))
     while True:
-        more = out[edges.target] & ~out[edges.origin]
+        more = has_exit[edges.target] & ~has_exit[edges.origin]
         if not more.any():
-            return out
-        out[edges.origin[more]] = True
+            return has_exit
+        has_exit[edges.origin[more]] = True
 
 
-def _loops(edges: MoveEdges, nodes: IntArray) -> BoolArray:
-    """Return the situations that lead to one another and to no other."""
-    leading: dict[int, list[int]] = {node: [] for node in nodes.tolist()}
+def _closed_components(edges: MoveEdges, nodes: IntArray) -> BoolArray:
+    """Return the mask of the states in strongly connected components that no edge leads out of."""
+    targets: dict[int, list[int]] = {node: [] for node in nodes.tolist()}
     for origin, target in zip(edges.origin.tolist(), edges.target.tolist(), strict=True):
-        if origin in leading:
-            leading[origin].append(target)
-    found = np.zeros(edges.count, np.bool_)
-    for group in strongly_connected_components(list(leading), leading):
-        members = set(group)
-        if members.issuperset(target for node in group for target in leading[node]):
-            found[list(group)] = True
-    return found
+        if origin in targets:
+            targets[origin].append(target)
+    closed = np.zeros(edges.count, np.bool_)
+    for component in strongly_connected_components(list(targets), targets):
+        members = set(component)
+        if members.issuperset(target for node in component for target in targets[node]):
+            closed[list(component)] = True
+    return closed
 
 
-def _visits(edges: MoveEdges, arriving: Column, offered: IntArray, nodes: IntArray, *, exact: bool) -> Column:
-    """Return how often each of some situations is visited, on average."""
+def _expected_visits(edges: MoveEdges, arriving: Column, offered: IntArray, nodes: IntArray, *, exact: bool) -> Column:
+    """Return the expected number of visits to each of some states: the solution v of v = arriving + v P."""
     number = np.full(edges.count, -1, np.int64)
     number[nodes] = np.arange(nodes.size)
     origin, target = number[edges.origin], number[edges.target]
@@ -124,27 +143,27 @@ def _visits(edges: MoveEdges, arriving: Column, offered: IntArray, nodes: IntArr
         matrix = np.eye(nodes.size)
         np.subtract.at(matrix, (target, origin), weight)
         return np.linalg.solve(matrix, arriving[nodes])
-    total, here = arriving[nodes].copy(), arriving[nodes]
+    total, step = arriving[nodes].copy(), arriving[nodes]
     for _ in range(MAX_ITERATIONS):
-        here = np.bincount(target, here[origin] * weight, minlength=nodes.size)
-        total += here
-        if here.sum() < 1e-17:  # noqa: PLR2004 - less than a share's last digit
+        step = np.bincount(target, step[origin] * weight, minlength=nodes.size)
+        total += step
+        if step.sum() < 1e-17:  # noqa: PLR2004 - less than a share's last digit
             break
     return total
 
 
 def _exact_visits(origin: IntArray, target: IntArray, times: IntArray, offered: IntArray, arriving: Column) -> Column:
     size = offered.size
-    rows = [[Fraction(int(one == other)) for other in range(size)] + [Fraction(arriving[one])] for one in range(size)]
-    for one, other, number in zip(origin.tolist(), target.tolist(), times.tolist(), strict=True):
-        rows[other][one] -= Fraction(number, int(offered[one]))
-    column: Column = np.empty(size, object)
-    column[:] = solve_linear_system(rows)
-    return column
+    rows = [[*(Fraction(int(row == column)) for column in range(size)), Fraction(arriving[row])] for row in range(size)]
+    for source, sink, number in zip(origin.tolist(), target.tolist(), times.tolist(), strict=True):
+        rows[sink][source] -= Fraction(number, int(offered[source]))
+    visits: Column = np.empty(size, object)
+    visits[:] = solve_linear_system(rows)
+    return visits
 
 
 def solve_linear_system(rows: list[list[Fraction]]) -> list[Fraction]:
-    """Solve linear equations by elimination."""
+    """Solve linear equations by Gauss-Jordan elimination; each row holds the coefficients, then the right-hand side."""
     rows = [list(row) for row in rows]
     for place in range(len(rows)):
         pivot = next(number for number in range(place, len(rows)) if rows[number][place])

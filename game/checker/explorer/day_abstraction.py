@@ -1,4 +1,9 @@
-"""How far the day can be told: past the last day that a condition names, and short of the end, all days are alike."""
+"""The day abstraction: which days of a scene are told apart, and which share a bucket.
+
+Input: the conditions that can still be evaluated from a scene on. Output: for each day its representative. From the day
+on at which no such condition can change its value any more, days are alike as long as the last day, which ends the
+play, cannot be reached; so a story with cycles that take days has finitely many states, and few.
+"""
 
 import math
 from collections.abc import Iterable, Iterator
@@ -6,25 +11,33 @@ from dataclasses import dataclass
 
 from game.checker.explorer.query import ExplorationQuery
 from game.checker.explorer.story_analysis import StoryAnalysis, conditions_of, stays_in_scene
-from game.scenario.expressions.syntax_tree import AllOf as Every
-from game.scenario.expressions.syntax_tree import AnyOf as Any_
-from game.scenario.expressions.syntax_tree import Compare, Day, Expression, Literal, Not, references_in
+from game.scenario.expressions.syntax_tree import (
+    AllOf,
+    AnyOf,
+    Compare,
+    Day,
+    Expression,
+    Literal,
+    Not,
+    references_in,
+)
 from game.scenario.model.effects import Effect, If, all_effects
 from game.scenario.model.fields import Paragraph
+from game.scenario.model.scene import END
 
 
 @dataclass(frozen=True)
 class DayAbstraction:
-    """Which days of a scene are told apart."""
+    """Which days of each scene are told apart; `end` stands for a play that has ended, whose days are all alike."""
 
     last_day: int
     distinguishable_until: dict[str, float]
-    """By scene: from this day on no condition can tell one day from the next."""
+    """By scene: from this day on no condition tells one day from the next; infinite where one always may."""
     max_remaining_days: dict[str, float]
-    """By scene: the days that can still pass in play at most."""
+    """By scene: the most days that can still pass in play; infinite where there is no bound."""
 
     def representative_day(self, scene: str, day: int) -> int:
-        """Return the day that stands for this one."""
+        """Return the day whose bucket this one belongs to."""
         until = self.distinguishable_until[scene]
         if day >= until and day + self.max_remaining_days[scene] < self.last_day:
             return int(until)
@@ -32,24 +45,25 @@ class DayAbstraction:
 
 
 def abstract_days(reading: StoryAnalysis, question: ExplorationQuery) -> DayAbstraction:
-    """Work out which days can be told apart."""
+    """Return which days of each scene the conditions of a query and of the story can tell apart."""
     scenes = reading.scenario.scenes
-    last_day = reading.scenario.last_day
-    if question.keep_everything:
-        return DayAbstraction(last_day, dict.fromkeys(scenes, math.inf), dict.fromkeys(scenes, math.inf))
-    shared = max(_told([*_shared_conditions(reading, question), *question.extra_conditions], reading), default=0.0)
-    own = {name: max(_told(_conditions(reading, name, question), reading), default=0.0) for name in scenes}
-    told_until = {name: max(shared, *(own[scene] for scene in reading.reachable_scenes[name])) for name in scenes}
-    return DayAbstraction(last_day, told_until, _may_pass(reading))
+    shared = _latest_bound([*_shared_conditions(reading, question), *question.extra_conditions], reading)
+    own = {name: _latest_bound(_conditions(reading, name, question), reading) for name in scenes}
+    bounds = {name: max(shared, *(own[scene] for scene in reading.reachable_scenes[name])) for name in scenes}
+    return DayAbstraction(
+        reading.scenario.last_day, {**bounds, END: 0.0}, {**_max_remaining_days(reading), END: -math.inf}
+    )
 
 
-def _told(conditions: Iterable[str], reading: StoryAnalysis) -> Iterator[float]:
-    for text in conditions:
-        yield distinguishable_until(reading.expression(text))
+def _latest_bound(conditions: Iterable[str], reading: StoryAnalysis) -> float:
+    return max((distinguishable_until(reading.expression(text)) for text in conditions), default=0.0)
 
 
 def distinguishable_until(expression: Expression) -> float:
-    """Return the day from which on a condition treats all days alike."""
+    """Return the first day from which on a condition has the same value on every day, other things being equal.
+
+    Infinite where the day is part of a calculation. `day > 5` tells 5 from 6, so that its bound is 6.
+    """
     match expression:
         case Compare(sign, Day(), Literal(int(bound))):
             return bound if sign in (">=", "<") else bound + 1
@@ -57,7 +71,7 @@ def distinguishable_until(expression: Expression) -> float:
             return bound if sign in ("<=", ">") else bound + 1
         case Not(of):
             return distinguishable_until(of)
-        case Every(parts) | Any_(parts):
+        case AllOf(parts) | AnyOf(parts):
             return max(distinguishable_until(part) for part in parts)
         case _:
             return math.inf if any(isinstance(part, Day) for part in references_in(expression)) else 0.0
@@ -65,26 +79,26 @@ def distinguishable_until(expression: Expression) -> float:
 
 def _shared_conditions(reading: StoryAnalysis, question: ExplorationQuery) -> Iterator[str]:
     for name, ending in reading.scenario.endings.items():
-        yield from _written(ending.when, *_asked(name, ending.text, question))
+        yield from _given(ending.when, *_observed(name, ending.text, question))
     for name, later in reading.scenario.later.items():
-        yield from _written(later.when, *_asked(name, later.text, question), *_ifs(later.do))
+        yield from _given(later.when, *_observed(name, later.text, question), *_ifs(later.do))
 
 
 def _conditions(reading: StoryAnalysis, name: str, question: ExplorationQuery) -> Iterator[str]:
     scene = reading.scenario.scenes[name]
-    yield from _written(*_asked(name, scene.text, question), *_ifs(scene.do))
+    yield from _given(*_observed(name, scene.text, question), *_ifs(scene.do))
     for key, choice in scene.choices.items():
-        now = _asked(f"{name}.{key}", choice.now, question)
-        yield from _written(choice.when, *now, *_ifs(choice.do), *(way.when for way in choice.goto))
-    for _, _, glance in reading.looks_and_documents(name):
-        yield from _written(glance.when, *_ifs(glance.do))
+        now = _observed(f"{name}.{key}", choice.now, question)
+        yield from _given(choice.when, *now, *_ifs(choice.do), *(way.when for way in choice.goto))
+    for _, _, seen in reading.looks_and_documents(name):
+        yield from _given(seen.when, *_ifs(seen.do))
 
 
-def _written(*conditions: str | None) -> Iterator[str]:
+def _given(*conditions: str | None) -> Iterator[str]:
     return (text for text in conditions if text is not None)
 
 
-def _asked(name: str, prose: Iterable[Paragraph], question: ExplorationQuery) -> list[str]:
+def _observed(name: str, prose: Iterable[Paragraph], question: ExplorationQuery) -> list[str]:
     return [condition for _, condition in conditions_of(name, prose, question)]
 
 
@@ -92,22 +106,25 @@ def _ifs(effects: Iterable[Effect]) -> list[str]:
     return [effect.condition for effect in all_effects(effects) if isinstance(effect, If)]
 
 
-def _may_pass(reading: StoryAnalysis) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for chapter in reversed(reading.scene_components):
+def _max_remaining_days(reading: StoryAnalysis) -> dict[str, float]:
+    remaining: dict[str, float] = {}
+    for component in reversed(reading.scene_components):
         longest = 0.0
-        for name in chapter:
-            # Even a choice that stays once makes a day: how many can still pass would then depend on what was chosen.
+        for name in component:
+            # A choice that stays in its scene counts as a cycle, even one that can be made only once: how many days
+            # can still pass would otherwise depend on what was chosen.
             staying = [
                 choice.days for choice in reading.scenario.scenes[name].choices.values() if stays_in_scene(choice)
             ]
-            if any(days for scene, days in reading.scene_edges[name] if scene in chapter) or any(staying):
+            if any(days for scene, days in reading.scene_edges[name] if scene in component) or any(staying):
                 longest = math.inf
             for choice in reading.scenario.scenes[name].choices.values():
-                longest = max(longest, _days_from(choice.days, [way.scene for way in choice.goto], chapter, found))
-        found |= dict.fromkeys(chapter, longest)
-    return found
+                longest = max(
+                    longest, _days_from(choice.days, [way.scene for way in choice.goto], component, remaining)
+                )
+        remaining |= dict.fromkeys(component, longest)
+    return remaining
 
 
-def _days_from(days: int, scenes: Iterable[str], chapter: tuple[str, ...], found: dict[str, float]) -> float:
-    return max((days + found.get(scene, 0.0) for scene in scenes if scene not in chapter), default=0.0)
+def _days_from(days: int, scenes: Iterable[str], component: tuple[str, ...], remaining: dict[str, float]) -> float:
+    return max((days + remaining.get(scene, 0.0) for scene in scenes if scene not in component), default=0.0)

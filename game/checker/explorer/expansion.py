@@ -1,4 +1,8 @@
-"""One bucket's situations: what is on offer in each, and where that leads."""
+"""The expansion of a bucket: which moves are enabled in which of its states, and the successors they lead to.
+
+Input: the packed states of one scene on one day, and the compiled moves of that scene. Output: for each move the rows
+it is enabled in, and for each target bucket the successors with the row each came from. Nothing is merged here.
+"""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -14,7 +18,7 @@ from game.checker.explorer.vectorized.moves import VectorMove
 
 @dataclass(frozen=True)
 class EnabledMove:
-    """A move and the rows it is on offer to; `times` is how many moves it stands for in each row of the bucket."""
+    """A move and the rows it is enabled in; `times` is how many moves it is, by row of the bucket (None: one)."""
 
     move: VectorMove
     rows: PackedStates
@@ -23,19 +27,20 @@ class EnabledMove:
 
 @dataclass(frozen=True)
 class Successors:
-    """Rows that came to stand somewhere: their words, the rows of the bucket they left, how often each counts."""
+    """The states one move leads to in one target bucket; `times` is how many moves lead to each (None: one)."""
 
     place: int
     day: int
     words: PackedStates
     origin: IntArray
+    """The row of the expanded bucket that each came from."""
     times: IntArray | None
     move: VectorMove
 
 
 @dataclass(frozen=True)
 class Bucket:
-    """The situations of one scene on one day."""
+    """The states of one scene on one day; `place` is the number of the scene."""
 
     place: int
     day: int
@@ -43,76 +48,76 @@ class Bucket:
 
     @property
     def size(self) -> int:
-        """Return how many there are."""
+        """Return the number of states."""
         return int(self.words[0].size)
 
 
 @dataclass(frozen=True)
 class EnabledMoves:
-    """What is on offer in a bucket, and how many moves that is in each situation."""
+    """The enabled moves of a bucket, and how many there are in each of its states."""
 
-    going: tuple[EnabledMove, ...]
+    moves: tuple[EnabledMove, ...]
     number: IntArray
 
 
 def enabled_moves(bucket: Bucket, moves: tuple[VectorMove, ...], watch: ObservationLog) -> EnabledMoves:
-    """Find out what is on offer."""
+    """Return the enabled moves of a bucket; those that change nothing are observed but not counted."""
     rows: PackedStates = (*bucket.words, np.arange(bucket.size))
     number = np.zeros(bucket.size, np.int64)
-    going: list[EnabledMove] = []
+    enabled: list[EnabledMove] = []
     for move in moves:
-        answer = _is_open(move, rows, bucket.day, watch)
-        found = _where(answer, rows)
-        if not found[-1].size:
+        mask = _enabled_mask(move, rows, bucket.day, watch)
+        enabled_rows = _select(mask, rows)
+        if not enabled_rows[-1].size:
             continue
-        watch.record(Observable("offered", move.key), found)
+        watch.record(Observable("offered", move.key), enabled_rows)
         if move.lead is None:
             continue
-        times = _times(move, found, bucket.size)
-        number += answer if times is None else times
-        going.append(EnabledMove(move, found, times))
-    return EnabledMoves(tuple(going), number)
+        times = _times(move, enabled_rows, bucket.size)
+        number += mask if times is None else times
+        enabled.append(EnabledMove(move, enabled_rows, times))
+    return EnabledMoves(tuple(enabled), number)
 
 
-def _is_open(move: VectorMove, rows: PackedStates, day: int, watch: ObservationLog) -> RowMask:
-    answer: RowMask = True
+def _enabled_mask(move: VectorMove, rows: PackedStates, day: int, watch: ObservationLog) -> RowMask:
+    mask: RowMask = True
     if move.when is not None:
-        answer = move.when(rows, day)
-        watch.record_condition("when", move.key, answer, rows)
+        mask = move.when(rows, day)
+        watch.record_condition("when", move.key, mask, rows)
     for test in move.open:
-        if answer is False:
+        if mask is False:
             break
         holds = test(rows, day)
-        answer = holds if answer is True else (answer if holds is True else answer & holds)
-    return answer
+        mask = holds if mask is True else (mask if holds is True else mask & holds)
+    return mask
 
 
-def _where(answer: RowMask, rows: PackedStates) -> PackedStates:
-    if isinstance(answer, bool):
-        return rows if answer else select_rows(rows, np.empty(0, np.int64))
-    places = answer.nonzero()[0]
+def _select(mask: RowMask, rows: PackedStates) -> PackedStates:
+    if isinstance(mask, bool):
+        return rows if mask else select_rows(rows, np.empty(0, np.int64))
+    places = mask.nonzero()[0]
     return rows if places.size == rows[-1].size else (*select_rows(rows[:-1], places), places)
 
 
-def _times(move: VectorMove, found: PackedStates, size: int) -> IntArray | None:
+def _times(move: VectorMove, enabled: PackedStates, size: int) -> IntArray | None:
     if move.times is None:
         return None
     times = np.zeros(size, np.int64)
-    times[found[-1]] = read_field(move.times, found)
+    times[enabled[-1]] = read_field(move.times, enabled)
     return times
 
 
 def successors(
     of: EnabledMoves, day: int, watch: ObservationLog, only: Collection[str] | None = None
 ) -> Iterator[Successors]:
-    """Make every move, or only those of some keys."""
-    for going in of.going:
-        if going.move.lead is None or (only is not None and going.move.key not in only):
+    """Yield where the enabled moves lead, or only those with some keys; one move may lead to several buckets."""
+    for enabled in of.moves:
+        if enabled.move.lead is None or (only is not None and enabled.move.key not in only):
             continue
-        watch.move = going.move.key
-        for place, on, rows in going.move.lead(going.rows, StepContext(day, watch)):
+        watch.move = enabled.move.key
+        for place, target_day, rows in enabled.move.lead(enabled.rows, StepContext(day, watch)):
             origin = rows[-1]
             if origin.size:
-                times = None if going.times is None else going.times[origin]
-                yield Successors(place, on, rows[:-1], origin, times, going.move)
+                times = None if enabled.times is None else enabled.times[origin]
+                yield Successors(place, target_day, rows[:-1], origin, times, enabled.move)
     watch.move = ""

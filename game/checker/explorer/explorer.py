@@ -1,8 +1,9 @@
-"""The explorer: every reachable situation of a story, bucket by bucket, each complete when its turn comes.
+"""The explorer: a breadth-first search of the whole state space, bucket by bucket in topological order.
 
-A bucket is the packed situations of one scene on one day. Buckets are worked on chapter by chapter, day by day, and
-within a day in the order in which scenes lead on, so that no situation is met again after its bucket was done. Scenes
-that lead to one another on the same day, and scenes with looks or a desk, are settled together (`settle.py`).
+Input: a model and a budget. Output: how many states and moves there are, what was observed, the statistics of each
+ending. A bucket is the packed states of one scene on one day. Buckets are taken from a priority queue by their rank
+(`bucket_order.py`), so that each is complete when it is expanded, once, and can then be dropped. Scenes whose states
+lead to one another on the same day are explored as one group (`group_fixpoint.py`).
 """
 
 import heapq
@@ -31,27 +32,32 @@ def explore(
     budget: Budget = Budget(),  # noqa: B008 - frozen
     starts: Iterable[tuple[ReceivedInformation, ...]] | None = None,
 ) -> Exploration:
-    """Explore everything a story can become, for every subset of `incoming` unless `starts` are given."""
+    """Explore the state space of a story, from every subset of `incoming` unless `starts` are given."""
     return explore_model(build_model(story, question, initial_situations(story, starts)), budget).result()
 
 
 def explore_model(
     prepared: ExplorationModel, budget: Budget, *, exact: bool = False, whole: bool = False, keep: bool = False
 ) -> "Explorer":
-    """Explore what was prepared; `keep` holds on to every situation.
+    """Explore a model until it is complete or the budget is spent.
 
-    `exact` counts plays in whole numbers and their shares in fractions, `whole` plays alone.
+    Args:
+        prepared: The model.
+        budget: When to stop.
+        exact: Count plays in whole numbers and shares in fractions.
+        whole: Count plays in whole numbers, shares in floating point.
+        keep: Keep the states of finished buckets, for witnesses and for backward reachability.
     """
     question = prepared.live.question
-    carried = PathStatistics(question.count_plays, moves=question.count_moves, exact=exact, exact_counts=whole)
-    working = Explorer(prepared, budget, carried, keep=keep)
-    working.explore()
-    return working
+    statistics = PathStatistics(question.count_plays, moves=question.count_moves, exact=exact, exact_counts=whole)
+    explorer = Explorer(prepared, budget, statistics, keep=keep)
+    explorer.explore()
+    return explorer
 
 
 @dataclass
 class _Tally:
-    """What is counted on the way."""
+    """The counts so far."""
 
     situations: int = 0
     transitions: int = 0
@@ -62,23 +68,24 @@ class _Tally:
 
 
 class Explorer:
-    """An exploration at work."""
+    """One exploration: its frontier, its queue of buckets, and what was counted and observed so far."""
 
-    def __init__(self, prepared: ExplorationModel, budget: Budget, carried: PathStatistics, *, keep: bool) -> None:
-        self.prepared, self.budget, self.carried, self.keep = prepared, budget, carried, keep
+    def __init__(self, prepared: ExplorationModel, budget: Budget, statistics: PathStatistics, *, keep: bool) -> None:
+        self.prepared, self.budget, self.carried, self.keep = prepared, budget, statistics, keep
         self.observations = ObservationLog()
         self.tally = _Tally()
         self.frontier: dict[BucketKey, list[StateSet]] = {}
         self.queue: list[tuple[Rank, BucketKey]] = []
         self.finished_buckets: list[BucketKey] = []
         self.visited: dict[BucketKey, StateSet] = {}
-        """The situations of finished buckets with their columns, where they are held on to."""
+        """The states of finished buckets with their columns, where they are kept."""
         self.stopped = ""
+        """Why the exploration stopped before it was complete, in a sentence; empty if it did not."""
         self.started_at = time.monotonic()
         self.seconds = 0.0
 
     def explore(self) -> None:
-        """Explore until everything is done or the budget is spent."""
+        """Expand buckets until none is left or the budget is spent."""
         for situation in self.prepared.starts:
             key, words = self.prepared.key(situation)
             rows = tuple(np.array([word], np.int64) for word in words)
@@ -88,15 +95,15 @@ class Explorer:
             if key not in self.frontier:
                 continue
             if self.prepared.places.is_ending(key[0]):
-                self._end(key)
+                self._finish_ending(key)
             elif self.prepared.order.is_plain(self._scene(key)):
-                self._plain(key)
+                self._expand_bucket(key)
             else:
-                self._group(key)
+                self._explore_group(key)
         self.seconds = time.monotonic() - self.started_at
 
     def enqueue(self, key: BucketKey, chunk: StateSet) -> None:
-        """Let situations wait for their bucket's turn."""
+        """Add states to the frontier of their bucket."""
         chunks = self.frontier.get(key)
         if chunks is None:
             self.frontier[key] = [chunk]
@@ -120,88 +127,88 @@ class Explorer:
             self.stopped = f"The time of {self.budget.seconds:g} seconds was spent."
         return bool(self.stopped)
 
-    def _plain(self, key: BucketKey) -> None:
+    def _expand_bucket(self, key: BucketKey) -> None:
         words, columns = merge_state_sets(self.frontier.pop(key), self.carried.merges)
         bucket = Bucket(*key, words)
         self.observations.start_bucket(*key, words, self.carried.depths(columns))
-        on_offer = enabled_moves(bucket, self.prepared.moves[key[0]], self.observations)
-        self.count(bucket, on_offer.number)
-        carried = self.carried.per_move(columns, on_offer.number)
-        for flow in successors(on_offer, bucket.day, self.observations):
-            self.forward(flow, carried)
+        enabled = enabled_moves(bucket, self.prepared.moves[key[0]], self.observations)
+        self.count(bucket, enabled.number)
+        per_move = self.carried.per_move(columns, enabled.number)
+        for flow in successors(enabled, bucket.day, self.observations):
+            self.forward(flow, per_move)
         self.mark_finished(key, (words, columns))
 
-    def _group(self, key: BucketKey) -> None:
-        order_, day = self.prepared.order, key[1]
-        numbers = [self.prepared.places.numbers[scene] for scene in order_.members[order_.group[self._scene(key)]]]
+    def _explore_group(self, key: BucketKey) -> None:
+        order, day = self.prepared.order, key[1]
+        numbers = [self.prepared.places.numbers[scene] for scene in order.members[order.group[self._scene(key)]]]
         arrivals = {number: self.frontier.get((number, day), []) for number in numbers}
-        found = explore_group(arrivals, day, self.prepared.inside, self.carried, self._may_go_on)
-        if found is None:
+        results = explore_group(arrivals, day, self.prepared.inside, self.carried, self._may_go_on)
+        if results is None:
             return
         for number in numbers:
             self.frontier.pop((number, day), None)
-        together = {(number, day) for number in numbers}
-        for settled in found:
-            self._leave(settled, together)
+        group = {(number, day) for number in numbers}
+        for result in results:
+            self._expand_result(result, group)
 
     def _may_go_on(self, more: int) -> bool:
         return not self._spent(more)
 
-    def _leave(self, settled: GroupResult, together: set[BucketKey]) -> None:
-        """Go on from situations whose columns are settled."""
-        bucket = settled.bucket
-        self.observations.start_bucket(bucket.place, bucket.day, bucket.words, self.carried.depths(settled.columns))
-        on_offer = enabled_moves(bucket, self.prepared.moves[bucket.place], self.observations)
-        self.count(bucket, on_offer.number)
-        carried = self.carried.per_move(settled.columns, on_offer.number)
-        for flow in successors(on_offer, bucket.day, self.observations):
-            if (flow.place, flow.day) not in together:
-                self.forward(flow, carried)
-        endless = int(settled.endless.sum())
+    def _expand_result(self, result: GroupResult, group: set[BucketKey]) -> None:
+        """Expand a complete bucket of a group: of its moves, those that leave the group."""
+        bucket = result.bucket
+        self.observations.start_bucket(bucket.place, bucket.day, bucket.words, self.carried.depths(result.columns))
+        enabled = enabled_moves(bucket, self.prepared.moves[bucket.place], self.observations)
+        self.count(bucket, enabled.number)
+        per_move = self.carried.per_move(result.columns, enabled.number)
+        for flow in successors(enabled, bucket.day, self.observations):
+            if (flow.place, flow.day) not in group:
+                self.forward(flow, per_move)
+        endless = int(result.endless.sum())
         if endless:
             self.tally.endless += endless
             self.observations.record(
-                Observable("loop", self._scene((bucket.place, bucket.day))), (np.flatnonzero(settled.endless),)
+                Observable("loop", self._scene((bucket.place, bucket.day))), (np.flatnonzero(result.endless),)
             )
-        self.mark_finished((bucket.place, bucket.day), (bucket.words, settled.columns))
+        self.mark_finished((bucket.place, bucket.day), (bucket.words, result.columns))
 
-    def forward(self, flow: Successors, carried: Columns) -> None:
-        """Hand situations on to the bucket they came to stand in."""
-        self.enqueue((flow.place, flow.day), (flow.words, self.carried.propagate(carried, flow.origin, flow.times)))
+    def forward(self, flow: Successors, per_move: Columns) -> None:
+        """Add the successors of a move, with what it contributes to them, to the frontier."""
+        self.enqueue((flow.place, flow.day), (flow.words, self.carried.propagate(per_move, flow.origin, flow.times)))
 
     def count(self, bucket: Bucket, number: IntArray) -> None:
-        """Count a bucket's situations and moves."""
+        """Count the states, moves and dead ends of a bucket; `number` is how many moves are enabled in each state."""
         scene, tally = self.prepared.places.scenes[bucket.place], self.tally
         tally.situations += bucket.size
         tally.transitions += int(number.sum())
         tally.scenes[scene] = tally.scenes.get(scene, 0) + bucket.size
         stuck = np.flatnonzero(number == 0)
-        reached = Observable("scene", scene)
-        if not self.observations.is_decided(reached):
-            self.observations.record(reached, (np.arange(bucket.size),))
+        visited = Observable("scene", scene)
+        if not self.observations.is_decided(visited):
+            self.observations.record(visited, (np.arange(bucket.size),))
         if stuck.size:
             tally.dead_ends += int(stuck.size)
             self.observations.record(Observable("dead_end", scene), (stuck,))
 
     def mark_finished(self, key: BucketKey, chunk: StateSet) -> None:
-        """Note that a bucket is finished."""
+        """Record that a bucket is finished; its states are dropped unless they are kept."""
         self.finished_buckets.append(key)
         if self.keep:
             self.visited[key] = chunk
 
-    def _end(self, key: BucketKey) -> None:
+    def _finish_ending(self, key: BucketKey) -> None:
         words, columns = merge_state_sets(self.frontier.pop(key), self.carried.merges)
         name = self.prepared.places.name(key[0])
-        ended = self.carried.ending_statistics(columns, int(words[0].size))
+        statistics = self.carried.ending_statistics(columns, int(words[0].size))
         known = self.tally.endings.get(name)
-        self.tally.situations += ended.situations
-        self.tally.endings[name] = ended if known is None else known.joined(ended)
+        self.tally.situations += statistics.situations
+        self.tally.endings[name] = statistics if known is None else known.joined(statistics)
         self.mark_finished(key, (words, columns))
 
     def result(self) -> Exploration:
-        """Return what was found out."""
-        tally, carried = self.tally, self.carried
-        reached = sum((ended.share for ended in tally.endings.values() if ended.share is not None), 0)
+        """Return the result so far."""
+        tally = self.tally
+        reached = sum((ending.share for ending in tally.endings.values() if ending.share is not None), 0)
         return Exploration(
             situations=tally.situations,
             transitions=tally.transitions,
@@ -209,19 +216,19 @@ class Explorer:
             seconds=self.seconds,
             scenes=tally.scenes,
             endings=tally.endings,
-            sightings=self.observations.found,
+            sightings=self.observations.entries,
             dead_ends=tally.dead_ends,
             endless=tally.endless,
             unfinished=self._unfinished() if self.stopped else None,
-            lost=1 - reached if carried.plays else None,
+            lost=1 - reached if self.carried.plays else None,
         )
 
     def _unfinished(self) -> Unfinished:
         return Unfinished(self.stopped, self._by_scene(self.finished_buckets), self._by_scene(self.frontier))
 
     def _by_scene(self, keys: Iterable[BucketKey]) -> tuple[tuple[str, tuple[int, ...]], ...]:
-        found: dict[str, list[int]] = {}
+        days_by_scene: dict[str, list[int]] = {}
         for place, day in sorted(keys):
             if not self.prepared.places.is_ending(place):
-                found.setdefault(self._scene((place, day)), []).append(day)
-        return tuple((scene, tuple(days)) for scene, days in found.items())
+                days_by_scene.setdefault(self._scene((place, day)), []).append(day)
+        return tuple((scene, tuple(days)) for scene, days in days_by_scene.items())

@@ -1,4 +1,9 @@
-"""Situations that lead to one another on the same day: all of them first, then what is carried from one to the next."""
+"""The exploration of a group: the buckets of scenes whose states lead to one another on the same day.
+
+Input: the states that arrive from outside, by scene. Output: every state of the group on that day, with its statistics.
+First the states are expanded, layer by layer, until no new one is found: a least fixpoint. Then the statistics are
+propagated along the edges that were met (`cycle_flow.py`).
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,49 +29,51 @@ from game.checker.explorer.vectorized.moves import VectorMove
 
 @dataclass(frozen=True)
 class GroupResult:
-    """Situations of one scene on one day, with everything that reaches them."""
+    """A bucket of the group once it is complete, with the statistics of its states."""
 
     bucket: Bucket
     columns: Columns
     endless: BoolArray
-    """Which of them lead to one another and never out."""
+    """The mask of the states in cycles that no move leads out of."""
 
 
 @dataclass(frozen=True)
 class GroupMoves:
-    """What moves within a group: the moves of each scene by its number, and the keys of those that may stay inside."""
+    """The moves of every scene by its number, and the keys of those that may stay in the group that day."""
 
     moves: Sequence[tuple[VectorMove, ...]]
     inner: Sequence[frozenset[str]]
 
 
-class _Group:
-    """The situations of some scenes on one day, numbered as they are found."""
+class _GroupExploration:
+    """The states of a group on one day, numbered in the order in which they are found."""
 
     def __init__(self, inside: GroupMoves, places: tuple[int, ...], day: int) -> None:
         self.inside, self.day = inside, day
         self.rows: dict[int, list[PackedStates]] = {place: [] for place in places}
         self.numbers: dict[int, list[IntArray]] = {place: [] for place in places}
-        self.offered: list[IntArray] = []
-        self.leads: dict[int, list[tuple[IntArray, PackedStates, IntArray]]] = {place: [] for place in places}
+        self.enabled: list[IntArray] = []
+        self.edges_to: dict[int, list[tuple[IntArray, PackedStates, IntArray]]] = {place: [] for place in places}
         self.count = 0
         self.watch = NullLog()
 
     def find(self, fresh: dict[int, PackedStates], may_go_on: Callable[[int], bool]) -> bool:
-        """Find every situation; False if it may not go on."""
+        """Expand layer by layer until no state is new; False if `may_go_on` refused so many states."""
         while fresh:
             reached: dict[int, list[PackedStates]] = {place: [] for place in self.rows}
             for place, rows in fresh.items():
                 if not may_go_on(self.count + int(rows[0].size)):
                     return False
                 self._expand(place, rows, reached)
-            fresh = {place: new for place, found in reached.items() if (new := self._new(place, found)) is not None}
+            fresh = {
+                place: new for place, parts in reached.items() if (new := self._new_states(place, parts)) is not None
+            }
         return True
 
-    def _new(self, place: int, found: list[PackedStates]) -> PackedStates | None:
-        if not found:
+    def _new_states(self, place: int, parts: list[PackedStates]) -> PackedStates | None:
+        if not parts:
             return None
-        rows = unique_rows(found)
+        rows = unique_rows(parts)
         known = self.rows[place]
         if known:
             rows = select_rows(rows, find_rows(rows, concatenate_rows(known)) < 0)
@@ -74,32 +81,32 @@ class _Group:
 
     def _expand(self, place: int, rows: PackedStates, reached: dict[int, list[PackedStates]]) -> None:
         bucket = Bucket(place, self.day, rows)
-        on_offer = enabled_moves(bucket, self.inside.moves[place], self.watch)
+        enabled = enabled_moves(bucket, self.inside.moves[place], self.watch)
         first, self.count = self.count, self.count + bucket.size
         self.rows[place].append(rows)
         self.numbers[place].append(np.arange(first, self.count))
-        self.offered.append(on_offer.number)
-        for flow in successors(on_offer, self.day, self.watch, self.inside.inner[place]):
+        self.enabled.append(enabled.number)
+        for flow in successors(enabled, self.day, self.watch, self.inside.inner[place]):
             if flow.place in reached and flow.day == self.day:
                 times = np.ones(flow.origin.size, np.int64) if flow.times is None else flow.times
-                self.leads[flow.place].append((flow.origin + first, flow.words, times))
+                self.edges_to[flow.place].append((flow.origin + first, flow.words, times))
                 reached[flow.place].append(flow.words)
 
     def number_of(self, place: int, rows: PackedStates) -> IntArray:
-        """Return the numbers of situations that were found."""
-        found: IntArray = np.concatenate(self.numbers[place])[find_rows(rows, concatenate_rows(self.rows[place]))]
-        return found
+        """Return the numbers of states of the group."""
+        numbers: IntArray = np.concatenate(self.numbers[place])[find_rows(rows, concatenate_rows(self.rows[place]))]
+        return numbers
 
     def edges(self) -> MoveEdges:
-        """Return every move from one of the situations to another."""
+        """Return every move from one state of the group to another."""
         parts = [
             (
-                np.concatenate([origin for origin, _, _ in leads]),
-                self.number_of(place, concatenate_rows([rows for _, rows, _ in leads])),
-                np.concatenate([times for _, _, times in leads]),
+                np.concatenate([origin for origin, _, _ in edges]),
+                self.number_of(place, concatenate_rows([rows for _, rows, _ in edges])),
+                np.concatenate([times for _, _, times in edges]),
             )
-            for place, leads in self.leads.items()
-            if leads
+            for place, edges in self.edges_to.items()
+            if edges
         ]
         origin, target, times = (
             np.concatenate([part[which] for part in parts]) if parts else np.empty(0, np.int64) for which in range(3)
@@ -111,28 +118,39 @@ def explore_group(
     arrivals: Mapping[int, list[StateSet]],
     day: int,
     inside: GroupMoves,
-    carried: PathStatistics,
+    statistics: PathStatistics,
     may_go_on: Callable[[int], bool],
 ) -> tuple[GroupResult, ...] | None:
-    """Settle the situations of a group of scenes on a day; None if it may not go on."""
-    group = _Group(inside, tuple(arrivals), day)
+    """Explore a group of scenes on one day.
+
+    Args:
+        arrivals: What arrives from outside, by the number of each scene of the group.
+        day: The day.
+        inside: The moves, and which of them may stay inside.
+        statistics: Which columns there are.
+        may_go_on: Asked with the number of states so far whether to go on.
+
+    Returns:
+        The complete buckets; None if `may_go_on` refused.
+    """
+    group = _GroupExploration(inside, tuple(arrivals), day)
     fresh = {place: unique_rows([rows for rows, _ in chunks]) for place, chunks in arrivals.items() if chunks}
     if not group.find(fresh, may_go_on):
         return None
-    columns = carried.zeros(group.count)
+    columns = statistics.zeros(group.count)
     for place, chunks in arrivals.items():
         for rows, arriving in chunks:
-            carried.accumulate(columns, group.number_of(place, rows), arriving)
-    endless = propagate_statistics(group.edges(), columns, np.concatenate(group.offered), carried)
-    return tuple(_settled(group, place, columns, endless) for place, rows in group.rows.items() if rows)
+            statistics.accumulate(columns, group.number_of(place, rows), arriving)
+    endless = propagate_statistics(group.edges(), columns, np.concatenate(group.enabled), statistics)
+    return tuple(_group_result(group, place, columns, endless) for place, rows in group.rows.items() if rows)
 
 
-def _settled(group: _Group, place: int, columns: Columns, endless: BoolArray) -> GroupResult:
+def _group_result(group: _GroupExploration, place: int, columns: Columns, endless: BoolArray) -> GroupResult:
     numbers = np.concatenate(group.numbers[place])
     bucket = Bucket(place, group.day, concatenate_rows(group.rows[place]))
     return GroupResult(bucket, tuple(column[numbers] for column in columns), endless[numbers])
 
 
 def unique_rows(parts: Sequence[PackedStates]) -> PackedStates:
-    """Join rows into one set."""
+    """Merge rows into one sorted set."""
     return merge_state_sets([(rows, ()) for rows in parts], ())[0]

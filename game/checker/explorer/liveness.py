@@ -1,8 +1,9 @@
-"""What is still read: by scene, the memories that something can yet depend on; everything else is forgotten.
+"""Liveness: by scene, the state variables that something can still depend on; the rest is projected away.
 
-The analysis runs backwards from the endings until nothing changes. A memory is live where a condition may read it
-before it is certainly overwritten, where an effect that changes something live depends on it, and, if plays are
-counted, where it decides what is on offer.
+Input: the analysis of a story and a query. Output: the live variables of each scene, and the day abstraction. A
+backward data-flow analysis, from the endings to the first scene, repeated until a fixpoint. A variable is live where a
+condition may read it before it is certainly overwritten, where an effect on a live variable depends on it, and, if
+plays are counted, where it decides which moves are enabled.
 """
 
 from collections.abc import Iterable, Sequence
@@ -27,17 +28,15 @@ from game.scenario.model.scene import END, Choice
 
 @dataclass(frozen=True)
 class Liveness:
-    """What an exploration keeps."""
+    """The abstraction an exploration works with: the live variables of each scene, and its days."""
 
     question: ExplorationQuery
     live_by_scene: dict[str, frozenset[StateVariable]]
-    """By scene."""
+    """By scene, and under `end` for a play that has ended."""
     ever_live: frozenset[StateVariable]
-    """Everything that is live at some moment, if only within one move."""
-    at_end: frozenset[StateVariable]
-    """What an ended play still remembers: nothing, unless the whole graph is asked for."""
+    """Every variable that is live at some moment, if only within one move."""
     counting_scenes: frozenset[str]
-    """Scenes in which the desk's dead records and messages are counted, since they cost time and are on offer."""
+    """Scenes in which the desk's dead records and messages are counted: they cost time and are enabled moves."""
     days: DayAbstraction
 
     def counts_dead_moves(self, scene: str) -> bool:
@@ -46,100 +45,76 @@ class Liveness:
 
 
 def analyse_liveness(reading: StoryAnalysis, question: ExplorationQuery, expected: Iterable[str] = ()) -> Liveness:
-    """Find out what is still read; `expected` are pieces that this desk may receive during play."""
+    """Return what is live in each scene; `expected` are pieces that this desk may receive during play."""
     counted = reading.scenes_before_a_desk if question.follow_irrelevant_moves else frozenset()
     days = abstract_days(reading, question)
-    if question.keep_everything:
-        known = _everything(reading, question, frozenset(expected))
-        return Liveness(question, dict.fromkeys(reading.scenario.scenes, known), known, known, counted, days)
-    flow = _BackwardAnalysis(reading, question, frozenset(expected))
-    kept = flow.settled()
-    known = frozenset(flow.known.union(*kept.values()))
-    return Liveness(question, kept, known, frozenset(), counted, days)
-
-
-def _everything(
-    reading: StoryAnalysis, question: ExplorationQuery, expected: frozenset[str]
-) -> frozenset[StateVariable]:
-    """Return every variable and consequence, and all that they depend on if none of it is ever forgotten."""
-    everything = frozenset(StateVariable("variable", name) for name in reading.story.index.definitions)
-    everything |= {pending_variable(name) for name in reading.scenario.later}
-    while True:
-        flow = _BackwardAnalysis(reading, question, expected, everything)
-        more = everything.union(flow.known, *flow.settled().values())
-        more |= {
-            knowledge_variable(reading.desk, memory.subject) for memory in more if memory.kind in ("told", "recorded")
-        }
-        if more == everything:
-            return everything
-        everything = more
+    analysis = _BackwardAnalysis(reading, question, frozenset(expected))
+    live_by_scene = analysis.fixpoint()
+    ever_live = frozenset(analysis.ever_live.union(*live_by_scene.values()))
+    return Liveness(question, {**live_by_scene, END: frozenset()}, ever_live, counted, days)
 
 
 class _BackwardAnalysis:
-    """The analysis at work: `kept` grows until it is right."""
+    """The data-flow analysis: `live` is, by scene, what was found to be live so far, and only grows."""
 
     def __init__(
         self,
         reading: StoryAnalysis,
         question: ExplorationQuery,
         expected: frozenset[str],
-        always: frozenset[StateVariable] = frozenset(),
     ) -> None:
         self.reading = reading
         self.question = question
         self.scenario = reading.scenario
         self.desk = reading.desk
         self.definitions = reading.story.index.definitions
-        also = {memory for text in question.extra_conditions for memory in reading.variables_read(text)}
-        also |= always
-        self.kept: dict[str, set[StateVariable]] = {name: set(also) for name in self.scenario.scenes}
-        self.known: set[StateVariable] = set()
+        extra = {variable for text in question.extra_conditions for variable in reading.variables_read(text)}
+        self.live: dict[str, set[StateVariable]] = {name: set(extra) for name in self.scenario.scenes}
+        self.ever_live: set[StateVariable] = set()
         self.expected = {knowledge_variable(self.desk, info) for info in expected}
-        self.end = self._at_the_end(always)
+        self.end = self._at_the_end()
 
-    def settled(self) -> dict[str, frozenset[StateVariable]]:
-        for chapter in reversed(self.reading.scene_components):
+    def fixpoint(self) -> dict[str, frozenset[StateVariable]]:
+        for component in reversed(self.reading.scene_components):
             changed = True
             while changed:
                 changed = False
-                for scene in reversed(chapter):
-                    before = len(self.kept[scene])
+                for scene in reversed(component):
+                    before = len(self.live[scene])
                     self._visit(scene)
-                    changed = changed or len(self.kept[scene]) > before
-        return {name: frozenset(memories) for name, memories in self.kept.items()}
+                    changed = changed or len(self.live[scene]) > before
+        return {name: frozenset(variables) for name, variables in self.live.items()}
 
-    def _at_the_end(self, kept: frozenset[StateVariable]) -> set[StateVariable]:
-        read = set(kept)
+    def _at_the_end(self) -> set[StateVariable]:
+        read: set[StateVariable] = set()
         for name, ending in self.scenario.endings.items():
             read.update(self.reading.variables_read(ending.when))
             read.update(self.reading.text_reads(f"ending:{name}", ending.text, self.question))
         if self.scenario.after:
             self._clock(read, desk=False)
-        self.known |= read
+        self.ever_live |= read
         return read
 
     def _visit(self, scene: str) -> None:
-        found = self.kept[scene]
+        live = self.live[scene]
         written = self.scenario.scenes[scene]
         for name, choice in written.choices.items():
-            found |= self._before_choice(scene, name, choice)
+            live |= self._before_choice(scene, name, choice)
         desk = scene in self.reading.scenes_before_a_desk
-        for memory, _, glance in self.reading.looks_and_documents(scene):
-            name = effect_list_name(memory)
-            found.update(self.reading.variables_read(glance.when))
-            written_there = [*variables_written(glance.do, self.desk), memory]
-            asked = self.question.follow_irrelevant_moves or self.question.observes_inside(name)
-            if asked or self.matters(written_there, found, desk=desk):
-                inner = set(found)
-                self._effects(name, glance.do, inner, desk=desk)
-                found |= inner
-                found.add(memory)
+        for variable, _, seen in self.reading.looks_and_documents(scene):
+            name = effect_list_name(variable)
+            live.update(self.reading.variables_read(seen.when))
+            writes = [*variables_written(seen.do, self.desk), variable]
+            is_followed = self.question.follow_irrelevant_moves or self.question.observes_inside(name)
+            if is_followed or self.matters(writes, live, desk=desk):
+                inner = set(live)
+                self._effects(name, seen.do, inner, desk=desk)
+                live |= inner
+                live.add(variable)
         if written.desk_time is not None or (self.question.follow_irrelevant_moves and desk):
-            found.update(
-                [knowledge_variable(self.desk, info) for kind, info, _ in found if kind in ("told", "recorded")]
-            )
+            live.update([knowledge_variable(self.desk, info) for kind, info, _ in live if kind in ("told", "recorded")])
         if desk and self.question.follow_irrelevant_moves:
-            found |= self.expected
+            live |= self.expected
 
     def _before_choice(self, scene: str, name: str, choice: Choice) -> set[StateVariable]:
         after, desk = self._after_choice(scene, choice)
@@ -157,7 +132,7 @@ class _BackwardAnalysis:
 
     def _after_choice(self, scene: str, choice: Choice) -> tuple[set[StateVariable], bool]:
         if stays_in_scene(choice):
-            return set(self.kept[scene]), scene in self.reading.scenes_before_a_desk
+            return set(self.live[scene]), scene in self.reading.scenes_before_a_desk
         after: set[StateVariable] = set()
         for way in choice.goto:
             after.update(self.reading.variables_read(way.when))
@@ -166,13 +141,13 @@ class _BackwardAnalysis:
 
     def _on_entering(self, scene: str, left: str) -> set[StateVariable]:
         entered = self.scenario.scenes[scene]
-        read = set(self.kept[scene])
+        read = set(self.live[scene])
         read.update(self.reading.text_reads(scene, entered.text, self.question))
         self._effects(scene, entered.do, read, desk=scene in self.reading.scenes_before_a_desk)
         return read - {StateVariable("variable", name) for name in variables_dropped_between(self.reading, left, scene)}
 
     def _clock(self, read: set[StateVariable], *, desk: bool) -> None:
-        """Let any consequence arrive before what is read, in any order and more than once."""
+        """Add what is live before days pass: any consequence may arrive, in any order and more than once."""
         size = -1
         while size < len(read):
             size = len(read)
@@ -180,38 +155,38 @@ class _BackwardAnalysis:
                 arrival = [StateVariable("arrived", name), *variables_written(later.do, self.desk)]
                 inner = set(read)
                 inner.update(self.reading.text_reads(f"later:{name}", later.text, self.question))
-                followed = self.question.follows_consequence(name) or self.asks_about(name)
+                followed = self.question.follows_consequence(name) or self.is_observed(name)
                 if not followed and not self.matters(arrival, read, desk=desk):
                     continue
                 self._effects(f"later:{name}", later.do, inner, desk=desk)
                 read |= inner
                 read.add(pending_variable(name))
                 read.update(self.reading.variables_read(later.when))
-        self.known |= read
+        self.ever_live |= read
 
-    def asks_about(self, name: str) -> bool:
-        """Tell whether any text or effect of a consequence is asked about, which needs it to arrive."""
+    def is_observed(self, name: str) -> bool:
+        """Tell whether any text or effect of a consequence is observed, which needs it to arrive."""
         texts = conditions_of(f"later:{name}", self.scenario.later[name].text, self.question)
         return self.question.observes_inside(f"later:{name}") or any(True for _ in texts)
 
     def matters(self, written: Iterable[StateVariable], after: set[StateVariable], *, desk: bool) -> bool:
-        """Tell whether anything read later, or counted at a desk, changes with what is written."""
+        """Tell whether a variable written is live afterwards, or counted at a desk."""
         counted = desk and self.question.follow_irrelevant_moves
         return any(
-            memory in after or (counted and memory.kind in ("told", "recorded")) or self._is_strict(memory)
-            for memory in written
+            variable in after or (counted and variable.kind in ("told", "recorded")) or self._is_strict(variable)
+            for variable in written
         )
 
-    def _is_strict(self, memory: StateVariable) -> bool:
-        definition: Variable | None = self.definitions.get(memory.subject) if memory.kind == "variable" else None
+    def _is_strict(self, variable: StateVariable) -> bool:
+        definition: Variable | None = self.definitions.get(variable.subject) if variable.kind == "variable" else None
         return definition is not None and definition.strict
 
     def _effects(self, name: str, effects: Sequence[Effect], read: set[StateVariable], *, desk: bool) -> None:
         # What is overwritten a moment later was read all the same, if only within the move.
-        self.known |= read
+        self.ever_live |= read
         for number, effect in reversed(tuple(enumerate(effects))):
             self._effect(f"{name}!{number}", effect, read, counted=desk and self.question.follow_irrelevant_moves)
-            self.known |= read
+            self.ever_live |= read
 
     def _effect(self, name: str, effect: Effect, read: set[StateVariable], *, counted: bool) -> None:
         match effect:
@@ -239,10 +214,10 @@ class _BackwardAnalysis:
         if self.question.observes_effect(name):
             read.update(knowledge_variable(self.desk, info) for info in information_handled(effect))
 
-    def _depends(self, memory: StateVariable, info: str, read: set[StateVariable], *, counted: bool) -> None:
-        """Note that writing or sending depends on the piece being held (R7)."""
-        if counted or memory in read:
-            read.update((memory, knowledge_variable(self.desk, info)))
+    def _depends(self, variable: StateVariable, info: str, read: set[StateVariable], *, counted: bool) -> None:
+        """Add what writing or sending a piece depends on: whether it is held (R7)."""
+        if counted or variable in read:
+            read.update((variable, knowledge_variable(self.desk, info)))
 
     def _if(self, name: str, effect: If, read: set[StateVariable], *, counted: bool) -> None:
         written = variables_written(effect.do, self.desk)
@@ -254,7 +229,7 @@ class _BackwardAnalysis:
 
 
 def variables_dropped_between(reading: StoryAnalysis, left: str, entered: str) -> tuple[str, ...]:
-    """Return the variables that are forgotten on the way from one scene to another."""
+    """Return the story variables that are reset on the way from one scene to another: those of a part that is left."""
     part = reading.scenario.scenes[left].part
     if part is None or part == reading.scenario.scenes[entered].part:
         return ()

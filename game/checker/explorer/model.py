@@ -1,6 +1,11 @@
-"""A story made ready for exploring: what is kept of it, how it is packed, and its moves for packed situations."""
+"""The model of a story that is explored: its abstraction, its bit layout, and its moves compiled for packed states.
 
-from collections.abc import Iterable
+Input: a compiled story, a query and the situations to start from. Output: everything that stays the same during an
+exploration. The passes: static analysis, liveness with the day abstraction, bit layout, compilation
+of conditions, effects, scene entries and moves, order of the buckets.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,12 +25,12 @@ from game.engine.step import ReceivedInformation, start
 from game.engine.story import CompiledStory
 
 BucketKey = tuple[int, int]
-"""A bucket: the number of its scene or ending, and its day."""
+"""A bucket: the number of its scene or ending (scenes first), and its day."""
 
 
 @dataclass(frozen=True)
 class ExplorationModel:
-    """A story made ready for exploring, and the situations it begins with."""
+    """A story compiled for exploration, and the situations to start from."""
 
     reading: StoryAnalysis
     live: Liveness
@@ -40,48 +45,59 @@ class ExplorationModel:
 
     @cached_property
     def inside(self) -> GroupMoves:
-        """Return what moves within groups of scenes."""
+        """Return the moves that stay within groups of scenes."""
         return GroupMoves(self.moves, [self.order.inner[scene] for scene in self.places.scenes])
 
     def key(self, situation: Situation) -> tuple[BucketKey, tuple[int, ...]]:
-        """Return the bucket and the words of a situation."""
-        kept = self.project(situation)
-        place = (
-            len(self.places.scenes) + self.places.endings.index(kept.ending)
-            if kept.ending
-            else self.places.numbers[kept.scene]
-        )
-        return (place, kept.day), pack(kept, self.layout)
+        """Return the bucket and the words of a situation, projected."""
+        state = self.project(situation)
+        place = self.places.ending_number(state.ending) if state.ending else self.places.numbers[state.scene]
+        return (place, state.day), pack(state, self.layout)
 
 
-def build_model(story: CompiledStory, question: ExplorationQuery, starts: Iterable[Situation]) -> ExplorationModel:
-    """Make a story ready for exploring from some situations."""
-    reading, begun = StoryAnalysis(story), tuple(starts)
-    coming: dict[str, int] = {}
-    for situation in begun:
-        for message in situation.messages:
-            if message.agency == reading.desk:
-                coming[message.info] = max(message.due - situation.day, coming.get(message.info, 0))
-    kept = analyse_liveness(reading, question, coming)
-    packed = allocate_layout(reading, kept, coming)
-    effects = EffectCompiler(reading, kept, packed, ConditionCompiler(packed, reading.desk))
-    offers = MoveCompiler(SceneEntryCompiler(effects))
+LivenessAnalysis = Callable[[StoryAnalysis, ExplorationQuery, Iterable[str]], Liveness]
+"""Decides what is live: from a story, a query and the pieces this desk may receive during play."""
+
+
+def build_model(
+    story: CompiledStory,
+    question: ExplorationQuery,
+    starts: Iterable[Situation],
+    analyse: LivenessAnalysis = analyse_liveness,
+) -> ExplorationModel:
+    """Compile a story for an exploration from some situations; raises GameError for a number without a range."""
+    reading, initial = StoryAnalysis(story), tuple(starts)
+    expected = _expected_information(reading, initial)
+    live = analyse(reading, question, expected)
+    layout = allocate_layout(reading, live, expected)
+    effects = EffectCompiler(reading, live, layout, ConditionCompiler(layout, reading.desk))
+    moves = MoveCompiler(SceneEntryCompiler(effects))
     return ExplorationModel(
         reading=reading,
-        live=kept,
-        layout=packed,
-        project=Projection(reading, kept),
+        live=live,
+        layout=layout,
+        project=Projection(reading, live),
         effects=effects,
-        places=offers.arrivals.places,
-        order=order_buckets(reading, kept),
-        moves=tuple(offers.of(scene) for scene in reading.scenario.scenes),
-        starts=begun,
+        places=moves.entries.places,
+        order=order_buckets(reading, live),
+        moves=tuple(moves.of(scene) for scene in reading.scenario.scenes),
+        starts=initial,
     )
+
+
+def _expected_information(reading: StoryAnalysis, initial: Iterable[Situation]) -> dict[str, int]:
+    """Return the pieces on their way to this desk at the start, each with the most days until it arrives."""
+    expected: dict[str, int] = {}
+    for situation in initial:
+        for message in situation.messages:
+            if message.agency == reading.desk:
+                expected[message.info] = max(message.due - situation.day, expected.get(message.info, 0))
+    return expected
 
 
 def initial_situations(
     story: CompiledStory, starts: Iterable[tuple[ReceivedInformation, ...]] | None = None
 ) -> tuple[Situation, ...]:
-    """Return the situations a story begins with: one for every subset of what earlier desks may have sent (R17)."""
-    chosen = incoming_subsets(story.scenario) if starts is None else starts
-    return tuple(start(story, receipts).situation for receipts in chosen)
+    """Return the initial situations: one for each of `starts`, or every subset of what earlier desks may send (R17)."""
+    subsets = incoming_subsets(story.scenario) if starts is None else starts
+    return tuple(start(story, receipts).situation for receipts in subsets)

@@ -1,4 +1,9 @@
-"""What an exploration has seen happen, each with a situation in which it happens after the fewest moves."""
+"""What an exploration observes, each observable with a state in which it is seen after the fewest moves.
+
+Input: while a bucket is expanded, the rows for which a move is enabled, a condition holds or fails, a scene or an
+ending is reached. Output: one observation per observable, from which `analysis/witness.py` makes a shortest play. The
+log keeps the first observation of the least depth, and asks nothing again of a bucket that cannot improve on it.
+"""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -27,7 +32,7 @@ class Observable(NamedTuple):
 
 
 class PackedState(NamedTuple):
-    """A packed situation: its scene or ending by number, its day, its words."""
+    """One packed state: the number of its scene or ending, its day, its words."""
 
     place: int
     day: int
@@ -36,7 +41,7 @@ class PackedState(NamedTuple):
 
 @dataclass(frozen=True)
 class Observation:
-    """Where an item was seen after the fewest moves; `steps` is -1 where moves are not counted."""
+    """Where an observable is seen after the fewest moves; `steps` is -1 where moves are not counted."""
 
     steps: int
     spot: PackedState
@@ -45,10 +50,10 @@ class Observation:
 
 
 class ObservationLog:
-    """Collects sightings while buckets are worked on, one bucket at a time."""
+    """The observations of an exploration, collected bucket by bucket."""
 
     def __init__(self) -> None:
-        self.found: dict[Observable, Observation] = {}
+        self.entries: dict[Observable, Observation] = {}
         self.place = 0
         self.day = 0
         self.rows: PackedStates = ()
@@ -58,47 +63,47 @@ class ObservationLog:
         """The move that is being made."""
 
     def start_bucket(self, place: int, day: int, rows: PackedStates, steps: IntArray | None) -> None:
-        """Begin with a bucket's situations; what is noted names them by their row."""
+        """Set the bucket that rows refer to from now on; `steps` is the depth of each of its states."""
         self.place, self.day, self.rows, self.steps = place, day, rows, steps
         self.fewest = -1 if steps is None else int(steps.min())
         self.move = ""
 
     def is_decided(self, item: Observable) -> bool:
-        """Tell whether this bucket cannot show the item any sooner."""
-        known = self.found.get(item)
+        """Tell whether this bucket cannot show the item after fewer moves than it was seen after."""
+        known = self.entries.get(item)
         return known is not None and known.steps <= self.fewest
 
     def record(self, item: Observable, rows: PackedStates) -> None:
-        """Note that something happens to rows of the bucket; their last column says which."""
+        """Record that something happens in rows of the bucket; their last column says in which."""
         if self.is_decided(item) or not rows[-1].size:
             return
         places = rows[-1]
         if self.steps is None:
             row, steps = int(places[0]), -1
         else:
-            soonest = int(np.argmin(self.steps[places]))
-            row, steps = int(places[soonest]), int(self.steps[places[soonest]])
-        known = self.found.get(item)
+            nearest = int(np.argmin(self.steps[places]))
+            row, steps = int(places[nearest]), int(self.steps[places[nearest]])
+        known = self.entries.get(item)
         if known is None or steps < known.steps:
             words = tuple(int(word[row]) for word in self.rows)
-            self.found[item] = Observation(steps, PackedState(self.place, self.day, words), self.move)
+            self.entries[item] = Observation(steps, PackedState(self.place, self.day, words), self.move)
 
-    def record_condition(self, kind: str, name: str, answer: RowMask, rows: PackedStates) -> None:
-        """Note that a condition held for some rows and failed for the others."""
+    def record_condition(self, kind: str, name: str, mask: RowMask, rows: PackedStates) -> None:
+        """Record that a condition holds for some rows and fails for the others."""
         for holds in (True, False):
             item = Observable(kind, name, holds)
             if self.is_decided(item):
                 continue
-            if isinstance(answer, bool):
-                if answer is holds:
+            if isinstance(mask, bool):
+                if mask is holds:
                     self.record(item, rows)
             else:
-                self.record(item, (rows[-1][answer if holds else ~answer],))
+                self.record(item, (rows[-1][mask if holds else ~mask],))
 
 
 class NullLog(ObservationLog):
-    """Notes nothing."""
+    """A log that records nothing, for moves that are made again."""
 
-    def settled(self, item: Observable) -> bool:
-        """Call everything settled."""
+    def is_decided(self, item: Observable) -> bool:
+        """Return True for every item, so that nothing is recorded."""
         return bool(item)

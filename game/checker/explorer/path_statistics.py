@@ -1,4 +1,9 @@
-"""What is carried along with a set of situations: plays, shares of uniform play, the fewest moves."""
+"""Path statistics: for each state the plays that lead to it, their probability, and the fewest moves.
+
+Input: the statistics of a bucket's states and the number of moves enabled in each. Output: what each move contributes
+to its target; equal targets are added up, or minimised. Plays are paths; the share of a path is its probability if
+every enabled move is as likely as any other. Both are floating point, or exact where a caller asks for it.
+"""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -15,10 +20,10 @@ UNREACHED = 1 << 30
 
 @dataclass(frozen=True)
 class PathStatistics:
-    """Which columns there are: plays and shares together, or none of them; moves, or not.
+    """Which columns of statistics a set of states has: plays and shares together or neither; depth or not.
 
-    Plays and shares that need not be exact ride in one complex column, since two numbers side by side are gathered and
-    added in half the time of two columns: the real part is the plays, the imaginary part the share.
+    Plays and shares that need not be exact are one complex column, the real part the plays and the imaginary part the
+    share: two numbers side by side are gathered and added in half the time of two columns.
     """
 
     plays: bool
@@ -26,7 +31,7 @@ class PathStatistics:
     exact: bool = False
     """Whether plays and shares are whole numbers and fractions instead of floating point."""
     exact_counts: bool = False
-    """Whether plays alone are whole numbers, beside shares in floating point: what a large story has room for."""
+    """Whether plays alone are whole numbers, beside shares in floating point: what a large story has memory for."""
 
     @property
     def has_separate_columns(self) -> bool:
@@ -35,12 +40,12 @@ class PathStatistics:
 
     @property
     def merges(self) -> tuple[ColumnMerge, ...]:
-        """Return how equal situations become one, by column."""
+        """Return, by column, how the numbers of equal states are merged."""
         sums = (2 if self.has_separate_columns else 1) if self.plays else 0
         return (sum_groups,) * sums + (min_groups,) * int(self.moves)
 
     def initial(self, starts: int) -> Columns:
-        """Return the columns of one of so many equally likely starts."""
+        """Return the columns of one initial state, of so many that are equally likely."""
         columns: list[Column] = []
         if self.plays and self.exact:
             columns += [_objects([1]), _objects([Fraction(1, starts)])]
@@ -53,7 +58,7 @@ class PathStatistics:
         return tuple(columns)
 
     def zeros(self, count: int) -> Columns:
-        """Return columns to add arrivals to."""
+        """Return the columns of so many states that nothing leads to yet."""
         columns: list[Column] = []
         if self.plays and self.exact:
             columns += [_objects([0] * count), _objects([Fraction(0)] * count)]
@@ -66,51 +71,51 @@ class PathStatistics:
         return tuple(columns)
 
     def accumulate(self, into: Columns, places: IntArray, columns: Columns) -> None:
-        """Add what arrives at some places to columns, in place."""
-        for one, more in zip(into[: len(into) - self.moves], columns, strict=False):
-            np.add.at(one, places, more)
+        """Add columns to others at some places, in place; a place may occur more than once."""
+        for total, more in zip(into[: len(into) - self.moves], columns, strict=False):
+            np.add.at(total, places, more)
         if self.moves:
             np.minimum.at(into[-1], places, columns[-1])
 
     def per_move(self, columns: Columns, offered: IntArray) -> Columns:
-        """Return what a single move carries on, where so many are on offer."""
-        carried: list[Column] = []
+        """Return what one move out of each state contributes, by how many are enabled there."""
+        contributed: list[Column] = []
         if self.plays and self.exact:
-            carried += [columns[0], columns[1] / np.maximum(offered, 1).astype(object)]
+            contributed += [columns[0], columns[1] / np.maximum(offered, 1).astype(object)]
         elif self.plays and self.exact_counts:
-            carried += [columns[0], columns[1] / np.maximum(offered, 1)]
+            contributed += [columns[0], columns[1] / np.maximum(offered, 1)]
         elif self.plays:
             both = columns[0].copy()
             both.imag /= np.maximum(offered, 1)
-            carried.append(both)
+            contributed.append(both)
         if self.moves:
-            carried.append(columns[-1] + 1)
-        return tuple(carried)
+            contributed.append(columns[-1] + 1)
+        return tuple(contributed)
 
-    def propagate(self, carried: Columns, origin: IntArray, times: IntArray | None) -> Columns:
-        """Return what moves carry from the rows they start at; each stands for so many."""
-        # A row is left at most once by a move, and in order: as many origins as rows are all of them.
-        taken = [column if column.size == origin.size else column[origin] for column in carried]
+    def propagate(self, columns: Columns, origin: IntArray, times: IntArray | None) -> Columns:
+        """Return what arrives in successors of the rows at `origin`; `times` is how many moves lead to each."""
+        # Origins are sorted and distinct: as many origins as rows are all rows.
+        arriving = [column if column.size == origin.size else column[origin] for column in columns]
         if self.plays and times is not None:
             if self.exact:
-                taken[:2] = [column * times.astype(object) for column in taken[:2]]
+                arriving[:2] = [column * times.astype(object) for column in arriving[:2]]
             elif self.exact_counts:
-                taken[:2] = [taken[0] * times.astype(object), taken[1] * times]
+                arriving[:2] = [arriving[0] * times.astype(object), arriving[1] * times]
             else:
                 # Not as complex numbers: endless plays times a share of nothing would be no number at all.
-                taken[0] = (_parts(taken[0]) * times[:, np.newaxis]).view(np.complex128).ravel()
-        return tuple(taken)
+                arriving[0] = (_parts(arriving[0]) * times[:, np.newaxis]).view(np.complex128).ravel()
+        return tuple(arriving)
 
     def plays_of(self, columns: Columns) -> Column:
-        """Return the plays, to be read or changed in place."""
+        """Return the column of plays, to be read or changed in place."""
         return columns[0] if self.has_separate_columns else columns[0].real
 
     def shares_of(self, columns: Columns) -> Column:
-        """Return the shares, to be read or changed in place."""
+        """Return the column of shares, to be read or changed in place."""
         return columns[1] if self.has_separate_columns else columns[0].imag
 
     def ending_statistics(self, columns: Columns, situations: int) -> EndingStatistics:
-        """Return what reached an ending."""
+        """Return the statistics of the states of an ending."""
         steps = int(columns[-1].min()) if self.moves else None
         if not self.plays:
             return EndingStatistics(situations, None, None, steps)
@@ -123,7 +128,7 @@ class PathStatistics:
         )
 
     def depths(self, columns: Columns) -> IntArray | None:
-        """Return the fewest moves, if they are counted."""
+        """Return the fewest moves to each state; None if they are not counted."""
         return columns[-1] if self.moves else None
 
 

@@ -1,4 +1,4 @@
-"""What is asked of an exploration: how much it keeps, from which starts, and how long it may take."""
+"""The query of an exploration: what it is to find out, from which starts, and within which budget."""
 
 import itertools
 from collections.abc import Iterator
@@ -10,42 +10,40 @@ from game.scenario.model.scenario import Scenario
 
 @dataclass(frozen=True)
 class ExplorationQuery:
-    """What the explorer is to find out; what nobody asks is forgotten, so that more stories can be finished."""
+    """What the explorer is to find out; what no query asks for is abstracted away, so that more stories finish."""
 
     count_plays: bool = True
     """Count plays and their shares under uniform choice."""
     follow_irrelevant_moves: bool = True
-    """Follow every move on offer. Without it, looks, documents, records and messages that change nothing anything can
-    read are left out: what can be reached is the same, and plays that differ in nothing else count as one."""
+    """Follow every enabled move. Without it, looks, documents, records and messages that change no live variable are
+    left out: what can be reached is the same, and plays that differ in nothing else count as one."""
     count_moves: bool = True
     """Count the fewest moves to everything, so that what is shown as a witness is a shortest play."""
     arrivals: tuple[str, ...] | None = None
-    """Consequences to follow until they arrive, though nothing may read it; None is all of them."""
+    """Consequences to follow until they arrive, even where no condition reads the arrival; None is all of them."""
     texts: tuple[str, ...] | None = ()
-    """Paragraphs whose condition is to be asked, as `kitchen#1`, `kitchen.ask#0`, `later:letter#0`,
+    """Paragraphs whose condition is to be observed, as `kitchen#1`, `kitchen.ask#0`, `later:letter#0`,
     `ending:apart#0`; None is all of them."""
     effects: tuple[str, ...] | None = ()
-    """Effects whose condition is to be asked, or whether what they write or send is held, as `kitchen.ask!0`, a second
-    `!` for one inside a condition; None is all of them."""
+    """Effects whose condition is to be observed, or whether what they write or send is held, as `kitchen.ask!0`, with a
+    second `!` for one inside a condition; None is all of them."""
     extra_conditions: tuple[str, ...] = ()
-    """Conditions that can be asked of every situation afterwards; what they read is kept."""
-    keep_everything: bool = False
-    """Keep every variable and consequence in every scene, and the day: the graph before it is reduced."""
+    """Conditions that can be evaluated in every state afterwards; what they read stays live."""
 
     def follows_consequence(self, consequence: str) -> bool:
         """Tell whether a consequence is to be followed until it arrives."""
         return self.arrivals is None or consequence in self.arrivals
 
     def observes_text(self, text: str) -> bool:
-        """Tell whether a paragraph's condition is to be asked."""
+        """Tell whether a paragraph's condition is to be observed."""
         return self.texts is None or text in self.texts
 
     def observes_effect(self, effect: str) -> bool:
-        """Tell whether an effect is to be asked about."""
+        """Tell whether an effect is to be observed."""
         return self.effects is None or effect in self.effects
 
     def observes_inside(self, name: str) -> bool:
-        """Tell whether an effect, or one inside it or inside a list of them, is to be asked about."""
+        """Tell whether an effect or a list of effects, or any effect inside it, is to be observed."""
         if self.effects is None:
             return True
         return any(effect == name or effect.startswith(f"{name}!") for effect in self.effects)
@@ -53,7 +51,7 @@ class ExplorationQuery:
 
 @dataclass(frozen=True)
 class Budget:
-    """When to stop, finished or not."""
+    """When an exploration stops, finished or not."""
 
     situations: int = 20_000_000
     seconds: float = 60.0
@@ -64,7 +62,7 @@ def incoming_subsets(scenario: Scenario) -> tuple[tuple[ReceivedInformation, ...
     return tuple(_subsets(scenario.incoming))
 
 
-def _subsets(pieces: tuple[str, ...]) -> Iterator[tuple[ReceivedInformation, ...]]:
-    for size in range(len(pieces), -1, -1):
-        for chosen in itertools.combinations(pieces, size):
-            yield tuple(ReceivedInformation(info) for info in chosen)
+def _subsets(incoming: tuple[str, ...]) -> Iterator[tuple[ReceivedInformation, ...]]:
+    for size in range(len(incoming), -1, -1):
+        for subset in itertools.combinations(incoming, size):
+            yield tuple(ReceivedInformation(info) for info in subset)

@@ -1,4 +1,4 @@
-"""What an exploration found out: frozen values for rules, reports and the debrief."""
+"""The result of an exploration: frozen values for rules, reports and the debrief."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,18 +9,18 @@ from game.checker.explorer.observations import Observable, Observation
 
 @dataclass(frozen=True)
 class EndingStatistics:
-    """How often one ending is reached, counted over every play there is."""
+    """The path statistics of one ending, over every play there is."""
 
     situations: int
     plays: float | int | None
-    """Distinct plays that lead there; infinite where plays can go round for ever; None where not counted."""
+    """Distinct plays that lead there; infinite where a cycle lies on the way; None where not counted."""
     share: float | Fraction | None
-    """How likely it is if every move on offer is as likely as any other; None where not counted."""
+    """Its probability if every enabled move is as likely as any other, 0 to 1; None where not counted."""
     steps: int | None
     """The moves of a shortest play; None where not counted."""
 
     def joined(self, other: "EndingStatistics") -> "EndingStatistics":
-        """Return this and other situations of the same ending together."""
+        """Return the statistics of this and of other states of the same ending together."""
         return EndingStatistics(
             self.situations + other.situations,
             None if self.plays is None or other.plays is None else self.plays + other.plays,
@@ -31,48 +31,48 @@ class EndingStatistics:
 
 @dataclass(frozen=True)
 class Unfinished:
-    """Where an exploration stopped within its budget: what was proven and what was not."""
+    """Where an exploration stopped because its budget was spent: which buckets are complete and which are not."""
 
     reason: str
     """In a sentence."""
-    done: tuple[tuple[str, tuple[int, ...]], ...]
-    """Scenes with the days of theirs that were finished."""
+    finished: tuple[tuple[str, tuple[int, ...]], ...]
+    """Scenes, each with the days whose bucket is finished."""
     open: tuple[tuple[str, tuple[int, ...]], ...]
-    """Scenes with days whose situations were met but not gone on from."""
+    """Scenes, each with the days whose bucket was reached and not expanded."""
 
 
 @dataclass(frozen=True)
 class Exploration:
-    """What every reachable situation of a story shows; not more than `unfinished` says if that is set."""
+    """What every reachable state of a story shows; if `unfinished` is set, only what it says was finished."""
 
     situations: int
     transitions: int
-    """Moves, counted once in each situation they are on offer in."""
+    """Moves, counted once in each state they are enabled in."""
     bits: int
-    """How many bits a situation takes."""
+    """How many bits a packed state takes."""
     seconds: float
     scenes: Mapping[str, int]
-    """Scenes that can be reached, each with the number of its situations."""
+    """Scenes that can be reached, each with the number of its states."""
     endings: Mapping[str, EndingStatistics]
     """Endings that can be reached."""
     sightings: Mapping[Observable, Observation]
     dead_ends: int
-    """Situations with nothing on offer though the play is not over."""
+    """States with no enabled move though the play has not ended."""
     endless: int
-    """Situations in loops that lead to one another and never out."""
+    """States in cycles that no move leads out of."""
     unfinished: Unfinished | None = None
     lost: float | Fraction | None = None
-    """The share of play that never reaches an ending; None where not counted."""
+    """The probability of never reaching an ending, 0 to 1; None where not counted."""
 
     @property
     def finished(self) -> bool:
-        """Tell whether everything was explored."""
+        """Tell whether the whole state space was explored."""
         return self.unfinished is None
 
     def happens(self, kind: str, name: str, *, holds: bool = True) -> bool:
-        """Tell whether something was seen, as `Item` names it."""
+        """Tell whether something was seen, as `Observable` names it."""
         return Observable(kind, name, holds) in self.sightings
 
     def seen(self, kind: str) -> frozenset[str]:
-        """Return everything of a kind that was seen."""
+        """Return the names of all observables of a kind that were seen."""
         return frozenset(item.name for item in self.sightings if item.kind == kind and item.holds)

@@ -1,7 +1,8 @@
-"""A sample of a story: an exploration that follows everything at once, but goes on from only some situations.
+"""Sampling: an exploration that observes everything at once, but expands only some states of each bucket.
 
-What a sample sees can happen, since each of its situations can be reached; what it does not see may happen all the
-same. Nearly everything that a story can show is seen so, in a moment, and only the rest has to be followed whole.
+Input: a model whose query observes all arrivals, texts and effects. Output: observations. What a sample sees can
+happen, since each of its states is reachable; what it does not see may happen all the same. Nearly all that a story can
+show is seen so, in a moment, and only the rest needs an exhaustive exploration of its own.
 """
 
 import numpy as np
@@ -16,44 +17,44 @@ OBSERVE_ALL = ExplorationQuery(
     count_plays=False, follow_irrelevant_moves=False, count_moves=False, arrivals=None, texts=None, effects=None
 )
 MAX_PER_BUCKET = 1000
-"""Situations of a bucket that a sample goes on from."""
+"""States of a bucket that a sample expands."""
 MAX_PER_GROUP_BUCKET = (200, 20, 2)
-"""The same for scenes that are settled together, where few become very many; the next where it is too much."""
+"""The same for a group, where few states become very many; the next number is tried where it is too much."""
 MAX_GROUP_SITUATIONS = 20_000
-"""Situations that scenes of a sample may become while they are settled."""
+"""States that the buckets of a group may grow to in a sample."""
 
 
 class SamplingExplorer(Explorer):
-    """An exploration of some situations of each bucket."""
+    """An exploration of some states of each bucket."""
 
     def __init__(self, prepared: ExplorationModel, budget: Budget) -> None:
         super().__init__(prepared, budget, PathStatistics(plays=False, moves=False), keep=False)
         self.whole = True
-        """Whether nothing had to be left out."""
+        """Whether no state was left out."""
 
-    def _plain(self, key: BucketKey) -> None:
+    def _expand_bucket(self, key: BucketKey) -> None:
         self._thin(key, MAX_PER_BUCKET)
-        super()._plain(key)
+        super()._expand_bucket(key)
 
-    def _group(self, key: BucketKey) -> None:
+    def _explore_group(self, key: BucketKey) -> None:
         order, places = self.prepared.order, self.prepared.places
         scenes = order.members[order.group[self._scene(key)]]
-        together = [(places.numbers[scene], key[1]) for scene in scenes]
+        buckets = [(places.numbers[scene], key[1]) for scene in scenes]
         for most in MAX_PER_GROUP_BUCKET:
-            for one in together:
-                self._thin(one, most)
-            super()._group(key)
+            for bucket in buckets:
+                self._thin(bucket, most)
+            super()._explore_group(key)
             if key not in self.frontier:
                 return
         self.whole = False
-        for one in together:
-            self.frontier.pop(one, None)
+        for bucket in buckets:
+            self.frontier.pop(bucket, None)
 
     def _may_go_on(self, more: int) -> bool:
         return more <= MAX_GROUP_SITUATIONS and not self._spent()
 
     def _thin(self, key: BucketKey, most: int) -> None:
-        """Leave out some of the situations that wait for a bucket's turn: those between the ones that are kept."""
+        """Leave at most so many states in the frontier of a bucket, evenly spread over the sorted set."""
         if key not in self.frontier:
             return
         words, columns = merge_state_sets(self.frontier[key], self.carried.merges)
@@ -64,7 +65,7 @@ class SamplingExplorer(Explorer):
 
 
 def explore_sample(prepared: ExplorationModel, budget: Budget) -> SamplingExplorer:
-    """Look at some of what a story can become."""
-    found = SamplingExplorer(prepared, budget)
-    found.explore()
-    return found
+    """Explore a sample of the state space of a model."""
+    explorer = SamplingExplorer(prepared, budget)
+    explorer.explore()
+    return explorer

@@ -1,4 +1,4 @@
-"""What a story can remember, one piece at a time, and which pieces a condition reads or an effect writes."""
+"""State variables: the single things a situation consists of, which of them a condition reads and an effect writes."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from game.scenario.model.effects import Add, Cancel, Effect, If, Later, Learn, R
 
 
 class StateVariable(NamedTuple):
-    """One thing a situation remembers.
+    """One variable of the state.
 
     `kind` is variable, told, recorded, chosen, seen, opened, arrived or waiting. What this desk holds is `told` with
     the desk's own agency (R6); `told` covers a piece that is on its way as well as one that was received.
@@ -20,17 +20,17 @@ class StateVariable(NamedTuple):
 
 
 def knowledge_variable(agency: str, info: str) -> StateVariable:
-    """Return the memory of an agency having, or being sent, a piece of information."""
+    """Return the state variable for an agency having, or being sent, a piece of information."""
     return StateVariable("told", info, agency)
 
 
 def record_variable(info: str) -> StateVariable:
-    """Return the memory of a piece being written down."""
+    """Return the state variable for a piece being written down."""
     return StateVariable("recorded", info)
 
 
 def pending_variable(consequence: str) -> StateVariable:
-    """Return the memory of a consequence on its way."""
+    """Return the state variable for a consequence on its way."""
     return StateVariable("waiting", consequence)
 
 
@@ -38,7 +38,7 @@ _KINDS = {"recorded": "recorded", "seen": "seen", "opened": "opened", "chose": "
 
 
 def variables_read(expression: Expression, desk: str) -> Iterator[StateVariable]:
-    """Yield what a condition reads; the day is kept elsewhere."""
+    """Yield the state variables a condition reads; the day is part of the bucket, not of the state."""
     for part in references_in(expression):
         match part:
             case VariableReference(name):
@@ -65,7 +65,7 @@ def information_handled(effect: Effect) -> tuple[str, ...]:
 
 
 def variables_written(effects: Iterable[Effect], desk: str) -> Iterator[StateVariable]:
-    """Yield everything that effects may change."""
+    """Yield the state variables that effects may change."""
     for effect in effects:
         match effect:
             case Learn():

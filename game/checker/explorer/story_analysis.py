@@ -1,4 +1,8 @@
-"""A story as the checker reads it: the author's values, never the engine's functions (law 4)."""
+"""The static analysis of a story: its conditions parsed once, and its graph of scenes.
+
+Input: a compiled story, of which only the author's values are read, never the engine's functions (law 4). Output: what
+every pass of the explorer asks: expressions, effects, the components of the scene graph and reachability in it.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -13,14 +17,15 @@ from game.scenario.model.effects import Effect, all_effects
 from game.scenario.model.fields import Paragraph
 from game.scenario.model.scenario import Document, Scenario
 from game.scenario.model.scene import END, Choice, Look
+from game.scenario.model.traversal import effect_lists
 
 
 @dataclass(frozen=True)
 class StoryAnalysis:
-    """A story with each condition read once."""
+    """A story with what can be known of it without exploring; each condition is parsed once."""
 
     story: CompiledStory
-    _read: dict[str, Expression] = field(default_factory=dict)
+    _expressions: dict[str, Expression] = field(default_factory=dict)
 
     @property
     def scenario(self) -> Scenario:
@@ -33,45 +38,37 @@ class StoryAnalysis:
         return self.story.scenario.desk
 
     def expression(self, text: str | None) -> Expression:
-        """Read a condition; none means always."""
+        """Parse a condition; None is one that always holds."""
         if text is None:
             return self.story.index.expression(None)
-        if text not in self._read:
-            self._read[text] = self.story.index.expression(text)
-        return self._read[text]
+        if text not in self._expressions:
+            self._expressions[text] = self.story.index.expression(text)
+        return self._expressions[text]
 
     def variables_read(self, text: str | None) -> Iterator[StateVariable]:
-        """Yield what a condition reads."""
+        """Yield the state variables a condition reads."""
         return variables_read(self.expression(text), self.desk)
 
     def text_reads(self, name: str, prose: Iterable[Paragraph], question: ExplorationQuery) -> Iterator[StateVariable]:
-        """Yield what the conditions of a text read, of those that are asked."""
+        """Yield the state variables that the conditions of a text read, of those a query observes."""
         for _, condition in conditions_of(name, prose, question):
             yield from self.variables_read(condition)
 
     def looks_and_documents(self, scene: str) -> Iterator[tuple[StateVariable, str, Look | Document]]:
-        """Yield a scene's looks and documents: what is remembered of each, its key, and what was written."""
+        """Yield a scene's looks and documents: the state variable of each, its key, and its model."""
         for name, spot in self.scenario.scenes[scene].look.items():
             yield StateVariable("seen", f"{scene}.{name}"), f"{scene}.{name}", spot
         for document in self.scenario.scenes[scene].documents:
             yield StateVariable("opened", document), document, self.scenario.documents[document]
 
     def every_effect(self) -> Iterator[Effect]:
-        """Yield every effect anywhere in the story, those under a condition included."""
-        for scene in self.scenario.scenes.values():
-            yield from all_effects(scene.do)
-            for choice in scene.choices.values():
-                yield from all_effects(choice.do)
-            for spot in scene.look.values():
-                yield from all_effects(spot.do)
-        for document in self.scenario.documents.values():
-            yield from all_effects(document.do)
-        for later in self.scenario.later.values():
-            yield from all_effects(later.do)
+        """Yield every effect of the story, those inside a condition included."""
+        for listed in effect_lists(self.scenario):
+            yield from all_effects(listed.effects)
 
     @cached_property
     def scene_edges(self) -> dict[str, list[tuple[str, int]]]:
-        """Return, by scene, the scenes its choices lead to, each with its days; staying is no way."""
+        """Return, by scene, the scenes its choices lead to, each with the days it takes; staying is no edge."""
         return {
             name: [
                 (way.scene, choice.days) for choice in scene.choices.values() for way in choice.goto if way.scene != END
@@ -81,7 +78,7 @@ class StoryAnalysis:
 
     @cached_property
     def scene_components(self) -> list[tuple[str, ...]]:
-        """Return the scenes in groups between which there is no way back, in order."""
+        """Return the strongly connected components of the scene graph, in topological order."""
         return strongly_connected_components(
             list(self.scene_edges), {name: [scene for scene, _ in ways] for name, ways in self.scene_edges.items()}
         )
@@ -89,14 +86,14 @@ class StoryAnalysis:
     @cached_property
     def reachable_scenes(self) -> dict[str, frozenset[str]]:
         """Return, by scene, the scenes that can still come, itself included."""
-        found: dict[str, frozenset[str]] = {}
-        for chapter in reversed(self.scene_components):
-            reached = set(chapter)
-            for name in chapter:
+        reachable: dict[str, frozenset[str]] = {}
+        for component in reversed(self.scene_components):
+            scenes = set(component)
+            for name in component:
                 for scene, _ in self.scene_edges[name]:
-                    reached |= found.get(scene, frozenset())
-            found |= dict.fromkeys(chapter, frozenset(reached))
-        return found
+                    scenes |= reachable.get(scene, frozenset())
+            reachable |= dict.fromkeys(component, frozenset(scenes))
+        return reachable
 
     @cached_property
     def scenes_before_a_desk(self) -> frozenset[str]:
@@ -106,17 +103,17 @@ class StoryAnalysis:
 
 
 def conditions_of(name: str, prose: Iterable[Paragraph], question: ExplorationQuery) -> Iterator[tuple[str, str]]:
-    """Yield the conditions of a text that are asked, each with its name."""
+    """Yield the conditions of a text that a query observes, each with the name of its paragraph."""
     for place, piece in enumerate(prose):
         if piece.when is not None and question.observes_text(f"{name}#{place}"):
             yield f"{name}#{place}", piece.when
 
 
-def effect_list_name(glance: StateVariable) -> str:
+def effect_list_name(variable: StateVariable) -> str:
     """Return the name of the effects of a look or a document."""
-    return glance.subject if glance.kind == "seen" else f"document:{glance.subject}"
+    return variable.subject if variable.kind == "seen" else f"document:{variable.subject}"
 
 
 def stays_in_scene(choice: Choice) -> bool:
-    """Tell whether a choice stays in its scene."""
+    """Tell whether a choice stays in its scene, because it has no `goto`."""
     return not choice.goto

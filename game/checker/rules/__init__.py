@@ -1,1 +1,1 @@
-"""Findings from a proof: what is never reached, never offered, never learnt."""
+"""Findings from a proof: what is never reached, never enabled, never learnt."""

@@ -1,4 +1,4 @@
-"""Codes of proof: what no play of a story can do, or one can that it should not; each defined once."""
+"""The codes of proof: what no play of a story can do, or some play can and should not."""
 
 from collections.abc import Mapping
 
@@ -171,4 +171,4 @@ PROOF_CODES: Mapping[str, Code] = code_table(
         "debrief: {echo: F1}",
     ),
 )
-"""By name."""
+"""The codes by name."""

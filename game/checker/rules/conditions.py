@@ -1,12 +1,12 @@
-"""Conditions that decide nothing: they always hold, or never, whenever they are asked."""
+"""Rules on conditions that decide nothing: whenever they are evaluated they hold, or never do."""
 
 from collections.abc import Iterator
 
-from game.checker.analysis.observables import EffectAt, iter_effect_lists, iter_effects
 from game.checker.analysis.proof import Proof
 from game.checker.rules.finding import Finding, always_holds, is_reached
 from game.scenario.model.effects import If
 from game.scenario.model.scenario import Scenario
+from game.scenario.model.traversal import EffectAt, effect_lists, effects_in
 from game.scenario.parsing.source_map import KeyPath
 
 
@@ -14,9 +14,9 @@ def redundant_move_conditions(scenario: Scenario, proof: Proof) -> Iterator[Find
     """Find conditions of choices, looks and documents that always hold."""
     for name in proof.story.scenes:
         for shelf in ("choices", "look"):
-            for key, each in getattr(scenario.scenes[name], shelf).items():
-                if each.when and always_holds(proof, "when", f"{name}.{key}"):
-                    yield _always(("scenes", name, shelf, key, "when"), f"`{name}.{key}` is asked for", each.when)
+            for key, written in getattr(scenario.scenes[name], shelf).items():
+                if written.when and always_holds(proof, "when", f"{name}.{key}"):
+                    yield _always(("scenes", name, shelf, key, "when"), f"`{name}.{key}` is asked for", written.when)
     for name, document in scenario.documents.items():
         if document.when and always_holds(proof, "when", name):
             yield _always(("documents", name, "when"), f"the document `{name}` is asked for", document.when)
@@ -29,8 +29,8 @@ def redundant_way_conditions(scenario: Scenario, proof: Proof) -> Iterator[Findi
             for number, way in enumerate(choice.goto):
                 if way.when and always_holds(proof, "goto", f"{name}.{key}#{number}"):
                     path = ("scenes", name, "choices", key, "goto", number, "when")
-                    asked = f"the way from `{name}.{key}` to `{way.scene}` is tried"
-                    yield _always(path, asked, way.when, ": no way below it is ever taken")
+                    occasion = f"the way from `{name}.{key}` to `{way.scene}` is tried"
+                    yield _always(path, occasion, way.when, ": no way below it is ever taken")
 
 
 def redundant_arrival_conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
@@ -44,28 +44,28 @@ def redundant_ending_conditions(scenario: Scenario, proof: Proof) -> Iterator[Fi
     """Find endings whose condition holds whenever it is tried, so that none below is ever reached."""
     for name, ending in scenario.endings.items():
         if ending.when and always_holds(proof, "ends", name):
-            asked = f"the ending `{name}` is tried"
-            yield _always(("endings", name, "when"), asked, ending.when, ": no ending below it is ever reached")
+            occasion = f"the ending `{name}` is tried"
+            yield _always(("endings", name, "when"), occasion, ending.when, ": no ending below it is ever reached")
 
 
 def redundant_effect_conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find conditions of effects that always hold or never do."""
-    for listed in iter_effect_lists(scenario):
+    for listed in effect_lists(scenario):
         # The first scene's effects run at the start too, before an exploration begins.
         if is_reached(proof, listed.path) and listed.name != proof.first_scene:
-            for asked in iter_effects(listed):
-                if isinstance(asked.effect, If) and asked.name not in proof.unresolved:
-                    yield from _effect(asked, asked.effect.condition, proof)
+            for entry in effects_in(listed):
+                if isinstance(entry.effect, If) and entry.name not in proof.unresolved:
+                    yield from _redundant_effect(entry, entry.effect.condition, proof)
 
 
-def _effect(asked: EffectAt, condition: str, proof: Proof) -> Iterator[Finding]:
-    holds, fails = proof.happens("if", asked.name), proof.happens("if", asked.name, holds=False)
+def _redundant_effect(entry: EffectAt, condition: str, proof: Proof) -> Iterator[Finding]:
+    holds, fails = proof.happens("if", entry.name), proof.happens("if", entry.name, holds=False)
     if holds and not fails:
-        yield _always(asked.condition_path, "this effect is done", condition)
+        yield _always(entry.subject_path, "this effect is done", condition)
     if fails and not holds:
         message = f"whenever this effect is done, `{condition}` does not hold"
-        yield Finding("P011", asked.condition_path, message)
+        yield Finding("P011", entry.subject_path, message)
 
 
-def _always(path: KeyPath, asked: str, condition: str, so: str = "") -> Finding:
-    return Finding("P009", path, f"whenever {asked}, `{condition}` holds{so}")
+def _always(path: KeyPath, occasion: str, condition: str, result: str = "") -> Finding:
+    return Finding("P009", path, f"whenever {occasion}, `{condition}` holds{result}")

@@ -1,26 +1,26 @@
-"""What a rule finds in a proof, and what rules ask of it."""
+"""The finding, a value that a rule yields, and the questions that rules ask of a proof."""
 
 from typing import NamedTuple
 
-from game.checker.analysis.observables import EffectAt, EffectList
 from game.checker.analysis.proof import Proof
 from game.checker.explorer.observations import Observable
+from game.scenario.model.traversal import EffectAt, EffectList
 from game.scenario.parsing.source_map import KeyPath
 
 
 class Finding(NamedTuple):
-    """Something found: its code, where it stands, the sentence, and what can be seen to show it, if anything can."""
+    """What a rule finds wrong: its code, its path, the sentence, and the observable that shows it, if any does."""
 
     code: str
     path: KeyPath
     message: str
     shown_by: Observable | None = None
     hint: str = ""
-    """Said beside what the code explains."""
+    """Shown after what the code explains."""
 
 
 def is_reached(proof: Proof, path: KeyPath) -> bool:
-    """Tell whether the scene, choice, look, document, consequence or ending that a path leads to is ever met."""
+    """Tell whether the scene, choice, look, document, consequence or ending that a path leads to is ever reached."""
     match path:
         case ("scenes", str(name), "choices" | "look", str(key), *_):
             return proof.happens("offered", f"{name}.{key}")
@@ -37,14 +37,14 @@ def is_reached(proof: Proof, path: KeyPath) -> bool:
 
 
 def always_holds(proof: Proof, kind: str, name: str) -> bool:
-    """Tell whether a condition was asked and never failed."""
+    """Tell whether a condition was evaluated and never failed."""
     return proof.happens(kind, name) and not proof.happens(kind, name, holds=False)
 
 
 def effect_can_run(proof: Proof, of: EffectList, effect: EffectAt) -> bool:
-    """Tell whether an effect runs in some play; also where that could not be found out."""
+    """Tell whether an effect runs in some play; True also where that is not known."""
     if not is_reached(proof, of.path):
         return False
-    # What the first scene does at the start is done by the engine before an exploration begins.
-    unknown = of.name == proof.first_scene
-    return all(unknown or name in proof.unresolved or proof.happens("if", name) for name in effect.under)
+    # The effects of the first scene also run at the start, where no exploration observes them.
+    is_unknown = of.name == proof.first_scene
+    return all(is_unknown or name in proof.unresolved or proof.happens("if", name) for name in effect.enclosing)

@@ -1,10 +1,9 @@
-"""What becomes of the pieces of the picture: learnt by nobody, used for nothing, sent before they are held."""
+"""Rules on pieces of information: never learnt, never used, never written down, sent before they are held."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.checker.analysis.observables import EffectAt, EffectList, iter_effect_lists, iter_effects
 from game.checker.analysis.proof import Proof
 from game.checker.explorer.state_variables import information_handled
 from game.checker.rules.finding import Finding, effect_can_run, is_reached
@@ -12,7 +11,7 @@ from game.scenario.expressions.syntax_tree import Fact, references_in
 from game.scenario.model.effects import Learn, Record
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import END
-from game.scenario.model.traversal import conditions
+from game.scenario.model.traversal import EffectAt, EffectList, conditions, effect_lists, effects_in
 from game.scenario.parsing.source_map import KeyPath
 
 
@@ -26,20 +25,21 @@ class InformationUse:
     @cached_property
     def effects(self) -> tuple[tuple[EffectList, EffectAt], ...]:
         """Return every effect with the list it stands in."""
-        return tuple((listed, asked) for listed in iter_effect_lists(self.scenario) for asked in iter_effects(listed))
+        return tuple((listed, entry) for listed in effect_lists(self.scenario) for entry in effects_in(listed))
 
     @cached_property
     def learnt(self) -> Mapping[str, frozenset[str]]:
         """Return each piece that some play can hold, with the scenes that can still come once it is held."""
         first = self.proof.first_scene
-        found = {info: self._after_scene(first) for info in self.scenario.incoming}
-        for listed, asked in self.effects:
-            if isinstance(asked.effect, Learn) and effect_can_run(self.proof, listed, asked):
-                for info in asked.effect.learn:
-                    found[info] = found.get(info, frozenset()) | self._after(listed.path)
-        return found
+        scenes = {info: self._after_scene(first) for info in self.scenario.incoming}
+        for listed, entry in self.effects:
+            if isinstance(entry.effect, Learn) and effect_can_run(self.proof, listed, entry):
+                for info in entry.effect.learn:
+                    scenes[info] = scenes.get(info, frozenset()) | self._after(listed.path)
+        return scenes
 
     def _after(self, path: KeyPath) -> frozenset[str]:
+        """Return the scenes that can still come once the effects at a path ran."""
         match path:
             case ("scenes", str(scene), "choices", str(choice), *_):
                 ways = self.scenario.scenes[scene].choices[choice].goto
@@ -60,25 +60,24 @@ class InformationUse:
 
     @cached_property
     def read(self) -> frozenset[str]:
-        """Return the pieces that a condition asks about."""
+        """Return the pieces that a condition reads."""
         expression = self.proof.run.prepared.reading.expression
-        facts = [part for each in conditions(self.scenario) for part in references_in(expression(each.condition))]
+        facts = [part for entry in conditions(self.scenario) for part in references_in(expression(entry.condition))]
         kinds = ("held", "recorded", "knows")
         return frozenset(part.subject for part in facts if isinstance(part, Fact) and part.kind in kinds)
 
     @cached_property
     def mentioned(self) -> Mapping[str, KeyPath]:
-        """Return where the story first does something with each piece; what nothing is done with is left out."""
-        found: dict[str, KeyPath] = {}
-        for _, asked in self.effects:
-            pieces = asked.effect.learn if isinstance(asked.effect, Learn) else information_handled(asked.effect)
-            path = (*asked.path, "learn") if isinstance(asked.effect, Learn) else asked.condition_path
+        """Return the path of the first effect on each piece; pieces without one are left out."""
+        first: dict[str, KeyPath] = {}
+        for _, entry in self.effects:
+            pieces = entry.effect.learn if isinstance(entry.effect, Learn) else information_handled(entry.effect)
             for info in pieces:
-                found.setdefault(info, path)
-        return found
+                first.setdefault(info, entry.subject_path)
+        return first
 
     def place(self, info: str) -> KeyPath:
-        """Return where something is said of a piece: where the story uses it, or where it is defined."""
+        """Return the path of a finding on a piece: its first effect, or its definition."""
         return self.mentioned.get(info, ("information", info))
 
     @cached_property
@@ -86,26 +85,26 @@ class InformationUse:
         """Return the pieces that the story itself can write down."""
         return frozenset(
             info
-            for listed, asked in self.effects
-            if isinstance(asked.effect, Record) and effect_can_run(self.proof, listed, asked)
-            for info in asked.effect.record
+            for listed, entry in self.effects
+            if isinstance(entry.effect, Record) and effect_can_run(self.proof, listed, entry)
+            for info in entry.effect.record
         )
 
 
 def shared_before_known(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find pieces that an effect sends or writes down though no play holds them there."""
-    for listed in iter_effect_lists(scenario):
+    for listed in effect_lists(scenario):
         if not is_reached(proof, listed.path) or listed.name == proof.first_scene:
             continue
-        for asked in iter_effects(listed):
-            if asked.name in proof.unresolved:
+        for entry in effects_in(listed):
+            if entry.name in proof.unresolved:
                 continue
-            does = "written down" if isinstance(asked.effect, Record) else "sent"
-            for info in information_handled(asked.effect):
-                name = f"{asked.name}.{info}"
+            does = "written down" if isinstance(entry.effect, Record) else "sent"
+            for info in information_handled(entry.effect):
+                name = f"{entry.name}.{info}"
                 if proof.happens("held", name, holds=False) and not proof.happens("held", name):
                     message = f"`{info}` is to be {does} here, but no play holds it by then"
-                    yield Finding("P012", asked.condition_path, message)
+                    yield Finding("P012", entry.subject_path, message)
 
 
 def unlearnable_information(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
@@ -119,7 +118,7 @@ def unlearnable_information(scenario: Scenario, proof: Proof) -> Iterator[Findin
 def unused_information(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find pieces that can be held but neither asked about, written down, told, nor needed by an agency."""
     pieces = InformationUse(scenario, proof)
-    used = pieces.read | {info for _, asked in pieces.effects for info in information_handled(asked.effect)}
+    used = pieces.read | {info for _, entry in pieces.effects for info in information_handled(entry.effect)}
     for info, after in pieces.learnt.items():
         if info not in used and not after & pieces.desks and not scenario.information[info].concerns:
             yield Finding("P014", pieces.place(info), f"`{info}` can be held, but nothing can be done with it")
@@ -130,7 +129,7 @@ def unrecordable_information(scenario: Scenario, proof: Proof) -> Iterator[Findi
     pieces = InformationUse(scenario, proof)
     if not pieces.desks and not pieces.written:
         return
-    used = pieces.read | {info for _, asked in pieces.effects for info in information_handled(asked.effect)}
+    used = pieces.read | {info for _, entry in pieces.effects for info in information_handled(entry.effect)}
     for info, after in pieces.learnt.items():
         is_used = info in used or bool(scenario.information[info].concerns)
         if is_used and not after & pieces.desks and info not in pieces.written:

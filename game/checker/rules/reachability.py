@@ -1,13 +1,13 @@
-"""What a proof shows to be wrong with a story: one generator a rule, each with its code and the path it stands at."""
+"""Rules on what is never reached, and the list of all rules: one generator a rule, which yields findings."""
 
 from collections.abc import Callable, Iterator
 
-from game.checker.analysis.observables import iter_texts
 from game.checker.analysis.proof import Proof
 from game.checker.explorer.observations import Observable
 from game.checker.rules import conditions, information, outcomes, themes
 from game.checker.rules.finding import Finding, always_holds, is_reached
 from game.scenario.model.scenario import Scenario, Variable
+from game.scenario.model.traversal import prose
 from game.scenario.parsing.source_map import KeyPath
 
 
@@ -25,14 +25,14 @@ def unreachable_scenes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
 
 def _ways_into(scenario: Scenario, name: str) -> Iterator[str]:
     """Yield the keys of the choices of other scenes that lead to a scene."""
-    for scene, each in scenario.scenes.items():
-        for key, choice in each.choices.items():
+    for scene, written in scenario.scenes.items():
+        for key, choice in written.choices.items():
             if scene != name and any(way.scene == name for way in choice.goto):
                 yield f"{scene}.{key}"
 
 
 def _in_time(proof: Proof, ways: tuple[str, ...], cut_off: str) -> str:
-    """Say what keeps plays from a scene that choices do lead to."""
+    """Return a hint on what keeps plays from a scene that choices do lead to."""
     if cut_off:
         return f"Set a later `last_day`, or let `{cut_off}`, or what comes before it, take fewer days."
     before = dict.fromkeys(key.partition(".")[0] for key in ways)
@@ -62,7 +62,7 @@ def never_taken_ways(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
                 continue
             for number, way in enumerate(choice.goto):
                 if not proof.happens("way", f"{name}.{key}#{number}") and not _ends_first(proof, f"{name}.{key}"):
-                    # What keeps it from being taken is told at the condition above it.
+                    # P009 is reported at the condition above it, which is the cause.
                     if any(always_holds(proof, "goto", f"{name}.{key}#{above}") for above in range(number)):
                         break
                     path = ("scenes", name, "choices", key, "goto", number)
@@ -85,7 +85,7 @@ def unreachable_endings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find endings that no play reaches."""
     for name in scenario.endings:
         if always_holds(proof, "ends", name):
-            # What keeps those below from being reached is told at this condition.
+            # P009 is reported at this condition, which is the cause for all endings below.
             return
         if name not in proof.story.endings:
             yield Finding("P005", ("endings", name), f"no play reaches the ending `{name}`")
@@ -120,10 +120,10 @@ def range_overflows(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
 
 def never_shown_text(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find conditional words that are never shown, where their scene, choice, consequence or ending is met."""
-    for name, path, prose in iter_texts(scenario):
-        for number, piece in enumerate(prose if is_reached(proof, path) else ()):
-            asked = f"{name}#{number}"
-            if piece.when and asked not in proof.unresolved and not proof.happens("text", asked):
+    for name, path, paragraphs in prose(scenario):
+        for number, piece in enumerate(paragraphs if is_reached(proof, path) else ()):
+            paragraph = f"{name}#{number}"
+            if piece.when and paragraph not in proof.unresolved and not proof.happens("text", paragraph):
                 yield Finding("P010", (*path, number), f"these words are never shown: `{piece.when}` never holds here")
 
 
@@ -151,6 +151,6 @@ RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
     themes.unmet_themes,
     themes.unreferenced_case_findings,
 )
-"""Every rule, in the order it is told."""
+"""Every rule, in the order of the findings."""
 RULES_WITHOUT_EXPLORATION = (dead_ends, inescapable_loops, range_overflows)
-"""Rules that say what can happen, which is true as soon as it was seen; every other needs the whole story."""
+"""Rules on what can happen, which is true once it was seen; every other needs a finished exploration."""

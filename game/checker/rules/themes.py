@@ -1,4 +1,4 @@
-"""What the debrief could never say: themes that no choice meets, findings that no decision echoes."""
+"""Rules on the debrief: themes that no choice meets, findings of the case that no decision echoes."""
 
 from collections.abc import Collection, Iterable, Iterator
 
@@ -9,13 +9,13 @@ from game.scenario.parsing.source_map import KeyPath
 
 
 def unreferenced_findings(scenarios: Iterable[tuple[Scenario, Collection[str]]]) -> tuple[str, ...]:
-    """Return the findings that no decision echoes, of those scenes, and that not every debrief prints anyway."""
-    every = tuple(scenarios)
-    notes = (one.scenes[name].debrief for one, scenes in every for name in scenes)
-    told = {name for note in notes if note for name in note.echo}
-    cases = [one.case for one, _ in every if one.case]
-    told |= {name for case in cases for name in case.pressures}
-    return tuple(dict.fromkeys(name for case in cases for name in case.findings if name not in told))
+    """Return the findings that no decision in the given scenes echoes, and that are no `pressures`."""
+    pairs = tuple(scenarios)
+    notes = (scenario.scenes[name].debrief for scenario, scenes in pairs for name in scenes)
+    echoed = {name for note in notes if note for name in note.echo}
+    cases = [scenario.case for scenario, _ in pairs if scenario.case]
+    echoed |= {name for case in cases for name in case.pressures}
+    return tuple(dict.fromkeys(name for case in cases for name in case.findings if name not in echoed))
 
 
 def unmet_themes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
@@ -24,19 +24,19 @@ def unmet_themes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     The lowest word says that nothing was done; a theme that nobody can miss is no fault.
     """
     earned: dict[str, set[str]] = {}
-    named: dict[str, KeyPath] = {}
+    first: dict[str, KeyPath] = {}
     for scene, written in scenario.scenes.items():
         for key, choice in written.choices.items():
             for theme, word in choice.themes.items():
-                named.setdefault(theme, ("scenes", scene, "choices", key, "themes", theme))
+                first.setdefault(theme, ("scenes", scene, "choices", key, "themes", theme))
                 if proof.happens("offered", f"{scene}.{key}"):
                     earned.setdefault(theme, set()).add(word)
-    for name, each in scenario.themes.items():
-        path = named.get(name, ("themes", name))
+    for name, definition in scenario.themes.items():
+        path = first.get(name, ("themes", name))
         if name not in earned:
             yield Finding("P018", path, f"no choice that is ever on offer says anything of the theme `{name}`")
             continue
-        missing = [word for word in each.words[1:] if word not in earned[name]]
+        missing = [word for word in definition.words[1:] if word not in earned[name]]
         if missing:
             words = ", ".join(f"`{word}`" for word in missing)
             yield Finding("P018", path, f"no choice that is ever on offer earns {words} on the theme `{name}`")

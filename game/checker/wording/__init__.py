@@ -1,1 +1,1 @@
-"""How a scenario is worded: what gives an answer away, what language it speaks, and whether it is careful."""
+"""The check of wording: giveaways, language, evidence and care."""

@@ -1,4 +1,4 @@
-"""Care, where it can be counted: the notice, support, and what no text of the story says."""
+"""Rules of care: the notice, support, and topics that no text of the story may have."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,8 +21,10 @@ from game.scenario.validation.finding import Finding
 _NOT_SHOWN = re.compile(r"\b(no|not|nothing|nobody|none|never|neither|without)\b|n’t\b", re.IGNORECASE)
 _PARTS = re.compile(r"[:;()]| [–—-] ")
 """Marks between parts of a sentence that may each say something of its own."""
-_OF_ITSELF = frozenset({"in", "this", "the", "story", "scenario", "you", "we", "it", "there", "is", "are", "will", "do",
-                        "does", "see", "shows", "and", "but", "here"})  # fmt: skip
+_SELF_REFERENCE = frozenset({
+    "in", "this", "the", "story", "scenario", "you", "we", "it", "there", "is", "are", "will", "do", "does", "see",
+    "shows", "and", "but", "here",
+})  # fmt: skip
 """Words in which a notice speaks of itself, and says nothing yet of what the story is about."""
 _TITLED = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Professor|Sergeant|Constable)\.? [A-Z][\w’-]+")
 _CAPITALS = re.compile(r"(?<![\w’])[A-Z][a-z’-]+(?: [A-Z][a-z’-]+)+")
@@ -37,19 +39,19 @@ _BODY = re.compile(
 
 def check_notice(scenario: Scenario) -> Iterator[Finding]:
     """C001 and C002: the notice says what the story is about, and what it does not show."""
-    said = [each for each in sentences(scenario.notice) if words_of(each)]
-    if said and not any(_NOT_SHOWN.search(each) for each in said):
+    notice = [sentence for sentence in sentences(scenario.notice) if words_of(sentence)]
+    if notice and not any(_NOT_SHOWN.search(sentence) for sentence in notice):
         yield Finding("C001", ("notice",), "the notice does not say what is not shown")
-    if said and not any(map(_says_more, said)):
+    if notice and not any(map(_has_topic, notice)):
         yield Finding("C002", ("notice",), "the notice does not say what the story is about")
 
 
-def _says_more(sentence: str) -> bool:
+def _has_topic(sentence: str) -> bool:
     """Tell whether a sentence says something besides what is not shown: `A home visit, a tired father: no injury.`."""
-    found = _NOT_SHOWN.search(sentence)
-    before = sentence[: found.start()] if found else sentence
-    parts = [before, *(each for each in _PARTS.split(sentence) if not _NOT_SHOWN.search(each))]
-    return any(len([word for word in words_of(each) if word.lower() not in _OF_ITSELF]) > 1 for each in parts)
+    negation = _NOT_SHOWN.search(sentence)
+    before = sentence[: negation.start()] if negation else sentence
+    parts = [before, *(part for part in _PARTS.split(sentence) if not _NOT_SHOWN.search(part))]
+    return any(len([word for word in words_of(part) if word.lower() not in _SELF_REFERENCE]) > 1 for part in parts)
 
 
 def check_support(scenario: Scenario, pack: KeyPath | None) -> Iterator[Finding]:
@@ -61,14 +63,14 @@ def check_support(scenario: Scenario, pack: KeyPath | None) -> Iterator[Finding]
 def forbidden_topics(every: Iterable[Passage], scenario: Scenario, known: tuple[str, ...]) -> Iterator[Finding]:
     """C004 to C006: no death or injury, no score, nothing of the real case in a story."""
     story = story_passages(every)
-    for path, found, _ in find_phrases(story, word_lists.HARM, known):
-        yield Finding("C004", path, f"“{found}” tells of a death or an injury", near=found)
+    for path, words, _ in find_phrases(story, word_lists.HARM, known):
+        yield Finding("C004", path, f"“{words}” tells of a death or an injury", near=words)
     # People may say "well done" to a child; the program may not say it to a trainee.
-    told = tuple(Passage(path, without_speech(words)) for path, words in story)
-    for path, found, _ in find_phrases(told, word_lists.SCORE, known):
-        yield Finding("C005", path, f"“{found}” is a word of a game that is scored", near=found)
-    for path, found, _ in find_phrases(story, _real(scenario), known):
-        yield Finding("C006", path, f"“{found}” speaks of the real case", near=found)
+    narration = tuple(Passage(path, without_speech(words)) for path, words in story)
+    for path, words, _ in find_phrases(narration, word_lists.SCORE, known):
+        yield Finding("C005", path, f"“{words}” is a word of a game that is scored", near=words)
+    for path, words, _ in find_phrases(story, _real(scenario), known):
+        yield Finding("C006", path, f"“{words}” speaks of the real case", near=words)
 
 
 def _real(scenario: Scenario) -> Mapping[re.Pattern[str], str]:
@@ -81,13 +83,13 @@ def unlisted_real_names(every: Iterable[Passage], scenario: Scenario, known: tup
     if scenario.case is None:
         return
     sources = " ".join(f"{each.by} {each.title} {each.date}" for each in scenario.case.sources.values())
-    meant = " ".join(
+    known_names = " ".join(
         (sources, *known, *(each.title for each in (scenario.law.provisions if scenario.law else {}).values()))
     )
     for path, words in every:
         if path[0] == "case":
             for name in dict.fromkeys(_names(words)):
-                if name not in meant:
+                if name not in known_names:
                     yield Finding("C007", path, f"“{name}” may be the name of a person", near=name)
 
 

@@ -1,4 +1,4 @@
-"""Every rule of wording, run over one scenario as it was loaded."""
+"""The check of wording: every rule of wording, run over one loaded scenario."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -16,15 +16,22 @@ from game.scenario.validation.finding import Finding
 
 
 def check_wording(loaded: Loaded[Scenario], today: date) -> tuple[Problem, ...]:
-    """Return what the wording of a scenario gives away, gets wrong or should not say; nothing if it was not loaded."""
+    """Return the problems of the wording of a scenario, sorted; none if it was not loaded.
+
+    Args:
+        loaded: The scenario with the positions of its keys.
+        today: The day by which law is overdue.
+    """
     if loaded.value is None:
         return ()
-    return sort_problems(_problem(found, loaded.positions) for found in _faults(loaded.value, loaded.positions, today))
+    return sort_problems(
+        _problem(finding, loaded.positions) for finding in _findings(loaded.value, loaded.positions, today)
+    )
 
 
-def _faults(scenario: Scenario, positions: SourceMap, today: date) -> Iterator[Finding]:
-    every, words = passages(scenario), language.build_lexicon(scenario)
-    for giveaway in (
+def _findings(scenario: Scenario, positions: SourceMap, today: date) -> Iterator[Finding]:
+    texts, lexicon = passages(scenario), language.build_lexicon(scenario)
+    for rule in (
         giveaways.conspicuous_strong_option,
         giveaways.false_choices,
         giveaways.costless_strong_option,
@@ -32,32 +39,32 @@ def _faults(scenario: Scenario, positions: SourceMap, today: date) -> Iterator[F
         sources.undated_sources,
         care.check_notice,
     ):
-        yield from giveaway(scenario)
-    yield from language.misspellings(every, words)
-    yield from language.long_sentences(every)
-    yield from language.poor_readability(every)
-    yield from language.discouraged_words(every, scenario, words.known)
-    yield from language.unexplained_abbreviations(every, words)
+        yield from rule(scenario)
+    yield from language.misspellings(texts, lexicon)
+    yield from language.long_sentences(texts)
+    yield from language.poor_readability(texts)
+    yield from language.discouraged_words(texts, scenario, lexicon.known)
+    yield from language.unexplained_abbreviations(texts, lexicon)
     yield from sources.unverified_entries(scenario, lambda path: positions.place(path).file)
     yield from sources.overdue_law(scenario, today)
     yield from care.check_support(scenario, _in_pack(positions))
-    yield from care.forbidden_topics(every, scenario, words.known)
-    yield from care.unlisted_real_names(every, scenario, words.known)
+    yield from care.forbidden_topics(texts, scenario, lexicon.known)
+    yield from care.unlisted_real_names(texts, scenario, lexicon.known)
 
 
 def _in_pack(positions: SourceMap) -> KeyPath | None:
-    """Return the path of something that stands in the file of a pack; None for a scenario that stands alone."""
+    """Return a path that stands in the file of a pack; None for a scenario without a pack."""
     return next((path for path, spot in positions.spots.items() if path and Path(spot.file).name == PACK), None)
 
 
-def _problem(found: Finding, positions: SourceMap) -> Problem:
-    code = WORDING[found.code]
-    # An author types straight quotes, and the texts were printed since.
-    place = positions.place(found.path, key=found.key, near=found.near.replace("’", "'"))
-    hint = found.hint or code.explanation.partition(". ")[2]
-    return Problem(found.code, code.severity, place, _sentence(found.message), _sentence(hint))
+def _problem(finding: Finding, positions: SourceMap) -> Problem:
+    code = WORDING[finding.code]
+    # The author's file has straight quotes where the loaded text has those of print.
+    place = positions.place(finding.path, key=finding.key, near=finding.near.replace("’", "'"))
+    hint = finding.hint or code.explanation.partition(". ")[2]
+    return Problem(finding.code, code.severity, place, _sentence(finding.message), _sentence(hint))
 
 
 def _sentence(words: str) -> str:
-    ended = words if words[-1] in ".?!”" else f"{words}."
-    return ended[0].upper() + ended[1:]
+    sentence = words if words[-1] in ".?!”" else f"{words}."
+    return sentence[0].upper() + sentence[1:]

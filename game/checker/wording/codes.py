@@ -1,4 +1,4 @@
-"""Codes of wording: what gives an answer away (G), the language (W), and care (C); each defined once."""
+"""The codes of wording: giveaways (G), language (W) and care (C)."""
 
 from collections.abc import Mapping
 
@@ -71,7 +71,7 @@ GIVEAWAYS: Mapping[str, Code] = code_table(
         "tell: {say: Ring the police., basis: role_duty, do: [{share: {what: name, with: police, by: phone}}]}",
     ),
 )
-"""What tells a trainee which option to take."""
+"""Codes of giveaways, by name."""
 
 LANGUAGE: Mapping[str, Code] = code_table(
     Code(
@@ -147,7 +147,7 @@ LANGUAGE: Mapping[str, Code] = code_table(
         "review_by: 2027-05-23",
     ),
 )
-"""What is wrong with the language."""
+"""Codes of language, by name."""
 
 CARE: Mapping[str, Code] = code_table(
     Code(
@@ -212,7 +212,7 @@ CARE: Mapping[str, Code] = code_table(
         "text: As reported, a paediatrician saw him in the clinic.",
     ),
 )
-"""What care forbids or asks for, where it can be counted."""
+"""Codes of care, by name."""
 
 WORDING: Mapping[str, Code] = {**GIVEAWAYS, **LANGUAGE, **CARE}
-"""By name."""
+"""All codes of wording, by name."""

@@ -1,4 +1,4 @@
-"""What tells a trainee which option is the strong one, or that it does not matter which is taken."""
+"""Rules on giveaways: what shows a trainee which option is the strong one, or that the choice does not matter."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -12,7 +12,7 @@ from game.scenario.parsing.source_map import KeyPath
 from game.scenario.validation.finding import Finding
 
 MAX_SHARE_DENOMINATOR = 3
-"""The strong option may stand out in one way in one decision of so many, and in no more."""
+"""The strong option may stand out in one way in one of so many decisions, and in no more."""
 MIN_DECISIONS = 3
 """Decisions from which on a length says something: with four options, one decision in four has it by chance."""
 _POLITE = re.compile(
@@ -49,35 +49,35 @@ def decisions(scenario: Scenario) -> Iterator[GradedDecision]:
 def conspicuous_strong_option(scenario: Scenario) -> Iterator[Finding]:
     """G001 to G004: the strong option is not to be known by its length, its manners or how much it does."""
     every = tuple(decisions(scenario))
-    for code, stands_out, words, least in _WAYS:
-        found = [one for one in every if stands_out(one)]
-        if len(every) >= least and len(found) * MAX_SHARE_DENOMINATOR > len(every):
-            names = ", ".join(f"`{one.scene}.{one.strong}`" for one in found)
-            message = f"the strong option is {words} in {len(found)} of {len(every)} decisions: {names}"
-            yield Finding(code, _label(found[0]), message)
+    for code, stands_out, words, least in _FEATURES:
+        conspicuous = [decision for decision in every if stands_out(decision)]
+        if len(every) >= least and len(conspicuous) * MAX_SHARE_DENOMINATOR > len(every):
+            names = ", ".join(f"`{decision.scene}.{decision.strong}`" for decision in conspicuous)
+            message = f"the strong option is {words} in {len(conspicuous)} of {len(every)} decisions: {names}"
+            yield Finding(code, _label(conspicuous[0]), message)
 
 
 def _label(decision: GradedDecision) -> KeyPath:
     return ("scenes", decision.scene, "choices", decision.strong, "say")
 
 
-def _is_longest(one: GradedDecision) -> bool:
-    return len(one.choice.say) > max(len(each.say) for each in one.others)
+def _is_longest(decision: GradedDecision) -> bool:
+    return len(decision.choice.say) > max(len(each.say) for each in decision.others)
 
 
-def _is_shortest(one: GradedDecision) -> bool:
-    return len(one.choice.say) < min(len(each.say) for each in one.others)
+def _is_shortest(decision: GradedDecision) -> bool:
+    return len(decision.choice.say) < min(len(each.say) for each in decision.others)
 
 
-def _alone_does_much(one: GradedDecision) -> bool:
-    return count_actions(one.choice.do) > 1 and all(count_actions(each.do) <= 1 for each in one.others)
+def _alone_does_much(decision: GradedDecision) -> bool:
+    return count_actions(decision.choice.do) > 1 and all(count_actions(each.do) <= 1 for each in decision.others)
 
 
-def _alone_is_polite(one: GradedDecision) -> bool:
-    return bool(_POLITE.search(one.choice.say)) and not any(_POLITE.search(each.say) for each in one.others)
+def _alone_is_polite(decision: GradedDecision) -> bool:
+    return bool(_POLITE.search(decision.choice.say)) and not any(_POLITE.search(each.say) for each in decision.others)
 
 
-_WAYS: tuple[tuple[str, Callable[[GradedDecision], bool], str, int], ...] = (
+_FEATURES: tuple[tuple[str, Callable[[GradedDecision], bool], str, int], ...] = (
     ("G001", _is_longest, "the longest", MIN_DECISIONS),
     ("G002", _is_shortest, "the shortest", MIN_DECISIONS),
     ("G003", _alone_does_much, "the only one that does several things", 1),
@@ -86,17 +86,17 @@ _WAYS: tuple[tuple[str, Callable[[GradedDecision], bool], str, int], ...] = (
 
 
 def count_actions(effects: Iterable[Effect]) -> int:
-    """Count the things done in one go: finding out, writing down, and each telling."""
+    """Return how many effects learn, record or share something."""
     return sum(isinstance(effect, (Learn, Record, Share)) for effect in all_effects(effects))
 
 
 def false_choices(scenario: Scenario) -> Iterator[Finding]:
     """G005: two options of a decision lead to different things."""
-    asked = {key for _, condition in conditions(scenario) for key in _CHOSEN.findall(condition)}
+    read = {key for _, condition in conditions(scenario) for key in _CHOSEN.findall(condition)}
     for name, scene in scenario.scenes.items():
         before: dict[str, str] = {}
         for key, choice in scene.choices.items() if scene.is_decision else ():
-            if f"{name}.{key}" in asked:
+            if f"{name}.{key}" in read:
                 continue
             first = before.setdefault(_results(choice), key)
             if first != key:

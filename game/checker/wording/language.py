@@ -1,4 +1,4 @@
-"""The language of a scenario: spelling, length, words to avoid, abbreviations."""
+"""Rules of language: spelling, length of sentences, readability, words to avoid, abbreviations."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,21 +21,21 @@ from game.scenario.parsing.source_map import KeyPath
 from game.scenario.validation.finding import Finding
 
 MAX_SENTENCE_WORDS = 45
-"""Words of a sentence. Advice for plain English stops at 25; a told story may list things, and must still be read aloud
-to a group in one breath."""
+"""The most words of a sentence. Advice for plain English stops at 25; a story may list things, and must still be read
+aloud to a group in one breath."""
 MIN_READING_EASE = 60.0
 """Flesch's reading ease. 60 and more is plain English, read with ease at fourteen: these texts are read on a screen,
 after a shift, in a limited time, by some in their second language."""
-SAMPLE = 100
-"""Words below which the formula says nothing."""
-NAME = 6
-"""Letters up to which a name and a word are easily alike."""
-SLIP = 0.85
-"""How much a word is like the one that was meant: one letter wrong, or two changed round, in seven."""
-SHORTEST = 2
-"""Letters of a word; one alone is a mark on a list."""
-PROPOSED = 10
-"""Words for which others are proposed; looking for them is slow."""
+MIN_SAMPLE_WORDS = 100
+"""The fewest words that the formula is applied to."""
+MIN_SLIP_LETTERS = 6
+"""The fewest letters of a misspelt word with a capital: a shorter name is easily like a word."""
+MIN_SLIP_LIKENESS = 0.85
+"""How like a misspelt word is to the one that was meant, 0 to 1: one letter wrong, or two swapped, in seven."""
+MIN_WORD_LETTERS = 2
+"""The fewest letters of a word; one alone marks an item of a list."""
+MAX_SUGGESTED_WORDS = 10
+"""The most words for which suggestions are looked up, which is slow."""
 _STEM = re.compile(r"’(s|d|ll|ve|re|m)?$")
 _ABBREVIATION = re.compile(r"(?<![\w’])[A-Z]{2,6}s?(?![\w’])")
 _SPELT_OUT = re.compile(r"\(([A-Z]{2,6})s?\)")
@@ -43,11 +43,11 @@ _VOWELS = re.compile(r"[aeiouy]+")
 
 
 class Lexicon(NamedTuple):
-    """What a scenario says of words itself."""
+    """The words that a scenario defines."""
 
     known: tuple[str, ...]
     named: frozenset[str]
-    """Words of names and of glossary entries; written as they should be by definition."""
+    """Words of names and of glossary entries, correct by definition."""
 
 
 def build_lexicon(scenario: Scenario) -> Lexicon:
@@ -68,14 +68,14 @@ def misspellings(every: Iterable[Passage], lexicon: Lexicon) -> Iterator[Finding
     first: dict[str, KeyPath] = {}
     names = set(lexicon.named)
     for path, words in every:
-        found = [words_of(sentence) for sentence in sentences(words)]
+        split = [words_of(sentence) for sentence in sentences(words)]
         # Inside a sentence a capital makes a name, and no dictionary has them all.
-        names |= {_stem(word) for spoken in found for word in spoken[1:] if word[:1].isupper()}
-        for word in (_stem(word) for spoken in found for word in spoken):
+        names |= {_stem(word) for sentence in split for word in sentence[1:] if word[:1].isupper()}
+        for word in (_stem(word) for sentence in split for word in sentence):
             first.setdefault(word, path)
-    unknown = [word for word in first if not _is_good(word, names)]
+    unknown = [word for word in first if not _is_correct(word, names)]
     for number, word in enumerate(unknown):
-        near = spelling.spelling_suggestions(word) if number < PROPOSED else ()
+        near = spelling.spelling_suggestions(word) if number < MAX_SUGGESTED_WORDS else ()
         if word[0].isupper() and not _is_slip(word, near):
             continue
         hint = f"did you mean {', '.join(f'`{each}`' for each in near)}?" if near else ""
@@ -85,16 +85,16 @@ def misspellings(every: Iterable[Passage], lexicon: Lexicon) -> Iterator[Finding
 def _is_slip(word: str, near: tuple[str, ...]) -> bool:
     """Tell whether the first word of a sentence is more likely a word written wrong than a name."""
     likeness = SequenceMatcher(None, word.lower(), near[0].lower()).ratio() if near else 0.0
-    return len(word) >= NAME and likeness >= SLIP
+    return len(word) >= MIN_SLIP_LETTERS and likeness >= MIN_SLIP_LIKENESS
 
 
 def _stem(word: str) -> str:
     return _STEM.sub("", word)
 
 
-def _is_good(word: str, names: set[str]) -> bool:
+def _is_correct(word: str, names: set[str]) -> bool:
     spelt = word.replace("’", "'")
-    is_given = len(word) < SHORTEST or word.isupper() or word in word_lists.ALSO_WORDS
+    is_given = len(word) < MIN_WORD_LETTERS or word.isupper() or word in word_lists.ALSO_WORDS
     return is_given or bool({word, word.removesuffix("s")} & names) or spelling.is_spelled(spelt)
 
 
@@ -109,11 +109,11 @@ def long_sentences(every: Iterable[Passage]) -> Iterator[Finding]:
 
 def poor_readability(every: Iterable[Passage]) -> Iterator[Finding]:
     """W003: what is told in a scene reads as plain English; what people say is theirs."""
-    told: dict[KeyPath, list[str]] = {}
+    narration: dict[KeyPath, list[str]] = {}
     for path, words in every:
         if path[0] == "scenes" and path[2] in {"text", "look", "choices"}:
-            told.setdefault(path[:2], []).append(without_speech(words))
-    for path, parts in told.items():
+            narration.setdefault(path[:2], []).append(without_speech(words))
+    for path, parts in narration.items():
         ease = reading_ease("\n\n".join(parts))
         if ease is not None and ease < MIN_READING_EASE:
             yield Finding("W003", path, f"the scene `{path[1]}` is {_band(ease)} to read", key=True)
@@ -121,11 +121,11 @@ def poor_readability(every: Iterable[Passage]) -> Iterator[Finding]:
 
 def reading_ease(text: str) -> float | None:
     """Return Flesch's reading ease of a text, higher is easier; None for one that is too short to say."""
-    every = [found for sentence in sentences(text) if (found := words_of(sentence))]
-    words = [word for sentence in every for word in sentence]
-    if len(words) < SAMPLE:
+    split = [words for sentence in sentences(text) if (words := words_of(sentence))]
+    every_word = [word for words in split for word in words]
+    if len(every_word) < MIN_SAMPLE_WORDS:
         return None
-    return 206.835 - 1.015 * len(words) / len(every) - 84.6 * sum(map(_syllables, words)) / len(words)
+    return 206.835 - 1.015 * len(every_word) / len(split) - 84.6 * sum(map(_syllables, every_word)) / len(every_word)
 
 
 def _syllables(word: str) -> int:
@@ -143,9 +143,9 @@ def discouraged_words(every: Iterable[Passage], scenario: Scenario, known: Itera
     avoided = scenario.words.avoid if scenario.words else ()
     own = {phrase_pattern(each.phrase): each.instead for each in avoided if each.phrase.strip()}
     listed: Mapping[re.Pattern[str], str] = {**word_lists.BLAME, **word_lists.JARGON, **own}
-    for path, found, instead in find_phrases(story_passages(every), listed, known):
+    for path, words, instead in find_phrases(story_passages(every), listed, known):
         yield Finding(
-            "W004", path, f"“{_line(found)}” is on the list of words to avoid", f"write {instead}", near=found
+            "W004", path, f"“{_line(words)}” is on the list of words to avoid", f"write {instead}", near=words
         )
 
 
@@ -157,11 +157,11 @@ def unexplained_abbreviations(every: Iterable[Passage], lexicon: Lexicon) -> Ite
     """W005: an abbreviation is explained in the glossary, spelt out once, or named among the agencies and people."""
     every = tuple(every)
     explained = {*(word.upper() for word in lexicon.named), *word_lists.EVERYDAY}
-    explained |= {found for _, words in every for found in _SPELT_OUT.findall(words)}
+    explained |= {abbreviation for _, words in every for abbreviation in _SPELT_OUT.findall(words)}
     first: dict[str, KeyPath] = {}
     for path, words in story_passages(every):
-        for found in _ABBREVIATION.findall(words):
-            first.setdefault(found.removesuffix("s"), path)
+        for abbreviation in _ABBREVIATION.findall(words):
+            first.setdefault(abbreviation.removesuffix("s"), path)
     for word, path in first.items():
         # A notice on a wall is printed in capitals too. Where no dictionary tells the two apart, only the list does.
         is_short_form = word in word_lists.OF_THE_TRADE or not spelling.is_spelled(word.lower())

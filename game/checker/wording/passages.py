@@ -1,4 +1,8 @@
-"""The texts of a scenario as a reader meets them, and where words are found in them."""
+"""Passages: the texts of a scenario as a reader sees them, split into paragraphs, sentences and words.
+
+Input: a scenario. Output: passages with the path each stands at, and the matches of a list of phrases in them. Speech
+stands in curly quotes and is left out where only what the story tells counts.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,44 +13,44 @@ from game.scenario.model.scenario import Scenario
 from game.scenario.model.traversal import texts
 from game.scenario.parsing.source_map import KeyPath
 
-APART = frozenset({"words", "notice", "about", "support", "local", "terms", "law", "case"})
-"""Texts that stand around a story: they name what it leaves out, quote the law, or speak of the real case."""
+BESIDE_THE_STORY = frozenset({"words", "notice", "about", "support", "local", "terms", "law", "case"})
+"""Keys whose texts are no part of the story: they name what it leaves out, quote the law, or speak of the real case."""
 ADDRESSES = ("case", "sources")
 """Titles, publishers and addresses are quoted as they were printed."""
 _SPOKEN = re.compile(r"“[^”]*(?:”|$)")
 _BLANK = re.compile(r"\n\s*\n")
 _SPACES = re.compile(r"\s+")
-_ENDS = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][”’)*_]))\s+(?=[^a-z\s])")
+_SENTENCE_END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][”’)*_]))\s+(?=[^a-z\s])")
 """A mark, a space, and no small letter: what follows “So?” in the same breath belongs to it."""
-_UNHEARD = "…"
+_SPEECH_REMOVED = "…"
 _WORD = re.compile(r"(?<![\w.@/’])[^\W\d_]+(?:’[^\W\d_]+)*(?![\w@/]|\.\w)")
 """Letters alone: no part of a number, of an address or of an abbreviation with digits."""
 
 
 class Passage(NamedTuple):
-    """A text with its marks filled in, and the path it stands at."""
+    """A text with its placeholders filled in, and the path it stands at."""
 
     path: KeyPath
     words: str
 
 
 class WordMatch(NamedTuple):
-    """Words of a list that were found: where, as they stand there, and what the list says of them."""
+    """A match of a phrase of a list: its path, the words as they stand there, and what the list says of them."""
 
     path: KeyPath
-    found: str
-    said: str
+    words: str
+    advice: str
 
 
 def passages(scenario: Scenario) -> tuple[Passage, ...]:
     """Return every text that people read, but for addresses of sources and lists of words."""
     every = (Passage(path, plain_text(scenario, prose)) for path, prose in texts(scenario))
-    return tuple(one for one in every if one.path[0] != "words" and one.path[:2] != ADDRESSES)
+    return tuple(passage for passage in every if passage.path[0] != "words" and passage.path[:2] != ADDRESSES)
 
 
 def story_passages(every: Iterable[Passage]) -> tuple[Passage, ...]:
     """Return the texts of the story itself and of its debrief."""
-    return tuple(one for one in every if one.path[0] not in APART)
+    return tuple(passage for passage in every if passage.path[0] not in BESIDE_THE_STORY)
 
 
 def paragraphs(words: str) -> Iterator[str]:
@@ -55,15 +59,15 @@ def paragraphs(words: str) -> Iterator[str]:
 
 
 def without_speech(words: str) -> str:
-    """Return what a text tells, without what people say in it; speech has its own rhythm."""
+    """Return a text without what people say in it; speech has its own rhythm."""
     # Speech that goes on in the next paragraph is closed only there, so that each is read alone.
-    return "\n\n".join(_SPOKEN.sub(_UNHEARD, each) for each in paragraphs(words))
+    return "\n\n".join(_SPOKEN.sub(_SPEECH_REMOVED, each) for each in paragraphs(words))
 
 
 def sentences(words: str) -> Iterator[str]:
     """Yield the sentences of a text."""
     for paragraph in paragraphs(words):
-        yield from (each for each in _ENDS.split(paragraph) if each)
+        yield from (each for each in _SENTENCE_END.split(paragraph) if each)
 
 
 def words_of(text: str) -> list[str]:
@@ -80,11 +84,11 @@ def phrase_pattern(words: str) -> re.Pattern[str]:
 def find_phrases(
     every: Iterable[Passage], listed: Mapping[re.Pattern[str], str], known: Iterable[str]
 ) -> Iterator[WordMatch]:
-    """Yield where words of a list stand, except inside words that the scenario says it means."""
-    meant = tuple(phrase_pattern(words) for words in known if words.strip())
+    """Yield the matches of phrases, except inside those in `known`, which the scenario says it means."""
+    exceptions = tuple(phrase_pattern(words) for words in known if words.strip())
     for path, words in every:
-        let_be = [found.span() for pattern in meant for found in pattern.finditer(words)]
-        for pattern, said in listed.items():
-            for found in pattern.finditer(words):
-                if not any(start <= found.start() and found.end() <= end for start, end in let_be):
-                    yield WordMatch(path, found[0], said)
+        allowed = [match.span() for pattern in exceptions for match in pattern.finditer(words)]
+        for pattern, advice in listed.items():
+            for match in pattern.finditer(words):
+                if not any(start <= match.start() and match.end() <= end for start, end in allowed):
+                    yield WordMatch(path, match[0], advice)

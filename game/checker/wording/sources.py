@@ -1,4 +1,4 @@
-"""How sure a pack is of what it says: sources with a date, entries an expert has seen, law that was read lately."""
+"""Rules on evidence: sources have a date, entries were verified by an expert, law was reviewed in time."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -14,7 +14,7 @@ def undated_sources(scenario: Scenario) -> Iterator[Finding]:
     """W006: what is said of the real case has a source with a date."""
     case = scenario.case
     for name, finding in case.findings.items() if case else ():
-        sources = [case.sources[each] for each in finding.sources if each in case.sources] if case else []
+        sources = [case.sources[key] for key in finding.sources if key in case.sources] if case else []
         if not any(source.date.strip() for source in sources):
             message = f"no source of the finding {name} says when it was written"
             yield Finding("W006", ("case", "findings", name), message, key=True)
@@ -22,13 +22,13 @@ def undated_sources(scenario: Scenario) -> Iterator[Finding]:
 
 def unverified_entries(scenario: Scenario, file_of: Callable[[KeyPath], str]) -> Iterator[Finding]:
     """W007: how many entries of each file still wait for an expert, if they are more than the pack says it knows of."""
-    waiting = [path for path, model in walk(scenario) if getattr(model, "verified", True) is False]
-    if len(waiting) <= (scenario.words.unverified if scenario.words else 0):
+    unverified = [path for path, model in walk(scenario) if getattr(model, "verified", True) is False]
+    if len(unverified) <= (scenario.words.unverified if scenario.words else 0):
         return
     first: dict[str, KeyPath] = {}
-    for path in waiting:
+    for path in unverified:
         first.setdefault(file_of(path), path)
-    counted = Counter(file_of(path) for path in waiting)
+    counted = Counter(file_of(path) for path in unverified)
     for file, path in first.items():
         entries = "1 entry still waits" if counted[file] == 1 else f"{counted[file]} entries still wait"
         yield Finding("W007", (*path, "verified"), f"{entries} for somebody who can confirm it (`verified: false`)")

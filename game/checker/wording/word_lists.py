@@ -1,13 +1,13 @@
-"""The lists that hold for every pack; a pack adds to them, and makes exceptions, under `words`."""
+"""The word lists for every pack; a pack adds to them, and makes exceptions, under `words`."""
 
 import re
 from collections.abc import Mapping
 
 
 def _words(*pairs: tuple[str, str]) -> Mapping[re.Pattern[str], str]:
-    """Lay patterns out, each with what to write instead; a space in one stands for any break between words."""
-    return {re.compile(rf"(?<!\w)(?:{found.replace(' ', chr(92) + 's+')})(?!\w)", re.IGNORECASE): said
-            for found, said in pairs}  # fmt: skip
+    """Return compiled patterns, each with what to write instead; a space matches any break between words."""
+    return {re.compile(rf"(?<!\w)(?:{pattern.replace(' ', chr(92) + 's+')})(?!\w)", re.IGNORECASE): advice
+            for pattern, advice in pairs}  # fmt: skip
 
 
 _DEED = "what was done, by whom and when"

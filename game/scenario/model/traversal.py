@@ -1,12 +1,18 @@
-"""One walk over everything an author wrote; texts, conditions and effects are what it meets on the way."""
+"""The traversal of everything an author wrote: models, texts, conditions and effects, each with the path it stands at.
+
+Input: a scenario, or any value of its models. Output: iterators. Lists of effects, and texts whose paragraphs have
+conditions, also have a name by which an exploration is asked about them: `kitchen`, `kitchen.ask`, `document:letter`,
+`later:call`, `ending:apart`.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from game.scenario.model.effects import If
-from game.scenario.model.fields import DISPLAY_TEXT, DisplayText
+from game.scenario.model.effects import Effect, If, Share
+from game.scenario.model.fields import DISPLAY_TEXT, DisplayText, Paragraph
+from game.scenario.model.scenario import Scenario
 from game.scenario.parsing.source_map import KeyPath
 
 
@@ -29,6 +35,44 @@ class ConditionAt(NamedTuple):
 
     path: KeyPath
     condition: str
+
+
+class ProseAt(NamedTuple):
+    """A text of paragraphs, its name and the path it stands at."""
+
+    name: str
+    path: KeyPath
+    paragraphs: tuple[Paragraph, ...]
+
+
+class EffectList(NamedTuple):
+    """What happens in one place: the name and the path of the place, and the effects in order."""
+
+    name: str
+    path: KeyPath
+    effects: tuple[Effect, ...]
+
+
+class EffectAt(NamedTuple):
+    """One effect, its name and the path it stands at."""
+
+    name: str
+    """The name of its list and its place in it, as `kitchen.ask!0`; inside a condition a second, `kitchen.ask!0!1`."""
+    path: KeyPath
+    effect: Effect
+    enclosing: tuple[str, ...] = ()
+    """The names of the conditions it stands inside, the outermost first."""
+
+    @property
+    def subject_path(self) -> KeyPath:
+        """Return the path of its condition, or of what it learns, writes, sends or changes."""
+        match self.effect:
+            case If():
+                return (*self.path, "if")
+            case Share():
+                return (*self.path, "share", "what")
+            case _:
+                return (*self.path, next(iter(type(self.effect).model_fields)))
 
 
 def walk(value: object, path: KeyPath = ()) -> Iterator[ModelAt]:
@@ -65,3 +109,42 @@ def conditions(root: BaseModel) -> Iterator[ConditionAt]:
                 yield ConditionAt((*path, name), condition)
         if isinstance(model, If):
             yield ConditionAt((*path, "if"), model.condition)
+
+
+def prose(scenario: Scenario) -> Iterator[ProseAt]:
+    """Yield every text that an event shows: its paragraphs are chosen by their conditions during play."""
+    for name, scene in scenario.scenes.items():
+        yield ProseAt(name, ("scenes", name, "text"), scene.text)
+        for key, choice in scene.choices.items():
+            yield ProseAt(f"{name}.{key}", ("scenes", name, "choices", key, "now"), choice.now)
+    for name, later in scenario.later.items():
+        yield ProseAt(f"later:{name}", ("later", name, "text"), later.text)
+    for name, ending in scenario.endings.items():
+        yield ProseAt(f"ending:{name}", ("endings", name, "text"), ending.text)
+
+
+def effect_lists(scenario: Scenario) -> Iterator[EffectList]:
+    """Yield every list of effects; those inside a condition belong to the list it stands in."""
+    for name, scene in scenario.scenes.items():
+        yield EffectList(name, ("scenes", name, "do"), scene.do)
+        for key, choice in scene.choices.items():
+            yield EffectList(f"{name}.{key}", ("scenes", name, "choices", key, "do"), choice.do)
+        for key, spot in scene.look.items():
+            yield EffectList(f"{name}.{key}", ("scenes", name, "look", key, "do"), spot.do)
+    for name, document in scenario.documents.items():
+        yield EffectList(f"document:{name}", ("documents", name, "do"), document.do)
+    for name, later in scenario.later.items():
+        yield EffectList(f"later:{name}", ("later", name, "do"), later.do)
+
+
+def effects_in(listed: EffectList) -> Iterator[EffectAt]:
+    """Yield the effects of a list, each condition before the effects inside it."""
+    return _nested(listed.name, listed.path, listed.effects, ())
+
+
+def _nested(name: str, path: KeyPath, effects: tuple[Effect, ...], enclosing: tuple[str, ...]) -> Iterator[EffectAt]:
+    for number, effect in enumerate(effects):
+        here = EffectAt(f"{name}!{number}", (*path, number), effect, enclosing)
+        yield here
+        if isinstance(effect, If):
+            yield from _nested(here.name, (*here.path, "do"), effect.do, (*enclosing, here.name))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.checker.analysis.outcome_worker import IMPORT_ROOT, OutcomeWorker, _about, handle_request, main
+from game.checker.analysis.outcome_worker import IMPORT_ROOT, OutcomeWorker, _request_for, handle_request, main
 from game.checker.analysis.outcomes import open_endings_by_option
 from game.engine.session import Session, begin
 from game.engine.step import ReceivedInformation
@@ -36,7 +36,7 @@ def test_the_one_who_is_sent_brings_what_would_have_been_found_here(session: Ses
 
 
 def test_a_session_is_played_again_as_it_was(session: Session) -> None:
-    question = _about(session, FILE)
+    question = _request_for(session, FILE)
     assert json.loads(json.dumps(dataclasses.asdict(question)))["incoming"] == [["old_note", -3]]
     assert handle_request(question) == open_endings_by_option(session)
 
@@ -44,18 +44,18 @@ def test_a_session_is_played_again_as_it_was(session: Session) -> None:
 def test_nothing_is_said_of_a_scenario_that_was_edited_meanwhile_or_went(session: Session, tmp_path: Path) -> None:
     file = tmp_path / "tea.yaml"
     file.write_text(FILE.read_text("utf-8").replace("Tea", "Coffee"), "utf-8")
-    assert handle_request(_about(session, file)) == {}
-    assert handle_request(_about(session, tmp_path / "nowhere.yaml")) == {}
+    assert handle_request(_request_for(session, file)) == {}
+    assert handle_request(_request_for(session, tmp_path / "nowhere.yaml")) == {}
 
 
 def test_nothing_is_said_of_moves_that_cannot_be_made_again(session: Session) -> None:
-    assert handle_request(dataclasses.replace(_about(session, FILE), moves=("nowhere.nothing",))) == {}
+    assert handle_request(dataclasses.replace(_request_for(session, FILE), moves=("nowhere.nothing",))) == {}
 
 
 def test_the_answer_is_written_as_json(
     session: Session, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(dataclasses.asdict(_about(session, FILE)))))
+    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(dataclasses.asdict(_request_for(session, FILE)))))
     main()
     found = json.loads(capsys.readouterr().out)
     assert {key: tuple(endings) for key, endings in found.items()} == open_endings_by_option(session)

@@ -10,7 +10,7 @@ from game.checker.explorer.query import Budget, ExplorationQuery
 from game.engine.moves import Choose
 from game.engine.session import begin
 from tests.checker.analysis.test_witness import explored
-from tests.checker.comparing import COUNTING, REACHING, asked, fast, reference
+from tests.checker.comparing import COUNTING, REACHING, fast, model_of, reference
 from tests.checker.explorer.test_explorer import slowly, small_enough
 from tests.checker.random_stories import compiled, scenarios
 from tests.checker.reference_explorer import StateGraph
@@ -37,7 +37,7 @@ def open_endings(found: StateGraph) -> dict[Hashable, frozenset[str]]:
 @given(scenarios())
 def test_the_endings_left_open_by_each_choice_are_those_of_the_reference(scenario: dict[str, Any]) -> None:
     for question in (COUNTING, REACHING):
-        prepared = asked(compiled(scenario), question)
+        prepared = model_of(compiled(scenario), question)
         slow: StateGraph = small_enough(lambda prepared=prepared: reference(prepared))
         left, found = open_endings(slow), analyse_outcomes(fast(prepared, exact=False))
         wanted: dict[str, set[str]] = {}

@@ -7,7 +7,7 @@ from hypothesis import given
 from game.checker.analysis.proof import prove
 from game.checker.explorer.observations import Observable
 from game.checker.explorer.query import Budget
-from tests.checker.comparing import COUNTING, asked, reference, seen_by_reference
+from tests.checker.comparing import COUNTING, model_of, reference, seen_by_reference
 from tests.checker.explorer.test_explorer import slowly, small_enough
 from tests.checker.random_stories import compiled, scenarios
 from tests.checker.reference_explorer import StateGraph
@@ -20,7 +20,7 @@ KINDS = ("scene", "ending", "arrival", "text", "when", "range", "last_day", "off
 @given(scenarios())
 def test_what_is_proven_piece_by_piece_is_what_the_whole_graph_shows(scenario: dict[str, Any]) -> None:
     of = compiled(scenario)
-    whole: StateGraph = small_enough(lambda: reference(asked(of, COUNTING), projected=False))
+    whole: StateGraph = small_enough(lambda: reference(model_of(of, COUNTING), projected=False))
     found = prove(of)
     assert found.finished
     seen = {item for item in found.sightings if item.kind in KINDS and not item.name.startswith(("record:", "tell:"))}

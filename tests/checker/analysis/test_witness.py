@@ -13,7 +13,7 @@ from game.checker.explorer.query import Budget, ExplorationQuery
 from game.engine.situation import Situation
 from game.engine.step import IllegalMove, offers, step
 from game.engine.story import CompiledStory
-from tests.checker.comparing import COUNTING, REACHING, asked, fast, reference
+from tests.checker.comparing import COUNTING, REACHING, fast, model_of, reference
 from tests.checker.explorer.test_explorer import slowly, small_enough
 from tests.checker.random_stories import compiled, scenarios
 from tests.checker.reference_explorer import StateGraph
@@ -46,7 +46,7 @@ def one_move(of: CompiledStory, before: Situation, key: str) -> list[Situation]:
 @given(scenarios())
 def test_a_witness_of_an_ending_is_a_play_of_the_fewest_moves_that_ends_there(scenario: dict[str, Any]) -> None:
     for question in (COUNTING, REACHING):
-        prepared = asked(compiled(scenario), question)
+        prepared = model_of(compiled(scenario), question)
         slow: StateGraph = small_enough(lambda prepared=prepared: reference(prepared))
         found = fast(prepared, exact=False)
         witnesses = WitnessFinder(found)
@@ -60,11 +60,11 @@ def test_a_witness_of_an_ending_is_a_play_of_the_fewest_moves_that_ends_there(sc
 @slowly
 @given(scenarios())
 def test_a_witness_of_a_move_leads_to_where_it_is_on_offer(scenario: dict[str, Any]) -> None:
-    prepared = asked(compiled(scenario), REACHING)
+    prepared = model_of(compiled(scenario), REACHING)
     small_enough(lambda: reference(prepared))
     found = fast(prepared, exact=False)
     witnesses, of = WitnessFinder(found), prepared.reading.story
-    for item in found.observations.found:
+    for item in found.observations.entries:
         if item.kind == "offered":
             keys = witnesses.trace(item)
             assert keys is not None

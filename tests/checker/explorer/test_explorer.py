@@ -19,11 +19,12 @@ from tests.checker.comparing import (
     QUESTIONS,
     REACHING,
     TooLargeError,
-    asked,
     fast,
     hold_counts_equal,
     hold_equal,
     hold_projection,
+    hold_whole,
+    model_of,
     proven,
     reference,
     seen_by_reference,
@@ -59,6 +60,7 @@ def test_the_vectorised_explorer_finds_the_situations_and_moves_of_the_reference
     story = compiled(scenario)
     for question in QUESTIONS:
         small_enough(lambda question=question: hold_equal(story, question))
+    small_enough(lambda: hold_whole(story))
 
 
 @slowly
@@ -79,19 +81,19 @@ def test_the_reduced_graph_is_the_projection_of_the_whole(scenario: dict[str, An
 @given(scenarios())
 def test_leaving_out_moves_that_change_nothing_loses_nothing_that_can_be_reached(scenario: dict[str, Any]) -> None:
     story = compiled(scenario)
-    whole: StateGraph = small_enough(lambda: reference(asked(story, COUNTING), projected=False))
-    found = fast(asked(story, REACHING))
+    whole: StateGraph = small_enough(lambda: reference(model_of(story, COUNTING), projected=False))
+    result = fast(model_of(story, REACHING))
     kinds = ("scene", "ending", "arrival", "text", "when", "range", "last_day", "offered", "loop")
     of_desk = ("record:", "tell:")
-    seen = {item for item in found.observations.found if item.kind in kinds and not item.name.startswith(of_desk)}
+    seen = {item for item in result.observations.entries if item.kind in kinds and not item.name.startswith(of_desk)}
     assert seen == {item for item in seen_by_reference(whole, story) if item.kind in kinds}
-    assert ways_of(found) == ways(whole, story)
+    assert ways_of(result) == ways(whole, story)
 
 
 @slowly
 @given(scenarios())
 def test_packing_is_undone_by_unpacking(scenario: dict[str, Any]) -> None:
-    prepared = asked(compiled(scenario), COUNTING)
+    prepared = model_of(compiled(scenario), COUNTING)
     for shown in small_enough(lambda: reference(prepared)).shown.values():
         kept: ProjectedState = prepared.project(shown)
         again = unpack(pack(kept, prepared.layout), prepared.layout, prepared.live, kept.scene, kept.ending, kept.day)
@@ -105,6 +107,7 @@ def test_all_of_it_holds_for_many_stories(scenario: dict[str, Any]) -> None:
     story = compiled(scenario)
     for question in QUESTIONS:
         small_enough(lambda question=question: hold_equal(story, question))
+    small_enough(lambda: hold_whole(story))
     small_enough(lambda: hold_counts_equal(compiled(scenario), COUNTING))
     small_enough(lambda: hold_counts_equal(compiled(scenario), LEAN))
     small_enough(lambda: hold_projection(compiled(scenario), COUNTING))
@@ -116,7 +119,7 @@ def test_situations_of_several_words_are_explored_alike(scenario: dict[str, Any]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bit_layout, "BITS", 7)
         of = compiled(scenario)
-        assume(asked(of, COUNTING).layout.words > 1)
+        assume(model_of(of, COUNTING).layout.words > 1)
         small_enough(lambda: hold_equal(of, COUNTING))
         small_enough(lambda: hold_counts_equal(of, COUNTING))
 
@@ -127,7 +130,7 @@ def test_more_than_63_bits_take_another_word() -> None:
     read = " + ".join(variables)
     endings = {"far": {"title": "F", "text": "F.", "when": f"{read} >= 900"}, "near": {"title": "N", "text": "N."}}
     small = story({"a": scene({**adds, "end": on()})}, variables=variables, endings=endings, last_day=3)
-    assert asked(small, COUNTING).layout.words == 2
+    assert model_of(small, COUNTING).layout.words == 2
     assert set(proven(small).endings) == {"far", "near"}
 
 
@@ -137,10 +140,10 @@ def test_a_loop_within_a_day_is_explored_and_its_shares_are_solved() -> None:
         "b": scene({"back": on("a"), "end": on()}),
     }
     endings = {"held": {"title": "H", "text": "H.", "when": "held(name)"}, "other": {"title": "O", "text": "O."}}
-    found = proven(story(scenes, endings=endings))
-    assert found.endings["held"].plays == float("inf")
-    assert found.endings["held"].share == Fraction(2, 3)
-    assert found.endless == 0
+    result = proven(story(scenes, endings=endings))
+    assert result.endings["held"].plays == float("inf")
+    assert result.endings["held"].share == Fraction(2, 3)
+    assert result.endless == 0
 
 
 def test_a_loop_without_a_way_out_is_found_with_the_share_of_play_that_is_lost_in_it() -> None:
@@ -149,18 +152,18 @@ def test_a_loop_without_a_way_out_is_found_with_the_share_of_play_that_is_lost_i
         "b": scene({"round": on("c")}),
         "c": scene({"round": on("b")}),
     }
-    found = proven(story(scenes))
-    assert found.endless == 2
-    assert found.seen("loop") == {"b", "c"}
-    assert found.lost == Fraction(1, 2)
+    result = proven(story(scenes))
+    assert result.endless == 2
+    assert result.seen("loop") == {"b", "c"}
+    assert result.lost == Fraction(1, 2)
 
 
 def test_a_situation_with_nothing_on_offer_is_a_dead_end() -> None:
     small = story({"a": scene({"in": on("b"), "end": on()}), "b": scene({"shut": on(when="held(name)")})})
-    found = proven(small)
-    assert found.dead_ends == 1
-    assert found.seen("dead_end") == {"b"}
-    assert found.lost == Fraction(1, 2)
+    result = proven(small)
+    assert result.dead_ends == 1
+    assert result.seen("dead_end") == {"b"}
+    assert result.lost == Fraction(1, 2)
 
 
 def test_a_scene_that_only_waits_for_a_look_is_no_dead_end() -> None:
@@ -195,18 +198,18 @@ def test_a_budget_that_is_spent_is_said_with_what_was_done_and_what_was_not() ->
     stopped = explore(small, budget=Budget(situations=1)).unfinished
     assert stopped is not None
     assert stopped.reason == "More than 1 situations were found."
-    assert stopped.done == (("a", (0,)), ("b", (0,)))
+    assert stopped.finished == (("a", (0,)), ("b", (0,)))
     assert stopped.open == (("c", (0,)),)
     late = explore(small, budget=Budget(seconds=-1)).unfinished
     assert late is not None
-    assert late.done == ()
+    assert late.finished == ()
 
 
 def test_a_spent_budget_is_said_within_a_day_too() -> None:
     spots = {f"x{place}": {"name": "x", "text": "X."} for place in range(12)}
-    found = explore(story({"a": scene({"go": on()}, look=spots)}), budget=Budget(situations=100))
-    assert found.unfinished is not None
-    assert found.unfinished.open == (("a", (0,)),)
+    result = explore(story({"a": scene({"go": on()}, look=spots)}), budget=Budget(situations=100))
+    assert result.unfinished is not None
+    assert result.unfinished.open == (("a", (0,)),)
 
 
 def test_text_is_only_followed_when_it_is_asked_for() -> None:
@@ -230,3 +233,28 @@ def test_what_is_handed_on_later_arrives_during_play() -> None:
     coming = explore(small, starts=[(ReceivedInformation("words", 3),)])
     assert coming.happens("offered", "b.held")
     assert not explore(small, starts=[(ReceivedInformation("words", 5),)]).happens("offered", "b.held")
+
+
+def test_the_worked_example_of_the_page() -> None:
+    """Holds what docs/explorer.md says of its example."""
+    hall = scene({"ask": on("office", days=1, do=[{"learn": ["name"]}]), "wait": on("office", days=2)})
+    choices = {"refer": on(when="held(name)", do=[{"set": {"referred": True}}]), "close": on()}
+    endings = {"shared": {"title": "S", "text": "S.", "when": "referred"}, "apart": {"title": "A", "text": "A."}}
+    parts: dict[str, Any] = {"variables": {"referred": {"start": False}}, "endings": endings, "last_day": 30}
+
+    explorer = fast(model_of(story({"hall": hall, "office": scene(choices)}, **parts), LEAN))
+    assert explorer.prepared.layout.bits == 2
+    shown = {key: [column.tolist() for column in (*words, *columns)]
+             for key, (words, columns) in explorer.visited.items()}  # fmt: skip
+    assert list(shown.items()) == [
+        ((0, 0), [[0b00], [1], [1], [0]]),
+        ((1, 0), [[0b00, 0b01], [1, 1], [Fraction(1, 2)] * 2, [1, 1]]),
+        ((2, 0), [[0], [1], [Fraction(1, 4)], [2]]),
+        ((3, 0), [[0], [2], [Fraction(3, 4)], [2]]),
+    ]
+
+    late = {**choices, "late": on(when="day > 1")}
+    explorer = fast(model_of(story({"hall": hall, "office": scene(late)}, **parts), LEAN))
+    assert [(key, words[0].size) for key, (words, _) in explorer.visited.items() if key[0] == 1] == [
+        ((1, 1), 1), ((1, 2), 1),
+    ]  # fmt: skip

@@ -22,8 +22,8 @@ def test_what_a_sample_sees_is_what_the_whole_exploration_sees(scenario: dict[st
     whole = explore_model(build_model(of, OBSERVE_ALL, initial_situations(of)), Budget(situations=20_000))
     found = explore_sample(build_model(of, OBSERVE_ALL, initial_situations(of)), Budget())
     if not whole.stopped:
-        assert found.observations.found.keys() <= whole.observations.found.keys()
-        assert not found.whole or found.observations.found.keys() == whole.observations.found.keys()
+        assert found.observations.entries.keys() <= whole.observations.entries.keys()
+        assert not found.whole or found.observations.entries.keys() == whole.observations.entries.keys()
 
 
 def test_a_sample_that_leaves_something_out_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -40,15 +40,15 @@ def test_a_sample_that_leaves_something_out_says_so(monkeypatch: pytest.MonkeyPa
     of = story(scenes, variables={"n": {"from": 0, "to": 2, "start": 0}}, endings=endings)
     found = explore_sample(build_model(of, OBSERVE_ALL, initial_situations(of)), Budget())
     assert not found.whole
-    assert Observable("ending", "one") not in found.observations.found
-    assert Observable("ending", "two") in found.observations.found
+    assert Observable("ending", "one") not in found.observations.entries
+    assert Observable("ending", "two") in found.observations.entries
 
 
 def test_the_condition_of_an_effect_and_what_it_sends_are_seen_where_they_are_asked() -> None:
     share = {"share": {"what": ["name", "boots"], "with": ["police"], "by": "phone"}}
     do = [{"if": "chose(a.wait)", "do": [{"learn": ["name"]}, share]}, {"if": "day > 9", "do": [{"record": ["name"]}]}]
     of = story({"a": scene({"go": on(do=do), "wait": on("a", once=True)})})
-    seen = explore_sample(build_model(of, OBSERVE_ALL, initial_situations(of)), Budget()).observations.found
+    seen = explore_sample(build_model(of, OBSERVE_ALL, initial_situations(of)), Budget()).observations.entries
     asked = {(item.kind, item.name, item.holds) for item in seen if item.kind in ("if", "held")}
     assert asked == {
         ("if", "a.go!0", True), ("if", "a.go!0", False), ("if", "a.go!1", False),

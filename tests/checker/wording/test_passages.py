@@ -41,10 +41,10 @@ def test_what_is_told_is_never_more_than_what_was_written(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_can_be_taken_apart(text: str) -> None:
     every = (Passage(("scenes", "hall", "text"), text),)
-    assert all(found in text for found in words_of(text))
+    assert all(word in text for word in words_of(text))
     assert all(
-        hit.found in text
-        for hit in find_phrases(every, {**word_lists.BLAME, **word_lists.HARM, **word_lists.SCORE}, [text])
+        match.words in text
+        for match in find_phrases(every, {**word_lists.BLAME, **word_lists.HARM, **word_lists.SCORE}, [text])
     )
     assert sum(len(words_of(sentence)) for sentence in sentences(text)) <= len(text)
 

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 
 from game.reports.scenario_map.day_ranges import day_ranges
-from tests.checker.comparing import COUNTING, asked, reference
+from tests.checker.comparing import COUNTING, model_of, reference
 from tests.checker.explorer.test_explorer import slowly, small_enough
 from tests.checker.random_stories import compiled, scenarios
 from tests.checker.reference_explorer import StateGraph
@@ -16,7 +16,7 @@ from tests.engine.stories import on, scene, story
 @given(scenarios())
 def test_no_play_enters_a_scene_on_another_day(scenario: dict[str, Any]) -> None:
     of = compiled(scenario)
-    found: StateGraph = small_enough(lambda: reference(asked(of, COUNTING), projected=False))
+    found: StateGraph = small_enough(lambda: reference(model_of(of, COUNTING), projected=False))
     told = day_ranges(of.scenario)
     lingering = {
         name for name, one in of.scenario.scenes.items() if any(not c.goto and c.days for c in one.choices.values())

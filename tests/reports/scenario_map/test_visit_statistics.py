@@ -14,7 +14,7 @@ from game.checker.explorer.query import Budget
 from game.engine.moves import Choose
 from game.engine.story import CompiledStory
 from game.reports.scenario_map.visit_statistics import VisitStatistics, visit_statistics
-from tests.checker.comparing import asked, reference
+from tests.checker.comparing import model_of, reference
 from tests.checker.explorer.test_explorer import slowly, small_enough
 from tests.checker.random_stories import compiled, scenarios
 from tests.checker.reference_explorer import StateGraph
@@ -24,7 +24,7 @@ ROUNDS = 3000
 
 
 def explored(of: CompiledStory) -> tuple[ExplorationModel, Explorer]:
-    prepared = asked(of, STORY_QUERY)
+    prepared = model_of(of, STORY_QUERY)
     return prepared, explore_model(prepared, Budget(), keep=True)
 
 

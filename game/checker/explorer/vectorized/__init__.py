@@ -1,1 +1,1 @@
-"""The rules of the engine a second time, over arrays of packed states."""
+"""The rules of the engine a second time, compiled into operations on arrays of packed states."""

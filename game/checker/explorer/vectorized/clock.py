@@ -1,8 +1,8 @@
-"""The clock read a second time (law 4): days pass over many packed situations at once (R2 to R5).
+"""The clock, vectorised (law 4): days pass over many packed states at once (R2 to R5).
 
-What is on its way is stored as the days until it comes. On each day everything that has one day left comes, messages
-before consequences and those as declared; then all the rest is a day nearer. What sets out meanwhile is stored with a
-day more, so that it is right when the day is done.
+Input: rows and a number of days. Output: the rows after those days. What is pending is stored as the days until it
+arrives. On each day everything with one day left arrives, messages before consequences and those as declared; then
+every pending field is decremented. What is queued meanwhile is stored with a day more, so that it is right afterwards.
 """
 
 from collections.abc import Iterable
@@ -27,101 +27,102 @@ from game.scenario.model.fields import Paragraph
 from game.scenario.model.scenario import Consequence
 
 CompiledTexts = tuple[tuple[str, RowPredicate], ...]
-"""The conditions of a text's pieces, each with its name."""
+"""The conditions of a text, each with the name of its paragraph."""
 
 
 @dataclass(frozen=True)
 class Clock:
-    """Days passing for the situations of one scene."""
+    """The passing of days for the states of one scene."""
 
     pending: tuple[int, ...]
-    """By word, the bits of everything that can be on its way."""
+    """By word, the bits of all pending fields."""
     fields: tuple[BitField, ...]
     arrivals: tuple[tuple[BitField, RowOperation], ...]
-    """What comes, in the order of R3."""
+    """What may arrive and its effect, in the order of R3."""
 
     def run(self, rows: PackedStates, moment: StepContext, days: int) -> PackedStates:
-        """Let days pass."""
+        """Return the rows after some days; the context's day is advanced."""
         for _ in range(days):
             moment.day += 1
             active = self._active(rows)
             if active is not None:
-                rows = apply_at(np.flatnonzero(active), self._day, rows, moment)
+                rows = apply_at(np.flatnonzero(active), self._pass_day, rows, moment)
         return rows
 
     def _active(self, rows: PackedStates) -> BoolArray | None:
-        found = None
+        """Return the mask of the rows that have anything pending."""
+        mask = None
         for place, bits in enumerate(self.pending):
             if bits:
-                some = (rows[place] & bits) != 0
-                found = some if found is None else found | some
-        return found
+                has_pending = (rows[place] & bits) != 0
+                mask = has_pending if mask is None else mask | has_pending
+        return mask
 
-    def _day(self, rows: PackedStates, moment: StepContext) -> PackedStates:
+    def _pass_day(self, rows: PackedStates, moment: StepContext) -> PackedStates:
         for field, act in self.arrivals:
-            come = (rows[field.word] & field.mask) == (1 << field.shift)
-            if come.any():
-                rows = apply_at(np.flatnonzero(come), act, rows, moment)
+            arrives = (rows[field.word] & field.mask) == (1 << field.shift)
+            if arrives.any():
+                rows = apply_at(np.flatnonzero(arrives), act, rows, moment)
         for field in self.fields:
-            away = (rows[field.word] & field.mask) != 0
-            rows = with_word(rows, field.word, rows[field.word] - (away.astype(np.int64) << field.shift))
+            is_pending = (rows[field.word] & field.mask) != 0
+            rows = with_word(rows, field.word, rows[field.word] - (is_pending.astype(np.int64) << field.shift))
         return rows
 
 
 def compile_clock(effects: EffectCompiler, here: str | None) -> Clock:
-    """Make the clock ready for situations in a scene's terms."""
+    """Compile the clock for states of a scene; `here` as in `EffectCompiler.acts`."""
     layout, reading = effects.layout, effects.reading
     arrivals: list[tuple[BitField, RowOperation]] = []
-    for memory, field in layout.pending_fields.items():
-        if memory.kind == "told":
-            arrivals.append((field, _receive(effects, memory, here)))
+    for variable, field in layout.pending_fields.items():
+        if variable.kind == "told":
+            arrivals.append((field, _compile_receipt(effects, variable, here)))
     for name, later in reading.scenario.later.items():
-        due = layout.pending_fields.get(pending_variable(name))
-        if due is not None:
-            arrivals.append((due, _arrive(effects, name, later, here)))
+        pending = layout.pending_fields.get(pending_variable(name))
+        if pending is not None:
+            arrivals.append((pending, _compile_arrival(effects, name, later, here)))
     return Clock(layout.pending(), tuple(layout.pending_fields.values()), tuple(arrivals))
 
 
-def _receive(effects: EffectCompiler, memory: StateVariable, here: str | None) -> RowOperation:
-    if memory.agency == effects.reading.desk:
-        return effects.learn(memory.subject, here)
-    return effects.put((effects.layout.pending_fields[memory], 0), (effects.layout.value_fields[memory], 1))
+def _compile_receipt(effects: EffectCompiler, variable: StateVariable, here: str | None) -> RowOperation:
+    if variable.agency == effects.reading.desk:
+        return effects.learn(variable.subject, here)
+    return effects.put((effects.layout.pending_fields[variable], 0), (effects.layout.value_fields[variable], 1))
 
 
-def _arrive(effects: EffectCompiler, name: str, later: Consequence, here: str | None) -> RowOperation:
+def _compile_arrival(effects: EffectCompiler, name: str, later: Consequence, here: str | None) -> RowOperation:
     layout, reading = effects.layout, effects.reading
-    leave = effects.put((layout.pending_fields[pending_variable(name)], 0))
-    noted = effects.put((layout.value_fields.get(StateVariable("arrived", name)), 1))
-    come = compose([noted, *effects.acts(f"later:{name}", later.do, here, extra=1)])
+    clear_pending = effects.put((layout.pending_fields[pending_variable(name)], 0))
+    mark_arrived = effects.put((layout.value_fields.get(StateVariable("arrived", name)), 1))
+    act = compose([mark_arrived, *effects.acts(f"later:{name}", later.do, here, extra=1)])
     holds = effects.conditions.test(reading.expression(later.when))
-    told = compile_texts(effects, f"later:{name}", later.text)
+    texts = compile_texts(effects, f"later:{name}", later.text)
 
     def arrive(rows: PackedStates, moment: StepContext) -> PackedStates:
-        rows = come(rows, moment)
-        evaluate_texts(told, rows, moment)
+        rows = act(rows, moment)
+        evaluate_texts(texts, rows, moment)
         return rows
 
     def run(rows: PackedStates, moment: StepContext) -> PackedStates:
-        rows = leave(rows, moment)
-        answer = holds(rows, moment.day)
-        moment.watch.record_condition("arrival", name, answer, rows)
-        if isinstance(answer, bool):
-            return arrive(rows, moment) if answer else rows
-        return apply_at(np.flatnonzero(answer), arrive, rows, moment)
+        rows = clear_pending(rows, moment)
+        mask = holds(rows, moment.day)
+        moment.watch.record_condition("arrival", name, mask, rows)
+        if isinstance(mask, bool):
+            return arrive(rows, moment) if mask else rows
+        return apply_at(np.flatnonzero(mask), arrive, rows, moment)
 
     return run
 
 
 def compile_texts(effects: EffectCompiler, name: str, prose: Iterable[Paragraph]) -> CompiledTexts:
-    """Make the conditions of a text ready, those that are asked."""
+    """Compile the conditions of a text, those that the query observes."""
     return tuple(
-        (place, effects.conditions.test(effects.reading.expression(condition)))
-        for place, condition in conditions_of(name, prose, effects.live.question)
+        (paragraph, effects.conditions.test(effects.reading.expression(condition)))
+        for paragraph, condition in conditions_of(name, prose, effects.live.question)
     )
 
 
-def evaluate_texts(of: CompiledTexts, rows: PackedStates, moment: StepContext) -> None:
-    """Ask the conditions of a text."""
-    for name, test in of:
-        answer: RowMask = test(rows, moment.day)
-        moment.watch.record_condition("text", name, answer, rows)
+def evaluate_texts(texts: CompiledTexts, rows: PackedStates, moment: StepContext) -> None:
+    """Evaluate the conditions of a text, and record what holds."""
+    for name, test in texts:
+        mask: RowMask = test(rows, moment.day)
+        moment.watch.record_condition("text", name, mask, rows)

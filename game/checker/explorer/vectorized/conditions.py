@@ -1,4 +1,8 @@
-"""Conditions read a second time (law 4): the same expressions, asked of many packed situations at once."""
+"""Conditions, vectorised (law 4): the same expressions as the engine's, evaluated in many packed states at once.
+
+Input: an expression and a layout. Output: a predicate from rows and a day to a mask, or to one truth value where all
+rows agree. Conditions that are equalities of fields are compiled to a single mask and compare of a word.
+"""
 
 import operator
 from collections.abc import Callable, Mapping
@@ -25,11 +29,11 @@ from game.scenario.expressions.syntax_tree import (
 )
 
 RowMask = BoolArray | bool
-"""A truth a row, or one for all of them."""
+"""A truth value a row, or one for all rows."""
 RowPredicate = Callable[[PackedStates, int], RowMask]
-"""A condition asked of rows on a day."""
+"""A condition evaluated in rows on a day."""
 RowValue = Callable[[PackedStates, int], Any]
-"""A number a row, or one for all of them; words of text are numbered."""
+"""A number a row, or one for all rows; the values of text variables are numbered."""
 
 _COMPARE: Mapping[str, Callable[[Any, Any], Any]] = {
     "<": operator.lt,
@@ -43,19 +47,19 @@ _COMPARE: Mapping[str, Callable[[Any, Any], Any]] = {
 
 @dataclass(frozen=True)
 class ConditionCompiler:
-    """Makes conditions ready for one layout; what the layout forgot is read as if it never was."""
+    """Compiles conditions for one layout; a fact without a field never holds, a number without one is 0."""
 
     layout: StateLayout
     desk: str
 
     @cached_property
     def vocabulary(self) -> dict[str, int]:
-        """Number the words of all text variables, so that two of them can be compared."""
+        """Return the values of all text variables, numbered, so that two variables can be compared."""
         words = dict.fromkeys(word for field in self.layout.value_fields.values() for word in field.words)
         return {word: number for number, word in enumerate(words)}
 
     def test(self, expression: Expression) -> RowPredicate:
-        """Make a condition ready to be asked of rows."""
+        """Compile a condition."""
         bits = self._bits(expression)
         if bits is not None:
             return _bit_test(*bits)
@@ -63,27 +67,27 @@ class ConditionCompiler:
             case Literal(value):
                 return lambda _rows, _day: bool(value)
             case Not(of):
-                return _negated(self.test(of))
+                return _not(self.test(of))
             case AllOf(parts):
                 return self._all(parts)
             case AnyOf(parts):
-                return _any([self.test(part) for part in parts])
+                return _any_of([self.test(part) for part in parts])
             case Compare(sign, left, right):
                 return self._compare(sign, left, right)
             case _:
                 return lambda _rows, _day: False
 
     def _bits(self, expression: Expression) -> tuple[int, int, int] | None:
-        """Return (word, mask, wanted) where one look at some bits answers the condition."""
+        """Return (word, mask, wanted) for a condition that is `word & mask == wanted`; None for any other."""
         match expression:
             case Not(VariableReference() | Fact() as of):
-                found = self._bits(of)
-                return (found[0], found[1], 0) if found else None
+                bits = self._bits(of)
+                return (bits[0], bits[1], 0) if bits else None
             case VariableReference() | Fact():
                 field = self._field(expression)
                 return (field.word, field.mask, field.mask) if field else None
-            case Compare("==", VariableReference() as one, Literal(value)) if not isinstance(value, bool):
-                field = self._field(one)
+            case Compare("==", VariableReference() as variable, Literal(value)) if not isinstance(value, bool):
+                field = self._field(variable)
                 if field is None or (isinstance(value, str) and value not in field.words):
                     return None
                 code = field.code(value)
@@ -95,8 +99,8 @@ class ConditionCompiler:
         return self.layout.value_fields.get(next(variables_read(of, self.desk)))
 
     def _all(self, parts: tuple[Expression, ...]) -> RowPredicate:
-        """Join the parts that are bits of one word into a single look at it."""
-        looks: dict[int, tuple[int, int]] = {}
+        """Compile a conjunction; the parts that are bits of one word become a single test."""
+        merged: dict[int, tuple[int, int]] = {}
         tests: list[RowPredicate] = []
         for part in parts:
             bits = self._bits(part)
@@ -104,11 +108,11 @@ class ConditionCompiler:
                 tests.append(self.test(part))
                 continue
             word, mask, wanted = bits
-            seen_mask, seen_wanted = looks.get(word, (0, 0))
-            if seen_wanted & mask != wanted & seen_mask:
+            known_mask, known_wanted = merged.get(word, (0, 0))
+            if known_wanted & mask != wanted & known_mask:
                 return lambda _rows, _day: False
-            looks[word] = (seen_mask | mask, seen_wanted | wanted)
-        return _every([*(_bit_test(word, mask, wanted) for word, (mask, wanted) in looks.items()), *tests])
+            merged[word] = (known_mask | mask, known_wanted | wanted)
+        return _all_of([*(_bit_test(word, mask, wanted) for word, (mask, wanted) in merged.items()), *tests])
 
     def _compare(self, sign: str, left: Expression, right: Expression) -> RowPredicate:
         compare = _COMPARE[sign]
@@ -116,14 +120,14 @@ class ConditionCompiler:
             case VariableReference() as variable, Literal(int() as bound) if not isinstance(bound, bool):
                 field = self._field(variable)
                 if field is not None and not field.words:
-                    return _against(compare, field, bound)
+                    return _field_comparison(compare, field, bound)
             case _:
                 pass
-        one, other = self.number(left), self.number(right)
-        return lambda rows, day: compare(one(rows, day), other(rows, day))
+        first, second = self.number(left), self.number(right)
+        return lambda rows, day: compare(first(rows, day), second(rows, day))
 
     def number(self, expression: Expression) -> RowValue:
-        """Make anything ready that can be compared."""
+        """Compile an expression whose value is compared."""
         match expression:
             case Literal(str() as word):
                 number = self.vocabulary.get(word, -1)
@@ -135,8 +139,8 @@ class ConditionCompiler:
             case VariableReference():
                 return self._variable(expression)
             case Arithmetic(left, sign, right):
-                one, other = self.number(left), self.number(right)
-                return lambda rows, day: one(rows, day) + sign * other(rows, day)
+                first, second = self.number(left), self.number(right)
+                return lambda rows, day: first(rows, day) + sign * second(rows, day)
             case _:
                 return self.test(expression)
 
@@ -153,7 +157,7 @@ class ConditionCompiler:
 
 
 def read_field(field: BitField, rows: PackedStates) -> IntArray:
-    """Return the number that stands in a field, a row each."""
+    """Return the code in a field, a row each."""
     return (rows[field.word] >> field.shift) & field.largest
 
 
@@ -163,44 +167,44 @@ def _bit_test(word: int, mask: int, wanted: int) -> RowPredicate:
     return lambda rows, _day: (rows[word] & mask) == wanted
 
 
-def _against(compare: Callable[[Any, Any], Any], field: BitField, bound: int) -> RowPredicate:
+def _field_comparison(compare: Callable[[Any, Any], Any], field: BitField, bound: int) -> RowPredicate:
     word, mask = field.word, field.mask
     code = min(max(bound - field.lowest, -1), field.largest + 1) << field.shift
     return lambda rows, _day: compare(rows[word] & mask, code)
 
 
-def _negated(test: RowPredicate) -> RowPredicate:
-    def answer(rows: PackedStates, day: int) -> RowMask:
-        found = test(rows, day)
-        return not found if isinstance(found, bool) else ~found
+def _not(test: RowPredicate) -> RowPredicate:
+    def negation(rows: PackedStates, day: int) -> RowMask:
+        mask = test(rows, day)
+        return not mask if isinstance(mask, bool) else ~mask
 
-    return answer
+    return negation
 
 
-def _every(tests: list[RowPredicate]) -> RowPredicate:
+def _all_of(tests: list[RowPredicate]) -> RowPredicate:
     if len(tests) == 1:
         return tests[0]
 
-    def answer(rows: PackedStates, day: int) -> RowMask:
-        so_far: RowMask = True
+    def conjunction(rows: PackedStates, day: int) -> RowMask:
+        result: RowMask = True
         for test in tests:
-            found = test(rows, day)
-            if found is False:
+            mask = test(rows, day)
+            if mask is False:
                 return False
-            so_far = found if so_far is True else (so_far if found is True else so_far & found)
-        return so_far
+            result = mask if result is True else (result if mask is True else result & mask)
+        return result
 
-    return answer
+    return conjunction
 
 
-def _any(tests: list[RowPredicate]) -> RowPredicate:
-    def answer(rows: PackedStates, day: int) -> RowMask:
-        so_far: RowMask = False
+def _any_of(tests: list[RowPredicate]) -> RowPredicate:
+    def disjunction(rows: PackedStates, day: int) -> RowMask:
+        result: RowMask = False
         for test in tests:
-            found = test(rows, day)
-            if found is True:
+            mask = test(rows, day)
+            if mask is True:
                 return True
-            so_far = found if so_far is False else (so_far if found is False else so_far | found)
-        return so_far
+            result = mask if result is False else (result if mask is False else result | mask)
+        return result
 
-    return answer
+    return disjunction

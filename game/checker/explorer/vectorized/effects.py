@@ -1,7 +1,7 @@
-"""Effects read a second time (law 4): the same models, applied to many packed situations at once.
+"""Effects, vectorised (law 4): the same models as the engine's, applied to many packed states at once.
 
-Rows carry a last column beside their words: the row of the bucket they came from. Nothing here changes an array in
-place that it was given.
+Input: a list of effects and a layout. Output: operations from rows to rows. Rows have a last column beside their words:
+the row of the bucket they came from. No operation changes an array in place that it was given.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -28,41 +28,44 @@ from game.scenario.model.effects import Add, Cancel, Effect, If, Later, Learn, R
 
 @dataclass
 class StepContext:
-    """The day on which effects happen, and who watches."""
+    """The context of a move: the day, which advances while days pass, and the log of observations."""
 
     day: int
     watch: ObservationLog
 
 
 RowOperation = Callable[[PackedStates, StepContext], PackedStates]
-"""Something that happens to rows."""
+"""From rows to rows, in a context."""
 
 
 @dataclass(frozen=True)
 class BitAssignment:
-    """Bits cleared and set the same in every row, by word; two in a row are one."""
+    """Bits cleared and bits set, by word, the same in every row; two in succession are one."""
 
     clear: tuple[int, ...]
     bits: tuple[int, ...]
 
     def then(self, other: "BitAssignment") -> "BitAssignment":
-        """Return the two done one after the other."""
-        clear = tuple(one | two for one, two in zip(self.clear, other.clear, strict=True))
-        bits = tuple((one & ~cut) | two for one, cut, two in zip(self.bits, other.clear, other.bits, strict=True))
+        """Return this assignment and another after it as one."""
+        clear = tuple(first | second for first, second in zip(self.clear, other.clear, strict=True))
+        bits = tuple(
+            (first & ~cleared) | second
+            for first, cleared, second in zip(self.bits, other.clear, other.bits, strict=True)
+        )
         return BitAssignment(clear, bits)
 
     @cached_property
     def changes(self) -> tuple[tuple[int, int, int], ...]:
-        """Return the words that change: their place, the bits that go, those that come."""
+        """Return, for each word that changes, its place, the bits to clear and the bits to set."""
         words = enumerate(zip(self.clear, self.bits, strict=True))
         return tuple((place, clear & ~bits, bits) for place, (clear, bits) in words if clear or bits)
 
     def __call__(self, rows: PackedStates, _moment: StepContext) -> PackedStates:
-        """Clear and set the bits."""
-        for place, gone, bits in self.changes:
+        """Return the rows with those bits cleared and set."""
+        for place, clear, bits in self.changes:
             word = rows[place]
-            if gone:
-                word = word & ~gone
+            if clear:
+                word = word & ~clear
             if bits:
                 word = word | bits
             rows = with_word(rows, place, word)
@@ -70,40 +73,40 @@ class BitAssignment:
 
 
 def compose(acts: Iterable[RowOperation]) -> RowOperation:
-    """Join acts into one; neighbours that only put bits are put together."""
-    short: list[RowOperation] = []
+    """Return some operations in succession as one; neighbours that only assign bits are merged."""
+    merged: list[RowOperation] = []
     for act in acts:
-        if isinstance(act, BitAssignment) and short and isinstance(short[-1], BitAssignment):
-            short[-1] = short[-1].then(act)
+        if isinstance(act, BitAssignment) and merged and isinstance(merged[-1], BitAssignment):
+            merged[-1] = merged[-1].then(act)
         else:
-            short.append(act)
-    if len(short) == 1:
-        return short[0]
+            merged.append(act)
+    if len(merged) == 1:
+        return merged[0]
 
     def run(rows: PackedStates, moment: StepContext) -> PackedStates:
-        for act in short:
+        for act in merged:
             rows = act(rows, moment)
         return rows
 
     return run
 
 
-def conditional(test: RowPredicate, act: RowOperation, asked: str) -> RowOperation:
-    """Let something happen only where a condition holds; `asked` is the name to note the answer by, or empty."""
+def conditional(test: RowPredicate, act: RowOperation, observed: str) -> RowOperation:
+    """Return an operation on the rows a condition holds for; `observed` is its name in the log, empty for none."""
 
     def run(rows: PackedStates, moment: StepContext) -> PackedStates:
-        answer = test(rows, moment.day)
-        if asked:
-            moment.watch.record_condition("if", asked, answer, rows)
-        if isinstance(answer, bool):
-            return act(rows, moment) if answer else rows
-        return apply_at(np.flatnonzero(answer), act, rows, moment)
+        mask = test(rows, moment.day)
+        if observed:
+            moment.watch.record_condition("if", observed, mask, rows)
+        if isinstance(mask, bool):
+            return act(rows, moment) if mask else rows
+        return apply_at(np.flatnonzero(mask), act, rows, moment)
 
     return run
 
 
 def apply_at(places: IntArray, act: RowOperation, rows: PackedStates, moment: StepContext) -> PackedStates:
-    """Let something happen to the rows at some places."""
+    """Return the rows with an operation applied to those at some places."""
     if not places.size:
         return rows
     if places.size == rows[-1].size:
@@ -118,13 +121,13 @@ def apply_at(places: IntArray, act: RowOperation, rows: PackedStates, moment: St
 
 
 def with_word(rows: PackedStates, place: int, word: IntArray) -> PackedStates:
-    """Return rows with another word."""
+    """Return rows with one word replaced."""
     return (*rows[:place], word, *rows[place + 1 :])
 
 
 @dataclass(frozen=True)
 class EffectCompiler:
-    """Makes effects ready for one layout."""
+    """Compiles effects for one layout."""
 
     reading: StoryAnalysis
     live: Liveness
@@ -132,7 +135,7 @@ class EffectCompiler:
     conditions: ConditionCompiler
 
     def put(self, *changes: tuple[BitField | None, int]) -> BitAssignment:
-        """Return an act that gives fields new numbers; one the layout forgot stays forgotten."""
+        """Return the assignment of new codes to fields; None stands for a variable without a field."""
         clear, bits = [0] * self.layout.words, [0] * self.layout.words
         for field, code in changes:
             if field is not None:
@@ -141,21 +144,24 @@ class EffectCompiler:
         return BitAssignment(tuple(clear), tuple(bits))
 
     def acts(self, name: str, effects: Sequence[Effect], here: str | None, extra: int = 0) -> list[RowOperation]:
-        """Make a list of effects ready, by whose name each is asked about.
+        """Compile a list of effects.
 
-        `here` is the scene in whose terms the rows stand, None where nothing is counted any more; `extra` is 1 while
-        a day is being worked on, since everything on its way comes a day nearer when it is done.
+        Args:
+            name: The name of the list, by which its effects are observed.
+            effects: The effects.
+            here: The scene whose projection the rows have; None where dead moves are not counted.
+            extra: 1 while a day passes, since every pending field is decremented at its end; else 0.
         """
-        made: list[RowOperation] = []
+        acts: list[RowOperation] = []
         for number, effect in enumerate(effects):
-            asked = f"{name}!{number}"
-            if self.live.question.observes_effect(asked):
-                made += [self._ask(asked, info) for info in information_handled(effect)]
-            made += self._acts(asked, effect, here, extra)
-        return made
+            place = f"{name}!{number}"
+            if self.live.question.observes_effect(place):
+                acts += [self._observe_held(place, info) for info in information_handled(effect)]
+            acts += self._acts(place, effect, here, extra)
+        return acts
 
-    def _ask(self, name: str, info: str) -> RowOperation:
-        """Note whether a piece is held."""
+    def _observe_held(self, name: str, info: str) -> RowOperation:
+        """Return an operation that records whether a piece is held, and changes nothing."""
         field = self.layout.value_fields.get(knowledge_variable(self.reading.desk, info))
 
         def run(rows: PackedStates, moment: StepContext) -> PackedStates:
@@ -166,12 +172,12 @@ class EffectCompiler:
         return run
 
     def _acts(self, name: str, effect: Effect, here: str | None, extra: int) -> list[RowOperation]:
-        holds, due = self.layout.value_fields, self.layout.pending_fields
+        values, pending = self.layout.value_fields, self.layout.pending_fields
         match effect:
             case Learn():
                 return [self.learn(info, here) for info in effect.learn]
             case Record():
-                return [self._record(info) for info in effect.record if record_variable(info) in holds]
+                return [self._record(info) for info in effect.record if record_variable(info) in values]
             case Share():
                 pairs = [(agency, info) for info in effect.share.what for agency in effect.share.to]
                 days = self.reading.scenario.channels[effect.share.by].days
@@ -180,47 +186,48 @@ class EffectCompiler:
                 return [self._set(name, effect) for name in effect.set]
             case Add():
                 return [
-                    self._add(name, by) for name, by in effect.add.items() if StateVariable("variable", name) in holds
+                    self._add(name, by) for name, by in effect.add.items() if StateVariable("variable", name) in values
                 ]
             case Later():
-                pending = [(due.get(pending_variable(name)), days) for name, days in effect.later.items()]
-                return [_queue(field, days + extra) for field, days in pending if field is not None]
+                queued = [(pending.get(pending_variable(name)), days) for name, days in effect.later.items()]
+                return [_queue(field, days + extra) for field, days in queued if field is not None]
             case Cancel():
-                return [self.put(*((due.get(pending_variable(name)), 0) for name in effect.cancel))]
+                return [self.put(*((pending.get(pending_variable(name)), 0) for name in effect.cancel))]
             case If():
                 inner = compose(self.acts(name, effect.do, here, extra))
                 test = self.conditions.test(self.reading.expression(effect.condition))
                 return [conditional(test, inner, name if self.live.question.observes_effect(name) else "")]
 
     def learn(self, info: str, here: str | None) -> RowOperation:
-        """Let this desk hold a piece; what it can newly write and tell is counted where it is on offer."""
-        memory = knowledge_variable(self.reading.desk, info)
-        held = self.layout.value_fields.get(memory)
-        put = self.put((held, 1), (self.layout.pending_fields.get(memory), 0))
-        if held is None or here not in self.live.counting_scenes or memory not in self.live.live_by_scene[here]:
+        """Return the operation by which this desk comes to hold a piece; dead moves that it enables are counted."""
+        variable = knowledge_variable(self.reading.desk, info)
+        held = self.layout.value_fields.get(variable)
+        put = self.put((held, 1), (self.layout.pending_fields.get(variable), 0))
+        if held is None or here not in self.live.counting_scenes or variable not in self.live.live_by_scene[here]:
             return put
-        more = self._newly_on_offer(info, here)
-        if not more:
+        counts = self._newly_enabled(info, here)
+        if not counts:
             return put
         bit, place = held.mask, held.word
 
         def run(rows: PackedStates, moment: StepContext) -> PackedStates:
             new = ((rows[place] & bit) == 0).astype(np.int64)
-            for field, number in more:
+            for field, number in counts:
                 rows = with_word(rows, field.word, rows[field.word] + ((new * number) << field.shift))
             return put(rows, moment)
 
         return run
 
-    def _newly_on_offer(self, info: str, here: str) -> list[tuple[BitField, int]]:
-        kept, scenario = self.live.live_by_scene[here], self.reading.scenario
+    def _newly_enabled(self, info: str, here: str) -> list[tuple[BitField, int]]:
+        """Return the counters of dead moves, each with how many moves a piece enables once it is held."""
+        live, scenario = self.live.live_by_scene[here], self.reading.scenario
         untold = sum(
-            knowledge_variable(agency, info) not in kept and info not in scenario.elsewhere.get(agency, ())
+            knowledge_variable(agency, info) not in live and info not in scenario.elsewhere.get(agency, ())
             for agency in scenario.agencies
             if agency != self.reading.desk
         )
-        found = ((UNTOLD, untold), (UNWRITTEN, int(record_variable(info) not in kept)))
-        return [(self.layout.value_fields[memory], number) for memory, number in found if number]
+        counts = ((UNTOLD, untold), (UNWRITTEN, int(record_variable(info) not in live)))
+        return [(self.layout.value_fields[counter], number) for counter, number in counts if number]
 
     def _record(self, info: str) -> RowOperation:
         field = self.layout.value_fields[record_variable(info)]
@@ -234,23 +241,21 @@ class EffectCompiler:
         return run
 
     def _can_tell(self, agency: str, info: str) -> bool:
-        known = (
-            knowledge_variable(agency, info) in self.layout.value_fields
-            and knowledge_variable(self.reading.desk, info) in self.layout.value_fields
-        )
-        return known and agency != self.reading.desk
+        fields, desk = self.layout.value_fields, self.reading.desk
+        is_live = knowledge_variable(agency, info) in fields and knowledge_variable(desk, info) in fields
+        return is_live and agency != desk
 
     def tell(self, agency: str, info: str, days: int) -> RowOperation:
-        """Send a held piece to an agency that has it neither nor on its way."""
-        memory = knowledge_variable(agency, info)
-        known, due = self.layout.value_fields[memory], self.layout.pending_fields.get(memory)
+        """Return the operation that sends a held piece to an agency that neither has it nor is being sent it."""
+        variable = knowledge_variable(agency, info)
+        known, pending = self.layout.value_fields[variable], self.layout.pending_fields.get(variable)
         held = self.layout.value_fields[knowledge_variable(self.reading.desk, info)]
-        target = due if days and due is not None else known
+        target = pending if days and pending is not None else known
 
         def run(rows: PackedStates, _moment: StepContext) -> PackedStates:
             new = ((rows[held.word] & held.mask) != 0) & ((rows[known.word] & known.mask) == 0)
-            if due is not None:
-                new &= (rows[due.word] & due.mask) == 0
+            if pending is not None:
+                new &= (rows[pending.word] & pending.mask) == 0
             bits = new.astype(np.int64) * ((days or 1) << target.shift)
             return with_word(rows, target.word, rows[target.word] | bits)
 

@@ -1,4 +1,8 @@
-"""Coming to stand somewhere, read a second time (law 4): in a scene (R11) or at an ending (R13)."""
+"""Scene entry, vectorised (law 4): entering a scene (R11), staying in one, or ending the play (R13).
+
+Input: rows after the effects and the days of a move. Output: for each target bucket its number, its day and its rows,
+projected. Each pair of scenes is compiled once.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,16 +16,17 @@ from game.checker.explorer.state_variables import StateVariable
 from game.checker.explorer.vectorized.clock import Clock, compile_clock, compile_texts, evaluate_texts
 from game.checker.explorer.vectorized.effects import EffectCompiler, RowOperation, StepContext, compose
 from game.checker.explorer.vectorized.projection import clear_all_but, compile_projection, partition_rows
+from game.scenario.model.scene import END
 
 Placement = tuple[int, int, PackedStates]
-"""Where rows come to stand: the number of a scene or an ending, the day, and they themselves."""
+"""A target bucket, the number of a scene or ending and the day, and the rows that arrive in it."""
 RowTransition = Callable[[PackedStates, StepContext], Iterable[Placement]]
-"""Where rows are led."""
+"""From rows to target buckets, in a context."""
 
 
 @dataclass(frozen=True)
 class PlaceIndex:
-    """Scenes and endings by number: the scenes first, as they are declared."""
+    """The numbers of scenes and endings: the scenes first, as they are declared, then the endings."""
 
     scenes: tuple[str, ...]
     endings: tuple[str, ...]
@@ -30,6 +35,10 @@ class PlaceIndex:
     def numbers(self) -> Mapping[str, int]:
         """Return each scene's number."""
         return {name: place for place, name in enumerate(self.scenes)}
+
+    def ending_number(self, ending: str) -> int:
+        """Return an ending's number."""
+        return len(self.scenes) + self.endings.index(ending)
 
     def is_ending(self, place: int) -> bool:
         """Tell whether a number is an ending's."""
@@ -41,7 +50,7 @@ class PlaceIndex:
 
 
 class SceneEntryCompiler:
-    """Every way of coming to stand somewhere, each made ready once."""
+    """Compiles scene entries, each once."""
 
     def __init__(self, effects: EffectCompiler) -> None:
         self.effects = effects
@@ -51,21 +60,21 @@ class SceneEntryCompiler:
         self._entrances: dict[tuple[str, str], RowTransition] = {}
 
     def terms(self, scene: str) -> str | None:
-        """Return the scene in whose terms its rows count what is on offer at desks; None if they do not."""
+        """Return the scene if dead moves are counted in its states; None if they are not."""
         return scene if scene in self.effects.live.counting_scenes else None
 
     def clock(self, here: str | None) -> Clock:
-        """Return the clock for a scene's terms."""
+        """Return the clock for a scene; `here` as in `EffectCompiler.acts`."""
         if here not in self._clocks:
             self._clocks[here] = compile_clock(self.effects, here)
         return self._clocks[here]
 
     def staying(self, scene: str, *acts: RowOperation) -> RowTransition:
-        """Do something and stay in the scene."""
-        return self._landing(scene, compose([*acts, compile_projection(self.effects, scene, scene)]))
+        """Return the transition that applies operations and stays in the scene."""
+        return self._place(scene, compose([*acts, compile_projection(self.effects, scene, scene)]))
 
     def entering(self, left: str, scene: str) -> RowTransition:
-        """Enter a scene from another: forget what belongs to the part that was left, act, keep what is still read."""
+        """Return the transition from one scene into another: reset, effects of the scene, text, projection."""
         if (left, scene) not in self._entrances:
             self._entrances[left, scene] = self._entrance(left, scene)
         return self._entrances[left, scene]
@@ -73,34 +82,35 @@ class SceneEntryCompiler:
     def _entrance(self, left: str, scene: str) -> RowTransition:
         effects, reading = self.effects, self.effects.reading
         entered = reading.scenario.scenes[scene]
-        act = compose([*self._beginning(left, scene), *effects.acts(scene, entered.do, self.terms(left))])
-        told = compile_texts(effects, scene, entered.text)
-        kept = compile_projection(effects, scene, left)
-        if not told:
-            return self._landing(scene, compose([act, kept]))
-        land = self._landing(scene, kept)
+        act = compose([*self._reset(left, scene), *effects.acts(scene, entered.do, self.terms(left))])
+        texts = compile_texts(effects, scene, entered.text)
+        project = compile_projection(effects, scene, left)
+        if not texts:
+            return self._place(scene, compose([act, project]))
+        place_rows = self._place(scene, project)
 
         def enter(rows: PackedStates, moment: StepContext) -> Iterable[Placement]:
             rows = act(rows, moment)
-            evaluate_texts(told, rows, moment)
-            return land(rows, moment)
+            evaluate_texts(texts, rows, moment)
+            return place_rows(rows, moment)
 
         return enter
 
-    def _beginning(self, left: str, scene: str) -> Iterator[RowOperation]:
-        holds, entered = self.effects.layout.value_fields, self.effects.reading.scenario.scenes[scene]
+    def _reset(self, left: str, scene: str) -> Iterator[RowOperation]:
+        """Yield the assignment of start values to variables of a part that is left, and of attention and desk time."""
+        values, entered = self.effects.layout.value_fields, self.effects.reading.scenario.scenes[scene]
         definitions = self.effects.reading.story.index.definitions
-        lost = [
-            (holds.get(StateVariable("variable", name)), definitions[name].start)
+        dropped = [
+            (values.get(StateVariable("variable", name)), definitions[name].start)
             for name in variables_dropped_between(self.effects.reading, left, scene)
         ]
         yield self.effects.put(
-            *((field, field.code(start)) for field, start in lost if field is not None),
-            (holds.get(ATTENTION), entered.attention or 0),
-            (holds.get(DESK_TIME), entered.desk_time or 0),
+            *((field, field.code(start)) for field, start in dropped if field is not None),
+            (values.get(ATTENTION), entered.attention or 0),
+            (values.get(DESK_TIME), entered.desk_time or 0),
         )
 
-    def _landing(self, scene: str, act: RowOperation) -> RowTransition:
+    def _place(self, scene: str, act: RowOperation) -> RowTransition:
         place, days = self.places.numbers[scene], self.effects.live.days
 
         def land(rows: PackedStates, moment: StepContext) -> Iterable[Placement]:
@@ -111,10 +121,10 @@ class SceneEntryCompiler:
 
     @cached_property
     def end(self) -> RowTransition:
-        """Let what was set going arrive, then choose the ending."""
-        effects, scenario = self.effects, self.effects.reading.scenario
-        passing, kept = self.clock(None), clear_all_but(effects, effects.live.at_end)
-        ready = [
+        """Return the transition that ends the play: `after` days pass, then the first ending that holds is reached."""
+        effects, scenario, days = self.effects, self.effects.reading.scenario, self.effects.live.days
+        clock, project = self.clock(None), clear_all_but(effects, effects.live.live_by_scene[END])
+        compiled = [
             (
                 place,
                 effects.conditions.test(effects.reading.expression(ending.when)),
@@ -124,14 +134,14 @@ class SceneEntryCompiler:
         ]
 
         def land(rows: PackedStates, moment: StepContext) -> Iterator[Placement]:
-            rows = passing.run(rows, moment, scenario.after)
-            for place, when, told in ready:
-                answer = when(rows, moment.day)
-                moment.watch.record_condition("ends", self.places.name(place), answer, rows)
-                going, rows = partition_rows(rows, answer)
-                if going[-1].size:
-                    evaluate_texts(told, going, moment)
-                    moment.watch.record(Observable("ending", self.places.name(place)), going)
-                    yield place, moment.day if effects.live.question.keep_everything else 0, kept(going, moment)
+            rows = clock.run(rows, moment, scenario.after)
+            for place, when, texts in compiled:
+                mask = when(rows, moment.day)
+                moment.watch.record_condition("ends", self.places.name(place), mask, rows)
+                ended, rows = partition_rows(rows, mask)
+                if ended[-1].size:
+                    evaluate_texts(texts, ended, moment)
+                    moment.watch.record(Observable("ending", self.places.name(place)), ended)
+                    yield place, days.representative_day(END, moment.day), project(ended, moment)
 
         return land
