@@ -12,8 +12,8 @@
   scene; its effects run; the paragraphs of its text are decided.
 - A look or a document (R9): its effects run and no day passes; a look costs one of the scene's attention.
 - A line of a conversation (R18): it takes turns, its effects run, then its answer is decided; no day passes.
-- A contact (R20 to R22, module `contacts`): it takes desk time, carries held pieces (R6) and may be answered at once; no
-  day passes.
+- A contact (R20 to R22, module `contacts`): it takes desk time, carries held pieces (R6) and may be answered at once;
+  no day passes.
 - After the effects of a move, and of entering a scene, consequences that wait for a condition are started (R23).
 - The end (R13): the clock runs `after` days more, and the first ending that holds is reached.
 
@@ -154,7 +154,8 @@ def _look_or_open(story: CompiledStory, draft: SituationDraft, rule: LookRule) -
 
 def _ask(story: CompiledStory, draft: SituationDraft, rule: LineRule) -> None:
     draft.asked.add(rule.move.key)
-    _take(draft, rule.takes)
+    # Talk takes turns even where there is a desk beside it (R18).
+    draft.turns = None if draft.turns is None else draft.turns - rule.takes
     position = len(draft.events)
     rule.apply(draft)
     start_consequences(story, draft)

@@ -447,3 +447,10 @@ def test_a_situation_that_differs_only_by_ending_offers_nothing() -> None:
     small = story({"a": scene({"go": on()})})
     over = replace(begin(small).situation, ending="apart")
     assert offers(small, over) == ()
+
+
+def test_r18_talk_at_a_desk_takes_turns_and_no_desk_time() -> None:
+    talk = {"work": {"topic": "Work", "say": "How is work?", "answer": "Busy."}}
+    small = story({"a": scene({"go": on()}, desk_time=1, turns=2, talk=talk)})
+    situation = play(small, "a.work").situation
+    assert (situation.turns, situation.desk_time) == (1, 1)
