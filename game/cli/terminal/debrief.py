@@ -46,8 +46,8 @@ def _parts(play: RecordedSession, endings_open: Mapping[str, tuple[str, ...]] | 
 def _tell(part: Part, asking: Prompt) -> None:
     """Tell a part, each of its sections after Enter."""
     asking.paper.title(part.title)
-    print_blocks(asking.paper, part.pieces)
-    if part.pieces:
+    print_blocks(asking.paper, part.blocks)
+    if part.blocks:
         _go_on(asking, part.sections)
     for section in part.sections:
         if section.shown:
@@ -73,7 +73,7 @@ def _tell_decisions(play: RecordedSession, asking: Prompt) -> None:
     asking.paper.line("One moment: the program works out which endings each option left open.", quiet=True)
     endings_open = endings_left_open(play.session)
     part = _parts(play, endings_open)[2]
-    _tell(Part(part.title, part.pieces, tuple(one for one in part.sections if not one.key)), asking)
+    _tell(Part(part.title, part.blocks, tuple(one for one in part.sections if not one.key)), asking)
     decisions = [section for section in part.sections if section.key]
     for section in decisions:
         if section.shown:
@@ -92,12 +92,12 @@ def _tell_decisions(play: RecordedSession, asking: Prompt) -> None:
 def _decision(section: Section, play: RecordedSession, asking: Prompt) -> None:
     """Tell a decision, one's own reason first; the trainee may disagree, and that is kept."""
     asking.paper.title(section.title)
-    print_blocks(asking.paper, section.pieces[:1])
+    print_blocks(asking.paper, section.blocks[:1])
     if not any(note.kind == "reason" and note.about == section.key for note in play.notes):
         reason = asking.wait_for_enter(REASON_PROMPT)
         if reason:
             save_note(asking.paper, play, "reason", reason, section.key)
-    print_blocks(asking.paper, section.pieces[1:])
+    print_blocks(asking.paper, section.blocks[1:])
     said = _go_on(asking, section.sections, DISAGREEMENT_PROMPT)
     if said:
         save_note(asking.paper, play, "disagreement", said, section.key)
@@ -105,7 +105,7 @@ def _decision(section: Section, play: RecordedSession, asking: Prompt) -> None:
 
 def _tell_next(part: Part, play: RecordedSession, asking: Prompt) -> None:
     asking.paper.title(part.title)
-    print_blocks(asking.paper, part.pieces)
+    print_blocks(asking.paper, part.blocks)
     others = [section for section in part.sections if not section.real_case]
     said = _go_on(asking, others, "Type one thing you want to take to supervision, or Enter goes on.")
     if said:
@@ -121,14 +121,14 @@ def _tell_next(part: Part, play: RecordedSession, asking: Prompt) -> None:
 
 def _section(paper: ConsoleWriter, section: Section) -> None:
     paper.title(section.title)
-    print_blocks(paper, section.pieces)
+    print_blocks(paper, section.blocks)
 
 
 def print_debrief(paper: ConsoleWriter, parts: Iterable[Part]) -> None:
     """Write a whole debrief without stopping; that some of it is folded is said at the end of its part."""
     for part in parts:
         paper.title(part.title)
-        print_blocks(paper, part.pieces)
+        print_blocks(paper, part.blocks)
         folded = _shown(paper, part.sections)
         for line, real_case in ((MORE, False), (REAL_CASE, True)):
             if any(section.real_case is real_case for section in folded):
