@@ -28,6 +28,8 @@ ENDINGS_OPEN = "Endings still open after it"
 OTHER_ROUTES = "Other routes"
 TWO_ROUTES = "More than one route could be defended here."
 
+REASON_QUESTION = "Before you read on: why did you choose this?"
+
 OTHER_CHANGES = "Other changes in the system"
 PRESSURES = "What pressed on the staff"
 DIFFERENT_THEN = "What was different then"

@@ -60,7 +60,6 @@ def _what_if(setter: Typesetter, run: WhatIf, key: str) -> list[Widget]:
 
 DecisionCache = dict[int, tuple[Hashable, Widget]]
 """Decisions by their number of moves, each with what its look depended on when it was set."""
-REASON = "Before you read on: why did you choose this?"
 
 
 def decisions_page(
@@ -120,8 +119,8 @@ def _body(setter: Typesetter, view: DecisionReview, writing: NoteDrafts, *, bran
     reasons = (*view.reasons, *writing.kept("reason", view.key))
     if not reasons and read_key(view) not in setter.shown:
         on = Button(read_key(view), "Read on without writing", weight=Weight.QUIET)
-        field = writing.field("reason", view.key, REASON, press=[on])
-        return [chosen, setter.section("Your reason", Paragraph(REASON), field)]
+        field = writing.field("reason", view.key, wording.REASON_QUESTION, press=[on])
+        return [chosen, setter.section("Your reason", Paragraph(wording.REASON_QUESTION), field)]
     return [
         chosen,
         _reason(setter, view, writing, reasons),
