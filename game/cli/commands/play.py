@@ -28,55 +28,55 @@ from game.records.recorded_session import SEED_RANGE, RecordedSession
 from game.scenario.pack_files import scenario_at
 
 
-def play_keys(play: RecordedSession, keys: Sequence[str], paper: ConsoleWriter) -> int:
+def play_keys(play: RecordedSession, keys: Sequence[str], console: ConsoleWriter) -> int:
     """Make moves by their keys and show where each led; return the exit code."""
-    show_notice(paper, play)
-    show_messages(paper, play.messages)
+    show_notice(console, play)
+    show_messages(console, play.messages)
     if play.branch_reason:
         play = play.branch(len(play.session.moves))
-        show_messages(paper, play.messages)
-    show_brief(paper, play)
+        show_messages(console, play.messages)
+    show_brief(console, play)
     try:
-        code = _made(play, keys, paper)
-        show_farewell(paper, play)
+        code = _made(play, keys, console)
+        show_farewell(console, play)
     finally:
         play.close()
     return code
 
 
-def _made(play: RecordedSession, keys: Sequence[str], paper: ConsoleWriter) -> int:
-    told = show_page(paper, play.session)
+def _made(play: RecordedSession, keys: Sequence[str], console: ConsoleWriter) -> int:
+    told = show_page(console, play.session)
     for key in keys:
         move = play.session.story.move(key)
         if move is None or move not in play.session.legal_moves():
-            _refuse(paper, play.session, key)
+            _refuse(console, play.session, key)
             return WRONG_USE
         said = play.messages
         try:
             play.act(move)
         except WriteFailedError as error:
-            show_messages(paper, [f"{error} “{key}” was not done."])
+            show_messages(console, [f"{error} “{key}” was not done."])
             return PROBLEMS
         if play.messages is not said:
-            show_messages(paper, play.messages)
-        paper.line()
-        paper.line(f"> {key}: {describe_move(play.session.story.scenario, move)}")
-        told = show_page(paper, play.session, told)
+            show_messages(console, play.messages)
+        console.line()
+        console.line(f"> {key}: {describe_move(play.session.story.scenario, move)}")
+        told = show_page(console, play.session, told)
     return EXIT_OK if play.is_recording else PROBLEMS
 
 
-def _refuse(paper: ConsoleWriter, session: Session, key: str) -> None:
-    paper.line()
+def _refuse(console: ConsoleWriter, session: Session, key: str) -> None:
+    console.line()
     if session.story.move(key) is None:
-        paper.line(f"The scenario has no move “{key}”.")
+        console.line(f"The scenario has no move “{key}”.")
     else:
-        paper.line(f"“{key}” is not on offer now.")
+        console.line(f"“{key}” is not on offer now.")
     on_offer = session.legal_moves()
     if not on_offer:
-        paper.line("The play has ended; nothing is on offer.")
+        console.line("The play has ended; nothing is on offer.")
         return
-    paper.line("On offer:")
-    paper.items(f"{move.key}: {describe_move(session.story.scenario, move)}" for move in on_offer)
+    console.line("On offer:")
+    console.items(f"{move.key}: {describe_move(session.story.scenario, move)}" for move in on_offer)
 
 
 LONGEST_ALIAS = 80

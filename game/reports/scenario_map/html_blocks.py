@@ -3,16 +3,11 @@
 from collections.abc import Iterable
 from html import escape
 
-from markdown_it import MarkdownIt
-
+from game.reports.html_elements import html_list, html_markdown
 from game.reports.scenario_map.model import ConditionalText, MappedScene, MapProblem
 
-
-def html_list(items: Iterable[str], *, ordered: bool = False) -> str:
-    """Return a list of pieces of HTML; nothing for none."""
-    inside = "\n".join(f"<li>{item}</li>" for item in items)
-    tag = "ol" if ordered else "ul"
-    return f"<{tag}>\n{inside}\n</{tag}>\n" if inside else ""
+ARTICLE_LEVEL = 4
+"""The level of the headings over scenes, endings and consequences."""
 
 
 def html_titled(title: str, inside: str) -> str:
@@ -25,24 +20,23 @@ def html_facts(*parts: str) -> str:
     return f'<p class="about">{escape(" · ".join(part for part in parts if part))}</p>\n'
 
 
-def html_markdown(text: str) -> str:
-    """Return paragraphs and lists; whatever looks like HTML or a link stays the letters it is."""
-    reader = MarkdownIt("zero", {"html": False}).enable(["emphasis", "list", "newline", "escape"])
-    return str(reader.render(text))
-
-
 def html_condition(condition: str) -> str:
     """Return a condition, to stand behind what it belongs to; nothing for none."""
     return f' <span class="if">if <code>{escape(condition)}</code></span>' if condition else ""
 
 
-def html_texts(text: Iterable[ConditionalText]) -> str:
-    """Return a text, its conditional pieces each under their condition."""
+def html_prose(text: str) -> str:
+    """Return an author's text; its headings stand below the title of the article it belongs to."""
+    return html_markdown(text, ARTICLE_LEVEL + 1)
+
+
+def html_texts(texts: Iterable[ConditionalText]) -> str:
+    """Return texts, the conditional ones each under their condition."""
     return "".join(
-        f'<div class="piece">{html_condition(piece.when)}{html_markdown(piece.text)}</div>\n'
-        if piece.when
-        else html_markdown(piece.text)
-        for piece in text
+        f'<div class="piece">{html_condition(text.when)}{html_prose(text.text)}</div>\n'
+        if text.when
+        else html_prose(text.text)
+        for text in texts
     )
 
 
@@ -66,7 +60,8 @@ def finding(one: MapProblem) -> str:
 def article(kind: str, name: str, title: str, facts: str, inside: str) -> str:
     """Return something with an anchor, a title and a line of facts."""
     anchor = escape(f"{kind}-{name}")
-    return f'<article id="{anchor}" tabindex="-1">\n<h4>{escape(title)}</h4>\n{facts}{inside}</article>'
+    heading = f"<h{ARTICLE_LEVEL}>{escape(title)}</h{ARTICLE_LEVEL}>"
+    return f'<article id="{anchor}" tabindex="-1">\n{heading}\n{facts}{inside}</article>'
 
 
 def section(name: str, title: str, inside: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from html import escape
 
+from game.reports.html_elements import html_list
 from game.reports.scenario_map import html_blocks
 from game.reports.scenario_map.html_blocks import (
     counted,
@@ -31,14 +32,12 @@ Titles = Mapping[str, str]
 def html_outline(of: ScenarioMap) -> str:
     """Return the outline as HTML; every word of the scenario is escaped."""
     titles = {scene.id: scene.title for scene in of.scenes}
-    endings = "<p>The first whose condition holds is reached.</p>\n" + html_blocks.html_list(map(_ending, of.endings))
+    endings = "<p>The first whose condition holds is reached.</p>\n" + html_list(map(_ending, of.endings))
     return (
         html_blocks.section("scenes", "Scenes", "".join(_parts(of, titles)))
         + html_blocks.section("endings", "Endings", endings)
-        + html_blocks.section(
-            "consequences", "Consequences", html_blocks.html_list(_consequence(one) for one in of.consequences)
-        )
-        + html_blocks.section("findings", "Findings", html_blocks.html_list(_findings(of)))
+        + html_blocks.section("consequences", "Consequences", html_list(_consequence(one) for one in of.consequences))
+        + html_blocks.section("findings", "Findings", html_list(_findings(of)))
     )
 
 
@@ -47,7 +46,7 @@ def _parts(of: ScenarioMap, titles: Titles) -> Iterator[str]:
         scenes = [scene for scene in of.scenes if scene.part == part]
         if scenes:
             yield f'<h3 id="part-{escape(part)}">{escape(title)}</h3>\n' if title else ""
-            yield html_blocks.html_list((_scene(scene, titles) for scene in scenes), ordered=True)
+            yield html_list((_scene(scene, titles) for scene in scenes), ordered=True)
 
 
 def _scene(scene: MappedScene, titles: Titles) -> str:
@@ -59,12 +58,12 @@ def _scene(scene: MappedScene, titles: Titles) -> str:
         visits_text(scene),
     )
     again = is_revisitable(scene)
-    choices = html_blocks.html_list((_choice(choice, titles, again=again) for choice in scene.choices), ordered=True)
+    choices = html_list((_choice(choice, titles, again=again) for choice in scene.choices), ordered=True)
     inside = (
         html_blocks.html_problems(scene.findings)
         + html_blocks.html_texts(scene.text)
         + html_blocks.html_effects(scene.do)
-        + html_blocks.html_titled("To look at and to open", html_blocks.html_list(map(_look, scene.looks)))
+        + html_blocks.html_titled("To look at and to open", html_list(map(_look, scene.looks)))
         + html_blocks.html_titled("Choices", choices)
     )
     return html_blocks.article("scene", scene.id, scene.title, facts, inside)
@@ -72,7 +71,7 @@ def _scene(scene: MappedScene, titles: Titles) -> str:
 
 def _look(look: MappedLook) -> str:
     name = f"<p><strong>{escape(look.name)}</strong>{html_blocks.html_condition(look.when)}</p>\n"
-    return name + html_blocks.html_markdown(look.text) + html_blocks.html_effects(look.do)
+    return name + html_blocks.html_prose(look.text) + html_blocks.html_effects(look.do)
 
 
 def _choice(choice: MappedChoice, titles: Titles, *, again: bool) -> str:
@@ -81,10 +80,7 @@ def _choice(choice: MappedChoice, titles: Titles, *, again: bool) -> str:
         choice.id, choice.strength, "once" if choice.once else "", _taking(choice.days), made
     )
     notes = (("Because", choice.because), ("Defensible", choice.defensible), ("Cost", choice.cost))
-    leads = (
-        html_blocks.html_list(_way(way, titles, again=again) for way in choice.ways)
-        or "<p>Nowhere: the scene stays.</p>\n"
-    )
+    leads = html_list(_way(way, titles, again=again) for way in choice.ways) or "<p>Nowhere: the scene stays.</p>\n"
     return (
         f'<p class="say">{escape(choice.say)}{html_blocks.html_condition(choice.when)}</p>\n{facts}'
         + html_blocks.html_problems(choice.findings)
