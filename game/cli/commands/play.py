@@ -21,6 +21,7 @@ from game.diagnostics.problem import GameError
 from game.engine.session import Session
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
+from game.engine.views.desk import desk_view
 from game.engine.views.text import describe_move
 from game.records.journal_writer import WriteFailedError
 from game.records.lookup import PlayTarget, resolve_target
@@ -48,7 +49,7 @@ def _made(play: RecordedSession, keys: Sequence[str], console: ConsoleWriter) ->
     told = show_page(console, play.session)
     for key in keys:
         move = play.session.story.move(key)
-        if move is None or move not in play.session.legal_moves():
+        if move is None or not play.session.is_legal(move):
             _refuse(console, play.session, key)
             return WRONG_USE
         said = play.messages
@@ -77,6 +78,10 @@ def _refuse(console: ConsoleWriter, session: Session, key: str) -> None:
         return
     console.line("On offer:")
     console.items(f"{move.key}: {describe_move(session.story.scenario, move)}" for move in on_offer)
+    desk = desk_view(session)
+    if desk is not None and desk.pieces:
+        held = ", ".join(piece.info for piece in desk.pieces)
+        console.line(f"At the desk also record:PIECE+PIECE and tell:RECIPIENT.PIECE+PIECE:ROAD, with any of {held}.")
 
 
 LONGEST_ALIAS = 80
@@ -89,6 +94,7 @@ LONGEST_ALIAS = 80
 @click.option("--seed", type=click.IntRange(min=0), help="The order in which choices are shown; drawn if left out.")
 @click.option("--choose", metavar="KEY,KEY,…", help="Make these moves, one after the other, and stop.")
 @click.option("--incoming", metavar="A,B|none", help="What earlier desks sent here; the scenario's own if left out.")
+@click.option("--cut", metavar="CUT", help="Play a shorter way through, by its name in the scenario.")
 @click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Keep the session here.")
 @click.option("--alias", default="", metavar="NAME", help="A name to be kept with the session.")
 @click.option("--scenario", metavar="ID|FILE", help="Where a session's scenario lies, if it is not installed.")
@@ -97,6 +103,7 @@ def play(
     seed: int | None,
     choose: str | None,
     incoming: str | None,
+    cut: str | None,
     saves: Path | None,
     alias: str,
     scenario: str | None,
@@ -109,9 +116,10 @@ def play(
     chosen = choose_play_mode(text=text or choose is not None)
     folder = saves or paths.saves()
     found = resolve_target(what, folder, scenario)
-    if found.session is not None and (seed is not None or incoming is not None or alias):
-        raise GameError("A session that is taken up keeps its own seed, its incoming pieces and its alias.")
-    session = begin_or_resume(found, folder, seed, parse_incoming(found.story, incoming), alias)
+    if found.session is not None and (seed is not None or incoming is not None or alias or cut):
+        raise GameError("A session that is taken up keeps its own seed, its incoming pieces, its cut and its alias.")
+    pieces, way = parse_incoming(found.story, incoming), parse_cut(found.story, cut)
+    session = begin_or_resume(found, folder, seed, pieces, alias=alias, cut=way)
     try:
         if choose is not None:
             return play_keys(session, parse_keys(choose), ConsoleWriter())
@@ -123,18 +131,35 @@ def play(
 
 
 def begin_or_resume(
-    found: PlayTarget, folder: Path, seed: int | None, incoming: tuple[ReceivedInformation, ...] | None, alias: str
+    found: PlayTarget,
+    folder: Path,
+    seed: int | None,
+    incoming: tuple[ReceivedInformation, ...] | None,
+    *,
+    alias: str,
+    cut: str,
 ) -> RecordedSession:
     """Begin a play of what was named, or take its session up."""
     if found.session is not None:
         return RecordedSession.resume(found.session, found.story, file=found.file)
     drawn = secrets.randbelow(SEED_RANGE) if seed is None else seed
-    return RecordedSession.begin(found.story, drawn, incoming, folder, pack=found.pack, alias=alias, file=found.file)
+    return RecordedSession.begin(
+        found.story, drawn, incoming, folder, pack=found.pack, alias=alias, file=found.file, cut=cut
+    )
 
 
 def parse_keys(choose: str) -> tuple[str, ...]:
     """Return the keys of a list with commas."""
     return tuple(key.strip() for key in choose.split(",") if key.strip())
+
+
+def parse_cut(story: CompiledStory, cut: str | None) -> str:
+    """Return a cut of the scenario by its name; none given is the whole."""
+    cuts = story.scenario.cuts
+    if cut and cut not in cuts:
+        hint = f"it has {', '.join(cuts)}." if cuts else "it has none; leave `--cut` out."
+        raise GameError(f"The scenario has no cut “{cut}”; {hint}")
+    return cut or ""
 
 
 def parse_incoming(story: CompiledStory, incoming: str | None) -> tuple[ReceivedInformation, ...] | None:

@@ -20,9 +20,9 @@ from game.reports.debrief.outline import contacts
 
 EXPLAINS = "g explains words and law."
 HELP = (
-    "1, 2, 3 … take a choice.",
+    "1, 2, 3 … say something, or take a choice.",
     "l looks closer at something; d opens a document, or reads it again. Neither passes time.",
-    "At the desk r writes something down and t tells somebody; each takes some of the desk time.",
+    "At the desk r writes a note and t tells somebody; one note or call carries several pieces, and takes desk time.",
     "c shows the case file.",
     EXPLAINS,
     "b goes back to an earlier decision; what you did since stays kept in its own file.",
@@ -104,13 +104,18 @@ class TerminalPlayer:
             self._console.line("That is not on offer. Numbers choose, ? shows the keys.")
 
     def _choose(self, page: Page, typed: str) -> None:
+        """Take the line or the choice of a number; they are counted through, the lines first."""
         number = parse_number(typed)
-        if number is not None and 1 <= number <= len(page.choices):
-            self._make_move(page.choices[number - 1].move)
+        last = len(page.talk) + len(page.choices)
+        if number is None or not 1 <= number <= last:
+            numbers = f"the numbers go from 1 to {last}" if last > 1 else "there is only 1"
+            self._console.line(f"There is no {quote_input(typed)} here; {numbers}.")
+        elif number > len(page.talk):
+            self._make_move(page.choices[number - len(page.talk) - 1].move)
+        elif page.talk[number - 1].open:
+            self._make_move(page.talk[number - 1].move)
         else:
-            last = len(page.choices)
-            choices = f"the choices go from 1 to {last}" if last > 1 else "there is only 1"
-            self._console.line(f"There is no choice {quote_input(typed)} here; {choices}.")
+            self._console.line("There is no time left for that here.")
 
     def _make_move(self, move: Move) -> None:
         """Make a move and show where it led; where it cannot be kept, ask what to do first."""

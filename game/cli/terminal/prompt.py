@@ -1,5 +1,6 @@
 """Reads the trainee's answers, a line at a time; the end of the input leaves, as `q` does."""
 
+import re
 import sys
 from collections.abc import Callable, Sequence
 
@@ -108,6 +109,33 @@ class Prompt:
             if index is not None:
                 return index
         return None
+
+    def choose_numbers(self, question: str, items: Sequence[str], most: int, typed: str = "") -> tuple[int, ...]:
+        """Ask for one up to `most` of several items and return their indices in order; none goes back.
+
+        Several numbers may be parted by spaces, commas or plus signs.
+        """
+        if typed:
+            return self._parse_choices(typed, len(items), most)
+        self.console.heading(question)
+        self.console.items(items, numbered=True)
+        several = f"Numbers pick, up to {most} of them parted by spaces" if most > 1 else "A number picks"
+        self.console.line(f"{several}; Enter goes back, q leaves.", quiet=True)
+        while answer := self.ask():
+            if indices := self._parse_choices(answer, len(items), most):
+                return indices
+        return ()
+
+    def _parse_choices(self, typed: str, count: int, most: int) -> tuple[int, ...]:
+        words = re.split(r"[\s,+]+", typed.strip())
+        indices = [self._parse_choice(word, count) for word in words]
+        chosen = sorted({index for index in indices if index is not None})
+        if len(indices) > len([index for index in indices if index is not None]):
+            return ()
+        if len(chosen) > most:
+            self.console.line(f"That is more than fits: up to {most} at once.")
+            return ()
+        return tuple(chosen)
 
     def _parse_choice(self, typed: str, most: int) -> int | None:
         if typed.lower() in QUIT_WORDS:
