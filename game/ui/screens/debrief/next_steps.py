@@ -60,7 +60,7 @@ def _real_case(setter: Typesetter, case: RealCase | None, *, shown: bool) -> lis
         return []
     switch = MaxWidthBox(Toggle(REAL_CASE, "Read about the real case", on=shown))
     told = _told(setter, case) if shown else []
-    return [Divider(), setter.section("The real case", setter.words(BEFORE_IT), switch, how=HEADING), *told]
+    return [Divider(), setter.section("The real case", setter.words(BEFORE_IT), switch, text_type=HEADING), *told]
 
 
 def _told(setter: Typesetter, case: RealCase) -> list[Widget]:
@@ -87,7 +87,9 @@ def _echo(setter: Typesetter, echo: CaseParallel) -> Widget:
 
 def _closing(setter: Typesetter, part: NextStepsPart) -> list[Widget]:
     support = (
-        [Divider(), setter.section("Support", contact_list(setter, part.support), how=HEADING)] if part.support else []
+        [Divider(), setter.section("Support", contact_list(setter, part.support), text_type=HEADING)]
+        if part.support
+        else []
     )
     dedication = (
         [Divider(), setter.unlabelled(MaxWidthBox(Paragraph(part.dedication, LETTER)))] if part.dedication else []
