@@ -7,6 +7,10 @@ from typing import NamedTuple
 PLACEHOLDER = re.compile(r"\{([^{}\n]*)\}|\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
 """A person or local detail in its first group; a term in its second, with other words for it in the third."""
 LOCAL = "local."
+SHORT = ".short"
+"""What follows a person's id where the short name is meant."""
+DAY_MARK = re.compile(r"(?:weekday|date)(?:\+\d{1,3})?")
+"""`{weekday}` and `{date}`, of the day on which a text is shown or so many days later."""
 
 
 class Placeholder(NamedTuple):
@@ -34,7 +38,9 @@ def _mark(found: re.Match[str]) -> Placeholder:
         return Placeholder(found[0], "terms", term, (words or "").strip())
     if braces.startswith(LOCAL):
         return Placeholder(found[0], "local", braces.removeprefix(LOCAL), "")
-    return Placeholder(found[0], "people", braces, "")
+    if DAY_MARK.fullmatch(braces):
+        return Placeholder(found[0], "days", braces, "")
+    return Placeholder(found[0], "people", braces.removesuffix(SHORT), "")
 
 
 LINKED = re.compile(r"\[\[([a-z][a-z0-9_]*)(?:\|([^\[\]\n]+))?\]\]")

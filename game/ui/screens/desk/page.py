@@ -64,8 +64,8 @@ class GradualReveal:
         return True
 
 
-SHOWN_ELSEWHERE = frozenset({"opened", "recorded", "sent"})
-"""The kinds of blocks that the page leaves out: they are shown in a dialog, or in the record-and-tell panel."""
+SHOWN_ELSEWHERE = frozenset({"opened", "recorded", "sent", "had"})
+"""The kinds of blocks that the page leaves out: they are shown in a dialog, or in the contact panel."""
 
 
 class PageBuilder:
@@ -78,7 +78,7 @@ class PageBuilder:
         reveal: which paragraphs are visible already.
         chosen: the words of the last choice, or empty.
         looked_again: the hotspots that were looked at once more.
-        panel: the widgets for recording and telling.
+        panel: the contact panel of a desk.
         shows_ending: at the end of the story, show the ending itself and not what came before it.
     """
 
@@ -120,14 +120,16 @@ class PageBuilder:
         story = [*chosen, *before, *place, *scene]
         if not self._reveal.complete:
             return [*story, Paragraph("Any key shows the rest.", SMALL, soft=True)]
-        return [*story, *self._closer_looks(), *self._documents_here(), *self._panel, *self._choices()]
+        return [*story, *self._closer_looks(), *self._documents_here(), *self._talk(), *self._panel, *self._choices()]
 
     def _block(self, block: PageBlock) -> Widget:
         paragraphs = parse_markdown(block.text)
         self._paragraph_count += len(paragraphs)
         text = Paragraph(self._reveal.take(paragraphs), key=f"{block.kind} {block.subject}")
-        if block.kind in {"arrived", "received"}:
-            title = block.title if block.kind == "arrived" else f"{block.title}, received"
+        if block.kind == "asked":
+            return Column([Paragraph(f"You: {block.title}", SMALL, soft=True), text], gap=0.5)
+        if block.kind in {"arrived", "received", "answered"}:
+            title = f"{block.title}, received" if block.kind == "received" else block.title
             return Panel([Paragraph(title, STRONG), text], gap=0.5, pad=2)
         if block.title:
             return Column([Heading(block.title), text], gap=1)
@@ -168,11 +170,36 @@ class PageBuilder:
         if page.ending:
             key = "after" if self._shows_ending else "ending"
             return [Flow([Button(key, "Go on", weight=Weight.MAIN, icon="arrow-right")])]
+        unit = "of the desk time" if page.desk else "of what there is time to say"
         buttons = [
-            Button(f"do {option.move.key}", option.words, number=number if number < 10 else 0)  # noqa: PLR2004 - the number keys
-            for number, option in enumerate(page.choices, 1)
+            Button(
+                f"do {option.move.key}",
+                option.words,
+                number=_digit(number),
+                note=f"Takes {option.takes} {unit}." if option.takes else "",
+            )
+            for number, option in enumerate(page.choices, len(page.talk) + 1)
         ]
         return [Column(buttons, gap=1, key="choices")]
+
+    def _talk(self) -> list[Widget]:
+        """Return the topics of the conversation, numbered before the ways on."""
+        buttons: list[Widget] = [
+            Button(
+                f"do {line.move.key}",
+                line.topic,
+                number=_digit(number),
+                note=f"Takes {line.takes}." if line.takes != 1 else "",
+                enabled=line.open,
+            )
+            for number, line in enumerate(self._page.talk, 1)
+        ]
+        return [Column([Heading("Say"), Flow(buttons)], gap=1, key="talk")] if buttons else []
+
+
+def _digit(number: int) -> int:
+    """Return the digit key of a numbered button, or 0 where there is none."""
+    return number if number < 10 else 0  # noqa: PLR2004 - there are keys up to 9
 
 
 def _chosen(words: str) -> Widget:

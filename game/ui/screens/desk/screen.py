@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pygame
 
-from game.engine.moves import Choose, Open, Record, Tell
+from game.engine.moves import Ask, Choose, Look, Open, Record, Tell
 from game.engine.views.case_file import case_file
 from game.engine.views.page import build_page
 from game.engine.views.text import describe_move
@@ -14,19 +14,18 @@ from game.records.journal_writer import WriteFailedError
 from game.ui.drawing.geometry import is_narrow
 from game.ui.screen import Action, Push, Screen
 from game.ui.screens.desk.case_file import case_file_panel
+from game.ui.screens.desk.contact_panel import contact_panel
 from game.ui.screens.desk.layout import KEYS, DeskParts, arrange_desk, header, remaining_budget
 from game.ui.screens.desk.notebook import Notebook
 from game.ui.screens.desk.overlays import (
     DocumentOverlay,
     Overlay,
-    TellOverlay,
     TermOverlay,
     WriteFailedOverlay,
     overlay_dialog,
 )
 from game.ui.screens.desk.page import GradualReveal, PageBuilder
 from game.ui.screens.desk.portraits import PictureFinder
-from game.ui.screens.desk.record_and_tell import record_and_tell_panel
 from game.ui.screens.page_frame import is_low
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.containers import Column, Divider
@@ -92,7 +91,7 @@ class DeskScreen(WidgetScreen):
         self._shows_ending = False
         self._overlay: Overlay | None = None
         self._looked_again: frozenset[str] = frozenset()
-        self._unfolded: frozenset[str] = frozenset()
+        self._picked: frozenset[str] = frozenset()
         self._notebook = Notebook(notes) if notes else None
         self._reveal: GradualReveal | None = None
         self._page = build_page(play.session)
@@ -129,7 +128,7 @@ class DeskScreen(WidgetScreen):
 
     def dialog(self, style: Style) -> Dialog | None:  # noqa: ARG002 - overlays are the same in any style
         """Return the dialog of the open overlay, if any."""
-        return overlay_dialog(self._overlay, self._play.session, self._page, self._file) if self._overlay else None
+        return overlay_dialog(self._overlay, self._play.session, self._file) if self._overlay else None
 
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Handle an event; while text is still appearing, any key or mouse button only shows the rest of it."""
@@ -180,10 +179,8 @@ class DeskScreen(WidgetScreen):
                 self._looked_again |= {rest}
                 self.refresh()
                 self.widget_host.scroll_into_view(f"seen {rest}")
-            case "tell":
-                self._open_overlay(TellOverlay(rest))
-            case "fold":
-                self._unfolded ^= {rest}
+            case "pick":
+                self._picked ^= {rest}
                 self.refresh()
             case "overlay:close":
                 self._close_overlay()
@@ -204,7 +201,7 @@ class DeskScreen(WidgetScreen):
         """Make a move by its key; tell whether it was made and recorded."""
         session = self._play.session
         move = session.story.move(key)
-        if move is None or move not in session.legal_moves():
+        if move is None or not session.is_legal(move):
             return False
         if self._notebook and isinstance(move, Choose):
             self._notebook.keep()
@@ -222,14 +219,19 @@ class DeskScreen(WidgetScreen):
         """Rebuild the page after a move, scroll to what is new, and set the focus there."""
         match move:
             case Choose():
-                self._looked_again = frozenset()
+                self._looked_again = self._picked = frozenset()
                 self._reveal = _new_reveal(self._style)
                 self.refresh(self.first_focus)
-            case Record(info) | Tell(_, info, _):
-                self.refresh(f"hold {info}")
+            case Record() | Tell():
+                focus = f"pick {move.pieces[0]}"
+                self._picked = frozenset()
+                self.refresh(focus)
+            case Ask():
+                self.refresh()
+                self.widget_host.scroll_into_view(f"asked {move.line}")
             case Open():
                 self.refresh()
-            case _:
+            case Look():
                 view = next(view for view in self._page.spots if view.move == move)
                 has_hotspot = bool(view.at and self._page.picture)
                 self.refresh(f"{'again' if has_hotspot else 'seen'} {move.spot}")
@@ -307,7 +309,7 @@ class DeskScreen(WidgetScreen):
             self._reveal or GradualReveal(complete=True),
             chosen=describe_move(self._play.session.story.scenario, choices[-1]) if choices else "",
             looked_again=self._looked_again,
-            panel=record_and_tell_panel(self._page, self._play.session, self._unfolded),
+            panel=contact_panel(self._page.desk, self._play.session, self._picked),
             shows_ending=self._shows_ending,
         )
 
