@@ -31,6 +31,7 @@ def contact_panel(desk: DeskView | None, session: Session, picked: Collection[st
     else:
         parts.append(Paragraph(HOW if desk.time_left else "The day is used up.", SMALL, soft=True))
         parts.append(Column([_piece(piece, is_picked=piece.info in pieces) for piece in desk.pieces], gap=0.5))
+        parts.append(_legend(desk))
         parts.append(_note_row(desk, pieces))
         parts.append(Column([_recipient(recipient, desk, pieces) for recipient in desk.recipients], gap=0.5))
     return [Column([*parts, *_sent(desk.sent)], gap=1.5)]
@@ -72,11 +73,21 @@ def _recipient(recipient: RecipientView, desk: DeskView, pieces: tuple[str, ...]
 
 
 def _road_button(road: RoadView, key: str, pieces: tuple[str, ...], *, icon: str = "", is_open: bool = True) -> Button:
-    """Return the button of a road: what it takes, carries and leaves behind; closed while it cannot be used."""
+    """Return the button of a road with what it takes; closed while it cannot be used."""
     enabled = is_open and road.is_affordable and 0 < len(pieces) <= road.holds
-    carries = f"up to {road.holds} pieces" if road.holds > 1 else "one piece"
-    says = f"{road.says}; {carries}" if road.says else carries
-    return Button(f"do {key}", f"{road.name} (takes {road.cost})", note=says, icon=icon, enabled=enabled)
+    return Button(f"do {key}", f"{road.name} ({road.cost})", description=_about(road), icon=icon, enabled=enabled)
+
+
+def _legend(desk: DeskView) -> Widget:
+    """Return what each road takes, carries and leaves behind, said once for all recipients."""
+    roads = {road.channel: road for recipient in desk.recipients for road in recipient.roads}
+    lines = [f"{road.name}: {_about(road)}." for road in (desk.note, *roads.values())]
+    return Paragraph("\n".join(lines), SMALL, soft=True, compact=True)
+
+
+def _about(road: RoadView) -> str:
+    carries = f"carries up to {road.holds} pieces" if road.holds > 1 else "carries one piece"
+    return ", ".join(part for part in (f"takes {road.cost}", carries, road.says) if part)
 
 
 def _sent(contacts: Sequence[ContactView]) -> list[Widget]:
