@@ -20,7 +20,7 @@ from game.scenario.model.shared import Case, Contact
 
 MAX_OPENED_FIRST = 3
 """How many decisions and threads the debrief shows opened; the others are opened on request."""
-MAX_STRENGTHS_FIRST = 5
+MAX_STRENGTHS_FIRST = 3
 """How many lines of what went well the debrief shows by themselves."""
 
 

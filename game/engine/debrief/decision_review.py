@@ -84,6 +84,24 @@ class DecisionReview:
     weight: int
     """How much would have come otherwise, by the option by which it is most; it orders what is shown first."""
 
+    @property
+    def in_short(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return what an opened decision shows by itself: names of headings, each with its texts, without empty ones.
+
+        Everything else of it is shown on request.
+        """
+        parts = (
+            ("chosen", (self.chosen,)),
+            ("reasons", self.reasons),
+            ("because", (self.because,)),
+            ("pressed", (self.pressed,)),
+            ("travelled", self.travelled),
+            ("otherwise", self.otherwise),
+            ("discuss", (self.discuss,)),
+            ("disagreements", self.disagreements),
+        )
+        return tuple((name, texts) for name, texts in parts if any(texts))
+
 
 def review_decisions(
     session: Session,

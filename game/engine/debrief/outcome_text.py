@@ -38,9 +38,8 @@ def credited_lines(session: Session, items: Sequence[DatedItem]) -> tuple[str, .
     scenario = session.story.scenario
 
     def arrived(event: Arrived) -> str:
-        later = scenario.later[event.consequence]
-        words = join_paragraphs(scenario, later.text, event.paragraphs, event.day)
-        desk = agency_name(scenario, later.desk or scenario.desk)
+        words = _first_words(scenario, event)
+        desk = agency_name(scenario, scenario.later[event.consequence].desk or scenario.desk)
         return f"{short_date(scenario, event.day)}, {desk}: {words}" if words else ""
 
     lines = [

@@ -52,12 +52,18 @@ def shown_texts(session: Session) -> ShownTexts:
 def passages_only_in(scenario: Scenario, texts: ShownTexts, others: ShownTexts) -> Iterator[Passage]:
     """Yield the first sentence of each conditional paragraph that, of a text both plays showed, only one showed."""
     for key, text in texts.items():
-        if key not in others:
-            continue
-        for index in text.paragraphs:
-            if text.prose[index].when is not None and index not in others[key].paragraphs:
-                words = first_sentence(plain_text(scenario, text.prose[index].text, text.day))
-                yield Passage(text.day, words)
+        if key in others:
+            other_words = {passage.words for passage in _passages(scenario, others[key], text.paragraphs)}
+            for passage in _passages(scenario, text, others[key].paragraphs):
+                # Two versions of a paragraph may begin with the same sentence.
+                if passage.words not in other_words:
+                    yield passage
+
+
+def _passages(scenario: Scenario, text: ShownText, without: tuple[int, ...]) -> Iterator[Passage]:
+    for index in text.paragraphs:
+        if text.prose[index].when is not None and index not in without:
+            yield Passage(text.day, first_sentence(plain_text(scenario, text.prose[index].text, text.day)))
 
 
 def _shown_text(scenario: Scenario, event: Event) -> ShownText | None:

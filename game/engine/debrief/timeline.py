@@ -66,6 +66,8 @@ class FamilyView:
     person: str
     name: str
     moments: tuple[TimelineEntry, ...]
+    opened: bool
+    """Whether it is shown without being asked for: the first is, the youngest one's."""
 
 
 def timeline(session: Session) -> tuple[TimelineEntry, ...]:
@@ -223,10 +225,11 @@ def family_views(session: Session) -> tuple[FamilyView, ...]:
     scenario = session.story.scenario
     entered = scenes_entered(session.events)
     people = sorted(scenario.sides, key=lambda person: _age(scenario, person))
-    views = (
-        FamilyView(person, scenario.people[person].name, tuple(_moments(session, person, entered))) for person in people
+    moments = {person: tuple(_moments(session, person, entered)) for person in people}
+    shown = [person for person in people if moments[person]]
+    return tuple(
+        FamilyView(person, scenario.people[person].name, moments[person], opened=person == shown[0]) for person in shown
     )
-    return tuple(view for view in views if view.moments)
 
 
 def _age(scenario: Scenario, person: str) -> float:
