@@ -21,7 +21,7 @@ from game.scenario.model.scene import Choice, Strength
 
 CREDITED_STRENGTHS = (Strength.STRONG, Strength.PARTIAL)
 MAX_NAMED = 3
-"""The most pieces that one line names; with fewer lines than that a closing line is added."""
+"""The most pieces that one line names; with fewer lines than that closing lines are added."""
 ENDED = "You went through these days to their end, and you are looking back at them now."
 LEFT = "You began, you stopped when you wanted to, and you are looking back at it now."
 
@@ -48,7 +48,9 @@ def reviewed_strengths(
         _answers(session),
     )
     lines = tuple(line for line in chain.from_iterable(zip_longest(*kinds)) if line is not None)
-    return lines if len(lines) >= MAX_NAMED else (*lines, ENDED if session.ended else LEFT)
+    if len(lines) >= MAX_NAMED:
+        return lines
+    return (*lines, *_places(session), ENDED if session.ended else LEFT)
 
 
 def _choices(session: Session, decisions: Sequence[DecisionReview]) -> Iterator[str]:
@@ -187,6 +189,21 @@ def _answers(session: Session) -> Iterator[str]:
     if pieces:
         more = "; and more" if len(pieces) > MAX_NAMED else ""
         yield f"By other things you did, this came to your desk: {_pieces(scenario, pieces[:MAX_NAMED])}{more}."
+
+
+def _places(session: Session) -> Iterator[str]:
+    """Yield a line with the scenes in which the trainee did something, if there are several."""
+    scenario = session.story.scenario
+    days: dict[str, int] = {}
+    for position in own_positions(session):
+        before = session.turns[position].situation
+        days.setdefault(before.scene, before.day)
+    titles = dict.fromkeys(
+        fill_placeholders(scenario, scenario.scenes[scene].title, day) for scene, day in days.items()
+    )
+    if len(titles) > 1:
+        more = ["other moments"] if len(titles) > MAX_NAMED else []
+        yield f"You were there: {join_names([*(f'“{title}”' for title in list(titles)[:MAX_NAMED]), *more])}."
 
 
 def _at_once(events: Iterable[Event]) -> Iterable[Event]:

@@ -80,6 +80,11 @@ def test_who_had_a_piece_already_is_not_told_as_having_received_it() -> None:
     assert not any("received" in line for line in strengths(session))
 
 
+def test_whoever_did_nothing_that_can_be_named_was_there() -> None:
+    scenes = {"a": {**scene({"go": on("b")}), "title": "The hall"}, "b": {**scene({"go": on()}), "title": "The yard"}}
+    assert strengths(play(story(scenes), "a.go", "b.go")) == ("You were there: “The hall” and “The yard”.", ENDED)
+
+
 def test_what_a_line_brought_is_told_with_the_words_that_brought_it() -> None:
     line = {"topic": "Work", "say": "Who is he?", "answer": "Lee.", "do": [{"learn": ["name"]}]}
     session = play(story({"a": scene({"go": on()}, talk={"who": line}, turns=2)}), "a.who", "a.go")
