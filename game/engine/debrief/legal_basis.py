@@ -1,6 +1,5 @@
 """The legal basis of an option: the provisions of the law file it rests on, each with its dates."""
 
-import datetime
 from dataclasses import dataclass
 
 from game.engine.views.text import MONTHS, fill_placeholders
@@ -25,21 +24,22 @@ def legal_bases(scenario: Scenario, provisions: tuple[str, ...]) -> tuple[LegalB
     if law is None:
         return ()
     return tuple(
-        LegalBasis(fill_placeholders(scenario, law.provisions[name].title), _dates(law, law.provisions[name]))
+        LegalBasis(fill_placeholders(scenario, law.provisions[name].title), _dates(scenario, law, law.provisions[name]))
         for name in provisions
         if name in law.provisions
     )
 
 
-def _dates(law: Law, provision: Provision) -> str:
+def _dates(scenario: Scenario, law: Law, provision: Provision) -> str:
     if provision.in_force_from or provision.in_force_until:
-        since = f"from {_date(provision.in_force_from)}" if provision.in_force_from else ""
-        until = f"until {_date(provision.in_force_until)}" if provision.in_force_until else ""
+        since = f"from {_date(scenario, provision.in_force_from.toordinal())}" if provision.in_force_from else ""
+        until = f"until {_date(scenario, provision.in_force_until.toordinal())}" if provision.in_force_until else ""
         return "in force " + " ".join(part for part in (since, until) if part)
     if provision.commencement == UNCONFIRMED:
-        return f"as read on {_date(law.as_at)}"
+        return f"as read on {_date(scenario, law.as_at.toordinal())}"
     return f"in force since {provision.commencement}"
 
 
-def _date(date: datetime.date) -> str:
+def _date(scenario: Scenario, ordinal: int) -> str:
+    date = scenario.starts.fromordinal(ordinal)
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
