@@ -5,8 +5,7 @@ import re
 import pytest
 
 from game.cli.terminal.debrief import summarise_gaps
-from game.engine.debrief.debrief import build_debrief
-from game.engine.debrief.decision_review import MAX_OPENED_FIRST
+from game.engine.debrief.debrief import MAX_OPENED_FIRST, build_debrief
 from game.reports.debrief.blocks import Block, BulletList, Heading, KnowledgeTable, Prose, Section, TraineeText
 from game.reports.debrief.outline import build_outline
 from tests.scenarios.test_just_a_friend import PLAYS, played
@@ -57,7 +56,7 @@ def test_the_default_path_is_read_in_ten_minutes(keys: str) -> None:
 def test_three_decisions_are_open_and_something_true_went_well(keys: str) -> None:
     found = build_debrief(played(keys)).looking_closer
     assert len(found.first) == MAX_OPENED_FIRST
-    assert len(found.went_well) >= 3
+    assert len(found.went_well) >= 2
 
 
 @pytest.mark.parametrize("keys", [keys for keys, _ in PLAYS.values()], ids=PLAYS)

@@ -163,19 +163,23 @@ def contact_views(scenario: Scenario, events: tuple[Event, ...], day: int) -> tu
         day: the day of the story now.
     """
     return tuple(
-        _contact(scenario, event, events[position:], day)
+        _contact(scenario, event, _from_contact(events, position, event), day)
         for position, event in enumerate(events)
         if isinstance(event, Contacted)
     )
 
 
+def _from_contact(events: tuple[Event, ...], position: int, contact: Contacted) -> tuple[Event, ...]:
+    """Return the events from a contact on; of one that is read at once only those before the next contact."""
+    later = range(position + 1, len(events))
+    is_at_once = contact.due == contact.day
+    end = next((number for number in later if is_at_once and isinstance(events[number], Contacted)), len(events))
+    return events[position:end]
+
+
 def _contact(scenario: Scenario, contact: Contacted, rest: tuple[Event, ...], day: int) -> ContactView:
     answered = next((event for event in rest if _is_answer_to(event, contact)), None)
-    had = {
-        event.info
-        for event in rest
-        if isinstance(event, AlreadyHad) and (event.agency, event.day) == (contact.agency, contact.due)
-    }
+    had = frozenset(info for info in contact.pieces if _was_had(rest, contact, info))
     channel = scenario.channels.get(contact.channel)
     return ContactView(
         recipient=_name(scenario, contact.agency) if contact.agency else "",
@@ -185,6 +189,17 @@ def _contact(scenario: Scenario, contact: Contacted, rest: tuple[Event, ...], da
         had=tuple(_text(scenario, info) for info in contact.pieces if info in had),
         answer=answer_text(scenario, answered) if isinstance(answered, Answered) else "",
     )
+
+
+def _was_had(rest: tuple[Event, ...], contact: Contacted, info: str) -> bool:
+    """Return whether the recipient had a piece of a contact already: what it then received it had not."""
+    arrival = (contact.agency, info, contact.due)
+    receipts = (event for event in rest if isinstance(event, (AlreadyHad, Received)))
+    return isinstance(next((event for event in receipts if _is_arrival(event, arrival)), None), AlreadyHad)
+
+
+def _is_arrival(event: AlreadyHad | Received, arrival: tuple[str, str, int]) -> bool:
+    return (event.agency, event.info, event.day) == arrival
 
 
 def _is_answer_to(event: Event, contact: Contacted) -> bool:
