@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from game.engine.events import Entered
 from game.engine.moves import Ask, Choose, Look, Move
-from game.engine.session import Session
+from game.engine.session import Session, decisions
 from game.engine.situation import Situation
 from game.engine.story import CompiledStory
 from game.scenario.model.scenario import Cut
@@ -50,6 +50,11 @@ def last_choice(session: Session) -> int:
         ),
         0,
     )
+
+
+def own_decisions(session: Session) -> tuple[tuple[int, Choose], ...]:
+    """Return each decision that the trainee made: the number of moves before it, and the choice."""
+    return tuple(each for each in decisions(session) if not is_automatic(session, each[0] + 1))
 
 
 def routes_of(story: CompiledStory, cut: str) -> Mapping[str, tuple[Move, ...]]:

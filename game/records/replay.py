@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel
 
 from game.diagnostics.problem import GameError
+from game.engine.cuts import own_decisions
 from game.engine.moves import JOINT
-from game.engine.session import Session, begin, decisions, replay
+from game.engine.session import Session, begin, replay
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
 from game.engine.views.text import describe_move
@@ -168,7 +169,7 @@ _GOING_ON = "Going on begins a new file; this one stays as it is."
 
 
 def _last_decision(session: Session) -> str:
-    choices = decisions(session)
+    choices = own_decisions(session)
     if not choices:
         return "No decision had been made by then."
     return f"The last decision that stands is “{describe_move(session.story.scenario, choices[-1][1])}”."

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from game.engine.cuts import cut_of, follow_route, is_automatic, is_played, last_choice
+from game.engine.cuts import cut_of, follow_route, is_automatic, is_played, last_choice, own_decisions
 from game.engine.events import Recorded
 from game.engine.moves import Choose
-from game.engine.session import Session, begin, replay
+from game.engine.session import Session, begin, decisions, replay
 from game.engine.story import CompiledStory
 from game.engine.views.page import build_page
 from tests.engine.stories import WAIT, events, line, names, on, scene, story
@@ -34,7 +34,7 @@ ROUTE = (
     "record:name",
     "office.home",
 )
-MADE = ["letter", "hall.in", "kitchen.spot", "kitchen.one", "kitchen.leave"]
+TO_OFFICE = ["letter", "hall.in", "kitchen.spot", "kitchen.one", "kitchen.leave"]
 
 
 def cut(plays: Any, route: Any = ROUTE, scenes: dict[str, Any] | None = None, **more: Any) -> CompiledStory:
@@ -56,7 +56,7 @@ def keys(session: Session) -> list[str]:
 
 def test_r26_the_route_is_made_move_by_move_until_a_scene_that_is_played() -> None:
     session = begun(cut(["office"]))
-    assert keys(session) == MADE
+    assert keys(session) == TO_OFFICE
     assert (session.situation.scene, session.situation.day) == ("office", 2)
     assert {"Opened", "Looked", "Asked", "Arrived"} < set(names(session))
 
@@ -70,23 +70,23 @@ def test_r26_without_a_cut_everything_is_played_and_no_move_is_made() -> None:
 
 def test_r26_its_moves_are_moves_like_any_other() -> None:
     small = cut(["office"])
-    assert begun(small) == replay(begin(small, 7, cut="short"), MADE).session
+    assert begun(small) == replay(begin(small, 7, cut="short"), TO_OFFICE).session
 
 
 def test_r26_what_is_not_on_offer_is_passed_over() -> None:
     assert "kitchen.two" not in keys(begun(cut(["office"])))
     route = ("hall.hear", "kitchen.stay", *ROUTE)
-    assert keys(begun(cut(["office"], route))) == MADE
+    assert keys(begun(cut(["office"], route))) == TO_OFFICE
 
 
 def test_r26_documents_notes_and_contacts_belong_to_the_scene_of_the_next_move() -> None:
     session = begun(cut(["review"]))
-    assert keys(session) == [*MADE, "record:name", "office.home"]
+    assert keys(session) == [*TO_OFFICE, "record:name", "office.home"]
     assert [event.info for event in events(session, Recorded)] == ["name"]
 
 
 def test_r26_a_key_that_the_scenario_does_not_have_is_left_out() -> None:
-    assert keys(begun(cut(["office"], ("hall.gone", "tell:nobody.name:phone", *ROUTE)))) == MADE
+    assert keys(begun(cut(["office"], ("hall.gone", "tell:nobody.name:phone", *ROUTE)))) == TO_OFFICE
 
 
 def test_r26_a_scene_without_a_way_out_in_the_route_is_played() -> None:
@@ -160,11 +160,11 @@ def test_r26_a_scene_that_is_entered_again_runs_by_the_route_again() -> None:
     assert keys(session) == ["hall.on", "kitchen.back", "hall.on", "kitchen.back", "hall.over"]
 
 
-@pytest.mark.parametrize("moves", range(len(MADE) + 1))
+@pytest.mark.parametrize("moves", range(len(TO_OFFICE) + 1))
 def test_r26_a_session_in_the_middle_of_a_route_is_led_on_as_it_would_have_been(moves: int) -> None:
     session = begun(cut(["office"]))
     assert follow_route(session.truncated_to(moves)) == session
-    assert follow_route(replay(begin(session.story, 7, cut="short"), MADE[:moves]).session) == session
+    assert follow_route(replay(begin(session.story, 7, cut="short"), TO_OFFICE[:moves]).session) == session
 
 
 def test_r26_a_session_that_left_the_route_is_not_led_back() -> None:
@@ -194,6 +194,13 @@ def test_r26_the_page_goes_back_to_what_the_trainee_chose_and_not_to_what_the_ro
     kinds = [block.kind for block in build_page(session).blocks]
     assert kinds == ["arrived", "told", "scene"]
     assert last_choice(session) == 3
+
+
+def test_r26_a_decision_that_the_route_made_is_not_the_trainees_own() -> None:
+    scenes = {name: scene({"on": on(way, strength="weak")}) for name, way in (("hall", "office"), ("office", "end"))}
+    session = begun(cut(["office"], ["hall.on"], scenes)).make_move(Choose("office", "on"))
+    assert len(decisions(session)) == 2
+    assert own_decisions(session) == ((1, Choose("office", "on")),)
 
 
 def test_r26_without_its_cut_a_session_is_played_on_whole() -> None:

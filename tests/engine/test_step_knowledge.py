@@ -49,8 +49,8 @@ def test_a_way_that_is_not_offered_at_the_desk_is_for_what_the_story_itself_send
     }
     small = story(scenes, channels=channels)
     at_desk = play(small, "a.go")
-    told = [move for move in contact_moves(small, at_desk.situation) if isinstance(move, Tell)]
-    assert {move.channel for move in told} == {"phone"}
+    messages = [move for move in contact_moves(small, at_desk.situation) if isinstance(move, Tell)]
+    assert {move.channel for move in messages} == {"phone"}
     assert not at_desk.is_legal(Tell("police", ("name",), "sheet"))
     assert ("police", "name") in play(small, "a.go", "desk.end").situation.knows
 
@@ -60,8 +60,8 @@ def test_r8_what_was_told_by_phone_is_handed_on_only_if_it_was_also_recorded() -
         "a": scene({"go": on("desk", do=[{"learn": ["name", "words"]}])}),
         "desk": scene({"end": on()}, desk_time=9),
     }
-    told = ("a.go", "tell:police.name:phone", "tell:police.words:phone", "record:words", "desk.end")
-    session = play(story(scenes), *told)
+    keys = ("a.go", "tell:police.name:phone", "tell:police.words:phone", "record:words", "desk.end")
+    session = play(story(scenes), *keys)
     assert ("police", "name") in session.situation.knows
     handed = {(entry.agency, entry.info) for entry in information_handed_over(session)}
     assert handed == {("police", "words"), ("social_care", "words")}
