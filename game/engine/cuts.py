@@ -1,9 +1,15 @@
-"""Cuts: a shorter way through a scenario, in which some scenes are played and the others run by a fixed route (R26)."""
+"""Cuts: a shorter way through a scenario, in which some scenes are played and the others run by a fixed route (R26).
+
+What the route does in a scene is decided on entering it and is a function of the turns until then, so a session that
+stands in the middle of a route, resumed or branched there, is led on as it would have been.
+"""
 
 from collections.abc import Iterable, Mapping
 
+from game.engine.events import Entered
 from game.engine.moves import Ask, Choose, Look, Move
-from game.engine.session import Session
+from game.engine.session import Session, decisions
+from game.engine.situation import Situation
 from game.engine.story import CompiledStory
 from game.scenario.model.scenario import Cut
 
@@ -21,11 +27,11 @@ def is_played(session: Session, scene: str) -> bool:
 
 def is_automatic(session: Session, position: int) -> bool:
     """Return whether the turn at a position was made by the route of the session's cut and not by the trainee."""
-    move = session.turns[position].move
-    if move is None or not session.cut:
+    before = session.truncated_to(position - 1)
+    if position == 0 or is_played(session, before.situation.scene):
         return False
-    scene = session.turns[position - 1].situation.scene
-    return not is_played(session, scene) and move in routes_of(session.story, session.cut).get(scene, ())
+    after = _out_of_scene(before)
+    return after is not None and after.turns[position].move == session.turns[position].move
 
 
 def is_passed_over(session: Session, scene: str) -> bool:
@@ -44,6 +50,11 @@ def last_choice(session: Session) -> int:
         ),
         0,
     )
+
+
+def own_decisions(session: Session) -> tuple[tuple[int, Choose], ...]:
+    """Return each decision that the trainee made: the number of moves before it, and the choice."""
+    return tuple(each for each in decisions(session) if not is_automatic(session, each[0] + 1))
 
 
 def routes_of(story: CompiledStory, cut: str) -> Mapping[str, tuple[Move, ...]]:
@@ -71,22 +82,46 @@ def follow_route(session: Session) -> Session:
     """Make the moves of a cut's route until the session stands in a scene that is played, or has ended.
 
     In each scene on the way those that are not on offer are passed over; a scene out of which none of them leads is
-    played after all.
+    played after all, as is one to which the route leads back with nothing changed.
     """
-    while not session.ended and not is_played(session, session.situation.scene):
-        after = _through_scene(session)
+    visited: set[Situation] = set()
+    while not session.ended and not is_played(session, session.situation.scene) and session.situation not in visited:
+        visited.add(session.situation)
+        after = _out_of_scene(session)
         if after is None:
             break
         session = after
     return session
 
 
+def _out_of_scene(session: Session) -> Session | None:
+    """Make what is left of the route's moves in the session's scene.
+
+    Returns:
+        The session in the next scene or at the end; None if the moves do not lead there, or if other moves have been
+        made in the scene: it is played.
+    """
+    after = _through_scene(session.truncated_to(_entering(session)))
+    return after if after is not None and after.turns[: len(session.turns)] == session.turns else None
+
+
+def _entering(session: Session) -> int:
+    """Return the position of the turn in which the session's scene was entered."""
+    positions = range(len(session.turns) - 1, -1, -1)
+    return next(
+        position
+        for position in positions
+        if any(isinstance(event, Entered) for event in session.turns[position].events)
+    )
+
+
 def _through_scene(session: Session) -> Session | None:
-    """Make a scene's part of the route; None if nothing in it leads out of the scene."""
+    """Make a scene's part of the route from its beginning; None if nothing in it leads out of the scene."""
     scene = session.situation.scene
     for move in routes_of(session.story, session.cut).get(scene, ()):
         if session.is_legal(move):
             session = session.make_move(move)
-            if isinstance(move, Choose) and session.story.scenes[scene].choices[move].leaves:
+            leaves = isinstance(move, Choose) and session.story.scenes[scene].choices[move].leaves
+            if leaves or session.ended:
                 return session
     return None

@@ -93,7 +93,7 @@ def receive(draft: SituationDraft, message: PendingMessage) -> None:
     """Give an agency what was sent to it; what it has already is only noted (R21)."""
     agency, info = message.agency, message.info
     if (agency, info) in draft.knows:
-        draft.events.append(AlreadyHad(agency, info, draft.day))
+        draft.events.append(AlreadyHad(agency, info, draft.day, message.channel))
         return
     draft.knows.add((agency, info))
     draft.events.append(Received(agency, info, draft.day, message.channel, message.written))

@@ -13,7 +13,7 @@ Value = bool | int | str
 
 @dataclass(frozen=True)
 class Received:
-    """An agency has a piece of information from now on; `channel` is empty for what it had from the start."""
+    """An agency has a piece of information from now on; `channel` is empty for what this desk did not send."""
 
     agency: str
     info: str
@@ -88,11 +88,12 @@ class AlreadyOnItsWay:
 
 @dataclass(frozen=True)
 class AlreadyHad:
-    """An agency received what it had already: it says so, and nothing else has changed (R21)."""
+    """An agency received what it had already, and nothing else has changed (R21); `channel` is as in `Received`."""
 
     agency: str
     info: str
     day: int
+    channel: str = ""
 
 
 @dataclass(frozen=True)

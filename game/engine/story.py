@@ -140,11 +140,11 @@ class CompiledStory:
 
     def move(self, key: str) -> Move | None:
         """Return the move of a key (R10); None if the scenario has no such move."""
-        kind, _, rest = key.partition(":")
-        if kind == "record":
+        kind, colon, rest = key.partition(":")
+        if kind == "record" and colon:  # a document may bear the same name
             pieces = self._pieces(rest)
             return Record(pieces) if pieces else None
-        if kind == "tell":
+        if kind == "tell" and colon:
             subject, _, channel = rest.partition(":")
             agency, _, carried = subject.partition(".")
             pieces = self._pieces(carried)

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel
 
 from game.diagnostics.problem import GameError
+from game.engine.cuts import own_decisions
 from game.engine.moves import JOINT
-from game.engine.session import Session, begin, decisions, replay
+from game.engine.session import Session, begin, replay
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
 from game.engine.views.text import describe_move
@@ -110,11 +111,21 @@ def replay_journal(journal: Journal, story: CompiledStory, content: str) -> Repl
 
 
 def receipts(story: CompiledStory, header: Header) -> tuple[ReceivedInformation, ...] | None:
-    """Return what earlier desks had sent, by its ids of today; pieces that do not exist any more are left out."""
+    """Return what earlier desks had sent, by its ids of today; what does not exist any more is left out."""
     if header.incoming is None:
         return None
-    current = [replace(receipt, info=current_information(story.scenario, receipt.info)) for receipt in header.incoming]
-    return tuple(receipt for receipt in current if receipt.info in story.scenario.information)
+    scenario = story.scenario
+    current = (_current_receipt(scenario, receipt) for receipt in header.incoming)
+    return tuple(
+        receipt
+        for receipt in current
+        if receipt.info in scenario.information and (not receipt.agency or receipt.agency in scenario.agencies)
+    )
+
+
+def _current_receipt(scenario: Scenario, receipt: ReceivedInformation) -> ReceivedInformation:
+    agency = receipt.agency and _current_id(scenario.agencies, receipt.agency)
+    return replace(receipt, info=current_information(scenario, receipt.info), agency=agency)
 
 
 def entries_up_to(entries: tuple[Entry, ...], moves: int) -> tuple[Entry, ...]:
@@ -158,7 +169,7 @@ _GOING_ON = "Going on begins a new file; this one stays as it is."
 
 
 def _last_decision(session: Session) -> str:
-    choices = decisions(session)
+    choices = own_decisions(session)
     if not choices:
         return "No decision had been made by then."
     return f"The last decision that stands is “{describe_move(session.story.scenario, choices[-1][1])}”."

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.engine.contacts import held_pieces, recipients
+from game.engine.effects import is_in_transit
 from game.engine.events import AlreadyHad, Answered, Contacted, Entered, Event, Received, Sent
 from game.engine.session import Session
 from game.engine.story import answers_of
@@ -19,7 +20,7 @@ class PieceView:
     text: str
     is_recorded: bool
     told: tuple[str, ...]
-    """Names of those this desk has told, with `on its way` where it has not been received yet."""
+    """Names of those this desk has told, with `on its way` until it is received."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,8 @@ def _pieces(session: Session) -> Iterator[PieceView]:
     for info in held_pieces(session.story, situation):
         told = dict.fromkeys(event.agency for event in session.events if isinstance(event, Sent) and event.info == info)
         names = tuple(
-            _name(scenario, agency) + ("" if (agency, info) in situation.knows else ", on its way") for agency in told
+            _name(scenario, agency) + (", on its way" if is_in_transit(situation.messages, agency, info) else "")
+            for agency in told
         )
         yield PieceView(info, _text(scenario, info), info in situation.recorded, names)
 
@@ -138,13 +140,8 @@ def _days_in_words(days: int) -> str:
 
 def _known_to_have(session: Session, agency: str) -> tuple[str, ...]:
     """Return the pieces of which this desk knows that an agency has them; what others hold unseen stays unseen."""
-    sent = {event.info for event in session.events if isinstance(event, Sent) and event.agency == agency}
-    there = {
-        event.info
-        for event in session.events
-        if isinstance(event, (Received, AlreadyHad)) and event.agency == agency and event.info in sent
-    }
-    return session.story.index.in_order(there)
+    delivered = (event for event in session.events if isinstance(event, (Received, AlreadyHad)) and event.channel)
+    return session.story.index.in_order(event.info for event in delivered if event.agency == agency)
 
 
 def _since_entering(session: Session) -> tuple[Event, ...]:
@@ -206,7 +203,7 @@ def _is_answer_to(event: Event, contact: Contacted) -> bool:
     return (
         isinstance(event, Answered)
         and (event.agency, event.day) == (contact.agency, contact.due)
-        and set(contact.pieces) <= set(event.pieces)
+        and not set(contact.pieces).isdisjoint(event.pieces)  # a piece may have been overtaken by a call
     )
 
 

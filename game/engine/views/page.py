@@ -298,7 +298,7 @@ def _answer_block(scenario: Scenario, event: Event) -> PageBlock | None:
         case Answered(agency, _, _, day, _):
             name = fill_placeholders(scenario, scenario.agencies[agency].name)
             return PageBlock("answered", answer_text(scenario, event), f"{name}, {short_date(scenario, day)}", agency)
-        case AlreadyHad(agency, info, _) if agency in recipients_of(scenario):
+        case AlreadyHad(agency, info, _, channel) if channel and agency in recipients_of(scenario):
             name = fill_placeholders(scenario, scenario.agencies[agency].name)
             return PageBlock("had", fill_placeholders(scenario, scenario.information[info].text), name, info)
         case _:
