@@ -9,7 +9,7 @@ from tests.scenarios.playing import at_random, scenario, story
 
 DAYS = {
     "Monday 11 January": ["car", "car_reading", "hallway", "front_room", "diary", "desk_one"],
-    "Wednesday 20 January": ["week_between", "evening_call", "cold_step"],
+    "Wednesday 20 January": ["week_between", "evening_call", "yard", "cold_step"],
     "Monday 25 January": ["kitchen", "after_tea", "desk_two"],
     "Monday 1 February": ["core_group"],
     "Wednesday 3 February": ["the_question", "car_after", "desk_three"],
