@@ -4,11 +4,12 @@ import time
 from dataclasses import dataclass
 
 from game.checker.analysis.proof import ProgressCallback, Proof, no_progress, prove
+from game.checker.explorer.observations import Observable
 from game.checker.explorer.query import Budget
 from game.checker.rules.codes import PROOF_CODES
-from game.checker.rules.finding import Finding
 from game.checker.rules.outcomes import describe_handover
-from game.checker.rules.reachability import RULES, RULES_WITHOUT_EXPLORATION
+from game.checker.rules.reachability import RULES, RULES_WITHOUT_EXPLORATION, SHOWN_BY
+from game.diagnostics.finding import Finding
 from game.diagnostics.problem import Problem, Severity, sort_problems
 from game.engine.story import compile_story
 from game.scenario.loader import Loaded
@@ -95,9 +96,10 @@ def _problem(loaded: Loaded[Scenario], proof: Proof, found: Finding) -> Problem:
 
 def _shown(loaded: Loaded[Scenario], proof: Proof, found: Finding) -> str:
     """Say which play shows a finding, and what had been handed on in it."""
-    if found.shown_by is None or not proof.story.finished or loaded.value is None:
+    if found.code not in SHOWN_BY or not proof.story.finished or loaded.value is None:
         return ""
-    play, handed = proof.play(found.shown_by), proof.handed_on(found.shown_by)
+    observable = Observable(SHOWN_BY[found.code], str(found.path[-1]))
+    play, handed = proof.play(observable), proof.handed_on(observable)
     if play is None:
         return ""
     where = (

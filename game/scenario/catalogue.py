@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.diagnostics.problem import GameError, Place, Problem, has_errors
+from game.diagnostics.suggestion import suggest_name
 from game.scenario.codes.catalogue import problem
-from game.scenario.expressions.parser import suggest_name
 from game.scenario.model.placeholders import Placeholder, fill_placeholders_with
 from game.scenario.pack_files import LOCAL_FILE, PACK, folders_below, id_of, scenario_files
 from game.scenario.parsing.document import YamlDocument, read_document
@@ -46,7 +46,7 @@ def find_scenario(scenario_id: str, folder: Path) -> Path:
     every = {id_of(file) or file.stem: file for each in _folders(folder) for file in _files(each)}
     if scenario_id in every:
         return every[scenario_id]
-    hint = suggest_name(scenario_id, every) or "there are no scenarios here"
+    hint = suggest_name(scenario_id, every).hint or "there are no scenarios here"
     raise GameError(f"There is no scenario called `{scenario_id}` in {folder}; {hint}.".replace("?.", "?"))
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from game.diagnostics.finding import Finding
 from game.diagnostics.problem import Place, Problem, has_errors, sort_problems
+from game.diagnostics.suggestion import suggest_name
 from game.scenario.codes.catalogue import problem
-from game.scenario.expressions.parser import suggest_name
 from game.scenario.merging import MergedDocuments, merge_documents, pack_keys, read_pack
 from game.scenario.model.scenario import Pack, Scenario
 from game.scenario.pack_files import PACK, SHARED, folders_below, id_of, misnamed_files, path_exists, scenario_files
@@ -17,7 +18,7 @@ from game.scenario.parsing.document import read_document
 from game.scenario.parsing.source_file import read_source
 from game.scenario.parsing.source_map import SourceMap
 from game.scenario.symbols import collect_symbols
-from game.scenario.validation.finding import locate_findings
+from game.scenario.validation.location import locate_findings
 from game.scenario.validation.schema import ValidatedData, validate_data
 from game.scenario.validation.semantics import check_pack, check_scenario
 
@@ -51,14 +52,19 @@ def load_pack(folder: Path) -> Loaded[Pack]:
 
 
 def _pathway(folder: Path, pack: MergedDocuments) -> Iterator[Problem]:
+    return locate_findings(_unknown_steps(folder, pack), pack.positions)
+
+
+def _unknown_steps(folder: Path, pack: MergedDocuments) -> Iterator[Finding]:
     """M022: the pathway names scenarios of the folder."""
     pathway = pack.data.get("pathway")
     ids = {id_of(file) for file in scenario_files(folder)} if isinstance(pathway, list) else set()
     for number, name in enumerate(pathway if isinstance(pathway, list) else ()):
         if isinstance(name, str) and name not in ids:
-            place = pack.positions.place(("pathway", number))
-            hint = suggest_name(name, ids - {""}) or "write it, or take it off the pathway"
-            yield problem("M022", place, f"no scenario of this pack has the id `{name}`", hint)
+            near = suggest_name(name, ids - {""})
+            message = f"no scenario of this pack has the id `{name}`"
+            hint = near.hint or "write it, or take it off the pathway"
+            yield Finding("M022", ("pathway", number), message, hint, replacement=near.replacement)
 
 
 def _pack_of(folder: Path, joined: MergedDocuments) -> Loaded[Pack]:
@@ -150,7 +156,8 @@ def _shelf_of_pack(folder: Path) -> LoadedTree:
     joined = read_pack(folder)
     pack = _pack_of(folder, joined)
     scenarios = tuple(_scenario_of(file, joined, pack) for file in scenario_files(folder))
-    every = [*pack.problems, *_pathway(folder, joined), *(found for one in scenarios for found in one.problems)]
+    own = (problem for each in scenarios for problem in each.problems)
+    every = [*pack.problems, *_pathway(folder, joined), *own]
     return _one_shelf([LoadedTree((pack,), scenarios, tuple(every))])
 
 

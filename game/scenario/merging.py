@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_origin
 
+from game.diagnostics.finding import Finding
 from game.diagnostics.problem import Problem
 from game.scenario.model.scenario import Pack
 from game.scenario.model.shared import SharedContent
 from game.scenario.pack_files import PACK, SHARED, path_exists
 from game.scenario.parsing.document import YamlDocument, read_document
 from game.scenario.parsing.source_map import KeyPath, SourceMap
-from game.scenario.validation.finding import Finding, locate_findings
+from game.scenario.validation.location import locate_findings
 
 OWN_KEYS = tuple(key for key in Pack.model_fields if key not in SharedContent.model_fields)
 """What `pack.yaml` says of the pack itself; a scenario has its own."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from game.scenario.expressions.syntax_tree import Scope
 from game.scenario.facts import FACTS
-from game.scenario.parsing.errors.quotes import CURLY, CURLY_SAID, straighten_quotes
+from game.scenario.parsing.errors.quotes import CURLY, CURLY_HINT, straighten_quotes
 
 _WORDS = re.compile(r"\b(?:AND|OR|NOT|And|Or|Not|TRUE|True|FALSE|False)\b")
 _SIGNS = (
@@ -40,7 +40,7 @@ def _steps(text: str, names: Scope) -> Iterator[tuple[str, str]]:
     if set(CURLY) & set(text):
         text = straighten_quotes(text)
         text = text[1:-1] if text[:1] == text[-1:] == '"' else text
-        yield CURLY_SAID.partition(";")[0], text
+        yield CURLY_HINT.partition(";")[0], text
     small = _WORDS.sub(lambda found: found[0].lower(), text)
     if small != text:
         found = _WORDS.search(text)

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
+from game.diagnostics.finding import Finding
 from game.scenario.model.traversal import ConditionAt, ModelAt
 from game.scenario.symbols import SymbolTable
-from game.scenario.validation.finding import Finding
 from game.scenario.validation.references import KIND_LABELS, mentions
 
 MIN_MENTIONS = 3
@@ -53,7 +53,8 @@ def _slip(kind: str, name: str, heading: str, count: int) -> Finding:
     called = KIND_LABELS.get(kind, "variable")
     message = f"no {called} is called `{name}`, though it is mentioned {count} times, and nothing mentions `{heading}`"
     hint = f"if they are the same, write `{name}:` here, or `{heading}` in all those places"
-    return Finding("M001", (kind, heading), message, hint, key=True, unknown=(kind, name))
+    names = frozenset({name, heading})
+    return Finding("M001", (kind, heading), message, hint, key=True, names=names, unknown=(kind, name))
 
 
 MIN_MISSING_NAMES = 3

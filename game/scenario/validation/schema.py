@@ -9,10 +9,11 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from game.diagnostics.finding import Finding
 from game.scenario.model.model_paths import resolve_error_path
 from game.scenario.parsing.source_map import KeyPath, is_within, with_ancestors
 from game.scenario.symbols import slugify
-from game.scenario.validation.finding import Finding, limit_findings
+from game.scenario.validation.location import limit_findings
 from game.scenario.validation.schema_error import SchemaError
 from game.scenario.validation.schema_messages import explain_schema_errors, missing_value_finding
 

@@ -5,12 +5,12 @@ import datetime
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from game.diagnostics.finding import Finding
 from game.scenario.model.effects import Later
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import END, Choice, Goto
 from game.scenario.model.traversal import ModelAt
 from game.scenario.parsing.source_map import KeyPath
-from game.scenario.validation.finding import Finding
 
 
 def same_day_consequences(items: Collection[ModelAt]) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import re
 
 CURLY = "“”„‟«»‘’‚‛"
 """What word processors make of the straight marks."""
-CURLY_SAID = "“ and ” are the curly quotes of a word processor; type the straight one"
+CURLY_HINT = "“ and ” are the curly quotes of a word processor; type the straight one"
 _OPENING, _CLOSING = "“„‟«‘‚‛", "”“»’‘"
 _STRAIGHT = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛", "'")})
 

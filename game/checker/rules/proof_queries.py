@@ -1,22 +1,8 @@
-"""What a rule finds in a proof, and what rules ask of it."""
-
-from typing import NamedTuple
+"""What the rules ask of a proof: whether something is reached, always holds, can run."""
 
 from game.checker.analysis.observables import EffectAt, EffectList
 from game.checker.analysis.proof import Proof
-from game.checker.explorer.observations import Observable
 from game.scenario.parsing.source_map import KeyPath
-
-
-class Finding(NamedTuple):
-    """Something found: its code, where it stands, the sentence, and what can be seen to show it, if anything can."""
-
-    code: str
-    path: KeyPath
-    message: str
-    shown_by: Observable | None = None
-    hint: str = ""
-    """Said beside what the code explains."""
 
 
 def is_reached(proof: Proof, path: KeyPath) -> bool:
