@@ -1,6 +1,6 @@
-"""Problems are values: what is wrong, where, and what to write instead.
+"""Problems as values: what is wrong, where, and what to write instead.
 
-They are collected, sorted and shown together; the first one never hides the rest.
+They are collected, sorted and shown together; the first never hides the rest.
 """
 
 from collections.abc import Iterable
@@ -33,7 +33,7 @@ class Place:
     column: int = 0
 
     def __str__(self) -> str:
-        """Read as editors read it: file, line and column with colons between."""
+        """Return it as editors write it: file, line and column with colons between."""
         return ":".join([self.file, *(str(number) for number in (self.line, self.column) if number)])
 
 
@@ -59,7 +59,7 @@ class GameError(Exception):
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Sort problems by file and place, each once, the gravest first where several share a place."""
+    """Return problems by file and place, each once; where several share a place, the most severe comes first."""
     rank = {severity: number for number, severity in enumerate(Severity)}
     return tuple(sorted(dict.fromkeys(problems), key=lambda each: (each.place, rank[each.severity], each.code)))
 

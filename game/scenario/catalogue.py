@@ -14,12 +14,12 @@ from game.scenario.typography import smart_quotes
 
 NAMED = ("agencies", "people", "local", "terms")
 LONGEST_LINE = 160
-"""Characters of the one line that says what a scenario is about."""
+"""Characters of the line that says what a scenario is about."""
 
 
 @dataclass(frozen=True)
 class ScenarioCard:
-    """What the library shows of a scenario; `problem` is set if its file cannot be read."""
+    """What the menu shows of a scenario; `problem` is set if its file cannot be read."""
 
     id: str
     title: str
@@ -77,10 +77,10 @@ def _cards_in(folder: Path) -> tuple[ScenarioCard, ...]:
 
 def _cards_of(folder: Path) -> tuple[ScenarioCard, ...]:
     shared = {key: value for name in (LOCAL_FILE, PACK) for key, value in _data(folder / name).items()}
-    found = [_card(file, shared) for file in scenario_files(folder)]
+    cards = [_card(file, shared) for file in scenario_files(folder)]
     pathway = shared.get("pathway")
     order = {name: number for number, name in enumerate(pathway)} if isinstance(pathway, list) else {}
-    return tuple(sorted(found, key=lambda card: (order.get(card.id, len(order)), card.title)))
+    return tuple(sorted(cards, key=lambda card: (order.get(card.id, len(order)), card.title)))
 
 
 def _card(file: Path, shared: Mapping[str, object]) -> ScenarioCard:
@@ -108,7 +108,7 @@ def _data(file: Path) -> Mapping[str, object]:
 def _first_error(document: YamlDocument) -> Problem | None:
     if document.value is not None and not has_errors(document.problems):
         return None
-    return next((found for found in document.problems if has_errors([found])), None)
+    return next((problem for problem in document.problems if has_errors([problem])), None)
 
 
 def _group(value: object) -> Mapping[str, object]:

@@ -85,9 +85,9 @@ def parse_condition(text: str, names: Scope) -> Expression:
         return _parsed(text, names)
     except OutOfScopeNameError:
         raise
-    except ExpressionError as fault:
+    except ExpressionError as error:
         if (better := _suggest_condition(text, names)).hint:
-            fault.hint, fault.replacement = better.hint, better.replacement
+            error.hint, error.replacement = better.hint, better.replacement
         raise
 
 
@@ -115,8 +115,8 @@ def _parsed(text: str, names: Scope) -> Expression:
     message = f"`{text}` is not a condition"
     try:
         expression = _read(_tree(text), names)
-    except SyntaxError as fault:
-        hint, column = example_conditions(names), (fault.offset or 1) - 1
+    except SyntaxError as error:
+        hint, column = example_conditions(names), (error.offset or 1) - 1
         raise ExpressionError(message, hint, column, names=_words_of(text)) from None
     except (RecursionError, MemoryError, ValueError):
         raise ExpressionError("this condition cannot be read", "split it into several simpler ones") from None

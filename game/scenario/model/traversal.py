@@ -1,4 +1,4 @@
-"""One walk over everything an author wrote; texts, conditions and effects are what it meets on the way."""
+"""A walk over everything an author wrote: every model, text and condition with its path."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -46,7 +46,7 @@ def walk(value: object, path: KeyPath = ()) -> Iterator[ModelAt]:
 
 
 def texts(root: BaseModel) -> Iterator[TextAt]:
-    """Yield every text that people read: what the models call words."""
+    """Yield every text that people read."""
     for path, model in walk(root):
         for name, field in type(model).model_fields.items():
             here, value = (*path, field.alias or name), getattr(model, name)

@@ -1,4 +1,4 @@
-"""YAML without surprises: plain data, every key, value and item with its line and column, every fault a problem.
+"""YAML without surprises: plain data, the line and column of every key, value and item, a problem for every slip.
 
 Only `true` and `false` are truth values; there are whole numbers, decimal numbers such as 0.12, and nothing (`null` or
 empty). Everything else is text: `on`, `no`, `12:30`, `010`, `2027-01-11`.
@@ -103,8 +103,8 @@ def _without_consequences(
 def _outcome(reader: EventReader, lines: tuple[str, ...]) -> dict[str, object] | SyntaxIssue | None:
     try:
         return reader.document()
-    except NestingTooDeepError as fault:
-        reader.problems.append(fault.problem)
+    except NestingTooDeepError as error:
+        reader.problems.append(error.problem)
         return None
     except yaml.YAMLError as error:
         return diagnose(lines, error, reader.last)

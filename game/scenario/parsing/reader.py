@@ -1,4 +1,4 @@
-"""One pass over the parser's events: they become plain data, positions, and problems that do not stop the reading."""
+"""A single pass over the parser's events, to plain data, positions and problems; no problem stops the reading."""
 
 import re
 from collections.abc import Collection
@@ -215,7 +215,7 @@ class EventReader:
         if name in items:
             if not again and name in KEYS and next(reversed(items)) not in KEYS:
                 self._heading_beside(path, items, key)
-            # The first one counts; the second is read for its own faults and then left away.
+            # The first counts; the second is read for its own problems alone.
             again.append(key)
             self._entry((*path, f"{name} (again in line {key.start_mark.line + 1})"), key, event, depth)
             return

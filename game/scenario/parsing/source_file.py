@@ -1,4 +1,4 @@
-"""From a file's bytes to its lines: what an editor may have done to a text before YAML sees it."""
+"""From a file's bytes to its lines: encoding, invisible characters, tabs and bullets, before YAML is parsed."""
 
 import re
 from collections.abc import Iterator
@@ -48,9 +48,9 @@ def read_source(path: Path) -> SourceLines:
     """Read a file's lines; what is wrong with it becomes problems, never an exception."""
     file = str(path)
     try:
-        fault = _unfit(path)
-        if fault:
-            return SourceLines(None, (fault,))
+        unreadable = _unreadable(path)
+        if unreadable:
+            return SourceLines(None, (unreadable,))
         with path.open("rb") as opened:
             data = opened.read(LARGEST + 1)
     except (OSError, ValueError) as error:
@@ -59,7 +59,7 @@ def read_source(path: Path) -> SourceLines:
     return decode(data, file)
 
 
-def _unfit(path: Path) -> Problem | None:
+def _unreadable(path: Path) -> Problem | None:
     file = Place(str(path))
     if path.is_dir():
         return problem("L001", file, "this is a folder, not a file", "name a file that ends in .yaml")
@@ -86,10 +86,10 @@ def decode(data: bytes, file: str) -> SourceLines:
     if foreign:
         return SourceLines(None, (problem("L003", Place(file), foreign, SAVE_AS),))
     try:
-        text, faults = data.decode("utf-8-sig"), []
+        text, problems_before = data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
-        text, faults = data.decode("cp1252", errors="replace"), [_not_utf8(data, error, file)]
-    return normalise(text, file, faults)
+        text, problems_before = data.decode("cp1252", errors="replace"), [_not_utf8(data, error, file)]
+    return normalise(text, file, problems_before)
 
 
 def _foreign(data: bytes) -> str:
@@ -112,11 +112,11 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, file: str) -> Problem:
     return problem("L003", Place(file, line, column), message + guess, SAVE_AS)
 
 
-def normalise(text: str, file: str, faults: list[Problem]) -> SourceLines:
+def normalise(text: str, file: str, problems_before: list[Problem]) -> SourceLines:
     """Split a text into lines and replace what YAML cannot read by spaces, each time with a problem."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     even = expand_tabs(lines)
-    problems = [*faults, *_invisible(lines, file), *_indents(even, file)]
+    problems = [*problems_before, *_invisible(lines, file), *_indents(even, file)]
     guessed = not all(moved.is_sure for moved in even.moved)
     mended = [INVISIBLE.sub(" ", line) for line in even.lines]
     for issue in tuple(lookalike_bullets(mended)):

@@ -1,4 +1,4 @@
-"""Rules about pictures: named safely, there, and really pictures; and what is looked at lies on them."""
+"""Rules about pictures: each has a safe name, exists and is a PNG; hotspots lie within the picture."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -21,13 +21,13 @@ PICTURES = "pictures"
 
 
 def picture_file(name: str, kind: str, folder: Path | None) -> Path | None:
-    """Find a picture of a kind (`places` or `portraits`): the pack's own first, then the program's; else None."""
-    homes = [folder / PICTURES] if folder else []
-    return next((file for home in (*homes, paths.assets() / kind) if (file := picture_in(home, name))), None)
+    """Return the file of a picture of a kind (`places`, `portraits`), the pack's own first; None if there is none."""
+    folders = [folder / PICTURES] if folder else []
+    return next((file for each in (*folders, paths.assets() / kind) if (file := picture_in(each, name))), None)
 
 
 def picture_in(home: Path, name: str) -> Path | None:
-    """Find a picture in a folder; None for an unsafe name, a link that leads out, and what is no ordinary file."""
+    """Return a picture's file in a folder; None for an unsafe name, a link that leads out, and no ordinary file."""
     file = home / f"{name}.png"
     try:
         inside = file.resolve().is_relative_to(home.resolve())

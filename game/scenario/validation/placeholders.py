@@ -1,4 +1,4 @@
-"""Whether every mark in every text leads somewhere."""
+"""Rules about placeholders in texts: each is closed, and names something that is defined."""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from game.scenario.parsing.source_map import KeyPath
 from game.scenario.symbols import SymbolTable
 
 PLACEHOLDER_LABELS = {"terms": "glossary entry", "local": "local detail", "people": "person"}
+"""By the key that defines them: what a placeholder stands for."""
 
 
 def unknown_placeholders(root: BaseModel, known: SymbolTable) -> Iterator[Finding]:

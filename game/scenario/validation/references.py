@@ -1,4 +1,4 @@
-"""Every mention of something by its name, and whether that something exists."""
+"""Rules about references: every name that is mentioned is defined somewhere."""
 
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
@@ -25,7 +25,7 @@ KIND_LABELS = {
 
 
 INSIDE = {"provisions": "law: ", "findings": "case: ", "sources": "case: "}
-"""The key around those that do not stand at the top of a file."""
+"""The key that holds those that do not stand at the top of a file, as hints name it."""
 
 
 MAX_SUGGESTIONS = 500
@@ -69,7 +69,7 @@ def _unknown_name(mention: Mention, near: Suggestion) -> Finding:
 
 
 def mentions(item: ModelAt) -> Iterator[Mention]:
-    """Yield what one model mentions; what stands inside it is asked on its own."""
+    """Yield what a model mentions itself, without the models inside it."""
     path, model = item
     match model:
         case Scenario() | Case():

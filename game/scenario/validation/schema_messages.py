@@ -1,4 +1,4 @@
-"""What a validation error means, in sentences for people who do not program."""
+"""From validation errors to findings, in sentences for people who do not program."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

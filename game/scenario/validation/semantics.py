@@ -1,4 +1,4 @@
-"""Meaning: whether what was written fits together; one small rule each, all of them always run."""
+"""Meaning: whether what was written fits together. Each rule is a generator of findings, and all of them always run."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
@@ -18,7 +18,7 @@ from game.scenario.validation.location import limit_findings
 
 
 def check_pack(pack: Pack, known: SymbolTable, folder: Path | None, gone: Collection[KeyPath]) -> Iterator[Finding]:
-    """Yield what does not fit together in the files scenarios share; nothing is said about paths that are `gone`."""
+    """Yield what does not fit together in the files scenarios share; nothing is reported of paths that are `gone`."""
     names = pack_scope(known)
     findings = chain(_of_world(pack, known, folder), invalid_conditions(conditions(pack), lambda _path: names))
     yield from limit_findings(_sure(findings, known, gone))

@@ -1,4 +1,4 @@
-"""What an unknown key may have been meant as: a slip of the pen, words, or something that stands too far in."""
+"""Unknown keys: a misspelt key, words that hold a colon, an effect, or a key that stands too far in."""
 
 import re
 from collections.abc import Collection, Sequence

@@ -1,4 +1,4 @@
-"""Quotation marks: the curly ones of word processors, and which straight ones fit around some words."""
+"""Quotation marks: the curly ones of word processors, and the straight ones that fit around some words."""
 
 import re
 

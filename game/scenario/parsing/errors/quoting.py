@@ -112,16 +112,16 @@ def explain_stray_colon(at: ParserError) -> SyntaxIssue | None:
         return at.here("L008", COLON, quoting_hint(key, words), replace_character(at.text, at.column, ";"))
     if at.says("flow"):
         return None
-    # The words that the colon ends may have begun in a line above; the parser may not have told of them yet.
+    # The words that the colon ends may have begun in a line above; its event may not have come yet.
     number = at.last.line if at.last.end_line == at.line else _line_above(at)
-    return _nameless(at.lines, number) or _colon_below(at, number)
+    return _line_above_issue(at.lines, number) or _colon_below(at, number)
 
 
 def _line_above(at: ParserError) -> int:
     return next((number for number in range(at.line - 1, -1, -1) if at.lines[number].strip()), 0)
 
 
-def _nameless(lines: tuple[str, ...], number: int) -> SyntaxIssue | None:
+def _line_above_issue(lines: tuple[str, ...], number: int) -> SyntaxIssue | None:
     line = lines[number]
     words = line.strip().removeprefix("- ").strip()
     column = len(line) - len(line.lstrip(" -")) + 1
