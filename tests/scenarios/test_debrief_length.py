@@ -29,7 +29,7 @@ def told(section: Section) -> list[str]:
     """Return every text of a section that is shown without asking."""
     if not section.shown:
         return []
-    own = [text for piece in section.pieces for text in texts(piece)]
+    own = [text for piece in section.blocks for text in texts(piece)]
     return [section.title, *own, *(text for deeper in section.sections for text in told(deeper))]
 
 
@@ -41,7 +41,7 @@ def by_default(keys: str) -> list[str]:
         for part in parts
         for text in (
             part.title,
-            *(text for piece in (*part.pieces, *part.after) for text in texts(piece)),
+            *(text for piece in (*part.blocks, *part.after) for text in texts(piece)),
             *(text for section in part.sections for text in told(section)),
         )
     ]

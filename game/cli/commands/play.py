@@ -28,58 +28,58 @@ from game.records.recorded_session import SEED_RANGE, RecordedSession
 from game.scenario.pack_files import scenario_at
 
 
-def play_keys(play: RecordedSession, keys: Sequence[str], paper: ConsoleWriter) -> int:
-    """Make moves by their keys and show where each led; return the exit code."""
-    show_notice(paper, play)
-    show_messages(paper, play.messages)
+def play_keys(play: RecordedSession, keys: Sequence[str], console: ConsoleWriter) -> int:
+    """Make moves by their keys and show the page after each; return the exit code."""
+    show_notice(console, play)
+    show_messages(console, play.messages)
     if play.branch_reason:
         play = play.branch(len(play.session.moves))
-        show_messages(paper, play.messages)
-    show_brief(paper, play)
+        show_messages(console, play.messages)
+    show_brief(console, play)
     try:
-        code = _made(play, keys, paper)
-        show_farewell(paper, play)
+        code = _make_moves(play, keys, console)
+        show_farewell(console, play)
     finally:
         play.close()
     return code
 
 
-def _made(play: RecordedSession, keys: Sequence[str], paper: ConsoleWriter) -> int:
-    told = show_page(paper, play.session)
+def _make_moves(play: RecordedSession, keys: Sequence[str], console: ConsoleWriter) -> int:
+    shown = show_page(console, play.session)
     for key in keys:
         move = play.session.story.move(key)
         if move is None or move not in play.session.legal_moves():
-            _refuse(paper, play.session, key)
+            _refuse(console, play.session, key)
             return WRONG_USE
-        said = play.messages
+        messages = play.messages
         try:
             play.act(move)
         except WriteFailedError as error:
-            show_messages(paper, [f"{error} “{key}” was not done."])
+            show_messages(console, [f"{error} “{key}” was not done."])
             return PROBLEMS
-        if play.messages is not said:
-            show_messages(paper, play.messages)
-        paper.line()
-        paper.line(f"> {key}: {describe_move(play.session.story.scenario, move)}")
-        told = show_page(paper, play.session, told)
+        if play.messages is not messages:
+            show_messages(console, play.messages)
+        console.line()
+        console.line(f"> {key}: {describe_move(play.session.story.scenario, move)}")
+        shown = show_page(console, play.session, shown)
     return EXIT_OK if play.is_recording else PROBLEMS
 
 
-def _refuse(paper: ConsoleWriter, session: Session, key: str) -> None:
-    paper.line()
+def _refuse(console: ConsoleWriter, session: Session, key: str) -> None:
+    console.line()
     if session.story.move(key) is None:
-        paper.line(f"The scenario has no move “{key}”.")
+        console.line(f"The scenario has no move “{key}”.")
     else:
-        paper.line(f"“{key}” is not on offer now.")
+        console.line(f"“{key}” is not on offer now.")
     on_offer = session.legal_moves()
     if not on_offer:
-        paper.line("The play has ended; nothing is on offer.")
+        console.line("The play has ended; nothing is on offer.")
         return
-    paper.line("On offer:")
-    paper.items(f"{move.key}: {describe_move(session.story.scenario, move)}" for move in on_offer)
+    console.line("On offer:")
+    console.items(f"{move.key}: {describe_move(session.story.scenario, move)}" for move in on_offer)
 
 
-LONGEST_ALIAS = 80
+MAX_ALIAS = 80
 """Characters of the name that is kept with a session."""
 
 
@@ -104,41 +104,43 @@ def play(
     text: bool,
 ) -> int:
     """Play a scenario by its id or file, or go on with a session by its name or file."""
-    if len(alias) > LONGEST_ALIAS:
-        raise GameError(f"An alias has at most {LONGEST_ALIAS} characters; this one has {len(alias):,}.")
-    chosen = choose_play_mode(text=text or choose is not None)
+    if len(alias) > MAX_ALIAS:
+        raise GameError(f"An alias has at most {MAX_ALIAS} characters; this one has {len(alias):,}.")
+    mode = choose_play_mode(text=text or choose is not None)
     folder = saves or paths.saves()
-    found = resolve_target(what, folder, scenario)
-    if found.session is not None and (seed is not None or incoming is not None or alias):
+    target = resolve_target(what, folder, scenario)
+    if target.session is not None and (seed is not None or incoming is not None or alias):
         raise GameError("A session that is taken up keeps its own seed, its incoming pieces and its alias.")
-    session = begin_or_resume(found, folder, seed, parse_incoming(found.story, incoming), alias)
+    session = begin_or_resume(target, folder, seed, parse_incoming(target.story, incoming), alias)
     try:
         if choose is not None:
             return play_keys(session, parse_keys(choose), ConsoleWriter())
-        if chosen == "text":
-            return _by_text(session)
+        if mode == "text":
+            return _in_terminal(session)
         return _in_window(session)
     finally:
         session.close()
 
 
 def begin_or_resume(
-    found: PlayTarget, folder: Path, seed: int | None, incoming: tuple[ReceivedInformation, ...] | None, alias: str
+    target: PlayTarget, folder: Path, seed: int | None, incoming: tuple[ReceivedInformation, ...] | None, alias: str
 ) -> RecordedSession:
-    """Begin a play of what was named, or take its session up."""
-    if found.session is not None:
-        return RecordedSession.resume(found.session, found.story, file=found.file)
-    drawn = secrets.randbelow(SEED_RANGE) if seed is None else seed
-    return RecordedSession.begin(found.story, drawn, incoming, folder, pack=found.pack, alias=alias, file=found.file)
+    """Begin a play of a scenario, or resume the session that was named."""
+    if target.session is not None:
+        return RecordedSession.resume(target.session, target.story, file=target.file)
+    new_seed = secrets.randbelow(SEED_RANGE) if seed is None else seed
+    return RecordedSession.begin(
+        target.story, new_seed, incoming, folder, pack=target.pack, alias=alias, file=target.file
+    )
 
 
 def parse_keys(choose: str) -> tuple[str, ...]:
-    """Return the keys of a list with commas."""
+    """Return the keys of a comma-separated list."""
     return tuple(key.strip() for key in choose.split(",") if key.strip())
 
 
 def parse_incoming(story: CompiledStory, incoming: str | None) -> tuple[ReceivedInformation, ...] | None:
-    """Read what earlier desks sent; None is the scenario's own."""
+    """Read which pieces earlier desks sent, None for the scenario's own; raises GameError for an unknown one."""
     if incoming is None:
         return None
     known = story.scenario.information
@@ -151,7 +153,7 @@ def parse_incoming(story: CompiledStory, incoming: str | None) -> tuple[Received
     return tuple(ReceivedInformation(piece) for piece in pieces)
 
 
-def _by_text(session: RecordedSession) -> int:
+def _in_terminal(session: RecordedSession) -> int:
     TerminalPlayer(session, Prompt(ConsoleWriter())).run()
     return EXIT_OK
 

@@ -1,4 +1,4 @@
-"""`sessions`: what lies in the saves folder."""
+"""`sessions`: a list of the saves folder."""
 
 from pathlib import Path
 
@@ -18,28 +18,28 @@ from game.records.session_list import SessionSummary, session_summaries
 def sessions(saves: Path | None) -> int:
     """List the kept sessions, the newest first."""
     folder = saves or paths.saves()
-    found = session_summaries(folder, story_lookup())
-    paper = ConsoleWriter()
-    if not found:
-        paper.verbatim(f"No session is kept in {folder}.")
-    for card in found:
-        show_card(paper, card, str(saves or ""))
-    # One that can be read has a title.
-    return EXIT_OK if all(card.title for card in found) else PROBLEMS
+    cards = session_summaries(folder, story_lookup())
+    console = ConsoleWriter()
+    if not cards:
+        console.verbatim(f"No session is kept in {folder}.")
+    for card in cards:
+        show_card(console, card, str(saves or ""))
+    # Only a session that cannot be read has no title.
+    return EXIT_OK if all(card.title for card in cards) else PROBLEMS
 
 
-def show_card(paper: ConsoleWriter, card: SessionSummary, saves: str = "") -> None:
+def show_card(console: ConsoleWriter, card: SessionSummary, saves: str = "") -> None:
     """Write what a list shows of a session."""
-    paper.heading(card.name)
+    console.heading(card.name)
     if card.title:
         state = "ended: " if card.ended else "at: "
         who = f" · {card.alias}" if card.alias else ""
-        paper.line(f"{card.title}{who} · {card.date} · {pluralise(card.decisions, 'decision')} · {state}{card.where}")
+        console.line(f"{card.title}{who} · {card.date} · {pluralise(card.decisions, 'decision')} · {state}{card.where}")
     if card.branch_of:
-        paper.line(f"A branch of {card.branch_of}.", quiet=True)
+        console.line(f"A branch of {card.branch_of}.", quiet=True)
     for sentence in card.said:
-        paper.line(sentence, quiet=True)
+        console.line(sentence, quiet=True)
     if any("not installed" in sentence for sentence in card.said):
-        paper.line("Name its file to go on with it, or to read its debrief:", quiet=True)
-        paper.verbatim(shell_command("play", card.name, "FILE", saves))
-        paper.verbatim(shell_command("debrief", card.name, "FILE", saves))
+        console.line("Name its file to go on with it, or to read its debrief:", quiet=True)
+        console.verbatim(shell_command("play", card.name, "FILE", saves))
+        console.verbatim(shell_command("debrief", card.name, "FILE", saves))

@@ -1,4 +1,4 @@
-"""The case file in words: who is in it, what has been, what this desk holds, what its words mean."""
+"""The case file as text: people, chronology, what this desk holds, and its glossary and law."""
 
 from game.cli.terminal.console import ConsoleWriter
 from game.engine.debrief.knowledge import held_by_desk
@@ -7,63 +7,63 @@ from game.engine.views.case_file import CaseFile, ChronologyEntry, PersonView, c
 from game.engine.views.text import plain_text
 
 
-def show_case_file(paper: ConsoleWriter, session: Session) -> None:
-    """Write the case file out, without its glossary and law."""
-    found = case_file(session)
-    paper.title("Case file")
-    _section(paper, "People", [*(_person(person) for person in found.people if person.known), *_unknown(found)])
-    _section(paper, "Chronology", [_line(line) for line in found.chronology])
-    _section(paper, "What you hold", _held(session))
+def show_case_file(console: ConsoleWriter, session: Session) -> None:
+    """Write the case file, without its glossary and law."""
+    file = case_file(session)
+    console.title("Case file")
+    _section(console, "People", [*(_person(person) for person in file.people if person.known), *_unknown_people(file)])
+    _section(console, "Chronology", [_chronology_line(entry) for entry in file.chronology])
+    _section(console, "What you hold", _held_information(session))
 
 
-def show_glossary(paper: ConsoleWriter, session: Session) -> None:
-    """Write the glossary and the law out."""
-    found: CaseFile = case_file(session)
-    paper.title("Words and law")
-    _section(paper, "Words", [_sentence(f"{entry.term}: {entry.text}", entry.note) for entry in found.glossary])
-    _remark(paper, found.glossary_unsure)
-    law = f"Law and guidance, as at {found.law_as_at}"
-    _section(paper, law, [_sentence(f"{entry.term}: {entry.text}", entry.note) for entry in found.law])
-    _remark(paper, found.law_unsure)
+def show_glossary(console: ConsoleWriter, session: Session) -> None:
+    """Write the glossary and the law."""
+    file = case_file(session)
+    console.title("Words and law")
+    _section(console, "Words", [_sentence(f"{entry.term}: {entry.text}", entry.note) for entry in file.glossary])
+    _remark(console, file.glossary_unsure)
+    law = f"Law and guidance, as at {file.law_as_at}"
+    _section(console, law, [_sentence(f"{entry.term}: {entry.text}", entry.note) for entry in file.law])
+    _remark(console, file.law_unsure)
 
 
 def has_glossary(session: Session) -> bool:
     """Tell whether there are words or law to explain."""
-    found = case_file(session)
-    return bool(found.glossary or found.law)
+    file = case_file(session)
+    return bool(file.glossary or file.law)
 
 
-def _section(paper: ConsoleWriter, title: str, lines: list[str]) -> None:
+def _section(console: ConsoleWriter, title: str, lines: list[str]) -> None:
     if lines:
-        paper.heading(title)
-        paper.items(lines)
+        console.heading(title)
+        console.items(lines)
 
 
-def _remark(paper: ConsoleWriter, sentence: str) -> None:
+def _remark(console: ConsoleWriter, sentence: str) -> None:
     if sentence:
-        paper.line(sentence, quiet=True)
+        console.line(sentence, quiet=True)
 
 
 def _sentence(text: str, note: str) -> str:
     return f"{text} ({note})" if note else text
 
 
-def _unknown(found: CaseFile) -> list[str]:
-    number = sum(not person.known for person in found.people)
+def _unknown_people(file: CaseFile) -> list[str]:
+    number = sum(not person.known for person in file.people)
     return [f"? ({number} more, not known to you yet)"] if number else []
 
 
 def _person(person: PersonView) -> str:
     age = "" if person.age is None else str(person.age)
-    said = ", ".join(part for part in (person.name, age, person.relation) if part)
-    return f"{said}. {person.about}" if person.about else said
+    description = ", ".join(part for part in (person.name, age, person.relation) if part)
+    return f"{description}. {person.about}" if person.about else description
 
 
-def _line(line: ChronologyEntry) -> str:
-    return f"{line.date}: {line.text}" + ("" if line.written else " (not in writing)")
+def _chronology_line(entry: ChronologyEntry) -> str:
+    return f"{entry.date}: {entry.text}" + ("" if entry.written else " (not in writing)")
 
 
-def _held(session: Session) -> list[str]:
+def _held_information(session: Session) -> list[str]:
     scenario, recorded = session.story.scenario, session.situation.recorded
     held = held_by_desk(session)
     return [

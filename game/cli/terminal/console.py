@@ -1,4 +1,4 @@
-"""What the terminal player writes on: as wide as the window but never too wide to read, plain where it is piped."""
+"""The terminal player's output: as wide as the terminal but never too wide to read, and plain where it is piped."""
 
 import os
 import sys
@@ -12,30 +12,32 @@ from rich.text import Text
 from game.cli.terminal.markdown import list_item, render_markdown
 from game.scenario.model.placeholders import LINKED
 
-WIDEST, NARROWEST = 88, 20
+MAX_WIDTH, MIN_WIDTH = 88, 20
 """Columns of text; longer lines are hard to read, and shorter ones hold no word."""
-_SHOWN = (9, 10)
-_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_CONTROLS = {number: None for number in (*range(32), *range(127, 160), *_TURNING) if number not in _SHOWN}
+_TAB_AND_NEWLINE = (9, 10)
+_BIDIRECTIONAL = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_CONTROLS = {
+    number: None for number in (*range(32), *range(127, 160), *_BIDIRECTIONAL) if number not in _TAB_AND_NEWLINE
+}
 ConsoleItem = tuple[RenderableType, str, bool]
 """Something that was written, how its line ended, and whether it was left as long as it was."""
-_SIZES = ("COLUMNS", "LINES")
-_LARGEST = 4
+_SIZE_VARIABLES = ("COLUMNS", "LINES")
+_MAX_DIGITS = 4
 """Digits of a size that a terminal can have."""
 
 
 def sanitise(text: str) -> str:
     """Return text that a terminal only shows: no control characters, glossary links by their words."""
-    return LINKED.sub(lambda found: found[2] or found[0], text).translate(_CONTROLS)
+    return LINKED.sub(lambda link: link[2] or link[0], text).translate(_CONTROLS)
 
 
 def sane_environment(environment: Mapping[str, str]) -> dict[str, str]:
     """Return an environment without a size that no terminal can have."""
-    return {name: value for name, value in environment.items() if name not in _SIZES or _is_size(value)}
+    return {name: value for name, value in environment.items() if name not in _SIZE_VARIABLES or _is_size(value)}
 
 
 def _is_size(value: str) -> bool:
-    return value.isascii() and value.isdecimal() and len(value) <= _LARGEST and int(value) > 0
+    return value.isascii() and value.isdecimal() and len(value) <= _MAX_DIGITS and int(value) > 0
 
 
 class MinimumWidthConsole(Console):
@@ -44,27 +46,27 @@ class MinimumWidthConsole(Console):
     @property  # type: ignore[misc]  # nobody sets it
     def size(self) -> ConsoleDimensions:
         """Return its columns and lines now."""
-        found = super().size
-        return ConsoleDimensions(max(found.width, NARROWEST), found.height)
+        size = super().size
+        return ConsoleDimensions(max(size.width, MIN_WIDTH), size.height)
 
 
 class ConsoleWriter:
-    """Writes headings, Markdown, lists and tables, and has each on the screen before it returns."""
+    """Writes headings, Markdown, lists and tables; each method returns when its text is on the screen."""
 
     def __init__(self, out: TextIO | None = None) -> None:
         self._console = MinimumWidthConsole(
             file=out or sys.stdout, highlight=False, emoji=False, _environ=sane_environment(os.environ)
         )
-        self._written: list[ConsoleItem] = []
+        self._history: list[ConsoleItem] = []
 
     @property
     def width(self) -> int:
-        """Return how many columns there are now, up to what is good to read."""
-        return min(self._console.width, WIDEST)
+        """Return how many columns are written now, at most `MAX_WIDTH`."""
+        return min(self._console.width, MAX_WIDTH)
 
     @property
     def is_terminal(self) -> bool:
-        """Tell whether somebody looks at it, rather than a file or a pipe."""
+        """Tell whether the output is a terminal rather than a file or a pipe."""
         return self._console.is_terminal
 
     def title(self, text: str) -> None:
@@ -99,32 +101,32 @@ class ConsoleWriter:
             line = longer
         self.line(line, quiet=True)
 
-    def _print(self, what: RenderableType = "", *, end: str = "\n", soft_wrap: bool = False) -> None:
-        self._written.append((what, end, soft_wrap))
+    def _print(self, content: RenderableType = "", *, end: str = "\n", soft_wrap: bool = False) -> None:
+        self._history.append((content, end, soft_wrap))
         if self.is_terminal:
-            self._console.print(what, end=end, soft_wrap=soft_wrap, markup=False, width=self.width)
+            self._console.print(content, end=end, soft_wrap=soft_wrap, markup=False, width=self.width)
             return
         # Nobody wants the blanks that fill a screen's lines in a file.
         with self._console.capture() as captured:
-            self._console.print(what, end=end, soft_wrap=soft_wrap, markup=False, width=self.width)
+            self._console.print(content, end=end, soft_wrap=soft_wrap, markup=False, width=self.width)
         lines = captured.get().split("\n")
         self._console.file.write("\n".join([*(line.rstrip() for line in lines[:-1]), lines[-1]]))
         self._console.file.flush()
 
     def take_history(self) -> tuple[ConsoleItem, ...]:
-        """Return what was written since this was last called, to be written again when a cover is taken away."""
-        written, self._written = tuple(self._written), []
-        return written
+        """Return what was written since the last call, to be written again after a pause."""
+        history, self._history = tuple(self._history), []
+        return history
 
-    def replay(self, written: Iterable[ConsoleItem]) -> None:
-        """Write again what was written."""
-        for what, end, soft_wrap in written:
-            self._print(what, end=end, soft_wrap=soft_wrap)
+    def replay(self, items: Iterable[ConsoleItem]) -> None:
+        """Write items of the history again."""
+        for content, end, soft_wrap in items:
+            self._print(content, end=end, soft_wrap=soft_wrap)
 
     def verbatim(self, text: str, first: str = "") -> None:
         """Write lines as they stand, however long; `first` is the style of the first one."""
-        for place, line in enumerate(sanitise(text).split("\n")):
-            self._print(Text(line, style="" if place else first), soft_wrap=True)
+        for number, line in enumerate(sanitise(text).split("\n")):
+            self._print(Text(line, style="" if number else first), soft_wrap=True)
 
     def items(self, items: Iterable[str], *, numbered: bool = False, markdown: bool = False) -> None:
         """Write a list, each item on lines of its own."""
@@ -147,7 +149,7 @@ class ConsoleWriter:
         self._print(Text(text), end="")
 
     def clear(self) -> None:
-        """Cover what stood on the screen, what was scrolled away too."""
+        """Clear the screen and what was scrolled off it."""
         if self.is_terminal:
             knows_codes = not (self._console.is_dumb_terminal or self._console.legacy_windows)
             self._console.file.write("\x1b[2J\x1b[3J\x1b[H" if knows_codes else "\n" * 2 * self._console.height)

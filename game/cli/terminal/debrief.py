@@ -1,10 +1,10 @@
-"""The debrief by text: four parts, paced by Enter; what is folded or behind a switch stays so until it is asked for."""
+"""The debrief in the terminal: four parts, paced by Enter; what is folded is shown only on request."""
 
 from collections.abc import Iterable, Mapping
 
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.notes import save_note
-from game.cli.terminal.prompt import Prompt
+from game.cli.terminal.prompt import CONTINUE_HINT, Prompt
 from game.engine.debrief.debrief import build_debrief
 from game.engine.debrief.knowledge import Knowledge
 from game.engine.session import Session
@@ -12,10 +12,11 @@ from game.engine.views.text import join_names
 from game.records.recorded_session import RecordedSession
 from game.reports.debrief.blocks import Block, BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
 from game.reports.debrief.outline import build_outline
+from game.reports.debrief.wording import REASON_QUESTION
 
-SECONDS = 8.0
-"""How long somebody waits at most for the endings that each option left open."""
-REASON_PROMPT = "Before you read on: why did you choose this? Type it, or Enter reads on, q leaves."
+MAX_SECONDS = 8.0
+"""How long the search for the endings that each option left open may take."""
+REASON_PROMPT = f"{REASON_QUESTION} Type it, or Enter reads on, q leaves."
 DISAGREEMENT_PROMPT = "If you see it differently, type why; Enter goes on, q leaves."
 
 MORE = "There is more to this part: --all tells it."
@@ -26,152 +27,155 @@ def endings_left_open(session: Session) -> Mapping[str, tuple[str, ...]]:
     """Work out which endings each option of a play left open, as far as there is time."""
     from game.checker.analysis.outcomes import open_endings_by_option  # noqa: PLC0415 - numpy is slow to import, and only this needs it
 
-    return open_endings_by_option(session, SECONDS)
+    return open_endings_by_option(session, MAX_SECONDS)
 
 
-def show_debrief(play: RecordedSession, asking: Prompt) -> None:
-    """Tell the debrief of a play that ended, part by part; the trainee can leave at any moment."""
-    start, happened, _, after = _parts(play)
-    asking.wait_for_enter("The debrief follows: about ten minutes. Enter goes on, q leaves.")
-    for part in (start, happened):
-        _tell(part, asking)
-    _tell_decisions(play, asking)
-    _tell_next(after, play, asking)
+def show_debrief(play: RecordedSession, prompt: Prompt) -> None:
+    """Show the debrief of a play that ended, part by part; raises UserQuit where the trainee leaves."""
+    check_in, events, _, next_steps = _parts(play)
+    prompt.wait_for_enter("The debrief follows: about ten minutes. Enter goes on, q leaves.")
+    for part in (check_in, events):
+        _show_part(part, prompt)
+    _show_decisions(play, prompt)
+    _show_next_steps(next_steps, play, prompt)
 
 
 def _parts(play: RecordedSession, endings_open: Mapping[str, tuple[str, ...]] | None = None) -> tuple[Part, ...]:
     return build_outline(build_debrief(play.session, play.notes, endings_open), play.session.story.scenario)
 
 
-def _tell(part: Part, asking: Prompt) -> None:
-    """Tell a part, each of its sections after Enter."""
-    asking.paper.title(part.title)
-    print_blocks(asking.paper, part.pieces)
-    if part.pieces:
-        _go_on(asking, part.sections)
+def _show_part(part: Part, prompt: Prompt) -> None:
+    """Show a part, each of its sections after Enter."""
+    prompt.console.title(part.title)
+    print_blocks(prompt.console, part.blocks)
+    if part.blocks:
+        _wait_or_unfold(prompt, part.sections)
     for section in part.sections:
         if section.shown:
-            _section(asking.paper, section)
-            _go_on(asking, section.sections)
+            _show_section(prompt.console, section)
+            _wait_or_unfold(prompt, section.sections)
 
 
-def _go_on(asking: Prompt, sections: Iterable[Section], words: str = "Enter goes on, q leaves.") -> str:
-    """Wait for Enter; `m` tells what is folded, anything else is returned."""
+def _wait_or_unfold(prompt: Prompt, sections: Iterable[Section], hint: str = CONTINUE_HINT) -> str:
+    """Wait for Enter; `m` shows the folded sections, any other answer is returned."""
     folded = [section for section in sections if not section.shown]
     if not folded:
-        return asking.wait_for_enter(words)
-    said = asking.wait_for_enter(f"{words} m tells more: {'; '.join(section.title for section in folded)}.")
-    if said.lower() not in {"m", "more"}:
-        return said
+        return prompt.wait_for_enter(hint)
+    answer = prompt.wait_for_enter(f"{hint} m tells more: {'; '.join(section.title for section in folded)}.")
+    if answer.lower() not in {"m", "more"}:
+        return answer
     for section in folded:
-        _section(asking.paper, section)
-    return asking.wait_for_enter(words)
+        _show_section(prompt.console, section)
+    return prompt.wait_for_enter(hint)
 
 
-def _tell_decisions(play: RecordedSession, asking: Prompt) -> None:
-    asking.paper.line()
-    asking.paper.line("One moment: the program works out which endings each option left open.", quiet=True)
+def _show_decisions(play: RecordedSession, prompt: Prompt) -> None:
+    prompt.console.line()
+    prompt.console.line("One moment: the program works out which endings each option left open.", quiet=True)
     endings_open = endings_left_open(play.session)
     part = _parts(play, endings_open)[2]
-    _tell(Part(part.title, part.pieces, tuple(one for one in part.sections if not one.key)), asking)
+    _show_part(Part(part.title, part.blocks, tuple(section for section in part.sections if not section.key)), prompt)
     decisions = [section for section in part.sections if section.key]
     for section in decisions:
         if section.shown:
-            _decision(section, play, asking)
-    print_blocks(asking.paper, part.after)
+            _show_decision(section, play, prompt)
+    print_blocks(prompt.console, part.after)
     titles = [section.title for section in decisions]
     while titles:
-        place = asking.choose_number("Any decision again, or another one? Enter goes on to the last part.", titles)
+        place = prompt.choose_number("Any decision again, or another one? Enter goes on to the last part.", titles)
         if place is None:
             return
-        # What was written since then stands in it now.
-        again = [section for section in _parts(play, endings_open)[2].sections if section.key]
-        _decision(again[place], play, asking)
+        # Built again, because notes may have been written since.
+        current = [section for section in _parts(play, endings_open)[2].sections if section.key]
+        _show_decision(current[place], play, prompt)
 
 
-def _decision(section: Section, play: RecordedSession, asking: Prompt) -> None:
-    """Tell a decision, one's own reason first; the trainee may disagree, and that is kept."""
-    asking.paper.title(section.title)
-    print_blocks(asking.paper, section.pieces[:1])
+def _show_decision(section: Section, play: RecordedSession, prompt: Prompt) -> None:
+    """Show a decision, the trainee's own reason before the author's; a disagreement becomes a note."""
+    prompt.console.title(section.title)
+    print_blocks(prompt.console, section.blocks[:1])
     if not any(note.kind == "reason" and note.about == section.key for note in play.notes):
-        reason = asking.wait_for_enter(REASON_PROMPT)
+        reason = prompt.wait_for_enter(REASON_PROMPT)
         if reason:
-            save_note(asking.paper, play, "reason", reason, section.key)
-    print_blocks(asking.paper, section.pieces[1:])
-    said = _go_on(asking, section.sections, DISAGREEMENT_PROMPT)
-    if said:
-        save_note(asking.paper, play, "disagreement", said, section.key)
+            save_note(prompt.console, play, "reason", reason, section.key)
+    print_blocks(prompt.console, section.blocks[1:])
+    disagreement = _wait_or_unfold(prompt, section.sections, DISAGREEMENT_PROMPT)
+    if disagreement:
+        save_note(prompt.console, play, "disagreement", disagreement, section.key)
 
 
-def _tell_next(part: Part, play: RecordedSession, asking: Prompt) -> None:
-    asking.paper.title(part.title)
-    print_blocks(asking.paper, part.pieces)
+def _show_next_steps(part: Part, play: RecordedSession, prompt: Prompt) -> None:
+    prompt.console.title(part.title)
+    print_blocks(prompt.console, part.blocks)
     others = [section for section in part.sections if not section.real_case]
-    said = _go_on(asking, others, "Type one thing you want to take to supervision, or Enter goes on.")
-    if said:
-        save_note(asking.paper, play, "supervision", said)
+    note = _wait_or_unfold(prompt, others, "Type one thing you want to take to supervision, or Enter goes on.")
+    if note:
+        save_note(prompt.console, play, "supervision", note)
     for section in (section for section in part.sections if section.real_case):
-        asking.paper.line()
-        asking.paper.line(f"{section.title}. It is told once, and only if you want it.")
-        if asking.wait_for_enter("y tells it, Enter passes over it, q leaves.").lower() in {"y", "yes"}:
-            _section(asking.paper, section)
-            asking.wait_for_enter()
-    print_blocks(asking.paper, part.after)
+        prompt.console.line()
+        prompt.console.line(f"{section.title}. It is told once, and only if you want it.")
+        if prompt.wait_for_enter("y tells it, Enter passes over it, q leaves.").lower() in {"y", "yes"}:
+            _show_section(prompt.console, section)
+            prompt.wait_for_enter()
+    print_blocks(prompt.console, part.after)
 
 
-def _section(paper: ConsoleWriter, section: Section) -> None:
-    paper.title(section.title)
-    print_blocks(paper, section.pieces)
+def _show_section(console: ConsoleWriter, section: Section) -> None:
+    console.title(section.title)
+    print_blocks(console, section.blocks)
 
 
-def print_debrief(paper: ConsoleWriter, parts: Iterable[Part]) -> None:
-    """Write a whole debrief without stopping; that some of it is folded is said at the end of its part."""
+def print_debrief(console: ConsoleWriter, parts: Iterable[Part]) -> None:
+    """Write a whole debrief without stopping; a part with folded sections ends with how to see them."""
     for part in parts:
-        paper.title(part.title)
-        print_blocks(paper, part.pieces)
-        folded = _shown(paper, part.sections)
+        console.title(part.title)
+        print_blocks(console, part.blocks)
+        folded = _print_shown(console, part.sections)
         for line, real_case in ((MORE, False), (REAL_CASE, True)):
             if any(section.real_case is real_case for section in folded):
-                paper.line()
-                paper.line(line, quiet=True)
-        print_blocks(paper, part.after)
+                console.line()
+                console.line(line, quiet=True)
+        print_blocks(console, part.after)
 
 
-def _shown(paper: ConsoleWriter, sections: Iterable[Section]) -> list[Section]:
+def _print_shown(console: ConsoleWriter, sections: Iterable[Section]) -> list[Section]:
     """Write the sections that are shown; return those that are not."""
     folded = []
     for section in sections:
         if section.shown:
-            _section(paper, section)
-            folded += _shown(paper, section.sections)
+            _show_section(console, section)
+            folded += _print_shown(console, section.sections)
         else:
             folded.append(section)
     return folded
 
 
-def print_blocks(paper: ConsoleWriter, pieces: Iterable[Block]) -> None:
-    """Write pieces of a debrief."""
-    for piece in pieces:
-        match piece:
+def print_blocks(console: ConsoleWriter, blocks: Iterable[Block]) -> None:
+    """Write blocks of a debrief."""
+    for block in blocks:
+        match block:
             case Heading(text):
-                paper.heading(text)
+                console.heading(text)
             case Prose(text):
-                paper.prose(text)
+                console.prose(text)
             case BulletList(items):
-                paper.items(items, markdown=True)
+                console.items(items, markdown=True)
             case TraineeText(texts):
-                paper.items(texts)
+                console.items(texts)
             case KnowledgeTable(knowledge):
-                paper.prose("Who needed which piece, and never had it:")
-                paper.items(summarise_gaps(knowledge))
+                console.prose("Who needed which piece, and never had it:")
+                console.items(summarise_gaps(knowledge))
 
 
-def summarise_gaps(found: Knowledge) -> list[str]:
-    """Say who never had which pieces, together where they are the same services, and what nobody was without."""
-    names = dict(found.agencies)
+def summarise_gaps(knowledge: Knowledge) -> list[str]:
+    """Say which services never had which pieces, a line for each group of services, and what nobody was without."""
+    names = dict(knowledge.agencies)
     pieces: dict[tuple[str, ...], list[str]] = {}
-    for row in found.rows:
+    for row in knowledge.rows:
         pieces.setdefault(row.gaps, []).append(row.text)
-    whole = pieces.pop((), [])
-    apart = [f"{join_names([names.get(one, one) for one in gaps])}: {'; '.join(of)}" for gaps, of in pieces.items()]
-    return [*apart, *([f"Nobody was without this: {'; '.join(whole)}"] if whole else [])]
+    complete = pieces.pop((), [])
+    gaps = [
+        f"{join_names([names.get(agency, agency) for agency in agencies])}: {'; '.join(missed)}"
+        for agencies, missed in pieces.items()
+    ]
+    return [*gaps, *([f"Nobody was without this: {'; '.join(complete)}"] if complete else [])]

@@ -1,4 +1,4 @@
-"""Looks, documents, records and messages by text: which move the trainee means."""
+"""Looks, documents, records and messages in the terminal: each function asks which move the trainee means."""
 
 from game.cli.terminal.page import show_document
 from game.cli.terminal.prompt import Prompt
@@ -7,75 +7,75 @@ from game.engine.session import Session
 from game.engine.views.page import InformationView, MoveOption, Page
 
 
-def pick_look(asking: Prompt, session: Session, found: Page, given: str) -> Move | None:
-    """Pick something to look at; what was seen is shown again, which is no move."""
+def pick_look(prompt: Prompt, session: Session, page: Page, typed: str) -> Move | None:
+    """Ask what to look at; what was seen already is shown again, and None returned."""
     del session
-    if not found.spots:
-        asking.paper.line("Nothing here asks for a closer look.")
+    if not page.spots:
+        prompt.console.line("Nothing here asks for a closer look.")
         return None
-    place = asking.choose_number(
-        "Look closer at", [spot.name + ("" if spot.open else _why(spot.text)) for spot in found.spots], given
+    index = prompt.choose_number(
+        "Look closer at", [spot.name + ("" if spot.open else _closed_note(spot.text)) for spot in page.spots], typed
     )
-    if place is None:
+    if index is None:
         return None
-    spot = found.spots[place]
+    spot = page.spots[index]
     if spot.open:
         return spot.move
-    asking.paper.prose(spot.text or "There is no room for another look here.")
+    prompt.console.prose(spot.text or "There is no room for another look here.")
     return None
 
 
-def _why(text: str) -> str:
+def _closed_note(text: str) -> str:
     return " (seen)" if text else " (no room for another look)"
 
 
-def pick_document(asking: Prompt, session: Session, found: Page, given: str) -> Move | None:
-    """Pick a document; one that was opened is shown again, which is no move."""
-    if not found.documents:
-        asking.paper.line("There is no document here.")
+def pick_document(prompt: Prompt, session: Session, page: Page, typed: str) -> Move | None:
+    """Ask which document to open; one that was opened already is shown again, and None returned."""
+    if not page.documents:
+        prompt.console.line("There is no document here.")
         return None
-    titles = [view.title + (" (read)" if view.opened else "") for view in found.documents]
-    place = asking.choose_number("Open", titles, given)
-    if place is None:
+    titles = [view.title + (" (read)" if view.opened else "") for view in page.documents]
+    index = prompt.choose_number("Open", titles, typed)
+    if index is None:
         return None
-    view = found.documents[place]
+    view = page.documents[index]
     if not view.opened:
         return view.move
-    show_document(asking.paper, session, view.move.document)
+    show_document(prompt.console, session, view.move.document)
     return None
 
 
-def pick_record(asking: Prompt, session: Session, found: Page, given: str) -> Move | None:
-    """Pick something to write down."""
+def pick_record(prompt: Prompt, session: Session, page: Page, typed: str) -> Move | None:
+    """Ask what to write down."""
     del session
-    options = [(piece.text, piece.record) for piece in found.pieces if piece.record is not None]
+    options = [(piece.text, piece.record) for piece in page.pieces if piece.record is not None]
     if not options:
-        asking.paper.line(_nothing(found, "write down", is_done=all(piece.recorded for piece in found.pieces)))
+        prompt.console.line(_nothing(page, "write down", is_done=all(piece.recorded for piece in page.pieces)))
         return None
-    costs = [f"{text} (takes {option.cost})" for text, option in options]
-    place = asking.choose_number(f"Write down what? {_time(found)}", costs, given)
-    return None if place is None else options[place][1].move
+    lines = [f"{text} (takes {option.cost})" for text, option in options]
+    index = prompt.choose_number(f"Write down what? {_time(page)}", lines, typed)
+    return None if index is None else options[index][1].move
 
 
-def pick_tell(asking: Prompt, session: Session, found: Page, given: str) -> Move | None:
-    """Pick what to tell, then whom and how; `given` may hold both numbers."""
+def pick_tell(prompt: Prompt, session: Session, page: Page, typed: str) -> Move | None:
+    """Ask what to tell, then whom and how; `typed` may hold both numbers."""
     del session
-    pieces = [piece for piece in found.pieces if any(option.open for option in piece.tell)]
+    pieces = [piece for piece in page.pieces if any(option.open for option in piece.tell)]
     if not pieces:
-        asking.paper.line(_nothing(found, "tell"))
+        prompt.console.line(_nothing(page, "tell"))
         return None
-    first, _, second = given.partition(" ")
-    place = asking.choose_number(f"Tell what? {_time(found)}", [_piece(piece) for piece in pieces], first)
-    if place is None:
+    first, _, second = typed.partition(" ")
+    index = prompt.choose_number(f"Tell what? {_time(page)}", [_piece(piece) for piece in pieces], first)
+    if index is None:
         return None
-    options = pieces[place].tell
-    words = [f"{option.words} ({_takes(option)})" for option in options]
-    way = asking.choose_number(f"Tell whom, and how? {_time(found)}", words, second.strip())
-    if way is None:
+    options = pieces[index].tell
+    lines = [f"{option.words} ({_takes(option)})" for option in options]
+    option_index = prompt.choose_number(f"Tell whom, and how? {_time(page)}", lines, second.strip())
+    if option_index is None:
         return None
-    if options[way].open:
-        return options[way].move
-    asking.paper.line("There is not enough of the day left for that.")
+    if options[option_index].open:
+        return options[option_index].move
+    prompt.console.line("There is not enough of the day left for that.")
     return None
 
 
@@ -83,20 +83,20 @@ def _takes(option: MoveOption) -> str:
     return f"takes {option.cost}" + ("" if option.open else ", and there is no time for it")
 
 
-def _time(found: Page) -> str:
-    return f"Desk time left: {found.desk_time}."
+def _time(page: Page) -> str:
+    return f"Desk time left: {page.desk_time}."
 
 
 def _piece(piece: InformationView) -> str:
-    told = f" (told: {'; '.join(piece.known_by)})" if piece.known_by else ""
-    return piece.text + told
+    known_by = f" (told: {'; '.join(piece.known_by)})" if piece.known_by else ""
+    return piece.text + known_by
 
 
-def _nothing(found: Page, what: str, *, is_done: bool = False) -> str:
-    if found.desk_time is None:
+def _nothing(page: Page, what: str, *, is_done: bool = False) -> str:
+    if page.desk_time is None:
         return "You are not at your desk."
-    if not found.pieces:
+    if not page.pieces:
         return f"You hold nothing yet that you could {what}."
     if is_done:
         return "Everything you hold is written down already."
-    return f"There is nothing you can {what} in the desk time left ({found.desk_time})."
+    return f"There is nothing you can {what} in the desk time left ({page.desk_time})."

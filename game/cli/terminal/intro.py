@@ -1,4 +1,4 @@
-"""What stands before and after a play by text: the notice, the brief, where the session is kept."""
+"""What the terminal shows before and after a play: the notice, the brief, where the session is kept."""
 
 import os
 import shlex
@@ -22,53 +22,53 @@ KEYS = (
 )
 
 
-def show_notice(paper: ConsoleWriter, play: RecordedSession) -> None:
-    """Write the title, the notice, and what to do if a child may be at risk now; always first."""
+def show_notice(console: ConsoleWriter, play: RecordedSession) -> None:
+    """Write the title, the notice, and what to do if a child may be at risk now."""
     scenario = play.session.story.scenario
-    paper.title(scenario.title)
-    paper.line(f"{scenario.agencies[scenario.desk].name} · about {scenario.minutes} minutes", quiet=True)
+    console.title(scenario.title)
+    console.line(f"{scenario.agencies[scenario.desk].name} · about {scenario.minutes} minutes", quiet=True)
     notice = expand_glossary_links(scenario, fill_placeholders(scenario, scenario.notice.strip()))
     if ANYTIME not in " ".join(notice.split()):
-        paper.prose(f"**{ANYTIME}**")
+        console.prose(f"**{ANYTIME}**")
     if notice:
-        paper.prose(notice)
-    paper.line()
-    paper.line(KEYS)
+        console.prose(notice)
+    console.line()
+    console.line(KEYS)
 
 
-def show_brief(paper: ConsoleWriter, play: RecordedSession) -> None:
-    """Write who the trainee is and carries, if the scenario says so."""
+def show_brief(console: ConsoleWriter, play: RecordedSession) -> None:
+    """Write the brief, as far as its conditions hold."""
     scenario = play.session.story.scenario
     shown = indices_holding(play.session.story.index.paragraphs(scenario.brief), play.session.situation)
     if shown:
-        paper.prose(join_paragraphs(scenario, scenario.brief, shown))
+        console.prose(join_paragraphs(scenario, scenario.brief, shown))
 
 
-def show_messages(paper: ConsoleWriter, sentences: Iterable[str]) -> None:
-    """Write what the trainee should know about the keeping of the session."""
+def show_messages(console: ConsoleWriter, sentences: Iterable[str]) -> None:
+    """Write sentences about the session, each after an empty line."""
     for sentence in sentences:
-        paper.line()
-        paper.line(sentence)
+        console.line()
+        console.line(sentence)
 
 
-def show_farewell(paper: ConsoleWriter, play: RecordedSession) -> None:
-    """Say what of the session is on the disk, and how it can be taken up or looked at."""
-    paper.line()
+def show_farewell(console: ConsoleWriter, play: RecordedSession) -> None:
+    """Say how much of the session is on the disk, and by which command it can be resumed or read."""
+    console.line()
     file = play.source or _parent(play)
-    kept = None if file is None else _moves_in(file)
-    if file is None or kept is None:
-        paper.line("This session was not kept.", quiet=True)
+    move_count = None if file is None else _move_count(file)
+    if file is None or move_count is None:
+        console.line("This session was not kept.", quiet=True)
         return
-    is_whole = bool(play.branch_reason) or (file == play.source and kept >= len(play.session.moves))
+    is_whole = bool(play.branch_reason) or (file == play.source and move_count >= len(play.session.moves))
     is_over = is_whole and play.session.ended
     if file != play.source:
-        words = "This session was not kept, but the one it began in is. To go on with that one:"
+        sentence = "This session was not kept, but the one it began in is. To go on with that one:"
     elif not is_whole:
-        words = f"Only the beginning of this session is kept: {pluralise(kept, 'move')}. To go on from there:"
+        sentence = f"Only the beginning of this session is kept: {pluralise(move_count, 'move')}. To go on from there:"
     else:
-        words = "This session is kept. To read its debrief:" if is_over else "This session is kept. To go on:"
-    paper.line(words, quiet=True)
-    paper.verbatim(
+        sentence = "This session is kept. To read its debrief:" if is_over else "This session is kept. To go on:"
+    console.line(sentence, quiet=True)
+    console.verbatim(
         shell_command("debrief" if is_over else "play", session_name(file), _file_of(play), _folder_of(play))
     )
 
@@ -78,7 +78,7 @@ def _parent(play: RecordedSession) -> Path | None:
     return play.folder / Path(play.header.parent.file).name if play.header.parent else None
 
 
-def _moves_in(file: Path) -> int | None:
+def _move_count(file: Path) -> int | None:
     """Return how many moves a session's file holds; None if it holds no session that can be read."""
     try:
         return len(read_journal(file).keys)
@@ -97,7 +97,7 @@ def shell_command(name: str, session: str, scenario: str = "", saves: str = "") 
 
 def _folder_of(play: RecordedSession) -> str:
     """Return the folder a session lies in, if it is not the usual one."""
-    return "" if _same(play.folder, paths.saves()) else str(play.folder.absolute())
+    return "" if _is_same(play.folder, paths.saves()) else str(play.folder.absolute())
 
 
 def _file_of(play: RecordedSession) -> str:
@@ -105,9 +105,9 @@ def _file_of(play: RecordedSession) -> str:
     if play.file is None:
         return ""
     card = find_installed(play.header.scenario)
-    return "" if card is not None and _same(card.path, play.file) else str(play.file.absolute())
+    return "" if card is not None and _is_same(card.path, play.file) else str(play.file.absolute())
 
 
-def _same(one: Path, other: Path) -> bool:
-    # Unlike `Path.resolve`, this does not mind links that lead round in a circle.
-    return os.path.realpath(one) == os.path.realpath(other)
+def _is_same(first: Path, second: Path) -> bool:
+    # Unlike `Path.resolve`, this does not fail on a loop of symbolic links.
+    return os.path.realpath(first) == os.path.realpath(second)

@@ -1,4 +1,4 @@
-"""The menu by text, for a machine without a display: the scenarios, and the sessions that can go on."""
+"""The menu in the terminal, for a machine without a display: scenarios, and sessions that have not ended."""
 
 from game import ANYTIME, paths
 from game.cli.commands.play import begin_or_resume
@@ -11,41 +11,41 @@ from game.records.lookup import resolve_target, story_lookup
 from game.records.session_list import session_summaries
 from game.scenario.catalogue import scenario_cards
 
-MOST_SESSIONS = 5
-"""How many sessions to go on with are listed; `sessions` lists all."""
+MAX_SESSIONS = 5
+"""How many unfinished sessions are listed; `sessions` lists all."""
 
 
 def show_menu() -> int:
     """Show the menu until the reader leaves."""
-    asking = Prompt(ConsoleWriter())
+    prompt = Prompt(ConsoleWriter())
     try:
         while True:
-            _once(asking)
+            _show_once(prompt)
     except UserQuit:
         pass
     return EXIT_OK
 
 
-def _once(asking: Prompt) -> None:
-    """Show the menu and play what is picked."""
-    asking.paper.title("Sixty Visits")
-    asking.paper.line(ANYTIME)
+def _show_once(prompt: Prompt) -> None:
+    """Show the menu and play the scenario or session that is picked."""
+    prompt.console.title("Sixty Visits")
+    prompt.console.line(ANYTIME)
     entries = [*_scenarios(), *_sessions()]
-    place = asking.choose_number("Which one? (q leaves)", [words for words, _ in entries])
-    if place is None:
+    index = prompt.choose_number("Which one? (q leaves)", [title for title, _ in entries])
+    if index is None:
         return
     try:
-        found = resolve_target(entries[place][1], paths.saves())
-        TerminalPlayer(begin_or_resume(found, paths.saves(), None, None, ""), asking).run()
+        target = resolve_target(entries[index][1], paths.saves())
+        TerminalPlayer(begin_or_resume(target, paths.saves(), None, None, ""), prompt).run()
     except GameError as error:
-        asking.paper.line(str(error))
+        prompt.console.line(str(error))
 
 
 def _scenarios() -> list[tuple[str, str]]:
-    found = (card for card in scenario_cards(paths.scenarios()) if not card.is_broken)
-    return [(f"{card.title} ({card.desk}, about {card.minutes} minutes)", card.id) for card in found]
+    cards = (card for card in scenario_cards(paths.scenarios()) if not card.is_broken)
+    return [(f"{card.title} ({card.desk}, about {card.minutes} minutes)", card.id) for card in cards]
 
 
 def _sessions() -> list[tuple[str, str]]:
-    going = [card for card in session_summaries(paths.saves(), story_lookup()) if card.title and not card.ended]
-    return [(f"Go on: {card.title}, {card.date}, {card.where}", str(card.path)) for card in going[:MOST_SESSIONS]]
+    unfinished = [card for card in session_summaries(paths.saves(), story_lookup()) if card.title and not card.ended]
+    return [(f"Go on: {card.title}, {card.date}, {card.where}", str(card.path)) for card in unfinished[:MAX_SESSIONS]]

@@ -1,4 +1,4 @@
-"""The terminal player: a session by text, one page after the other."""
+"""The terminal player: a session as text, one page after the other."""
 
 from collections.abc import Callable, Mapping
 
@@ -39,19 +39,19 @@ COMMAND_WORDS = {
     word: word[0]
     for word in ("look", "documents", "record", "tell", "case", "glossary", "back", "note", "help", "quit")
 }
-"""The letters, typed out."""
+"""The letters as whole words."""
 
 
 class TerminalPlayer:
-    """A play by text."""
+    """A play in the terminal."""
 
-    def __init__(self, play: RecordedSession, asking: Prompt) -> None:
+    def __init__(self, play: RecordedSession, prompt: Prompt) -> None:
         self.play = play
-        self._asking = asking
-        asking.support = contacts(play.session.story.scenario)
-        self._paper = asking.paper
-        self._told = 0
-        """How many of the page's blocks were written."""
+        self._prompt = prompt
+        prompt.support = contacts(play.session.story.scenario)
+        self._console = prompt.console
+        self._shown = 0
+        """How many of the page's blocks were written so far."""
 
     def run(self) -> None:
         """Play from the notice to the debrief, or until the trainee leaves."""
@@ -59,132 +59,132 @@ class TerminalPlayer:
             self._begin()
             self._show()
             while not self.play.session.ended:
-                self._answered(self._asking.ask(again=self._show_again))
-            show_debrief(self.play, self._asking)
+                self._handle_answer(self._prompt.ask(redraw=self._show_again))
+            show_debrief(self.play, self._prompt)
         except UserQuit:
             pass
         finally:
-            show_farewell(self._paper, self.play)
+            show_farewell(self._console, self.play)
             self.play.close()
 
     def _begin(self) -> None:
-        """Show the notice, say what the trainee should know, and go on in a new file where that is the only way."""
-        show_notice(self._paper, self.play)
-        self._say_all()
-        self._asking.wait_for_enter(
+        """Show the notice, the messages and the brief; branch into a new file where the old one cannot be continued."""
+        show_notice(self._console, self.play)
+        self._show_messages()
+        self._prompt.wait_for_enter(
             "Enter goes on in a new file, q leaves." if self.play.branch_reason else "Enter goes on, q leaves."
         )
         if self.play.branch_reason:
             self._branch(len(self.play.session.moves))
-        show_brief(self._paper, self.play)
+        show_brief(self._console, self.play)
 
     def _show(self, *, again: bool = False) -> None:
         """Write what is new on the page, or all of it again, and what is on offer."""
-        self._told = show_page(self._paper, self.play.session, 0 if again else self._told)
+        self._shown = show_page(self._console, self.play.session, 0 if again else self._shown)
 
     def _show_again(self) -> None:
         self._show(again=True)
 
-    def _answered(self, answer: str) -> None:
+    def _handle_answer(self, answer: str) -> None:
         """Do what an answer asks for: a number, or a letter with what it is about."""
-        found = build_page(self.play.session)
+        page = build_page(self.play.session)
         head, _, rest = answer.partition(" ")
         letter = head.lower() if len(head) == 1 else COMMAND_WORDS.get(head.lower(), "")
         if not head:
             self._show_again()
         elif head.isdecimal():
-            self._choose(found, head)
+            self._choose(page, head)
         elif letter in MOVE_COMMANDS:
-            move = MOVE_COMMANDS[letter](self._asking, self.play.session, found, rest.strip())
+            move = MOVE_COMMANDS[letter](self._prompt, self.play.session, page, rest.strip())
             if move is not None:
-                self._act(move)
-        elif letter in self._does():
-            self._does()[letter](rest.strip())
+                self._make_move(move)
+        elif letter in self._commands():
+            self._commands()[letter](rest.strip())
         else:
-            self._paper.line("That is not on offer. Numbers choose, ? shows the keys.")
+            self._console.line("That is not on offer. Numbers choose, ? shows the keys.")
 
-    def _choose(self, found: Page, typed: str) -> None:
-        place = parse_number(typed)
-        if place is not None and 1 <= place <= len(found.choices):
-            self._act(found.choices[place - 1].move)
+    def _choose(self, page: Page, typed: str) -> None:
+        number = parse_number(typed)
+        if number is not None and 1 <= number <= len(page.choices):
+            self._make_move(page.choices[number - 1].move)
         else:
-            last = len(found.choices)
-            there = f"the choices go from 1 to {last}" if last > 1 else "there is only 1"
-            self._paper.line(f"There is no choice {quote_input(typed)} here; {there}.")
+            last = len(page.choices)
+            choices = f"the choices go from 1 to {last}" if last > 1 else "there is only 1"
+            self._console.line(f"There is no choice {quote_input(typed)} here; {choices}.")
 
-    def _act(self, move: Move) -> None:
+    def _make_move(self, move: Move) -> None:
         """Make a move and show where it led; where it cannot be kept, ask what to do first."""
-        while not self._kept(move):
+        while not self._try_move(move):
             pass
         if isinstance(move, Choose):
-            self._paper.line()
-            self._paper.line(f"You: {describe_move(self.play.session.story.scenario, move)}")
+            self._console.line()
+            self._console.line(f"You: {describe_move(self.play.session.story.scenario, move)}")
         self._show()
 
-    def _kept(self, move: Move) -> bool:
-        said = self.play.messages
+    def _try_move(self, move: Move) -> bool:
+        """Make a move; False where it could not be kept and was not made."""
+        messages = self.play.messages
         try:
             self.play.act(move)
         except WriteFailedError as error:
-            self._paper.line()
-            self._paper.line(f"{error} It has not been done yet.")
-            if self._asking.wait_for_enter("Enter tries again, u goes on without keeping, q leaves.").lower() == "u":
+            self._console.line()
+            self._console.line(f"{error} It has not been done yet.")
+            if self._prompt.wait_for_enter("Enter tries again, u goes on without keeping, q leaves.").lower() == "u":
                 self.play.stop_recording()
             return False
-        if self.play.messages is not said:
-            self._say_all()
+        if self.play.messages is not messages:
+            self._show_messages()
         return True
 
-    def _back(self, given: str) -> None:
-        """Go back to before an earlier decision, as a branch."""
-        made = decisions(self.play.session)
-        if not made:
-            self._paper.line("There is no decision to go back to yet.")
+    def _back(self, typed: str) -> None:
+        """Branch from before an earlier decision."""
+        past_decisions = decisions(self.play.session)
+        if not past_decisions:
+            self._console.line("There is no decision to go back to yet.")
             return
-        items = [describe_move(self.play.session.story.scenario, move) for _, move in made]
-        place = self._asking.choose_number("Go back to before which decision?", items, given)
-        if place is not None:
-            was_kept = self.play.is_recording
-            self._branch(made[place][0])
-            stays = "What you did since stays kept in its own file." if was_kept else "What you did since was not kept."
-            self._paper.line()
-            self._paper.line(f"You stand before that decision again. {stays}")
+        items = [describe_move(self.play.session.story.scenario, move) for _, move in past_decisions]
+        index = self._prompt.choose_number("Go back to before which decision?", items, typed)
+        if index is not None:
+            kept = "stays kept in its own file" if self.play.is_recording else "was not kept"
+            self._branch(past_decisions[index][0])
+            self._console.line()
+            self._console.line(f"You stand before that decision again. What you did since {kept}.")
             self._show(again=True)
 
     def _branch(self, moves: int) -> None:
         self.play = self.play.branch(moves)
-        self._say_all()
+        self._show_messages()
 
-    def _say_all(self) -> None:
-        show_messages(self._paper, self.play.messages)
+    def _show_messages(self) -> None:
+        show_messages(self._console, self.play.messages)
 
-    def _note(self, given: str) -> None:
-        made = decisions(self.play.session)
-        text = given or self._asking.ask("Your note (Enter keeps none): ")
+    def _note(self, typed: str) -> None:
+        past_decisions = decisions(self.play.session)
+        text = typed or self._prompt.ask("Your note (Enter keeps none): ")
         if text:
-            save_note(self._paper, self.play, "reason", text, made[-1][1].key if made else "")
+            save_note(self._console, self.play, "reason", text, past_decisions[-1][1].key if past_decisions else "")
 
-    def _case(self, _given: str) -> None:
-        show_case_file(self._paper, self.play.session)
+    def _case(self, _typed: str) -> None:
+        show_case_file(self._console, self.play.session)
 
-    def _glossary(self, _given: str) -> None:
+    def _glossary(self, _typed: str) -> None:
         if has_glossary(self.play.session):
-            show_glossary(self._paper, self.play.session)
+            show_glossary(self._console, self.play.session)
         else:
-            self._paper.line("This story explains no words and no law.")
+            self._console.line("This story explains no words and no law.")
 
-    def _help(self, _given: str) -> None:
-        self._paper.heading("Keys")
+    def _help(self, _typed: str) -> None:
+        self._console.heading("Keys")
         has_words = has_glossary(self.play.session)
-        self._paper.items(line for line in HELP if has_words or line != EXPLAINS)
-        self._paper.line()
-        self._paper.line(ANYTIME)
+        self._console.items(line for line in HELP if has_words or line != EXPLAINS)
+        self._console.line()
+        self._console.line(ANYTIME)
 
-    def _leave(self, _given: str) -> None:
+    def _leave(self, _typed: str) -> None:
         raise UserQuit
 
-    def _does(self) -> Mapping[str, Callable[[str], None]]:
-        """Return what the letters do that lead to no move."""
+    def _commands(self) -> Mapping[str, Callable[[str], None]]:
+        """Return what each letter does that leads to no move."""
         return {
             "c": self._case,
             "g": self._glossary,

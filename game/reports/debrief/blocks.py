@@ -14,7 +14,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Prose:
-    """Text in inline Markdown."""
+    """Marked-up text: paragraphs, lists and headings."""
 
     text: str
 
@@ -28,7 +28,7 @@ class BulletList:
 
 @dataclass(frozen=True)
 class TraineeText:
-    """What the trainee wrote: told as it was written, without marks being read in it."""
+    """What the trainee wrote, shown as it was written: no marks are read in it."""
 
     texts: tuple[str, ...]
 
@@ -48,7 +48,7 @@ class Section:
     """Some of a part under a title of its own; `shown` is false for what is opened only on request."""
 
     title: str
-    pieces: tuple[Block, ...]
+    blocks: tuple[Block, ...]
     shown: bool = True
     key: str = ""
     """The key of the decision it is about, or empty."""
@@ -61,7 +61,7 @@ class Part:
     """One of the four parts."""
 
     title: str
-    pieces: tuple[Block, ...]
+    blocks: tuple[Block, ...]
     sections: tuple[Section, ...] = ()
     after: tuple[Block, ...] = ()
     """What stands after the sections."""

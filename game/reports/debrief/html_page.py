@@ -1,14 +1,12 @@
 """The debrief as one page of HTML: self-contained, without script, fit for the screen, the ear and paper."""
 
-import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from markdown_it import MarkdownIt
-
 from game.engine.debrief.knowledge import START, Knowledge, Row
-from game.engine.views.text import GLOSSARY_LINK
 from game.reports.debrief.blocks import Block, BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
+from game.reports.debrief.wording import WHO_KNEW
+from game.reports.html_elements import html_inline, html_list, html_markdown
 
 STYLE = """
 :root { color-scheme: light dark; --paper: #F6F3EC; --ink: #1E2A2F; --teal: #1F5D63; --sand: #D8D2C4; }
@@ -49,34 +47,33 @@ td { white-space: nowrap; } .had { background: var(--sand); } .never { font-styl
 """
 
 
-_NAME = "Who knew what, when"
 _NEVER = "never"
 
 
-def knowledge_table_html(found: Knowledge) -> str:
+def knowledge_table_html(knowledge: Knowledge) -> str:
     """Return the table; a column as narrow as its longest word, so that it can be printed on a sheet."""
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for _, name in found.agencies)
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for _, name in knowledge.agencies)
     rows = "\n".join(
-        f'<tr><th scope="row">{escape(row.text)}</th>{"".join(_cells(found, row))}</tr>' for row in found.rows
+        f'<tr><th scope="row">{escape(row.text)}</th>{"".join(_cells(knowledge, row))}</tr>' for row in knowledge.rows
     )
     return (
-        f'<div class="wide" role="region" aria-label="{_NAME}" tabindex="0">\n<table class="knew">\n'
-        f"<caption>{escape(_caption(found))}</caption>\n"
+        f'<div class="wide" role="region" aria-label="{WHO_KNEW}" tabindex="0">\n<table class="knew">\n'
+        f"<caption>{escape(_caption(knowledge))}</caption>\n"
         f'<thead><tr><th scope="col">Piece</th>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</div>'
     )
 
 
-def _caption(found: Knowledge) -> str:
-    aside = " An asterisk: not among those it is for." if any(row.overshared for row in found.rows) else ""
+def _caption(knowledge: Knowledge) -> str:
+    aside = " An asterisk: not among those it is for." if any(row.overshared for row in knowledge.rows) else ""
     return (
         f"A date is the day from which a service had a piece; “{START}”: before the first day; “{_NEVER}”: it needed "
         f"the piece and never had it.{aside}"
     )
 
 
-def _cells(found: Knowledge, row: Row) -> Iterator[str]:
+def _cells(knowledge: Knowledge, row: Row) -> Iterator[str]:
     since = {holding.agency: holding for holding in row.held}
-    for agency, _ in found.agencies:
+    for agency, _ in knowledge.agencies:
         if agency in since:
             aside = "*" if agency in row.overshared else ""
             yield f'<td class="had">{escape(since[agency].short)}{aside}</td>'
@@ -106,56 +103,35 @@ def debrief_html(title: str, subtitle: str, anytime: str, parts: Iterable[Part])
 
 def _part(number: int, part: Part) -> str:
     sections = "\n".join(_section(section, 3) for section in part.sections)
-    inside = f"{_pieces(part.pieces, 3)}\n{sections}\n{_pieces(part.after, 3)}"
-    name = f"part-{number}"
-    return f'<section aria-labelledby="{name}">\n<h2 id="{name}">{escape(part.title)}</h2>\n{inside}\n</section>'
+    inside = f"{_blocks(part.blocks, 3)}\n{sections}\n{_blocks(part.after, 3)}"
+    anchor = f"part-{number}"
+    return f'<section aria-labelledby="{anchor}">\n<h2 id="{anchor}">{escape(part.title)}</h2>\n{inside}\n</section>'
 
 
 def _section(section: Section, level: int) -> str:
-    """Write a section; a decision, and what is told only on request, can be folded without any script."""
+    """Write a section; a decision, and what is shown only on request, can be folded without any script."""
     title = f"<h{level}>{escape(section.title)}</h{level}>"
-    deeper = "\n".join(_section(one, level + 1) for one in section.sections)
-    inside = f"{_pieces(section.pieces, level + 1)}\n{deeper}"
+    deeper = "\n".join(_section(inner, level + 1) for inner in section.sections)
+    inside = f"{_blocks(section.blocks, level + 1)}\n{deeper}"
     if section.shown and not section.key:
         return f"<section>\n{title}\n{inside}\n</section>"
     opened = " open" if section.shown else ""
     return f"<details{opened}>\n<summary>{title}</summary>\n{inside}\n</details>"
 
 
-def _pieces(pieces: Iterable[Block], level: int) -> str:
-    return "\n".join(_piece(piece, level) for piece in pieces)
+def _blocks(blocks: Iterable[Block], level: int) -> str:
+    return "\n".join(_block(block, level) for block in blocks)
 
 
-def _piece(piece: Block, level: int) -> str:
-    match piece:
+def _block(block: Block, level: int) -> str:
+    match block:
         case Heading(text):
-            return f"<h{level}>{_inline(text)}</h{level}>"
+            return f"<h{level}>{html_inline(text)}</h{level}>"
         case Prose(text):
-            return _blocks(text)
+            return html_markdown(text, level).strip()
         case BulletList(items):
-            return "<ul>\n" + "\n".join(f"<li>{_inline(item)}</li>" for item in items) + "\n</ul>"
+            return html_list(map(html_inline, items)).strip()
         case TraineeText(texts):
             return "\n".join(f'<blockquote class="own">{escape(text)}</blockquote>' for text in texts)
         case KnowledgeTable(knowledge):
             return knowledge_table_html(knowledge)
-
-
-def _markdown() -> MarkdownIt:
-    """Read emphasis, lists and headings; whatever looks like HTML or a link stays the letters it is."""
-    return MarkdownIt("zero", {"html": False}).enable(["emphasis", "list", "newline", "escape"])
-
-
-def _unlinked(text: str) -> str:
-    return GLOSSARY_LINK.sub(_words, text)
-
-
-def _words(link: re.Match[str]) -> str:
-    return link.group(2) or link.group(1)
-
-
-def _blocks(text: str) -> str:
-    return str(_markdown().render(_unlinked(text))).strip()
-
-
-def _inline(text: str) -> str:
-    return str(_markdown().renderInline(_unlinked(text)))

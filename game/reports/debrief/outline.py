@@ -10,6 +10,7 @@ from game.engine.debrief.knowledge import Knowledge
 from game.engine.debrief.timeline import FamilyView, TimelineEntry
 from game.engine.debrief.what_if import WhatIf
 from game.engine.views.text import fill_placeholders
+from game.reports.debrief import wording
 from game.reports.debrief.blocks import (
     Block,
     BulletList,
@@ -22,101 +23,81 @@ from game.reports.debrief.blocks import (
     titled_prose,
     titled_quotes,
 )
+from game.reports.debrief.wording import LabelledText
 from game.scenario.model.scenario import Scenario
 
-TWO_ROUTES = "More than one route could be defended here."
 SAME_ENDING = "Each was played again with your later moves. Where no other ending is named, it stayed the same."
 
 
-def decision_section(view: DecisionReview, *, shown: bool) -> Section:
+def decision_section(review: DecisionReview, *, shown: bool) -> Section:
     """Lay a decision out: the trainee's own reason comes before the author's."""
-    folded = (("What was known then, and later", _known(view)), ("All the options, and what if", _options(view)))
+    folded = ((wording.KNOWN, _known(review)), (wording.OPTIONS, _options(review)))
     return Section(
-        f"{view.title}, {view.date}",
-        tuple(_in_short(view)),
+        f"{review.title}, {review.date}",
+        tuple(_in_short(review)),
         shown,
-        view.key,
-        tuple(Section(title, tuple(pieces), shown=False) for title, pieces in folded),
+        review.key,
+        tuple(Section(title, tuple(blocks), shown=False) for title, blocks in folded),
     )
 
 
-def _in_short(view: DecisionReview) -> Iterator[Block]:
-    yield Prose(f"You chose: “{view.chosen}”")
-    yield from titled_quotes("Your own reason", view.reasons)
-    yield from titled_prose("Why it looked reasonable", view.because)
-    yield from titled_prose("What pressed on you", view.pressed)
-    yield from titled_prose("What could be known then", view.knowable)
-    yield from titled_prose("What this decision did for…", theme_effects(view))
-    if view.two_routes:
-        yield Prose(TWO_ROUTES)
-    yield from titled_prose("To talk about", view.discuss)
-    yield from titled_quotes("What you see differently", view.disagreements)
+def _in_short(review: DecisionReview) -> Iterator[Block]:
+    yield Prose(f"You chose: “{review.chosen}”")
+    yield from titled_quotes("Your own reason", review.reasons)
+    for label, text in wording.decision_texts(review):
+        yield from (Prose(text),) if label == wording.OTHER_ROUTES else titled_prose(label, text)
+    yield from titled_quotes("What you see differently", review.disagreements)
 
 
-def theme_effects(view: DecisionReview) -> str:
-    """Say in running words what was true of each theme after a decision."""
-    return " ".join(f"*{theme}:* {word}." for theme, word in view.themes)
+def _known(review: DecisionReview) -> Iterator[Block]:
+    yield from titled_list("What you held then", review.known_then)
+    yield from titled_list("What you had noticed", review.noticed)
+    yield from titled_list("What was also there to notice", review.unnoticed)
+    yield from titled_list("What others held then, and you did not", review.elsewhere)
+    yield from titled_list("What came to you before the next decision", review.known_later)
+    yield from titled_list("What your choice set going", review.travelled)
+    if review.principle[0]:
+        yield from titled_prose(review.principle[0][:1].upper() + review.principle[0][1:], review.principle[1])
 
 
-def _known(view: DecisionReview) -> Iterator[Block]:
-    yield from titled_list("What you held then", view.known_then)
-    yield from titled_list("What you had noticed", view.noticed)
-    yield from titled_list("What was also there to notice", view.unnoticed)
-    yield from titled_list("What others held then, and you did not", view.elsewhere)
-    yield from titled_list("What came to you before the next decision", view.known_later)
-    yield from titled_list("What your choice set going", view.travelled)
-    if view.principle[0]:
-        yield from titled_prose(view.principle[0][:1].upper() + view.principle[0][1:], view.principle[1])
-
-
-def _options(view: DecisionReview) -> Iterator[Block]:
-    again = {what.choice: what for what in view.what_if}
-    if any(what.same_ending for what in view.what_if):
+def _options(review: DecisionReview) -> Iterator[Block]:
+    runs = {run.choice: run for run in review.what_if}
+    if any(run.same_ending for run in review.what_if):
         yield Prose(SAME_ENDING)
-    for option in view.options:
+    for option in review.options:
         yield Heading(f"“{option.say}”" + (" (your choice)" if option.taken else ""))
-        yield BulletList((*_route(option), *_what_if(again.get(option.key)), *_open(option)))
+        yield BulletList(tuple(_option(option, runs.get(option.key))))
 
 
-def _route(option: OptionReview) -> Iterator[str]:
-    if option.because:
-        yield f"Why it looks reasonable: {option.because}"
-    if option.cost:
-        yield f"What it costs: {option.cost}"
-    if option.standing:
-        yield f"What can be said for it: {option.standing}"
-
-
-def _what_if(what: WhatIf | None) -> Iterator[str]:
-    """Tell what a re-run by another route found; for the route that was taken there is none."""
-    if what is None:
-        return
-    if not what.ending:
-        yield "What if: it leads to no ending by itself."
-    elif not what.same_ending:
-        yield f"What if: the ending becomes “{what.ending}”."
-    yield from (difference.text for difference in what.differences)
-    if what.left_out:
-        yield f"Your other moves were kept where they were still open: {what.kept} of {what.kept + what.left_out}."
-
-
-def _open(option: OptionReview) -> Iterator[str]:
+def _option(option: OptionReview, run: WhatIf | None) -> Iterator[str]:
+    yield from (f"{label}: {text}" for label, text in wording.option_texts(option))
+    if run is not None:
+        yield from _what_if(run)
     if option.endings_open:
-        yield f"Endings still open after it: {'; '.join(option.endings_open)}."
+        yield f"{wording.ENDINGS_OPEN}: {'; '.join(option.endings_open)}."
+
+
+def _what_if(run: WhatIf) -> Iterator[str]:
+    """Say what a re-run by another option led to."""
+    if not run.ending:
+        yield "What if: it leads to no ending by itself."
+    elif not run.same_ending:
+        yield f"What if: the ending becomes “{run.ending}”."
+    yield from (difference.text for difference in run.differences)
+    if run.left_out:
+        yield f"Your other moves were kept where they were still open: {run.kept} of {run.kept + run.left_out}."
 
 
 FIRST_LINES = 5
 """So many lines of what went well stand there by themselves."""
-SIDES = "Written for this story, as far as anybody can know how it was."
-NO_VERDICT = "How the people in the story stand with what they know. It is no verdict."
-KNEW = "A piece counts for a service only when somebody there had it."
+KNOWLEDGE_NOTE = "A piece counts for a service only when somebody there had it."
 UNFINISHED = "For some decisions it was not worked out in time which endings stayed open after each option."
 
 
 def build_outline(debrief: Debrief, scenario: Scenario) -> tuple[Part, ...]:
     """Lay a debrief out in its four parts."""
     support = contacts(scenario)
-    talk = (Section("Somebody to talk to", (BulletList(support),), shown=False),) if support else ()
+    talk = (Section(wording.SUPPORT_ON_REQUEST, (BulletList(support),), shown=False),) if support else ()
     start = Part("How are you?", (Prose(debrief.how_are_you.text),), talk)
     return (start, _what_happened(debrief), _looking_closer(debrief.looking_closer), _next(debrief, support))
 
@@ -147,29 +128,33 @@ def contacts(scenario: Scenario) -> tuple[str, ...]:
 
 
 def _what_happened(debrief: Debrief) -> Part:
-    found = debrief.what_happened
+    events = debrief.what_happened
     left = () if debrief.finished else (Prose("The play was left before its end; this is what happened until then."),)
-    again = Section("The ending’s words again", (Prose(found.ending_text),), shown=False)
-    rest = Section("Where it came to rest", (Prose(f"**{found.ending_title}.** {NO_VERDICT}"),), sections=(again,))
-    whole = Section("Everything that happened", tuple(_days(found.timeline)), shown=False)
-    days = Section("The days, in short", tuple(_days_in_short(found.timeline)), sections=(whole,))
+    again = Section("The ending’s words again", (Prose(events.ending_text),), shown=False)
+    rest = Section(wording.ENDING, (Prose(f"**{events.ending_title}.** {wording.ENDING_NOTE}"),), sections=(again,))
+    whole = Section(wording.ALL_EVENTS, tuple(_days(events.timeline)), shown=False)
+    days = Section("The days, in short", tuple(_days_in_short(events.timeline)), sections=(whole,))
     return Part(
-        "What happened",
+        wording.WHAT_HAPPENED,
         left,
-        (*_same_days(found.sides), *_who_knew(found.knowledge), *([rest] if found.ending_title else []), days),
+        (*_same_days(events.sides), *_who_knew(events.knowledge), *([rest] if events.ending_title else []), days),
     )
 
 
-def _same_days(sides: tuple[FamilyView, ...]) -> Iterator[Section]:
+def _same_days(sides: Iterable[FamilyView]) -> Iterator[Section]:
     """Tell the days as each of the family lived them, beside each other."""
-    if not sides:
-        return
-    lived = sorted(((moment, side) for side in sides for moment in side.moments), key=lambda one: one[0].day)
-    pieces: list[Block] = [Prose(SIDES)]
-    for date, of_day in groupby(lived, key=lambda one: one[0].date):
-        lines = tuple(f"**{side.name.split(' ')[0]}:** {_on_one_line(moment.text)}" for moment, side in of_day)
-        pieces += [Heading(date), BulletList(lines)]
-    yield Section("The same days, as the family lived them", tuple(pieces))
+    blocks: list[Block] = []
+    for date, moments in family_days(sides):
+        blocks += [Heading(date), BulletList(tuple(f"**{name}:** {_on_one_line(text)}" for name, text in moments))]
+    if blocks:
+        yield Section("The same days, as the family lived them", (Prose(wording.FAMILY_NOTE), *blocks))
+
+
+def family_days(sides: Iterable[FamilyView]) -> Iterator[tuple[str, tuple[LabelledText, ...]]]:
+    """Yield each day of the family with what its people lived, each under the name the family calls them by."""
+    moments = sorted(((moment, side) for side in sides for moment in side.moments), key=lambda pair: pair[0].day)
+    for date, of_day in groupby(moments, key=lambda pair: pair[0].date):
+        yield date, tuple((side.name.split(" ", maxsplit=1)[0], moment.text) for moment, side in of_day)
 
 
 def _days(moments: Iterable[TimelineEntry]) -> Iterator[Block]:
@@ -179,7 +164,7 @@ def _days(moments: Iterable[TimelineEntry]) -> Iterator[Block]:
 
 
 def _days_in_short(moments: Iterable[TimelineEntry]) -> Iterator[Block]:
-    for date, of_day in groupby((one for one in moments if one.in_short), key=lambda moment: moment.date):
+    for date, of_day in groupby((moment for moment in moments if moment.in_short), key=lambda moment: moment.date):
         yield Heading(date)
         yield BulletList(tuple(_on_its_desk(moment, moment.in_short) for moment in of_day))
 
@@ -196,19 +181,20 @@ def _on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _who_knew(found: Knowledge) -> Iterator[Section]:
-    if found.rows:
-        since = Section("Since when, and by which way", tuple(_since(found)), shown=False)
-        yield Section("Who knew what, when", (Prose(KNEW), KnowledgeTable(found)), sections=(since,))
+def _who_knew(knowledge: Knowledge) -> Iterator[Section]:
+    if knowledge.rows:
+        since = Section("Since when, and by which way", tuple(_since(knowledge)), shown=False)
+        yield Section(wording.WHO_KNEW, (Prose(KNOWLEDGE_NOTE), KnowledgeTable(knowledge)), sections=(since,))
 
 
-def _since(found: Knowledge) -> Iterator[Block]:
-    names = dict(found.agencies)
-    for row in found.rows:
+def _since(knowledge: Knowledge) -> Iterator[Block]:
+    names = dict(knowledge.agencies)
+    for row in knowledge.rows:
         yield Heading(row.text)
         held = [
-            f"{names.get(one.agency, one.agency)}: from {one.date}, {one.how}{', in writing' if one.written else ''}"
-            for one in row.held
+            f"{names.get(holding.agency, holding.agency)}: from {holding.date}, {holding.how}"
+            + (", in writing" if holding.written else "")
+            for holding in row.held
         ]
         without = ", ".join(names.get(agency, agency) for agency in row.gaps)
         gaps = [f"Not passed on in this play: {without}"] if without else []
@@ -216,36 +202,36 @@ def _since(found: Knowledge) -> Iterator[Block]:
         yield BulletList((*held, *gaps, *over))
 
 
-def _looking_closer(found: DecisionsPart) -> Part:
-    more = found.went_well[FIRST_LINES:]
+def _looking_closer(reviewed: DecisionsPart) -> Part:
+    more = reviewed.went_well[FIRST_LINES:]
     well = Section(
-        "What went well",
-        (BulletList(found.went_well[:FIRST_LINES]),),
+        wording.WENT_WELL,
+        (BulletList(reviewed.went_well[:FIRST_LINES]),),
         sections=(Section("More that went well", (BulletList(more),), shown=False),) if more else (),
     )
-    worked_out = all(option.endings_open for view in found.decisions for option in view.options)
-    unfinished = (Prose(UNFINISHED),) if found.endings_asked and not worked_out else ()
-    decisions = tuple(decision_section(view, shown=view.key in found.first) for view in found.decisions)
-    return Part("Looking closer", (), (well, *decisions), unfinished)
+    worked_out = all(option.endings_open for review in reviewed.decisions for option in review.options)
+    unfinished = (Prose(UNFINISHED),) if reviewed.endings_asked and not worked_out else ()
+    decisions = tuple(decision_section(review, shown=review.key in reviewed.first) for review in reviewed.decisions)
+    return Part(wording.LOOKING_CLOSER, (), (well, *decisions), unfinished)
 
 
 def _next(debrief: Debrief, support: tuple[str, ...]) -> Part:
-    found = debrief.next
-    system = tuple(f"{change} Who could own it: {owner}" for change, owner in found.system)
-    more = (Section("Other changes in the system", (BulletList(system[1:]),), shown=False),) if system[1:] else ()
+    steps = debrief.next
+    system = tuple(f"{change} {wording.owner_text(owner)}" for change, owner in steps.system)
+    more = (Section(wording.OTHER_CHANGES, (BulletList(system[1:]),), shown=False),) if system[1:] else ()
     return Part(
-        "Next",
+        wording.NEXT,
         (
-            *titled_prose("To take to supervision", found.supervision),
-            *titled_quotes("What you wrote down to take along", found.own),
+            *titled_prose("To take to supervision", steps.supervision),
+            *titled_quotes("What you wrote down to take along", steps.own),
             *titled_list("One change in the system", system[:1]),
-            *titled_list("Questions to carry away", found.questions),
+            *titled_list("Questions to carry away", steps.questions),
         ),
-        (*more, *([_real_case(found.case)] if found.case else [])),
+        (*more, *([_real_case(steps.case)] if steps.case else [])),
         (
-            *titled_list("Support", support),
-            *((Prose(found.dedication),) if found.dedication else ()),
-            Prose(found.anytime),
+            *titled_list(wording.SUPPORT, support),
+            *((Prose(steps.dedication),) if steps.dedication else ()),
+            Prose(steps.anytime),
         ),
     )
 
@@ -256,8 +242,8 @@ def _real_case(case: RealCase) -> Section:
         (
             Prose(case.summary),
             *_reported(case.echoes),
-            *titled_list("What pressed on the staff", tuple(map(_echo, case.pressures))),
-            *titled_prose("What was different then", case.then),
+            *titled_list(wording.PRESSURES, tuple(map(_parallel, case.pressures))),
+            *titled_prose(wording.DIFFERENT_THEN, case.then),
             *titled_list("What is disputed", case.contested),
         ),
         shown=False,
@@ -265,15 +251,16 @@ def _real_case(case: RealCase) -> Section:
     )
 
 
-def _reported(echoes: Iterable[CaseParallel]) -> Iterator[Block]:
-    for service, of_service in groupby(echoes, key=lambda echo: echo.service):
-        about = f" {service}" if service else " moments like these"
-        yield from titled_list(f"What was reported about{about}", tuple(map(_echo, of_service)))
+def _reported(parallels: Iterable[CaseParallel]) -> Iterator[Block]:
+    for title, of_service in groupby(parallels, key=wording.case_title):
+        yield from titled_list(title, tuple(map(_parallel, of_service)))
 
 
-def _echo(echo: CaseParallel) -> str:
-    said = [echo.text]
-    said.append(f"({'; '.join(echo.sources)})" if echo.sources else "")
-    said.append("" if echo.verified else "Not verified.")
-    said.append(f"Since then: {echo.today}" if echo.today else "")
-    return " ".join(part for part in said if part)
+def _parallel(parallel: CaseParallel) -> str:
+    sentences = (
+        parallel.text,
+        f"({'; '.join(parallel.sources)})" if parallel.sources else "",
+        "" if parallel.verified else "Not verified.",
+        f"Since then: {parallel.today}" if parallel.today else "",
+    )
+    return " ".join(sentence for sentence in sentences if sentence)

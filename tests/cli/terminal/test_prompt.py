@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.terminal.console import ConsoleWriter
-from game.cli.terminal.prompt import LONGEST, Prompt, UserQuit, parse_number, quote_input, read_line
+from game.cli.terminal.prompt import MAX_LINE, Prompt, UserQuit, parse_number, quote_input, read_line
 
 
 def asking(*lines: str) -> tuple[Prompt, io.StringIO]:
@@ -40,7 +40,7 @@ def test_digits_of_every_script_are_numbers(typed: str) -> None:
 
 
 def test_a_device_that_never_ends_a_line_is_read_once() -> None:
-    mine, out = asking(*["\0" * LONGEST] * 3)
+    mine, out = asking(*["\0" * MAX_LINE] * 3)
     with pytest.raises(UserQuit):
         mine.ask()
     assert "That line has no end" in out.getvalue()
@@ -54,8 +54,8 @@ def test_an_input_that_cannot_be_read_is_the_end_of_the_input(tmp_path: Path, mo
 
 
 def test_a_long_line_of_a_device_is_read_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("x" * (LONGEST + 10)))
-    assert len(read_line()) == LONGEST
+    monkeypatch.setattr("sys.stdin", io.StringIO("x" * (MAX_LINE + 10)))
+    assert len(read_line()) == MAX_LINE
 
 
 def test_what_was_asked_stands_there_again_after_the_cover() -> None:

@@ -22,12 +22,12 @@ def words(pieces: tuple[Block, ...]) -> str:
 
 def read(part: Part) -> str:
     """Return everything of a part that is shown."""
-    return "\n".join([words(part.pieces), *(told(one) for one in part.sections if one.shown), words(part.after)])
+    return "\n".join([words(part.blocks), *(told(one) for one in part.sections if one.shown), words(part.after)])
 
 
 def told(section: Section) -> str:
     deeper = (told(one) for one in section.sections if one.shown)
-    return "\n".join([section.title, words(section.pieces), *deeper])
+    return "\n".join([section.title, words(section.blocks), *deeper])
 
 
 def laid_out(play: RecordedSession, story: CompiledStory) -> tuple[Part, ...]:
@@ -53,12 +53,12 @@ def test_the_trainees_own_reason_stands_before_the_authors(play: RecordedSession
 
 def test_a_play_that_was_left_says_so(play: RecordedSession, story: CompiledStory) -> None:
     tea.made(play, 3)
-    assert "left before its end" in words(laid_out(play, story)[1].pieces)
+    assert "left before its end" in words(laid_out(play, story)[1].blocks)
 
 
 def test_what_went_well_stands_before_the_decisions(play: RecordedSession, story: CompiledStory) -> None:
     well, *decisions = laid_out(tea.made(play), story)[2].sections
-    assert "What is his full name?" in words(well.pieces)
+    assert "What is his full name?" in words(well.blocks)
     assert [section.key for section in (well, *decisions)] == ["", "kitchen.ask_who", "review.say_it"]
 
 
@@ -110,7 +110,7 @@ def test_what_the_trainee_sees_differently_stands_with_the_decision_and_opens_it
     tea.made(play).add_note("disagreement", "She *had* to be asked.", "kitchen.ask_who")
     decision, _ = (section for section in laid_out(play, story)[2].sections if section.key)
     assert decision.shown
-    assert TraineeText(("She *had* to be asked.",)) in decision.pieces
+    assert TraineeText(("She *had* to be asked.",)) in decision.blocks
 
 
 def test_what_a_decision_did_is_said_in_running_words(play: RecordedSession, story: CompiledStory) -> None:
@@ -143,4 +143,4 @@ def test_support_and_the_number_to_call_stand_at_the_end(play: RecordedSession, 
 
 def test_what_the_trainee_wants_to_take_along_is_there(play: RecordedSession, story: CompiledStory) -> None:
     tea.made(play).add_note("supervision", "Ask about names.")
-    assert TraineeText(("Ask about names.",)) in laid_out(play, story)[3].pieces
+    assert TraineeText(("Ask about names.",)) in laid_out(play, story)[3].blocks

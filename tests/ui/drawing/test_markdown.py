@@ -26,9 +26,9 @@ def test_emphasis_and_strong_set_runs_apart() -> None:
 
 
 def test_a_term_becomes_a_link_with_its_own_words_or_others() -> None:
-    (block,) = parse_markdown("A [[core group]] and [[cpp|the plan]].")
+    (block,) = parse_markdown("A [[core_group]] and [[cpp|the plan]].")
     assert [(run.text, run.link) for run in block.runs if run.link] == [
-        ("core group", "core group"),
+        ("core_group", "core_group"),
         ("the plan", "cpp"),
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
-from game.reports.debrief.outline import TWO_ROUTES, theme_effects
+from game.reports.debrief import wording
 from game.ui.screens.debrief.note_drafts import NoteDrafts, saved_notes
 from game.ui.screens.debrief.typesetter import SAID, capitalise, in_quotes, labelled, quoted_choice, titled_panel
 from game.ui.widgets.button import Button, Weight
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 
 
 ONE_EACH = "Each has something that speaks for it, and each costs something."
-STILL_OPEN = "Endings still open after it"
-HOW_IT_WAS_FOUND = (
-    "Found by playing the story again with this option and your later moves, as far as they were still open"
-)
 
 
 def options_panel(setter: Typesetter, view: DecisionReview) -> Widget:
@@ -37,16 +33,9 @@ def options_panel(setter: Typesetter, view: DecisionReview) -> Widget:
 
 def _option(setter: Typesetter, option: OptionReview, run: WhatIf | None, moves: int) -> Widget:
     mark = [IconBox("footprints", Paragraph("You chose this", SMALL, soft=True), SMALL)] if option.taken else []
-    facts = [
-        labelled(label, setter.words(text))
-        for label, text in (
-            ("Why it looks reasonable", option.because),
-            ("What it costs", option.cost),
-            ("What can be said for it", option.standing),
-        )
-        if text
-    ]
-    still = [labelled(STILL_OPEN, setter.bullets(option.endings_open))] if option.endings_open else []
+    facts = [labelled(label, setter.words(text)) for label, text in wording.option_texts(option)]
+    open_endings = setter.bullets(option.endings_open)
+    still = [labelled(wording.ENDINGS_OPEN, open_endings)] if option.endings_open else []
     what_if = _what_if(setter, run, f"whatif:{moves}:{option.key}") if run else []
     name = MaxWidthBox(Paragraph(in_quotes(option.say), SAID))
     return Column([Divider(), Column([*mark, name], gap=0.5), setter.beside(*facts), *still, *what_if], gap=2)
@@ -65,32 +54,12 @@ def _what_if(setter: Typesetter, run: WhatIf, key: str) -> list[Widget]:
     ]
     same = [] if lists else [setter.words("Nothing else in what is followed here would have been otherwise.")]
     beside = [setter.beside(*lists)] if lists else []
-    parts = [setter.words(ending_note(run)), *beside, *same, setter.note(rerun_note(run))]
+    parts = [setter.words(wording.ending_note(run)), *beside, *same, setter.note(wording.rerun_note(run))]
     return [head, IndentedBox(Column(parts, gap=2))]
-
-
-def ending_note(run: WhatIf) -> str:
-    """Say where the other option would have led."""
-    if not run.ending:
-        return "Played again this way, the story reached no ending."
-    if run.same_ending:
-        return f"The story would have come to the same ending: *{run.ending}*."
-    return f"The story would have come to another ending: *{run.ending}*."
-
-
-def rerun_note(run: WhatIf) -> str:
-    """Say how this was found, and how far the later moves could be made again."""
-    later = run.kept + run.left_out
-    if not later:
-        return "Found by playing the story again with this option; you made no later moves."
-    words = f"{HOW_IT_WAS_FOUND}: {run.kept} of {later}."
-    rest = " Where you never stood, the story went on by an option like the one you chose next."
-    return words + (rest if run.left_out else "")
 
 
 DecisionCache = dict[int, tuple[Hashable, Widget]]
 """Decisions by their number of moves, each with what its look depended on when it was set."""
-REASON = "Before you read on: why did you choose this?"
 
 
 def decisions_page(
@@ -135,7 +104,7 @@ def _opened_in(setter: Typesetter, view: DecisionReview) -> frozenset[str]:
 
 
 def _went_well(setter: Typesetter, part: DecisionsPart) -> Widget:
-    return setter.section("What went well", setter.long_list("went_well", part.went_well))
+    return setter.section(wording.WENT_WELL, setter.long_list("went_well", part.went_well))
 
 
 def _decision(setter: Typesetter, view: DecisionReview, writing: NoteDrafts, *, branching: bool) -> Widget:
@@ -150,16 +119,14 @@ def _body(setter: Typesetter, view: DecisionReview, writing: NoteDrafts, *, bran
     reasons = (*view.reasons, *writing.kept("reason", view.key))
     if not reasons and read_key(view) not in setter.shown:
         on = Button(read_key(view), "Read on without writing", weight=Weight.QUIET)
-        field = writing.field("reason", view.key, REASON, press=[on])
-        return [chosen, setter.section("Your reason", Paragraph(REASON), field)]
+        field = writing.field("reason", view.key, wording.REASON_QUESTION, press=[on])
+        return [chosen, setter.section("Your reason", Paragraph(wording.REASON_QUESTION), field)]
     return [
         chosen,
         _reason(setter, view, writing, reasons),
-        *_moment(setter, view),
-        *_on_request(setter, f"known:{view.moves}", "What was known then, and later", lambda: _known(setter, view)),
-        *_on_request(
-            setter, f"options:{view.moves}", "All the options, and what if", lambda: [options_panel(setter, view)]
-        ),
+        *(setter.section(label, setter.words(text)) for label, text in wording.decision_texts(view)),
+        *_on_request(setter, f"known:{view.moves}", wording.KNOWN, lambda: _known(setter, view)),
+        *_on_request(setter, f"options:{view.moves}", wording.OPTIONS, lambda: [options_panel(setter, view)]),
         _differently(setter, view, writing, branching=branching),
     ]
 
@@ -173,19 +140,6 @@ def _reason(setter: Typesetter, view: DecisionReview, writing: NoteDrafts, reaso
 def _on_request(setter: Typesetter, key: str, name: str, told: Callable[[], list[Widget]]) -> list[Widget]:
     shown = key in setter.shown
     return [Column([Disclosure(key, name, shown=shown), *(told() if shown else [])], gap=2)]
-
-
-def _moment(setter: Typesetter, view: DecisionReview) -> list[Widget]:
-    """Set what belongs to the moment itself: why, under what pressure, with what in sight, and what it did."""
-    texts = (
-        ("Why it looked reasonable", view.because),
-        ("What pressed on you", view.pressed),
-        ("What could be known then", view.knowable),
-        ("What this decision did for…", theme_effects(view)),
-        ("Other routes", TWO_ROUTES if view.two_routes else ""),
-        ("To talk about", view.discuss),
-    )
-    return [setter.section(label, setter.words(text)) for label, text in texts if text]
 
 
 def _known(setter: Typesetter, view: DecisionReview) -> list[Widget]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from game.reports.debrief.outline import NO_VERDICT, SIDES
+from game.reports.debrief import wording
+from game.reports.debrief.outline import family_days
 from game.ui.drawing.fonts import Size, Type, drawable_text
 from game.ui.drawing.markdown import parse_markdown
 from game.ui.drawing.text_layout import TextBlock, TextRun
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from game.engine.debrief.debrief import EventsPart
     from game.engine.debrief.timeline import FamilyView, TimelineEntry
+    from game.reports.debrief.wording import LabelledText
     from game.ui.screens.debrief.typesetter import Typesetter
     from game.ui.widgets.widget import Widget
 
@@ -42,42 +44,31 @@ ICONS = {
 def timeline_page(setter: Typesetter, happened: EventsPart) -> list[Widget]:
     """Return the ending and the timeline: in short, or everything on request."""
     moments = happened.timeline if EVERYTHING in setter.shown else [one for one in happened.timeline if one.in_short]
-    whole = Disclosure(EVERYTHING, "Everything that happened", shown=EVERYTHING in setter.shown)
+    whole = Disclosure(EVERYTHING, wording.ALL_EVENTS, shown=EVERYTHING in setter.shown)
     return [*_ending(setter, happened), setter.unlabelled(MaxWidthBox(whole)), *_dated(setter, moments)]
 
 
-def family_page(setter: Typesetter, sides: Sequence[FamilyView]) -> list[Widget]:
+def family_page(setter: Typesetter, sides: Iterable[FamilyView]) -> list[Widget]:
     """Return the same days as each of the family lived them, day by day."""
-    lived = sorted(((moment, side) for side in sides for moment in side.moments), key=lambda one: one[0].day)
-    return [
-        setter.note(SIDES),
-        *(
-            setter.section(date, *_lived(setter, of_day))
-            for date, of_day in groupby(lived, key=lambda one: one[0].date)
-        ),
-    ]
+    days = (setter.section(date, *_family_day(setter, moments)) for date, moments in family_days(sides))
+    return [setter.note(wording.FAMILY_NOTE), *days]
 
 
-def _lived(setter: Typesetter, of_day: Iterable[tuple[TimelineEntry, FamilyView]]) -> Iterator[Widget]:
-    for name, moments in groupby(of_day, key=lambda one: first_name(one[1])):
-        words = [setter.words(moment.text, LETTER) for moment, _ in moments]
+def _family_day(setter: Typesetter, moments: Iterable[LabelledText]) -> Iterator[Widget]:
+    for name, of_person in groupby(moments, key=lambda moment: moment[0]):
+        words = [setter.words(text, LETTER) for _, text in of_person]
         yield Column([Heading(name, NAME), Column(words, gap=1)], gap=0)
-
-
-def first_name(lived: FamilyView) -> str:
-    """Return how a person is called in the family."""
-    return lived.name.split(" ", maxsplit=1)[0]
 
 
 def _ending(setter: Typesetter, happened: EventsPart) -> list[Widget]:
     if not happened.ending_title:
         text = "You left before an ending was reached. What follows is the part that was played."
-        return [setter.section("Where it came to rest", setter.words(text), gap=1)]
+        return [setter.section(wording.ENDING, setter.words(text), gap=1)]
     shown = AGAIN in setter.shown
     again = MaxWidthBox(Disclosure(AGAIN, "Read the ending again", shown=shown))
     words = [setter.words(happened.ending_text)] if shown else []
     title = Heading(happened.ending_title, HEADING)
-    return [Panel([setter.section("Where it came to rest", title, again, *words, gap=1, aside=NO_VERDICT)], pad=4)]
+    return [Panel([setter.section(wording.ENDING, title, again, *words, gap=1, aside=wording.ENDING_NOTE)], pad=4)]
 
 
 def _dated(setter: Typesetter, moments: Sequence[TimelineEntry]) -> Iterator[Widget]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from game.reports.debrief import wording
 from game.ui.screens.debrief.note_drafts import NoteDrafts, saved_notes
 from game.ui.screens.debrief.typesetter import contact_list
 from game.ui.widgets.containers import Column, Divider, MaxWidthBox
@@ -47,49 +48,47 @@ def _changes(setter: Typesetter, changes: Sequence[tuple[str, str]]) -> list[Wid
     if not others:
         return [first]
     shown = OTHERS in setter.shown
-    more = MaxWidthBox(Disclosure(OTHERS, "Other changes in the system", shown=shown))
+    more = MaxWidthBox(Disclosure(OTHERS, wording.OTHER_CHANGES, shown=shown))
     return [first, more, *(others if shown else [])]
 
 
 def _change(setter: Typesetter, change: str, owner: str) -> Widget:
-    return Column([setter.words(change), setter.note(f"Who could own it: {owner}")], gap=0)
+    return Column([setter.words(change), setter.note(wording.owner_text(owner))], gap=0)
 
 
 def _real_case(setter: Typesetter, case: RealCase | None, *, shown: bool) -> list[Widget]:
     if case is None:
         return []
     switch = MaxWidthBox(Toggle(REAL_CASE, "Read about the real case", on=shown))
-    told = _told(setter, case) if shown else []
-    return [Divider(), setter.section("The real case", setter.words(BEFORE_IT), switch, how=HEADING), *told]
+    sections = _case_sections(setter, case) if shown else []
+    return [Divider(), setter.section("The real case", setter.words(BEFORE_IT), switch, how=HEADING), *sections]
 
 
-def _told(setter: Typesetter, case: RealCase) -> list[Widget]:
+def _case_sections(setter: Typesetter, case: RealCase) -> list[Widget]:
     parts = [setter.section(case.name, setter.words(case.summary))]
-    for service, of_service in groupby(case.echoes, key=lambda echo: echo.service):
-        echoes = [_echo(setter, echo) for echo in of_service]
-        parts.append(setter.section(f"What was reported about {service or 'moments like these'}", *echoes, gap=4))
+    for title, parallels in groupby(case.echoes, key=wording.case_title):
+        parts.append(setter.section(title, *(_parallel(setter, parallel) for parallel in parallels), gap=4))
     if case.pressures:
-        pressures = [_echo(setter, echo) for echo in case.pressures]
-        parts.append(setter.section("What pressed on the staff", *pressures, gap=4))
+        pressures = [_parallel(setter, pressure) for pressure in case.pressures]
+        parts.append(setter.section(wording.PRESSURES, *pressures, gap=4))
     if case.contested:
         parts.append(setter.section("What is contested", setter.bullets(case.contested)))
     if case.then:
-        parts.append(setter.section("What was different then", setter.words(case.then)))
+        parts.append(setter.section(wording.DIFFERENT_THEN, setter.words(case.then)))
     return parts
 
 
-def _echo(setter: Typesetter, echo: CaseParallel) -> Widget:
-    unsure = [setter.note("Not yet verified.")] if not echo.verified else []
-    today = [setter.words(f"*Since then:* {echo.today}")] if echo.today else []
-    sources = [setter.note(f"Reported in: {'; '.join(echo.sources)}.")] if echo.sources else []
-    return Column([setter.words(echo.text), *today, *sources, *unsure], gap=0.5)
+def _parallel(setter: Typesetter, parallel: CaseParallel) -> Widget:
+    today = [setter.words(f"*Since then:* {parallel.today}")] if parallel.today else []
+    sources = [setter.note(f"Reported in: {'; '.join(parallel.sources)}.")] if parallel.sources else []
+    unsure = [] if parallel.verified else [setter.note("Not yet verified.")]
+    return Column([setter.words(parallel.text), *today, *sources, *unsure], gap=0.5)
 
 
 def _closing(setter: Typesetter, part: NextStepsPart) -> list[Widget]:
-    support = (
-        [Divider(), setter.section("Support", contact_list(setter, part.support), how=HEADING)] if part.support else []
-    )
-    dedication = (
-        [Divider(), setter.unlabelled(MaxWidthBox(Paragraph(part.dedication, LETTER)))] if part.dedication else []
-    )
-    return [*support, *dedication]
+    closing: list[Widget] = []
+    if part.support:
+        closing += [Divider(), setter.section(wording.SUPPORT, contact_list(setter, part.support), how=HEADING)]
+    if part.dedication:
+        closing += [Divider(), setter.unlabelled(MaxWidthBox(Paragraph(part.dedication, LETTER)))]
+    return closing

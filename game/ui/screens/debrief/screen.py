@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from game.reports.debrief import wording
 from game.ui.drawing.geometry import is_narrow
 from game.ui.screen import Action, Pop, Push, Replace, Screen
 from game.ui.screens.debrief.decisions import DecisionCache, decision_key, decisions_page, initially_open
@@ -72,14 +73,13 @@ class DebriefPage:
 
 def debrief_pages(told: Debrief) -> tuple[DebriefPage, ...]:
     """Return the pages in their order."""
-    happened = "What happened"
     return (
         DebriefPage("how", 1, "Take a moment", "How are you"),
-        *([DebriefPage("sides", 2, happened, "The same days")] if told.what_happened.sides else []),
-        DebriefPage("knew", 2, happened, "Who knew what, when"),
-        DebriefPage("days", 2, happened, "What you did"),
-        DebriefPage("closer", 3, "Looking closer", "Looking closer"),
-        DebriefPage("next", 4, "Next", "What to take along"),
+        *([DebriefPage("sides", 2, wording.WHAT_HAPPENED, "The same days")] if told.what_happened.sides else []),
+        DebriefPage("knew", 2, wording.WHAT_HAPPENED, wording.WHO_KNEW),
+        DebriefPage("days", 2, wording.WHAT_HAPPENED, "What you did"),
+        DebriefPage("closer", 3, wording.LOOKING_CLOSER, wording.LOOKING_CLOSER),
+        DebriefPage("next", 4, wording.NEXT, "What to take along"),
     )
 
 
@@ -261,7 +261,7 @@ class DebriefScreen(WidgetScreen):
 
     def _how_are_you(self, setter: Typesetter) -> list[Widget]:
         part, key = self._told.how_are_you, "support"
-        support = [Disclosure(key, "Somebody to talk to", shown=key in self._shown)] if part.support else []
+        support = [Disclosure(key, wording.SUPPORT_ON_REQUEST, shown=key in self._shown)] if part.support else []
         people = [contact_list(setter, part.support)] if key in self._shown else []
         return [setter.words(part.text), MaxWidthBox(Column([*support, *people], gap=2))]
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from game.engine.debrief.debrief import build_debrief
 from game.engine.debrief.what_if import WhatIf
 from game.engine.notes import Note
+from game.reports.debrief.wording import ending_note, rerun_note
 from game.ui.drawing.style import Style
-from game.ui.screens.debrief.decisions import ending_note, rerun_note
 from game.ui.screens.debrief.screen import DebriefScreen
 from tests.engine.debrief.test_debrief import ASKED, LEFT, MORE, SCENES
 from tests.engine.stories import play, story
