@@ -1,4 +1,7 @@
-"""The one error boundary: what goes wrong is either said in a sentence, or logged with a way to report it."""
+"""The error boundary of the program: expected errors become a sentence on stderr, all others a log file.
+
+Every way out of the program goes through `run_guarded`, which returns the exit code.
+"""
 
 import contextlib
 import datetime
@@ -16,7 +19,7 @@ from game.diagnostics import problem
 from game.diagnostics.problem import GameError
 
 LIBRARIES = ("pygame-ce", "pyyaml", "transitions", "pydantic", "click", "rich", "markdown-it-py", "numpy")
-"""What the program stands on; a log names the version of each."""
+"""The libraries whose versions a log names."""
 REPORT_INSTRUCTIONS = """Sixty Visits met a fault of its own.
 
 To report it, send this file to whoever gave you the program, or add it to a new issue of its project, with a sentence
@@ -26,9 +29,9 @@ sessions lie in files of their own, and nobody needs them to mend this.
 
 
 def log_text(error: Exception) -> str:
-    """Return a log: what to do with it, versions, and the traceback."""
-    told = "".join(traceback.format_exception(error))
-    return "\n".join([REPORT_INSTRUCTIONS, *_versions(), "", told])
+    """Return the text of a log: how to report it, versions, and the traceback."""
+    formatted = "".join(traceback.format_exception(error))
+    return "\n".join([REPORT_INSTRUCTIONS, *_versions(), "", formatted])
 
 
 def _versions() -> Iterator[str]:
@@ -40,7 +43,7 @@ def _versions() -> Iterator[str]:
 
 
 def write_log(text: str) -> Path | None:
-    """Write a log beside the sessions, or where this machine keeps what is short-lived; None if nowhere."""
+    """Write a log file beside the sessions, or into the temporary folder; return its path, or None if both fail."""
     name = f"fault-{datetime.datetime.now(datetime.UTC):%Y-%m-%d-%H%M%S}-{os.getpid()}.log"
     for folder in (paths.logs(), Path(tempfile.gettempdir())):
         with contextlib.suppress(OSError):
@@ -51,7 +54,7 @@ def write_log(text: str) -> Path | None:
 
 
 def fault_location(error: Exception) -> str:
-    """Say where a fault came from, for want of a log."""
+    """Return the file and line where an exception was raised, for use when no log can be written."""
     frames = traceback.extract_tb(error.__traceback__)
     return f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else "an unknown place"
 
@@ -64,15 +67,15 @@ EXIT_INTERRUPTED = 130
 
 
 def run_guarded(action: Callable[[], int]) -> int:
-    """Run the program; whatever happens, end with an exit code and at most a few plain sentences."""
-    _be_tolerant()
-    code = _answered(action)
+    """Run the program and return its exit code; every exception becomes an exit code and a few plain sentences."""
+    _make_streams_tolerant()
+    code = _run(action)
     for name in ("stdout", "stderr"):
-        _emptied(name)
+        _flush_or_redirect(name)
     return code
 
 
-def _answered(action: Callable[[], int]) -> int:
+def _run(action: Callable[[], int]) -> int:
     try:
         code = action()
         sys.stdout.flush()
@@ -83,38 +86,38 @@ def _answered(action: Callable[[], int]) -> int:
         print_error("")
         return EXIT_INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has seen enough.
+        # The reader of the output has closed the pipe, which is no error.
         return EXIT_OK
     except OSError as error:
-        return _refused(error)
-    except Exception as error:  # noqa: BLE001 - this is the boundary: nothing else may reach a person
-        return _fault(error)
+        return _report_os_error(error)
+    except Exception as error:  # noqa: BLE001 - this is the boundary: no traceback may reach the user
+        return _report_fault(error)
     return code
 
 
 def print_error(sentence: str) -> None:
-    """Say a sentence where errors are said; where nobody can hear it, that is nobody's concern."""
+    """Write a sentence to stderr; does nothing if stderr cannot be written."""
     with contextlib.suppress(OSError, ValueError):
-        sys.stderr.write(_plain(sentence) + "\n")
+        sys.stderr.write(_printable(sentence) + "\n")
         sys.stderr.flush()
 
 
-def _plain(sentence: str) -> str:
-    return "".join(sign if sign.isprintable() or sign == "\n" else "?" for sign in sentence)
+def _printable(sentence: str) -> str:
+    return "".join(character if character.isprintable() or character == "\n" else "?" for character in sentence)
 
 
-def _be_tolerant() -> None:
-    """Let no stream that is closed, no letter that a terminal lacks, and no byte that is none, stop the program."""
-    for name, way in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+def _make_streams_tolerant() -> None:
+    """Replace closed standard streams by the null device, and characters that cannot be encoded or decoded by `?`."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, way, encoding="utf-8"))  # noqa: PTH123, SIM115 - as long as the program
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open until the end
         reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
 
 
-def _emptied(name: str) -> None:
-    """Write out what a stream still holds; where that cannot be, let go of it, or Python complains on leaving."""
+def _flush_or_redirect(name: str) -> None:
+    """Flush a stream; if that fails, redirect it to the null device, or Python reports an error when it exits."""
     stream = getattr(sys, name)
     try:
         stream.flush()
@@ -123,22 +126,22 @@ def _emptied(name: str) -> None:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _refused(error: OSError) -> int:
-    """Say what the system would not do: open a file that is named, or write what was to be read here."""
-    why = error.strerror or str(error)
+def _report_os_error(error: OSError) -> int:
+    """Print what the system refused: to open a named file, or to write the output; return the exit code."""
+    reason = error.strerror or str(error)
     if error.filename is None:
-        print_error(f"What was to be read here could not be written: {why}.")
+        print_error(f"What was to be read here could not be written: {reason}.")
         return PROBLEMS
-    print_error(f"{error.filename} cannot be used: {why}.")
+    print_error(f"{error.filename} cannot be used: {reason}.")
     return WRONG_USE
 
 
-def _fault(error: Exception) -> int:
-
-    where = write_log(log_text(error))
+def _report_fault(error: Exception) -> int:
+    """Log an internal error and print where the log is; return the exit code."""
+    log = write_log(log_text(error))
     print_error("Something in the program itself went wrong. What you did up to here has been kept.")
-    if where is None:
+    if log is None:
         print_error(f"No log could be written: {type(error).__name__} in {fault_location(error)}.")
     else:
-        print_error(f"The log {where} says what happened and how to report it.")
+        print_error(f"The log {log} says what happened and how to report it.")
     return EXIT_INTERNAL_ERROR

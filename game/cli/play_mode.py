@@ -1,4 +1,4 @@
-"""The door: a window where there is a display, the text player where there is only a terminal, else a hint."""
+"""The choice between the window, where there is a display, and the text player in a terminal."""
 
 import os
 import sys
@@ -13,7 +13,15 @@ PlayMode = Literal["window", "text"]
 def choose_play_mode(
     *, text: bool, environment: Mapping[str, str] | None = None, terminal: bool | None = None
 ) -> PlayMode:
-    """Tell how to play here; raises GameError where there is neither a display nor a terminal."""
+    """Choose the mode to play in.
+
+    Args:
+        text: the user asked for the text player.
+        environment: the environment variables; those of the process if None.
+        terminal: whether input and output are a terminal; determined if None.
+
+    Raises GameError if there is neither a display nor a terminal.
+    """
     if text:
         return "text"
     if has_display(os.environ if environment is None else environment):
@@ -27,7 +35,7 @@ def choose_play_mode(
 
 
 def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
-    """Tell whether a window could be seen; only Unix systems run without."""
+    """Tell whether there is a display to open a window on; only Unix systems may have none."""
     if platform in {"win32", "darwin", "cygwin"}:
         return True
     return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))

@@ -1,11 +1,11 @@
-"""The entrance without arguments: the menu, in the window or by text."""
+"""The command without arguments: opens the menu, in the window or in the terminal."""
 
 from game.cli.play_mode import choose_play_mode
 
 
 def start() -> int:
-    """Open the menu where one can be: in the window or by text."""
-    # Imported where they are used: the window's first frame waits for neither click nor rich.
+    """Open the menu in the window or in the terminal; return the exit code."""
+    # Imported where they are used: the window's first frame must not wait for click and rich.
     if choose_play_mode(text=False) == "window":
         from game.cli.window import open_menu  # noqa: PLC0415
 

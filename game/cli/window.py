@@ -1,4 +1,4 @@
-"""The window, put together: where things lie, what is kept, and what a fault of the program becomes."""
+"""Opens the window: with the menu, with a play, or with the preview of a scenario file."""
 
 import os
 import sys
@@ -22,36 +22,36 @@ WRONG_PYGAME = (
 
 
 def open_menu() -> int:
-    """Open the window with its menu and stay until it is closed."""
-    return _open(lambda _journey: None)
+    """Open the window with the menu; return the exit code once it is closed."""
+    return _open(lambda _navigator: None)
 
 
 def open_play(play: "RecordedSession") -> int:
-    """Open the window with a play, at its notice if it begins and where it was left if it does not."""
-    begins = not play.session.moves
-    return _open(lambda journey: journey.opening(play) if begins else journey.going_on(play))
+    """Open the window with a play: at its notice if it has no moves yet, else where it was left."""
+    is_new = not play.session.moves
+    return _open(lambda navigator: navigator.show_notice(play) if is_new else navigator.show_play(play))
 
 
 def open_preview(file: Path, seed: int) -> int:
-    """Open the window with a scenario that is being written, and stay until it is closed."""
+    """Open the window with the preview of a scenario file; return the exit code once it is closed."""
     check_pygame()
-    # Imported once it is known that they can be.
+    # Imported only after the check that they can be.
     from game.ui.preview.desk import PreviewDesk  # noqa: PLC0415
     from game.ui.preview.live_scenario import LiveScenario  # noqa: PLC0415
 
-    workshop = LiveScenario(file, seed)
-    return _show(lambda journey, _told: PreviewDesk(workshop, journey.cover), lambda _journey: None)
+    live_scenario = LiveScenario(file, seed)
+    return _run(lambda navigator, _notice: PreviewDesk(live_scenario, navigator.pause_screen), lambda _navigator: None)
 
 
 def check_pygame() -> None:
-    """See to it that the window's library is the right one and keeps quiet; raises GameError if it is not."""
-    # It greets on the terminal unless it is told not to, before it is imported.
+    """Set the environment for pygame and import it; raises GameError if it is missing or is not pygame-ce."""
+    # Without this variable it prints a greeting when it is imported.
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     if sys.platform.startswith("linux"):
-        # Left to itself it draws into nothing where the display that is named cannot be reached, and nobody sees it.
+        # Without this variable SDL draws nowhere if the display cannot be reached, and nobody notices.
         os.environ.setdefault("SDL_VIDEODRIVER", "x11,wayland")
     try:
-        from game.ui.app import is_pygame_ce  # noqa: PLC0415 - only after the line above
+        from game.ui.app import is_pygame_ce  # noqa: PLC0415 - after the environment is set
     except ImportError as error:
         raise GameError(f"{WRONG_PYGAME} ({error}).") from None
     if not is_pygame_ce():
@@ -59,34 +59,40 @@ def check_pygame() -> None:
 
 
 def _open(then: "Callable[[Navigator], Action | None]") -> int:
+    """Run the window with the menu, and what an action then puts over it."""
     check_pygame()
-    return _show(lambda journey, told: journey.menu(told), then)
+    return _run(lambda navigator, notice: navigator.menu(notice), then)
 
 
-def _show(first: "Callable[[Navigator, str], Screen]", then: "Callable[[Navigator], Action | None]") -> int:
-    """Show a first screen, and what lies over it; `first` is also told what could not be had."""
-    from game.ui.app import Window, WindowHost, desktop  # noqa: PLC0415 - see `prepare`
-    from game.ui.drawing.fonts import missing_fonts_message  # noqa: PLC0415 - see `prepare`
-    from game.ui.navigator import Navigator  # noqa: PLC0415 - see `prepare`
-    from game.ui.settings import defaults_for, read_settings, should_save, write_settings  # noqa: PLC0415 - see `prepare`
+def _run(first: "Callable[[Navigator, str], Screen]", then: "Callable[[Navigator], Action | None]") -> int:
+    """Run the window until it is closed, then save the settings.
 
-    settings, told = read_settings(paths.settings(), defaults_for(desktop()))
-    notice = " ".join(filter(None, (told, missing_fonts_message(paths.assets() / "fonts"))))
-    journey = Navigator(paths.scenarios(), paths.saves())
-    host = WindowHost(paths.assets(), _fault, lambda changed: write_settings(paths.settings(), changed))
+    Args:
+        first: returns the first screen; it also gets a notice about what is not available, or an empty string.
+        then: returns an action to carry out before the first event.
+    """
+    from game.ui.app import Window, WindowHost, desktop_size  # noqa: PLC0415 - see `check_pygame`
+    from game.ui.drawing.fonts import missing_fonts_message  # noqa: PLC0415 - see `check_pygame`
+    from game.ui.navigator import Navigator  # noqa: PLC0415 - see `check_pygame`
+    from game.ui.settings import defaults_for, read_settings, should_save, write_settings  # noqa: PLC0415 - as above
+
+    settings, message = read_settings(paths.settings(), defaults_for(desktop_size()))
+    notice = " ".join(filter(None, (message, missing_fonts_message(paths.assets() / "fonts"))))
+    navigator = Navigator(paths.scenarios(), paths.saves())
+    host = WindowHost(paths.assets(), _fault_screen, lambda changed: write_settings(paths.settings(), changed))
     try:
-        window = Window(first(journey, notice), settings, host)
-        window.stack.apply(then(journey))
-        left = window.run()
+        window = Window(first(navigator, notice), settings, host)
+        window.stack.apply(then(navigator))
+        final_settings = window.run()
     finally:
-        journey.close()
-    if should_save(settings, left, told):
-        write_settings(paths.settings(), left)
+        navigator.close()
+    if should_save(settings, final_settings, message):
+        write_settings(paths.settings(), final_settings)
     return EXIT_OK
 
 
-def _fault(error: Exception) -> "Screen":
-    from game.cli.error_handler import log_text, write_log  # noqa: PLC0415 - only a fault waits for its imports
+def _fault_screen(error: Exception) -> "Screen":
+    from game.cli.error_handler import log_text, write_log  # noqa: PLC0415 - needed only after a fault
     from game.ui.screens.message import fault_screen  # noqa: PLC0415 - as above
 
     return fault_screen(str(write_log(log_text(error)) or "no file, since none could be written"))

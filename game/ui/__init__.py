@@ -1,1 +1,1 @@
-"""What is seen: the window, its widgets and its screens. The only room that imports pygame."""
+"""The graphical interface: the window, its screens and their widgets. The only package that imports pygame."""

@@ -1,4 +1,11 @@
-"""The window: it shows the screen on top of a stack, hands it events, and sleeps when nothing changes."""
+"""The window and its event loop, over a stack of screens.
+
+`ScreenStack` shows the top screen, passes it events and carries out the actions it returns; it is also the error
+boundary: an exception in a screen brings up the fault screen, once, and a second one is raised. `Window` owns the
+system window and translates its events: resizing, closing, F11 for full screen, keys that repeat. It draws only when
+the top screen needs it, at most `FRAMES_PER_SECOND` times a second. What the window needs from the program around it
+comes in as a `WindowHost`.
+"""
 
 from __future__ import annotations
 
@@ -13,21 +20,21 @@ from game.diagnostics.problem import GameError
 from game.ui.drawing.fonts import drawable_text
 from game.ui.drawing.style import make_style
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace, Screen
-from game.ui.settings import SMALLEST, Settings
+from game.ui.settings import MIN_WINDOW_SIZE, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
 FRAMES_PER_SECOND = 30
-"""How often in a second the window looks for something to do."""
-REPEAT = (400, 40)
-"""After how many milliseconds a held key repeats, and how often."""
-MMAP_THRESHOLD = -3
-"""What `malloc.h` calls the option for how large a piece must be to be given back by itself."""
-LARGE = 256 * 1024
-"""That size, in bytes: more than a drawn line has, less than a picture."""
-REPEATING = frozenset(
+"""How many times a second the event loop runs."""
+KEY_REPEAT = (400, 40)
+"""The delay before a held key repeats, and the interval, in milliseconds."""
+M_MMAP_THRESHOLD = -3
+"""The option of glibc's `mallopt` for the least size of a block that is allocated, and freed, by itself."""
+MMAP_THRESHOLD = 256 * 1024
+"""That size in bytes: larger than a rendered line of text, smaller than a picture."""
+REPEATING_KEYS = frozenset(
     {
         pygame.K_UP,
         pygame.K_DOWN,
@@ -40,60 +47,58 @@ REPEATING = frozenset(
         pygame.K_TAB,
     }
 )
-"""The keys that may be held down; any other presses once, so that nothing is chosen twice by a heavy hand."""
+"""The keys that repeat while held down; any other presses once, so that no choice is made twice by accident."""
 
 
 @dataclass(frozen=True)
 class WindowHost:
-    """What the window asks of the program around it."""
+    """What the window needs from the program around it."""
 
     assets: Path
+    """The folder of fonts, icons and pictures."""
     on_fault: Callable[[Exception], Screen]
-    """Keeps a fault of the program in a log and returns the screen that says so."""
+    """Logs an exception and returns the fault screen."""
     on_settings: Callable[[Settings], object]
-    """Keeps changed settings."""
+    """Saves changed settings."""
 
 
 class ScreenStack:
-    """The screens lying over each other, and the look they share; it knows nothing of a window."""
+    """The stack of screens and the style they share; it needs no window."""
 
     def __init__(self, first: Screen, settings: Settings, host: WindowHost, size: tuple[int, int]) -> None:
         self.screens = [first]
         self.settings = settings
         self.size = size
         self._host = host
-        self.look = make_style(settings, host.assets)
+        self.style = make_style(settings, host.assets)
         self._failed = False
         self._guard(self._arrange)
 
     @property
     def top(self) -> Screen | None:
-        """The screen to be seen, or None when the window is to close."""
+        """The visible screen, or None if the window is to be closed."""
         return self.screens[-1] if self.screens else None
 
     @property
     def needs_redraw(self) -> bool:
-        """Whether the top screen is to be drawn again."""
+        """Whether the top screen has to be drawn again."""
         return self.top is not None and self.top.needs_redraw
 
     def handle(self, event: pygame.event.Event) -> None:
-        """Give an event to the top screen and do what it asks for."""
+        """Pass an event to the top screen and carry out the action it returns."""
         if event.type == pygame.QUIT:
             self.screens.clear()
         elif self.top:
-            self._guard(lambda: self._hand(event))
-
-    def _hand(self, event: pygame.event.Event) -> None:
-        if self.top:
-            self.apply(self.top.handle(event))
+            top = self.top
+            self._guard(lambda: self.apply(top.handle(event)))
 
     def resize(self, size: tuple[int, int]) -> None:
-        """Lay the top screen out for a new size; the others follow when they come up."""
+        """Lay out the top screen for a new size; the others are laid out when they come to the top."""
         self.size = (max(1, size[0]), max(1, size[1]))
         self._guard(self._arrange)
 
     def tick(self, milliseconds: int) -> None:
-        """Let time pass for the top screen."""
+        """Advance the time of the top screen."""
         self._guard(lambda: self.top.tick(milliseconds) if self.top else None)
 
     def draw(self, surface: pygame.Surface) -> None:
@@ -102,10 +107,10 @@ class ScreenStack:
 
     def _arrange(self) -> None:
         if self.top:
-            self.top.arrange(self.look, self.size)
+            self.top.arrange(self.style, self.size)
 
     def apply(self, action: Action | None) -> None:
-        """Do what a screen asked for."""
+        """Carry out an action that a screen returned."""
         match action:
             case None:
                 return
@@ -120,12 +125,12 @@ class ScreenStack:
                 self.screens.clear()
             case ApplySettings(settings):
                 self.settings = settings
-                self.look = make_style(settings, self._host.assets)
+                self.style = make_style(settings, self._host.assets)
                 self._host.on_settings(settings)
         self._arrange()
 
     def _guard(self, work: Callable[[], None]) -> None:
-        """Do some of a screen's work; a fault in it brings up the fault screen instead, once."""
+        """Call code of a screen; the first exception in it replaces all screens by the fault screen."""
         try:
             work()
         except Exception as fault:
@@ -137,12 +142,12 @@ class ScreenStack:
 
 
 def is_pygame_ce() -> bool:
-    """Tell whether the pygame that was found is the one this window is written for."""
+    """Tell whether the installed pygame is pygame-ce."""
     return bool(getattr(pygame, "IS_CE", False))
 
 
-def desktop() -> tuple[int, int]:
-    """Return the size of the first screen; raises GameError where no window can be opened."""
+def desktop_size() -> tuple[int, int]:
+    """Return the size of the first monitor in pixels; raises GameError if no window can be opened."""
     _init_display()
     return next(iter(pygame.display.get_desktop_sizes()), (1280, 720))
 
@@ -154,77 +159,77 @@ def _init_display() -> None:
         raise GameError(f"No window can be opened here ({error}); `play ID --text` plays in a terminal.") from None
 
 
-def _give_back_what_is_large() -> None:
-    """Have the memory of a picture given back when the picture goes.
+def _return_memory_of_pictures() -> None:
+    """Have the C library return the memory of a picture to the system when the picture is freed.
 
-    Left to itself glibc keeps room for the largest so far, in pieces: ten megabytes after a play.
+    By default glibc keeps the memory of the largest blocks so far, in fragments: ten megabytes after a play.
     """
     if not sys.platform.startswith("linux"):
         return
     import ctypes  # noqa: PLC0415 - the first frame does not wait for it
 
-    set_option = getattr(ctypes.CDLL(None), "mallopt", None)  # other libraries than glibc have none
-    if set_option is not None:
-        set_option(MMAP_THRESHOLD, LARGE)
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # only glibc has it
+    if mallopt is not None:
+        mallopt(M_MMAP_THRESHOLD, MMAP_THRESHOLD)
 
 
 class Window:
     """The one window of the program."""
 
     def __init__(self, first: Screen, settings: Settings, host: WindowHost) -> None:
-        # SDL's own default pushes every frame through OpenGL: seven times as slow where there is no graphics card, and
-        # 60 ms later at the start. It reads this when the window opens.
+        # By default SDL draws every frame through OpenGL: seven times as slow without a graphics card, and 60 ms later
+        # at the start. It reads this variable when the window opens.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         _init_display()
         pygame.font.init()
-        size = (max(settings.window[0], SMALLEST[0]), max(settings.window[1], SMALLEST[1]))
+        size = (max(settings.window[0], MIN_WINDOW_SIZE[0]), max(settings.window[1], MIN_WINDOW_SIZE[1]))
         self._window = pygame.Window(drawable_text(first.title), size, resizable=True)
-        self._window.minimum_size = SMALLEST
-        pygame.key.set_repeat(*REPEAT)
+        self._window.minimum_size = MIN_WINDOW_SIZE
+        pygame.key.set_repeat(*KEY_REPEAT)
         pygame.key.stop_text_input()
-        self._typing = False
-        self._pointer = pygame.SYSTEM_CURSOR_ARROW
-        self._held: set[int] = set()
-        self._is_full = False
-        self._size = self._window.size
+        self._text_input_on = False
+        self._cursor = pygame.SYSTEM_CURSOR_ARROW
+        self._keys_down: set[int] = set()
+        self._is_full_screen = False
+        self._windowed_size = self._window.size
         self.stack = ScreenStack(first, settings, host, self._window.size)
-        self._fill()
-        pictures = self.stack.look.pictures
-        pictures.hurried = True
+        self._update_full_screen()
+        pictures = self.stack.style.pictures
+        pictures.deferring = True
         self.draw()
-        pictures.hurried = False
-        self._owing = pictures.owed
+        pictures.deferring = False
+        self._pictures_missing = pictures.deferred
 
     def run(self) -> Settings:
-        """Stay until the last screen is gone; return the settings as they are then, the window's size among them."""
-        _give_back_what_is_large()
+        """Run the event loop until no screen is left; return the current settings with the window's size."""
+        _return_memory_of_pictures()
         clock = pygame.time.Clock()
         while self.stack.screens:
             for event in pygame.event.get():
-                self.take(event)
+                self.handle(event)
             self.stack.tick(clock.get_time())
-            if self.stack.needs_redraw or self._owing:
+            if self.stack.needs_redraw or self._pictures_missing:
                 self.draw()
             clock.tick(FRAMES_PER_SECOND)
-        size = self._size if self._is_full else self._window.size
+        size = self._windowed_size if self._is_full_screen else self._window.size
         self._window.destroy()
         return self.stack.settings.changed(window=size)
 
-    def _fill(self) -> None:
-        """Take the whole screen, or give it back, as the settings have it by now."""
-        full = self.stack.settings.full_screen
-        if full == self._is_full:
+    def _update_full_screen(self) -> None:
+        """Enter or leave full screen mode if the settings say so."""
+        full_screen = self.stack.settings.full_screen
+        if full_screen == self._is_full_screen:
             return
-        self._is_full = full
-        if full:
-            self._size = self._window.size
+        self._is_full_screen = full_screen
+        if full_screen:
+            self._windowed_size = self._window.size
             self._window.set_fullscreen(desktop=True)
         else:
             self._window.set_windowed()
         self.stack.resize(self._window.size)
 
-    def take(self, event: pygame.event.Event) -> None:
-        """Take one event: the window's own, or one for the screen."""
+    def handle(self, event: pygame.event.Event) -> None:
+        """Handle an event of the window, or pass it to the stack of screens."""
         if event.type == pygame.WINDOWSIZECHANGED:
             self.stack.resize(self._window.size)
             self.draw()
@@ -232,7 +237,7 @@ class Window:
             self.draw()
         elif event.type == pygame.WINDOWCLOSE:
             self.stack.handle(pygame.event.Event(pygame.QUIT))
-        elif self._repeats(event):
+        elif self._is_unwanted_repeat(event):
             return
         elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
             self.stack.apply(
@@ -240,11 +245,11 @@ class Window:
             )
         else:
             self.stack.handle(event)
-        self._fill()
+        self._update_full_screen()
 
     def draw(self) -> None:
         """Draw the top screen and show it."""
-        self._owing = False
+        self._pictures_missing = False
         surface = self._window.get_surface()
         self.stack.draw(surface)
         top = self.stack.top
@@ -254,26 +259,26 @@ class Window:
         title = drawable_text(top.title)
         if self._window.title != title:
             self._window.title = title
-        self._follow(top)
+        self._update_text_input_and_cursor(top)
 
-    def _follow(self, top: Screen) -> None:
-        """Let the system know of typing and of the pointer."""
+    def _update_text_input_and_cursor(self, top: Screen) -> None:
+        """Tell the system whether text is being typed, where, and which cursor to show."""
         caret = top.text_input_rect
-        if bool(caret) != self._typing:
+        if bool(caret) != self._text_input_on:
             (pygame.key.start_text_input if caret else pygame.key.stop_text_input)()
-            self._typing = bool(caret)
+            self._text_input_on = bool(caret)
         if caret:
             pygame.key.set_text_input_rect(caret)
-        if top.cursor != self._pointer:
-            self._pointer = top.cursor
-            pygame.mouse.set_cursor(self._pointer)
+        if top.cursor != self._cursor:
+            self._cursor = top.cursor
+            pygame.mouse.set_cursor(self._cursor)
 
-    def _repeats(self, event: pygame.event.Event) -> bool:
-        """Tell whether an event is only a key still held down which is not one of those that repeat."""
+    def _is_unwanted_repeat(self, event: pygame.event.Event) -> bool:
+        """Tell whether an event is the repetition of a held key that is not one of the `REPEATING_KEYS`."""
         if event.type == pygame.KEYUP:
-            self._held.discard(event.key)
+            self._keys_down.discard(event.key)
         if event.type != pygame.KEYDOWN:
             return False
-        again = event.key in self._held and event.key not in REPEATING
-        self._held.add(event.key)
-        return again
+        unwanted = event.key in self._keys_down and event.key not in REPEATING_KEYS
+        self._keys_down.add(event.key)
+        return unwanted

@@ -1,6 +1,9 @@
-"""Which screen follows which: the one place where scenarios, sessions and screens come together.
+"""The navigator: decides which screen follows which, and creates each screen with its callbacks.
 
-What needs the engine or the scenario models is imported where it is used: the menu's first frame waits for neither.
+It leads from the menu through the content notice, the desk and the debrief of a play back to the menu, and to the
+saved sessions, settings, help and support. It holds at most one recorded session open and closes it before it opens
+another, so that a session can be resumed. Expected failures (`GameError`) become message screens. The engine and the
+scenario models are imported where they are used, since the first frame of the menu must not wait for them.
 """
 
 from __future__ import annotations
@@ -10,8 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from game.diagnostics.problem import GameError
 from game.ui.screen import Action, Pop, Push, Replace, Screen
-from game.ui.screens.menu import MenuContent, MenuScreen
-from game.ui.screens.menu import ScenarioChoice as MenuDesk
+from game.ui.screens.menu import MenuContent, MenuScreen, ScenarioChoice
 from game.ui.screens.message import Answer, MessageScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.settings import SettingsScreen
@@ -23,90 +25,98 @@ if TYPE_CHECKING:
 
     from game.records.journal_format import NoteKind
     from game.records.recorded_session import RecordedSession
+    from game.records.session_list import SessionSummary
     from game.scenario.catalogue import ScenarioCard
     from game.ui.outcome_loader import OutcomeLoader
 
 PICTURE = "places/marlow_doorstep.png"
-"""The picture on which the menu lays the desks."""
+"""The picture behind the scenarios of the menu."""
 DEFAULT_SUPPORT = "Talk to your manager, your supervisor or the safeguarding lead where you work."
 
 
 class Navigator:
-    """The way from the menu through a play to its debrief and back; it holds at most one play at a time."""
+    """Creates the screens and the transitions between them; `scenarios` and `saves` are folders."""
 
     def __init__(self, scenarios: Path, saves: Path) -> None:
         self._scenarios = scenarios
         self._saves = saves
-        self._seen = False
-        self._last: Path | None = None
+        self._menu_was_shown = False
+        self._last_session: Path | None = None
         self._play: RecordedSession | None = None
-        self._fuller: OutcomeLoader | None = None
+        self._outcome_loader: OutcomeLoader | None = None
 
     def menu(self, notice: str = "") -> MenuScreen:
-        """Return the first screen; `notice` is one sentence to be said on it."""
-        return _Menu(lambda: self._offer(notice), lambda key: self.guarded(lambda: self._chosen(key)), self._first_seen)
+        """Return the first screen; `notice` is one sentence to be shown on it."""
+        return _Menu(
+            lambda: self._menu_content(notice),
+            lambda key: self.guarded(lambda: self._on_menu_entry(key)),
+            self._mark_menu_shown,
+        )
 
     @property
     def playing(self) -> RecordedSession | None:
-        """The play that is held now."""
+        """The recorded session that is open now."""
         return self._play
 
-    def guarded(self, act: Callable[[], Action | None]) -> Action | None:
-        """Do something that may fail as expected, and then say so."""
+    def guarded(self, transition: Callable[[], Action | None]) -> Action | None:
+        """Call a transition; if it raises a GameError, return the transition to a message that shows it."""
         try:
-            return act()
+            return transition()
         except GameError as fault:
             return Push(MessageScreen("That did not work", str(fault), [Answer("Back", Pop())]))
 
-    def _offer(self, notice: str) -> MenuContent:
-        """Show what can be played; what takes longer to find out waits until the first frame was seen."""
+    def _menu_content(self, notice: str) -> MenuContent:
+        """Return what the menu shows; scenarios and sessions are read only after its first frame was shown."""
         self._hold(None)
-        if not self._seen:
+        if not self._menu_was_shown:
             return MenuContent(None, "", [notice] if notice else [], PICTURE)
         from game.scenario.catalogue import scenario_cards  # noqa: PLC0415 - see the module
 
         try:
-            found = scenario_cards(self._scenarios)
+            cards = scenario_cards(self._scenarios)
         except GameError as fault:
             return MenuContent([], "", [text for text in (notice, str(fault)) if text], PICTURE)
-        broken = [f"{card.title} cannot be read: `check` says why." for card in found if card.is_broken]
-        going, last = self._in_progress()
-        desks = [_desk(card, in_progress=card.id in going) for card in found if not card.is_broken]
-        return MenuContent(desks, last, [text for text in (notice, *broken) if text], PICTURE)
+        broken = [f"{card.title} cannot be read: `check` says why." for card in cards if card.is_broken]
+        in_progress, last = self._sessions_in_progress()
+        choices = [_scenario_choice(card, in_progress=card.id in in_progress) for card in cards if not card.is_broken]
+        return MenuContent(choices, last, [text for text in (notice, *broken) if text], PICTURE)
 
-    def _first_seen(self) -> bool:
-        """Note that the menu was seen; tell whether it was for the first time."""
-        first, self._seen = not self._seen, True
+    def _mark_menu_shown(self) -> bool:
+        """Note that the menu was shown; tell whether that was the first time."""
+        first, self._menu_was_shown = not self._menu_was_shown, True
         return first
 
-    def _in_progress(self) -> tuple[frozenset[str], str]:
-        """Return the scenarios with a session that was left, and words for the newest of those."""
+    def _sessions_in_progress(self) -> tuple[frozenset[str], str]:
+        """Return the scenarios that have a session in progress, and a description of the newest such session."""
         if not any(self._saves.glob("*.session.jsonl")):
             return frozenset(), ""
-        from game.records.lookup import story_lookup  # noqa: PLC0415 - see the module
-        from game.records.session_list import session_summaries as saved_cards  # noqa: PLC0415 - see the module
-
         try:
-            every = saved_cards(self._saves, story_lookup(self._scenarios))
+            summaries = self._session_summaries()
         except GameError:
             return frozenset(), ""
-        left = [card for card in every if card.title and not card.ended]
-        self._last = left[0].path if left else None
-        going = frozenset(card.scenario for card in left)
-        return going, f"{left[0].title}: {left[0].where}" if left else ""
+        in_progress = [summary for summary in summaries if summary.title and not summary.ended]
+        self._last_session = in_progress[0].path if in_progress else None
+        last = f"{in_progress[0].title}: {in_progress[0].where}" if in_progress else ""
+        return frozenset(summary.scenario for summary in in_progress), last
 
-    def _chosen(self, key: str) -> Action | None:
+    def _session_summaries(self) -> tuple[SessionSummary, ...]:
+        from game.records.lookup import story_lookup  # noqa: PLC0415 - see the module
+        from game.records.session_list import session_summaries  # noqa: PLC0415 - see the module
+
+        return tuple(session_summaries(self._saves, story_lookup(self._scenarios)))
+
+    def _on_menu_entry(self, key: str) -> Action | None:
         match key.partition(":"):
             case ("play", _, scenario):
                 return self._begin(scenario)
-            case ("resume", _, _) if self._last is not None:
-                return self.resume(self._last)
+            case ("resume", _, _) if self._last_session is not None:
+                return self.resume(self._last_session)
             case ("saves", _, _):
-                return Push(self.saved())
+                return Push(self.saved_sessions())
             case ("settings", _, _):
                 return Push(SettingsScreen(Settings()))
             case ("how", _, _):
-                return Push(TextScreen("How this works", self._about()))
+                return Push(TextScreen("How this works", self._help_text()))
             case ("support", _, _):
                 return Push(self._support())
             case _:
@@ -123,10 +133,10 @@ class Navigator:
             raise GameError("This scenario is not there any more.")
         story = load_story(card.path)
         pack, seed = pack_of(card.path), secrets.randbelow(SEED_RANGE)
-        return self.opening(RecordedSession.begin(story, seed, None, self._saves, pack=pack, file=card.path))
+        return self.show_notice(RecordedSession.begin(story, seed, None, self._saves, pack=pack, file=card.path))
 
-    def opening(self, play: RecordedSession) -> Action:
-        """Go to the content notice of a play that begins."""
+    def show_notice(self, play: RecordedSession) -> Action:
+        """Go to the content notice of a play that begins; messages of its journal come first."""
         from game.ui.screens.notice import ContentNotice, introduction  # noqa: PLC0415 - see the module
 
         self._hold(play)
@@ -136,42 +146,42 @@ class Navigator:
         return Push(MessageScreen("Before you begin", "\n\n".join(play.messages), [Answer("Go on", Replace(notice))]))
 
     def resume(self, path: Path) -> Action:
-        """Take a session up where it was left; what became of it is said first."""
-        return self.going_on(self._taken_up(path))
+        """Resume the session in a journal file."""
+        return self.show_play(self._open_session(path))
 
-    def going_on(self, play: RecordedSession) -> Action:
-        """Go to where a play stands, with a word first where something must be said."""
+    def show_play(self, play: RecordedSession) -> Action:
+        """Go to the current screen of a resumed play; messages of its journal come first."""
         self._hold(play)
-        words = "\n\n".join(play.messages) or play.branch_reason
-        if not words:
-            return Push(self.standing(play))
-        answers = [Answer("Go on", lambda: Replace(self.standing(play))), Answer("Back", Pop())]
+        message = "\n\n".join(play.messages) or play.branch_reason
+        if not message:
+            return Push(self.current_screen(play))
+        answers = [Answer("Go on", lambda: Replace(self.current_screen(play))), Answer("Back", Pop())]
         if play.branch_reason:
             moves = len(play.session.moves)
-            answers[0] = Answer("Go on in a new session", lambda: self._branched(play, moves, Replace))
-        return Push(MessageScreen("Before you go on", words, answers))
+            answers[0] = Answer("Go on in a new session", lambda: self._show_branch(play, moves, Replace))
+        return Push(MessageScreen("Before you go on", message, answers))
 
-    def saved(self) -> Screen:
+    def saved_sessions(self) -> Screen:
         """Return the list of saved sessions."""
-        from game.records.lookup import story_lookup  # noqa: PLC0415 - see the module
-        from game.records.session_list import session_summaries as saved_cards  # noqa: PLC0415 - see the module
         from game.ui.screens.saves import SavesCallbacks, SavesScreen  # noqa: PLC0415 - see the module
         from game.ui.screens.session_actions import session_actions  # noqa: PLC0415 - see the module
 
         return SavesScreen(
             SavesCallbacks(
-                cards=lambda: saved_cards(self._saves, story_lookup(self._scenarios)),
-                doings=lambda card: session_actions(card.path, self._scenarios),
-                go_on=lambda card: self._trying(lambda: self.resume(card.path)),
-                debrief=lambda card: self._trying(lambda: Push(self._debrief(self._taken_up(card.path)))),
-                rewind=lambda card, moves: self._trying(lambda: self._branched(self._taken_up(card.path), moves, Push)),
+                summaries=self._session_summaries,
+                actions=lambda saved: session_actions(saved.path, self._scenarios),
+                resume=lambda saved: self._guarded_action(lambda: self.resume(saved.path)),
+                debrief=lambda saved: self._guarded_action(lambda: Push(self._debrief(self._open_session(saved.path)))),
+                branch=lambda saved, moves: self._guarded_action(
+                    lambda: self._show_branch(self._open_session(saved.path), moves, Push)
+                ),
             )
         )
 
-    def _trying(self, act: Callable[[], Action]) -> Action:
-        return cast("Action", self.guarded(act))
+    def _guarded_action(self, transition: Callable[[], Action]) -> Action:
+        return cast("Action", self.guarded(transition))
 
-    def _taken_up(self, path: Path) -> RecordedSession:
+    def _open_session(self, path: Path) -> RecordedSession:
         from game.records.lookup import load_story, scenario_file_of  # noqa: PLC0415 - see the module
         from game.records.recorded_session import RecordedSession  # noqa: PLC0415 - see the module
 
@@ -181,14 +191,14 @@ class Navigator:
         self._hold(play)
         return play
 
-    def _branched(self, play: RecordedSession, moves: int, how: Callable[[Screen], Action]) -> Action:
-        """Begin a branch of a play and go to its desk, with a word first if it cannot be kept."""
+    def _show_branch(self, play: RecordedSession, moves: int, action: Callable[[Screen], Action]) -> Action:
+        """Branch a play after some moves and go to its current screen; messages of its journal come first."""
         branch = play.branch(moves)
         self._hold(branch)
-        return self.going_on(branch) if branch.messages else how(self.standing(branch))
+        return self.show_play(branch) if branch.messages else action(self.current_screen(branch))
 
-    def standing(self, play: RecordedSession) -> Screen:
-        """Return the screen where a play stands: its desk, or its debrief once it has ended."""
+    def current_screen(self, play: RecordedSession) -> Screen:
+        """Return the debrief of a play that has ended, else its desk."""
         return self._debrief(play) if play.session.ended else self.desk(play)
 
     def desk(self, play: RecordedSession) -> Screen:
@@ -197,31 +207,30 @@ class Navigator:
         from game.ui.screens.desk.portraits import PictureFinder  # noqa: PLC0415 - see the module
         from game.ui.screens.desk.screen import DeskScreen  # noqa: PLC0415 - see the module
 
-        own = PictureFinder(play.file.parent / PICTURES if play.file else None)
         return DeskScreen(
             play,
-            cover=lambda: self._desk_cover(play),
+            pause_screen=lambda: self._desk_pause_screen(play),
             after=lambda: Replace(self._debrief(play)),
-            gallery=own,
+            picture_finder=PictureFinder(play.file.parent / PICTURES if play.file else None),
             notes=play,
         )
 
-    def _desk_cover(self, play: RecordedSession) -> Screen:
-        """Return what Esc lays over a desk; once a decision was made one can go back to it."""
+    def _desk_pause_screen(self, play: RecordedSession) -> Screen:
+        """Return the pause screen of a desk, with the way back to the last decision if there is one."""
         from game.engine.session import decisions  # noqa: PLC0415 - see the module
 
         made = decisions(play.session)
-        back = (lambda: self._trying(lambda: self._taken_again(play, made[-1][0]))) if made else None
+        back = (lambda: self._guarded_action(lambda: self._back_to(play, made[-1][0]))) if made else None
         return PauseScreen(self._support, back=back)
 
-    def _taken_again(self, play: RecordedSession, moves: int) -> Action:
-        """Go back to a decision in a new session; the desk that was left is not come back to."""
+    def _back_to(self, play: RecordedSession, moves: int) -> Action:
+        """Go back to a decision in a new branch; the desk that is left is removed from the stack."""
         branch = play.branch(moves)
         self._hold(branch)
-        shown: Screen = self.desk(branch)
+        screen: Screen = self.desk(branch)
         if branch.messages:
-            shown = MessageScreen("Before you go on", "\n\n".join(branch.messages), [Answer("Go on", Replace(shown))])
-        return Replace(shown, to_first=True)
+            screen = MessageScreen("Before you go on", "\n\n".join(branch.messages), [Answer("Go on", Replace(screen))])
+        return Replace(screen, to_first=True)
 
     def _debrief(self, play: RecordedSession) -> Screen:
         from game.engine.debrief.debrief import build_debrief  # noqa: PLC0415 - see the module
@@ -229,22 +238,22 @@ class Navigator:
         from game.ui.outcome_loader import OutcomeLoader  # noqa: PLC0415 - see the module
         from game.ui.screens.debrief.screen import DebriefCallbacks, DebriefScreen  # noqa: PLC0415 - see the module
 
-        self._work_on(OutcomeLoader(play))
-        around = DebriefCallbacks(
+        self._load_outcomes(OutcomeLoader(play))
+        callbacks = DebriefCallbacks(
             keep=lambda kind, about, text: play.add_note(cast("NoteKind", kind), text, about),
-            cover=self.cover,
-            branch=lambda moves: self._trying(lambda: self._branched(play, moves, Replace)),
-            fuller=self._fuller,
+            pause_screen=self.pause_screen,
+            branch=lambda moves: self._guarded_action(lambda: self._show_branch(play, moves, Replace)),
+            fuller=self._outcome_loader,
             terms={entry.id: entry for entry in case_file(play.session).glossary},
         )
-        return DebriefScreen(build_debrief(play.session, play.notes), around)
+        return DebriefScreen(build_debrief(play.session, play.notes), callbacks)
 
     def close(self) -> None:
-        """Put down what is held."""
+        """Close the open session."""
         self._hold(None)
 
-    def cover(self) -> Screen:
-        """Return what Esc lays over a screen."""
+    def pause_screen(self) -> Screen:
+        """Return the screen that Esc puts over another one."""
         return PauseScreen(self._support)
 
     def _support(self) -> Screen:
@@ -252,42 +261,44 @@ class Navigator:
 
         return support_screen(support_text(self._scenarios) or DEFAULT_SUPPORT)
 
-    def _about(self) -> str:
+    def _help_text(self) -> str:
         from game.ui.screens.session_actions import pack_notes  # noqa: PLC0415 - see the module
         from game.ui.screens.text_screen import help_text  # noqa: PLC0415 - see the module
 
         return help_text(pack_notes(self._scenarios), self._saves)
 
     def _hold(self, play: RecordedSession | None) -> None:
-        """Put the play down that was held, so that its session can be taken up again, and hold another."""
+        """Close the open session, so that it can be resumed, and hold another one, or none."""
         if self._play is not None and self._play is not play:
             self._play.close()
-            self._work_on(None)
+            self._load_outcomes(None)
         self._play = play
 
-    def _work_on(self, fuller: OutcomeLoader | None) -> None:
-        """Have another debrief made fuller, or none: what is not being read is not worked on."""
-        if self._fuller is not None:
-            self._fuller.stop()
-        self._fuller = fuller
+    def _load_outcomes(self, loader: OutcomeLoader | None) -> None:
+        """Stop the analysis for the previous debrief, and hold the one for another, or none."""
+        if self._outcome_loader is not None:
+            self._outcome_loader.stop()
+        self._outcome_loader = loader
 
 
 class _Menu(MenuScreen):
-    """The menu, which looks for sessions that were left only once its first frame was seen."""
+    """A menu that reads scenarios and sessions only after its first frame was shown."""
 
     def __init__(
-        self, offer: Callable[[], MenuContent], choose: Callable[[str], Action | None], first_seen: Callable[[], bool]
+        self,
+        content: Callable[[], MenuContent],
+        choose: Callable[[str], Action | None],
+        mark_shown: Callable[[], bool],
     ) -> None:
-        super().__init__(offer, choose)
-        self._first_seen = first_seen
+        super().__init__(content, choose)
+        self._mark_shown = mark_shown
 
-    def tick(self, milliseconds: int) -> None:  # noqa: ARG002 - how long it was does not matter
-        """Show the sessions that were left."""
-        if self._first_seen():
-            self._known = None
-            self.refresh()
-            self.refresh(self.usual)
+    def tick(self, milliseconds: int) -> None:  # noqa: ARG002 - the time does not matter
+        """Show the scenarios and sessions after the first frame."""
+        if self._mark_shown():
+            self.reload()
+            self.refresh(self.default_key)
 
 
-def _desk(card: ScenarioCard, *, in_progress: bool) -> MenuDesk:
-    return MenuDesk(card.id, card.title, card.line, card.minutes, card.desk, in_progress)
+def _scenario_choice(card: ScenarioCard, *, in_progress: bool) -> ScenarioChoice:
+    return ScenarioChoice(card.id, card.title, card.line, card.minutes, card.desk, in_progress)

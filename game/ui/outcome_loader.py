@@ -1,4 +1,4 @@
-"""The debrief with the endings that were left open, worked out while the one without is being read."""
+"""Computes the full debrief, with the endings that were still reachable, while the user reads the one without them."""
 
 from __future__ import annotations
 
@@ -14,30 +14,33 @@ if TYPE_CHECKING:
 
 
 class OutcomeLoader:
-    """Asked now and then for the fuller debrief of a play; where it cannot be had, there never is one."""
+    """Runs the outcome analysis of a play in a worker process; polled for the full debrief by calling it.
+
+    If no process can be started, or the scenario has no file, there never is a result.
+    """
 
     def __init__(self, play: RecordedSession) -> None:
-        self._found: Debrief | None = None
-        self._errand: OutcomeWorker | None = None
+        self._debrief: Debrief | None = None
+        self._worker: OutcomeWorker | None = None
         self._session, self._notes = play.session, play.notes
         if play.file is None:
             return
         try:
-            self._errand = OutcomeWorker(play.session, play.file)
+            self._worker = OutcomeWorker(play.session, play.file)
         except OSError:
-            return  # no process can be started here; the debrief is whole without it
-        Thread(target=self._wait, args=(self._errand,), daemon=True).start()
+            return  # no process can be started here; the debrief is complete without its result
+        Thread(target=self._wait, args=(self._worker,), daemon=True).start()
 
     def __call__(self) -> Debrief | None:
-        """Return the fuller debrief once it is there."""
-        return self._found
+        """Return the full debrief, or None while it is not there."""
+        return self._debrief
 
     def stop(self) -> None:
-        """Work on nothing any more."""
-        if self._errand is not None:
-            self._errand.cancel()
+        """Cancel the analysis."""
+        if self._worker is not None:
+            self._worker.cancel()
 
-    def _wait(self, errand: OutcomeWorker) -> None:
-        endings = errand.result()
+    def _wait(self, worker: OutcomeWorker) -> None:
+        endings = worker.result()
         if endings:
-            self._found = build_debrief(self._session, self._notes, endings)
+            self._debrief = build_debrief(self._session, self._notes, endings)

@@ -1,6 +1,8 @@
-"""What a screen is, and what it may ask of the window.
+"""The screen protocol, and the actions that a screen returns.
 
-A screen never calls the window: `handle` *returns* what should happen next, so that a test can read it.
+A screen fills the whole window. The window lays it out with `arrange` when it comes to the top and whenever style or
+size change, passes it events with `handle` and time with `tick`, and draws it while `needs_redraw`. A screen never
+calls the window: `handle` returns the action to take next, such as pushing another screen, so that a test can read it.
 """
 
 from __future__ import annotations
@@ -17,21 +19,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Push:
-    """Lay this screen over the present one."""
+    """Put this screen on top of the stack."""
 
     screen: Screen
 
 
 @dataclass(frozen=True)
 class Pop:
-    """Leave the present screen for the one below it, or for the first of all."""
+    """Remove the top screen, or all screens but the first if `to_first`."""
 
     to_first: bool = False
 
 
 @dataclass(frozen=True)
 class Replace:
-    """Put this screen in the place of the present one, or of every one above the first."""
+    """Replace the top screen, or all screens but the first if `to_first`, by this screen."""
 
     screen: Screen
     to_first: bool = False
@@ -39,12 +41,12 @@ class Replace:
 
 @dataclass(frozen=True)
 class Quit:
-    """Close the window; nothing is asked."""
+    """Close the window, without asking for confirmation."""
 
 
 @dataclass(frozen=True)
 class ApplySettings:
-    """Use and keep these settings from now on; every screen reflows."""
+    """Use these settings from now on and save them; every screen is laid out again."""
 
     settings: Settings
 
@@ -53,40 +55,40 @@ Action = Push | Pop | Replace | Quit | ApplySettings
 
 
 class Screen(Protocol):
-    """One full window of something to see, hear and answer."""
+    """The content of the whole window."""
 
     @property
     def title(self) -> str:
-        """The window's caption while this screen is on top."""
+        """The title of the window while this screen is on top."""
 
     @property
     def needs_redraw(self) -> bool:
-        """Whether what was drawn last is no longer what should be seen."""
+        """Whether the screen has changed since it was drawn."""
 
     @property
     def text_input_rect(self) -> pygame.Rect | None:
-        """Where the caret stands while text is being typed, or None: tells an input method where to open."""
+        """The rectangle of the text caret, or None while no text is being typed; an input method opens there."""
 
     @property
     def cursor(self) -> int:
-        """The system cursor for what lies under the mouse."""
+        """The system cursor for the widget under the mouse, one of `pygame.SYSTEM_CURSOR_*`."""
 
-    def arrange(self, look: Style, size: tuple[int, int]) -> None:
-        """Lay everything out for this look and size: called before drawing, and whenever one of them changes."""
+    def arrange(self, style: Style, size: tuple[int, int]) -> None:
+        """Lay everything out for a style and a window size; called before drawing, and when one of them changes."""
 
     def handle(self, event: pygame.event.Event) -> Action | None:
-        """Answer one event of the window."""
+        """Handle an event; return the action to take, if any."""
 
     def tick(self, milliseconds: int) -> None:
-        """Let time pass, for what is revealed slowly."""
+        """Advance time, for animations."""
 
     def draw(self, surface: pygame.Surface) -> None:
-        """Draw all of it."""
+        """Draw the screen on a surface of the window's size."""
 
 
-def render_screen(screen: Screen, look: Style, size: tuple[int, int]) -> pygame.Surface:
-    """Draw a screen to a picture, without a window, by the code that draws it in one."""
+def render_screen(screen: Screen, style: Style, size: tuple[int, int]) -> pygame.Surface:
+    """Return a picture of a screen, drawn without a window."""
     surface = pygame.Surface(size)
-    screen.arrange(look, size)
+    screen.arrange(style, size)
     screen.draw(surface)
     return surface

@@ -1,4 +1,4 @@
-"""Every screen as a picture, drawn by the code that draws it in the window, without a display."""
+"""Screenshots of every screen, drawn without a display by the code that draws them in the window."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pygame
 
 from game import paths
 from game.diagnostics.problem import GameError
-from game.engine.moves import Choose, Look, Move, Open, Record, Tell
+from game.engine.moves import Look, Move, Open, Record, Tell
 from game.engine.session import Session, is_decision
 from game.engine.story import CompiledStory
 from game.records.journal_reader import os_error_text
@@ -32,23 +32,32 @@ from game.ui.settings import Settings
 from game.ui.widgets.widget import Changed, Message, Pressed
 
 SEED = 7
-"""The seed of the plays that are drawn, so that choices stand in the same order each time."""
-LONGEST = 400
-"""Moves after which a play that is drawn gives up."""
+"""The seed of the plays, so that their choices are always in the same order."""
+MAX_MOVES = 400
+"""The number of moves after which a play is abandoned."""
 
 
 def render_screenshots(
     folder: Path, sizes: Sequence[tuple[int, int]], themes: Sequence[str], scales: Sequence[int]
 ) -> tuple[Path, ...]:
-    """Draw every screen in each size, theme and text size to PNG files; return them."""
+    """Save every screen in each size, theme and text size as a PNG file; return the paths.
+
+    Args:
+        folder: the folder of the files, created if necessary.
+        sizes: window sizes in pixels.
+        themes: names of themes.
+        scales: text sizes in per cent.
+
+    Raises GameError if a file cannot be written.
+    """
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     pygame.display.init()
     pygame.font.init()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory() as saves:
-            made = [
-                _draw(folder, name, screen, size, Settings(theme=theme, text_scale=scale))
+            pictures = [
+                _save(folder, name, screen, size, Settings(theme=theme, text_scale=scale))
                 for name, screen in all_screens(Path(saves))
                 for size in sizes
                 for theme in themes
@@ -56,81 +65,81 @@ def render_screenshots(
             ]
     except (OSError, pygame.error) as error:
         raise GameError(f"The pictures cannot be written to {folder}: {os_error_text(error)}.") from None
-    return tuple(made)
+    return tuple(pictures)
 
 
-def _draw(folder: Path, name: str, screen: Screen, size: tuple[int, int], settings: Settings) -> Path:
+def _save(folder: Path, name: str, screen: Screen, size: tuple[int, int], settings: Settings) -> Path:
     theme = settings.theme.replace(" ", "-")
     path = folder / f"{name}-{size[0]}x{size[1]}-{settings.text_scale}-{theme}.png"
-    look = make_style(settings, paths.assets())
-    render_screen(screen, look, size)
-    # A moment later stands what was put off until the first frame was seen.
+    style = make_style(settings, paths.assets())
+    render_screen(screen, style, size)
+    # The menu shows its scenarios only after its first frame.
     screen.tick(33)
-    pygame.image.save(render_screen(screen, look, size), path)
+    pygame.image.save(render_screen(screen, style, size), path)
     return path
 
 
 def all_screens(saves: Path) -> Iterator[tuple[str, Screen]]:
-    """Yield every screen with its name, those of a play from the first installed scenario."""
-    journey = Navigator(paths.scenarios(), saves)
-    yield "menu", journey.menu()
+    """Yield every screen with its name; those of a play show the first installed scenario."""
+    navigator = Navigator(paths.scenarios(), saves)
+    yield "menu", navigator.menu()
     for name in ("how", "support"):
-        yield name, _shown(journey.menu(), name)
+        yield name, _menu_entry(navigator.menu(), name)
     yield "settings", SettingsScreen(Settings())
     yield "error", fault_screen("saves/logs/fault.log")
     card = next((card for card in scenario_cards(paths.scenarios()) if not card.is_broken), None)
     if card is None:
         return
     story = load_story(card.path)
-    yield from _of_a_play(journey, story, saves)
-    _leave_one(story, saves)
-    yield "menu-in-progress", journey.menu()
-    yield "saves", journey.saved()
-    journey.close()
+    yield from _play_screens(navigator, story, saves)
+    _save_unfinished_session(story, saves)
+    yield "menu-in-progress", navigator.menu()
+    yield "saves", navigator.saved_sessions()
+    navigator.close()
 
 
-def _shown(menu: MenuScreen, key: str) -> Screen:
+def _menu_entry(menu: MenuScreen, key: str) -> Screen:
     """Return the screen that an entry of the menu leads to."""
-    return _led_to(menu.on_message(Pressed(key)))
+    return _next_screen(menu.on_message(Pressed(key)))
 
 
-def _led_to(action: Action | None) -> Screen:
+def _next_screen(action: Action | None) -> Screen:
     if not isinstance(action, (Push, Replace)):
         raise GameError("A screen leads to no other where it should.")
     return action.screen
 
 
-def _of_a_play(journey: Navigator, story: CompiledStory, saves: Path) -> Iterator[tuple[str, Screen]]:
-    """Play a story to its end and yield its screens on the way: each kind of moment once."""
+def _play_screens(navigator: Navigator, story: CompiledStory, saves: Path) -> Iterator[tuple[str, Screen]]:
+    """Play a story to its end and yield its screens on the way, each kind of page once."""
     play = RecordedSession.begin(story, SEED, None, saves)
-    notice = _led_to(journey.opening(play))
+    notice = _next_screen(navigator.show_notice(play))
     yield "notice", notice
     yield "brief", _pressed(notice, "on")
-    yield "cover", _covered(journey.standing(play))
-    seen: set[str] = set()
-    for _ in range(LONGEST):
+    yield "cover", _paused(navigator.current_screen(play))
+    drawn: set[str] = set()
+    for _ in range(MAX_MOVES):
         if play.session.ended:
             break
-        for name in _moments(play.session):
-            if name not in seen:
-                seen.add(name)
-                yield from _desk_screens(journey, play, name)
+        for name in _page_kinds(play.session):
+            if name not in drawn:
+                drawn.add(name)
+                yield from _desk_screens(navigator, play, name)
         play.act(_next_move(play.session))
-    yield "after-the-last-scene", journey.desk(play)
-    yield "ending", _pressed(journey.desk(play), "rest")
-    yield from _debrief_screens(journey.standing(play))
+    yield "after-the-last-scene", navigator.desk(play)
+    yield "ending", _pressed(navigator.desk(play), "ending")
+    yield from _debrief_screens(navigator.current_screen(play))
 
 
-def _leave_one(story: CompiledStory, saves: Path) -> None:
-    """Begin a play and leave it, so that the menu has one to go on with."""
+def _save_unfinished_session(story: CompiledStory, saves: Path) -> None:
+    """Record the first moves of a play, so that the menu has a session to resume."""
     play = RecordedSession.begin(story, SEED, None, saves)
     for _ in range(3):
         play.act(_next_move(play.session))
     play.close()
 
 
-def _moments(session: Session) -> Iterator[str]:
-    """Name the kinds of moment that a situation is one of."""
+def _page_kinds(session: Session) -> Iterator[str]:
+    """Yield the kinds of page that the current page of a session is one of."""
     situation = session.situation
     scene = session.story.scenario.scenes[situation.scene]
     moves = session.legal_moves()
@@ -145,8 +154,8 @@ def _moments(session: Session) -> Iterator[str]:
         yield "desk-decision"
 
 
-def _desk_screens(journey: Navigator, play: RecordedSession, name: str) -> Iterator[tuple[str, Screen]]:
-    desk = journey.desk(play)
+def _desk_screens(navigator: Navigator, play: RecordedSession, name: str) -> Iterator[tuple[str, Screen]]:
+    desk = navigator.desk(play)
     moves = play.session.legal_moves()
     match name:
         case "desk-document":
@@ -154,25 +163,21 @@ def _desk_screens(journey: Navigator, play: RecordedSession, name: str) -> Itera
             yield name, _pressed(desk, f"open {document.document}")
         case "desk-time":
             yield name, desk
-            told = next(move for move in moves if isinstance(move, Tell))
-            yield "desk-tell", _pressed(journey.desk(play), f"tell {told.info}")
+            tell = next(move for move in moves if isinstance(move, Tell))
+            yield "desk-tell", _pressed(navigator.desk(play), f"tell {tell.info}")
         case "desk-decision":
             for tab in ("chronology", "documents", "glossary", "notes"):
-                yield f"file-{tab}", _opened_at(journey.desk(play), tab)
+                yield f"file-{tab}", _with_file_open(navigator.desk(play), tab)
             yield name, desk
-            yield "cover-later", _covered(journey.desk(play))
+            yield "cover-later", _paused(navigator.desk(play))
         case _:
             yield name, desk
 
 
 def _next_move(session: Session) -> Move:
-    """Look and read first, then write one thing down and tell one thing, then take the first choice shown."""
-    offered = [move for move in session.legal_moves() if not isinstance(move, Choose)]
-    for kind in (Look, Open, Record, Tell):
-        found = next((move for move in offered if isinstance(move, kind)), None)
-        if found is not None:
-            return found
-    return session.choices()[0]
+    """Return the next move: look, open documents, record and tell while possible, then the first choice."""
+    moves = [move for kind in (Look, Open, Record, Tell) for move in session.legal_moves() if isinstance(move, kind)]
+    return moves[0] if moves else session.choices()[0]
 
 
 def _debrief_screens(screen: Screen) -> Iterator[tuple[str, Screen]]:
@@ -181,25 +186,25 @@ def _debrief_screens(screen: Screen) -> Iterator[tuple[str, Screen]]:
     for leaf in screen.leaves:
         screen.go_to(leaf)
         yield f"debrief-{leaf.key.replace(':', '-')}", screen
-    yield "debrief-real-case", _answered(screen, Changed(REAL_CASE, 1))
+    yield "debrief-real-case", _after_message(screen, Changed(REAL_CASE, 1))
 
 
-def _opened_at(screen: Screen, tab: str) -> Screen:
+def _with_file_open(screen: Screen, tab: str) -> Screen:
     if isinstance(screen, DeskScreen):
         screen.open_file(tab)
     return screen
 
 
-def _covered(screen: Screen) -> Screen:
+def _paused(screen: Screen) -> Screen:
     escape = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, mod=0, unicode="")
-    return _led_to(screen.handle(escape))
+    return _next_screen(screen.handle(escape))
 
 
 def _pressed(screen: Screen, key: str) -> Screen:
-    return _answered(screen, Pressed(key))
+    return _after_message(screen, Pressed(key))
 
 
-def _answered(screen: Screen, message: Message) -> Screen:
+def _after_message(screen: Screen, message: Message) -> Screen:
     if isinstance(screen, WidgetScreen):
         screen.on_message(message)
     return screen

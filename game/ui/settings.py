@@ -1,4 +1,7 @@
-"""What a person has set: kept as JSON beside the saves, never a reason not to start."""
+"""The user's settings, stored as a JSON file beside the saves.
+
+A missing or broken file never keeps the program from starting: reading it returns defaults and a sentence.
+"""
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
@@ -6,22 +9,22 @@ from pathlib import Path
 from typing import Any
 
 SCALES = tuple(range(100, 201, 10))
-"""The text sizes on offer, in per cent."""
-SMALLEST = (640, 480)
-"""The least size of the window."""
-LONGEST = 100_000
-"""No settings file of more bytes than this is read."""
+"""The text sizes to choose from, in per cent."""
+MIN_WINDOW_SIZE = (640, 480)
+"""The least size of the window, in pixels."""
+MAX_FILE_BYTES = 100_000
+"""The maximum size of a settings file; a larger one is not read."""
 CHOICES: dict[str, tuple[str, ...]] = {
     "theme": ("light", "dark", "high contrast"),
     "font": ("atkinson", "dyslexic"),
     "text_speed": ("instant", "gentle"),
 }
-"""The settings that are one of a few words."""
+"""The settings whose value is one of a few words."""
 
 
 @dataclass(frozen=True)
 class Settings:
-    """How the window looks and behaves."""
+    """The settings of the window; `text_scale` is in per cent, `window` the size in pixels."""
 
     theme: str = "light"
     text_scale: int = 100
@@ -32,62 +35,69 @@ class Settings:
     window: tuple[int, int] = (1280, 720)
 
     def changed(self, **changes: Any) -> "Settings":  # noqa: ANN401 - dataclasses.replace takes any field's value
-        """Return these settings with some of them changed."""
+        """Return a copy with some settings changed."""
         return replace(self, **changes)
 
 
 def defaults_for(desktop: tuple[int, int]) -> Settings:
-    """Return first settings for a screen of this size: on a very large one, larger words and a larger window."""
+    """Return the default settings for a monitor of this size: on a large one, larger text and a larger window."""
     width, height = desktop
-    scale = 100 if height < 1400 else 130 if height < 2000 else 200  # noqa: PLR2004 - the usual heights of screens
+    scale = 100 if height < 1400 else 130 if height < 2000 else 200  # noqa: PLR2004 - the usual heights of monitors
     window = (
-        min(1280 * scale // 100, max(SMALLEST[0], width - 64)),
-        min(720 * scale // 100, max(SMALLEST[1], height - 120)),
+        min(1280 * scale // 100, max(MIN_WINDOW_SIZE[0], width - 64)),
+        min(720 * scale // 100, max(MIN_WINDOW_SIZE[1], height - 120)),
     )
     return Settings(text_scale=scale, window=window)
 
 
-def read_settings(path: Path, otherwise: Settings | None = None) -> tuple[Settings, str]:
-    """Read the settings file; what cannot be used is left at its default, with one sentence that says so."""
-    start = otherwise or Settings()
+def read_settings(path: Path, defaults: Settings | None = None) -> tuple[Settings, str]:
+    """Read a settings file.
+
+    Returns:
+        The settings, with defaults for what is missing or invalid, and a sentence for the user if something in the
+        file cannot be used, else an empty string.
+    """
+    defaults = defaults or Settings()
     try:
         if not path.exists() and not path.is_symlink():
-            return start, ""
-        found = json.loads(_text(path))
+            return defaults, ""
+        data = json.loads(_read_text(path))
     except (OSError, ValueError, RecursionError):
-        return start, f"The settings file {path.name} cannot be read, so the usual settings are used."
-    if not isinstance(found, dict):
-        return start, f"The settings file {path.name} does not hold settings, so the usual ones are used."
+        return defaults, f"The settings file {path.name} cannot be read, so the usual settings are used."
+    if not isinstance(data, dict):
+        return defaults, f"The settings file {path.name} does not hold settings, so the usual ones are used."
     names = {field.name for field in fields(Settings)}
-    good = {name: value for name, value in found.items() if name in names and _fits(name, value)}
-    if "window" in good:
-        good["window"] = tuple(good["window"])
-    bad = sorted(set(found) - set(good))
-    return replace(start, **good), _told(bad)
+    valid = {name: value for name, value in data.items() if name in names and _is_valid(name, value)}
+    if "window" in valid:
+        valid["window"] = tuple(valid["window"])
+    return replace(defaults, **valid), _invalid_message(sorted(set(data) - set(valid)))
 
 
-def _text(path: Path) -> str:
-    """Read an ordinary file of a sensible length; a pipe or a device is not opened, since it may never end."""
-    if not path.is_file() or path.stat().st_size > LONGEST:
+def _read_text(path: Path) -> str:
+    """Read a regular file that is not too large; a pipe or a device is not opened, since it may never end."""
+    if not path.is_file() or path.stat().st_size > MAX_FILE_BYTES:
         raise ValueError(path.name)
     return path.read_text("utf-8")
 
 
-def _told(bad: list[str]) -> str:
-    if not bad:
+def _invalid_message(names: list[str]) -> str:
+    if not names:
         return ""
-    own = [name for name in bad if name in Settings.__dataclass_fields__]
-    other = ["a setting that is not known"] if len(own) < len(bad) else []
-    return f"The settings file has something for {', '.join(own + other)} that cannot be used; the usual is used."
+    known = [name for name in names if name in Settings.__dataclass_fields__]
+    unknown = ["a setting that is not known"] if len(known) < len(names) else []
+    return f"The settings file has something for {', '.join(known + unknown)} that cannot be used; the usual is used."
 
 
-def should_save(before: Settings, after: Settings, told: str) -> bool:
-    """Tell whether settings are written at the end: a file that could not be read stays until something was set."""
-    return not told or after.changed(window=before.window) != before
+def should_save(before: Settings, after: Settings, message: str) -> bool:
+    """Tell whether to save settings when the program ends; `message` is what reading them returned.
+
+    A file that could not be used is left as it is, unless a setting other than the window's size has changed.
+    """
+    return not message or after.changed(window=before.window) != before
 
 
 def write_settings(path: Path, settings: Settings) -> str:
-    """Keep the settings, whole or not at all; return one sentence if they cannot be kept."""
+    """Write the settings file atomically; return a sentence for the user if that fails, else an empty string."""
     from game.records.atomic_write import write_atomically  # noqa: PLC0415 - only needed at the end
 
     try:
@@ -98,7 +108,7 @@ def write_settings(path: Path, settings: Settings) -> str:
     return ""
 
 
-def _fits(name: str, value: object) -> bool:
+def _is_valid(name: str, value: object) -> bool:
     if name in CHOICES:
         return value in CHOICES[name]
     if name in {"reduced_motion", "full_screen"}:
@@ -109,7 +119,7 @@ def _fits(name: str, value: object) -> bool:
 
 
 def _is_size(value: object) -> bool:
-    if not isinstance(value, list) or len(value) != len(SMALLEST):
+    if not isinstance(value, list) or len(value) != len(MIN_WINDOW_SIZE):
         return False
-    whole = all(isinstance(part, int) and not isinstance(part, bool) for part in value)
-    return whole and all(least <= part <= 16_384 for part, least in zip(value, SMALLEST, strict=True))  # noqa: PLR2004 - the largest window SDL opens
+    integers = all(isinstance(part, int) and not isinstance(part, bool) for part in value)
+    return integers and all(least <= part <= 16_384 for part, least in zip(value, MIN_WINDOW_SIZE, strict=True))  # noqa: PLR2004 - the largest window SDL opens

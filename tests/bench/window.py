@@ -1,7 +1,7 @@
-"""The window's speed and weight: `python -m tests.bench.window` prints figures and asserts nothing.
+"""Benchmarks of the window's speed and memory: `python -m tests.bench.window` prints figures and asserts nothing.
 
-Start-up is taken in processes of their own, the menu and a bare pygame-ce window by turns, since one machine's noise is
-larger than what is measured. Without a display SDL's dummy driver is used, and the output says so.
+Start-up is measured in separate processes, the menu and a bare pygame-ce window alternately, since the noise of a
+machine is larger than the difference. Without a display SDL's dummy driver is used, and the output says so.
 """
 
 import os
@@ -13,7 +13,8 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-TURNS = 11
+RUNS = 11
+"""The number of start-ups of each kind that are measured."""
 
 BARE = """
 import os
@@ -29,20 +30,20 @@ MENU = """
 import tempfile
 from pathlib import Path
 from game import paths
-from game.cli.window import prepare
-prepare()
-from game.ui.app import Host, Window
-from game.ui.navigator import Journey
+from game.cli.window import check_pygame
+check_pygame()
+from game.ui.app import Window, WindowHost
+from game.ui.navigator import Navigator
 from game.ui.settings import Settings
-journey = Journey(paths.scenarios(), Path(tempfile.mkdtemp()))
-host = Host(paths.assets(), lambda fault: exit(str(fault)), lambda settings: None)
-window = Window(journey.menu(), Settings(), host)
+navigator = Navigator(paths.scenarios(), Path(tempfile.mkdtemp()))
+host = WindowHost(paths.assets(), lambda fault: exit(str(fault)), lambda settings: None)
+window = Window(navigator.menu(), Settings(), host)
 """
 IDLE = (
     MENU
     + """
 import resource, time, pygame
-window.stack.tick(33)  # what is put off until the first frame was seen
+window.stack.tick(33)  # shows what the menu puts off until after its first frame
 window.draw()
 pygame.time.set_timer(pygame.QUIT, 4000, 1)
 cpu, clock = time.process_time(), time.perf_counter()
@@ -58,12 +59,12 @@ from pathlib import Path
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 import pygame
 from game.engine.story import compile_story
-from game.records.recorded_session import Play
+from game.records.recorded_session import RecordedSession
 from game.scenario.loader import load_scenario
-from game.ui.drawing.style import make_look
+from game.ui.drawing.style import make_style
 from game.ui.screen import Quit
-from game.ui.screens.pause import Cover
-from game.ui.screens.desk import Desk
+from game.ui.screens.pause import PauseScreen
+from game.ui.screens.desk.screen import DeskScreen
 from game.ui.settings import Settings
 
 def per_call(work, times):
@@ -79,11 +80,11 @@ pygame.display.init()
 pygame.font.init()
 scenario = load_scenario(Path("scenarios/eastmere/just_a_friend.yaml")).value
 with tempfile.TemporaryDirectory() as folder:
-    play = Play.begin(compile_story(scenario), 7, None, Path(folder))
-    desk = Desk(play, cover=lambda: Cover(lambda: None), after=Quit)
+    play = RecordedSession.begin(compile_story(scenario), 7, None, Path(folder))
+    desk = DeskScreen(play, pause_screen=lambda: PauseScreen(lambda: None), after=Quit)
     for width, height in ((1280, 720), (1920, 1080)):
         surface = pygame.Surface((width, height))
-        desk.arrange(make_look(Settings(), Path("assets")), (width, height))
+        desk.arrange(make_style(Settings(), Path("assets")), (width, height))
         drawn, built = per_call(lambda: desk.draw(surface), 100), per_call(desk.refresh, 20)
         aim = " (aim under 3 ms)" if width == 1280 else ""
         print(f"desk at {width}x{height}, dummy driver: full redraw {drawn:.2f} ms{aim}; built anew {built:.2f} ms")
@@ -92,37 +93,37 @@ with tempfile.TemporaryDirectory() as folder:
 
 
 def environment() -> dict[str, str]:
-    """Return what the processes run in: the display there is, or none, and modules kept compiled."""
+    """Return the environment of the processes: the display or the dummy driver, and a cache of compiled modules."""
     drivers = {} if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") else {"SDL_VIDEODRIVER": "dummy"}
     own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     cache = str(Path(tempfile.gettempdir()) / "sixty-visits-bench")
     return {**own, **drivers, "PYTHONPYCACHEPREFIX": cache, "PYGAME_HIDE_SUPPORT_PROMPT": "1", "PYTHONPATH": str(ROOT)}
 
 
-def taken(program: str) -> float:
-    """Return how many milliseconds a Python process takes from its start to its end."""
+def run_time(program: str) -> float:
+    """Return the milliseconds that a Python process takes from its start to its end."""
     start = time.perf_counter()
     subprocess.run([sys.executable, "-c", program], check=True, env=environment(), cwd=ROOT)  # noqa: S603 - ours
     return (time.perf_counter() - start) * 1000
 
 
-def start_up() -> None:
-    """Print the time to the first frame of a bare window and of the program with its own scenarios, and the ratio."""
-    taken(MENU)  # the first one compiles the modules, as on a person's first start
-    pairs = [(taken(BARE), taken(MENU)) for _ in range(TURNS)]
+def measure_start_up() -> None:
+    """Print the times to the first frame of a bare window and of the menu, and their ratio."""
+    run_time(MENU)  # the first run compiles the modules
+    pairs = [(run_time(BARE), run_time(MENU)) for _ in range(RUNS)]
     bare, menu = (statistics.median(column) for column in zip(*pairs, strict=True))
     driver = "dummy driver" if "SDL_VIDEODRIVER" in environment() else "on the display"
-    say(f"first frame, {driver}: bare window {bare:.0f} ms, menu {menu:.0f} ms, ratio {menu / bare:.2f} (aim 1.6)")
+    print_line(f"first frame, {driver}: bare window {bare:.0f} ms, menu {menu:.0f} ms, ratio {menu / bare:.2f} (aim 1.6)")
 
 
-def say(line: str) -> None:
-    """Print a figure."""
+def print_line(line: str) -> None:
+    """Print a line."""
     sys.stdout.write(line + "\n")
 
 
 def main() -> None:
-    """Measure everything, one after the other."""
-    start_up()
+    """Run all benchmarks, one after the other."""
+    measure_start_up()
     for program in (DESK, IDLE):
         subprocess.run([sys.executable, "-c", program], check=True, env=environment(), cwd=ROOT)  # noqa: S603 - ours
 

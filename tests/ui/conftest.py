@@ -1,4 +1,4 @@
-"""The window's tests need no screen: drawing goes to plain surfaces, and what opens a window opens a dummy one."""
+"""Fixtures of the window's tests, which need no display: SDL's dummy driver opens the windows."""
 
 import os
 from collections.abc import Iterator
@@ -27,11 +27,11 @@ def _pygame() -> Iterator[None]:
 
 
 @pytest.fixture
-def look() -> Style:
+def style() -> Style:
     return make_style(Settings(), ASSETS)
 
 
 @pytest.fixture
 def bare(tmp_path: Path) -> Style:
-    """A look without any assets at all."""
+    """A style without any assets."""
     return make_style(Settings(), tmp_path)

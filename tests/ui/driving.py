@@ -1,4 +1,4 @@
-"""A person at a screen: keys, clicks, and what they find there."""
+"""Drives screens and widget hosts as a user would: keys, mouse, and what can be read."""
 
 from collections.abc import Iterator
 
@@ -29,35 +29,35 @@ def letters(text: str) -> pygame.event.Event:
     return pygame.event.Event(pygame.TEXTINPUT, text=text)
 
 
-def staged(root: Widget, look: Style, size: tuple[int, int] = WIDE, focus: str = "") -> WidgetHost:
-    """Put a tree of widgets on a stage."""
-    stage = WidgetHost()
-    stage.set_tree(look, size, root, focus=focus)
-    return stage
+def host_for(root: Widget, style: Style, size: tuple[int, int] = WIDE, focus: str = "") -> WidgetHost:
+    """Return a widget host that shows a tree of widgets."""
+    host = WidgetHost()
+    host.set_tree(style, size, root, focus=focus)
+    return host
 
 
-def press(stage: WidgetHost, *codes: int, mod: int = 0) -> Message | None:
-    """Press keys one after the other; return what the last one brought."""
-    said = None
+def press(host: WidgetHost, *codes: int, mod: int = 0) -> Message | None:
+    """Press keys one after the other; return the message of the last one."""
+    message = None
     for code in codes:
-        said = stage.handle(key(code, mod))
-    return said
+        message = host.handle(key(code, mod))
+    return message
 
 
-def click(stage: WidgetHost, pos: tuple[int, int]) -> Message | None:
-    stage.handle(mouse(pygame.MOUSEMOTION, pos))
-    down = stage.handle(mouse(pygame.MOUSEBUTTONDOWN, pos))
-    return stage.handle(mouse(pygame.MOUSEBUTTONUP, pos)) or down
+def click(host: WidgetHost, pos: tuple[int, int]) -> Message | None:
+    host.handle(mouse(pygame.MOUSEMOTION, pos))
+    down = host.handle(mouse(pygame.MOUSEBUTTONDOWN, pos))
+    return host.handle(mouse(pygame.MOUSEBUTTONUP, pos)) or down
 
 
 def shown(screen: WidgetScreen) -> Iterator[Widget]:
-    """Yield the widgets that can be used now."""
-    return screen.stage.active_layer.walk()
+    """Yield the widgets of the active layer."""
+    return screen.widget_host.active_layer.walk()
 
 
-def named(screen: WidgetScreen, key_of: str) -> Widget:
+def named(screen: WidgetScreen, widget_key: str) -> Widget:
     """Return the widget with this key."""
-    return next(widget for widget in shown(screen) if widget.key == key_of)
+    return next(widget for widget in shown(screen) if widget.key == widget_key)
 
 
 def keys(screen: WidgetScreen) -> list[str]:
@@ -65,21 +65,21 @@ def keys(screen: WidgetScreen) -> list[str]:
 
 
 def words(screen: WidgetScreen) -> str:
-    """Return everything that can be read, in reading order."""
+    """Return all names and descriptions of the active layer, in reading order."""
     return "\n".join(part for widget in shown(screen) for part in (widget.name, widget.description) if part)
 
 
-def click_on(screen: WidgetScreen, key_of: str) -> Action | None:
-    """Press a widget with the mouse; it must be in sight."""
-    screen.stage.scroll_into_view(key_of)
-    middle = named(screen, key_of).visible_rect().center
+def click_on(screen: WidgetScreen, widget_key: str) -> Action | None:
+    """Scroll to a widget and click on it."""
+    screen.widget_host.scroll_into_view(widget_key)
+    middle = named(screen, widget_key).visible_rect().center
     screen.handle(mouse(pygame.MOUSEMOTION, middle))
     screen.handle(mouse(pygame.MOUSEBUTTONDOWN, middle))
     return screen.handle(mouse(pygame.MOUSEBUTTONUP, middle))
 
 
-def drawn(screen: Screen, look: Style, size: tuple[int, int] = WIDE) -> pygame.Surface:
+def drawn(screen: Screen, style: Style, size: tuple[int, int] = WIDE) -> pygame.Surface:
     surface = pygame.Surface(size)
-    screen.arrange(look, size)
+    screen.arrange(style, size)
     screen.draw(surface)
     return surface

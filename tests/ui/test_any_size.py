@@ -1,4 +1,4 @@
-"""However large or small the window is, and however large the text: nothing raises and nothing is lost."""
+"""Every screen works at every size of the window and of the text."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,7 +27,7 @@ KEYS = (pygame.K_TAB, pygame.K_DOWN, pygame.K_PAGEDOWN, pygame.K_F2, pygame.K_UP
 MOVES = ("car.go", "hallway.shelves")
 
 
-def fault(error: Exception) -> Screen:
+def raise_fault(error: Exception) -> Screen:
     raise error
 
 
@@ -40,54 +40,54 @@ def play(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RecordedSession]:
         move = play.session.story.move(wanted)
         assert move is not None
         play.act(move)
-    play.file = None  # nobody is sent to look for open endings
+    play.file = None  # without a file no outcome analysis is started
     yield play
     play.close()
 
 
-def menu(journey: Navigator, _play: RecordedSession) -> Screen:
-    screen = journey.menu("A sentence that is said on the menu.")
+def menu(navigator: Navigator, _play: RecordedSession) -> Screen:
+    screen = navigator.menu("A sentence that is said on the menu.")
     screen.tick(33)
     return screen
 
 
-def notice(journey: Navigator, play: RecordedSession) -> Screen:
-    return journey.opening(play).screen  # type: ignore[union-attr]  # a notice is always pushed
+def notice(navigator: Navigator, play: RecordedSession) -> Screen:
+    return navigator.show_notice(play).screen  # type: ignore[union-attr]  # a notice is always pushed
 
 
-def desk(journey: Navigator, play: RecordedSession) -> Screen:
-    return journey.desk(play)
+def desk(navigator: Navigator, play: RecordedSession) -> Screen:
+    return navigator.desk(play)
 
 
-def debrief(journey: Navigator, play: RecordedSession) -> Screen:
-    return journey._debrief(play)
+def debrief(navigator: Navigator, play: RecordedSession) -> Screen:
+    return navigator._debrief(play)
 
 
-def saves(journey: Navigator, _play: RecordedSession) -> Screen:
-    return journey.saved()
+def saves(navigator: Navigator, _play: RecordedSession) -> Screen:
+    return navigator.saved_sessions()
 
 
-def cover(journey: Navigator, _play: RecordedSession) -> Screen:
-    return journey.cover()
+def pause_screen(navigator: Navigator, _play: RecordedSession) -> Screen:
+    return navigator.pause_screen()
 
 
-def support(journey: Navigator, _play: RecordedSession) -> Screen:
-    return journey._support()
+def support(navigator: Navigator, _play: RecordedSession) -> Screen:
+    return navigator._support()
 
 
-def reading(journey: Navigator, _play: RecordedSession) -> Screen:
-    return TextScreen("How this works", journey._about())
+def help_screen(navigator: Navigator, _play: RecordedSession) -> Screen:
+    return TextScreen("How this works", navigator._help_text())
 
 
-def how_it_looks(_journey: Navigator, _play: RecordedSession) -> Screen:
+def settings_screen(_navigator: Navigator, _play: RecordedSession) -> Screen:
     return SettingsScreen(Settings())
 
 
-def message(_journey: Navigator, _play: RecordedSession) -> Screen:
+def message(_navigator: Navigator, _play: RecordedSession) -> Screen:
     return MessageScreen("That did not work", "A word or two. " * 40, [Answer("Go on", Pop()), Answer("Back", Pop())])
 
 
-SCREENS = (menu, notice, desk, debrief, saves, cover, support, reading, how_it_looks, message)
+SCREENS = (menu, notice, desk, debrief, saves, pause_screen, support, help_screen, settings_screen, message)
 
 
 @pytest.mark.parametrize("make", SCREENS, ids=lambda make: make.__name__)
@@ -106,7 +106,9 @@ def test_every_screen_stands_every_size(
     tmp_path: Path,
 ) -> None:
     screen = make(Navigator(paths.scenarios(), tmp_path), play)
-    stack = ScreenStack(screen, Settings(text_scale=scale), WindowHost(ASSETS, fault, lambda _settings: None), first)
+    stack = ScreenStack(
+        screen, Settings(text_scale=scale), WindowHost(ASSETS, raise_fault, lambda _settings: None), first
+    )
     for size in (first, second, first):
         stack.resize(size)
         stack.draw(pygame.Surface(size))
@@ -120,18 +122,18 @@ def test_a_window_that_is_minimised_shrunk_to_nothing_and_restored_shows_its_scr
     play: RecordedSession, tmp_path: Path
 ) -> None:
     screen = Navigator(paths.scenarios(), tmp_path).desk(play)
-    window = Window(screen, Settings(), WindowHost(ASSETS, fault, lambda _settings: None))
+    window = Window(screen, Settings(), WindowHost(ASSETS, raise_fault, lambda _settings: None))
     for kind in (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN, pygame.WINDOWRESTORED, pygame.WINDOWEXPOSED):
-        window.take(pygame.event.Event(kind))
+        window.handle(pygame.event.Event(kind))
     window.stack.resize((0, 0))
     window.draw()
     window._window.size = (3840, 2160)
-    window.take(pygame.event.Event(pygame.WINDOWSIZECHANGED))
+    window.handle(pygame.event.Event(pygame.WINDOWSIZECHANGED))
     assert window.stack.size == (3840, 2160)
     assert window.stack.top is screen
     window._window.destroy()
 
 
-def test_the_looks_of_all_sizes_of_text_can_be_made() -> None:
+def test_a_style_can_be_made_for_every_size_of_text() -> None:
     heights = [make_style(Settings(text_scale=scale), ASSETS).em(1) for scale in SCALES]
     assert heights == sorted(heights)

@@ -1,4 +1,4 @@
-"""Whatever the words are, they can be measured and drawn: on every widget that shows words, at every size of text."""
+"""Any text can be measured and drawn on every widget that shows text, at every text size."""
 
 from functools import cache
 
@@ -26,25 +26,25 @@ from game.ui.widgets.text_area import TextArea
 from game.ui.widgets.toggles import Disclosure, Toggle
 from game.ui.widgets.widget import Widget
 from tests.ui.conftest import ASSETS
-from tests.ui.driving import drawn, staged
+from tests.ui.driving import drawn, host_for
 
 SIZE = (700, 500)
 ODD = st.characters(categories=["Cc", "Cf", "Cs", "Mn", "Zs", "Co", "Cn"])
 ANY = st.text(st.characters(exclude_categories=[]) | ODD, max_size=40)
-"""Every letter there is, and with a good chance one that shows nothing, or is half of one."""
+"""Any character, and often one that is invisible or a surrogate."""
 
 
 @cache
-def at(scale: int) -> Style:
+def style_at(scale: int) -> Style:
     return make_style(Settings(text_scale=scale), ASSETS)
 
 
-def everything(text: str) -> list[Widget]:
+def all_widgets(text: str) -> list[Widget]:
     return [
         Heading(text, TITLE),
         Paragraph(text),
         Paragraph(parse_markdown(text), HAND),
-        Paragraph(text, LETTER, centre=True, close=True),
+        Paragraph(text, LETTER, centre=True, compact=True),
         Button("button", text, number=3, note=text, icon="play"),
         Card("card", [Paragraph(text)], name=text, description=text),
         Disclosure("more", text, shown=True, note=text),
@@ -70,30 +70,30 @@ def everything(text: str) -> list[Widget]:
 @example(text="[[\u200b|\ud800]]")
 @example(text="m" * 5000)
 def test_any_text_can_be_measured_and_drawn_everywhere(scale: int, text: str) -> None:
-    look = at(scale)
-    widgets = everything(text)
-    stage = staged(Column(widgets), look, SIZE)
+    style = style_at(scale)
+    widgets = all_widgets(text)
+    host = host_for(Column(widgets), style, SIZE)
     surface = pygame.Surface((SIZE[0], 6000))
     for widget in widgets:
-        widget.preferred_width(look)
-        stage.set_tree(look, surface.get_size(), Column([widget]), focus=widget.key)
-        stage.draw(surface)
+        widget.preferred_width(style)
+        host.set_tree(style, surface.get_size(), Column([widget]), focus=widget.key)
+        host.draw(surface)
 
 
 @settings(max_examples=60, deadline=None)
 @given(text=ANY)
 @example(text="a\0\ud800")
 def test_any_text_can_be_the_title_of_a_screen_and_its_message(text: str) -> None:
-    drawn(MessageScreen(text, text, [Answer(text, Pop())]), at(100), SIZE)
+    drawn(MessageScreen(text, text, [Answer(text, Pop())]), style_at(100), SIZE)
 
 
 @pytest.mark.parametrize("title", ["a\0b", "\ud800", "\u200b", "", "a\nb", "x" * 100_000])
 def test_any_text_can_be_the_caption_of_the_window(title: str) -> None:
-    def fault(error: Exception) -> Screen:
+    def raise_fault(error: Exception) -> Screen:
         raise error
 
     screen = MessageScreen("Before you go on", "Words", [Answer("Back", Pop())])
     screen.title = title
-    window = Window(screen, Settings(), WindowHost(ASSETS, fault, lambda _settings: None))
+    window = Window(screen, Settings(), WindowHost(ASSETS, raise_fault, lambda _settings: None))
     window.draw()
     window._window.destroy()

@@ -9,7 +9,7 @@ import pytest
 from game.ui.app import ScreenStack, Window, WindowHost
 from game.ui.drawing.style import Style
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace
-from game.ui.settings import SMALLEST, Settings
+from game.ui.settings import MIN_WINDOW_SIZE, Settings
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import key
 
@@ -18,7 +18,7 @@ SIZE = (800, 600)
 
 @dataclass
 class Plain:
-    """A screen that notes what happens to it; the next answer is what it returns."""
+    """A screen that records the calls it gets; `answer` is the action it returns."""
 
     title: str = "Plain"
     answer: Action | None = None
@@ -26,14 +26,14 @@ class Plain:
     text_input_rect: pygame.Rect | None = None
     cursor: int = pygame.SYSTEM_CURSOR_ARROW
     sizes: list[tuple[int, int]] = field(default_factory=list)
-    looks: list[Style] = field(default_factory=list)
+    styles: list[Style] = field(default_factory=list)
     events: list[int] = field(default_factory=list)
     drawn: int = 0
     fault: Exception | None = None
     fault_in_drawing: Exception | None = None
 
-    def arrange(self, look: Style, size: tuple[int, int]) -> None:
-        self.looks.append(look)
+    def arrange(self, style: Style, size: tuple[int, int]) -> None:
+        self.styles.append(style)
         self.sizes.append(size)
 
     def handle(self, event: pygame.event.Event) -> Action | None:
@@ -54,18 +54,18 @@ class Plain:
 
 
 @pytest.fixture
-def kept() -> list[Settings]:
+def saved_settings() -> list[Settings]:
     return []
 
 
 @pytest.fixture
-def sorry() -> Plain:
+def fault_screen() -> Plain:
     return Plain("Something went wrong")
 
 
 @pytest.fixture
-def host(kept: list[Settings], sorry: Plain) -> WindowHost:
-    return WindowHost(ASSETS, lambda _fault: sorry, kept.append)
+def host(saved_settings: list[Settings], fault_screen: Plain) -> WindowHost:
+    return WindowHost(ASSETS, lambda _fault: fault_screen, saved_settings.append)
 
 
 def stack(first: Plain, host: WindowHost) -> ScreenStack:
@@ -97,21 +97,21 @@ def test_a_screen_can_take_the_place_of_all_above_the_first(host: WindowHost) ->
 
 
 def test_f11_fills_the_screen_and_gives_it_back_and_the_windows_own_size_is_kept(
-    host: WindowHost, kept: list[Settings]
+    host: WindowHost, saved_settings: list[Settings]
 ) -> None:
     first = Plain()
     window = Window(first, Settings(window=SIZE), host)
-    window.take(key(pygame.K_F11))
-    assert kept[-1].full_screen
+    window.handle(key(pygame.K_F11))
+    assert saved_settings[-1].full_screen
     assert first.sizes[-1] != SIZE
     pygame.event.clear()
     pygame.event.post(pygame.event.Event(pygame.QUIT))
-    left = window.run()
-    assert (left.full_screen, left.window) == (True, SIZE)
-    again = Window(Plain(), left, host)
-    again.take(key(pygame.K_F11))
-    assert again.stack.size == SIZE
-    assert not kept[-1].full_screen
+    final_settings = window.run()
+    assert (final_settings.full_screen, final_settings.window) == (True, SIZE)
+    window_again = Window(Plain(), final_settings, host)
+    window_again.handle(key(pygame.K_F11))
+    assert window_again.stack.size == SIZE
+    assert not saved_settings[-1].full_screen
 
 
 def test_leaving_to_the_first_screen_drops_everything_above_it(host: WindowHost) -> None:
@@ -134,13 +134,13 @@ def test_a_screen_is_laid_out_whenever_it_comes_up_and_when_the_size_changes(hos
     assert second.sizes == [SIZE, (1000, 700)]
 
 
-def test_changed_settings_reflow_the_screen_and_are_kept(host: WindowHost, kept: list[Settings]) -> None:
-    wanted = Settings("dark", 200)
-    first = Plain(answer=ApplySettings(wanted))
+def test_changed_settings_reflow_the_screen_and_are_kept(host: WindowHost, saved_settings: list[Settings]) -> None:
+    settings = Settings("dark", 200)
+    first = Plain(answer=ApplySettings(settings))
     stack(first, host).handle(key(pygame.K_a))
-    assert kept == [wanted]
-    assert first.looks[-1].theme.name == "dark"
-    assert first.looks[-1].settings.text_scale == 200
+    assert saved_settings == [settings]
+    assert first.styles[-1].theme.name == "dark"
+    assert first.styles[-1].settings.text_scale == 200
 
 
 def test_closing_the_window_asks_nothing(host: WindowHost) -> None:
@@ -152,18 +152,18 @@ def test_closing_the_window_asks_nothing(host: WindowHost) -> None:
 
 
 @pytest.mark.parametrize("where", ["handle", "draw"])
-def test_a_fault_in_a_screen_brings_up_the_fault_screen(host: WindowHost, sorry: Plain, where: str) -> None:
+def test_a_fault_in_a_screen_brings_up_the_fault_screen(host: WindowHost, fault_screen: Plain, where: str) -> None:
     first = Plain(fault=ValueError("no") if where == "handle" else None)
     first.fault_in_drawing = ValueError("no") if where == "draw" else None
     screens = stack(first, host)
     screens.draw(pygame.Surface(SIZE))
     screens.handle(key(pygame.K_a))
-    assert screens.top is sorry
-    assert sorry.sizes == [SIZE]
+    assert screens.top is fault_screen
+    assert fault_screen.sizes == [SIZE]
 
 
-def test_a_fault_in_the_fault_screen_is_not_hidden(host: WindowHost, sorry: Plain) -> None:
-    sorry.fault = ValueError("again")
+def test_a_fault_in_the_fault_screen_is_not_hidden(host: WindowHost, fault_screen: Plain) -> None:
+    fault_screen.fault = ValueError("again")
     screens = stack(Plain(fault=ValueError("no")), host)
     screens.handle(key(pygame.K_a))
     with pytest.raises(ValueError, match="again"):
@@ -173,12 +173,12 @@ def test_a_fault_in_the_fault_screen_is_not_hidden(host: WindowHost, sorry: Plai
 def test_a_window_runs_until_it_is_closed_and_draws_only_what_changed(host: WindowHost) -> None:
     first = Plain()
     window = Window(first, Settings(window=(10, 10)), host)
-    assert first.sizes == [SMALLEST]
+    assert first.sizes == [MIN_WINDOW_SIZE]
     drawn = first.drawn
     pygame.event.clear()
     pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_a, mod=0, unicode="a"))
     pygame.event.post(pygame.event.Event(pygame.QUIT))
-    assert window.run().window == SMALLEST
+    assert window.run().window == MIN_WINDOW_SIZE
     assert first.events == [pygame.K_a]
     assert first.drawn == drawn
 
@@ -187,9 +187,9 @@ def test_a_key_held_down_presses_once_but_arrows_repeat(host: WindowHost) -> Non
     first = Plain()
     window = Window(first, Settings(), host)
     for code in (pygame.K_RETURN, pygame.K_RETURN, pygame.K_DOWN, pygame.K_DOWN):
-        window.take(key(code))
-    window.take(pygame.event.Event(pygame.KEYUP, key=pygame.K_RETURN, mod=0, unicode=""))
-    window.take(key(pygame.K_RETURN))
+        window.handle(key(code))
+    window.handle(pygame.event.Event(pygame.KEYUP, key=pygame.K_RETURN, mod=0, unicode=""))
+    window.handle(key(pygame.K_RETURN))
     presses = [code for code in first.events if code]
     assert presses == [pygame.K_RETURN, pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN, pygame.K_RETURN]
 
@@ -197,5 +197,5 @@ def test_a_key_held_down_presses_once_but_arrows_repeat(host: WindowHost) -> Non
 def test_a_dropped_file_changes_nothing(host: WindowHost, tmp_path: Path) -> None:
     first = Plain()
     window = Window(first, Settings(), host)
-    window.take(pygame.event.Event(pygame.DROPFILE, file=str(tmp_path)))
+    window.handle(pygame.event.Event(pygame.DROPFILE, file=str(tmp_path)))
     assert window.stack.top is first

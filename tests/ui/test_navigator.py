@@ -1,4 +1,4 @@
-"""The whole way by keyboard: from the menu through a play to each ending, its debrief, and back."""
+"""Navigation by keyboard alone: from the menu through a play to each ending, its debrief, and back."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -33,17 +33,17 @@ ENDINGS = {ending: keys for keys, ending in PLAYS.values()}
 DIGITS = [pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6, pygame.K_7, pygame.K_8, pygame.K_9]
 
 
-def fault(error: Exception) -> Screen:
+def raise_fault(error: Exception) -> Screen:
     raise error
 
 
 class Person:
-    """Somebody at the window with a keyboard and nothing else."""
+    """A user at the window who has only a keyboard."""
 
     def __init__(self, saves: Path, size: tuple[int, int] = (1280, 720), scenarios: Path | None = None) -> None:
-        self.journey = Navigator(scenarios or paths.scenarios(), saves)
-        host = WindowHost(paths.assets(), fault, lambda _settings: None)
-        self.stack = ScreenStack(self.journey.menu(), Settings(), host, size)
+        self.navigator = Navigator(scenarios or paths.scenarios(), saves)
+        host = WindowHost(paths.assets(), raise_fault, lambda _settings: None)
+        self.stack = ScreenStack(self.navigator.menu(), Settings(), host, size)
         self.surface = pygame.Surface(size)
         self.see()
 
@@ -62,9 +62,9 @@ class Person:
             self.see()
 
     def go_to(self, wanted: str) -> None:
-        """Press Tab until the focus is there; say what could be reached if it never is."""
+        """Press Tab until a widget has the focus; fails with the keys on the screen if it never has."""
         for _ in range(300):
-            focus = self.top.stage.focus
+            focus = self.top.widget_host.focus
             if focus is not None and focus.key == wanted:
                 return
             self.stack.handle(key(pygame.K_TAB))
@@ -92,13 +92,13 @@ class Person:
             self.press(DIGITS[session.choices().index(move)])
         elif isinstance(move, Open) and f"open {wanted}" in keys(self.top):
             self.use(f"open {wanted}")
-            self.use("over:close")
+            self.use("overlay:close")
         elif isinstance(move, Open):
             self.go_to("tabs")
-            while f"open {wanted}" not in [widget.key for widget in self.top.stage.root.walk()]:
+            while f"open {wanted}" not in [widget.key for widget in self.top.widget_host.root.walk()]:
                 self.press(pygame.K_RIGHT)
             self.use(f"open {wanted}")
-            self.use("over:close")
+            self.use("overlay:close")
         elif isinstance(move, Tell):
             self.unfold(f"tell {move.info}")
             self.use(f"tell {move.info}")
@@ -111,47 +111,47 @@ class Person:
         assert self.playing.session.moves[-1] == move
 
     def unfold(self, wanted: str) -> None:
-        """Open the headings at the desk until something stands there."""
-        for fold in ("fold earlier", "fold dealt"):
+        """Unfold the disclosures at the desk until a widget is there."""
+        for fold in ("fold earlier", "fold handled"):
             if wanted not in keys(self.top) and fold in keys(self.top):
                 self.use(fold)
 
     @property
     def playing(self) -> RecordedSession:
-        assert self.journey.playing is not None
-        return self.journey.playing
+        assert self.navigator.playing is not None
+        return self.navigator.playing
 
 
-Come = Callable[..., Person]
+OpenWindow = Callable[..., Person]
 
 
 @pytest.fixture(autouse=True)
-def _nobody_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no debrief start a process of its own; `test_fuller` is about that."""
-    monkeypatch.setattr("game.ui.outcome_loader.OutcomeWorker", nobody)
+def _no_outcome_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep debriefs from starting worker processes; `test_outcome_loader` tests those."""
+    monkeypatch.setattr("game.ui.outcome_loader.OutcomeWorker", start_no_worker)
 
 
-def nobody(_session: Session, _file: Path) -> None:
+def start_no_worker(_session: Session, _file: Path) -> None:
     raise OSError
 
 
 @pytest.fixture
-def people() -> Iterator[Come]:
-    """Return what opens windows, and close their sessions in the end."""
+def open_window() -> Iterator[OpenWindow]:
+    """Return a function that opens a window; its session is closed after the test."""
     opened: list[Person] = []
 
-    def come(saves: Path, size: tuple[int, int] = (1280, 720), scenarios: Path | None = None) -> Person:
+    def open_window(saves: Path, size: tuple[int, int] = (1280, 720), scenarios: Path | None = None) -> Person:
         opened.append(Person(saves, size, scenarios))
         return opened[-1]
 
-    yield come
+    yield open_window
     for person in opened:
-        person.journey.close()
+        person.navigator.close()
 
 
 @pytest.fixture
-def person(people: Come, tmp_path: Path) -> Person:
-    return people(tmp_path)
+def person(open_window: OpenWindow, tmp_path: Path) -> Person:
+    return open_window(tmp_path)
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -162,7 +162,7 @@ def test_every_ending_and_its_debrief_are_reached_by_keyboard_alone(ending: str,
     assert session.situation.ending == ending
     title = session.story.scenario.endings[ending].title
     assert title not in words(person.top), "what came before it is read first"
-    person.use("rest")
+    person.use("ending")
     assert words(person.top).index(title) < words(person.top).index("You do not learn what happened next")
     person.use("after")
     debrief = person.top
@@ -173,7 +173,7 @@ def test_every_ending_and_its_debrief_are_reached_by_keyboard_alone(ending: str,
     assert isinstance(person.top, MenuScreen)
 
 
-def test_esc_covers_the_play_at_once_and_nothing_of_it_can_be_read(person: Person) -> None:
+def test_esc_pauses_the_play_at_once_and_nothing_of_it_can_be_read(person: Person) -> None:
     person.begin()
     person.press(pygame.K_ESCAPE)
     assert isinstance(person.top, PauseScreen)
@@ -208,11 +208,11 @@ def test_rewinding_begins_a_new_session_and_leaves_the_old_one(person: Person, t
     assert len(list(tmp_path.glob("*.session.jsonl"))) == 2
 
 
-def test_a_second_window_on_a_session_is_told_and_can_only_branch(people: Come, tmp_path: Path) -> None:
-    first = people(tmp_path)
+def test_a_second_window_on_a_session_is_told_and_can_only_branch(open_window: OpenWindow, tmp_path: Path) -> None:
+    first = open_window(tmp_path)
     first.begin()
     first.move("car.go")
-    second = people(tmp_path)
+    second = open_window(tmp_path)
     second.use("resume")
     assert isinstance(second.top, MessageScreen)
     assert "another window" in words(second.top)
@@ -221,24 +221,26 @@ def test_a_second_window_on_a_session_is_told_and_can_only_branch(people: Come, 
     assert second.playing.path != first.playing.path
 
 
-def test_a_saves_folder_that_cannot_be_written_is_said_and_play_goes_on(people: Come, tmp_path: Path) -> None:
+def test_a_saves_folder_that_cannot_be_written_is_reported_and_play_goes_on(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
     blocked = tmp_path / "a file"
     blocked.write_text("in the way", encoding="utf-8")
-    person = people(blocked)
+    person = open_window(blocked)
     person.use("play:just_a_friend")
     assert "not being kept" in words(person.top)
     person.press(pygame.K_RETURN)
     assert isinstance(person.top, ContentNotice)
 
 
-def test_a_small_window_can_be_played_by_keyboard_too(people: Come, tmp_path: Path) -> None:
-    person = people(tmp_path, (640, 480))
+def test_a_small_window_can_be_played_by_keyboard_too(open_window: OpenWindow, tmp_path: Path) -> None:
+    person = open_window(tmp_path, (640, 480))
     person.begin()
     person.play(ENDINGS["shared_planned_reviewed"].split("diary.")[0].rstrip(","))
     assert len(person.playing.session.moves) > 4
 
 
-def test_an_ended_session_opens_its_debrief_from_the_list(people: Come, tmp_path: Path) -> None:
+def test_an_ended_session_opens_its_debrief_from_the_list(open_window: OpenWindow, tmp_path: Path) -> None:
     card = find_installed("just_a_friend")
     assert card is not None
     play = RecordedSession.begin(load_story(card.path), 1, None, tmp_path, pack="eastmere")
@@ -247,7 +249,7 @@ def test_an_ended_session_opens_its_debrief_from_the_list(people: Come, tmp_path
         assert move is not None
         play.act(move)
     play.close()
-    person = people(tmp_path)
+    person = open_window(tmp_path)
     person.use("saves")
     person.use("0")
     person.use("debrief")
@@ -262,22 +264,22 @@ def packs(tmp_path: Path) -> Path:
 
 
 def test_packs_that_cannot_be_opened_are_said_on_the_menu_and_the_rest_of_it_is_there(
-    people: Come, tmp_path: Path, packs: Path, monkeypatch: pytest.MonkeyPatch
+    open_window: OpenWindow, tmp_path: Path, packs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def cards(folder: Path) -> None:
         raise GameError(f"The folder {folder} cannot be opened: Permission denied.")
 
     monkeypatch.setattr("game.scenario.catalogue.scenario_cards", cards)
-    person = people(tmp_path, scenarios=packs)
+    person = open_window(tmp_path, scenarios=packs)
     assert "cannot be opened: Permission denied." in words(person.top)
     assert "settings" in keys(person.top)
     person.press(pygame.K_ESCAPE)
 
 
 def test_a_scenario_that_went_while_the_menu_was_seen_is_said_in_a_message(
-    people: Come, tmp_path: Path, packs: Path
+    open_window: OpenWindow, tmp_path: Path, packs: Path
 ) -> None:
-    person = people(tmp_path, scenarios=packs)
+    person = open_window(tmp_path, scenarios=packs)
     shutil.rmtree(packs)
     person.use("play:just_a_friend")
     assert isinstance(person.top, MessageScreen)
@@ -287,12 +289,12 @@ def test_a_scenario_that_went_while_the_menu_was_seen_is_said_in_a_message(
 
 
 def test_whom_to_turn_to_can_be_read_though_the_packs_cannot(
-    people: Come, tmp_path: Path, packs: Path, monkeypatch: pytest.MonkeyPatch
+    open_window: OpenWindow, tmp_path: Path, packs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def cards(folder: Path) -> None:
         raise GameError(f"The folder {folder} cannot be opened: Permission denied.")
 
-    person = people(tmp_path, scenarios=packs)
+    person = open_window(tmp_path, scenarios=packs)
     monkeypatch.setattr("game.ui.screens.session_actions.scenario_cards", cards)
     person.use("support")
     assert "your manager" in words(person.top)
@@ -305,16 +307,16 @@ def test_the_pictures_beside_a_scenario_of_ones_own_are_shown(tmp_path: Path) ->
     shutil.copy(paths.assets() / "places" / "marlow_doorstep.png", folder / "pictures" / "own.png")
     file = folder / "just_a_friend.yaml"
     play = RecordedSession.begin(load_story(file), 1, None, tmp_path / "saves", pack="../../elsewhere", file=file)
-    journey = Navigator(paths.scenarios(), tmp_path / "saves")
-    desk = journey.desk(play)
+    navigator = Navigator(paths.scenarios(), tmp_path / "saves")
+    desk = navigator.desk(play)
     assert isinstance(desk, DeskScreen)
-    assert desk._gallery.pack == folder / "pictures"
-    look = make_style(Settings(), paths.assets())
-    assert desk._gallery.place(look, "own") == str(folder / "pictures" / "own.png")
+    assert desk._picture_finder.pack == folder / "pictures"
+    style = make_style(Settings(), paths.assets())
+    assert desk._picture_finder.place(style, "own") == str(folder / "pictures" / "own.png")
     (tmp_path / "secret.png").write_bytes((folder / "pictures" / "own.png").read_bytes())
     (folder / "pictures" / "leads_out.png").symlink_to(tmp_path / "secret.png")
-    assert desk._gallery.place(look, "leads_out") == "places/leads_out.png"
-    assert desk._gallery.place(look, "../../secret") == "places/../../secret.png"
+    assert desk._picture_finder.place(style, "leads_out") == "places/leads_out.png"
+    assert desk._picture_finder.place(style, "../../secret") == "places/../../secret.png"
     play.close()
 
 
@@ -324,11 +326,13 @@ def test_what_a_session_calls_its_pack_opens_no_folder(tmp_path: Path) -> None:
     play = RecordedSession.begin(load_story(card.path), 1, None, tmp_path, pack="../../..")
     desk = Navigator(paths.scenarios(), tmp_path).desk(play)
     assert isinstance(desk, DeskScreen)
-    assert desk._gallery.pack is None
+    assert desk._picture_finder.pack is None
     play.close()
 
 
-def test_from_the_cover_one_goes_back_to_the_last_decision_in_a_new_session(person: Person, tmp_path: Path) -> None:
+def test_the_pause_screen_leads_back_to_the_last_decision_in_a_new_session(
+    person: Person, tmp_path: Path
+) -> None:
     person.begin()
     person.play("car.go,hallway.shelves")
     person.press(pygame.K_ESCAPE)
@@ -346,7 +350,7 @@ def test_a_note_written_in_the_case_file_is_kept_with_the_session(person: Person
     person.press(pygame.K_F2)
     while "file-notes" not in keys(person.top):
         person.press(pygame.K_RIGHT)
-    person.go_to(next(one for one in keys(person.top) if one.startswith("write|")))
+    person.go_to(next(name for name in keys(person.top) if name.startswith("write|")))
     person.stack.handle(letters("Ask about Tuesdays."))
     person.press(pygame.K_ESCAPE)
     assert [note.text for note in person.playing.notes] == ["Ask about Tuesdays."]
@@ -359,5 +363,5 @@ def test_how_this_works_says_where_sessions_are_kept(person: Person, tmp_path: P
 
 def test_the_menus_first_focus_is_what_most_will_want(person: Person) -> None:
     person.see()
-    assert person.top.stage.focus
-    assert person.top.stage.focus.key == "play:just_a_friend"
+    assert person.top.widget_host.focus
+    assert person.top.widget_host.focus.key == "play:just_a_friend"

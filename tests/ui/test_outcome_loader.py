@@ -1,4 +1,4 @@
-"""The debrief with the endings that were left open, asked for while the one without is read."""
+"""The full debrief, computed by a worker process."""
 
 import time
 from collections.abc import Iterator
@@ -20,34 +20,34 @@ def play(tmp_path: Path) -> Iterator[RecordedSession]:
     play.close()
 
 
-def test_it_comes_after_a_while_and_says_which_endings_were_open(play: RecordedSession) -> None:
-    fuller = OutcomeLoader(play)
+def test_it_is_there_after_a_while_and_says_which_endings_were_open(play: RecordedSession) -> None:
+    loader = OutcomeLoader(play)
     for _ in range(600):
-        if fuller() is not None:
+        if loader() is not None:
             break
         time.sleep(0.05)
-    found = fuller()
-    assert found is not None
-    assert "endings" in repr(found)
-    fuller.stop()
+    debrief = loader()
+    assert debrief is not None
+    assert "endings" in repr(debrief)
+    loader.stop()
 
 
 def test_where_no_process_can_be_started_it_never_comes(play: RecordedSession, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.executable", "/nowhere/python")
-    fuller = OutcomeLoader(play)
-    assert fuller() is None
-    fuller.stop()
+    loader = OutcomeLoader(play)
+    assert loader() is None
+    loader.stop()
 
 
 def test_for_a_scenario_without_a_file_it_never_comes(play: RecordedSession) -> None:
     play.file = None
-    fuller = OutcomeLoader(play)
-    assert fuller() is None
-    fuller.stop()
+    loader = OutcomeLoader(play)
+    assert loader() is None
+    loader.stop()
 
 
-def test_what_is_stopped_ends_its_process(play: RecordedSession) -> None:
-    fuller = OutcomeLoader(play)
-    assert fuller._errand is not None
-    fuller.stop()
-    assert fuller._errand._process.poll() is not None
+def test_stopping_ends_the_process(play: RecordedSession) -> None:
+    loader = OutcomeLoader(play)
+    assert loader._worker is not None
+    loader.stop()
+    assert loader._worker._process.poll() is not None

@@ -1,4 +1,4 @@
-"""Settings on the disk."""
+"""Reading and writing the settings file."""
 
 import json
 import os
@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from game.ui.settings import (
-    LONGEST,
+    MAX_FILE_BYTES,
+    MIN_WINDOW_SIZE,
     SCALES,
-    SMALLEST,
     Settings,
     defaults_for,
     read_settings,
@@ -20,9 +20,9 @@ from game.ui.settings import (
 
 
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:
-    wanted = Settings("dark", 150, "dyslexic", reduced_motion=True, text_speed="gentle", window=(1600, 900))
-    assert write_settings(tmp_path / "new" / "settings.json", wanted) == ""
-    assert read_settings(tmp_path / "new" / "settings.json") == (wanted, "")
+    settings = Settings("dark", 150, "dyslexic", reduced_motion=True, text_speed="gentle", window=(1600, 900))
+    assert write_settings(tmp_path / "new" / "settings.json", settings) == ""
+    assert read_settings(tmp_path / "new" / "settings.json") == (settings, "")
 
 
 def test_without_a_file_the_first_settings_are_used_in_silence(tmp_path: Path) -> None:
@@ -34,9 +34,9 @@ def test_without_a_file_the_first_settings_are_used_in_silence(tmp_path: Path) -
 def test_a_broken_file_gives_the_usual_settings_and_one_sentence(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(content)
-    settings, told = read_settings(path)
+    settings, message = read_settings(path)
     assert settings == Settings()
-    assert told.endswith(".")
+    assert message.endswith(".")
 
 
 @pytest.mark.parametrize(
@@ -58,27 +58,27 @@ def test_a_broken_file_gives_the_usual_settings_and_one_sentence(tmp_path: Path,
 def test_only_what_cannot_be_used_is_left_out_and_named(tmp_path: Path, name: str, value: object) -> None:
     path = tmp_path / "settings.json"
     path.write_text(json.dumps({"font": "dyslexic", name: value}), "utf-8")
-    settings, told = read_settings(path)
+    settings, message = read_settings(path)
     assert settings == Settings(font="dyslexic")
-    assert name in told
+    assert name in message
 
 
 def test_a_setting_that_is_not_known_is_said_without_repeating_it(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text(json.dumps({"font": "dyslexic", "colour\u200b" * 1000: "red"}), "utf-8")
-    settings, told = read_settings(path)
+    settings, message = read_settings(path)
     assert settings == Settings(font="dyslexic")
-    assert "a setting that is not known" in told
-    assert len(told) < 150
+    assert "a setting that is not known" in message
+    assert len(message) < 150
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of other systems")
 def test_a_pipe_in_the_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "settings.json")
     os.mkfifo(tmp_path / "settings.json.new")
-    settings, told = read_settings(tmp_path / "settings.json")
+    settings, message = read_settings(tmp_path / "settings.json")
     assert settings == Settings()
-    assert told.endswith(".")
+    assert message.endswith(".")
     assert write_settings(tmp_path / "settings.json", settings) == ""
     assert read_settings(tmp_path / "settings.json") == (settings, "")
 
@@ -90,24 +90,24 @@ def test_what_is_no_ordinary_file_gives_the_usual_settings_and_one_sentence(
     tmp_path: Path, make: Callable[[Path], None]
 ) -> None:
     make(tmp_path / "settings.json")
-    settings, told = read_settings(tmp_path / "settings.json")
+    settings, message = read_settings(tmp_path / "settings.json")
     assert settings == Settings()
-    assert told.endswith(".")
+    assert message.endswith(".")
 
 
 def test_a_file_that_is_much_too_long_is_not_read(tmp_path: Path) -> None:
-    (tmp_path / "settings.json").write_text('{"font": "dyslexic"}' + " " * LONGEST, "utf-8")
-    settings, told = read_settings(tmp_path / "settings.json")
+    (tmp_path / "settings.json").write_text('{"font": "dyslexic"}' + " " * MAX_FILE_BYTES, "utf-8")
+    settings, message = read_settings(tmp_path / "settings.json")
     assert settings == Settings()
-    assert told.endswith(".")
+    assert message.endswith(".")
 
 
 @pytest.mark.parametrize("content", ["1e999", "9" * 5000, "NaN", '{"window": [1e999, NaN]}', '{"text_scale": 1e2}'])
 def test_numbers_that_are_none_give_the_usual_settings(tmp_path: Path, content: str) -> None:
     (tmp_path / "settings.json").write_text(content, "utf-8")
-    settings, told = read_settings(tmp_path / "settings.json")
+    settings, message = read_settings(tmp_path / "settings.json")
     assert settings == Settings()
-    assert told.endswith(".")
+    assert message.endswith(".")
 
 
 def test_a_file_that_could_not_be_read_stays_until_something_was_set() -> None:
@@ -127,7 +127,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path: Path)
 def test_first_settings_suit_the_screen_and_can_be_read_again(tmp_path: Path, desktop: tuple[int, int]) -> None:
     first = defaults_for(desktop)
     assert first.text_scale in SCALES
-    assert first.window[0] >= SMALLEST[0]
-    assert first.window[1] >= SMALLEST[1]
+    assert first.window[0] >= MIN_WINDOW_SIZE[0]
+    assert first.window[1] >= MIN_WINDOW_SIZE[1]
     write_settings(tmp_path / "s.json", first)
     assert read_settings(tmp_path / "s.json") == (first, "")

@@ -1,30 +1,33 @@
-"""Typefaces by what they are for, opened when first needed, and the lines drawn with them kept for a while."""
+"""Fonts by their use: loaded when first needed, with a cache of the lines rendered with them.
 
-from collections import OrderedDict
+A font file that is missing or broken is replaced by the nearest style of its family, and else by pygame's own font.
+"""
+
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 import pygame
 
+from game.ui.drawing.surface_cache import SurfaceCache
 from game.ui.drawing.theme import Colour
 
-SMALLEST_TYPE = 20
-"""No letter is set smaller than this, in pixels at 100 %."""
-KEPT_BYTES = 3_000_000
-"""How much drawn text is kept: a full window of it on a large screen, and several on a usual one."""
-LONGEST_LINE = 1000
-"""How many letters stand in one line: more than the widest window shows.
+MIN_PIXELS = 20
+"""The least font size, in pixels."""
+CACHE_BYTES = 3_000_000
+"""The size of the cache of rendered lines: a full window on a large screen, several on a usual one."""
+MAX_LINE_LENGTH = 1000
+"""The maximum number of characters in a line: more than the widest window shows.
 
-Measuring more at once is never needed, and takes seconds where they are letters without any width.
+Measuring more at once is never needed, and takes seconds if they are characters without width.
 """
 _CONTROL = dict.fromkeys(range(32), " ") | dict.fromkeys([*range(0x7F, 0xA0), *range(0xD800, 0xE000)])
-_TYPEFACES = (b"\0\1\0\0", b"OTTO", b"true", b"ttcf")
-"""How the file of a typeface may begin."""
+_FONT_SIGNATURES = (b"\0\1\0\0", b"OTTO", b"true", b"ttcf")
+"""The first bytes of a font file."""
 
 
 class Face(StrEnum):
-    """What a typeface is for."""
+    """The use of a font family: the interface, letters and other documents, handwriting."""
 
     WORDS = "words"
     LETTER = "letter"
@@ -32,7 +35,7 @@ class Face(StrEnum):
 
 
 class Size(StrEnum):
-    """How large type is, by its rank on the page."""
+    """The font size of a text, by its rank on the page."""
 
     TITLE = "title"
     HEADING = "heading"
@@ -59,7 +62,7 @@ FILES = {
 
 
 class Type(NamedTuple):
-    """One way of setting words: face, rank, weight and slope."""
+    """How a text is set: size, face, weight and slope."""
 
     size: Size = Size.BODY
     face: Face = Face.WORDS
@@ -68,107 +71,97 @@ class Type(NamedTuple):
 
 
 class Fonts:
-    """The typefaces of one look: `words` names the family that words are set in, `scale` is in per cent."""
+    """The fonts of a style, from the files in `folder`.
+
+    `scale` is the text size in per cent; `words` is the family of the interface, `atkinson` or `dyslexic`.
+    """
 
     def __init__(self, folder: Path, scale: int = 100, words: str = "atkinson") -> None:
         self._folder = folder
         self._scale = scale
-        # Who needs OpenDyslexic needs it for letters and handwriting too.
-        every = dict.fromkeys(Face, words)
-        self._families = every if words == "dyslexic" else {Face.WORDS: words, Face.LETTER: "serif", Face.HAND: "hand"}
-        self._open: dict[Type, pygame.font.Font] = {}
-        self._lines: OrderedDict[tuple[Type, str, Colour], pygame.Surface] = OrderedDict()
-        self._bytes = 0
+        # Whoever needs OpenDyslexic needs it for letters and handwriting too.
+        single = dict.fromkeys(Face, words)
+        self._families = single if words == "dyslexic" else {Face.WORDS: words, Face.LETTER: "serif", Face.HAND: "hand"}
+        self._fonts: dict[Type, pygame.font.Font] = {}
+        self._lines: SurfaceCache[pygame.Surface] = SurfaceCache(CACHE_BYTES)
 
     def pixels(self, size: Size) -> int:
-        """Return the size of type in pixels."""
-        return max(SMALLEST_TYPE, PIXELS[size] * self._scale // 100)
+        """Return a font size in pixels."""
+        return max(MIN_PIXELS, PIXELS[size] * self._scale // 100)
 
-    def width(self, how: Type, text: str) -> int:
-        """Return the width of a whole run of text: words measured one by one do not add up to it."""
-        font, text = self.font(how), drawable_text(text)
-        pieces = (text[start : start + LONGEST_LINE] for start in range(0, len(text), LONGEST_LINE))
+    def width(self, text_type: Type, text: str) -> int:
+        """Return the width of a text, measured as a whole: kerned words do not add up to it."""
+        font, text = self.font(text_type), drawable_text(text)
+        pieces = (text[start : start + MAX_LINE_LENGTH] for start in range(0, len(text), MAX_LINE_LENGTH))
         return sum(font.size(piece)[0] for piece in pieces)
 
-    def ascent(self, how: Type) -> int:
-        """Return how far letters rise above their line."""
-        return self.font(how).get_ascent()
+    def ascent(self, text_type: Type) -> int:
+        """Return the height of the font above its baseline."""
+        return self.font(text_type).get_ascent()
 
-    def line_height(self, how: Type) -> int:
+    def line_height(self, text_type: Type) -> int:
         """Return the distance from one line of running text to the next."""
-        roomy = 1.24 if how.size in {Size.TITLE, Size.HEADING} else 1.42
-        return max(self.font(how).get_linesize(), round(self.pixels(how.size) * roomy))
+        spacing = 1.24 if text_type.size in {Size.TITLE, Size.HEADING} else 1.42
+        return max(self.font(text_type).get_linesize(), round(self.pixels(text_type.size) * spacing))
 
-    def line(self, how: Type, text: str, colour: Colour) -> pygame.Surface:
-        """Return a drawn run of text, from the last ones drawn if it is among them."""
-        key = (how, text, colour)
-        kept = self._lines.get(key)
-        if kept is not None:
-            self._lines.move_to_end(key)
-            return kept
-        drawn = self._lines[key] = self._draw(how, drawable_text(text[:LONGEST_LINE]), colour)
-        self._bytes += _weight(drawn)
-        while self._bytes > KEPT_BYTES:
-            self._bytes -= _weight(self._lines.popitem(last=False)[1])
-        return drawn
+    def line(self, text_type: Type, text: str, colour: Colour) -> pygame.Surface:
+        """Return a rendered line of text, at most `MAX_LINE_LENGTH` characters of it."""
+        return self._lines.get_or_draw((text_type, text, colour), lambda: self._render(text_type, text, colour))
 
-    def font(self, how: Type) -> pygame.font.Font:
-        """Return the opened typeface, or the nearest one there is."""
-        if how not in self._open:
-            self._open[how] = self._load(how)
-        return self._open[how]
+    def font(self, text_type: Type) -> pygame.font.Font:
+        """Return a font, or the nearest one that can be loaded."""
+        if text_type not in self._fonts:
+            self._fonts[text_type] = self._load(text_type)
+        return self._fonts[text_type]
 
-    def _draw(self, how: Type, text: str, colour: Colour) -> pygame.Surface:
-        font = self.font(how)
-        # Letters without any width, a joiner or a soft hyphen alone, are no picture to pygame but a fault.
+    def _render(self, text_type: Type, text: str, colour: Colour) -> pygame.Surface:
+        font, text = self.font(text_type), drawable_text(text[:MAX_LINE_LENGTH])
+        # pygame raises for a text without width, such as a joiner or a soft hyphen alone.
         if not text or not font.size(text)[0]:
             return pygame.Surface((0, font.get_height()))
         return font.render(text, True, colour)  # noqa: FBT003 - pygame takes antialias by position
 
-    def _load(self, how: Type) -> pygame.font.Font:
-        family, pixels = self._families[how.face], self.pixels(how.size)
-        for bold, italic in _nearest(bold=how.bold, italic=how.italic):
+    def _load(self, text_type: Type) -> pygame.font.Font:
+        family, pixels = self._families[text_type.face], self.pixels(text_type.size)
+        for bold, italic in _nearest(bold=text_type.bold, italic=text_type.italic):
             path = self._folder / FILES.get((family, bold, italic), "none")
-            if not _is_typeface(path):
+            if not _is_font_file(path):
                 continue
             try:
                 font = pygame.font.Font(path, pixels)
-                font.size(" ")  # a broken file may be opened without complaint and fail only when used
+                font.size(" ")  # a broken file may load without an error and fail only when used
             except (OSError, ValueError, pygame.error):
                 continue
-            font.bold, font.italic = how.bold and not bold, how.italic and not italic
+            font.bold, font.italic = text_type.bold and not bold, text_type.italic and not italic
             return font
-        plain = pygame.font.Font(None, pixels)
-        plain.bold, plain.italic = how.bold, how.italic
-        return plain
+        default = pygame.font.Font(None, pixels)
+        default.bold, default.italic = text_type.bold, text_type.italic
+        return default
 
 
 def drawable_text(text: str) -> str:
-    """Return text without what cannot be drawn: controls become spaces, halves of letters go."""
+    """Return a text without what cannot be rendered: control characters become spaces, surrogates are dropped."""
     return text.translate(_CONTROL)
 
 
 def missing_fonts_message(folder: Path) -> str:
-    """Return one sentence if typefaces of a folder cannot be used, else nothing."""
-    if all(_is_typeface(folder / name) for name in FILES.values()):
+    """Return a sentence for the user if font files of a folder are missing or broken, else an empty string."""
+    if all(_is_font_file(folder / name) for name in FILES.values()):
         return ""
     return "Some typefaces of the assets folder are missing or broken, so a plain one stands in for them."
 
 
-def _is_typeface(path: Path) -> bool:
-    """Tell whether a file begins as a typeface does; what is no ordinary file is not opened, since it may never end."""
+def _is_font_file(path: Path) -> bool:
+    """Tell whether a file begins as a font file does; only regular files are opened, since a pipe may never end."""
     try:
         if not path.is_file():
             return False
         with path.open("rb") as file:
-            return file.read(4) in _TYPEFACES
+            return file.read(4) in _FONT_SIGNATURES
     except OSError:
         return False
 
 
 def _nearest(*, bold: bool, italic: bool) -> tuple[tuple[bool, bool], ...]:
+    """Return the weights and slopes to try for a font, the nearest first."""
     return tuple(dict.fromkeys([(bold, italic), (bold, False), (False, italic), (False, False)]))
-
-
-def _weight(surface: pygame.Surface) -> int:
-    return surface.get_pitch() * surface.get_height()

@@ -1,4 +1,4 @@
-"""Everything drawing needs to know: colours, typefaces, pictures."""
+"""The style of the window: everything that drawing needs, made from the settings."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Style:
-    """One look of the window; a change of settings makes a new one."""
+    """Colours, fonts and pictures for some settings; a change of settings makes a new style."""
 
     theme: Theme
     fonts: Fonts
@@ -24,15 +24,15 @@ class Style:
     settings: Settings
 
     def gap(self, units: float) -> int:
-        """Return a distance of so many grid units."""
+        """Return the length of this many grid units, in pixels."""
         return round(units * GRID)
 
     def em(self, count: float) -> int:
-        """Return a length that grows with the text, on the grid: `count` times 16 pixels at 100 %."""
+        """Return a length that scales with the text, rounded to the grid: `count` times 16 pixels at 100 %."""
         return round(count * 16 * self.settings.text_scale / 100 / GRID) * GRID
 
 
 def make_style(settings: Settings, assets: Path) -> Style:
-    """Put together the look these settings ask for."""
+    """Return the style for some settings; `assets` is the folder of fonts, icons and pictures."""
     fonts = Fonts(assets / "fonts", settings.text_scale, settings.font)
     return Style(THEMES[settings.theme], fonts, ImageCache(assets), settings)

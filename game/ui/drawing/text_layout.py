@@ -1,4 +1,7 @@
-"""Words set into lines: whole runs are measured, because a run is not as wide as its words added up."""
+"""Text layout: breaks blocks of styled text into lines of a given width.
+
+Each line is measured as a whole, since kerning makes it narrower than the sum of its words.
+"""
 
 import re
 from bisect import bisect_right
@@ -7,16 +10,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from game.ui.drawing.fonts import LONGEST_LINE, Fonts, Size, Type, drawable_text
+from game.ui.drawing.fonts import MAX_LINE_LENGTH, Fonts, Size, Type, drawable_text
 
 BULLET_GAP = 8
-"""The space between a list's mark and its words."""
+"""The space in pixels between the bullet of a list item and its text."""
 _BREAK = re.compile(r"(?<=[ \u2014\u2013/-])(?=[^ ])")
 
 
 @dataclass(frozen=True)
 class TextRun:
-    """A stretch of words set in one way; `link` is what it leads to, if it leads anywhere."""
+    """A piece of text with one weight and slope; `link` is the glossary term it links to, or empty."""
 
     text: str
     bold: bool = False
@@ -25,7 +28,7 @@ class TextRun:
 
 
 class BlockKind(StrEnum):
-    """What a block of text is."""
+    """The kind of a block of text."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -34,7 +37,7 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True)
 class TextBlock:
-    """A paragraph, a heading or an item of a list."""
+    """A paragraph, a heading, or a list item, with its bullet or number as `mark` and its nesting `depth` from 0."""
 
     runs: tuple[TextRun, ...]
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -43,17 +46,17 @@ class TextBlock:
 
 
 class LineFragment(NamedTuple):
-    """Part of a line that is set in one way, with its place from the line's left end."""
+    """A part of a line with one type; `x` is its distance from the left edge of the layout, in pixels."""
 
     text: str
-    how: Type
+    text_type: Type
     x: int
     width: int
     link: str = ""
 
 
 class TextLine(NamedTuple):
-    """One line of set text, with its place from the top of the whole."""
+    """One line of a layout; `top` is its distance from the top of the layout, in pixels."""
 
     fragments: tuple[LineFragment, ...]
     top: int
@@ -62,38 +65,48 @@ class TextLine(NamedTuple):
 
 
 class TextLayout(NamedTuple):
-    """Set text: its lines, how wide the widest is, and how high the whole."""
+    """Laid out text: its lines, the width of the widest, and the height of all."""
 
     lines: tuple[TextLine, ...]
     width: int
     height: int
 
     def seen_between(self, top: int, bottom: int) -> Sequence[TextLine]:
-        """Return the lines that show between two heights."""
+        """Return the lines between two y coordinates of the layout."""
         first = bisect_right(self.lines, top, key=lambda line: line.top + line.height)
         last = bisect_right(self.lines, bottom, key=lambda line: line.top)
         return self.lines[first:last]
 
 
 def plain_blocks(text: str, *, bold: bool = False, italic: bool = False) -> tuple[TextBlock, ...]:
-    """Read text without marks: an empty line or a line's end begins a new paragraph."""
+    """Return plain text as blocks: every line that is not empty is a paragraph."""
     lines = [drawable_text(line) for line in text.splitlines() if line.strip()]
     return tuple(TextBlock((TextRun(line, bold, italic),)) for line in lines)
 
 
 def accessible_text(blocks: Sequence[TextBlock]) -> str:
-    """Return the words alone, as they are read out."""
+    """Return the text of some blocks without styling, for assistive technology."""
     return " ".join("".join(run.text for run in block.runs) for block in blocks)
 
 
-def lay_out(blocks: Sequence[TextBlock], fonts: Fonts, how: Type, width: int, *, close: bool = False) -> TextLayout:
-    """Set blocks into lines no wider than `width`; `close` leaves no space between paragraphs."""
+def lay_out(
+    blocks: Sequence[TextBlock], fonts: Fonts, text_type: Type, width: int, *, compact: bool = False
+) -> TextLayout:
+    """Break blocks into lines no wider than `width` pixels.
+
+    Args:
+        blocks: the text.
+        fonts: the fonts to measure it with.
+        text_type: the type of the text; headings are set larger and bold.
+        width: the maximum width of a line; a single character may be wider.
+        compact: leave no space between paragraphs.
+    """
     lines: list[TextLine] = []
     top = 0
     for number, block in enumerate(blocks):
-        set_how = how._replace(size=Size.LEAD, bold=True) if block.kind is BlockKind.HEADING else how
-        if number and not close:
-            top += _space_before(block, blocks[number - 1], fonts.line_height(how))
+        set_how = text_type._replace(size=Size.LEAD, bold=True) if block.kind is BlockKind.HEADING else text_type
+        if number and not compact:
+            top += _space_before(block, blocks[number - 1], fonts.line_height(text_type))
         for fragments in _block_lines(block, fonts, set_how, width):
             height, ascent = fonts.line_height(set_how), fonts.ascent(set_how)
             lines.append(TextLine(fragments, top, height, ascent))
@@ -112,33 +125,36 @@ def _space_before(block: TextBlock, above: TextBlock, line_height: int) -> int:
     return line_height if block.kind is BlockKind.HEADING else line_height * 3 // 5
 
 
-def _block_lines(block: TextBlock, fonts: Fonts, how: Type, width: int) -> Iterator[tuple[LineFragment, ...]]:
-    indent = block.depth * fonts.line_height(how)
-    mark_width = fonts.width(how, block.mark)
-    left = indent + (max(mark_width + BULLET_GAP, fonts.line_height(how) * 3 // 4) if block.mark else 0)
-    passage = _Passage(block.runs, fonts, how)
-    for number, (start, end) in enumerate(passage.breaks(max(1, width - left))):
-        fragments = passage.fragments(start, end, left)
+def _block_lines(block: TextBlock, fonts: Fonts, text_type: Type, width: int) -> Iterator[tuple[LineFragment, ...]]:
+    indent = block.depth * fonts.line_height(text_type)
+    mark_width = fonts.width(text_type, block.mark)
+    left = indent + (max(mark_width + BULLET_GAP, fonts.line_height(text_type) * 3 // 4) if block.mark else 0)
+    breaker = _LineBreaker(block.runs, fonts, text_type)
+    for number, (start, end) in enumerate(breaker.breaks(max(1, width - left))):
+        fragments = breaker.fragments(start, end, left)
         if block.mark and not number:
-            fragments = (LineFragment(block.mark, how, indent, mark_width), *fragments)
+            fragments = (LineFragment(block.mark, text_type, indent, mark_width), *fragments)
         yield fragments
 
 
-class _Passage:
-    """The runs of one block as one text, to be broken anywhere and measured as it will be drawn."""
+class _LineBreaker:
+    """Breaks the runs of one block, joined to one text, into lines measured as they will be drawn."""
 
-    def __init__(self, runs: Sequence[TextRun], fonts: Fonts, how: Type) -> None:
+    def __init__(self, runs: Sequence[TextRun], fonts: Fonts, text_type: Type) -> None:
         self._runs = [run for run in runs if run.text]
         self._fonts = fonts
-        self._types = [how._replace(bold=how.bold or run.bold, italic=how.italic or run.italic) for run in self._runs]
+        self._types = [
+            text_type._replace(bold=text_type.bold or run.bold, italic=text_type.italic or run.italic)
+            for run in self._runs
+        ]
         self._starts = [0]
         for run in self._runs:
             self._starts.append(self._starts[-1] + len(run.text))
         self._text = "".join(run.text for run in self._runs)
-        self._chances = [found.start() for found in _BREAK.finditer(self._text)] + [len(self._text)]
+        self._break_points = [match.start() for match in _BREAK.finditer(self._text)] + [len(self._text)]
 
     def breaks(self, width: int) -> Iterator[tuple[int, int]]:
-        """Yield the start and end of each line."""
+        """Yield the start and end index of each line."""
         start = 0
         while start < len(self._text):
             end = self._line_end(start, width)
@@ -146,13 +162,13 @@ class _Passage:
             start = end
 
     def fragments(self, start: int, end: int, left: int) -> tuple[LineFragment, ...]:
-        """Return a line's fragments, each measured whole."""
-        found, x = [], left
-        for piece, run, how in self._pieces(start, end):
-            width = self._fonts.width(how, piece)
-            found.append(LineFragment(piece, how, x, width, run.link))
+        """Return the fragments of a line that starts at x = `left`."""
+        fragments, x = [], left
+        for piece, run, text_type in self._pieces(start, end):
+            width = self._fonts.width(text_type, piece)
+            fragments.append(LineFragment(piece, text_type, x, width, run.link))
             x += width
-        return tuple(found)
+        return tuple(fragments)
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[str, TextRun, Type]]:
         end = start + len(self._text[start:end].rstrip(" "))
@@ -163,31 +179,32 @@ class _Passage:
             number += 1
 
     def _width(self, start: int, end: int) -> int:
-        return sum(self._fonts.width(how, piece) for piece, _, how in self._pieces(start, end))
+        return sum(self._fonts.width(text_type, piece) for piece, _, text_type in self._pieces(start, end))
 
     def _line_end(self, start: int, width: int) -> int:
+        """Return the last break point at which a line still fits, or a place inside its first word."""
         fitting = self._fitting(start, width)
-        first = bisect_right(self._chances, start)
-        last = bisect_right(self._chances, start + fitting)
-        return self._chances[last - 1] if last > first else start + max(1, fitting)
+        first = bisect_right(self._break_points, start)
+        last = bisect_right(self._break_points, start + fitting)
+        return self._break_points[last - 1] if last > first else start + max(1, fitting)
 
     def _fitting(self, start: int, width: int) -> int:
-        """Return how many letters fit; only what a line may hold is measured, however long the text is."""
-        left = min(len(self._text) - start, LONGEST_LINE)
-        reach = min(left, 16 + width // 8)
-        while reach < left and self._width(start, start + reach) <= width:
-            reach = min(left, 2 * reach)
-        return bisect_right(range(1, reach + 1), width, key=lambda letters: self._width(start, start + letters))
+        """Return how many characters fit; at most `MAX_LINE_LENGTH` are measured, however long the text is."""
+        remaining = min(len(self._text) - start, MAX_LINE_LENGTH)
+        bound = min(remaining, 16 + width // 8)
+        while bound < remaining and self._width(start, start + bound) <= width:
+            bound = min(remaining, 2 * bound)
+        return bisect_right(range(1, bound + 1), width, key=lambda count: self._width(start, start + count))
 
 
-def wrap_ranges(text: str, fonts: Fonts, how: Type, width: int) -> list[tuple[int, int]]:
-    """Return where each line of a text being written begins and ends; every letter is in exactly one line."""
+def wrap_ranges(text: str, fonts: Fonts, text_type: Type, width: int) -> list[tuple[int, int]]:
+    """Return the start and end index of each line of an editable text; every character is in exactly one line."""
     rows: list[tuple[int, int]] = []
     start = 0
-    for written in text.split("\n"):
-        end = start + len(written) + 1
-        breaks = list(_Passage((TextRun(written),), fonts, how).breaks(width)) or [(0, 0)]
-        rows.extend((start + low, start + high) for low, high in breaks)
+    for paragraph in text.split("\n"):
+        end = start + len(paragraph) + 1
+        breaks = list(_LineBreaker((TextRun(paragraph),), fonts, text_type).breaks(width)) or [(0, 0)]
+        rows.extend((start + first, start + last) for first, last in breaks)
         rows[-1] = (rows[-1][0], min(end, len(text)))
         start = end
     return rows

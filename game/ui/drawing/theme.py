@@ -1,25 +1,25 @@
-"""Colours by what they mean, and the measures every screen keeps to."""
+"""The colour themes, and the measures common to all screens, in pixels."""
 
 from dataclasses import dataclass
 
 Colour = tuple[int, int, int]
 
 GRID = 8
-"""Everything stands on a grid of this many pixels."""
+"""The unit of the layout grid."""
 TOUCH = 48
-"""The least height of anything to press."""
+"""The least height of a touch target."""
 FOCUS_WIDTH = 3
-"""How thick the ring around the focused thing is."""
+"""The thickness of the focus ring."""
 
 
 def colour(code: str) -> Colour:
-    """Read a colour as designers write it, `#1E2A2F`."""
+    """Parse a hexadecimal colour code such as `#1E2A2F`."""
     return int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16)
 
 
 @dataclass(frozen=True)
 class Theme:
-    """One set of colours: `paper` is the page, `sheet` a raised page, `field` is where one writes."""
+    """A set of colours by their use: `paper` is the page, `sheet` a raised background, `field` that of text fields."""
 
     name: str
     paper: Colour
@@ -32,24 +32,24 @@ class Theme:
     accent_over: Colour
     on_accent: Colour
     wash: Colour
-    """A quiet fill: under the pointer, or behind what is selected."""
+    """The background of a widget that is hovered or selected."""
     rule: Colour
-    """A line that only orders the page and carries nothing."""
+    """A dividing line, which needs no contrast."""
     edge: Colour
-    """The border of something that can be used."""
+    """The border of a control."""
     focus: Colour
     selection: Colour
     shade: Colour
-    """What is laid, half transparent, over the page behind a dialog."""
+    """The backdrop of a dialog, drawn half transparent over the page."""
 
     @property
     def grounds(self) -> tuple[Colour, ...]:
-        """Every colour that text or a control may stand on."""
+        """The background colours that text or a control may stand on."""
         return self.paper, self.sheet, self.field, self.wash
 
     @property
     def inks(self) -> tuple[Colour, ...]:
-        """Every colour that text is written in on the grounds."""
+        """The text colours used on those backgrounds."""
         return self.ink, self.ink_soft, self.link
 
 
@@ -112,16 +112,16 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK, HIGH_CONTRAST)}
 
 def _linear(channel: int) -> float:
     share = channel / 255
-    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - the sRGB curve's own figures
+    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - the constants of the sRGB curve
 
 
 def luminance(shade: Colour) -> float:
-    """Return how bright a colour is, 0 to 1, as contrast is reckoned."""
+    """Return the relative luminance of a colour as WCAG defines it, 0 to 1."""
     red, green, blue = (_linear(channel) for channel in shade)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(one: Colour, other: Colour) -> float:
-    """Return the contrast of two colours, from 1 (none) to 21 (black on white)."""
-    low, high = sorted((luminance(one), luminance(other)))
+def contrast(colour_1: Colour, colour_2: Colour) -> float:
+    """Return the contrast ratio of two colours as WCAG defines it, from 1 (none) to 21 (black on white)."""
+    low, high = sorted((luminance(colour_1), luminance(colour_2)))
     return (high + 0.05) / (low + 0.05)

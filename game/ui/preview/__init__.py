@@ -1,1 +1,1 @@
-"""The window in which an author watches a scenario while writing it."""
+"""The preview: a desk that follows a scenario file while its author edits it."""

@@ -1,4 +1,4 @@
-"""The desk of a scenario that is being written: the trainee's page, with what its author needs above it."""
+"""The desk of a scenario that is being edited, with a toolbar for its author above it."""
 
 from __future__ import annotations
 
@@ -30,124 +30,134 @@ if TYPE_CHECKING:
     from game.ui.widgets.widget import Widget
 
 POLL_MILLISECONDS = 30
-"""Milliseconds between two looks at the file: seen, read and laid out, a save shows within a quarter of a second."""
+"""The interval at which the file is checked, so that a save shows within a quarter of a second."""
 
 
 class SandboxPlay:
-    """A workshop's play, as the desk wants one; nothing of it is kept."""
+    """Adapts the play of a live scenario to the desk; nothing of it is recorded."""
 
-    def __init__(self, workshop: LiveScenario) -> None:
-        self._workshop = workshop
+    def __init__(self, live_scenario: LiveScenario) -> None:
+        self._live_scenario = live_scenario
 
     @property
     def session(self) -> Session:
-        """The play as far as it goes."""
-        return self._workshop.session
+        """The current state of the play."""
+        return self._live_scenario.session
 
     def act(self, move: Move) -> Session:
         """Make a move."""
-        self._workshop.act(move)
+        self._live_scenario.act(move)
         return self.session
 
     def stop_recording(self) -> None:
-        """Do nothing: it is not kept."""
+        """Do nothing: it is not recorded."""
 
 
 class PreviewDesk(DeskScreen):
-    """Plays what is being written; the strip above the page says how the file stands."""
+    """Plays a live scenario; the toolbar above the page shows the state of its file."""
 
-    def __init__(self, workshop: LiveScenario, cover: Callable[[], Screen]) -> None:
-        gallery = PictureFinder(workshop.path.parent / "pictures")
-        super().__init__(SandboxPlay(workshop), cover=cover, after=self._again_from_start, gallery=gallery)
-        self._workshop = workshop
-        self._since = 0
-        self._shows_problems = bool(workshop.problems)
+    def __init__(self, live_scenario: LiveScenario, pause_screen: Callable[[], Screen]) -> None:
+        picture_finder = PictureFinder(live_scenario.path.parent / "pictures")
+        super().__init__(
+            SandboxPlay(live_scenario),
+            pause_screen=pause_screen,
+            after=self._restart,
+            picture_finder=picture_finder,
+        )
+        self._live_scenario = live_scenario
+        self._elapsed = 0
+        self._shows_problems = bool(live_scenario.problems)
 
-    def build(self, look: Style, size: tuple[int, int]) -> Widget:
-        """Return the strip and the trainee's page under it."""
-        return Column([self._strip(), Divider(), super().build(look, size)], gap=0)
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:
+        """Return the toolbar and the trainee's desk under it."""
+        return Column([self._toolbar(), Divider(), super().build(style, size)], gap=0)
 
-    def arrange(self, look: Style, size: tuple[int, int]) -> None:
-        """Lay everything out, with what was changed on another screen."""
-        self._reread()
-        super().arrange(look, size)
+    def arrange(self, style: Style, size: tuple[int, int]) -> None:
+        """Lay everything out, after changes made on other screens."""
+        self._update_views()
+        super().arrange(style, size)
 
     def tick(self, milliseconds: int) -> None:
-        """Look at the file, and show it anew once it was saved."""
+        """Advance time; at each interval check the file, and show it anew if it was saved."""
         super().tick(milliseconds)
-        self._since += milliseconds
-        if self._since >= POLL_MILLISECONDS:
-            self._since = 0
-            if self._workshop.reload_if_changed():
-                self._shows_problems = not self._workshop.is_current()
-                self._show_again()
+        self._elapsed += milliseconds
+        if self._elapsed >= POLL_MILLISECONDS:
+            self._elapsed = 0
+            if self._live_scenario.reload_if_changed():
+                self._shows_problems = not self._live_scenario.is_current()
+                self._show_current()
 
-    def dialog(self, look: Style) -> Dialog | None:
-        """Return the list of problems if it is open, else what the desk lays over itself."""
-        if self._shows_problems and self._workshop.problems:
-            rows = [row for found in self._workshop.problems for row in _rows(found)]
-            heading = "As the file was last saved" if self._workshop.is_current() else "The last good version plays on"
+    def dialog(self, style: Style) -> Dialog | None:
+        """Return the list of problems if it is open, else the dialog of the desk."""
+        if self._shows_problems and self._live_scenario.problems:
+            rows = [row for problem in self._live_scenario.problems for row in _problem_rows(problem)]
+            heading = (
+                "As the file was last saved" if self._live_scenario.is_current() else "The last good version plays on"
+            )
             return info_dialog("problems", heading, Column(rows, gap=1))
-        return super().dialog(look)
+        return super().dialog(style)
 
     def on_message(self, message: Message) -> Action | None:
-        """Answer the strip, else as the desk does."""
+        """React to the buttons of the toolbar, else as the desk does."""
         match message:
             case Pressed("problems"):
                 self._shows_problems = True
             case Pressed("problems:close"):
                 self._shows_problems = False
             case Pressed("facts"):
-                return Push(FactEditor(self._workshop))
+                return Push(FactEditor(self._live_scenario))
             case Pressed("scenes"):
-                return Push(ScenePicker(self._workshop))
+                return Push(ScenePicker(self._live_scenario))
             case Pressed("undo"):
-                self._workshop.undo()
+                self._live_scenario.undo()
             case Pressed("close"):
                 return Quit()
             case _ if self._shows_problems:
                 self._shows_problems = False
             case _:
                 return super().on_message(message)
-        self._show_again()
+        self._show_current()
         return None
 
-    def _again_from_start(self) -> Action:
-        self._workshop.restart_with(())
-        self._show_again()
-        return Push(ScenePicker(self._workshop))
+    def _restart(self) -> Action:
+        self._live_scenario.restart_with(())
+        self._show_current()
+        return Push(ScenePicker(self._live_scenario))
 
-    def _reread(self) -> None:
-        session = self._workshop.session
+    def _update_views(self) -> None:
+        session = self._live_scenario.session
         self._page, self._file = build_page(session), case_file(session)
 
-    def _show_again(self) -> None:
-        self._over = None
-        self._reread()
+    def _show_current(self) -> None:
+        self._overlay = None
+        self._update_views()
         self.refresh()
 
-    def _strip(self) -> Widget:
+    def _toolbar(self) -> Widget:
         buttons = [
-            Button("undo", "Take back", icon="rotate-ccw", weight=Weight.QUIET, enabled=self._workshop.run.done > 0),
+            Button(
+                "undo", "Take back", icon="rotate-ccw", weight=Weight.QUIET, enabled=self._live_scenario.run.done > 0
+            ),
             Button("scenes", "Scenes", icon="map-pin", weight=Weight.QUIET),
             Button("facts", "Facts", icon="settings", weight=Weight.QUIET),
-            Button("problems", self._count(), weight=Weight.QUIET, enabled=bool(self._workshop.problems)),
+            Button("problems", self._problem_count(), weight=Weight.QUIET, enabled=bool(self._live_scenario.problems)),
             Button("close", "Close", icon="x", weight=Weight.QUIET),
         ]
-        words = Column([Paragraph(f"Preview: {self._workshop.path.name}", STRONG), *self._stopped()], gap=0)
-        return Column([SplitRow(words, Flow(buttons, gap=1))], pad=4, pad_down=0.5, key="strip")
+        title = Column([Paragraph(f"Preview: {self._live_scenario.path.name}", STRONG), *self._refused_note()], gap=0)
+        return Column([SplitRow(title, Flow(buttons, gap=1))], pad=4, pad_down=0.5, key="toolbar")
 
-    def _stopped(self) -> list[Widget]:
-        refused = self._workshop.run.refused
+    def _refused_note(self) -> list[Widget]:
+        refused = self._live_scenario.run.refused
         return [Paragraph(f"Stopped before “{refused}”: it cannot be done here.", SMALL, soft=True)] if refused else []
 
-    def _count(self) -> str:
-        number = len(self._workshop.problems)
-        # Only reading keeps up with every save; what plays and words show is for `check` to say.
+    def _problem_count(self) -> str:
+        number = len(self._live_scenario.problems)
+        # After a save only the problems of loading are known; those of the plays and texts take a `check`.
         return f"{number} problem{'' if number == 1 else 's'}" if number else "Reads well"
 
 
-def _rows(found: Problem) -> list[Widget]:
-    place = f"{found.place.file.replace(chr(92), '/').rpartition('/')[2]}, line {found.place.line}"
-    said = [Paragraph(f"{place}: {found.code}, {found.severity.value}", STRONG), Paragraph(found.message)]
-    return [*said, Paragraph(found.hint, SMALL, soft=True)] if found.hint else [*said]
+def _problem_rows(problem: Problem) -> list[Widget]:
+    place = f"{problem.place.file.replace(chr(92), '/').rpartition('/')[2]}, line {problem.place.line}"
+    head = Paragraph(f"{place}: {problem.code}, {problem.severity.value}", STRONG)
+    hint = [Paragraph(problem.hint, SMALL, soft=True)] if problem.hint else []
+    return [head, Paragraph(problem.message), *hint]

@@ -1,4 +1,4 @@
-"""Everything a situation remembers, each fact to be set by hand: variables, who has what, what is on its way."""
+"""The fact editor: sets the facts of the current situation, which are variables, holdings and pending deliveries."""
 
 from __future__ import annotations
 
@@ -17,49 +17,51 @@ from game.ui.widgets.toggles import Disclosure, Toggle
 from game.ui.widgets.widget import Changed, Message, Pressed
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from game.engine.session import Session
     from game.ui.drawing.style import Style
     from game.ui.preview.live_scenario import LiveScenario
     from game.ui.widgets.widget import Widget
 
-FEW = 8
-"""Up to so many values stand side by side; more are set along a line."""
+MAX_OPTIONS = 8
+"""The number of values up to which a number is set by a row of options, and above which by a slider."""
 
 
 class FactEditor(WidgetScreen):
-    """A change is made at once; what was changed is part of the play and can be taken back like a move."""
+    """Changes facts of a live scenario at once; a change is a step of the play and can be undone like a move."""
 
     title = "What this moment remembers - Sixty Visits"
     first_focus = "facts"
 
-    def __init__(self, workshop: LiveScenario) -> None:
+    def __init__(self, live_scenario: LiveScenario) -> None:
         super().__init__()
-        self._workshop = workshop
-        self._opened: frozenset[str] = frozenset()
+        self._live_scenario = live_scenario
+        self._unfolded: frozenset[str] = frozenset()
 
-    def build(self, look: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
-        """Return the page: a section for each kind of fact."""
-        every = editable_facts(self._workshop.session)
-        variables = [one for one in every if one.kind == "variable"]
-        waiting = [one for one in every if one.kind == "waiting"]
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
+        """Return the page with a section for each kind of fact."""
+        facts = editable_facts(self._live_scenario.session)
+        variables = [fact for fact in facts if fact.kind == "variable"]
+        pending = [fact for fact in facts if fact.kind == "waiting"]
         content: list[Widget] = [
             Heading("What this moment remembers", TITLE),
             Paragraph("Change what you like: the words of the scene and all that follows read it.", SMALL, soft=True),
         ]
-        content += _section("Variables", [_setting(one) for one in variables])
-        content += _section("Who has what", self._pieces(every))
-        content += _section("On its way", [_days(one) for one in waiting])
+        content += _section("Variables", [_variable_control(fact) for fact in variables])
+        content += _section("Who has what", self._pieces(facts))
+        content += _section("On its way", [_days_slider(fact) for fact in pending])
         return page_frame(
             content,
             key="facts",
             name="What this moment remembers",
-            most=CONTROLS_WIDTH,
+            max_width=CONTROLS_WIDTH,
             buttons=[Button("done", "Back to the page", weight=Weight.MAIN, icon="arrow-left")],
             safety=False,
         )
 
     def on_message(self, message: Message) -> Action | None:
-        """Set the fact, open or close a piece, or go back."""
+        """Set a fact, unfold or fold a piece of information, or go back."""
         match message:
             case Changed(key, value):
                 self._set(key, str(value))
@@ -67,33 +69,35 @@ class FactEditor(WidgetScreen):
             case Pressed("done"):
                 return Pop()
             case Pressed(key):
-                self._opened ^= {key}
+                self._unfolded ^= {key}
                 self.refresh()
         return None
 
     def on_escape(self) -> Action | None:
-        """Go back; what was changed stays changed."""
+        """Go back; changed facts stay changed."""
         return Pop()
 
     def _set(self, key: str, value: str) -> None:
         kind, _, name = key.partition(" ")
-        fact = next(one for one in editable_facts(self._workshop.session) if (one.kind, one.name) == (kind, name))
-        meant = next(one for one in fact.values if str(one) == value)
-        self._workshop.change(FactOverride(fact.kind, name, meant))
+        facts = editable_facts(self._live_scenario.session)
+        fact = next(fact for fact in facts if (fact.kind, fact.name) == (kind, name))
+        typed_value = next(allowed for allowed in fact.values if str(allowed) == value)
+        self._live_scenario.change(FactOverride(fact.kind, name, typed_value))
 
-    def _pieces(self, every: tuple[Fact, ...]) -> list[Widget]:
-        scenario = self._workshop.session.story.scenario
-        found: list[Widget] = []
+    def _pieces(self, facts: tuple[Fact, ...]) -> list[Widget]:
+        """Return a disclosure for each piece of information, with a switch for each agency if it is unfolded."""
+        scenario = self._live_scenario.session.story.scenario
+        widgets: list[Widget] = []
         for info, piece in scenario.information.items():
-            known = [one for one in every if one.kind == "knows" and one.name.endswith(f".{info}")]
-            written = next(one for one in every if (one.kind, one.name) == ("recorded", info))
-            has = [scenario.agencies[_agency(one)].name for one in known if one.value]
-            told = f"{info}: {', '.join(has) or 'nobody'}{'; on file' if written.value else ''}"
-            found.append(Disclosure(info, piece.text, shown=info in self._opened, note=told))
-            if info in self._opened:
-                rows = [_toggle(one, scenario.agencies[_agency(one)].name) for one in known]
-                found.append(Column([*rows, _toggle(written, "Written on this desk's file")], gap=0, pad=3))
-        return found
+            holdings = [fact for fact in facts if fact.kind == "knows" and fact.name.endswith(f".{info}")]
+            recorded = next(fact for fact in facts if (fact.kind, fact.name) == ("recorded", info))
+            holders = [scenario.agencies[_agency(fact)].name for fact in holdings if fact.value]
+            note = f"{info}: {', '.join(holders) or 'nobody'}{'; on file' if recorded.value else ''}"
+            widgets.append(Disclosure(info, piece.text, shown=info in self._unfolded, note=note))
+            if info in self._unfolded:
+                rows = [_toggle(fact, scenario.agencies[_agency(fact)].name) for fact in holdings]
+                widgets.append(Column([*rows, _toggle(recorded, "Written on this desk's file")], gap=0, pad=3))
+        return widgets
 
 
 def _agency(fact: Fact) -> str:
@@ -112,25 +116,25 @@ def _toggle(fact: Fact, name: str) -> Widget:
     return Toggle(_key(fact), name, on=bool(fact.value))
 
 
-def _setting(fact: Fact) -> Widget:
+def _variable_control(fact: Fact) -> Widget:
     if fact.values == (False, True):
         return _toggle(fact, fact.name)
-    if len(fact.values) > FEW and all(isinstance(value, int) for value in fact.values):
+    if len(fact.values) > MAX_OPTIONS and all(isinstance(value, int) for value in fact.values):
         return Slider(_key(fact), fact.name, [int(value) for value in fact.values], int(fact.value))
     words = {str(value): str(value) for value in fact.values}
     return Column([Paragraph(fact.name, STRONG), OptionRow(_key(fact), fact.name, words, str(fact.value))], gap=0)
 
 
-def _days(fact: Fact) -> Widget:
+def _days_slider(fact: Fact) -> Widget:
     steps = [int(value) for value in fact.values]
     unit = " (not on its way)" if fact.value == NOT_PENDING else " days from now"
     return Slider(_key(fact), fact.name, steps, int(fact.value), unit=unit)
 
 
-def facts_summary(session: Session, among: set[tuple[Kind, str]]) -> str:
-    """Say in a line how some facts stand, for an author who knows their names."""
-    shown = [one for one in editable_facts(session) if (one.kind, one.name) in among]
-    return " · ".join(_in_words(one, session.story.index.desk) for one in shown)
+def facts_summary(session: Session, among: Collection[tuple[Kind, str]]) -> str:
+    """Return a line with the values of some facts, given by kind and name, in the words of the scenario language."""
+    facts = [fact for fact in editable_facts(session) if (fact.kind, fact.name) in among]
+    return " · ".join(_in_words(fact, session.story.index.desk) for fact in facts)
 
 
 def _in_words(fact: Fact, desk: str) -> str:

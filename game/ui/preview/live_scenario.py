@@ -1,6 +1,6 @@
-"""A scenario that is being written: read again after every save, and played on from where its author stands.
+"""A scenario file that is being edited: reloaded after every save, and replayed to where its author was.
 
-Nothing of this is kept. While the file has errors the last good version stays playable.
+While the file has errors, its last valid version stays playable. Nothing of the play is recorded.
 """
 
 from __future__ import annotations
@@ -21,69 +21,69 @@ if TYPE_CHECKING:
     from game.engine.moves import Move
 
 Signature = tuple[tuple[str, int, int], ...]
-"""What tells that a folder's files were saved: name, time and size of each."""
+"""Name, modification time in nanoseconds, and size of each file; it differs after a save."""
 
 
 class LiveScenario:
-    """One scenario file, the story it last made, and the play that its author bends.
+    """A scenario file, its last valid story, and the author's play, whose facts can be changed.
 
-    Raises GameError if the file never was a scenario that could be played: there is nothing to show then.
+    Raises GameError if the file is not valid at first, since there is nothing to show then.
     """
 
     def __init__(self, path: Path, seed: int) -> None:
         self.path, self.seed = path, seed
         self.problems: tuple[Problem, ...] = ()
-        """Of the file as it was last saved."""
+        """The problems of the file as it was last saved."""
         self.script: Script = ()
-        """Everything that was done, also what the edited story does not allow at the moment."""
+        """All moves and changed facts, also those that the edited story does not allow at the moment."""
         self._signature = files_signature(path)
         story = self._read()
         if story is None:
-            raise GameError(f"{path} cannot be played yet: {_first(self.problems)} `check` tells all.", 1)
+            raise GameError(f"{path} cannot be played yet: {_first_error(self.problems)} `check` tells all.", 1)
         self.story: CompiledStory = story
         self.run = SandboxRun(begin(story, seed), 0)
 
     @property
     def session(self) -> Session:
-        """Return the play as far as it goes."""
+        """The play, as far as the story allows its script."""
         return self.run.session
 
     def is_current(self) -> bool:
-        """Tell whether what is played is the file as it was last saved."""
-        return not any(found.severity == "error" for found in self.problems)
+        """Tell whether the story is that of the file as it was last saved."""
+        return not any(problem.severity == "error" for problem in self.problems)
 
     def reload_if_changed(self) -> bool:
-        """Read the file again if it, or a file beside it, was saved; tell whether it was."""
-        now = files_signature(self.path)
-        if now == self._signature:
+        """Load the file again if it, or a file in its folder, was saved; tell whether one was."""
+        signature = files_signature(self.path)
+        if signature == self._signature:
             return False
-        self._signature = now
+        self._signature = signature
         story = self._read()
         if story is not None:
             self.story = story
-            self._go_through(self.script)
+            self._replay(self.script)
         return True
 
     def act(self, move: Move) -> None:
         """Make a move."""
-        self._do(move.key)
+        self._append(move.key)
 
     def change(self, change: FactOverride) -> None:
         """Change a fact."""
-        self._do(change)
+        self._append(change)
 
-    def _do(self, item: str | FactOverride) -> None:
-        self._go_through((*self.script[: self.run.done], item))
+    def _append(self, item: str | FactOverride) -> None:
+        self._replay((*self.script[: self.run.done], item))
 
     def undo(self) -> None:
-        """Take back the last thing that was done."""
-        self._go_through(self.script[: max(0, self.run.done - 1)])
+        """Undo the last move or change."""
+        self._replay(self.script[: max(0, self.run.done - 1)])
 
-    def restart_with(self, play: tuple[str, ...]) -> None:
-        """Begin anew with some moves made already."""
-        self._go_through(play)
+    def restart_with(self, moves: tuple[str, ...]) -> None:
+        """Start a new play with some moves, given by key."""
+        self._replay(moves)
 
-    def _go_through(self, script: Script) -> None:
+    def _replay(self, script: Script) -> None:
         self.script = script
         self.run = run_script(self.story, self.seed, script)
 
@@ -94,17 +94,17 @@ class LiveScenario:
 
 
 def files_signature(path: Path) -> Signature:
-    """Return what changes whenever a scenario file, or one beside it, is saved; a file that is gone has none."""
-    found = []
+    """Return the signature of all scenario files in the folder of a file."""
+    signature = []
     for ending in ENDINGS:
         for file in sorted(path.parent.glob(f"*{ending}")):
-            # An editor may be writing the file anew at this moment; the next look finds it.
+            # An editor may be replacing the file at this moment; the next check will see it.
             with contextlib.suppress(OSError):
                 stat = file.stat()
-                found.append((file.name, stat.st_mtime_ns, stat.st_size))
-    return tuple(found)
+                signature.append((file.name, stat.st_mtime_ns, stat.st_size))
+    return tuple(signature)
 
 
-def _first(problems: tuple[Problem, ...]) -> str:
-    found = next((found for found in problems if found.severity == "error"), None)
-    return f"{found.place}: {found.message}" if found else ""
+def _first_error(problems: tuple[Problem, ...]) -> str:
+    error = next((problem for problem in problems if problem.severity == "error"), None)
+    return f"{error.place}: {error.message}" if error else ""

@@ -1,4 +1,4 @@
-"""Where to begin: any scene, in a situation that a trainee can really come to."""
+"""The scene picker: starts the preview at any scene, in a situation that a play can really reach."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.checker.analysis.scene_entries import plays_reaching
 from game.checker.explorer.query import Budget
-from game.engine.sandbox import editable_facts
+from game.engine.sandbox import Kind, editable_facts
 from game.engine.session import Session, begin, replay
 from game.engine.views.text import describe_move
 from game.ui.preview.fact_editor import facts_summary
@@ -18,98 +18,99 @@ from game.ui.widgets.paragraph import SMALL, TITLE, Heading, Paragraph
 from game.ui.widgets.widget import Message, Pressed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from game.ui.drawing.style import Style
     from game.ui.preview.live_scenario import LiveScenario
     from game.ui.widgets.widget import Widget
 
-SECONDS = 5.0
-"""How long is looked for ways to a scene; a story too large for that shows the ways found so far."""
-FACTS = 6
-"""How many facts tell two ways apart; more cannot be taken in."""
+SEARCH_SECONDS = 5.0
+"""The time limit of the search for plays that reach a scene; a large story shows those found until then."""
+MAX_FACTS = 6
+"""The number of facts shown to distinguish the plays."""
 
 
 class ScenePicker(WidgetScreen):
-    """First the scenes, then the ways to come to the one that was picked."""
+    """Shows the scenes, then some plays that reach the scene that was picked."""
 
     title = "Begin at a scene - Sixty Visits"
     first_focus = "scenes"
 
-    def __init__(self, workshop: LiveScenario) -> None:
+    def __init__(self, live_scenario: LiveScenario) -> None:
         super().__init__()
-        self._workshop = workshop
-        self._picked = ""
-        self._ways: tuple[Session, ...] = ()
+        self._live_scenario = live_scenario
+        self._scene = ""
+        self._plays: tuple[Session, ...] = ()
 
-    def build(self, look: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
-        """Return the list of scenes, or of the ways to one."""
-        rows = self._offered() if self._picked else self._listed()
-        heading = self._workshop.story.scenario.scenes[self._picked].title if self._picked else "Begin at a scene"
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
+        """Return the list of scenes, or of the plays that reach one."""
+        rows = self._play_rows() if self._scene else self._scene_rows()
+        heading = self._live_scenario.story.scenario.scenes[self._scene].title if self._scene else "Begin at a scene"
         return page_frame(
             [Heading(heading, TITLE), *rows],
-            key=f"scenes {self._picked}".strip(),
+            key=f"scenes {self._scene}".strip(),
             name=heading,
-            most=CONTROLS_WIDTH,
+            max_width=CONTROLS_WIDTH,
             gap=1.5,
-            buttons=[Button("back", "All scenes" if self._picked else "Back to the page", icon="arrow-left")],
+            buttons=[Button("back", "All scenes" if self._scene else "Back to the page", icon="arrow-left")],
             safety=False,
         )
 
-    def _listed(self) -> list[Widget]:
-        scenes = self._workshop.story.scenario.scenes
+    def _scene_rows(self) -> list[Widget]:
+        scenes = self._live_scenario.story.scenario.scenes
         return [Button(f"scene {name}", scene.title, note=name) for name, scene in scenes.items()]
 
-    def _offered(self) -> list[Widget]:
-        if not self._ways:
+    def _play_rows(self) -> list[Widget]:
+        if not self._plays:
             return [Paragraph("No play was found that comes here. `check` says why.")]
-        apart = _apart(self._ways)
-        first = Paragraph("Each of these is a situation that a trainee can come to.", SMALL, soft=True)
-        return [first, *(self._way(number, way, apart) for number, way in enumerate(self._ways))]
-
-    def _way(self, number: int, way: Session, apart: Sequence[tuple[str, str]]) -> Widget:
-        moves = len(way.moves)
-        last = describe_move(way.story.scenario, way.moves[-1]) if way.moves else "the beginning"
-        words = f"Day {way.situation.day}, after {moves} move{'' if moves == 1 else 's'}: {last}"
-        note = facts_summary(way, set(apart))  # type: ignore[arg-type]
-        return Button(f"way {number}", words, number=number + 1 if number < 9 else 0, note=note)  # noqa: PLR2004
+        facts = _distinguishing_facts(self._plays)
+        lead = Paragraph("Each of these is a situation that a trainee can come to.", SMALL, soft=True)
+        return [lead, *(_play_button(number, play, facts) for number, play in enumerate(self._plays))]
 
     def on_message(self, message: Message) -> Action | None:
-        """Pick a scene, then a way to it, and go back to the page there."""
+        """Pick a scene, then a play, and go back to the desk with that play."""
         if not isinstance(message, Pressed):
             return None
         verb, _, rest = message.key.partition(" ")
         match verb:
             case "scene":
-                self._picked, self._ways = rest, _ways(self._workshop, rest)
+                self._scene, self._plays = rest, _plays_reaching(self._live_scenario, rest)
                 self.refresh(f"scenes {rest}")
-            case "way":
-                self._workshop.restart_with(tuple(move.key for move in self._ways[int(rest)].moves))
+            case "play":
+                self._live_scenario.restart_with(tuple(move.key for move in self._plays[int(rest)].moves))
                 return Pop()
             case "back":
                 return self.on_escape()
         return None
 
     def on_escape(self) -> Action | None:
-        """Go back by one step."""
-        if not self._picked:
+        """Go back to the list of scenes, or to the desk."""
+        if not self._scene:
             return Pop()
-        self._picked = ""
+        self._scene = ""
         self.refresh("scenes")
         return None
 
 
-def _ways(workshop: LiveScenario, scene: str) -> tuple[Session, ...]:
-    start = begin(workshop.story, workshop.seed)
-    plays = plays_reaching(workshop.story, scene, Budget(seconds=SECONDS))
+def _plays_reaching(live_scenario: LiveScenario, scene: str) -> tuple[Session, ...]:
+    start = begin(live_scenario.story, live_scenario.seed)
+    plays = plays_reaching(live_scenario.story, scene, Budget(seconds=SEARCH_SECONDS))
     return tuple(replay(start, play).session for play in plays)
 
 
-def _apart(ways: Sequence[Session]) -> list[tuple[str, str]]:
-    """Return the facts by which the ways differ: the ones that split them most evenly first."""
-    values: dict[tuple[str, str], list[object]] = {}
-    for way in ways:
-        for fact in editable_facts(way):
+def _play_button(number: int, play: Session, facts: Collection[tuple[Kind, str]]) -> Widget:
+    moves = len(play.moves)
+    last = describe_move(play.story.scenario, play.moves[-1]) if play.moves else "the beginning"
+    label = f"Day {play.situation.day}, after {moves} move{'' if moves == 1 else 's'}: {last}"
+    digit = number + 1 if number < 9 else 0  # noqa: PLR2004 - the digit keys
+    return Button(f"play {number}", label, number=digit, note=facts_summary(play, facts))
+
+
+def _distinguishing_facts(plays: Sequence[Session]) -> list[tuple[Kind, str]]:
+    """Return the facts in which the plays differ, those that divide them most evenly first."""
+    values: dict[tuple[Kind, str], list[object]] = {}
+    for play in plays:
+        for fact in editable_facts(play):
             values.setdefault((fact.kind, fact.name), []).append(fact.value)
-    telling = {fact: found for fact, found in values.items() if len(set(found)) > 1}
-    return sorted(telling, key=lambda fact: max(telling[fact].count(value) for value in telling[fact]))[:FACTS]
+    differing = {fact: fact_values for fact, fact_values in values.items() if len(set(fact_values)) > 1}
+    return sorted(differing, key=lambda fact: max(map(differing[fact].count, differing[fact])))[:MAX_FACTS]

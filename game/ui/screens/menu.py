@@ -1,4 +1,4 @@
-"""The first screen: the desks one can sit at, and everything else one may want before or after."""
+"""The menu, the first screen: the scenarios to play, and saved sessions, settings, help and support."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from game.ui.widgets.widget import Widget
 
 SHARES = (5, 7)
-"""How the entries and the picture share the window."""
-DESKS = 38
-"""The greatest width of the sheet with the desks, in ems."""
+"""The widths of the entries and the picture, as parts of the window."""
+SCENARIOS_WIDTH = 38
+"""The maximum width of the panel with the scenarios, in ems."""
 CARD_TITLE = Type(Size.HEADING, Face.LETTER, bold=True)
 
 
 @dataclass(frozen=True)
 class ScenarioChoice:
-    """A scenario to choose: its title, one line about it, how long it takes, and whose desk it is."""
+    """A scenario to choose: its title, one line about it, its duration, and whose desk it is played at."""
 
     key: str
     title: str
@@ -44,12 +44,13 @@ class ScenarioChoice:
 
 @dataclass(frozen=True)
 class MenuContent:
-    """What the menu shows: `last` names the session to go on with, `notices` say what could not be had.
+    """What the menu shows.
 
-    `desks` is None while they are not known yet.
+    `scenarios` is None while they have not been read; `last` describes the session to resume, or is empty; `notices`
+    are sentences about what is not available.
     """
 
-    desks: Sequence[ScenarioChoice] | None = ()
+    scenarios: Sequence[ScenarioChoice] | None = ()
     last: str = ""
     notices: Sequence[str] = ()
     picture: str = ""
@@ -62,50 +63,66 @@ ENTRIES = (
     ("support", "Support", "life-buoy"),
     ("leave", "Leave", "log-out"),
 )
-"""The entries that are always there: key, words and icon."""
+"""The entries that are always there: key, label and icon."""
 
 
 class MenuScreen(WidgetScreen):
-    """The menu. `offer` is asked each time it comes up; `choose` is told a key: `resume`, `play:ID` or an entry's.
+    """The menu.
 
-    `usual` is the key of what most will want.
+    Args:
+        content: called for what to show, at first and again after an entry was chosen.
+        choose: called with the key of what was chosen: `resume`, `play:ID` or that of an entry.
     """
 
-    def __init__(self, offer: Callable[[], MenuContent], choose: Callable[[str], Action | None]) -> None:
+    def __init__(self, content: Callable[[], MenuContent], choose: Callable[[str], Action | None]) -> None:
         super().__init__()
-        self.usual = ""
-        self._offer = offer
+        self.default_key = ""
+        """The key of the default button: the session to resume, else the first scenario."""
+        self._load_content = content
         self._choose = choose
-        self._known: MenuContent | None = None
+        self._content: MenuContent | None = None
+
+    def reload(self) -> None:
+        """Build the page anew from new content."""
+        self._content = None
+        self.refresh()
 
     def on_message(self, message: Message) -> Action | None:
-        """Pass on what was pressed; leaving is the menu's own."""
+        """Close the window, or pass the chosen key on."""
         if not isinstance(message, Pressed):
             return None
-        self._known = None
+        self._content = None
         return Quit() if message.key == "leave" else self._choose(message.key)
 
-    def build(self, look: Style, size: tuple[int, int]) -> Widget:
-        """Return the page: the entries at the left and the desks on a picture, or all of it in one column."""
-        offer = self._known = self._known or self._offer()
-        self.usual = self.first_focus = "resume" if offer.last else f"play:{offer.desks[0].key}" if offer.desks else ""
-        if is_narrow(size[0], look.settings.text_scale):
-            return _page([_name(), *_notices(offer), *_resume(offer), _desks(offer), Flow(_entries(), gap=1)])
-        entries = Column([*_resume(offer), Column(_entries(), gap=0)], gap=3)
-        left = _page([_name(), *_notices(offer), entries])
-        return Row([left, _on_a_picture(offer, look)], shares=SHARES, gap=0)
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:
+        """Return the page: the entries at the left and the scenarios on a picture, or all of it in one column."""
+        content = self._content = self._content or self._load_content()
+        self.default_key = self.first_focus = _default_key(content)
+        if is_narrow(size[0], style.settings.text_scale):
+            return _page([_name(), *_notices(content), *_resume(content), _scenarios(content), Flow(_entries(), gap=1)])
+        entries = Column([*_resume(content), Column(_entries(), gap=0)], gap=3)
+        left = _page([_name(), *_notices(content), entries])
+        return Row([left, _scenarios_on_picture(content, style)], shares=SHARES, gap=0)
 
 
-def _page(content: Sequence[Widget]) -> Widget:
-    return page_frame(content, key="menu", name="Menu", most=CONTROLS_WIDTH, gap=4)
+def _default_key(content: MenuContent) -> str:
+    if content.last:
+        return "resume"
+    return f"play:{content.scenarios[0].key}" if content.scenarios else ""
 
 
-def _on_a_picture(offer: MenuContent, look: Style) -> Widget:
-    """Lay the desks on the picture, or on the page where there is none."""
-    desks = ScrollPane(
-        Centred(Panel([_desks(offer)], pad=3), most=DESKS, upright=True, above=0.9), key="desks", name="Desks"
-    )
-    return BackdropColumn(offer.picture, [desks], pad=3) if look.pictures.has(offer.picture) else Column([desks], pad=3)
+def _page(widgets: Sequence[Widget]) -> Widget:
+    return page_frame(widgets, key="menu", name="Menu", max_width=CONTROLS_WIDTH, gap=4)
+
+
+def _scenarios_on_picture(content: MenuContent, style: Style) -> Widget:
+    """Return the scenarios over the picture, or over the page if there is none."""
+    panel = Panel([_scenarios(content)], pad=3)
+    centred = Centred(panel, max_width=SCENARIOS_WIDTH, vertical=True, above=0.9)
+    pane = ScrollPane(centred, key="scenarios", name="Desks")
+    if style.pictures.has(content.picture):
+        return BackdropColumn(content.picture, [pane], pad=3)
+    return Column([pane], pad=3)
 
 
 def _name() -> Widget:
@@ -113,29 +130,29 @@ def _name() -> Widget:
     return Column([Heading("Sixty Visits", TITLE), Paragraph(line, soft=True)], gap=0)
 
 
-def _notices(offer: MenuContent) -> list[Widget]:
-    return [Paragraph(notice, SMALL, soft=True) for notice in offer.notices]
+def _notices(content: MenuContent) -> list[Widget]:
+    return [Paragraph(notice, SMALL, soft=True) for notice in content.notices]
 
 
-def _resume(offer: MenuContent) -> list[Widget]:
-    if not offer.last:
+def _resume(content: MenuContent) -> list[Widget]:
+    if not content.last:
         return []
-    return [Button("resume", "Go on", note=offer.last, weight=Weight.MAIN, icon="play")]
+    return [Button("resume", "Go on", note=content.last, weight=Weight.MAIN, icon="play")]
 
 
 def _entries() -> list[Widget]:
     return [Button(key, words, weight=Weight.QUIET, icon=icon) for key, words, icon in ENTRIES]
 
 
-def _desks(offer: MenuContent) -> Widget:
-    if offer.desks is None:
+def _scenarios(content: MenuContent) -> Widget:
+    if content.scenarios is None:
         return Paragraph("Choose a desk", STRONG)
-    if not offer.desks:
+    if not content.scenarios:
         return Paragraph("There are no scenarios in the scenarios folder yet.")
-    return Column([Paragraph("Choose a desk", STRONG), *(_card(desk) for desk in offer.desks)], gap=2)
+    return Column([Paragraph("Choose a desk", STRONG), *(_card(choice) for choice in content.scenarios)], gap=2)
 
 
-def _card(desk: ScenarioChoice) -> Widget:
-    facts = f"{desk.desk}  ·  about {desk.minutes} minutes" + ("  ·  in progress" if desk.in_progress else "")
-    parts = [Heading(desk.title, CARD_TITLE), Paragraph(desk.line), Paragraph(facts, SMALL, soft=True)]
-    return Card(f"play:{desk.key}", parts, name=desk.title, description=f"{facts}. {desk.line}")
+def _card(choice: ScenarioChoice) -> Widget:
+    facts = f"{choice.desk}  ·  about {choice.minutes} minutes" + ("  ·  in progress" if choice.in_progress else "")
+    parts = [Heading(choice.title, CARD_TITLE), Paragraph(choice.line), Paragraph(facts, SMALL, soft=True)]
+    return Card(f"play:{choice.key}", parts, name=choice.title, description=f"{facts}. {choice.line}")

@@ -1,4 +1,4 @@
-"""What stands before a play: what it is about and what it does not show, then who one is in it."""
+"""The content notice before a play: what it is about and what it does not show, then the trainee's brief."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Introduction:
-    """What is said before the first scene; `notice` and `brief` are inline Markdown."""
+    """The texts before the first scene; `notice` and `brief` are Markdown."""
 
     title: str
     desk: str
@@ -35,7 +35,7 @@ class Introduction:
 
 
 def introduction(session: Session) -> Introduction:
-    """Read what stands before this play."""
+    """Return the texts before the first scene of a play."""
     scenario = session.story.scenario
     shown = indices_holding(session.story.index.paragraphs(scenario.brief), session.situation)
     return Introduction(
@@ -48,50 +48,60 @@ def introduction(session: Session) -> Introduction:
 
 
 class ContentNotice(WidgetScreen):
-    """The notice, and after the trainee has chosen to go on the brief; `begin` is what comes then."""
+    """Shows the notice, then the brief.
+
+    Args:
+        introduction: the texts to show.
+        begin: returns the action that begins the play after the brief.
+        support: returns the support screen.
+    """
 
     first_focus = "notice"
-    """The page itself where it scrolls, so that it opens at its first line; the way on where it is seen whole."""
+    """The page itself if it scrolls, so that it opens at its first line; the button to go on if it does not."""
 
-    def __init__(self, said: Introduction, begin: Callable[[], Action], support: Callable[[], Screen]) -> None:
+    def __init__(self, introduction: Introduction, begin: Callable[[], Action], support: Callable[[], Screen]) -> None:
         super().__init__()
-        self.title = f"{said.title} - Sixty Visits"
-        self._said = said
+        self.title = f"{introduction.title} - Sixty Visits"
+        self._introduction = introduction
         self._begin = begin
         self._support = support
-        self._agreed = False
+        self._shows_brief = False
 
-    def arrange(self, look: Style, size: tuple[int, int]) -> None:
-        """Lay everything out; the focus is where reading begins."""
-        first = self._look is None
-        super().arrange(look, size)
+    def arrange(self, style: Style, size: tuple[int, int]) -> None:
+        """Lay everything out; at first also set the focus."""
+        first = self._style is None
+        super().arrange(style, size)
         if first:
-            self._settle()
+            self._reset_focus()
 
-    def _settle(self) -> None:
-        """Give the focus to the page if it scrolls, and to the way on if it is seen whole."""
-        shown = "brief" if self._agreed else "notice"
-        self.refresh(shown)
-        if self.stage.focus is None or self.stage.focus.key != shown:
+    def _reset_focus(self) -> None:
+        """Give the focus to the page if it scrolls, else to the button to go on."""
+        self.refresh(self._page_key)
+        if self.widget_host.focus is None or self.widget_host.focus.key != self._page_key:
             self.refresh("on")
 
-    def build(self, look: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
-        """Return the page: the notice, or the brief."""
-        said = self._said
-        facts = f"{said.desk}  ·  about {said.minutes} minutes"
-        if self._agreed:
-            words: list[Widget] = [Paragraph("Who you are", STRONG), Paragraph(parse_markdown(said.brief), key="words")]
-        else:
-            words = [
-                Paragraph("Before you begin", STRONG),
-                Paragraph(parse_markdown(said.notice), key="words"),
-                _freely(),
-            ]
+    @property
+    def _page_key(self) -> str:
+        return "brief" if self._shows_brief else "notice"
+
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
+        """Return the page with the notice or the brief."""
+        introduction = self._introduction
+        facts = f"{introduction.desk}  ·  about {introduction.minutes} minutes"
+        heading, text = (
+            ("Who you are", introduction.brief) if self._shows_brief else ("Before you begin", introduction.notice)
+        )
+        content: list[Widget] = [
+            Heading(introduction.title, TITLE),
+            Paragraph(facts, SMALL, soft=True),
+            Paragraph(heading, STRONG),
+            Paragraph(parse_markdown(text), key="words"),
+        ]
         return page_frame(
-            [Heading(said.title, TITLE), Paragraph(facts, SMALL, soft=True), *words],
-            key="brief" if self._agreed else "notice",
-            name=said.title,
-            most=READING_WIDTH,
+            content if self._shows_brief else [*content, _consent_note()],
+            key=self._page_key,
+            name=introduction.title,
+            max_width=READING_WIDTH,
             buttons=self._buttons(),
             reading=True,
         )
@@ -104,25 +114,25 @@ class ContentNotice(WidgetScreen):
             return self.on_escape()
         if message != Pressed("on"):
             return None
-        if self._agreed or not self._said.brief:
+        if self._shows_brief or not self._introduction.brief:
             return self._begin()
-        self._agreed = True
-        self._settle()
+        self._shows_brief = True
+        self._reset_focus()
         return None
 
     def on_escape(self) -> Action | None:
-        """Go back; nothing is asked."""
+        """Go back, without asking for confirmation."""
         return Pop()
 
     def _buttons(self) -> list[Widget]:
         return [
-            Button("on", "Begin" if self._agreed else "Go on", weight=Weight.MAIN, icon="arrow-right"),
+            Button("on", "Begin" if self._shows_brief else "Go on", weight=Weight.MAIN, icon="arrow-right"),
             Button("back", "Not now", icon="arrow-left"),
             Button("support", "Support", weight=Weight.QUIET, icon="life-buoy"),
         ]
 
 
-def _freely() -> Widget:
+def _consent_note() -> Widget:
     return Paragraph(
         "You choose whether to go on, and nothing is asked if you do not. "
         "Esc covers the screen and pauses at any moment; you can leave from there and come back.",

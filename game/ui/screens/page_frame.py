@@ -1,4 +1,4 @@
-"""How a page stands in the window: it scrolls, and what must always be seen stands below it."""
+"""The frame of a page: content that scrolls, over a footer with buttons and the safety line."""
 
 from __future__ import annotations
 
@@ -20,21 +20,22 @@ if TYPE_CHECKING:
     from game.ui.drawing.style import Style
 
 CONTROLS_WIDTH = 76
-"""The greatest width of a page of controls or cards, in ems."""
+"""The maximum width of a page of controls or cards, in ems."""
 READING_WIDTH = 46
-"""The greatest width of a page to read, in ems: about seventy letters a line."""
+"""The maximum width of a page of text, in ems: about seventy letters a line."""
 LOW_HEIGHT = 28
 """Below this height, in ems, a window is low."""
-MARGIN = GRAB_WIDTH / GRID
+FOOTER_MARGIN = GRAB_WIDTH / GRID
+"""The margin of the footer in grid units, equal to that of the pane above it."""
 MAX_FOOTER_SHARE = 0.3
-"""How much of the height the feet of a page take at the most if they stand still; else they scroll with it."""
-SIDE = 2
-"""How far everything is set in from the page's sides, in grid units."""
+"""The part of the height that a fixed footer takes at most."""
+SIDE_PADDING = 2
+"""The padding at the sides of a page, in grid units."""
 
 
-def is_low(look: Style, size: tuple[int, int]) -> bool:
-    """Tell whether a window is so low, for the size of its text, that only one thing can stand still in it."""
-    return size[1] < look.em(LOW_HEIGHT)
+def is_low(style: Style, size: tuple[int, int]) -> bool:
+    """Tell whether a window is so low, for its text size, that it has room for only one fixed bar."""
+    return size[1] < style.em(LOW_HEIGHT)
 
 
 def page_frame(
@@ -42,69 +43,81 @@ def page_frame(
     *,
     key: str,
     name: str,
-    most: float,
+    max_width: float,
     gap: float = 3,
     buttons: Sequence[Widget] = (),
     safety: bool = True,
     reading: bool = False,
 ) -> Widget:
-    """Return a page: content that scrolls, buttons and the line about safety under it.
+    """Return a page with scrolling content, and under it the buttons and the safety line.
 
-    Where there is too little height for both to stand still, the line scrolls with the content, then the buttons too.
+    If the window is too low for a fixed footer of both, the line scrolls with the content, then the buttons too.
+
+    Args:
+        content: the widgets of the page, from the top.
+        key: the key of the scroll pane.
+        name: the name of the page, for assistive technology.
+        max_width: the maximum width of the page, in ems.
+        gap: the gap between the widgets, in grid units.
+        buttons: the buttons of the footer.
+        safety: show the line about what to do if a child is at risk.
+        reading: the page itself can have the focus, so that the arrow keys scroll it.
     """
-    line = [Paragraph(ANYTIME, SMALL, close=True)] if safety else []
+    safety_line = [Paragraph(ANYTIME, SMALL, compact=True)] if safety else []
     pane = ScrollPane(Column([]), key=key, name=name, page=True, reading=reading)
-    return _Page(PageFooter([Flow(buttons)] if buttons else [], line), pane, list(content), gap, most)
+    return _Page(PageFooter([Flow(buttons)] if buttons else [], safety_line), pane, list(content), gap, max_width)
 
 
 @dataclass(frozen=True)
 class PageFooter:
-    """What may stand still under a page: its buttons, and the line about safety."""
+    """The widgets of a footer: the row of buttons and the safety line, each at most one widget."""
 
     buttons: Sequence[Widget]
-    line: Sequence[Widget]
+    safety_line: Sequence[Widget]
 
 
-def _body(content: Sequence[Widget], gap: float, most: float) -> Widget:
-    return Centred(Column(content, gap=gap, pad=SIDE, pad_down=3), most=most)
+def _body(content: Sequence[Widget], gap: float, max_width: float) -> Widget:
+    return Centred(Column(content, gap=gap, pad=SIDE_PADDING, pad_down=3), max_width=max_width)
 
 
-def _foot(widget: Widget, most: float) -> Widget:
-    return Centred(Column([widget], pad=SIDE, pad_down=2), most=most, margin=MARGIN)
+def _footer_part(widget: Widget, max_width: float) -> Widget:
+    return Centred(Column([widget], pad=SIDE_PADDING, pad_down=2), max_width=max_width, margin=FOOTER_MARGIN)
 
 
 class _Page(Widget):
-    """The parts of a page; of what stands at its foot as much stands still as leaves enough height for the rest."""
+    """A page; as many parts of its footer are fixed as leave enough height to the content."""
 
-    def __init__(self, feet: PageFooter, pane: ScrollPane, content: list[Widget], gap: float, most: float) -> None:
-        self._feet = feet
+    def __init__(
+        self, footer: PageFooter, pane: ScrollPane, content: list[Widget], gap: float, max_width: float
+    ) -> None:
+        self._footer = footer
         self._pane = pane
         self._content = content
         self._gap = gap
-        self._most = most
+        self._max_width = max_width
         super().__init__()
-        self._put([*feet.buttons, *feet.line])
+        self._fix([*footer.buttons, *footer.safety_line])
 
     @property
     def expands(self) -> bool:
-        """Whether it takes what height is left: yes."""
+        """Whether it takes the remaining height of a column: yes."""
         return True
 
-    def arrange(self, look: Style, rect: pygame.Rect) -> None:
-        """Find out how much can stand still, and put everything in its place."""
-        buttons, line = self._feet.buttons, self._feet.line
-        for standing in ([*buttons, *line], list(buttons), []):
-            high = sum(foot.height_for_width(look, rect.width) for foot in self._put(standing))
-            if high <= rect.height * MAX_FOOTER_SHARE:
+    def arrange(self, style: Style, rect: pygame.Rect) -> None:
+        """Determine how much of the footer is fixed, and lay everything out."""
+        buttons, safety_line = self._footer.buttons, self._footer.safety_line
+        for fixed in ([*buttons, *safety_line], list(buttons), []):
+            height = sum(part.height_for_width(style, rect.width) for part in self._fix(fixed))
+            if height <= rect.height * MAX_FOOTER_SHARE:
                 break
-        super().arrange(look, rect)
+        super().arrange(style, rect)
 
-    def _put(self, standing: Sequence[Widget]) -> list[Widget]:
-        """Let these stand still and the others scroll; return the feet."""
-        buttons, line = self._feet.buttons, self._feet.line
-        scrolling = [widget for widget in buttons if widget not in standing]
-        scrolling += [Divider(), *line] if line and line[0] not in standing else []
-        self._pane.show(_body([*self._content, *scrolling], self._gap, self._most))
-        feet = [_foot(widget, self._most) for widget in standing]
-        self.set_children([Column([self._pane, *(part for foot in feet for part in (Divider(), foot))], gap=0)])
-        return feet
+    def _fix(self, fixed: Sequence[Widget]) -> list[Widget]:
+        """Make these widgets of the footer fixed and let the others scroll; return the parts of the fixed footer."""
+        buttons, safety_line = self._footer.buttons, self._footer.safety_line
+        scrolling = [widget for widget in buttons if widget not in fixed]
+        scrolling += [Divider(), *safety_line] if safety_line and safety_line[0] not in fixed else []
+        self._pane.show(_body([*self._content, *scrolling], self._gap, self._max_width))
+        parts = [_footer_part(widget, self._max_width) for widget in fixed]
+        self.set_children([Column([self._pane, *(row for part in parts for row in (Divider(), part))], gap=0)])
+        return parts

@@ -1,4 +1,4 @@
-"""The plain sheet that Esc lays over everything at once: nothing of the story shows, and nothing goes on."""
+"""The pause screen, which Esc puts over a play at once: it shows nothing of the story."""
 
 from __future__ import annotations
 
@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from game.ui.drawing.style import Style
     from game.ui.widgets.widget import Widget
 
-BRANCH = "It is taken again in a new session. This one stays as it is."
+BRANCH_NOTE = "It is taken again in a new session. This one stays as it is."
 
 
 class PauseScreen(WidgetScreen):
-    """Pause: go on, leave (nothing is asked), settings, or support.
+    """Offers to go on, to leave without confirmation, the settings, and support.
 
-    Esc does nothing here, so that nothing is uncovered by it. `back` goes back to the last decision, if there is one.
+    Esc does nothing here, so that it cannot reveal the play by accident.
+
+    Args:
+        support: returns the support screen.
+        back: returns the action that goes back to the last decision; None if there is none.
     """
 
     def __init__(
@@ -39,19 +43,19 @@ class PauseScreen(WidgetScreen):
         self._support = support
         self._back = back
 
-    def build(self, look: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
-        """Return the sheet."""
-        words = [
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
+        """Return the page."""
+        content = [
             Heading("Paused", TITLE),
             Paragraph("What you have decided so far is kept. Take the time you want."),
             Spacer(1),
             Button("on", "Go on", weight=Weight.MAIN, icon="play"),
             Button("support", "Support", icon="life-buoy"),
             Button("leave", "Leave", icon="log-out", note="You can come back to this place later."),
-            *([Button("back", "Back to the last decision", icon="rotate-ccw", note=BRANCH)] if self._back else []),
+            *([Button("back", "Back to the last decision", icon="rotate-ccw", note=BRANCH_NOTE)] if self._back else []),
             Button("settings", "Settings", icon="settings"),
         ]
-        return ScrollPane(Centred(Column(words, gap=2, pad=2), most=30, upright=True), key="cover", page=True)
+        return ScrollPane(Centred(Column(content, gap=2, pad=2), max_width=30, vertical=True), key="pause", page=True)
 
     def on_message(self, message: Message) -> Action | None:
         """Go on, leave, go back to the last decision, or show the settings or where support is."""

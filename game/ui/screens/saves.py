@@ -1,4 +1,4 @@
-"""The saved sessions, the newest first, and what can be done with one; nothing here deletes anything."""
+"""The list of saved sessions, the newest first, and the screen of one session; neither deletes anything."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from game.ui.widgets.widget import Message, Pressed
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from game.records.session_list import SessionSummary as Saved
+    from game.records.session_list import SessionSummary
     from game.ui.drawing.style import Style
     from game.ui.widgets.widget import Widget
 
 CARD_TITLE = Type(Size.HEADING, Face.LETTER, bold=True)
-MOST = 60
-"""The greatest width of these pages, in ems."""
-NONE_YET = "There are no saved sessions yet. One is kept with every play, from its first decision on."
-WHERE = "They are kept on this machine and sent nowhere."
-BRANCHES = "Each begins a new branch at that decision. This session stays as it is."
+PAGE_WIDTH = 60
+"""The maximum width of these pages, in ems."""
+EMPTY_HINT = "There are no saved sessions yet. One is kept with every play, from its first decision on."
+STORAGE_HINT = "They are kept on this machine and sent nowhere."
+BRANCH_HINT = "Each begins a new branch at that decision. This session stays as it is."
 
 
 @dataclass(frozen=True)
 class BranchPoint:
-    """A decision one can go back to: how many moves came before it, when and where it was, what was chosen."""
+    """A decision to go back to: the number of moves before it, its date, the title of its scene, what was chosen."""
 
     moves: int
     date: str
@@ -41,50 +41,53 @@ class BranchPoint:
 
 @dataclass(frozen=True)
 class SessionActions:
-    """What can be done with a session; the words in `why` say why it cannot simply go on, if it cannot."""
+    """What can be done with a session; `message` says what keeps it from being resumed, or is empty."""
 
-    goes_on: bool
-    debrief: bool
-    points: tuple[BranchPoint, ...] = ()
-    why: str = ""
+    can_resume: bool
+    has_debrief: bool
+    branch_points: tuple[BranchPoint, ...] = ()
+    message: str = ""
 
 
 @dataclass(frozen=True)
 class SavesCallbacks:
-    """What the saves screens ask of the program around them: plain data, and what follows when something is pressed."""
+    """The data of the saved sessions, and the actions that follow when a button is pressed.
 
-    cards: Callable[[], Sequence[Saved]]
-    doings: Callable[[Saved], SessionActions]
-    go_on: Callable[[Saved], Action]
-    debrief: Callable[[Saved], Action]
-    rewind: Callable[[Saved, int], Action]
+    `branch` gets a session and the number of moves to keep.
+    """
+
+    summaries: Callable[[], Sequence[SessionSummary]]
+    actions: Callable[[SessionSummary], SessionActions]
+    resume: Callable[[SessionSummary], Action]
+    debrief: Callable[[SessionSummary], Action]
+    branch: Callable[[SessionSummary, int], Action]
 
 
 class SavesScreen(WidgetScreen):
-    """The list of sessions; it is read again each time it comes up."""
+    """The list of sessions; it is read again each time it comes to the top."""
 
     title = "Saved sessions - Sixty Visits"
 
-    def __init__(self, shelf: SavesCallbacks) -> None:
+    def __init__(self, callbacks: SavesCallbacks) -> None:
         super().__init__()
-        self._shelf = shelf
-        self._cards: tuple[Saved, ...] = ()
+        self._callbacks = callbacks
+        self._summaries: tuple[SessionSummary, ...] = ()
 
-    def arrange(self, look: Style, size: tuple[int, int]) -> None:
-        """Lay everything out; a new size alone is no reason to read every session again."""
-        if self._look is None or (self._look, self._size) == (look, size):
-            self._cards = tuple(self._shelf.cards())
-        super().arrange(look, size)
+    def arrange(self, style: Style, size: tuple[int, int]) -> None:
+        """Lay everything out; the sessions are not read again if only style or size have changed."""
+        if self._style is None or (self._style, self._size) == (style, size):
+            self._summaries = tuple(self._callbacks.summaries())
+        super().arrange(style, size)
 
-    def build(self, look: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page."""
-        lead = Paragraph(WHERE if self._cards else NONE_YET, soft=True)
-        cards = [_card(str(number), saved) for number, saved in enumerate(self._cards)]
+        lead = Paragraph(STORAGE_HINT if self._summaries else EMPTY_HINT, soft=True)
+        cards = [_card(str(number), saved) for number, saved in enumerate(self._summaries)]
         return page_frame(
             [Column([Heading("Saved sessions", TITLE), lead], gap=1), Column(cards, gap=2)],
             key="saves",
             name="Saved sessions",
-            most=MOST,
+            max_width=PAGE_WIDTH,
             buttons=[Button("back", "Back", icon="arrow-left")],
             reading=True,
         )
@@ -93,7 +96,9 @@ class SavesScreen(WidgetScreen):
         """Show the session that was pressed, or go back."""
         if not isinstance(message, Pressed):
             return None
-        return Pop() if message.key == "back" else Push(SessionScreen(self._cards[int(message.key)], self._shelf))
+        if message.key == "back":
+            return Pop()
+        return Push(SessionScreen(self._summaries[int(message.key)], self._callbacks))
 
     def on_escape(self) -> Action | None:
         """Go back."""
@@ -101,39 +106,39 @@ class SavesScreen(WidgetScreen):
 
 
 class SessionScreen(WidgetScreen):
-    """One session: go on, look at its debrief, or go back to a decision as a new branch."""
+    """One session: resume it, open its debrief, or go back to a decision in a new branch."""
 
-    def __init__(self, saved: Saved, shelf: SavesCallbacks) -> None:
+    def __init__(self, saved: SessionSummary, callbacks: SavesCallbacks) -> None:
         super().__init__()
         self.title = f"{saved.title} - Sixty Visits"
         self._saved = saved
-        self._shelf = shelf
-        self._doings = shelf.doings(saved)
+        self._callbacks = callbacks
+        self._session_actions = callbacks.actions(saved)
 
-    def build(self, look: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page."""
         return page_frame(
-            [_head(self._saved), *_actions(self._doings), *_points(self._doings)],
+            [_head(self._saved), *_buttons(self._session_actions), *_branch_points(self._session_actions)],
             key="session",
             name=self._saved.title,
-            most=MOST,
+            max_width=PAGE_WIDTH,
             gap=4,
             buttons=[Button("back", "Back", icon="arrow-left")],
             reading=True,
         )
 
     def on_message(self, message: Message) -> Action | None:
-        """Do what was pressed."""
+        """Resume, open the debrief, branch, or go back."""
         if not isinstance(message, Pressed):
             return None
         name, _, moves = message.key.partition(":")
         match name:
             case "on":
-                return self._shelf.go_on(self._saved)
+                return self._callbacks.resume(self._saved)
             case "debrief":
-                return self._shelf.debrief(self._saved)
+                return self._callbacks.debrief(self._saved)
             case "point":
-                return self._shelf.rewind(self._saved, int(moves))
+                return self._callbacks.branch(self._saved, int(moves))
         return Pop()
 
     def on_escape(self) -> Action | None:
@@ -141,24 +146,24 @@ class SessionScreen(WidgetScreen):
         return Pop()
 
 
-def session_facts(saved: Saved) -> str:
-    """Say when a session was begun, how far it went, and whose and what it is."""
+def session_facts(saved: SessionSummary) -> str:
+    """Return a line with the date of a session, its progress, whether it is a branch, and the trainee's alias."""
     number = f"{saved.decisions} decision{'' if saved.decisions == 1 else 's'}"
     state = "at its end" if saved.ended else "in progress"
     branch = "a branch" if saved.branch_of else ""
     return "  ·  ".join(part for part in (saved.date, number, state, branch, saved.alias) if part)
 
 
-def _card(key: str, saved: Saved) -> Widget:
+def _card(key: str, saved: SessionSummary) -> Widget:
     if not saved.title:
         return _unreadable(saved)
-    said = [Paragraph(sentence, SMALL) for sentence in saved.said]
-    lines = [Paragraph(saved.where), Paragraph(session_facts(saved), SMALL, soft=True), *said]
+    messages = [Paragraph(sentence, SMALL) for sentence in saved.said]
+    lines = [Paragraph(saved.where), Paragraph(session_facts(saved), SMALL, soft=True), *messages]
     description = " ".join([f"{saved.where}.", f"{session_facts(saved)}.", *saved.said])
     return Card(key, [Heading(saved.title, CARD_TITLE), *lines], name=saved.title, description=description)
 
 
-def _unreadable(saved: Saved) -> Widget:
+def _unreadable(saved: SessionSummary) -> Widget:
     lines = [Paragraph(sentence) for sentence in saved.said]
     name = f"{saved.name}  ·  {saved.date}" if saved.date else saved.name
     return Panel(
@@ -166,31 +171,31 @@ def _unreadable(saved: Saved) -> Widget:
     )
 
 
-def _head(saved: Saved) -> Widget:
-    said = [MaxWidthBox(Paragraph(sentence)) for sentence in saved.said]
+def _head(saved: SessionSummary) -> Widget:
+    messages = [MaxWidthBox(Paragraph(sentence)) for sentence in saved.said]
     lines = [Paragraph(saved.where), Paragraph(session_facts(saved), SMALL, soft=True)]
     branch = [Paragraph(f"It is a branch of {saved.branch_of}.", SMALL, soft=True)] if saved.branch_of else []
-    return Column([Heading(saved.title, TITLE), *lines, *branch, *said], gap=1)
+    return Column([Heading(saved.title, TITLE), *lines, *branch, *messages], gap=1)
 
 
-def _actions(doings: SessionActions) -> list[Widget]:
+def _buttons(actions: SessionActions) -> list[Widget]:
     buttons: list[Widget] = []
-    if doings.goes_on:
+    if actions.can_resume:
         buttons.append(Button("on", "Go on", weight=Weight.MAIN, icon="play", note="Where you left it"))
-    if doings.debrief:
-        weight = Weight.PLAIN if doings.goes_on else Weight.MAIN
+    if actions.has_debrief:
+        weight = Weight.PLAIN if actions.can_resume else Weight.MAIN
         buttons.append(Button("debrief", "Open the debrief", weight=weight, icon="search"))
-    parts: list[Widget] = [MaxWidthBox(Paragraph(doings.why))] if doings.why else []
+    parts: list[Widget] = [MaxWidthBox(Paragraph(actions.message))] if actions.message else []
     return [*parts, MaxWidthBox(Column(buttons, gap=2), 26)] if buttons else parts
 
 
-def _points(doings: SessionActions) -> list[Widget]:
-    if not doings.points:
+def _branch_points(actions: SessionActions) -> list[Widget]:
+    if not actions.branch_points:
         return []
-    head = Column([Heading("Go back to a decision", CARD_TITLE), Paragraph(BRANCHES, soft=True)], gap=1)
-    return [head, Column([_point(point) for point in doings.points], gap=1)]
+    head = Column([Heading("Go back to a decision", CARD_TITLE), Paragraph(BRANCH_HINT, soft=True)], gap=1)
+    return [head, Column([_branch_point(point) for point in actions.branch_points], gap=1)]
 
 
-def _point(point: BranchPoint) -> Widget:
+def _branch_point(point: BranchPoint) -> Widget:
     note = f"{point.date}. You chose: {point.chosen}"
     return Button(f"point:{point.moves}", point.title, icon="git-branch", note=note)

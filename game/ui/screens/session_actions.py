@@ -1,4 +1,4 @@
-"""What the saves, support and how-it-works screens read from sessions and packs."""
+"""Data for the screens of saved sessions, support and help, read from session journals and packs."""
 
 from __future__ import annotations
 
@@ -23,18 +23,21 @@ if TYPE_CHECKING:
 
 
 def session_actions(session: Path, scenarios: Path) -> SessionActions:
-    """Say what can be done with a saved session."""
+    """Return what can be done with the saved session in a journal file."""
     try:
-        _, found = read_session(session, load_session_story(session, scenarios))
+        _, replayed = read_session(session, load_session_story(session, scenarios))
     except GameError as fault:
-        return SessionActions(goes_on=False, debrief=False, why=str(fault))
-    ended = found.session.ended
+        return SessionActions(can_resume=False, has_debrief=False, message=str(fault))
+    ended = replayed.session.ended
     return SessionActions(
-        goes_on=not ended, debrief=ended, points=tuple(_points(found.session)), why=" ".join(found.messages)
+        can_resume=not ended,
+        has_debrief=ended,
+        branch_points=tuple(_branch_points(replayed.session)),
+        message=" ".join(replayed.messages),
     )
 
 
-def _points(session: Session) -> Iterator[BranchPoint]:
+def _branch_points(session: Session) -> Iterator[BranchPoint]:
     scenario = session.story.scenario
     for moves, move in decisions(session):
         day = session.truncated_to(moves).situation.day
@@ -43,7 +46,7 @@ def _points(session: Session) -> Iterator[BranchPoint]:
 
 
 def support_text(scenarios: Path) -> str:
-    """Return whom one can turn to, from the first pack that says so; empty if none does."""
+    """Return the support contacts of the first pack that has any, as Markdown; empty if none has."""
     for pack in _packs(scenarios):
         if pack.support:
             return "\n\n".join(_contact(pack, contact) for contact in pack.support)
@@ -56,16 +59,16 @@ def _contact(pack: Pack, contact: Contact) -> str:
 
 
 def pack_notes(scenarios: Path) -> list[str]:
-    """Return what each pack says of how it wants to be used and what it leaves out."""
+    """Return what each pack says about its use and its omissions."""
     return [fill_placeholders(pack, pack.about.strip()) for pack in _packs(scenarios) if pack.about.strip()]
 
 
 def _packs(scenarios: Path) -> Iterator[Pack]:
     try:
-        found = scenario_cards(scenarios)
+        cards = scenario_cards(scenarios)
     except GameError:
-        return  # the menu says so; whoever looks for support has other needs than to hear it
-    for folder in dict.fromkeys(card.path.parent for card in found):
+        return  # the menu reports it; somebody who looks for support has other needs
+    for folder in dict.fromkeys(card.path.parent for card in cards):
         pack = load_pack(folder).value
         if pack is not None:
             yield pack

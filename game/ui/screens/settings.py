@@ -1,4 +1,4 @@
-"""The settings: each change is seen at once, here and on the page beside."""
+"""The settings screen, with a sample that shows the effect of each change at once."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from game.ui.widgets.toggles import Toggle
 from game.ui.widgets.widget import Changed, Message, Pressed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from game.ui.drawing.style import Style
     from game.ui.widgets.widget import Widget
 
@@ -28,7 +30,7 @@ SPEED_WORDS = {"instant": "All at once", "gentle": "A paragraph at a time"}
 
 
 class SettingsScreen(WidgetScreen):
-    """Every change is returned as the settings to use from then on."""
+    """Shows the settings of the window; every change is returned as an `ApplySettings` action."""
 
     title = "Settings - Sixty Visits"
 
@@ -36,14 +38,14 @@ class SettingsScreen(WidgetScreen):
         super().__init__()
         self._settings = settings
 
-    def arrange(self, look: Style, size: tuple[int, int]) -> None:
-        """Take over the settings the window has by now."""
-        self._settings = look.settings
-        super().arrange(look, size)
+    def arrange(self, style: Style, size: tuple[int, int]) -> None:
+        """Lay everything out, for the settings the window has now."""
+        self._settings = style.settings
+        super().arrange(style, size)
 
-    def build(self, look: Style, size: tuple[int, int]) -> Widget:
-        """Return the page: what can be set, and how it looks then."""
-        narrow = is_narrow(size[0], look.settings.text_scale)
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:
+        """Return the page: the controls, and the sample beside or under them."""
+        narrow = is_narrow(size[0], style.settings.text_scale)
         controls, switches, sample = self._controls(), self._switches(), _sample()
         body: Widget = (
             Column([controls, switches, sample], gap=2)
@@ -54,7 +56,7 @@ class SettingsScreen(WidgetScreen):
             [Heading("Settings", TITLE), body],
             key="settings",
             name="Settings",
-            most=CONTROLS_WIDTH,
+            max_width=CONTROLS_WIDTH,
             buttons=[
                 Button("done", "Done", weight=Weight.MAIN, icon="check"),
                 Button("usual", "The usual settings"),
@@ -70,38 +72,39 @@ class SettingsScreen(WidgetScreen):
         return Pop() if message == Pressed("done") else None
 
     def on_escape(self) -> Action | None:
-        """Go back; what was changed stays changed."""
+        """Go back; changed settings stay changed."""
         return Pop()
 
     def _controls(self) -> Widget:
-        now = self._settings
+        settings = self._settings
         return Column(
             [
-                Slider("text_scale", "Text size", SCALES, now.text_scale, unit=" %"),
-                _named("Colours", OptionRow("theme", "Colours", THEME_WORDS, now.theme)),
-                _named("Typeface", OptionRow("font", "Typeface", FONT_WORDS, now.font)),
-                _named("New text appears", OptionRow("text_speed", "New text appears", SPEED_WORDS, now.text_speed)),
+                Slider("text_scale", "Text size", SCALES, settings.text_scale, unit=" %"),
+                _options("theme", "Colours", THEME_WORDS, settings.theme),
+                _options("font", "Typeface", FONT_WORDS, settings.font),
+                _options("text_speed", "New text appears", SPEED_WORDS, settings.text_speed),
             ],
             gap=2,
         )
 
     def _switches(self) -> Widget:
-        now = self._settings
+        settings = self._settings
         return Column(
             [
-                Toggle("reduced_motion", "Less movement", on=now.reduced_motion),
-                Toggle("full_screen", "Full screen (F11)", on=now.full_screen),
+                Toggle("reduced_motion", "Less movement", on=settings.reduced_motion),
+                Toggle("full_screen", "Full screen (F11)", on=settings.full_screen),
             ],
             gap=1,
         )
 
 
-def _named(name: str, widget: Widget) -> Widget:
-    return Column([Paragraph(name, STRONG), widget], gap=0)
+def _options(key: str, label: str, options: Mapping[str, str], chosen: str) -> Widget:
+    """Return a row of options under its label."""
+    return Column([Paragraph(label, STRONG), OptionRow(key, label, options, chosen)], gap=0)
 
 
 def _sample() -> Widget:
-    words = (
+    text = (
         TextBlock(
             (
                 TextRun("Words look like this, "),
@@ -117,7 +120,7 @@ def _sample() -> Widget:
     return Panel(
         [
             Heading("How it looks", HEADING),
-            Paragraph(words),
+            Paragraph(text),
             Paragraph("Letters and forms are set in this face.", LETTER),
             Paragraph("What was filled in by hand", HAND),
             Paragraph("Notes and hints are no smaller than this.", SMALL, soft=True),

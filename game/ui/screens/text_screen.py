@@ -1,4 +1,4 @@
-"""A page to read and leave: how this works, support, licences."""
+"""Screens that show a text: help and support."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 
 class TextScreen(WidgetScreen):
-    """A title and a text with marks."""
+    """Shows a heading and a text in Markdown."""
 
-    first_focus = "reading"
+    first_focus = "text"
 
     def __init__(self, heading: str, text: str) -> None:
         super().__init__()
@@ -30,13 +30,13 @@ class TextScreen(WidgetScreen):
         self._heading = heading
         self._blocks = parse_markdown(text)
 
-    def build(self, look: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page."""
         return page_frame(
             [Heading(self._heading, TITLE), Paragraph(self._blocks)],
-            key="reading",
+            key="text",
             name=self._heading,
-            most=READING_WIDTH,
+            max_width=READING_WIDTH,
             buttons=[Button("back", "Back", weight=Weight.MAIN, icon="arrow-left")],
             reading=True,
         )
@@ -51,7 +51,7 @@ class TextScreen(WidgetScreen):
 
 
 def support_screen(text: str) -> TextScreen:
-    """Return the page of support; leaving it goes back to where one was."""
+    """Return the screen with the support contacts, given as Markdown."""
     return TextScreen("Support", text)
 
 
@@ -62,7 +62,7 @@ else was open. Nothing is scored, and nothing leaves this computer.
 A visit has room for only a few closer looks, and a day for only a few notes and calls. What you hold counts for nobody
 else until it is written, sent and received.
 """
-KEPT = """## What is kept
+STORAGE = """## What is kept
 
 Every move is kept before you see what it brings. You may stop at any moment and go on another day. Going back to a
 decision begins a new session and leaves the old one as it is. Your own notes are kept with the session they were
@@ -77,6 +77,6 @@ KEYS = """## Keys
 
 
 def help_text(packs: Iterable[str], saves: Path) -> str:
-    """Return the page's text; `packs` say how they want to be used and what they leave out."""
-    where = str(saves).replace("\\", "\\\\").replace("_", "\\_").replace("*", "\\*")
-    return "\n\n".join([ABOUT, KEYS, f"{KEPT} {where}.", *packs])
+    """Return the help as Markdown; `packs` are the notes of the packs, `saves` is the folder of the sessions."""
+    folder = str(saves).replace("\\", "\\\\").replace("_", "\\_").replace("*", "\\*")
+    return "\n\n".join([ABOUT, KEYS, f"{STORAGE} {folder}.", *packs])

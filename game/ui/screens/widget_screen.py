@@ -1,4 +1,10 @@
-"""What most screens are: a tree of widgets built from what they show, and an answer to what the widgets say."""
+"""The base class of screens made of widgets.
+
+A subclass implements `build`, which returns the widget tree for the current content, `on_message`, which reacts to the
+messages of the widgets, and optionally `dialog` and `on_escape`. After its content has changed it calls `refresh`,
+which builds the tree anew; focus and scroll offsets stay. Esc pushes the pause screen if the screen has one, else
+closes the dialog or calls `on_escape`.
+"""
 
 from __future__ import annotations
 
@@ -19,75 +25,75 @@ if TYPE_CHECKING:
 
 
 class WidgetScreen(ABC):
-    """A screen that builds its widgets anew whenever what it shows has changed; focus and scrolling stay."""
+    """A screen that shows a widget tree in a widget host; `pause_screen` returns what Esc puts over it."""
 
     title = "Sixty Visits"
     first_focus: str = ""
-    """The key of what has the focus at first; without it, the first that can have it."""
+    """The key of the widget that has the focus at first; if empty, the first focusable one."""
 
-    def __init__(self, *, cover: Callable[[], Screen] | None = None) -> None:
-        self.stage = WidgetHost()
-        self._cover = cover
-        self._look: Style | None = None
+    def __init__(self, *, pause_screen: Callable[[], Screen] | None = None) -> None:
+        self.widget_host = WidgetHost()
+        self._pause_screen = pause_screen
+        self._style: Style | None = None
         self._size = (0, 0)
 
     @property
     def needs_redraw(self) -> bool:
-        """Whether it must be drawn again."""
-        return self.stage.needs_redraw
+        """Whether the screen has changed since it was drawn."""
+        return self.widget_host.needs_redraw
 
     @property
     def text_input_rect(self) -> pygame.Rect | None:
-        """Where the caret stands while text is being typed."""
-        return self.stage.text_input_rect
+        """The rectangle of the text caret, or None while no text is being typed."""
+        return self.widget_host.text_input_rect
 
     @property
     def cursor(self) -> int:
-        """The system cursor for what lies under the mouse."""
-        return self.stage.cursor
+        """The system cursor for the widget under the mouse."""
+        return self.widget_host.cursor
 
     @abstractmethod
-    def build(self, look: Style, size: tuple[int, int]) -> Widget:
-        """Return the page for what is shown now."""
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:
+        """Return the widget tree for the current content."""
 
-    def dialog(self, look: Style) -> Dialog | None:  # noqa: ARG002 - most screens lay nothing over themselves
-        """Return the sheet that lies over the page now, if one does."""
+    def dialog(self, style: Style) -> Dialog | None:  # noqa: ARG002 - most screens have no dialogs
+        """Return the dialog that is open, if any."""
         return None
 
     @abstractmethod
     def on_message(self, message: Message) -> Action | None:
-        """Answer what a widget said."""
+        """React to a message of a widget; return the action to take, if any."""
 
     def on_escape(self) -> Action | None:
-        """Answer Esc where nothing is to be covered."""
+        """React to Esc on a screen without a pause screen; return the action to take, if any."""
         return None
 
-    def arrange(self, look: Style, size: tuple[int, int]) -> None:
-        """Lay everything out for this look and size."""
-        self._look, self._size = look, size
+    def arrange(self, style: Style, size: tuple[int, int]) -> None:
+        """Build the widget tree for a style and a window size."""
+        self._style, self._size = style, size
         self.refresh()
 
     def refresh(self, focus: str = "") -> None:
-        """Build the page anew; `focus` names the widget that is to have the focus."""
-        look, size = self._look, self._size
-        if look:
-            page = self.build(look, size)
-            wanted = focus or ("" if self.stage.focus else self.first_focus)
-            self.stage.set_tree(look, size, page, self.dialog(look), wanted)
+        """Build the widget tree anew; `focus` is the key of the widget to give the focus to, if not empty."""
+        style, size = self._style, self._size
+        if style:
+            root = self.build(style, size)
+            focus = focus or ("" if self.widget_host.focus else self.first_focus)
+            self.widget_host.set_tree(style, size, root, self.dialog(style), focus)
 
     def handle(self, event: pygame.event.Event) -> Action | None:
-        """Answer one event; Esc covers at once whatever is shown, where there is something to cover."""
+        """Handle an event; Esc pushes the pause screen at once, whatever is shown, if the screen has one."""
         escaping = event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE
-        if escaping and self._cover:
-            return Push(self._cover())
-        message = self.stage.handle(event)
+        if escaping and self._pause_screen:
+            return Push(self._pause_screen())
+        message = self.widget_host.handle(event)
         if message is not None:
             return self.on_message(message)
         return self.on_escape() if escaping else None
 
-    def tick(self, milliseconds: int) -> None:  # noqa: B027 - doing nothing is what most screens do
-        """Let time pass: most screens do not move."""
+    def tick(self, milliseconds: int) -> None:  # noqa: B027 - most screens have no animations
+        """Advance time: does nothing unless overridden."""
 
     def draw(self, surface: pygame.Surface) -> None:
-        """Draw it."""
-        self.stage.draw(surface)
+        """Draw the widgets."""
+        self.widget_host.draw(surface)

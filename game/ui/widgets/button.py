@@ -1,4 +1,4 @@
-"""Things to press: a button with as many lines as its words need, and a card."""
+"""Buttons: one with a label and a note that wrap, and a card that is pressed as a whole."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from game.ui.drawing import shapes
 from game.ui.drawing.fonts import Type
 from game.ui.drawing.text_layout import TextLayout, lay_out, plain_blocks
 from game.ui.drawing.theme import TOUCH
+from game.ui.widgets.containers import Column
 from game.ui.widgets.paragraph import BODY, SMALL
 from game.ui.widgets.pressable import Pressable
 from game.ui.widgets.widget import InteractionState, Role, Widget
@@ -21,12 +22,44 @@ if TYPE_CHECKING:
     from game.ui.drawing.style import Style
     from game.ui.drawing.theme import Colour
 
-FAR = 1_000_000
-"""A width no words reach: set to it, they stay in one line."""
+UNLIMITED_WIDTH = 1_000_000
+"""A width that no text reaches, so that it is laid out in one line a paragraph."""
+
+
+class LabelWithNote:
+    """The text of a control: a label with a note under it in small type; the layouts are cached by width."""
+
+    def __init__(self, label: str, note: str, text_type: Type) -> None:
+        self._label = plain_blocks(label)
+        self._note = plain_blocks(note)
+        self._text_type = text_type
+        self._layouts: dict[int, tuple[TextLayout, TextLayout]] = {}
+
+    def width(self, style: Style) -> int:
+        """Return the width of the text without wrapping."""
+        return max(layout.width for layout in self._lay_out(style, UNLIMITED_WIDTH))
+
+    def height(self, style: Style, width: int) -> int:
+        """Return the height of the text wrapped to this width."""
+        return sum(layout.height for layout in self._lay_out(style, width))
+
+    def draw(self, surface: pygame.Surface, style: Style, rect: pygame.Rect, ink: Colour, note_ink: Colour) -> int:
+        """Draw the text, vertically centred in a rectangle; return the y coordinate of its first line's middle."""
+        label, note = self._lay_out(style, rect.width)
+        top = rect.y + (rect.height - label.height - note.height) // 2
+        shapes.draw_text(surface, style.fonts, label, (rect.x, top), ink)
+        shapes.draw_text(surface, style.fonts, note, (rect.x, top + label.height), note_ink)
+        return top + style.fonts.line_height(self._text_type) // 2
+
+    def _lay_out(self, style: Style, width: int) -> tuple[TextLayout, TextLayout]:
+        if width not in self._layouts:
+            label = lay_out(self._label, style.fonts, self._text_type, max(1, width), compact=True)
+            self._layouts[width] = label, lay_out(self._note, style.fonts, SMALL, max(1, width), compact=True)
+        return self._layouts[width]
 
 
 class Weight(StrEnum):
-    """How much a button asks to be seen."""
+    """The visual prominence of a button."""
 
     MAIN = "main"
     PLAIN = "plain"
@@ -34,7 +67,10 @@ class Weight(StrEnum):
 
 
 class Button(Pressable):
-    """Words to press, with a number key, an icon and a note beside them if they have one."""
+    """A button with a label, and optionally a number key or an icon before it and a note under it.
+
+    `number` is the digit key that presses it, 1 to 9, or 0; `description` replaces the note for assistive technology.
+    """
 
     role: ClassVar[Role] = Role.BUTTON
 
@@ -53,103 +89,78 @@ class Button(Pressable):
         super().__init__(key=key, name=label, description=description or note, number=number, enabled=enabled)
         self._weight = weight
         self._icon = icon
-        self._how = BODY
-        self._blocks = plain_blocks(label)
-        self._note = plain_blocks(note)
-        self._laid: dict[int, tuple[TextLayout, TextLayout]] = {}
+        self._text = LabelWithNote(label, note, BODY)
 
     @property
     def is_default(self) -> bool:
-        """Whether Enter presses it while nothing else takes the key."""
+        """Whether Enter presses it while no other widget consumes the key."""
         return self.enabled and self._weight is Weight.MAIN
 
-    def height_for_width(self, look: Style, width: int) -> int:
-        """Return the height of its words with their margins, never less than a finger needs."""
-        label, note = self._set(look, width)
-        return max(look.em(TOUCH / 16), label.height + note.height + 2 * look.gap(1.25))
+    def height_for_width(self, style: Style, width: int) -> int:
+        """Return the height of its text with the padding, at least that of a touch target."""
+        text_width = width - self._left(style) - style.gap(2)
+        return max(style.em(TOUCH / 16), self._text.height(style, text_width) + 2 * style.gap(1.25))
 
-    def preferred_width(self, look: Style) -> int:
-        """Return the width of its words in one line."""
-        label, note = self._set(look, FAR)
-        return max(label.width, note.width) + self._left(look) + look.gap(2) + 1
+    def preferred_width(self, style: Style) -> int:
+        """Return the width of its text in one line, with mark and padding."""
+        return self._text.width(style) + self._left(style) + style.gap(2) + 1
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
-        """Draw the ground, then number or icon, then the words."""
-        ink = self._ground(surface, look, state)
-        label, note = self._set(look, self.rect.width)
-        top = self.rect.y + (self.rect.height - label.height - note.height) // 2
-        self._mark(surface, look, ink, top + look.fonts.line_height(self._how) // 2)
-        left = self.rect.x + self._left(look)
-        shapes.draw_text(surface, look.fonts, label, (left, top), ink)
-        soft = ink if self._weight is Weight.MAIN else look.theme.ink_soft
-        shapes.draw_text(surface, look.fonts, note, (left, top + label.height), soft)
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:
+        """Draw the background, the text, and the number or icon."""
+        ink = self._paint_background(surface, style, state)
+        left = self._left(style)
+        text_width = self.rect.width - left - style.gap(2)
+        text_rect = pygame.Rect(self.rect.x + left, self.rect.y, text_width, self.rect.height)
+        note_ink = ink if self._weight is Weight.MAIN else style.theme.ink_soft
+        self._paint_mark(surface, style, ink, self._text.draw(surface, style, text_rect, ink, note_ink))
 
-    def _set(self, look: Style, width: int) -> tuple[TextLayout, TextLayout]:
-        if width not in self._laid:
-            room = max(1, width - self._left(look) - look.gap(2))
-            label = lay_out(self._blocks, look.fonts, self._how, room, close=True)
-            self._laid[width] = label, lay_out(self._note, look.fonts, SMALL, room, close=True)
-        return self._laid[width]
+    def _left(self, style: Style) -> int:
+        """Return the width of the padding and the mark to the left of the text."""
+        return style.gap(2) + (_mark_size(style) + style.gap(1.5) if self._number or self._icon else 0)
 
-    def _left(self, look: Style) -> int:
-        return look.gap(2) + (self._mark_size(look) + look.gap(1.5) if self._number or self._icon else 0)
-
-    def _mark_size(self, look: Style) -> int:
-        return look.fonts.pixels(self._how.size) + 4
-
-    def _mark(self, surface: pygame.Surface, look: Style, ink: Colour, middle: int) -> None:
-        size = self._mark_size(look)
-        place = pygame.Rect(self.rect.x + look.gap(2), middle - size // 2, size, size)
+    def _paint_mark(self, surface: pygame.Surface, style: Style, ink: Colour, middle: int) -> None:
+        size = _mark_size(style)
+        rect = pygame.Rect(self.rect.x + style.gap(2), middle - size // 2, size, size)
         if self._number:
-            drawn = look.fonts.line(Type(self._how.size, bold=True), str(self._number), ink)
-            surface.blit(drawn, drawn.get_rect(center=place.center))
+            number = style.fonts.line(Type(BODY.size, bold=True), str(self._number), ink)
+            surface.blit(number, number.get_rect(center=rect.center))
         elif self._icon:
-            icon = look.pictures.icon(self._icon, size, ink)
+            icon = style.pictures.icon(self._icon, size, ink)
             if icon is not None:
-                surface.blit(icon, place)
+                surface.blit(icon, rect)
 
-    def _ground(self, surface: pygame.Surface, look: Style, state: InteractionState) -> Colour:
-        theme = look.theme
-        lit = self.enabled and (state.over or state.down)
+    def _paint_background(self, surface: pygame.Surface, style: Style, state: InteractionState) -> Colour:
+        """Draw the background; return the ink for what is drawn on it."""
+        theme = style.theme
+        highlighted = self.enabled and (state.hovered or state.pressed)
         if self._weight is Weight.MAIN and self.enabled:
-            shapes.draw_box(surface, self.rect, theme.accent_over if lit else theme.accent)
+            shapes.draw_box(surface, self.rect, theme.accent_over if highlighted else theme.accent)
             return theme.on_accent
         if self._weight is Weight.QUIET:
-            if lit:
+            if highlighted:
                 shapes.draw_box(surface, self.rect, theme.wash)
             return theme.link if self.enabled else theme.ink_soft
         edge = theme.edge if self.enabled else theme.rule
-        shapes.draw_box(surface, self.rect, theme.wash if lit else theme.sheet, edge)
+        shapes.draw_box(surface, self.rect, theme.wash if highlighted else theme.sheet, edge)
         return theme.ink if self.enabled else theme.ink_soft
 
 
+def _mark_size(style: Style) -> int:
+    return style.fonts.pixels(BODY.size) + 4
+
+
 class Card(Pressable):
-    """A sheet to press, with whatever is written on it."""
+    """A panel that is pressed as a whole; its children stand under each other."""
 
     role: ClassVar[Role] = Role.BUTTON
 
     def __init__(self, key: str, children: Sequence[Widget], *, name: str, description: str = "") -> None:
-        super().__init__(key=key, name=name, description=description, children=children)
-        self._gap = 1
+        content = Column(children, gap=1, pad=3, pad_down=2.5)
+        super().__init__(key=key, name=name, description=description, children=[content])
 
-    def height_for_width(self, look: Style, width: int) -> int:
-        """Return the height of what is written on it, with its margins."""
-        inner = max(0, width - look.gap(6))
-        heights = [child.height_for_width(look, inner) for child in self.children]
-        return sum(heights) + look.gap(self._gap) * max(0, len(heights) - 1) + look.gap(5)
-
-    def arrange(self, look: Style, rect: pygame.Rect) -> None:
-        """Put what is written under each other."""
-        self.rect = rect
-        top, width = rect.y + look.gap(2.5), max(0, rect.width - look.gap(6))
-        for child in self.children:
-            height = child.height_for_width(look, width)
-            child.arrange(look, pygame.Rect(rect.x + look.gap(3), top, width, height))
-            top += height + look.gap(self._gap)
-
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
-        """Draw the sheet, with a bar in the accent colour down its side."""
-        lit = state.over or state.down
-        shapes.draw_box(surface, self.rect, look.theme.wash if lit else look.theme.sheet, look.theme.edge)
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:
+        """Draw the background, with a bar in the accent colour at its left."""
+        highlighted = state.hovered or state.pressed
+        shapes.draw_box(surface, self.rect, style.theme.wash if highlighted else style.theme.sheet, style.theme.edge)
         bar = pygame.Rect(self.rect.x, self.rect.y + 8, 4, max(0, self.rect.height - 16))
-        surface.fill(look.theme.accent, bar)
+        surface.fill(style.theme.accent, bar)

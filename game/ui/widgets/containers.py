@@ -1,7 +1,11 @@
-"""Widgets that only put other widgets in their places: columns, rows, flows, sheets of paper."""
+"""Layout containers: columns, rows, flows, panels, and boxes that indent, centre or limit the width of one child.
+
+All gaps, padding and margins are in grid units of 8 pixels, all maximum widths in ems (16 pixels at 100 % text size).
+"""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 import pygame
@@ -19,33 +23,33 @@ if TYPE_CHECKING:
 
 
 class Spacer(Widget):
-    """Nothing, so many grid units high."""
+    """Empty space, `units` grid units high."""
 
     def __init__(self, units: float) -> None:
         super().__init__()
         self._units = units
 
-    def height_for_width(self, look: Style, width: int) -> int:  # noqa: ARG002 - a space is as high at any width
+    def height_for_width(self, style: Style, width: int) -> int:  # noqa: ARG002 - the same height at any width
         """Return its height."""
-        return look.gap(self._units)
+        return style.gap(self._units)
 
 
 class Divider(Widget):
-    """A thin line across the page."""
+    """A thin horizontal line."""
 
-    def height_for_width(self, look: Style, width: int) -> int:  # noqa: ARG002 - a line is as thin at any width
-        """Return its thickness."""
+    def height_for_width(self, style: Style, width: int) -> int:  # noqa: ARG002 - as thin at any width
+        """Return its thickness, 1 pixel."""
         return 1
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - a line has no states
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:  # noqa: ARG002 - it does not react
         """Draw it."""
-        surface.fill(look.theme.rule, self.rect)
+        surface.fill(style.theme.rule, self.rect)
 
 
 class Column(Widget):
-    """Widgets under each other; what `fills` takes the height that is left.
+    """Stacks its children vertically; those that `expands` share the remaining height.
 
-    `gap`, `pad` at the sides and `pad_down` above and below (as `pad` if not given) are in grid units.
+    There is `gap` between them, `pad` at the sides, and `pad_down` above and below (`pad` if it is None).
     """
 
     def __init__(
@@ -65,82 +69,94 @@ class Column(Widget):
 
     @property
     def expands(self) -> bool:
-        """Whether something in it takes what height is left."""
+        """Whether one of its children does."""
         return any(child.expands for child in self.children)
 
-    def height_for_width(self, look: Style, width: int) -> int:
-        """Return the height of all of them, with the gaps and the padding."""
-        inner = max(0, width - 2 * look.gap(self._pad))
-        heights = [child.height_for_width(look, inner) for child in self.children]
-        return sum(heights) + look.gap(self._gap) * max(0, len(heights) - 1) + 2 * look.gap(self._pad_down)
+    def height_for_width(self, style: Style, width: int) -> int:
+        """Return the height of all children with the gaps and the padding."""
+        inner = max(0, width - 2 * style.gap(self._pad))
+        heights = [child.height_for_width(style, inner) for child in self.children]
+        return sum(heights) + style.gap(self._gap) * max(0, len(heights) - 1) + 2 * style.gap(self._pad_down)
 
-    def preferred_width(self, look: Style) -> int:
-        """Return the width of the widest."""
-        return super().preferred_width(look) + 2 * look.gap(self._pad)
+    def preferred_width(self, style: Style) -> int:
+        """Return the width of the widest child with the padding."""
+        return super().preferred_width(style) + 2 * style.gap(self._pad)
 
-    def arrange(self, look: Style, rect: pygame.Rect) -> None:
-        """Put them under each other from the top."""
+    def arrange(self, style: Style, rect: pygame.Rect) -> None:
+        """Stack the children from the top."""
         self.rect = rect
-        inner = inset(rect, look.gap(self._pad), look.gap(self._pad_down))
-        heights = [0 if child.expands else child.height_for_width(look, inner.width) for child in self.children]
-        gap = look.gap(self._gap)
-        filling = sum(child.expands for child in self.children)
-        left = max(0, inner.height - sum(heights) - gap * (len(heights) - 1))
+        inner = inset(rect, style.gap(self._pad), style.gap(self._pad_down))
+        heights = [0 if child.expands else child.height_for_width(style, inner.width) for child in self.children]
+        gap = style.gap(self._gap)
+        expanding = sum(child.expands for child in self.children)
+        remaining = max(0, inner.height - sum(heights) - gap * (len(heights) - 1))
         top = inner.y
-        for child, height in zip(self.children, heights, strict=True):
-            taken = left // filling if child.expands else height
-            child.arrange(look, pygame.Rect(inner.x, top, inner.width, taken))
-            top += taken + gap
+        for child, own_height in zip(self.children, heights, strict=True):
+            height = remaining // expanding if child.expands else own_height
+            child.arrange(style, pygame.Rect(inner.x, top, inner.width, height))
+            top += height + gap
 
 
 class Panel(Column):
-    """A column on a sheet of paper with a thin edge."""
+    """A column on a raised background with a thin border."""
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - paper has no states
-        """Draw the sheet."""
-        draw_box(surface, self.rect, look.theme.sheet, look.theme.rule)
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:  # noqa: ARG002 - it does not react
+        """Draw the background and the border."""
+        draw_box(surface, self.rect, style.theme.sheet, style.theme.rule)
 
 
 class SidePanel(Column):
-    """A column on a sheet that reaches to the window's edge, set off by a thin line at its left."""
+    """A column on a raised background that reaches to the window's edge, with a thin line at its left."""
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - nor has a ground
-        """Draw the ground and the line."""
-        surface.fill(look.theme.sheet, self.rect)
-        surface.fill(look.theme.rule, (self.rect.x, self.rect.y, 1, self.rect.height))
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:  # noqa: ARG002 - it does not react
+        """Draw the background and the line."""
+        surface.fill(style.theme.sheet, self.rect)
+        surface.fill(style.theme.rule, (self.rect.x, self.rect.y, 1, self.rect.height))
 
 
-class SplitRow(Widget):
-    """Something at the left, something at the right as wide as it likes; under each other where that is too much."""
+class ComputedLayout(Widget, ABC):
+    """A container that computes the rectangles of all its children from its own."""
+
+    @abstractmethod
+    def child_rects(self, style: Style, rect: pygame.Rect) -> Sequence[pygame.Rect]:
+        """Return the rectangles of the children, in their order; of `rect` only the position and the width count."""
+
+    def height_for_width(self, style: Style, width: int) -> int:
+        """Return the height down to the bottom of the lowest child."""
+        return max((rect.bottom for rect in self.child_rects(style, pygame.Rect(0, 0, width, 0))), default=0)
+
+    def arrange(self, style: Style, rect: pygame.Rect) -> None:
+        """Set its rectangle, and give every child the one computed for it."""
+        self.rect = rect
+        for child, child_rect in zip(self.children, self.child_rects(style, rect), strict=True):
+            child.arrange(style, child_rect)
+
+
+class SplitRow(ComputedLayout):
+    """One widget at the left, one at the right at its preferred width; stacked where the left would be too narrow."""
 
     def __init__(self, left: Widget, right: Widget) -> None:
         super().__init__(children=[left, right])
 
-    def height_for_width(self, look: Style, width: int) -> int:
-        """Return the height of the higher, or of both."""
-        return max(rect.bottom for rect in self._rects(look, pygame.Rect(0, 0, width, 0)))
-
-    def arrange(self, look: Style, rect: pygame.Rect) -> None:
-        """Put both in their places."""
-        self.rect = rect
-        for child, place in zip(self.children, self._rects(look, rect), strict=True):
-            child.arrange(look, place)
-
-    def _rects(self, look: Style, rect: pygame.Rect) -> tuple[pygame.Rect, pygame.Rect]:
+    def child_rects(self, style: Style, rect: pygame.Rect) -> tuple[pygame.Rect, pygame.Rect]:
+        """Return the rectangles of both; the left one takes at least a third of the width."""
         left, right = self.children
-        gap, wide = look.gap(2), min(rect.width, right.preferred_width(look))
-        beside = rect.width - wide - gap
-        if beside < rect.width // 3:
-            high = left.height_for_width(look, rect.width)
-            under = pygame.Rect(rect.x, rect.y + high + gap, rect.width, right.height_for_width(look, rect.width))
-            return pygame.Rect(rect.x, rect.y, rect.width, high), under
-        highs = left.height_for_width(look, beside), right.height_for_width(look, wide)
-        tops = [rect.y + (max(highs) - high) // 2 for high in highs]
-        return pygame.Rect(rect.x, tops[0], beside, highs[0]), pygame.Rect(rect.right - wide, tops[1], wide, highs[1])
+        gap, right_width = style.gap(2), min(rect.width, right.preferred_width(style))
+        left_width = rect.width - right_width - gap
+        if left_width < rect.width // 3:
+            height = left.height_for_width(style, rect.width)
+            below = pygame.Rect(rect.x, rect.y + height + gap, rect.width, right.height_for_width(style, rect.width))
+            return pygame.Rect(rect.x, rect.y, rect.width, height), below
+        heights = left.height_for_width(style, left_width), right.height_for_width(style, right_width)
+        tops = [rect.y + (max(heights) - height) // 2 for height in heights]
+        return (
+            pygame.Rect(rect.x, tops[0], left_width, heights[0]),
+            pygame.Rect(rect.right - right_width, tops[1], right_width, heights[1]),
+        )
 
 
 class Row(Widget):
-    """Widgets beside each other, by shares of the width."""
+    """Widgets beside each other; `shares` are their parts of the width, equal if not given."""
 
     def __init__(
         self, children: Sequence[Widget], *, shares: Sequence[float] = (), gap: float = 3, key: str = ""
@@ -151,215 +167,207 @@ class Row(Widget):
 
     @property
     def expands(self) -> bool:
-        """Whether something in it takes what height is left."""
+        """Whether one of its children does."""
         return any(child.expands for child in self.children)
 
-    def height_for_width(self, look: Style, width: int) -> int:
-        """Return the height of the highest."""
-        rects = columns(pygame.Rect(0, 0, width, 0), self._shares, look.gap(self._gap))
+    def height_for_width(self, style: Style, width: int) -> int:
+        """Return the height of the highest child."""
+        rects = columns(pygame.Rect(0, 0, width, 0), self._shares, style.gap(self._gap))
         pairs = zip(self.children, rects, strict=True)
-        return max((child.height_for_width(look, rect.width) for child, rect in pairs), default=0)
+        return max((child.height_for_width(style, rect.width) for child, rect in pairs), default=0)
 
-    def arrange(self, look: Style, rect: pygame.Rect) -> None:
-        """Put them side by side from the top; what `fills` is as high as the row."""
+    def arrange(self, style: Style, rect: pygame.Rect) -> None:
+        """Align the children at the top; those that `expands` are as high as the row."""
         self.rect = rect
-        for child, column in zip(self.children, columns(rect, self._shares, look.gap(self._gap)), strict=True):
+        for child, column in zip(self.children, columns(rect, self._shares, style.gap(self._gap)), strict=True):
             if not child.expands:
-                column.height = min(column.height, child.height_for_width(look, column.width))
-            child.arrange(look, column)
+                column.height = min(column.height, child.height_for_width(style, column.width))
+            child.arrange(style, column)
 
 
-class Flow(Widget):
-    """Widgets beside each other at their natural widths, going on below where the width ends."""
+class Flow(ComputedLayout):
+    """Widgets beside each other at their preferred widths, wrapped into lines, each centred in its line's height."""
 
     def __init__(self, children: Sequence[Widget], *, gap: float = 2) -> None:
         super().__init__(children=children)
         self._gap = gap
 
-    def preferred_width(self, look: Style) -> int:
-        """Return the width of all of them in one line."""
-        widths = [child.preferred_width(look) for child in self.children]
-        return sum(widths) + look.gap(self._gap) * max(0, len(widths) - 1)
+    def preferred_width(self, style: Style) -> int:
+        """Return the width of all children in one line."""
+        widths = [child.preferred_width(style) for child in self.children]
+        return sum(widths) + style.gap(self._gap) * max(0, len(widths) - 1)
 
-    def height_for_width(self, look: Style, width: int) -> int:
-        """Return the height of all lines."""
-        return max((rect.bottom for rect in self._rects(look, pygame.Rect(0, 0, width, 0))), default=0)
-
-    def arrange(self, look: Style, rect: pygame.Rect) -> None:
-        """Put them in lines."""
-        self.rect = rect
-        for child, place in zip(self.children, self._rects(look, rect), strict=True):
-            child.arrange(look, place)
-
-    def _rects(self, look: Style, rect: pygame.Rect) -> list[pygame.Rect]:
-        gap, top = look.gap(self._gap), rect.y
+    def child_rects(self, style: Style, rect: pygame.Rect) -> list[pygame.Rect]:
+        """Return the rectangles of the children, line by line."""
+        gap, top = style.gap(self._gap), rect.y
         rects: list[pygame.Rect] = []
-        for line in self._lines(look, rect.width):
-            widths = [min(child.preferred_width(look), rect.width) for child in line]
-            height = max(child.height_for_width(look, width) for child, width in zip(line, widths, strict=True))
+        for line in self._lines(style, rect.width):
+            widths = [min(child.preferred_width(style), rect.width) for child in line]
+            height = max(child.height_for_width(style, width) for child, width in zip(line, widths, strict=True))
             left = rect.x
             for child, width in zip(line, widths, strict=True):
-                own = child.height_for_width(look, width)
-                rects.append(pygame.Rect(left, top + (height - own) // 2, width, own))
+                own_height = child.height_for_width(style, width)
+                rects.append(pygame.Rect(left, top + (height - own_height) // 2, width, own_height))
                 left += width + gap
             top += height + gap
         return rects
 
-    def _lines(self, look: Style, width: int) -> list[list[Widget]]:
+    def _lines(self, style: Style, width: int) -> list[list[Widget]]:
         lines: list[list[Widget]] = []
-        room = 0
+        remaining = 0
         for child in self.children:
-            wanted = min(child.preferred_width(look), width) + look.gap(self._gap)
-            if not lines or wanted > room + look.gap(self._gap):
+            needed = min(child.preferred_width(style), width) + style.gap(self._gap)
+            if not lines or needed > remaining + style.gap(self._gap):
                 lines.append([])
-                room = width
+                remaining = width
             lines[-1].append(child)
-            room -= wanted
+            remaining -= needed
         return lines
 
 
 class Centred(Widget):
-    """One widget in the middle, no wider than `most` ems.
+    """Centres one child horizontally, at most `max_width` wide, with a `margin` at both sides.
 
-    There is a `margin` at the sides, in grid units; if `upright`, it stands in the height too, with so much of the room
-    that is left above it as `above` says.
+    If `vertical`, it is placed vertically too; `above` is the share of the spare height that goes above it, 0 to 1.
     """
 
     def __init__(
-        self, child: Widget, *, most: float, upright: bool = False, above: float = 1 / 3, margin: float = 0
+        self, child: Widget, *, max_width: float, vertical: bool = False, above: float = 1 / 3, margin: float = 0
     ) -> None:
         super().__init__(children=[child])
         self._above = above
-        self._most = most
-        self._upright = upright
+        self._max_width = max_width
+        self._vertical = vertical
         self._margin = margin
 
     @property
     def expands(self) -> bool:
-        """Whether it takes what height is left."""
-        return self._upright or self.children[0].expands
+        """Whether it or its child takes the remaining height of a column."""
+        return self._vertical or self.children[0].expands
 
-    def height_for_width(self, look: Style, width: int) -> int:
-        """Return the height of what it holds."""
-        return self.children[0].height_for_width(look, self._width(look, width))
+    def height_for_width(self, style: Style, width: int) -> int:
+        """Return the height of the child."""
+        return self.children[0].height_for_width(style, self._width(style, width))
 
-    def arrange(self, look: Style, rect: pygame.Rect) -> None:
-        """Put what it holds in the middle."""
+    def arrange(self, style: Style, rect: pygame.Rect) -> None:
+        """Centre the child."""
         self.rect = rect
-        width = self._width(look, rect.width)
+        width = self._width(style, rect.width)
         child = self.children[0]
-        height = rect.height if child.expands else min(rect.height, child.height_for_width(look, width))
-        top = rect.y + round((rect.height - height) * self._above) if self._upright else rect.y
-        child.arrange(look, pygame.Rect(rect.x + (rect.width - width) // 2, top, width, height))
+        height = rect.height if child.expands else min(rect.height, child.height_for_width(style, width))
+        top = rect.y + round((rect.height - height) * self._above) if self._vertical else rect.y
+        child.arrange(style, pygame.Rect(rect.x + (rect.width - width) // 2, top, width, height))
 
-    def _width(self, look: Style, width: int) -> int:
-        return max(0, min(width - 2 * look.gap(self._margin), look.em(self._most)))
+    def _width(self, style: Style, width: int) -> int:
+        return max(0, min(width - 2 * style.gap(self._margin), style.em(self._max_width)))
 
 
 BAR = 4
-"""How thick the bar beside quoted words is."""
+"""The thickness of the bar beside quoted words, in pixels."""
 
 
 class IndentedBox(Widget):
-    """One widget, set in from the left so that something can be drawn beside it."""
+    """Indents one child from the left, so that something can be drawn beside it."""
 
     def __init__(self, child: Widget) -> None:
         super().__init__(children=[child])
 
-    def indent(self, look: Style) -> int:
-        """Return how far the widget is set in."""
-        return look.gap(3)
+    def indent(self, style: Style) -> int:
+        """Return the indentation in pixels."""
+        return style.gap(3)
 
-    def height_for_width(self, look: Style, width: int) -> int:
-        """Return the height of what is set in."""
-        return self.children[0].height_for_width(look, max(1, width - self.indent(look)))
+    def height_for_width(self, style: Style, width: int) -> int:
+        """Return the height of the child."""
+        return self.children[0].height_for_width(style, max(1, width - self.indent(style)))
 
-    def preferred_width(self, look: Style) -> int:
-        """Return the width of what is set in, with what stands beside it."""
-        return super().preferred_width(look) + self.indent(look)
+    def preferred_width(self, style: Style) -> int:
+        """Return the width of the child with the indentation."""
+        return super().preferred_width(style) + self.indent(style)
 
-    def arrange(self, look: Style, rect: pygame.Rect) -> None:
-        """Put the widget to the right of what is drawn."""
+    def arrange(self, style: Style, rect: pygame.Rect) -> None:
+        """Lay out the child to the right of the indentation."""
         self.rect = rect
-        left = self.indent(look)
-        self.children[0].arrange(look, pygame.Rect(rect.x + left, rect.y, max(1, rect.width - left), rect.height))
+        left = self.indent(style)
+        self.children[0].arrange(style, pygame.Rect(rect.x + left, rect.y, max(1, rect.width - left), rect.height))
 
 
 class QuoteBox(IndentedBox):
-    """Somebody's words, with a thin bar down their side."""
+    """Quoted words with a thin bar at their left."""
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - words have no states
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:  # noqa: ARG002 - it does not react
         """Draw the bar."""
-        surface.fill(look.theme.accent, (self.rect.x, self.rect.y, BAR, self.rect.height))
+        surface.fill(style.theme.accent, (self.rect.x, self.rect.y, BAR, self.rect.height))
 
 
 class IconBox(IndentedBox):
-    """A quiet icon before the first line of something; `how` is the type of that line."""
+    """An icon before the first line of a child; `text_type` is the type of that line."""
 
-    def __init__(self, icon: str, child: Widget, how: Type = BODY) -> None:
+    def __init__(self, icon: str, child: Widget, text_type: Type = BODY) -> None:
         super().__init__(child)
         self._icon = icon
-        self._how = how
+        self._text_type = text_type
 
-    def indent(self, look: Style) -> int:
-        """Return the icon's width with the space behind it."""
-        return self._size(look) + look.gap(2)
+    def indent(self, style: Style) -> int:
+        """Return the icon's width with the space after it."""
+        return self._size(style) + style.gap(2)
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - an icon has no states
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:  # noqa: ARG002 - it does not react
         """Draw the icon."""
-        icon = look.pictures.icon(self._icon, self._size(look), look.theme.ink_soft)
+        icon = style.pictures.icon(self._icon, self._size(style), style.theme.ink_soft)
         if icon is not None:
             surface.blit(
-                icon, (self.rect.x, self.rect.y + (look.fonts.line_height(self._how) - icon.get_height()) // 2)
+                icon, (self.rect.x, self.rect.y + (style.fonts.line_height(self._text_type) - icon.get_height()) // 2)
             )
 
-    def _size(self, look: Style) -> int:
-        return look.fonts.pixels(self._how.size)
+    def _size(self, style: Style) -> int:
+        return style.fonts.pixels(self._text_type.size)
 
 
 class MaxWidthBox(Widget):
-    """One widget from the left, no wider than `most` ems: about seventy letters of running text."""
+    """Limits the width of one child, aligned at the left; 46 ems are about seventy letters of running text."""
 
-    def __init__(self, child: Widget, most: float = 46) -> None:
+    def __init__(self, child: Widget, max_width: float = 46) -> None:
         super().__init__(children=[child])
-        self._most = most
+        self._max_width = max_width
 
-    def height_for_width(self, look: Style, width: int) -> int:
-        """Return the height of what it holds."""
-        return self.children[0].height_for_width(look, min(width, look.em(self._most)))
+    def height_for_width(self, style: Style, width: int) -> int:
+        """Return the height of the child."""
+        return self.children[0].height_for_width(style, min(width, style.em(self._max_width)))
 
-    def arrange(self, look: Style, rect: pygame.Rect) -> None:
-        """Put what it holds at the left."""
+    def arrange(self, style: Style, rect: pygame.Rect) -> None:
+        """Lay out the child at the left."""
         self.rect = rect
-        self.children[0].arrange(look, pygame.Rect(rect.x, rect.y, min(rect.width, look.em(self._most)), rect.height))
+        self.children[0].arrange(
+            style, pygame.Rect(rect.x, rect.y, min(rect.width, style.em(self._max_width)), rect.height)
+        )
 
 
 class EqualHeightRow(Row):
-    """Widgets beside each other, all as high as the highest of them."""
+    """A row whose children are all as high as the row."""
 
-    def arrange(self, look: Style, rect: pygame.Rect) -> None:
-        """Give each the height of the row."""
-        super().arrange(look, rect)
+    def arrange(self, style: Style, rect: pygame.Rect) -> None:
+        """Give each child the height of the row."""
+        super().arrange(style, rect)
         for child in self.children:
-            child.arrange(look, pygame.Rect(child.rect.topleft, (child.rect.width, rect.height)))
+            child.arrange(style, pygame.Rect(child.rect.topleft, (child.rect.width, rect.height)))
 
 
 class StepIndicator(Widget):
-    """Which part of a few one is in: a thin bar for each, those gone through filled."""
+    """The progress through a few steps: a thin bar for each step, filled up to the current one."""
 
-    def __init__(self, at: int, of: int) -> None:
+    def __init__(self, step: int, count: int) -> None:
         super().__init__()
-        self._at = at
-        self._of = of
+        self._step = step
+        self._count = count
 
-    def height_for_width(self, look: Style, width: int) -> int:  # noqa: ARG002 - as thin at any width
+    def height_for_width(self, style: Style, width: int) -> int:  # noqa: ARG002 - as thin at any width
         """Return the height of the bars."""
-        return look.gap(0.5)
+        return style.gap(0.5)
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - bars have no states
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:  # noqa: ARG002 - it does not react
         """Draw the bars."""
-        gap = look.gap(1)
-        width = (self.rect.width - gap * (self._of - 1)) // self._of
-        for number in range(self._of):
-            colour = look.theme.accent if number < self._at else look.theme.rule
+        gap = style.gap(1)
+        width = (self.rect.width - gap * (self._count - 1)) // self._count
+        for number in range(self._count):
+            colour = style.theme.accent if number < self._step else style.theme.rule
             surface.fill(colour, (self.rect.x + number * (width + gap), self.rect.y, width, self.rect.height))

@@ -1,4 +1,4 @@
-"""A picture, and places in it to look at more closely."""
+"""An image map: a picture with hotspots that can be pressed."""
 
 from __future__ import annotations
 
@@ -21,47 +21,48 @@ if TYPE_CHECKING:
     from game.ui.drawing.style import Style
 
 DOT = 0.45
-"""The radius of the mark on a spot, as a share of the letters' size."""
+"""The radius of the mark of a hotspot, as a share of the font size."""
 
 
 class Hotspot(Pressable):
-    """A place in a picture, given as shares of it.
+    """A part of a picture that can be pressed; `area` is x, y, width and height as shares of the picture, 0 to 1.
 
-    One to look at has a full mark with an eye, one that was looked at a tick, and one that is closed a small bar.
+    Its mark shows an eye while it can be looked at, a tick once it was `seen`, and a bar if it is disabled.
     """
 
     role: ClassVar[Role] = Role.BUTTON
 
-    def __init__(self, key: str, name: str, at: Sequence[float], *, seen: bool = False, enabled: bool = True) -> None:
+    def __init__(self, key: str, name: str, area: Sequence[float], *, seen: bool = False, enabled: bool = True) -> None:
         state = "looked at" if seen else "look closer" if enabled else "not looked at, and no time for it now"
         super().__init__(key=key, name=name, description=state.capitalize(), enabled=enabled)
-        self.at = tuple(at)
-        self.area = pygame.Rect(0, 0, 0, 0)
+        self.area = tuple(area)
+        self.area_rect = pygame.Rect(0, 0, 0, 0)
         self.mark = (0, 0)
         self.state = state
         self._seen = seen
 
     def contains_point(self, pos: tuple[int, int]) -> bool:
-        """Tell whether a place belongs to it: where spots lie close together, to the nearest of them."""
-        beside = [one for one in self.parent.children if one.rect.collidepoint(pos)] if self.parent else []
-        return self.rect.collidepoint(pos) and min(beside, key=lambda one: _far(one, pos), default=self) is self
+        """Tell whether a position hits it; where hotspots overlap, it hits the one with the nearest centre."""
+        hits = [spot for spot in self.parent.children if spot.rect.collidepoint(pos)] if self.parent else []
+        nearest = min(hits, key=lambda spot: _squared_distance(spot.rect.center, pos), default=self)
+        return self.rect.collidepoint(pos) and nearest is self
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
-        """Draw the mark; under the mouse or focus also the outline."""
-        theme, lit = look.theme, state.over or state.focused
-        radius = round(look.fonts.pixels(SMALL.size) * DOT) + 2 * lit
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:
+        """Draw the mark; while hovered or focused, also the outline."""
+        theme, highlighted = style.theme, state.hovered or state.focused
+        radius = round(style.fonts.pixels(SMALL.size) * DOT) + 2 * highlighted
         centre = self.mark
-        waits = self.enabled and not self._seen
-        fill, ink = (theme.accent, theme.on_accent) if waits else (theme.sheet, theme.ink)
-        if waits or self._seen:
-            shapes.draw_disc(surface, centre, radius + 2, fill, theme.sheet if waits else theme.accent)
-            icon = look.pictures.icon("eye" if waits else "check", radius * 3 // 2, ink)
+        unseen = self.enabled and not self._seen
+        fill, ink = (theme.accent, theme.on_accent) if unseen else (theme.sheet, theme.ink)
+        if unseen or self._seen:
+            shapes.draw_disc(surface, centre, radius + 2, fill, theme.sheet if unseen else theme.accent)
+            icon = style.pictures.icon("eye" if unseen else "check", radius * 3 // 2, ink)
             if icon is not None:
                 surface.blit(icon, icon.get_rect(center=centre))
         else:
             shapes.draw_disc(surface, centre, radius * 3 // 4, fill, theme.ink_soft)
             surface.fill(ink, pygame.Rect(0, 0, radius * 3 // 4, 2).move(centre[0] - radius * 3 // 8, centre[1] - 1))
-        if lit:
+        if highlighted:
             pygame.draw.rect(surface, theme.sheet, self.rect, 2, border_radius=shapes.RADIUS)
 
     def move_by(self, across: int, down: int) -> None:
@@ -69,52 +70,48 @@ class Hotspot(Pressable):
         super().move_by(across, down)
         self.mark = (self.mark[0] + across, self.mark[1] + down)
 
-    def paint_label(self, surface: pygame.Surface, look: Style) -> None:
-        """Draw its name beside it: under it, or over it where there is no room."""
-        said = self.name if self.enabled and not self._seen else f"{self.name}: {self.state}"
-        words = look.fonts.line(SMALL, said, look.theme.ink)
-        tag = words.get_rect().inflate(20, 10)
-        within = self.parent.rect if self.parent else surface.get_rect()
-        tag.midtop = (self.rect.centerx, self.rect.bottom + 6)
-        if tag.bottom > within.bottom:
-            tag.midbottom = (self.rect.centerx, self.rect.top - 6)
-        tag.clamp_ip(within)
-        shapes.draw_box(surface, tag, look.theme.sheet, look.theme.edge)
-        surface.blit(words, words.get_rect(center=tag.center))
+    def paint_label(self, surface: pygame.Surface, style: Style) -> None:
+        """Draw its name as a tooltip below it, or above it where there is no space below."""
+        text = self.name if self.enabled and not self._seen else f"{self.name}: {self.state}"
+        words = style.fonts.line(SMALL, text, style.theme.ink)
+        tooltip = words.get_rect().inflate(20, 10)
+        bounds = self.parent.rect if self.parent else surface.get_rect()
+        tooltip.midtop = (self.rect.centerx, self.rect.bottom + 6)
+        if tooltip.bottom > bounds.bottom:
+            tooltip.midbottom = (self.rect.centerx, self.rect.top - 6)
+        tooltip.clamp_ip(bounds)
+        shapes.draw_box(surface, tooltip, style.theme.sheet, style.theme.edge)
+        surface.blit(words, words.get_rect(center=tooltip.center))
 
 
 class BackdropColumn(Column):
-    """A column that lies on a picture, which fills its place and is cut off where it is too large."""
+    """A column over a background picture, which covers its rectangle and is cropped where it is too large."""
 
     def __init__(self, path: str, children: Sequence[Widget], *, pad: float) -> None:
         super().__init__(children, gap=2, pad=pad)
         self._path = path
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - a picture has no states
-        """Draw the picture, or a quiet ground if it cannot be shown yet."""
-        drawn = look.pictures.cropped(self._path, self.rect.size)
-        if drawn is None:
-            surface.fill(look.theme.wash, self.rect)
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:  # noqa: ARG002 - it does not react
+        """Draw the picture, or a plain background if it cannot be shown yet."""
+        picture = style.pictures.cropped(self._path, self.rect.size)
+        if picture is None:
+            surface.fill(style.theme.wash, self.rect)
         else:
-            surface.blit(drawn, self.rect)
+            surface.blit(picture, self.rect)
 
 
-def _into(rect: pygame.Rect, at: tuple[int, int]) -> tuple[int, int]:
-    return min(max(at[0], rect.left), rect.right), min(max(at[1], rect.top), rect.bottom)
+def _clamp(point: tuple[int, int], rect: pygame.Rect) -> tuple[int, int]:
+    return min(max(point[0], rect.left), rect.right), min(max(point[1], rect.top), rect.bottom)
 
 
-def _apart(one: tuple[int, int], other: tuple[int, int], least: int) -> bool:
-    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 >= least**2
-
-
-def _far(spot: Widget, pos: tuple[int, int]) -> int:
-    return (spot.rect.centerx - pos[0]) ** 2 + (spot.rect.centery - pos[1]) ** 2
+def _squared_distance(point: tuple[int, int], other: tuple[int, int]) -> int:
+    return (point[0] - other[0]) ** 2 + (point[1] - other[1]) ** 2
 
 
 class Picture(Widget):
-    """A picture with its name read out.
+    """A picture with hotspots; `name` is its text alternative.
 
-    One that is `cropped` fills its place, and what is too much is cut off.
+    It is shown whole, or, if `cropped` is set, scaled to cover its rectangle.
     """
 
     role: ClassVar[Role] = Role.IMAGE
@@ -126,48 +123,50 @@ class Picture(Widget):
 
     @property
     def clip_rect(self) -> pygame.Rect:
-        """The part through which its spots are seen."""
+        """The rectangle to which its hotspots are clipped: its own."""
         return self.rect
 
-    def height_for_width(self, look: Style, width: int) -> int:
+    def height_for_width(self, style: Style, width: int) -> int:
         """Return the height of the picture at this width."""
-        wide, high = look.pictures.size(self._path)
-        return width * high // wide
+        picture_width, picture_height = style.pictures.size(self._path)
+        return width * picture_height // picture_width
 
-    def arrange(self, look: Style, rect: pygame.Rect) -> None:
-        """Take a place, and lay the spots over the picture as it will be drawn."""
+    def arrange(self, style: Style, rect: pygame.Rect) -> None:
+        """Set its rectangle, and lay out the hotspots over the picture as it will be drawn."""
         self.rect = rect
-        whole = self._whole(look)
-        for spot in self.children:
-            if isinstance(spot, Hotspot):
-                spot.area = subrect(whole, spot.at)
-                spot.arrange(look, expand_to(spot.area, TOUCH).clamp(rect))
-        self._set_marks(round(look.fonts.pixels(SMALL.size) * DOT) + 4)
+        picture_rect = self._picture_rect(style)
+        for spot in self._hotspots:
+            spot.area_rect = subrect(picture_rect, spot.area)
+            spot.arrange(style, expand_to(spot.area_rect, TOUCH).clamp(rect))
+        self._place_marks(round(style.fonts.pixels(SMALL.size) * DOT) + 4)
 
-    def _set_marks(self, radius: int) -> None:
-        """Put each mark at a corner of what it marks, which it must not hide, and away from the other marks."""
-        within = self.rect.inflate(-2 * radius, -2 * radius)
-        taken: list[tuple[int, int]] = []
-        for spot in self.children:
-            if isinstance(spot, Hotspot):
-                area = spot.area
-                corners = [_into(within, at) for at in (area.topright, area.topleft, area.bottomright, area.bottomleft)]
-                free = (at for at in corners if all(_apart(at, one, 3 * radius) for one in taken))
-                spot.mark = next(free, corners[0])
-                taken.append(spot.mark)
+    def _place_marks(self, radius: int) -> None:
+        """Place each mark at a corner of its area, which it must not hide, and away from the other marks."""
+        bounds = self.rect.inflate(-2 * radius, -2 * radius)
+        marks: list[tuple[int, int]] = []
+        for spot in self._hotspots:
+            area = spot.area_rect
+            corners = [_clamp(at, bounds) for at in (area.topright, area.topleft, area.bottomright, area.bottomleft)]
+            free = (at for at in corners if all(_squared_distance(at, mark) >= (3 * radius) ** 2 for mark in marks))
+            spot.mark = next(free, corners[0])
+            marks.append(spot.mark)
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - its spots have the states
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:  # noqa: ARG002 - only its hotspots react
         """Draw the picture, or a frame with its name if it cannot be shown."""
         if self.cropped:
-            drawn = look.pictures.cropped(self._path, self.rect.size)
+            picture = style.pictures.cropped(self._path, self.rect.size)
         else:
-            drawn = look.pictures.scaled(self._path, self._whole(look).size)
-        if drawn is not None:
-            surface.blit(drawn, drawn.get_rect(center=self.rect.center))
+            picture = style.pictures.scaled(self._path, self._picture_rect(style).size)
+        if picture is not None:
+            surface.blit(picture, picture.get_rect(center=self.rect.center))
             return
-        name = lay_out(plain_blocks(self.name), look.fonts, SMALL, max(1, self.rect.width - 32))
-        shapes.draw_missing_image(surface, self.rect, look.theme, look.fonts, name)
+        name = lay_out(plain_blocks(self.name), style.fonts, SMALL, max(1, self.rect.width - 32))
+        shapes.draw_missing_image(surface, self.rect, style.theme, style.fonts, name)
 
-    def _whole(self, look: Style) -> pygame.Rect:
-        size = look.pictures.size(self._path)
+    @property
+    def _hotspots(self) -> list[Hotspot]:
+        return [child for child in self.children if isinstance(child, Hotspot)]
+
+    def _picture_rect(self, style: Style) -> pygame.Rect:
+        size = style.pictures.size(self._path)
         return cover(size, self.rect) if self.cropped else contain(size, self.rect)

@@ -1,4 +1,4 @@
-"""One of a few: tabs over a page, or ways to have something. The whole row is one stop for the keyboard."""
+"""Rows of options of which one is chosen: radio buttons, or tabs over a page; the row is one focus stop."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pygame
 from game.ui.drawing import shapes
 from game.ui.drawing.fonts import Size, Type
 from game.ui.drawing.theme import TOUCH
+from game.ui.widgets.containers import ComputedLayout
 from game.ui.widgets.paragraph import BODY, SMALL, STRONG
 from game.ui.widgets.widget import HANDLED, Changed, EventReply, InteractionState, Role, Widget
 
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from game.ui.drawing.style import Style
 
 DOT = 0.45
-"""The radius of the mark beside a way to have something, as a share of the letters' size."""
+"""The radius of the mark beside an option, as a share of the font size."""
 
 TAB_CHOSEN = Type(Size.SMALL, bold=True)
 
 
 class Option(Widget):
-    """One of the row; it is pressed through the row."""
+    """One option of a row, which handles its events."""
 
     role: ClassVar[Role] = Role.OPTION
 
@@ -34,135 +35,124 @@ class Option(Widget):
 
     @property
     def value(self) -> str:
-        """Whether it is the one."""
+        """The word `chosen` if it is the chosen option."""
         return "chosen" if self.chosen else ""
 
     @property
     def is_hoverable(self) -> bool:
-        """Whether it shows that the mouse is over it: yes."""
+        """Whether it is drawn differently while the mouse is over it: yes."""
         return True
 
     @property
     def cursor(self) -> int:
-        """The system cursor over it."""
+        """The system cursor over it: a hand."""
         return pygame.SYSTEM_CURSOR_HAND
 
-    def height_for_width(self, look: Style, width: int) -> int:  # noqa: ARG002 - one line at any width
-        """Return the height of its line."""
-        return max(TOUCH, look.fonts.line_height(STRONG) + look.gap(2))
+    def height_for_width(self, style: Style, width: int) -> int:  # noqa: ARG002 - one line at any width
+        """Return the height of its one line."""
+        return max(TOUCH, style.fonts.line_height(STRONG) + style.gap(2))
 
-    def preferred_width(self, look: Style) -> int:
-        """Return the width of its words and its mark; the same whether chosen or not."""
-        return look.fonts.width(STRONG, self.name) + 2 * _dot(look) + look.gap(4)
+    def preferred_width(self, style: Style) -> int:
+        """Return the width of its label and its mark; the same whether it is chosen or not."""
+        return style.fonts.width(STRONG, self.name) + 2 * _dot(style) + style.gap(4)
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
-        """Draw the mark and the words."""
-        theme = look.theme
-        if state.over:
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:
+        """Draw the mark and the label."""
+        theme = style.theme
+        if state.hovered:
             shapes.draw_box(surface, self.rect, theme.wash)
-        dot = _dot(look)
-        centre = (self.rect.x + look.gap(1) + dot, self.rect.centery)
+        dot = _dot(style)
+        centre = (self.rect.x + style.gap(1) + dot, self.rect.centery)
         shapes.draw_disc(surface, centre, dot, theme.field, theme.edge)
         if self.chosen:
             pygame.draw.aacircle(surface, theme.accent, centre, dot // 2)
-        words = look.fonts.line(STRONG if self.chosen else BODY, self.name, theme.ink)
-        surface.blit(words, words.get_rect(midleft=(centre[0] + dot + look.gap(1), self.rect.centery)))
+        words = style.fonts.line(STRONG if self.chosen else BODY, self.name, theme.ink)
+        surface.blit(words, words.get_rect(midleft=(centre[0] + dot + style.gap(1), self.rect.centery)))
 
 
-def _dot(look: Style) -> int:
-    return round(look.fonts.pixels(BODY.size) * DOT)
+def _dot(style: Style) -> int:
+    return round(style.fonts.pixels(BODY.size) * DOT)
 
 
 class Tab(Option):
-    """One of the tabs over a page."""
+    """One tab over a page."""
 
     role: ClassVar[Role] = Role.TAB
 
-    def preferred_width(self, look: Style) -> int:
-        """Return the width of its words; the same whether chosen or not."""
-        return look.fonts.width(TAB_CHOSEN, self.name) + look.gap(2)
+    def preferred_width(self, style: Style) -> int:
+        """Return the width of its label; the same whether it is chosen or not."""
+        return style.fonts.width(TAB_CHOSEN, self.name) + style.gap(2)
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
-        """Draw the words, with a bar under the chosen one."""
-        theme = look.theme
-        if state.over and not self.chosen:
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:
+        """Draw the label, with a bar under it if it is chosen."""
+        theme = style.theme
+        if state.hovered and not self.chosen:
             shapes.draw_box(surface, self.rect.inflate(0, -4), theme.wash)
-        how = TAB_CHOSEN if self.chosen else SMALL
-        words = look.fonts.line(how, self.name, theme.ink if self.chosen else theme.ink_soft)
+        text_type = TAB_CHOSEN if self.chosen else SMALL
+        words = style.fonts.line(text_type, self.name, theme.ink if self.chosen else theme.ink_soft)
         surface.blit(words, words.get_rect(center=self.rect.center))
         if self.chosen:
             surface.fill(theme.accent, (self.rect.x, self.rect.bottom - 4, self.rect.width, 4))
 
 
-class OptionRow(Widget):
-    """A row of options, in as many lines as they need; arrows go from one to the next."""
+class OptionRow(ComputedLayout):
+    """A row of options, wrapped into as many lines as it needs; sends `Changed` with the name of an option.
+
+    `options` maps names to labels; `chosen` is the name of the chosen option.
+    """
 
     role: ClassVar[Role] = Role.OPTIONS
-    one: ClassVar[type[Option]] = Option
+    takes_focus: ClassVar[bool] = True
+    option_type: ClassVar[type[Option]] = Option
 
     def __init__(self, key: str, name: str, options: Mapping[str, str], chosen: str) -> None:
-        made = [self.one(f"{key}:{option}", label, chosen=option == chosen) for option, label in options.items()]
-        super().__init__(key=key, name=name, children=made)
+        children = [
+            self.option_type(f"{key}:{option}", label, chosen=option == chosen) for option, label in options.items()
+        ]
+        super().__init__(key=key, name=name, children=children)
         self._names = tuple(options)
         self._chosen = chosen
 
     @property
-    def focusable(self) -> bool:
-        """Whether the keyboard can reach it: yes."""
-        return True
-
-    @property
     def value(self) -> str:
-        """The words of the chosen one."""
+        """The label of the chosen option."""
         return next((child.name for child in self.children if child.value), "")
 
     @property
     def focus_rect(self) -> pygame.Rect:
-        """Around the chosen one."""
+        """The rectangle of the chosen option."""
         return next((child.rect for child in self.children if child.value), self.rect)
 
-    def height_for_width(self, look: Style, width: int) -> int:
-        """Return the height of all lines."""
-        return max((rect.bottom for rect in self._rects(look, pygame.Rect(0, 0, width, 0))), default=0)
-
-    def preferred_width(self, look: Style) -> int:
-        """Return the width of all of them in one line."""
-        return sum(child.preferred_width(look) for child in self.children)
-
-    def arrange(self, look: Style, rect: pygame.Rect) -> None:
-        """Put the options in lines."""
-        self.rect = rect
-        for child, place in zip(self.children, self._rects(look, rect), strict=True):
-            child.arrange(look, place)
+    def preferred_width(self, style: Style) -> int:
+        """Return the width of all options in one line."""
+        return sum(child.preferred_width(style) for child in self.children)
 
     def handle_event(self, event: pygame.event.Event) -> EventReply:
-        """Answer arrows, Home and End, and presses."""
+        """Handle the arrow keys, which wrap around, Home and End, and the mouse."""
         if event.type == pygame.KEYDOWN:
-            return self._by_key(event.key)
+            return self._choose_by_key(event.key)
         if event.type == pygame.MOUSEBUTTONDOWN:
             return HANDLED
         if event.type == pygame.MOUSEBUTTONUP:
-            under = (
-                name
-                for name, child in zip(self._names, self.children, strict=True)
-                if child.rect.collidepoint(event.pos)
-            )
-            return self._choose(next(under, self._chosen))
+            options = zip(self._names, self.children, strict=True)
+            hit = (name for name, child in options if child.rect.collidepoint(event.pos))
+            return self._choose(next(hit, self._chosen))
         return None
 
-    def _by_key(self, key: int) -> EventReply:
-        here, last = self._names.index(self._chosen) if self._chosen in self._names else 0, len(self._names) - 1
-        moves = {pygame.K_LEFT: here - 1, pygame.K_RIGHT: here + 1, pygame.K_HOME: 0, pygame.K_END: last}
-        return self._choose(self._names[moves[key] % len(self._names)]) if key in moves else None
+    def _choose_by_key(self, key: int) -> EventReply:
+        index, last = self._names.index(self._chosen) if self._chosen in self._names else 0, len(self._names) - 1
+        targets = {pygame.K_LEFT: index - 1, pygame.K_RIGHT: index + 1, pygame.K_HOME: 0, pygame.K_END: last}
+        return self._choose(self._names[targets[key] % len(self._names)]) if key in targets else None
 
     def _choose(self, name: str) -> EventReply:
         return HANDLED if name == self._chosen else Changed(self.key, name)
 
-    def _rects(self, look: Style, rect: pygame.Rect) -> list[pygame.Rect]:
+    def child_rects(self, style: Style, rect: pygame.Rect) -> list[pygame.Rect]:
+        """Return the rectangles of the options, in lines."""
         left, top = rect.x, rect.y
         rects: list[pygame.Rect] = []
         for child in self.children:
-            width, height = min(child.preferred_width(look), rect.width), child.height_for_width(look, rect.width)
+            width, height = min(child.preferred_width(style), rect.width), child.height_for_width(style, rect.width)
             if left > rect.x and left + width > rect.right:
                 left, top = rect.x, top + height
             rects.append(pygame.Rect(left, top, width, height))
@@ -174,8 +164,8 @@ class Tabs(OptionRow):
     """Tabs over a page, on a thin line."""
 
     role: ClassVar[Role] = Role.TABS
-    one: ClassVar[type[Option]] = Tab
+    option_type: ClassVar[type[Option]] = Tab
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - the line has no states
-        """Draw the line the tabs stand on."""
-        surface.fill(look.theme.rule, (self.rect.x, self.rect.bottom - 1, self.rect.width, 1))
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:  # noqa: ARG002 - only its options react
+        """Draw the line under the tabs."""
+        surface.fill(style.theme.rule, (self.rect.x, self.rect.bottom - 1, self.rect.width, 1))

@@ -1,4 +1,4 @@
-"""Words on the page: paragraphs, headings, lists, with links one can reach by keyboard."""
+"""Text widgets: paragraphs and headings, with links to glossary terms that the keyboard can reach."""
 
 from __future__ import annotations
 
@@ -29,14 +29,15 @@ LETTER = Type(face=Face.LETTER)
 HAND = Type(Size.LEAD, Face.HAND)
 
 
-FINGER = 40
-"""How high a link is to a finger; the lines above and below lend it some of their height."""
+LINK_TOUCH_HEIGHT = 40
+"""The least height in pixels at which a press hits a link; it reaches into the lines above and below."""
 
 
 class Link(Widget):
-    """A stretch of words that leads to a term; it may run over a line's end."""
+    """A link in a paragraph; `pieces` are its rectangles, one for each line it runs over."""
 
     role: ClassVar[Role] = Role.LINK
+    takes_focus: ClassVar[bool] = True
 
     def __init__(self, term: str, words: str, pieces: Sequence[pygame.Rect], key: str) -> None:
         super().__init__(key=key, name=words, description="Look up in the glossary")
@@ -45,83 +46,92 @@ class Link(Widget):
         self.rect = self.pieces[0].unionall(self.pieces[1:])
 
     @property
-    def focusable(self) -> bool:
-        """Whether the keyboard can reach it: yes."""
-        return True
-
-    @property
     def focus_rect(self) -> pygame.Rect:
-        """The first line's part of it."""
+        """The rectangle of its first piece."""
         return self.pieces[0].inflate(0, -8)
 
     def move_by(self, across: int, down: int) -> None:
-        """Move it with all its parts."""
+        """Move it with all its pieces."""
         super().move_by(across, down)
         self.pieces = [piece.move(across, down) for piece in self.pieces]
 
     def handle_event(self, event: pygame.event.Event) -> EventReply:
-        """Follow the link when it is pressed."""
+        """Return `Followed` when it is pressed."""
         if event.type == pygame.MOUSEBUTTONDOWN:
             return HANDLED
         released = event.type == pygame.MOUSEBUTTONUP and self.contains_point(event.pos)
         return Followed(self.key, self.term) if released or is_press(event) else None
 
     def contains_point(self, pos: tuple[int, int]) -> bool:
-        """Tell whether a place belongs to its words, with a little room above and below for a finger."""
-        return any(piece.inflate(0, max(0, FINGER - piece.height)).collidepoint(pos) for piece in self.pieces)
+        """Tell whether a position hits one of its pieces, each at least `LINK_TOUCH_HEIGHT` high."""
+        areas = (piece.inflate(0, max(0, LINK_TOUCH_HEIGHT - piece.height)) for piece in self.pieces)
+        return any(area.collidepoint(pos) for area in areas)
 
 
 class Paragraph(Widget):
-    """Words set to the width there is. Content is plain text, or blocks read by `game.ui.drawing.markdown`."""
+    """Text wrapped to the width of the widget.
+
+    Args:
+        content: plain text, or blocks parsed by `game.ui.drawing.markdown`.
+        text_type: size, face, weight and slope of the text.
+        soft: draw it in the softer ink.
+        centre: centre the block of text horizontally.
+        compact: leave no space between paragraphs.
+    """
 
     role: ClassVar[Role] = Role.PARAGRAPH
 
     def __init__(
         self,
         content: str | Sequence[TextBlock],
-        how: Type = BODY,
+        text_type: Type = BODY,
         *,
         soft: bool = False,
         centre: bool = False,
-        close: bool = False,
+        compact: bool = False,
         key: str = "",
     ) -> None:
         self.blocks = plain_blocks(content) if isinstance(content, str) else tuple(content)
         super().__init__(key=key, name=accessible_text(self.blocks))
-        self._how = how
+        self._text_type = text_type
         self._soft = soft
         self._centre = centre
-        self._close = close
-        self._laid: tuple[int, TextLayout] | None = None
+        self._compact = compact
+        self._layout: tuple[int, TextLayout] | None = None
 
-    def ink(self, look: Style) -> Colour:
-        """Return the colour of the words."""
-        return look.theme.ink_soft if self._soft else look.theme.ink
+    def ink(self, style: Style) -> Colour:
+        """Return the colour of the text."""
+        return style.theme.ink_soft if self._soft else style.theme.ink
 
-    def layout(self, look: Style, width: int) -> TextLayout:
-        """Return the words set to this width."""
-        if self._laid is None or self._laid[0] != width:
-            self._laid = (width, lay_out(self.blocks, look.fonts, self._how, max(1, width), close=self._close))
-        return self._laid[1]
+    def layout(self, style: Style, width: int) -> TextLayout:
+        """Return the text laid out to this width; the last layout is cached."""
+        if self._layout is None or self._layout[0] != width:
+            self._layout = (
+                width,
+                lay_out(self.blocks, style.fonts, self._text_type, max(1, width), compact=self._compact),
+            )
+        return self._layout[1]
 
-    def height_for_width(self, look: Style, width: int) -> int:
-        """Return the height of the set words."""
-        return self.layout(look, width).height
+    def height_for_width(self, style: Style, width: int) -> int:
+        """Return the height of the wrapped text."""
+        return self.layout(style, width).height
 
-    def preferred_width(self, look: Style) -> int:
-        """Return the width of the words in one line a paragraph."""
-        return max((look.fonts.width(self._how, accessible_text([block])) for block in self.blocks), default=0) + 1
+    def preferred_width(self, style: Style) -> int:
+        """Return the width of the longest paragraph in one line."""
+        return (
+            max((style.fonts.width(self._text_type, accessible_text([block])) for block in self.blocks), default=0) + 1
+        )
 
-    def arrange(self, look: Style, rect: pygame.Rect) -> None:
-        """Take a place and find where the links lie."""
+    def arrange(self, style: Style, rect: pygame.Rect) -> None:
+        """Set its rectangle, and create its links at their positions in the text."""
         self.rect = rect
-        self.set_children(self._links(self.layout(look, rect.width)))
+        self.set_children(self._links(self.layout(style, rect.width)))
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - words have no states
-        """Draw the words."""
-        layout = self.layout(look, self.rect.width)
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:  # noqa: ARG002 - only its links react
+        """Draw the text."""
+        layout = self.layout(style, self.rect.width)
         left = self.rect.x + (self.rect.width - layout.width) // 2 if self._centre else self.rect.x
-        shapes.draw_text(surface, look.fonts, layout, (left, self.rect.y), self.ink(look), look.theme.link)
+        shapes.draw_text(surface, style.fonts, layout, (left, self.rect.y), self.ink(style), style.theme.link)
 
     def _links(self, layout: TextLayout) -> list[Link]:
         pieces = [
@@ -136,16 +146,16 @@ class Paragraph(Widget):
         links: list[Link] = []
         for term, group in groupby(pieces, key=lambda piece: piece[0]):
             if term:
-                found = list(group)
-                words = " ".join(text.strip() for _, text, _ in found)
-                links.append(Link(term, words, [rect for *_, rect in found], f"{self.key}#{len(links)}:{term}"))
+                link_pieces = list(group)
+                words = " ".join(text.strip() for _, text, _ in link_pieces)
+                links.append(Link(term, words, [rect for *_, rect in link_pieces], f"{self.key}#{len(links)}:{term}"))
         return links
 
 
 class Heading(Paragraph):
-    """The words over a part of the page."""
+    """A heading over a part of the page."""
 
     role: ClassVar[Role] = Role.HEADING
 
-    def __init__(self, content: str, how: Type = HEADING, *, centre: bool = False, key: str = "") -> None:
-        super().__init__(content, how, centre=centre, key=key)
+    def __init__(self, content: str, text_type: Type = HEADING, *, centre: bool = False, key: str = "") -> None:
+        super().__init__(content, text_type, centre=centre, key=key)

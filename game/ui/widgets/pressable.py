@@ -1,8 +1,8 @@
-"""What it means to press something: Enter, Space, the first mouse button, or a finger."""
+"""The base class of buttons: pressed by Enter, Space, a number key, the first mouse button or a finger."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
@@ -15,12 +15,14 @@ PRESS_KEYS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 
 
 def is_press(event: pygame.event.Event) -> bool:
-    """Tell whether a key presses what has the focus; a key held down presses once."""
+    """Tell whether an event presses the focused widget by a key; with Ctrl it does not."""
     return event.type == pygame.KEYDOWN and event.key in PRESS_KEYS and not event.mod & pygame.KMOD_CTRL
 
 
 class Pressable(Widget):
-    """A widget that can be pressed, by number key too; one that is not `enabled` can be read but not pressed."""
+    """A widget that sends `Pressed` when it is pressed; a disabled one keeps the focus, so that it can be read."""
+
+    takes_focus: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -37,26 +39,21 @@ class Pressable(Widget):
         self.enabled = enabled
 
     @property
-    def focusable(self) -> bool:
-        """Whether the keyboard can reach it: yes, so that it can be read even when it cannot be pressed."""
-        return True
-
-    @property
     def shortcut_number(self) -> int:
-        """The number key that presses it, or 0."""
+        """The number key that presses it, 1 to 9, or 0."""
         return self._number if self.enabled else 0
 
     @property
     def cursor(self) -> int:
-        """The system cursor over it."""
+        """The system cursor over it: a hand if it is enabled."""
         return pygame.SYSTEM_CURSOR_HAND if self.enabled else pygame.SYSTEM_CURSOR_ARROW
 
     def pressed(self) -> EventReply:
-        """Return what pressing it says."""
+        """Return the reply to being pressed."""
         return Pressed(self.key) if self.enabled else HANDLED
 
     def handle_event(self, event: pygame.event.Event) -> EventReply:
-        """Answer presses by key and by mouse."""
+        """Handle presses by key and by mouse."""
         if is_press(event):
             return self.pressed()
         if event.type == pygame.MOUSEBUTTONDOWN:

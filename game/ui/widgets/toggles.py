@@ -1,4 +1,4 @@
-"""A heading that opens and closes what stands under it."""
+"""Controls with two states: a disclosure, which shows and hides what follows it, and an on/off switch."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import pygame
 from game.ui.drawing import shapes
 from game.ui.drawing.text_layout import TextLayout, lay_out, plain_blocks
 from game.ui.drawing.theme import TOUCH
-from game.ui.widgets.paragraph import BODY, SMALL, STRONG
+from game.ui.widgets.button import LabelWithNote
+from game.ui.widgets.paragraph import BODY, STRONG
 from game.ui.widgets.pressable import Pressable
 from game.ui.widgets.widget import HANDLED, Changed, EventReply, InteractionState, Role
 
@@ -19,64 +20,52 @@ if TYPE_CHECKING:
 
 
 class Disclosure(Pressable):
-    """Words to press, with an arrow that points the way; the screen shows the rest when it is open."""
+    """A heading with an arrow that sends `Pressed`; the screen shows or hides what it discloses."""
 
     role: ClassVar[Role] = Role.BUTTON
 
-    def __init__(self, key: str, label: str, *, shown: bool, note: str = "", how: Type = STRONG) -> None:
+    def __init__(self, key: str, label: str, *, shown: bool, note: str = "", text_type: Type = STRONG) -> None:
         super().__init__(key=key, name=label, description=note)
         self.shown = shown
-        self._how = how
-        self._label = plain_blocks(label)
-        self._note = plain_blocks(note)
-        self._laid: tuple[int, TextLayout, TextLayout] | None = None
+        self._text_type = text_type
+        self._text = LabelWithNote(label, note, text_type)
 
     @property
     def value(self) -> str:
-        """Whether it is open, in a word."""
+        """The word `open` or `closed`."""
         return "open" if self.shown else "closed"
 
-    def height_for_width(self, look: Style, width: int) -> int:
-        """Return the height of its words, never less than a finger needs."""
-        label, note = self._set(look, width)
-        return max(TOUCH, label.height + note.height + look.gap(1.5))
+    def height_for_width(self, style: Style, width: int) -> int:
+        """Return the height of its text, at least that of a touch target."""
+        return max(TOUCH, self._text.height(style, width - self._indent(style)) + style.gap(1.5))
 
-    def preferred_width(self, look: Style) -> int:
-        """Return the width of its words in one line."""
-        return look.fonts.width(self._how, self.name) + self._indent(look) + 1
+    def preferred_width(self, style: Style) -> int:
+        """Return the width of its label in one line."""
+        return style.fonts.width(self._text_type, self.name) + self._indent(style) + 1
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
-        """Draw the arrow and the words."""
-        theme = look.theme
-        if state.over or state.down:
-            shapes.draw_box(surface, self.rect.inflate(look.gap(2), 0), theme.wash)
-        label, note = self._set(look, self.rect.width)
-        left, top = self.rect.x + self._indent(look), self.rect.y + (self.rect.height - label.height - note.height) // 2
-        size = look.fonts.pixels(self._how.size)
-        arrow = look.pictures.icon("chevron-up" if self.shown else "chevron-down", size, theme.link)
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:
+        """Draw the arrow and the text."""
+        theme = style.theme
+        if state.hovered or state.pressed:
+            shapes.draw_box(surface, self.rect.inflate(style.gap(2), 0), theme.wash)
+        indent = self._indent(style)
+        text_rect = pygame.Rect(self.rect.x + indent, self.rect.y, self.rect.width - indent, self.rect.height)
+        middle = self._text.draw(surface, style, text_rect, theme.ink, theme.ink_soft)
+        size = style.fonts.pixels(self._text_type.size)
+        arrow = style.pictures.icon("chevron-up" if self.shown else "chevron-down", size, theme.link)
         if arrow is not None:
-            middle = top + look.fonts.line_height(self._how) // 2
             surface.blit(arrow, arrow.get_rect(midleft=(self.rect.x, middle)))
-        shapes.draw_text(surface, look.fonts, label, (left, top), theme.ink)
-        shapes.draw_text(surface, look.fonts, note, (left, top + label.height), theme.ink_soft)
 
-    def _indent(self, look: Style) -> int:
-        return look.fonts.pixels(self._how.size) + look.gap(1.5)
-
-    def _set(self, look: Style, width: int) -> tuple[TextLayout, TextLayout]:
-        if self._laid is None or self._laid[0] != width:
-            room = max(1, width - self._indent(look))
-            label = lay_out(self._label, look.fonts, self._how, room, close=True)
-            self._laid = (width, label, lay_out(self._note, look.fonts, SMALL, room, close=True))
-        return self._laid[1:]
+    def _indent(self, style: Style) -> int:
+        return style.fonts.pixels(self._text_type.size) + style.gap(1.5)
 
 
-SWITCH = 1.3
-"""The height of the drawn switch, as a share of the letters' size; it is twice as wide."""
+SWITCH_HEIGHT = 1.3
+"""The height of the drawn switch, as a share of the font size; it is twice as wide."""
 
 
 class Toggle(Pressable):
-    """A switch with its name before it and On or Off beside it."""
+    """A switch with its name at the left and On or Off beside it; sends `Changed` with the new state."""
 
     role: ClassVar[Role] = Role.SWITCH
 
@@ -87,38 +76,37 @@ class Toggle(Pressable):
 
     @property
     def value(self) -> str:
-        """Whether it is on, in a word."""
+        """The word `On` or `Off`."""
         return "On" if self._on else "Off"
 
     def pressed(self) -> EventReply:
-        """Say that it is to be the other way round."""
+        """Return `Changed` with the opposite state."""
         return Changed(self.key, not self._on) if self.enabled else HANDLED
 
-    def height_for_width(self, look: Style, width: int) -> int:
-        """Return the height of its name, never less than a finger needs."""
-        return max(TOUCH, self._set(look, width).height + look.gap(2))
+    def height_for_width(self, style: Style, width: int) -> int:
+        """Return the height of its name, at least that of a touch target."""
+        return max(TOUCH, self._layout(style, width).height + style.gap(2))
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
-        """Draw name, word and switch."""
-        theme = look.theme
-        name = self._set(look, self.rect.width)
-        at = (self.rect.x, self.rect.y + (self.rect.height - name.height) // 2)
-        shapes.draw_text(surface, look.fonts, name, at, theme.ink)
-        high = _high(look)
-        switch = pygame.Rect(self.rect.right - 2 * high, self.rect.centery - high // 2, 2 * high, high)
-        fill = theme.accent if self._on else theme.sheet
-        shapes.draw_box(
-            surface, switch, theme.wash if state.over and not self._on else fill, theme.edge, width=2, radius=high // 2
-        )
-        x = switch.right - high // 2 if self._on else switch.left + high // 2
-        pygame.draw.aacircle(surface, theme.on_accent if self._on else theme.edge, (x, switch.centery), high // 3)
-        word = look.fonts.line(STRONG, self.value, theme.ink)
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:
+        """Draw the name, the word and the switch."""
+        theme = style.theme
+        name = self._layout(style, self.rect.width)
+        top = self.rect.y + (self.rect.height - name.height) // 2
+        shapes.draw_text(surface, style.fonts, name, (self.rect.x, top), theme.ink)
+        height = _switch_height(style)
+        switch = pygame.Rect(self.rect.right - 2 * height, self.rect.centery - height // 2, 2 * height, height)
+        fill = theme.accent if self._on else theme.wash if state.hovered else theme.sheet
+        shapes.draw_box(surface, switch, fill, theme.edge, width=2, radius=height // 2)
+        x = switch.right - height // 2 if self._on else switch.left + height // 2
+        pygame.draw.aacircle(surface, theme.on_accent if self._on else theme.edge, (x, switch.centery), height // 3)
+        word = style.fonts.line(STRONG, self.value, theme.ink)
         surface.blit(word, word.get_rect(midright=(switch.left - 12, self.rect.centery)))
 
-    def _set(self, look: Style, width: int) -> TextLayout:
-        beside = 2 * _high(look) + look.fonts.width(STRONG, "Off") + 40
-        return lay_out(self._blocks, look.fonts, BODY, max(1, width - beside), close=True)
+    def _layout(self, style: Style, width: int) -> TextLayout:
+        """Return the name laid out to the width that word and switch leave."""
+        reserved = 2 * _switch_height(style) + style.fonts.width(STRONG, "Off") + 40
+        return lay_out(self._blocks, style.fonts, BODY, max(1, width - reserved), compact=True)
 
 
-def _high(look: Style) -> int:
-    return round(look.fonts.pixels(BODY.size) * SWITCH)
+def _switch_height(style: Style) -> int:
+    return round(style.fonts.pixels(BODY.size) * SWITCH_HEIGHT)

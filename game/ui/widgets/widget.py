@@ -1,7 +1,12 @@
-"""One model of a widget: it has a place, a role and a name, draws itself, and answers events with messages.
+"""The base class of all widgets, and the messages they return.
 
-A screen builds its tree anew whenever what it shows has changed. What belongs to looking rather than to the screen (how
-far a pane is scrolled, where the caret stands) passes from an old widget to the new one with the same key.
+A widget is a rectangle in the window with a role and a name for assistive technology. Its parent lays it out in two
+steps: it asks for `height_for_width` and `preferred_width`, then calls `arrange` with the final rectangle. `paint`
+draws the widget without its children. `handle_event` returns a `Message` for the screen, `HANDLED`, or None to let the
+event bubble up to the parent. A widget never calls its screen.
+
+A screen rebuilds its widget tree whenever its content changes. State of the view (scroll offset, caret, drag in
+progress) is copied by `restore_state` from the old widget to the new one with the same key.
 """
 
 from __future__ import annotations
@@ -20,19 +25,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Handled:
-    """The event was this widget's, and there is nothing to tell."""
+    """The widget consumed the event and has no message for the screen."""
 
 
 @dataclass(frozen=True)
 class Pressed:
-    """A button, a card or a spot was pressed."""
+    """A button, a card or a hotspot was pressed."""
 
     key: str
 
 
 @dataclass(frozen=True)
 class Changed:
-    """Something was set: a text, a number, an option's name, on or off."""
+    """The value of a control changed: a text, a number, the name of an option, on or off."""
 
     key: str
     value: str | int | bool
@@ -40,7 +45,7 @@ class Changed:
 
 @dataclass(frozen=True)
 class Followed:
-    """A link in a text was followed to a term."""
+    """A link in a text was activated; `term` is the glossary entry it refers to."""
 
     key: str
     term: str
@@ -48,7 +53,7 @@ class Followed:
 
 @dataclass(frozen=True)
 class Closed:
-    """A dialog is to go."""
+    """A dialog asks to be closed."""
 
     key: str
 
@@ -59,7 +64,7 @@ EventReply = Message | Handled | None
 
 
 class Role(StrEnum):
-    """What a widget is, for those who do not see it."""
+    """The kind of a widget, for assistive technology."""
 
     GROUP = "group"
     HEADING = "heading"
@@ -80,24 +85,26 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class InteractionState:
-    """How the window is attending to a widget."""
+    """Whether a widget has the keyboard focus, is under the mouse, and is held down by it."""
 
     focused: bool = False
-    over: bool = False
-    down: bool = False
+    hovered: bool = False
+    pressed: bool = False
 
 
 AT_REST = InteractionState()
 
 
 class Widget:
-    """A rectangle with a role and a name; `key` tells it apart from its neighbours over time."""
+    """A rectangle with a role, a name and children; `key` identifies it across rebuilds of the widget tree."""
 
     role: ClassVar[Role] = Role.GROUP
+    takes_focus: ClassVar[bool] = False
+    """Whether the keyboard can reach it; a widget for which this varies overrides `focusable`."""
     takes_text: ClassVar[bool] = False
-    """Whether letters typed while it has the focus are meant for it."""
+    """Whether typed characters go to it while it has the focus."""
     shows_focus_ring: ClassVar[bool] = True
-    """Whether a ring is drawn around it while it has the focus; one that is not shows it by itself."""
+    """Whether the host draws a ring around it while it has the focus; if not, the widget shows the focus itself."""
 
     def __init__(
         self, *, key: str = "", name: str = "", description: str = "", children: Sequence[Widget] = ()
@@ -111,7 +118,7 @@ class Widget:
         self.set_children(children)
 
     def set_children(self, children: Sequence[Widget]) -> None:
-        """Take these widgets as children, in reading order."""
+        """Replace the children by these widgets, given in reading order."""
         self.children = tuple(children)
         for child in self.children:
             child.parent = self
@@ -119,122 +126,125 @@ class Widget:
     @property
     def focusable(self) -> bool:
         """Whether the keyboard can reach it."""
-        return False
+        return self.takes_focus
 
     @property
     def expands(self) -> bool:
-        """Whether it takes the height that its neighbours in a column leave."""
+        """Whether it takes the height that its siblings in a column leave."""
         return False
 
     @property
     def shortcut_number(self) -> int:
-        """The number key that presses it, or 0."""
+        """The number key that presses it, 1 to 9, or 0."""
         return 0
 
     @property
     def is_default(self) -> bool:
-        """Whether it is what Enter presses while nothing else takes the key."""
+        """Whether Enter presses it while no other widget consumes the key."""
         return False
 
     @property
     def value(self) -> str:
-        """What it is set to, in words."""
+        """Its value in words, for assistive technology."""
         return ""
 
     @property
     def focus_rect(self) -> pygame.Rect:
-        """Where the focus ring is drawn."""
+        """The rectangle around which the focus ring is drawn."""
         return self.rect
 
     @property
     def caret(self) -> pygame.Rect | None:
-        """Where letters typed would come to stand, if it takes any."""
+        """The rectangle of the text caret, or None if it takes no text."""
         return None
 
     @property
     def clip_rect(self) -> pygame.Rect | None:
-        """The part through which its children are seen, if they are not seen whole."""
+        """The rectangle to which its children are clipped, or None if they are not clipped."""
         return None
 
     @property
     def is_hoverable(self) -> bool:
-        """Whether it shows that the mouse is over it."""
+        """Whether it is drawn differently while the mouse is over it."""
         return self.focusable
 
     @property
     def cursor(self) -> int:
-        """The system cursor over it."""
+        """The system cursor while the mouse is over it, one of `pygame.SYSTEM_CURSOR_*`."""
         return pygame.SYSTEM_CURSOR_HAND if self.focusable else pygame.SYSTEM_CURSOR_ARROW
 
-    def height_for_width(self, look: Style, width: int) -> int:
-        """Return the height it needs at this width."""
-        return max((child.height_for_width(look, width) for child in self.children), default=0)
+    def height_for_width(self, style: Style, width: int) -> int:
+        """Return the height in pixels that it needs at this width."""
+        return max((child.height_for_width(style, width) for child in self.children), default=0)
 
-    def preferred_width(self, look: Style) -> int:
-        """Return the width it would like to have."""
-        return max((child.preferred_width(look) for child in self.children), default=0)
+    def preferred_width(self, style: Style) -> int:
+        """Return the width in pixels at which nothing in it has to wrap."""
+        return max((child.preferred_width(style) for child in self.children), default=0)
 
-    def arrange(self, look: Style, rect: pygame.Rect) -> None:
-        """Take a place, and give its children theirs."""
+    def arrange(self, style: Style, rect: pygame.Rect) -> None:
+        """Set its rectangle, and lay out its children in it."""
         self.rect = rect
         for child in self.children:
-            child.arrange(look, rect)
+            child.arrange(style, rect)
 
     def move_by(self, across: int, down: int) -> None:
-        """Move it with all it holds."""
+        """Move it and all its descendants by this many pixels."""
         self.rect = self.rect.move(across, down)
         for child in self.children:
             child.move_by(across, down)
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:
-        """Draw itself, without its children."""
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:
+        """Draw it without its children, which are drawn afterwards."""
 
-    def paint_overlay(self, surface: pygame.Surface, look: Style) -> None:
-        """Draw what lies over its children; asked of those alone that show them through a `window`."""
+    def paint_overlay(self, surface: pygame.Surface, style: Style) -> None:
+        """Draw what lies over its children; called only if it has a `clip_rect`."""
 
-    def paint_label(self, surface: pygame.Surface, look: Style) -> None:
-        """Draw what is said of it, over its neighbours, while it is under the mouse or has the focus."""
+    def paint_label(self, surface: pygame.Surface, style: Style) -> None:
+        """Draw its tooltip over its siblings, while it is under the mouse or has the focus."""
 
-    def handle_event(self, event: pygame.event.Event) -> EventReply:  # noqa: ARG002 - what most widgets have to say to an event
-        """Answer an event, or leave it to the widget around this one by returning None."""
+    def handle_event(self, event: pygame.event.Event) -> EventReply:  # noqa: ARG002 - most widgets take no events
+        """Handle an event; None lets it bubble up to the parent."""
         return None
 
     def contains_point(self, pos: tuple[int, int]) -> bool:
-        """Tell whether a place in the window belongs to it."""
+        """Tell whether a mouse position in the window hits it."""
         return self.rect.collidepoint(pos)
 
     def restore_state(self, old: Widget) -> None:
-        """Take over what the old widget with this key knew of the person's looking."""
+        """Copy the state of the view from the widget of the previous tree that had the same key."""
 
     def walk(self) -> Iterator[Widget]:
-        """Yield it and all it holds, in reading order."""
+        """Yield it and all its descendants, in reading order."""
         yield self
         for child in self.children:
             yield from child.walk()
 
     def ancestors(self) -> Iterator[Widget]:
-        """Yield it and every widget around it, from the inside out."""
+        """Yield it and its ancestors, from the inside out."""
         widget: Widget | None = self
         while widget is not None:
             yield widget
             widget = widget.parent
 
-    def visible_rect(self) -> pygame.Rect:
-        """Return the part of its place that the panes around it let through."""
-        rect = self.rect
-        for around in self.ancestors():
-            if around is not self and around.clip_rect is not None:
-                rect = rect.clip(around.clip_rect)
+    def clip_to_ancestors(self, rect: pygame.Rect) -> pygame.Rect:
+        """Return the part of a rectangle that no ancestor's `clip_rect` cuts off."""
+        for ancestor in self.ancestors():
+            if ancestor is not self and ancestor.clip_rect is not None:
+                rect = rect.clip(ancestor.clip_rect)
         return rect
+
+    def visible_rect(self) -> pygame.Rect:
+        """Return the part of its rectangle that is not clipped by the panes around it."""
+        return self.clip_to_ancestors(self.rect)
 
 
 def widgets_by_key(*layers: Widget | None) -> dict[str, Widget]:
-    """Return every widget that has a key by it."""
+    """Return all widgets of some layers that have a key, by that key."""
     return {widget.key: widget for layer in layers if layer for widget in layer.walk() if widget.key}
 
 
 def restore_state(layer: Widget, old: dict[str, Widget]) -> None:
-    """Let every widget take over what the old one with its key knew."""
+    """Restore the state of every widget in a layer from the old widget with the same key."""
     for widget in layer.walk():
         if widget.key in old:
             widget.restore_state(old[widget.key])

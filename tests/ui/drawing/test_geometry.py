@@ -1,4 +1,4 @@
-"""Where things stand."""
+"""Arithmetic on rectangles."""
 
 from itertools import pairwise
 

@@ -1,4 +1,4 @@
-"""Pictures: missing, broken, scaled, recoloured."""
+"""Pictures and icons: missing, broken, scaled, recoloured."""
 
 import os
 from pathlib import Path
@@ -6,12 +6,12 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.ui.drawing.images import LONGEST_DRAWING, NO_PICTURE, ImageCache
+from game.ui.drawing.images import MAX_ICON_BYTES, PLACEHOLDER_SIZE, ImageCache
 from tests.ui.conftest import ASSETS
 
 
 def pipe(path: Path) -> None:
-    """Make what could be waited for without end, where there are such things."""
+    """Create a named pipe, on systems that have them."""
     if hasattr(os, "mkfifo"):
         os.mkfifo(path)
 
@@ -31,17 +31,17 @@ def folder(tmp_path: Path) -> Path:
     pipe(tmp_path / "pipe.png")
     (tmp_path / "icons").mkdir()
     (tmp_path / "icons" / "bad.svg").write_text("<svg", "utf-8")
-    (tmp_path / "icons" / "long.svg").write_text("<svg>" + " " * LONGEST_DRAWING + "</svg>", "utf-8")
+    (tmp_path / "icons" / "long.svg").write_text("<svg>" + " " * MAX_ICON_BYTES + "</svg>", "utf-8")
     pipe(tmp_path / "icons" / "pipe.svg")
     return tmp_path
 
 
 def test_a_picture_is_scaled_once_for_each_size(folder: Path) -> None:
     pictures = ImageCache(folder)
-    one = pictures.scaled("red.png", (30, 20))
-    assert one is not None
-    assert one.get_size() == (30, 20)
-    assert pictures.scaled("red.png", (30, 20)) is one
+    picture = pictures.scaled("red.png", (30, 20))
+    assert picture is not None
+    assert picture.get_size() == (30, 20)
+    assert pictures.scaled("red.png", (30, 20)) is picture
 
 
 def test_a_picture_with_nothing_transparent_in_it_is_drawn_as_an_opaque_one(folder: Path) -> None:
@@ -78,7 +78,7 @@ def test_a_band_is_filled_and_cut_off_evenly(folder: Path) -> None:
 def test_what_is_no_picture_is_none_and_has_the_size_of_its_frame(folder: Path, name: str) -> None:
     pictures = ImageCache(folder)
     assert not pictures.has(name)
-    assert pictures.size(name) == NO_PICTURE
+    assert pictures.size(name) == PLACEHOLDER_SIZE
     assert pictures.scaled(name, (30, 20)) is None
     assert pictures.cropped(name, (30, 20)) is None
 
@@ -101,19 +101,19 @@ def test_an_icon_that_cannot_be_drawn_is_none(folder: Path, name: str) -> None:
     assert ImageCache(folder).icon(name, 24, (0, 0, 0)) is None
 
 
-def test_in_a_hurry_pictures_are_left_out_and_owed_unless_they_are_at_hand(folder: Path) -> None:
+def test_while_deferring_only_cached_pictures_are_drawn_and_the_others_are_marked_as_deferred(folder: Path) -> None:
     pictures = ImageCache(folder)
     at_hand = pictures.scaled("red.png", (30, 20))
-    pictures.hurried = True
-    seen = [(pictures.scaled("red.png", size), pictures.owed) for size in ((30, 20), (60, 40))]
+    pictures.deferring = True
+    seen = [(pictures.scaled("red.png", size), pictures.deferred) for size in ((30, 20), (60, 40))]
     assert seen == [(at_hand, False), (None, True)]
-    pictures.hurried = False
+    pictures.deferring = False
     assert pictures.scaled("red.png", (60, 40)) is not None
 
 
-def test_what_is_kept_is_bounded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.ui.drawing.images.KEPT_BYTES", 100_000)
+def test_the_cache_of_pictures_is_bounded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.ui.drawing.images.CACHE_BYTES", 100_000)
     pictures = ImageCache(folder)
     for width in range(100, 130):
         pictures.scaled("red.png", (width, 100))
-    assert 1 <= len(pictures._kept) < 5
+    assert 1 <= len(pictures._surfaces) < 5

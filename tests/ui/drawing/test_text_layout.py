@@ -1,4 +1,4 @@
-"""Words set into lines."""
+"""Text broken into lines."""
 
 from itertools import pairwise
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.drawing.fonts import LONGEST_LINE, Fonts, Type, drawable_text
+from game.ui.drawing.fonts import MAX_LINE_LENGTH, Fonts, Type, drawable_text
 from game.ui.drawing.style import Style
 from game.ui.drawing.text_layout import (
     BlockKind,
@@ -38,7 +38,7 @@ def test_no_line_is_wider_than_the_room_when_drawn(fonts: Fonts, width: int) -> 
     layout = lay_out((TextBlock((TextRun(LONG),)), TextBlock(RUNS)), fonts, Type(), width)
     for line in layout.lines:
         for piece in line.fragments:
-            assert fonts.line(piece.how, piece.text, (0, 0, 0)).get_width() == piece.width
+            assert fonts.line(piece.text_type, piece.text, (0, 0, 0)).get_width() == piece.width
         assert line.fragments[-1].x + line.fragments[-1].width <= width
 
 
@@ -71,22 +71,22 @@ def test_of_a_text_without_end_only_what_a_line_may_hold_is_measured(
     measured: list[int] = []
     width = Fonts.width
 
-    def counted(self: Fonts, how: Type, piece: str) -> int:
+    def counted(self: Fonts, text_type: Type, piece: str) -> int:
         measured.append(len(piece))
-        return width(self, how, piece)
+        return width(self, text_type, piece)
 
     monkeypatch.setattr(Fonts, "width", counted)
     rows = wrap_ranges(text, Fonts(ASSETS / "fonts"), Type(), 400)
     assert rows[-1][1] == len(text)
     assert sum(measured) < 40 * len(text)
-    assert max(measured) <= LONGEST_LINE
+    assert max(measured) <= MAX_LINE_LENGTH
 
 
 def test_a_line_breaks_after_a_dash_or_a_hyphen_but_not_at_a_space_that_holds(fonts: Fonts) -> None:
     broken = lay_out(plain_blocks("safeguarding-partnership"), fonts, Type(), fonts.width(Type(), "safeguarding-") + 4)
     assert [line.fragments[0].text for line in broken.lines] == ["safeguarding-", "partnership"]
-    held = lay_out(plain_blocks("call 07700\u00a0900"), fonts, Type(), fonts.width(Type(), "07700\u00a0900") + 4)
-    assert [line.fragments[0].text for line in held.lines] == ["call", "07700\u00a0900"]
+    unbroken = lay_out(plain_blocks("call 07700\u00a0900"), fonts, Type(), fonts.width(Type(), "07700\u00a0900") + 4)
+    assert [line.fragments[0].text for line in unbroken.lines] == ["call", "07700\u00a0900"]
 
 
 def test_items_of_a_list_stand_in_behind_their_mark(fonts: Fonts) -> None:
@@ -105,14 +105,14 @@ def test_only_the_lines_in_sight_are_handed_out(fonts: Fonts) -> None:
 
 def test_headings_and_paragraphs_have_room_between_them(fonts: Fonts) -> None:
     one = lay_out(plain_blocks("One\nTwo"), fonts, Type(), 400)
-    close = lay_out(plain_blocks("One\nTwo"), fonts, Type(), 400, close=True)
+    close = lay_out(plain_blocks("One\nTwo"), fonts, Type(), 400, compact=True)
     assert one.height > close.height == 2 * fonts.line_height(Type())
 
 
-def test_what_cannot_be_drawn_is_left_out(look: Style) -> None:
+def test_what_cannot_be_drawn_is_left_out(style: Style) -> None:
     text = drawable_text("a\x00b\ud800c\td")
     assert text == "a bc d"
-    look.fonts.line(Type(), text, (0, 0, 0))
+    style.fonts.line(Type(), text, (0, 0, 0))
 
 
 def test_the_words_alone_can_be_read_out() -> None:

@@ -1,4 +1,4 @@
-"""An author at the preview: saves show at once, problems lie over the page, any scene and any fact can be had."""
+"""The preview: saves show at once, problems are listed over the page, any scene and any fact can be chosen."""
 
 import os
 import shutil
@@ -24,52 +24,52 @@ KITCHEN = Path(__file__).resolve().parents[2] / "scenarios" / "good" / "kitchen.
 
 
 class Author:
-    """Somebody who writes a file and looks at its preview."""
+    """An author who edits a scenario file beside its preview."""
 
-    def __init__(self, folder: Path, look: Style) -> None:
+    def __init__(self, folder: Path, style: Style) -> None:
         self.file = Path(shutil.copy(KITCHEN, folder / "kitchen.yaml"))
-        self.workshop = LiveScenario(self.file, 7)
-        self.desk = PreviewDesk(self.workshop, lambda: PauseScreen(lambda: support_screen("Your manager.")))
-        self.look = look
-        drawn(self.desk, look)
+        self.live_scenario = LiveScenario(self.file, 7)
+        self.desk = PreviewDesk(self.live_scenario, lambda: PauseScreen(lambda: support_screen("Your manager.")))
+        self.style = style
+        drawn(self.desk, style)
 
-    def saves(self, old: str, new: str) -> None:
+    def save(self, old: str, new: str) -> None:
         self.file.write_text(self.file.read_text("utf-8").replace(old, new), encoding="utf-8")
         later = self.file.stat().st_mtime_ns + 1_000_000
         os.utime(self.file, ns=(later, later))
         self.desk.tick(POLL_MILLISECONDS)
         assert self.desk.needs_redraw
-        drawn(self.desk, self.look)
+        drawn(self.desk, self.style)
 
 
 @pytest.fixture
-def author(tmp_path: Path, look: Style) -> Author:
-    return Author(tmp_path, look)
+def author(tmp_path: Path, style: Style) -> Author:
+    return Author(tmp_path, style)
 
 
 def test_a_save_shows_without_a_key(author: Author) -> None:
     assert "fills the kettle" in words(author.desk)
-    author.saves("fills the kettle", "fills two cups")
+    author.save("fills the kettle", "fills two cups")
     assert "fills two cups" in words(author.desk)
 
 
 def test_problems_lie_over_the_page_with_file_and_line_until_they_are_mended(author: Author) -> None:
-    author.saves("goto: office", "goto: offce")
-    said = words(author.desk)
-    assert "The last good version plays on" in said
-    assert "kitchen.yaml, line 1" in said
+    author.save("goto: office", "goto: offce")
+    text = words(author.desk)
+    assert "The last good version plays on" in text
+    assert "kitchen.yaml, line 1" in text
     click_on(author.desk, "problems:close")
     click_on(author.desk, "do kitchen.own_business")
     assert "16.20, the office" in words(author.desk)
-    author.saves("goto: offce", "goto: office")
+    author.save("goto: offce", "goto: office")
     assert "Reads well" in words(author.desk)
 
 
 def test_the_place_is_kept_and_what_an_edit_stops_is_said(author: Author) -> None:
     click_on(author.desk, "do kitchen.own_business")
-    author.saves("own_business:", "her_business:")
+    author.save("own_business:", "her_business:")
     assert "Stopped before “kitchen.own_business”" in words(author.desk)
-    author.saves("her_business:", "own_business:")
+    author.save("her_business:", "own_business:")
     assert "Stopped before" not in words(author.desk)
     assert "16.20, the office" in words(author.desk)
 
@@ -85,17 +85,17 @@ def test_any_scene_can_be_begun_at(author: Author) -> None:
     assert isinstance(pushed, Push)
     scenes = pushed.screen
     assert isinstance(scenes, ScenePicker)
-    drawn(scenes, author.look)
+    drawn(scenes, author.style)
     click_on(scenes, "scene office")
     assert "a situation that a trainee can come to" in words(scenes)
-    assert click_on(scenes, "way 0") == Pop()
-    drawn(author.desk, author.look)
+    assert click_on(scenes, "play 0") == Pop()
+    drawn(author.desk, author.style)
     assert "Four voicemails." in words(author.desk)
 
 
 def test_a_scene_that_nothing_leads_to_says_so(author: Author) -> None:
-    scenes = ScenePicker(author.workshop)
-    drawn(scenes, author.look)
+    scenes = ScenePicker(author.live_scenario)
+    drawn(scenes, author.style)
     scenes.on_message(Pressed("scene doorstep"))
     assert "No play was found that comes here" in words(scenes)
     assert scenes.on_escape() is None
@@ -107,13 +107,13 @@ def test_every_fact_is_there_and_can_be_set(author: Author) -> None:
     assert isinstance(pushed, Push)
     page = pushed.screen
     assert isinstance(page, FactEditor)
-    drawn(page, author.look)
+    drawn(page, author.style)
     page.on_message(Pressed("lee_name"))
     page.on_message(Changed("variable trust", "4"))
     page.on_message(Changed("knows police.lee_name", value=False))
     page.on_message(Changed("waiting plan_with_a_gap", 3))
     page.on_message(Changed("recorded nok_form", value=True))
-    now = {(one.kind, one.name): one.value for one in editable_facts(author.workshop.session)}
+    now = {(fact.kind, fact.name): fact.value for fact in editable_facts(author.live_scenario.session)}
     assert now["variable", "trust"] == 4
     assert now["knows", "police.lee_name"] is False
     assert now["waiting", "plan_with_a_gap"] == 3
@@ -128,17 +128,17 @@ def test_after_the_end_one_begins_again(author: Author) -> None:
     pushed = click_on(author.desk, "after")
     assert isinstance(pushed, Push)
     assert isinstance(pushed.screen, ScenePicker)
-    assert author.workshop.script == ()
+    assert author.live_scenario.script == ()
 
 
-def test_it_closes_from_its_strip(author: Author) -> None:
+def test_it_closes_from_its_toolbar(author: Author) -> None:
     assert click_on(author.desk, "close") == Quit()
 
 
 @pytest.mark.parametrize("size", [WIDE, (640, 480), (1024, 640)])
 @pytest.mark.parametrize("scale", [100, 200])
 def test_it_can_be_drawn_at_any_size(author: Author, size: tuple[int, int], scale: int) -> None:
-    look = make_style(Settings(text_scale=scale), ASSETS)
-    for screen in (author.desk, ScenePicker(author.workshop), FactEditor(author.workshop)):
-        drawn(screen, look, size)
+    style = make_style(Settings(text_scale=scale), ASSETS)
+    for screen in (author.desk, ScenePicker(author.live_scenario), FactEditor(author.live_scenario)):
+        drawn(screen, style, size)
         assert named(screen, screen.first_focus).rect.width <= size[0]

@@ -1,4 +1,4 @@
-"""An author's place is kept through every save, and a broken file takes nothing away."""
+"""A live scenario: reloading keeps the author's place, and a broken file keeps the last valid story."""
 
 import os
 import shutil
@@ -32,62 +32,62 @@ def test_nothing_is_read_again_while_nothing_is_saved(file: Path) -> None:
 
 
 def test_a_save_keeps_the_place_and_shows_the_new_words(file: Path) -> None:
-    shop = LiveScenario(file, 7)
-    shop.act(Choose("kitchen", "own_business"))
+    live = LiveScenario(file, 7)
+    live.act(Choose("kitchen", "own_business"))
     save(file, "Four voicemails.", "Five voicemails.")
-    assert shop.reload_if_changed()
-    assert shop.session.situation.scene == "office"
-    assert shop.story.scenario.scenes["office"].text[0].text.startswith("Five voicemails.")
+    assert live.reload_if_changed()
+    assert live.session.situation.scene == "office"
+    assert live.story.scenario.scenes["office"].text[0].text.startswith("Five voicemails.")
 
 
 def test_a_broken_save_is_told_and_the_last_good_version_plays_on(file: Path) -> None:
-    shop = LiveScenario(file, 7)
+    live = LiveScenario(file, 7)
     save(file, "goto: office", "goto: offce")
-    assert shop.reload_if_changed()
-    assert not shop.is_current()
-    assert any(found.place.line for found in shop.problems)
-    shop.act(Choose("kitchen", "own_business"))
-    assert shop.session.situation.scene == "office"
+    assert live.reload_if_changed()
+    assert not live.is_current()
+    assert any(problem.place.line for problem in live.problems)
+    live.act(Choose("kitchen", "own_business"))
+    assert live.session.situation.scene == "office"
     save(file, "goto: offce", "goto: office")
-    assert shop.reload_if_changed()
-    assert shop.is_current()
-    assert shop.session.situation.scene == "office"
+    assert live.reload_if_changed()
+    assert live.is_current()
+    assert live.session.situation.scene == "office"
 
 
 def test_moves_that_an_edit_took_away_come_back_with_the_next(file: Path) -> None:
-    shop = LiveScenario(file, 7)
-    shop.act(Choose("kitchen", "own_business"))
+    live = LiveScenario(file, 7)
+    live.act(Choose("kitchen", "own_business"))
     save(file, "own_business:", "her_business:")
-    shop.reload_if_changed()
-    assert (shop.session.situation.scene, shop.run.refused) == ("kitchen", "kitchen.own_business")
+    live.reload_if_changed()
+    assert (live.session.situation.scene, live.run.refused) == ("kitchen", "kitchen.own_business")
     save(file, "her_business:", "own_business:")
-    shop.reload_if_changed()
-    assert (shop.session.situation.scene, shop.run.refused) == ("office", "")
+    live.reload_if_changed()
+    assert (live.session.situation.scene, live.run.refused) == ("office", "")
 
 
 def test_changed_facts_are_made_again_too_and_can_be_taken_back(file: Path) -> None:
-    shop = LiveScenario(file, 7)
-    shop.change(FactOverride("variable", "trust", 1))
-    shop.act(Choose("kitchen", "ask_who"))
+    live = LiveScenario(file, 7)
+    live.change(FactOverride("variable", "trust", 1))
+    live.act(Choose("kitchen", "ask_who"))
     save(file, "The door closes.", "The door shuts.")
-    shop.reload_if_changed()
-    assert shop.session.situation.scene == "doorstep"
-    shop.undo()
-    shop.undo()
-    shop.undo()
-    shop.act(Choose("kitchen", "ask_who"))
-    assert shop.session.situation.scene == "office"
+    live.reload_if_changed()
+    assert live.session.situation.scene == "doorstep"
+    live.undo()
+    live.undo()
+    live.undo()
+    live.act(Choose("kitchen", "ask_who"))
+    assert live.session.situation.scene == "office"
 
 
 def test_a_file_that_is_gone_for_a_moment_is_a_problem_and_no_end(file: Path) -> None:
-    shop = LiveScenario(file, 7)
+    live = LiveScenario(file, 7)
     text = file.read_bytes()
     file.unlink()
-    assert shop.reload_if_changed()
-    assert not shop.is_current()
+    assert live.reload_if_changed()
+    assert not live.is_current()
     file.write_bytes(text)
-    assert shop.reload_if_changed()
-    assert shop.is_current()
+    assert live.reload_if_changed()
+    assert live.is_current()
 
 
 def test_what_never_could_be_played_is_one_sentence(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Menu, cover, settings, reading, and what is said in between."""
+"""The menu, the pause screen, settings, text screens and messages."""
 
 import pygame
 import pytest
@@ -18,7 +18,7 @@ from game.ui.widgets.scroll_pane import ScrollPane
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click_on, drawn, key, keys, mouse, named, words
 
-DESKS = (
+SCENARIOS = (
     ScenarioChoice(
         "just_a_friend", "Just a friend", "A baby on a plan.", 25, "Children’s social care", in_progress=True
     ),
@@ -27,8 +27,8 @@ DESKS = (
 SIZES = [(640, 480), (1024, 640), (1280, 720), (1920, 1080), (3840, 2160)]
 
 
-class Chosen:
-    """Remembers what was chosen."""
+class ChosenKeys:
+    """Records the keys that were chosen."""
 
     def __init__(self) -> None:
         self.keys: list[str] = []
@@ -38,18 +38,18 @@ class Chosen:
         return None
 
 
-def menu(look: Style, chosen: Chosen | None = None, offer: MenuContent | None = None) -> MenuScreen:
-    given = offer or MenuContent(
-        DESKS, "Just a friend, the kitchen", ("Something could not be had.",), "places/marlow_kitchen.png"
+def menu(style: Style, chosen: ChosenKeys | None = None, content: MenuContent | None = None) -> MenuScreen:
+    shown_content = content or MenuContent(
+        SCENARIOS, "Just a friend, the kitchen", ("Something could not be had.",), "places/marlow_kitchen.png"
     )
-    screen = MenuScreen(lambda: given, chosen or Chosen())
-    screen.arrange(look, WIDE)
+    screen = MenuScreen(lambda: shown_content, chosen or ChosenKeys())
+    screen.arrange(style, WIDE)
     return screen
 
 
-def test_every_entry_and_every_desk_can_be_pressed(look: Style) -> None:
-    chosen = Chosen()
-    screen = menu(look, chosen)
+def test_every_entry_and_every_scenario_can_be_pressed(style: Style) -> None:
+    chosen = ChosenKeys()
+    screen = menu(style, chosen)
     wanted = ["resume", *(entry for entry, *_ in ENTRIES if entry != "leave"), "play:just_a_friend", "play:ten_minutes"]
     for entry in wanted:
         click_on(screen, entry)
@@ -57,34 +57,35 @@ def test_every_entry_and_every_desk_can_be_pressed(look: Style) -> None:
     assert click_on(screen, "leave") == Quit()
 
 
-def test_the_session_to_go_on_with_has_the_focus_and_enter_goes_on(look: Style) -> None:
-    chosen = Chosen()
-    menu(look, chosen).handle(key(pygame.K_RETURN))
+def test_the_session_to_go_on_with_has_the_focus_and_enter_goes_on(style: Style) -> None:
+    chosen = ChosenKeys()
+    menu(style, chosen).handle(key(pygame.K_RETURN))
     assert chosen.keys == ["resume"]
 
 
-def test_without_a_session_to_go_on_with_the_first_desk_has_the_focus(look: Style) -> None:
-    chosen = Chosen()
-    screen = menu(look, chosen, offer=MenuContent(DESKS))
+def test_without_a_session_to_go_on_with_the_first_scenario_has_the_focus(style: Style) -> None:
+    chosen = ChosenKeys()
+    screen = menu(style, chosen, content=MenuContent(SCENARIOS))
     assert "resume" not in keys(screen)
     screen.handle(key(pygame.K_RETURN))
     assert chosen.keys == ["play:just_a_friend"]
 
 
-def test_a_desk_says_how_long_it_takes_and_whether_it_is_in_progress(look: Style) -> None:
-    said = words(menu(look))
-    assert "about 25 minutes" in said
-    assert said.count("in progress") >= 1
-    assert "Something could not be had." in said
+def test_a_scenario_says_how_long_it_takes_and_whether_it_is_in_progress(style: Style) -> None:
+    text = words(menu(style))
+    assert "about 25 minutes" in text
+    assert text.count("in progress") >= 1
+    assert "Something could not be had." in text
 
 
-def test_with_no_scenarios_at_all_the_menu_says_so(look: Style) -> None:
-    assert "no scenarios" in words(menu(look, offer=MenuContent()))
+def test_with_no_scenarios_at_all_the_menu_says_so(style: Style) -> None:
+    assert "no scenarios" in words(menu(style, content=MenuContent()))
 
 
 def screens() -> list[WidgetScreen]:
+    content = MenuContent(SCENARIOS, "Just a friend", ("A notice.",), "places/marlow_kitchen.png")
     return [
-        MenuScreen(lambda: MenuContent(DESKS, "Just a friend", ("A notice.",), "places/marlow_kitchen.png"), Chosen()),
+        MenuScreen(lambda: content, ChosenKeys()),
         SettingsScreen(Settings()),
         TextScreen("How this works", "## A heading\n\n" + "Words *and* [[terms]]. " * 80),
         support_screen("- One\n- Two"),
@@ -96,10 +97,10 @@ def screens() -> list[WidgetScreen]:
 def test_every_menu_says_what_to_do_if_a_child_may_be_at_risk_and_shows_it_whole(
     size: tuple[int, int], scale: int
 ) -> None:
-    look = make_style(Settings(text_scale=scale), ASSETS)
+    style = make_style(Settings(text_scale=scale), ASSETS)
     for screen in screens():
-        screen.arrange(look, size)
-        line = next(widget for widget in screen.stage.root.walk() if widget.name == ANYTIME)
+        screen.arrange(style, size)
+        line = next(widget for widget in screen.widget_host.root.walk() if widget.name == ANYTIME)
         pane = focus_navigation.enclosing_pane(line)
         roomy = scale == 100 and size[1] >= WIDE[1]
         assert pane is None or not roomy, "it stands still where there is room for it"
@@ -112,17 +113,17 @@ def test_every_menu_says_what_to_do_if_a_child_may_be_at_risk_and_shows_it_whole
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("scale", [100, 150, 200])
 def test_what_stands_still_leaves_most_of_the_height_to_the_page(size: tuple[int, int], scale: int) -> None:
-    look = make_style(Settings(text_scale=scale), ASSETS)
+    style = make_style(Settings(text_scale=scale), ASSETS)
     for screen in screens():
-        screen.arrange(look, size)
-        pane = next(widget for widget in screen.stage.root.walk() if isinstance(widget, ScrollPane))
+        screen.arrange(style, size)
+        pane = next(widget for widget in screen.widget_host.root.walk() if isinstance(widget, ScrollPane))
         assert pane.rect.height >= size[1] * 0.5, (screen.title, size)
 
 
 def test_at_large_type_every_entry_of_the_menu_is_seen_without_scrolling() -> None:
-    look = make_style(Settings(text_scale=150), ASSETS)
-    screen = MenuScreen(lambda: MenuContent(DESKS[:1]), Chosen())
-    screen.arrange(look, WIDE)
+    style = make_style(Settings(text_scale=150), ASSETS)
+    screen = MenuScreen(lambda: MenuContent(SCENARIOS[:1]), ChosenKeys())
+    screen.arrange(style, WIDE)
     for entry, *_ in ENTRIES:
         assert named(screen, entry).visible_rect() == named(screen, entry).rect
 
@@ -130,49 +131,49 @@ def test_at_large_type_every_entry_of_the_menu_is_seen_without_scrolling() -> No
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("scale", [100, 150, 200])
 def test_nothing_is_wider_than_the_window_and_everything_can_be_reached(size: tuple[int, int], scale: int) -> None:
-    look = make_style(Settings(text_scale=scale, font="dyslexic"), ASSETS)
+    style = make_style(Settings(text_scale=scale, font="dyslexic"), ASSETS)
     for screen in [
         *screens(),
         PauseScreen(lambda: support_screen("x")),
         fault_screen("a log"),
         MessageScreen("A heading", "Words. " * 90),
     ]:
-        drawn(screen, look, size)
-        for widget in screen.stage.root.walk():
+        drawn(screen, style, size)
+        for widget in screen.widget_host.root.walk():
             assert widget.rect.left >= 0, (screen.title, widget)
             assert widget.rect.right <= size[0], (screen.title, widget)
-        for _ in focus_navigation.focusable_widgets(screen.stage.root):
+        for _ in focus_navigation.focusable_widgets(screen.widget_host.root):
             screen.handle(key(pygame.K_TAB))
-            focus = screen.stage.focus
+            focus = screen.widget_host.focus
             assert focus is not None
             assert focus.visible_rect().height >= 20, (screen.title, focus.key)
 
 
-def test_the_cover_shows_nothing_of_the_story_and_pauses(look: Style) -> None:
-    cover = PauseScreen(lambda: support_screen("Somebody to talk to."))
-    cover.arrange(look, WIDE)
-    assert cover.title == "Sixty Visits"
-    assert cover.handle(key(pygame.K_ESCAPE)) is None
-    assert cover.handle(key(pygame.K_RETURN)) == Pop()
-    assert click_on(cover, "leave") == Pop(to_first=True)
-    assert "back" not in keys(cover)
-    settings = click_on(cover, "settings")
+def test_the_pause_screen_shows_nothing_of_the_story_and_pauses(style: Style) -> None:
+    pause_screen = PauseScreen(lambda: support_screen("Somebody to talk to."))
+    pause_screen.arrange(style, WIDE)
+    assert pause_screen.title == "Sixty Visits"
+    assert pause_screen.handle(key(pygame.K_ESCAPE)) is None
+    assert pause_screen.handle(key(pygame.K_RETURN)) == Pop()
+    assert click_on(pause_screen, "leave") == Pop(to_first=True)
+    assert "back" not in keys(pause_screen)
+    settings = click_on(pause_screen, "settings")
     assert isinstance(settings, Push)
     assert isinstance(settings.screen, SettingsScreen)
-    action = click_on(cover, "support")
+    action = click_on(pause_screen, "support")
     assert isinstance(action, Push)
     assert action.screen.title.startswith("Support")
 
 
-def test_the_cover_goes_back_to_the_last_decision_where_there_is_one(look: Style) -> None:
-    cover = PauseScreen(lambda: support_screen("x"), back=Quit)
-    cover.arrange(look, WIDE)
-    assert click_on(cover, "back") == Quit()
+def test_the_pause_screen_goes_back_to_the_last_decision_where_there_is_one(style: Style) -> None:
+    pause_screen = PauseScreen(lambda: support_screen("x"), back=Quit)
+    pause_screen.arrange(style, WIDE)
+    assert click_on(pause_screen, "back") == Quit()
 
 
-def test_each_setting_is_returned_as_soon_as_it_is_changed(look: Style) -> None:
-    screen = SettingsScreen(look.settings)
-    screen.arrange(look, WIDE)
+def test_each_setting_is_returned_as_soon_as_it_is_changed(style: Style) -> None:
+    screen = SettingsScreen(style.settings)
+    screen.arrange(style, WIDE)
     assert screen.handle(key(pygame.K_RIGHT)) == ApplySettings(Settings(text_scale=110))
     for name, right in (("theme", "dark"), ("font", "dyslexic"), ("text_speed", "gentle")):
         screen.refresh(name)
@@ -183,15 +184,15 @@ def test_each_setting_is_returned_as_soon_as_it_is_changed(look: Style) -> None:
     assert screen.handle(key(pygame.K_SPACE)) == ApplySettings(Settings(reduced_motion=True))
 
 
-def test_the_settings_page_reflows_at_once_and_keeps_its_place(look: Style) -> None:
-    screen = SettingsScreen(look.settings)
-    screen.arrange(look, WIDE)
+def test_the_settings_page_reflows_at_once_and_keeps_its_place(style: Style) -> None:
+    screen = SettingsScreen(style.settings)
+    screen.arrange(style, WIDE)
     screen.refresh("theme")
     before = named(screen, "theme").rect.height
     screen.arrange(make_style(Settings("dark", 200), ASSETS), WIDE)
     assert named(screen, "theme").rect.height > before
     assert named(screen, "theme").value == "Dark"
-    assert screen.stage.focus is named(screen, "theme")
+    assert screen.widget_host.focus is named(screen, "theme")
 
 
 def test_the_usual_settings_come_back_but_the_window_keeps_its_size() -> None:
@@ -202,34 +203,34 @@ def test_the_usual_settings_come_back_but_the_window_keeps_its_size() -> None:
     assert click_on(screen, "done") == screen.handle(key(pygame.K_ESCAPE)) == Pop()
 
 
-def test_enter_on_a_page_to_read_goes_back_where_its_button_is_in_sight(look: Style) -> None:
+def test_enter_on_a_text_screen_goes_back_where_its_button_is_in_sight(style: Style) -> None:
     screen = TextScreen("How this works", "A paragraph of some length. " * 400)
-    screen.arrange(look, WIDE)
-    assert screen.stage.focus is named(screen, "reading")
+    screen.arrange(style, WIDE)
+    assert screen.widget_host.focus is named(screen, "text")
     assert screen.handle(key(pygame.K_RETURN)) == Pop()
 
 
-def test_a_page_to_read_is_scrolled_by_arrows_and_left_by_escape(look: Style) -> None:
+def test_a_text_screen_is_scrolled_by_arrows_and_left_by_escape(style: Style) -> None:
     screen = TextScreen("How this works", "A paragraph of some length. " * 400)
-    screen.arrange(look, WIDE)
+    screen.arrange(style, WIDE)
     top = named(screen, "back").rect.top
     screen.handle(key(pygame.K_DOWN))
-    assert any(getattr(widget, "offset", 0) > 0 for widget in screen.stage.root.walk())
+    assert any(getattr(widget, "offset", 0) > 0 for widget in screen.widget_host.root.walk())
     assert named(screen, "back").rect.top == top
     assert click_on(screen, "back") == screen.handle(key(pygame.K_ESCAPE)) == Pop()
 
 
-def test_a_message_gives_the_action_of_its_answer_and_escape_the_last(look: Style) -> None:
+def test_a_message_gives_the_action_of_its_answer_and_escape_the_last(style: Style) -> None:
     screen = MessageScreen("Changed", "It was changed.", [Answer("Go on", Quit()), Answer("Back", Pop())])
-    screen.arrange(look, WIDE)
+    screen.arrange(style, WIDE)
     assert screen.handle(key(pygame.K_RETURN)) == Quit()
     assert click_on(screen, "1") == Pop()
     assert screen.handle(key(pygame.K_ESCAPE)) == Pop()
 
 
-def test_the_fault_screen_says_where_the_log_lies_and_leaves(look: Style) -> None:
+def test_the_fault_screen_says_where_the_log_lies_and_leaves(style: Style) -> None:
     screen = fault_screen("saves/logs/one.log")
-    screen.arrange(look, WIDE)
+    screen.arrange(style, WIDE)
     assert "saves/logs/one.log" in words(screen)
     assert screen.handle(key(pygame.K_RETURN)) == Quit()
 
@@ -244,9 +245,9 @@ def test_every_screen_is_drawn_without_any_assets(theme: str, tmp_path_factory: 
         assert len(colours) > 2
 
 
-def test_the_mouse_over_a_button_makes_the_screen_stale_and_the_pointer_a_hand(look: Style) -> None:
-    screen = menu(look)
-    drawn(screen, look)
+def test_the_mouse_over_a_button_makes_the_screen_stale_and_the_pointer_a_hand(style: Style) -> None:
+    screen = menu(style)
+    drawn(screen, style)
     before = screen.needs_redraw
     screen.handle(mouse(pygame.MOUSEMOTION, named(screen, "settings").rect.center))
     assert (before, screen.needs_redraw) == (False, True)

@@ -109,7 +109,7 @@ def _went_well(setter: Typesetter, part: DecisionsPart) -> Widget:
 
 def _decision(setter: Typesetter, view: DecisionReview, writing: NoteDrafts, *, branching: bool) -> Widget:
     opened = decision_key(view) in setter.shown
-    head = Disclosure(decision_key(view), view.title, shown=opened, note=view.date, how=HEADING)
+    head = Disclosure(decision_key(view), view.title, shown=opened, note=view.date, text_type=HEADING)
     body = _body(setter, view, writing, branching=branching) if opened else []
     return Panel([head, *body], gap=4, pad=4, pad_down=2 if not opened else 3)
 

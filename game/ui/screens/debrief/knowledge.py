@@ -44,8 +44,8 @@ def knowledge_page(setter: Typesetter, picture: Knowledge, shape: str, dates: Ma
     shapes = OptionRow(SHAPE, "Show it", SHAPES, shape)
     if shape == "list":
         return [shapes, *(_listed(setter, row) for row in rows)]
-    used = {cell.point.sign for row in rows for cell in row.cells if cell.point}
-    legend = Column([LegendEntry(sign, words) for sign, words in LEGEND.items() if sign in used], gap=0)
+    used = {cell.point.kind for row in rows for cell in row.cells if cell.point}
+    legend = Column([LegendEntry(kind, words) for kind, words in LEGEND.items() if kind in used], gap=0)
     chart = KnowledgeChart([name for _, name in picture.agencies], rows)
     return [setter.beside(Column([setter.note(LEAD), shapes], gap=0.5), legend), chart]
 

@@ -61,7 +61,7 @@ def _real_case(setter: Typesetter, case: RealCase | None, *, shown: bool) -> lis
         return []
     switch = MaxWidthBox(Toggle(REAL_CASE, "Read about the real case", on=shown))
     sections = _case_sections(setter, case) if shown else []
-    return [Divider(), setter.section("The real case", setter.words(BEFORE_IT), switch, how=HEADING), *sections]
+    return [Divider(), setter.section("The real case", setter.words(BEFORE_IT), switch, text_type=HEADING), *sections]
 
 
 def _case_sections(setter: Typesetter, case: RealCase) -> list[Widget]:
@@ -88,7 +88,7 @@ def _parallel(setter: Typesetter, parallel: CaseParallel) -> Widget:
 def _closing(setter: Typesetter, part: NextStepsPart) -> list[Widget]:
     closing: list[Widget] = []
     if part.support:
-        closing += [Divider(), setter.section(wording.SUPPORT, contact_list(setter, part.support), how=HEADING)]
+        closing += [Divider(), setter.section(wording.SUPPORT, contact_list(setter, part.support), text_type=HEADING)]
     if part.dedication:
         closing += [Divider(), setter.unlabelled(MaxWidthBox(Paragraph(part.dedication, LETTER)))]
     return closing

@@ -53,7 +53,7 @@ class DebriefCallbacks:
     """
 
     keep: Callable[[str, str, str], None]
-    cover: Callable[[], Screen]
+    pause_screen: Callable[[], Screen]
     branch: Callable[[int], Action] | None = None
     leave: Action = field(default_factory=lambda: Pop(to_first=True))
     fuller: Callable[[], Debrief | None] | None = None
@@ -87,7 +87,7 @@ class DebriefScreen(WidgetScreen):
     """Shows a debrief; what is written in it is kept when its button is pressed or the page is left."""
 
     def __init__(self, told: Debrief, around: DebriefCallbacks) -> None:
-        super().__init__(cover=around.cover)
+        super().__init__(pause_screen=around.pause_screen)
         self.title = f"{told.title}: debrief - Sixty Visits"
         self.leaves = debrief_pages(told)
         self.leaf = self.leaves[0]
@@ -100,27 +100,31 @@ class DebriefScreen(WidgetScreen):
         self._case_shown = False
         self._term = ""
 
-    def build(self, look: Style, size: tuple[int, int]) -> Widget:
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:
         """Return the page."""
         leaf = self.leaf
-        narrow = is_narrow(size[0], look.settings.text_scale)
+        narrow = is_narrow(size[0], style.settings.text_scale)
         setter = Typesetter(narrow, frozenset(self._around.terms), frozenset(self._shown))
         trouble = [MaxWidthBox(Paragraph(self.writing.trouble, STRONG))] if self.writing.trouble else []
         return page_frame(
-            [self._head(small=leaf.key == "knew" or size[1] < look.em(SMALL_WINDOW)), *trouble, *self._content(setter)],
+            [
+                self._head(small=leaf.key == "knew" or size[1] < style.em(SMALL_WINDOW)),
+                *trouble,
+                *self._content(setter),
+            ],
             key=f"page:{leaf.key}",
             name=leaf.title,
-            most=CONTROLS_WIDTH,
+            max_width=CONTROLS_WIDTH,
             gap=3,
             buttons=self._buttons(),
             reading=True,
         )
 
-    def arrange(self, look: Style, size: tuple[int, int]) -> None:
+    def arrange(self, style: Style, size: tuple[int, int]) -> None:
         """Lay everything out; at first the page itself has the focus, so that it is read from its top."""
-        first = self._look is None
+        first = self._style is None
         self._set_before.clear()
-        super().arrange(look, size)
+        super().arrange(style, size)
         if first:
             self._settle()
 
@@ -128,10 +132,10 @@ class DebriefScreen(WidgetScreen):
         """Give the focus to the page if it scrolls, and to the way on if it is seen whole."""
         page_key = f"page:{self.leaf.key}"
         self.refresh(focus=page_key)
-        if self.stage.focus and self.stage.focus.key != page_key:
+        if self.widget_host.focus and self.widget_host.focus.key != page_key:
             self.refresh(focus="forward")
 
-    def dialog(self, look: Style) -> Dialog | None:  # noqa: ARG002 - the same in any look
+    def dialog(self, style: Style) -> Dialog | None:  # noqa: ARG002 - the same in any look
         """Return the glossary's entry, if one was followed to."""
         entry = self._around.terms.get(self._term)
         if entry is None:
@@ -184,7 +188,7 @@ class DebriefScreen(WidgetScreen):
             case "back":
                 self.go_to(self.leaves[at - 1])
             case "pause":
-                return Push(self._around.cover())
+                return Push(self._around.pause_screen())
             case "forward" | "leave":
                 return self._around.leave
             case "branch" if self._around.branch:
@@ -224,8 +228,8 @@ class DebriefScreen(WidgetScreen):
     def _typed(self, key: str, text: str) -> None:
         """Take over what is being typed; the page is set anew only where that changes more than the words."""
         began = self.writing.take(key, text)
-        field = self.stage.focus
-        grew = self._look and field and field.height_for_width(self._look, field.rect.width) != field.rect.height
+        field = self.widget_host.focus
+        grew = self._style and field and field.height_for_width(self._style, field.rect.width) != field.rect.height
         if began or grew:
             self.refresh(focus=key if grew else "")
 

@@ -34,9 +34,9 @@ class Typesetter:
     terms: frozenset[str] = frozenset()
     shown: frozenset[str] = frozenset()
 
-    def words(self, text: str, how: Type = BODY, *, soft: bool = False) -> Widget:
+    def words(self, text: str, text_type: Type = BODY, *, soft: bool = False) -> Widget:
         """Set an author's text, with its marks and links."""
-        return MaxWidthBox(Paragraph(self._linked(parse_markdown(text)), how, soft=soft))
+        return MaxWidthBox(Paragraph(self._linked(parse_markdown(text)), text_type, soft=soft))
 
     def bullets(self, texts: Iterable[str], otherwise: str = "") -> Widget:
         """Set a list; `otherwise` stands where there is nothing to list."""
@@ -59,10 +59,12 @@ class Typesetter:
         """Set a small, quiet line."""
         return MaxWidthBox(Paragraph(text, SMALL, soft=True))
 
-    def section(self, label: str, *content: Widget, gap: float = 2, aside: str = "", how: Type = STRONG) -> Widget:
+    def section(
+        self, label: str, *content: Widget, gap: float = 2, aside: str = "", text_type: Type = STRONG
+    ) -> Widget:
         """Set what belongs to a label beside it, or under it where there is one column; `aside` explains the label."""
         notes = [self.note(aside)] if aside else []
-        head, body = Column([Heading(label, how), *notes], gap=1), Column(content, gap=gap)
+        head, body = Column([Heading(label, text_type), *notes], gap=1), Column(content, gap=gap)
         return Column([head, body], gap=1) if self.narrow else Row([head, body], shares=SHARES, gap=4)
 
     def unlabelled(self, content: Widget) -> Widget:

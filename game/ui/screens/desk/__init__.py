@@ -1,1 +1,1 @@
-"""The screen on which a scenario is played."""
+"""The desk: the screen on which a scenario is played."""

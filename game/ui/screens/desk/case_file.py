@@ -1,4 +1,4 @@
-"""The case file beside the page: people, chronology, documents, glossary."""
+"""The case file panel: tabs with people, chronology, documents, glossary, and the trainee's notes."""
 
 from __future__ import annotations
 
@@ -23,25 +23,32 @@ if TYPE_CHECKING:
 from game.ui.screens.desk.portraits import PersonCard
 
 TABS = {"people": "People", "chronology": "Chronology", "documents": "Documents", "glossary": "Glossary"}
-"""The tabs of the case file, by key."""
+"""The labels of the tabs, by key; that of the notes is added where notes are kept."""
 
 
 def case_file_panel(
     file: CaseFile,
     documents: Sequence[DocumentOffer],
     tab: str,
-    look: Style,
-    gallery: PictureFinder,
+    style: Style,
+    picture_finder: PictureFinder,
     *,
     notes: Callable[[], list[Widget]] | None = None,
     above: Sequence[Widget] = (),
 ) -> Widget:
-    """Return the case file, open at one of its tabs; `notes` fills that of the trainee's own notes, if any are kept.
+    """Return the case file, open at a tab.
 
-    What stands `above` it in a low window scrolls with all of it.
+    Args:
+        file: the content of the case file.
+        documents: the documents that can be opened.
+        tab: the key of the open tab.
+        style: the style of the window.
+        picture_finder: finds the portraits.
+        notes: returns the widgets of the notes tab; without it there is no such tab.
+        above: widgets that scroll with the file, above it, in a low window.
     """
     pages: Mapping[str, Callable[[], list[Widget]]] = {
-        "people": lambda: [_person(person, look, gallery) for person in file.people],
+        "people": lambda: [_person(person, style, picture_finder) for person in file.people],
         "chronology": lambda: (
             [_line(line) for line in file.chronology] or [_nothing("Nothing stands on the file yet.")]
         ),
@@ -66,26 +73,26 @@ def case_file_panel(
 
 
 def document_buttons(documents: Sequence[DocumentOffer], *, notes: bool = True) -> list[Widget]:
-    """Return a button for each document, with a note of what it is and where it lies."""
+    """Return a button for each document, with its kind and state as a note or, without `notes`, as description only."""
     return [
         Button(
             f"open {view.move.document}",
             view.title,
             icon="mail" if view.kind in {"letter", "email"} else "file-text",
-            note=_lies(view) if notes else "",
-            description=_lies(view),
+            note=_document_note(view) if notes else "",
+            description=_document_note(view),
         )
         for view in documents
     ]
 
 
-def _lies(view: DocumentOffer) -> str:
+def _document_note(view: DocumentOffer) -> str:
     where = "lies here" if view.here else "from before"
     return f"{view.kind.capitalize()}, {where}{', read' if view.opened else ''}"
 
 
-def _person(person: PersonView, look: Style, gallery: PictureFinder) -> Widget:
-    portrait = gallery.portrait(look, person.portrait)
+def _person(person: PersonView, style: Style, picture_finder: PictureFinder) -> Widget:
+    portrait = picture_finder.portrait(style, person.portrait)
     if not person.known:
         return PersonCard(portrait, "?", "Somebody you do not know of yet")
     age = f", {person.age}" if person.age is not None else ""
@@ -94,7 +101,7 @@ def _person(person: PersonView, look: Style, gallery: PictureFinder) -> Widget:
 
 
 def _line(line: ChronologyEntry) -> Widget:
-    """Return a line of the chronology; what does not stand on the file leans, and says so."""
+    """Return an entry of the chronology; one that is not on the file is in italics, and says so."""
     date = line.date if line.written else f"{line.date}, not on the file"
     text = Paragraph(parse_markdown(line.text if line.written else f"*{line.text.strip()}*"), BODY)
     return Column([Paragraph(date, SMALL, soft=True), text], gap=0)

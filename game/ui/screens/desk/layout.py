@@ -1,4 +1,4 @@
-"""How the desk stands in the window: the head that stays, the page that scrolls, and the case file beside it."""
+"""The layout of the desk: a fixed header, the scrolling page, and the case file beside it."""
 
 from __future__ import annotations
 
@@ -23,72 +23,75 @@ if TYPE_CHECKING:
     from game.ui.widgets.widget import Widget
 
 
-MEASURE = 48
-"""The greatest width of the page, in ems."""
+PAGE_WIDTH = 48
+"""The maximum width of the page, in ems."""
 SHARES = (7, 5)
-"""How page and case file share the window."""
+"""The widths of page and case file, as parts of the window."""
 
 
 @dataclass(frozen=True)
 class DeskParts:
-    """What the desk shows: its head, what is `left` of looks and time, the page with its key and name, the file."""
+    """The parts of the desk: header, remaining budget, the page's key, name and content, and the case file."""
 
-    head: Widget
-    left: Sequence[Widget]
+    header: Widget
+    budget: Sequence[Widget]
     key: str
     name: str
-    told: Sequence[Widget]
+    content: Sequence[Widget]
     file: Widget
 
 
-def arrange_desk(parts: DeskParts, look: Style, size: tuple[int, int]) -> Widget:
-    """Return the desk: in a low window its head scrolls with the page, and only what is left stays in sight."""
-    low = is_low(look, size)
-    told = Column([parts.head, *parts.told] if low else parts.told, gap=2, pad=1)
-    pane = ScrollPane(Centred(told, most=MEASURE), key=parts.key, name=parts.name, page=True, reading=True)
-    narrow = is_narrow(size[0], look.settings.text_scale)
+def arrange_desk(parts: DeskParts, style: Style, size: tuple[int, int]) -> Widget:
+    """Return the desk; in a low window the header scrolls with the page, and only the remaining budget is fixed."""
+    low = is_low(style, size)
+    content = Column([parts.header, *parts.content] if low else parts.content, gap=2, pad=1)
+    pane = ScrollPane(Centred(content, max_width=PAGE_WIDTH), key=parts.key, name=parts.name, page=True, reading=True)
+    narrow = is_narrow(size[0], style.settings.text_scale)
     main: Widget = pane if narrow else Row([pane, parts.file], shares=SHARES, gap=0)
-    above = [Column([Flow(parts.left)], pad=3, pad_down=0.5)] if low and parts.left else [] if low else [parts.head]
-    whole = Column([*above, Divider(), main] if above else [main], gap=0)
-    _tighten(whole, pane, look, size)
-    return whole
+    fixed = [parts.header] if not low else [Column([Flow(parts.budget)], pad=3, pad_down=0.5)] if parts.budget else []
+    desk = Column([*fixed, Divider(), main] if fixed else [main], gap=0)
+    _shrink_picture_if_needed(desk, pane, style, size)
+    return desk
 
 
-def _tighten(whole: Widget, pane: ScrollPane, look: Style, size: tuple[int, int]) -> None:
-    """Give the picture less height where the page would not be seen whole beside a large one."""
+def _shrink_picture_if_needed(desk: Widget, pane: ScrollPane, style: Style, size: tuple[int, int]) -> None:
+    """Lay the desk out once, and give the picture less height if the page then has to scroll."""
     place = next((widget for widget in pane.walk() if isinstance(widget, PlaceView)), None)
     if place:
-        whole.arrange(look, pygame.Rect((0, 0), size))
-        place.tight = pane.most > 0
+        desk.arrange(style, pygame.Rect((0, 0), size))
+        place.is_small = pane.max_offset > 0
 
 
 KEYS = "Keys: 1 to 9 choose. F2 turns to the case file. Tab and arrows move. Space scrolls. Esc covers the screen."
-"""Said on the first page of a play, and not again."""
+"""The key hints, shown on the first page of a play."""
 
 
 def header(page: Page, *, file: str, low: bool) -> Widget:
-    """Return the line; `file` are the words of the button to the case file, where only one thing is shown."""
-    where = "  ·  ".join(part for part in (page.date, page.part) if part)
+    """Return the header: date, part and buttons; `file` is the label of the button to the case file, if there is one.
+
+    In a `low` window it does not contain the remaining budget.
+    """
+    date_and_part = "  ·  ".join(part for part in (page.date, page.part) if part)
     pause = "Pause" if file else "Pause (Esc)"
     buttons: list[Widget] = [Button("pause", pause, icon="pause", weight=Weight.QUIET)]
     if file:
         buttons.insert(0, Button("file", file, icon="folder-open", weight=Weight.QUIET))
-    left = [] if low else remaining_budget(page)
-    bar = SplitRow(Paragraph(where, SMALL, soft=True), Flow([*left, *buttons], gap=2))
+    budget = [] if low else remaining_budget(page)
+    bar = SplitRow(Paragraph(date_and_part, SMALL, soft=True), Flow([*budget, *buttons], gap=2))
     return Column([bar], pad=0 if low else 4, pad_down=0.5, key="bar")
 
 
 def remaining_budget(page: Page) -> list[Widget]:
-    """Return how many closer looks and how much of the day's time are left, where they are counted."""
-    said: list[Widget] = []
+    """Return the number of closer looks and the desk time that are left, where the scene limits them."""
+    budget: list[Widget] = []
     if page.attention is not None and page.spots:
-        said.append(IconBox("eye", Paragraph(_looks(page.attention), SMALL), SMALL))
+        budget.append(IconBox("eye", Paragraph(_closer_looks(page.attention), SMALL), SMALL))
     if page.desk_time is not None:
-        said.append(IconBox("clock", Paragraph(f"Time left today: {page.desk_time}", SMALL), SMALL))
-    return said
+        budget.append(IconBox("clock", Paragraph(f"Time left today: {page.desk_time}", SMALL), SMALL))
+    return budget
 
 
-def _looks(count: int) -> str:
+def _closer_looks(count: int) -> str:
     if not count:
         return "No closer look left"
     return f"{count} closer look{'' if count == 1 else 's'} left"

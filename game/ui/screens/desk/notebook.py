@@ -1,4 +1,4 @@
-"""The trainee's own notes during play: a field to write in, and what was written before."""
+"""The trainee's notes during a play: a text field, and the notes written before."""
 
 from __future__ import annotations
 
@@ -17,67 +17,67 @@ if TYPE_CHECKING:
     from game.ui.widgets.widget import Widget
 
 KIND = "reason"
-"""Why a note is written during play: the debrief sets it beside the decision it was written after."""
+"""The kind of notes written during a play: the debrief shows each beside the decision it was written after."""
 
 
 class NoteKeeper(Protocol):
-    """A session in which notes are kept; `note` raises GameError if one could not be."""
+    """A session that stores notes; `add_note` raises GameError if it cannot."""
 
     @property
     def session(self) -> Session:
-        """The session as it stands."""
+        """The current state of the session."""
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """What was written, in order."""
+        """The stored notes, the oldest first."""
 
     def add_note(self, kind: NoteKind, text: str, about: str = "") -> None:
-        """Keep what was written."""
+        """Store a note; `about` is the key of the move it is about."""
 
 
 class Notebook:
-    """The notes of a session, and the one being written: about the last decision, or the play as a whole."""
+    """The notes of a session and the draft of the next, which is about the last decision, or the play as a whole."""
 
     def __init__(self, play: NoteKeeper) -> None:
         self._play = play
-        self._writing = NoteDrafts(lambda kind, about, text: play.add_note(cast("NoteKind", kind), text, about))
+        self._drafts = NoteDrafts(lambda kind, about, text: play.add_note(cast("NoteKind", kind), text, about))
 
     @property
     def field(self) -> str:
-        """The key of the field to write in."""
-        return self._writing.key(KIND, self._about)
+        """The key of the text field."""
+        return self._drafts.key(KIND, self._about)
 
     @property
     def trouble(self) -> str:
-        """Why the last note could not be kept; empty if it was."""
-        return self._writing.trouble
+        """Why the last note could not be stored; empty if it was."""
+        return self._drafts.trouble
 
     def widgets(self) -> list[Widget]:
-        """Return the field, and what was written before, the newest first."""
+        """Return the text field and the stored notes, the newest first."""
         lead = "For yourself. In the debrief it stands beside your last decision."
         trouble = [Paragraph(self.trouble, STRONG)] if self.trouble else []
-        before = [self._before(note) for note in reversed(self._play.notes)]
+        stored = [self._stored_note(note) for note in reversed(self._play.notes)]
         return [
             Paragraph(lead, SMALL, soft=True),
-            self._writing.field(KIND, self._about, "Your note"),
+            self._drafts.field(KIND, self._about, "Your note"),
             *trouble,
-            *before,
+            *stored,
         ]
 
     def take(self, key: str, text: str) -> bool:
-        """Take over what the field holds; tell whether there is something to keep where there was not, or no more."""
-        return self._writing.take(key, text)
+        """Update the draft from the text field; tell whether it became empty, or no longer is."""
+        return self._drafts.take(key, text)
 
     def keep(self) -> bool:
-        """Keep what was written, if anything was; tell whether nothing is left that is not kept."""
-        return self._writing.keep_all()
+        """Store the draft unless it is empty; tell whether nothing is left that is not stored."""
+        return self._drafts.keep_all()
 
     @property
     def _about(self) -> str:
         made = decisions(self._play.session)
         return made[-1][1].key if made else ""
 
-    def _before(self, note: Note) -> Widget:
+    def _stored_note(self, note: Note) -> Widget:
         scenario = self._play.session.story.scenario
         after = next((move for _, move in decisions(self._play.session) if move.key == note.about), None)
         head = f"After: {describe_move(scenario, after)}" if after else "Before the first decision"

@@ -1,4 +1,4 @@
-"""What can lie over the desk: a document, a word of the glossary, whom to tell, a move that could not be kept."""
+"""The overlays of the desk, each shown as a dialog: a document, a glossary term, whom to tell, a failed write."""
 
 from __future__ import annotations
 
@@ -22,62 +22,62 @@ if TYPE_CHECKING:
 
 
 LABEL = Type(Size.SMALL, Face.LETTER)
-"""How the printed words of a form are set."""
+"""The type of the labels of a form."""
 HEAD = Type(Size.HEADING, Face.LETTER, bold=True)
 
 
-def document_widget(sheet: DocumentView) -> Widget:
-    """Return the document as it is read: its head, its fields with what was filled in, its text."""
-    parts: list[Widget] = [*_head(sheet)]
-    for label, value in sheet.fields:
-        parts.append(_field(label, value, by_hand=bool(sheet.by_hand)))
-    if sheet.text:
-        parts.append(Paragraph(parse_markdown(sheet.text), LETTER))
-    if sheet.by_hand:
-        parts.append(Paragraph(f"Filled in by hand: {sheet.by_hand}", LABEL, soft=True))
+def document_widget(document: DocumentView) -> Widget:
+    """Return a document: its head, its fields with their values, and its text."""
+    parts: list[Widget] = [*_head(document)]
+    for label, value in document.fields:
+        parts.append(_field(label, value, by_hand=bool(document.by_hand)))
+    if document.text:
+        parts.append(Paragraph(parse_markdown(document.text), LETTER))
+    if document.by_hand:
+        parts.append(Paragraph(f"Filled in by hand: {document.by_hand}", LABEL, soft=True))
     return Column(parts, gap=2)
 
 
-def _head(sheet: DocumentView) -> list[Widget]:
-    facts = [("From", sheet.sender), ("To", sheet.to), ("Date", sheet.dated)]
+def _head(document: DocumentView) -> list[Widget]:
+    facts = [("From", document.sender), ("To", document.to), ("Date", document.dated)]
     lines = "\n".join(f"{label}: {value}" for label, value in facts if value)
-    return [Paragraph(lines, LABEL, close=True), Divider()] if lines else []
+    return [Paragraph(lines, LABEL, compact=True), Divider()] if lines else []
 
 
 def _field(label: str, value: str, *, by_hand: bool) -> Widget:
-    """Return a box of a form; what is filled in by hand is in handwriting, an empty box stays an empty line."""
+    """Return a field of a form; a value filled in by hand is set in handwriting, an empty one is an empty line."""
     words = Paragraph(value, HAND if by_hand else LETTER) if value.strip() else Spacer(4)
     return Column([Paragraph(label, LABEL, soft=True), words, Divider()], gap=0)
 
 
 @dataclass(frozen=True)
 class DocumentOverlay:
-    """A document is being read."""
+    """A document is open; `id` is its key in the scenario."""
 
     id: str
 
 
 @dataclass(frozen=True)
 class TermOverlay:
-    """A word is being looked up; closing it goes back to what it was followed from."""
+    """A glossary term is open; closing it goes back to the overlay with the link that was followed."""
 
     id: str
     link: str = ""
     """The key of the link that was followed."""
     under: Overlay | None = None
-    """The sheet the link stands on, if it does not stand on the page."""
+    """The overlay that contains the link, or None if the page does."""
 
 
 @dataclass(frozen=True)
 class TellOverlay:
-    """A piece of information is to be told."""
+    """Whom to tell a piece of information is being chosen."""
 
     info: str
 
 
 @dataclass(frozen=True)
 class WriteFailedOverlay:
-    """A move could not be kept, and is not made yet."""
+    """A move could not be stored, and has not been made."""
 
     key: str
     why: str
@@ -86,28 +86,28 @@ class WriteFailedOverlay:
 Overlay = DocumentOverlay | TermOverlay | TellOverlay | WriteFailedOverlay
 
 
-def overlay_dialog(over: Overlay, session: Session, page: Page, file: CaseFile) -> Dialog | None:
-    """Return the sheet for what lies over the desk."""
-    match over:
-        case DocumentOverlay(document):
-            found = document_view(session, document)
-            return info_dialog("over", found.title, document_widget(found))
+def overlay_dialog(overlay: Overlay, session: Session, page: Page, file: CaseFile) -> Dialog | None:
+    """Return the dialog of an overlay; its buttons send messages whose keys begin with `overlay:`."""
+    match overlay:
+        case DocumentOverlay(id):
+            document = document_view(session, id)
+            return info_dialog("overlay", document.title, document_widget(document))
         case TermOverlay():
-            return _term(over, file)
+            return _term_dialog(overlay, file)
         case TellOverlay(info):
             piece = next((piece for piece in page.pieces if piece.info == info), None)
             return tell_dialog(piece, page.desk_time or 0) if piece else None
         case WriteFailedOverlay(_, why):
             text = f"{why} It has not been done yet."
-            return confirm_dialog("over", "This could not be kept", text, "Try again", "Go on without keeping")
+            return confirm_dialog("overlay", "This could not be kept", text, "Try again", "Go on without keeping")
 
 
-def _term(over: TermOverlay, file: CaseFile) -> Dialog:
-    found = next((entry for entry in (*file.glossary, *file.law) if entry.id == over.id), None)
-    if found is None:
-        return info_dialog("over", over.id, Paragraph("This word is not in the glossary."))
-    note = [Paragraph(found.note, SMALL, soft=True)] if found.note else []
-    body = Column([Paragraph(parse_markdown(found.text), key=f"term {over.id}"), *note], gap=1)
-    if over.under is None:
-        return info_dialog("over", found.term, body)
-    return info_dialog("over", found.term, body, close="Back", icon="arrow-left")
+def _term_dialog(overlay: TermOverlay, file: CaseFile) -> Dialog:
+    entry = next((entry for entry in (*file.glossary, *file.law) if entry.id == overlay.id), None)
+    if entry is None:
+        return info_dialog("overlay", overlay.id, Paragraph("This word is not in the glossary."))
+    note = [Paragraph(entry.note, SMALL, soft=True)] if entry.note else []
+    body = Column([Paragraph(parse_markdown(entry.text), key=f"term {overlay.id}"), *note], gap=1)
+    if overlay.under is None:
+        return info_dialog("overlay", entry.term, body)
+    return info_dialog("overlay", entry.term, body, close="Back", icon="arrow-left")

@@ -1,12 +1,10 @@
-"""The page on the desk: the place and who is there, what happened, what lies here, and what one can do."""
+"""The page of the desk: the place and the people there, what happened, documents, and what the trainee can do."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.ui.drawing.markdown import parse_markdown
-from game.ui.drawing.text_layout import TextBlock
 from game.ui.screens.desk.case_file import document_buttons
 from game.ui.screens.desk.place import PlaceView
 from game.ui.screens.desk.portraits import PersonCard
@@ -20,117 +18,125 @@ if TYPE_CHECKING:
 
     from game.engine.views.page import Page, PageBlock, SpotView
     from game.ui.drawing.style import Style
+    from game.ui.drawing.text_layout import TextBlock
     from game.ui.screens.desk.portraits import PictureFinder
     from game.ui.widgets.widget import Widget
 
 
-PAUSE = 900
-"""How many milliseconds pass before the next paragraph."""
+REVEAL_INTERVAL = 900
+"""The milliseconds before the next paragraph appears."""
 
 
 class GradualReveal:
-    """Counts how many paragraphs show; `whole` from the start for those who want all at once."""
+    """Lets the paragraphs of a page appear one after the other; `complete` shows them all at once."""
 
-    def __init__(self, *, whole: bool) -> None:
-        self._shown = 1
-        self._waited = 0
-        self._left = 0
-        self.whole = whole
+    def __init__(self, *, complete: bool) -> None:
+        self._visible = 1
+        self._elapsed = 0
+        self._remaining = 0
+        self.complete = complete
 
     def begin(self) -> None:
-        """Start handing out paragraphs for one drawing of the page."""
-        self._left = self._shown
+        """Start counting the paragraphs of a page that is being built."""
+        self._remaining = self._visible
 
     def take(self, blocks: Sequence[TextBlock]) -> Sequence[TextBlock]:
-        """Return as many of these paragraphs as show already."""
-        if self.whole:
+        """Return the visible ones of the next paragraphs of the page."""
+        if self.complete:
             return blocks
-        taken = blocks[: self._left]
-        self._left -= len(taken)
-        return taken
+        visible = blocks[: self._remaining]
+        self._remaining -= len(visible)
+        return visible
 
-    def ended(self, total: int) -> None:
-        """Take note of how many paragraphs there were in all."""
-        self.whole = self.whole or self._shown >= total
+    def finish(self, total: int) -> None:
+        """Set the number of paragraphs of the page; if all of them are visible, the reveal is complete."""
+        self.complete = self.complete or self._visible >= total
 
     def wait(self, milliseconds: int) -> bool:
-        """Let time pass; tell whether one more paragraph shows."""
-        if self.whole:
+        """Advance time; tell whether one more paragraph has become visible."""
+        if self.complete:
             return False
-        self._waited += milliseconds
-        if self._waited < PAUSE:
+        self._elapsed += milliseconds
+        if self._elapsed < REVEAL_INTERVAL:
             return False
-        self._waited = 0
-        self._shown += 1
+        self._elapsed = 0
+        self._visible += 1
         return True
 
 
-AT_THE_DESK = frozenset({"opened", "recorded", "sent"})
-"""What is seen at its own place: on its sheet, at the desk."""
+SHOWN_ELSEWHERE = frozenset({"opened", "recorded", "sent"})
+"""The kinds of blocks that the page leaves out: they are shown in a dialog, or in the record-and-tell panel."""
 
 
 class PageBuilder:
     """Builds the widgets of one page.
 
-    `said` are the words last chosen, `again` the spots looked at once more, `panel` is what can be done at the desk.
-    Where the story ends, what came before the ending is shown first, and `at_rest` the ending by itself.
+    Args:
+        page: the content of the page.
+        style: the style of the window.
+        picture_finder: finds pictures and portraits.
+        reveal: which paragraphs are visible already.
+        chosen: the words of the last choice, or empty.
+        looked_again: the hotspots that were looked at once more.
+        panel: the widgets for recording and telling.
+        shows_ending: at the end of the story, show the ending itself and not what came before it.
     """
 
     def __init__(
         self,
         page: Page,
-        look: Style,
-        gallery: PictureFinder,
+        style: Style,
+        picture_finder: PictureFinder,
         reveal: GradualReveal,
         *,
-        said: str,
-        again: Collection[str],
+        chosen: str,
+        looked_again: Collection[str],
         panel: Sequence[Widget],
-        at_rest: bool = False,
+        shows_ending: bool = False,
     ) -> None:
         self._page = page
-        self._look = look
-        self._gallery = gallery
+        self._style = style
+        self._picture_finder = picture_finder
         self._reveal = reveal
-        self._said = said
-        self._again = again
+        self._chosen = chosen
+        self._looked_again = looked_again
         self._panel = panel
-        self._at_rest = at_rest
-        self._told = 0
+        self._shows_ending = shows_ending
+        self._paragraph_count = 0
 
     def widgets(self, height: int) -> list[Widget]:
-        """Return everything on the page, from the top; `height` is the window's."""
+        """Return the widgets of the page, from the top; `height` is the window's, in pixels."""
         self._reveal.begin()
-        blocks = [block for block in self._page.blocks if block.kind not in AT_THE_DESK]
-        split = next((at for at, block in enumerate(blocks) if block.kind in {"scene", "ending"}), 0)
+        blocks = [block for block in self._page.blocks if block.kind not in SHOWN_ELSEWHERE]
+        split = next((index for index, block in enumerate(blocks) if block.kind in {"scene", "ending"}), 0)
         if self._page.ending:
-            self._at_rest = self._at_rest or not split
-            blocks, split = (blocks[split:], 0) if self._at_rest else (blocks[:split], split)
-        said = [_said(self._said)] if self._said and not self._at_rest else []
+            self._shows_ending = self._shows_ending or not split
+            blocks, split = (blocks[split:], 0) if self._shows_ending else (blocks[:split], split)
+        chosen = [_chosen(self._chosen)] if self._chosen and not self._shows_ending else []
         before = [self._block(block) for block in blocks[:split]]
         place = self._place(height)
         scene = [self._block(block) for block in blocks[split:] if block.kind != "noticed"]
-        self._reveal.ended(self._told)
-        told = [*said, *before, *place, *scene]
-        if not self._reveal.whole:
-            return [*told, Paragraph("Any key shows the rest.", SMALL, soft=True)]
-        return [*told, *self._looks(), *self._lying_here(), *self._panel, *self._choices()]
+        self._reveal.finish(self._paragraph_count)
+        story = [*chosen, *before, *place, *scene]
+        if not self._reveal.complete:
+            return [*story, Paragraph("Any key shows the rest.", SMALL, soft=True)]
+        return [*story, *self._closer_looks(), *self._documents_here(), *self._panel, *self._choices()]
 
     def _block(self, block: PageBlock) -> Widget:
-        every = parse_markdown(block.text)
-        self._told += len(every)
-        words = Paragraph(self._reveal.take(every), key=f"{block.kind} {block.subject}")
+        paragraphs = parse_markdown(block.text)
+        self._paragraph_count += len(paragraphs)
+        text = Paragraph(self._reveal.take(paragraphs), key=f"{block.kind} {block.subject}")
         if block.kind in {"arrived", "received"}:
             title = block.title if block.kind == "arrived" else f"{block.title}, received"
-            return Panel([Paragraph(title, STRONG), words], gap=0.5, pad=2)
+            return Panel([Paragraph(title, STRONG), text], gap=0.5, pad=2)
         if block.title:
-            return Column([Heading(block.title), words], gap=1)
-        return words
+            return Column([Heading(block.title), text], gap=1)
+        return text
 
     def _place(self, height: int) -> list[Widget]:
         page = self._page
         people = [
-            PersonCard(self._gallery.portrait(self._look, face, worn), name, size=3)
+            PersonCard(self._picture_finder.portrait(self._style, face, worn), name, size=3)
             for name, face, worn in page.present
         ]
         if page.scene == "end":
@@ -138,30 +144,30 @@ class PageBuilder:
         if not page.picture:
             return [Flow(people)] if people else []
         spots = [_spot(view) for view in page.spots if view.at]
-        path = self._gallery.place(self._look, page.picture)
+        path = self._picture_finder.place(self._style, page.picture)
         return [PlaceView(Picture(path, page.picture_text or page.place, spots=spots, key="picture"), people, height)]
 
-    def _looks(self) -> list[Widget]:
-        """Return the words of what was looked at on this page, and what has no place in the picture to be looked at."""
-        noticed = {block.subject for block in self._page.blocks if block.kind == "noticed"} | set(self._again)
+    def _closer_looks(self) -> list[Widget]:
+        """Return the texts of what was looked at on this page, and buttons for what has no hotspot in the picture."""
+        noticed = {block.subject for block in self._page.blocks if block.kind == "noticed"} | set(self._looked_again)
         seen = [_seen(view) for view in self._page.spots if view.text and view.move.spot in noticed]
-        loose: list[Widget] = [
+        buttons: list[Widget] = [
             Button(f"do {view.move.key}", f"Look closer: {view.name}", icon="eye", weight=Weight.QUIET)
             for view in self._page.spots
             if view.open and not (view.at and self._page.picture)
         ]
-        parts = [*seen, *([Flow(loose)] if loose else [])]
+        parts = [*seen, *([Flow(buttons)] if buttons else [])]
         return [Column(parts, gap=1.5)] if parts else []
 
-    def _lying_here(self) -> list[Widget]:
+    def _documents_here(self) -> list[Widget]:
         here = document_buttons([view for view in self._page.documents if view.here], notes=False)
         return [Column([Paragraph("Lying here", SMALL, soft=True), Flow(here)], gap=0.5)] if here else []
 
     def _choices(self) -> list[Widget]:
         page = self._page
         if page.ending:
-            on = Button("after" if self._at_rest else "rest", "Go on", weight=Weight.MAIN, icon="arrow-right")
-            return [Flow([on])]
+            key = "after" if self._shows_ending else "ending"
+            return [Flow([Button(key, "Go on", weight=Weight.MAIN, icon="arrow-right")])]
         buttons = [
             Button(f"do {option.move.key}", option.words, number=number if number < 10 else 0)  # noqa: PLR2004 - the number keys
             for number, option in enumerate(page.choices, 1)
@@ -169,8 +175,8 @@ class PageBuilder:
         return [Column(buttons, gap=1, key="choices")]
 
 
-def _said(words: str) -> Widget:
-    return Paragraph(f"You chose: {words}", SMALL, soft=True, key="said")
+def _chosen(words: str) -> Widget:
+    return Paragraph(f"You chose: {words}", SMALL, soft=True, key="chosen")
 
 
 def _spot(view: SpotView) -> Hotspot:

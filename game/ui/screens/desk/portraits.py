@@ -1,4 +1,4 @@
-"""People on the page: a portrait with a name beside it, and where pictures lie."""
+"""Person cards, a portrait with a name beside it, and the lookup of pictures and portraits by name."""
 
 from __future__ import annotations
 
@@ -20,32 +20,32 @@ if TYPE_CHECKING:
 
 NAME = SMALL._replace(bold=True)
 NEUTRAL = "neutral"
-"""The expression of the plain portrait."""
+"""The expression whose portrait has no suffix in its name."""
 
 
 @dataclass(frozen=True)
 class PictureFinder:
-    """Where pictures are found by name: in the pack's own folder first, then among the program's."""
+    """Looks pictures up by name: first in the `pack` folder of pictures, if given, then in the program's assets."""
 
     pack: Path | None = None
 
-    def place(self, look: Style, name: str) -> str:
-        """Return the path of a place's picture."""
-        return self._find(look, "places", [name])
+    def place(self, style: Style, name: str) -> str:
+        """Return the path of the picture of a place; if there is none, where the assets would have it."""
+        return self._find(style, "places", [name])
 
-    def portrait(self, look: Style, name: str, expression: str = NEUTRAL) -> str:
-        """Return the path of a portrait with this expression, or the plain one."""
-        worn = [] if expression in {"", NEUTRAL} else [f"{name}-{expression}"]
-        return self._find(look, "portraits", [*worn, name])
+    def portrait(self, style: Style, name: str, expression: str = NEUTRAL) -> str:
+        """Return the path of the portrait with this expression, or of the neutral one if there is none."""
+        with_expression = [] if expression in {"", NEUTRAL} else [f"{name}-{expression}"]
+        return self._find(style, "portraits", [*with_expression, name])
 
-    def _find(self, look: Style, kind: str, names: list[str]) -> str:
-        own = [str(found) for name in names if self.pack and (found := picture_in(self.pack, name))]
-        every = [*own, *(f"{kind}/{name}.png" for name in names)]
-        return next((path for path in every if look.pictures.has(path)), every[-1])
+    def _find(self, style: Style, kind: str, names: list[str]) -> str:
+        in_pack = [str(path) for name in names if self.pack and (path := picture_in(self.pack, name))]
+        candidates = [*in_pack, *(f"{kind}/{name}.png" for name in names)]
+        return next((path for path in candidates if style.pictures.has(path)), candidates[-1])
 
 
 class PersonCard(Widget):
-    """A portrait, a name in bold, and what is known under it."""
+    """A portrait at the left of a name in bold and some lines of text; `size` is the portrait's side, in ems."""
 
     role: ClassVar[Role] = Role.PARAGRAPH
 
@@ -55,31 +55,31 @@ class PersonCard(Widget):
         self._size = size
         self._blocks: tuple[TextBlock, ...] = (*plain_blocks(name, bold=True), *plain_blocks(lines))
 
-    def height_for_width(self, look: Style, width: int) -> int:
-        """Return the height of the portrait or the words, whichever is more."""
-        return max(self._side(look), self._layout(look, width).height)
+    def height_for_width(self, style: Style, width: int) -> int:
+        """Return the height of the portrait or the text, whichever is more."""
+        return max(self._side(style), self._layout(style, width).height)
 
-    def preferred_width(self, look: Style) -> int:
+    def preferred_width(self, style: Style) -> int:
         """Return the width of portrait and name."""
-        return self._side(look) + look.gap(1.5) + look.fonts.width(NAME, self.name) + 1
+        return self._side(style) + style.gap(1.5) + style.fonts.width(NAME, self.name) + 1
 
-    def paint(self, surface: pygame.Surface, look: Style, state: InteractionState) -> None:  # noqa: ARG002 - people have no states
-        """Draw the portrait and the words."""
-        side = self._side(look)
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:  # noqa: ARG002 - it does not react
+        """Draw the portrait and the text."""
+        side = self._side(style)
         frame = pygame.Rect(self.rect.x, self.rect.y, side, side)
-        picture = look.pictures.scaled(self._portrait, frame.size)
+        picture = style.pictures.scaled(self._portrait, frame.size)
         if picture:
             surface.blit(picture, frame)
         else:
-            surface.fill(look.theme.wash, frame)
-        pygame.draw.rect(surface, look.theme.rule, frame, 1)
-        layout = self._layout(look, self.rect.width)
+            surface.fill(style.theme.wash, frame)
+        pygame.draw.rect(surface, style.theme.rule, frame, 1)
+        layout = self._layout(style, self.rect.width)
         top = self.rect.y + max(0, (side - layout.height) // 2)
-        shapes.draw_text(surface, look.fonts, layout, (self.rect.x + side + look.gap(1.5), top), look.theme.ink)
+        shapes.draw_text(surface, style.fonts, layout, (self.rect.x + side + style.gap(1.5), top), style.theme.ink)
 
-    def _side(self, look: Style) -> int:
-        return look.em(self._size)
+    def _side(self, style: Style) -> int:
+        return style.em(self._size)
 
-    def _layout(self, look: Style, width: int) -> TextLayout:
-        room = max(1, width - self._side(look) - look.gap(1.5))
-        return lay_out(self._blocks, look.fonts, SMALL, room, close=True)
+    def _layout(self, style: Style, width: int) -> TextLayout:
+        text_width = max(1, width - self._side(style) - style.gap(1.5))
+        return lay_out(self._blocks, style.fonts, SMALL, text_width, compact=True)

@@ -1,4 +1,4 @@
-"""Back at the desk: what is known, what is written down, who is told, and how much of the day is left."""
+"""The record-and-tell panel: the pieces of information the desk holds, each to be recorded or told to an agency."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ if TYPE_CHECKING:
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.widget import Widget
 
-SHOWN = 6
-"""How many pieces nothing was done with are shown at once; older ones stand under a heading that opens."""
-WIDE_SHEET = 56
-"""The greatest width of the sheet on which one tells somebody, in ems: an agency and its roads stand in one line."""
+MAX_UNHANDLED = 6
+"""The number of unhandled pieces shown at once; older ones stand under a disclosure."""
+TELL_DIALOG_WIDTH = 56
+"""The maximum width of the tell dialog, in ems: an agency and its channels fit in one line."""
 
 
 def record_and_tell_panel(page: Page, session: Session, unfolded: Collection[str]) -> list[Widget]:
-    """Return what can be recorded and told now, or nothing away from the desk; `unfolded` names what is open."""
+    """Return the panel, or nothing in a scene without desk time; `unfolded` are the keys of the open disclosures."""
     if page.desk_time is None:
         return []
-    waiting, dealt_with = split_by_handled(page.pieces, session)
-    parts: list[Widget] = [Heading("At your desk"), *_used_up(page.desk_time)]
-    parts += [_piece(piece) for piece in waiting[:SHOWN]]
-    parts += _folded("earlier", "Held for longer", waiting[SHOWN:], unfolded)
-    parts += _folded("dealt", "Already written down or told", dealt_with, unfolded)
+    unhandled, handled = split_by_handled(page.pieces, session)
+    parts: list[Widget] = [Heading("At your desk"), *_time_hint(page.desk_time)]
+    parts += [_piece(piece) for piece in unhandled[:MAX_UNHANDLED]]
+    parts += _disclosed("earlier", "Held for longer", unhandled[MAX_UNHANDLED:], unfolded)
+    parts += _disclosed("handled", "Already written down or told", handled, unfolded)
     if not page.pieces:
         parts.append(Paragraph("You hold nothing yet that could be written down or told.", soft=True))
     return [Column(parts, gap=1.5)]
@@ -44,29 +44,29 @@ def record_and_tell_panel(page: Page, session: Session, unfolded: Collection[str
 def split_by_handled(
     pieces: Sequence[InformationView], session: Session
 ) -> tuple[list[InformationView], list[InformationView]]:
-    """Divide pieces, the newest first, into those nothing was done with before today, and the others."""
-    since = _held_since(session)
-    newest = sorted(pieces, key=lambda piece: -since.get(piece.info, -1))
-    today = _worked_on(session)
-    waiting = [piece for piece in newest if piece.info in today or not (piece.recorded or piece.known_by)]
-    return waiting, [piece for piece in newest if piece not in waiting]
+    """Divide pieces into those that were not recorded or told before this page, and the others; the newest first."""
+    first_events = _first_events(session)
+    newest_first = sorted(pieces, key=lambda piece: -first_events.get(piece.info, -1))
+    current = _handled_on_this_page(session)
+    unhandled = [piece for piece in newest_first if piece.info in current or not (piece.recorded or piece.known_by)]
+    return unhandled, [piece for piece in newest_first if piece not in unhandled]
 
 
-def _held_since(session: Session) -> dict[str, int]:
-    """Return for each piece this desk holds how many events came before it."""
+def _first_events(session: Session) -> dict[str, int]:
+    """Return for each piece that this desk holds the index of the event by which it came."""
     desk = session.story.scenario.desk
-    since: dict[str, int] = {}
+    first_events: dict[str, int] = {}
     for number, event in enumerate(session.events):
         match event:
             case Learned(info=info):
-                since.setdefault(info, number)
+                first_events.setdefault(info, number)
             case Received(agency=agency, info=info) if agency == desk:
-                since.setdefault(info, number)
-    return since
+                first_events.setdefault(info, number)
+    return first_events
 
 
-def _worked_on(session: Session) -> frozenset[str]:
-    """Return what was written down or told since this page came up: it stays where it is while one is at it."""
+def _handled_on_this_page(session: Session) -> frozenset[str]:
+    """Return the pieces recorded or told since the last choice: they stay in their place until the next page."""
     infos: set[str] = set()
     for move in reversed(session.moves):
         if isinstance(move, Choose):
@@ -76,14 +76,14 @@ def _worked_on(session: Session) -> frozenset[str]:
     return frozenset(infos)
 
 
-def _used_up(units: int) -> list[Widget]:
+def _time_hint(units: int) -> list[Widget]:
     if not units:
         return [Paragraph("The day is used up.", STRONG)]
     cost = "Each note and each message takes some of the time left today; what is left over is lost."
     return [Paragraph(cost, SMALL, soft=True)]
 
 
-def _folded(key: str, name: str, pieces: Sequence[InformationView], unfolded: Collection[str]) -> list[Widget]:
+def _disclosed(key: str, name: str, pieces: Sequence[InformationView], unfolded: Collection[str]) -> list[Widget]:
     if not pieces:
         return []
     shown = key in unfolded
@@ -110,15 +110,20 @@ def _piece(piece: InformationView) -> Widget:
 
 
 def tell_dialog(piece: InformationView, left: int) -> Dialog:
-    """Return the sheet on which one picks whom to tell, and how."""
-    ways = [
-        SplitRow(Paragraph(agency, STRONG), Flow([_way(option) for option in options], gap=1))
+    """Return the dialog to choose an agency and a channel; `left` is the remaining desk time."""
+    rows = [
+        SplitRow(Paragraph(agency, STRONG), Flow([_channel_button(option) for option in options], gap=1))
         for agency, options in groupby(piece.tell, key=_agency)
     ]
     time = Paragraph(f"Time left today: {left}. The figures say how much of it each road takes.", SMALL, soft=True)
-    body = Column([Paragraph(piece.text), time, Column(ways, gap=0.5)], gap=1.5)
+    body = Column([Paragraph(piece.text), time, Column(rows, gap=0.5)], gap=1.5)
     return info_dialog(
-        "over", "Whom do you tell, and how?", body, close="Nobody now", most=WIDE_SHEET, weight=Weight.PLAIN
+        "overlay",
+        "Whom do you tell, and how?",
+        body,
+        close="Nobody now",
+        max_width=TELL_DIALOG_WIDTH,
+        weight=Weight.PLAIN,
     )
 
 
@@ -126,7 +131,7 @@ def _agency(option: MoveOption) -> str:
     return option.words.rpartition(", ")[0]
 
 
-def _way(option: MoveOption) -> Widget:
+def _channel_button(option: MoveOption) -> Widget:
     assert isinstance(option.move, Tell)  # noqa: S101 - a piece's `tell` holds nothing else
-    way = option.words.rpartition(", ")[2].capitalize()
-    return Button(f"do {option.move.key}", f"{way} ({option.cost})", weight=Weight.PLAIN, enabled=option.open)
+    channel = option.words.rpartition(", ")[2].capitalize()
+    return Button(f"do {option.move.key}", f"{channel} ({option.cost})", weight=Weight.PLAIN, enabled=option.open)

@@ -1,4 +1,4 @@
-"""The desk, where a session is played: the page on the left, the case file on the right."""
+"""The desk screen, on which a session is played: the page at the left, the case file at the right."""
 
 from __future__ import annotations
 
@@ -45,48 +45,53 @@ if TYPE_CHECKING:
 
 
 BEFORE_ENDING_TITLE = "Until the end"
-"""What a page is called that shows what came before the ending, which it does not name yet."""
+"""The name of the page with what came before the ending, which it does not reveal."""
 
 
 class PlayableSession(Protocol):
-    """A session in progress that is kept as it goes: `act` raises NotKept if a move could not be kept."""
+    """A session in progress that is recorded move by move."""
 
     @property
     def session(self) -> Session:
-        """The session as it stands."""
+        """The current state of the session."""
 
     def act(self, move: Move) -> Session:
-        """Make a move and keep it."""
+        """Make a move and record it; raises WriteFailedError, and makes no move, if it cannot be recorded."""
 
     def stop_recording(self) -> None:
-        """Go on without keeping."""
+        """Make further moves without recording them."""
 
 
 class DeskScreen(WidgetScreen):
     """Plays a session.
 
-    `cover` is what Esc lays over it; `after` is what comes once an ending was reached; `notes` keeps the trainee's own.
+    Args:
+        play: the session.
+        pause_screen: returns the screen that Esc puts over the desk.
+        after: returns the action that follows an ending.
+        picture_finder: finds pictures and portraits; without it, only those of the program.
+        notes: stores the trainee's notes; without it there is no tab for them.
     """
 
     def __init__(
         self,
         play: PlayableSession,
         *,
-        cover: Callable[[], Screen],
+        pause_screen: Callable[[], Screen],
         after: Callable[[], Action],
-        gallery: PictureFinder | None = None,
+        picture_finder: PictureFinder | None = None,
         notes: NoteKeeper | None = None,
     ) -> None:
-        super().__init__(cover=cover)
+        super().__init__(pause_screen=pause_screen)
         self.title = f"{play.session.story.scenario.title} - Sixty Visits"
         self._play = play
         self._after = after
-        self._gallery = gallery or PictureFinder()
+        self._picture_finder = picture_finder or PictureFinder()
         self._tab = "people"
         self._file_open = False
-        self._at_rest = False
-        self._over: Overlay | None = None
-        self._again: frozenset[str] = frozenset()
+        self._shows_ending = False
+        self._overlay: Overlay | None = None
+        self._looked_again: frozenset[str] = frozenset()
         self._unfolded: frozenset[str] = frozenset()
         self._notebook = Notebook(notes) if notes else None
         self._reveal: GradualReveal | None = None
@@ -95,108 +100,108 @@ class DeskScreen(WidgetScreen):
 
     @property
     def first_focus(self) -> str:  # type: ignore[override]  # it changes as the play goes on
-        """What has the focus on a new page: the page itself."""
-        return f"page {len(self._chosen()) + self._at_rest}"
+        """The key of the page itself, which differs from page to page."""
+        return f"page {len(self._choices_made()) + self._shows_ending}"
 
-    def arrange(self, look: Style, size: tuple[int, int]) -> None:
-        """Lay everything out; how text appears is read from the settings at each new page."""
+    def arrange(self, style: Style, size: tuple[int, int]) -> None:
+        """Lay everything out; changed settings for how text appears apply from the next page."""
         if self._reveal is None:
-            self._reveal = _reveal(look)
-        super().arrange(look, size)
+            self._reveal = _new_reveal(style)
+        super().arrange(style, size)
 
-    def build(self, look: Style, size: tuple[int, int]) -> Widget:
-        """Return page and case file side by side, or one of them where there is room for one."""
-        narrow, low = is_narrow(size[0], look.settings.text_scale), is_low(look, size)
-        words = "Back to the page" if self._file_open else "Case file"
-        top = header(self._page, file=words if narrow else "", low=low)
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:
+        """Return page and case file side by side, or only one of them in a narrow window."""
+        narrow, low = is_narrow(size[0], style.settings.text_scale), is_low(style, size)
+        label = "Back to the page" if self._file_open else "Case file"
+        top = header(self._page, file=label if narrow else "", low=low)
         if narrow and self._file_open:
-            return self._file_panel(look, [top]) if low else Column([top, Divider(), self._file_panel(look)], gap=0)
-        told = self._view(look).widgets(size[1])
-        name = self._page.title if self._at_rest or not self._page.ending else BEFORE_ENDING_TITLE
-        first = [] if self._chosen() else [Paragraph(KEYS, SMALL, soft=True, key="keys")]
-        left, file = remaining_budget(self._page), self._file_panel(look)
-        return arrange_desk(DeskParts(top, left, self.first_focus, name, [*first, *told], file), look, size)
+            return self._file_panel(style, [top]) if low else Column([top, Divider(), self._file_panel(style)], gap=0)
+        name = self._page.title if self._shows_ending or not self._page.ending else BEFORE_ENDING_TITLE
+        key_hints = [] if self._choices_made() else [Paragraph(KEYS, SMALL, soft=True, key="keys")]
+        content = [*key_hints, *self._page_builder(style).widgets(size[1])]
+        budget, file = remaining_budget(self._page), self._file_panel(style)
+        return arrange_desk(DeskParts(top, budget, self.first_focus, name, content, file), style, size)
 
     def open_file(self, tab: str) -> None:
-        """Open the case file at a tab, also where the page and the file do not stand side by side."""
+        """Open the case file at a tab, in a narrow window too."""
         self._tab, self._file_open = tab, True
         self.refresh()
 
-    def dialog(self, look: Style) -> Dialog | None:  # noqa: ARG002 - sheets are the same in any look
-        """Return the sheet that lies over the page, if one does."""
-        return overlay_dialog(self._over, self._play.session, self._page, self._file) if self._over else None
+    def dialog(self, style: Style) -> Dialog | None:  # noqa: ARG002 - overlays are the same in any style
+        """Return the dialog of the open overlay, if any."""
+        return overlay_dialog(self._overlay, self._play.session, self._page, self._file) if self._overlay else None
 
     def handle(self, event: pygame.event.Event) -> Action | None:
-        """Answer an event; while text is still appearing, any key or press shows the rest first."""
+        """Handle an event; while text is still appearing, any key or mouse button only shows the rest of it."""
         pressed = event.type in {pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN}
-        if pressed and getattr(event, "key", None) == pygame.K_F2 and not self._over:
-            self._turn_to_file()
+        if pressed and getattr(event, "key", None) == pygame.K_F2 and not self._overlay:
+            self._toggle_file()
             return None
         escaping = event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE
-        if escaping and self._cover:
-            return self._covered()
-        if pressed and self._reveal and not self._reveal.whole:
-            self._reveal.whole = True
+        if escaping and self._pause_screen:
+            return self._pause()
+        if pressed and self._reveal and not self._reveal.complete:
+            self._reveal.complete = True
             self.refresh(self.first_focus)
             return None
         return super().handle(event)
 
     def tick(self, milliseconds: int) -> None:
-        """Let the next paragraph appear when it is time."""
+        """Advance time, and let the next paragraph appear when it is due."""
         if self._reveal and self._reveal.wait(milliseconds):
             self.refresh()
 
     def on_message(self, message: Message) -> Action | None:
-        """Make the move that was meant, or show what was asked for."""
+        """Make a move, or show a tab, an overlay or the pause screen."""
         match message:
             case Changed("tabs", value):
                 self._tab = str(value)
                 self.refresh()
             case Changed(key, value):
-                self._typed(key, str(value))
+                self._on_text_changed(key, str(value))
             case Followed(key, term):
-                self._lay(TermOverlay(term, key, self._over))
+                self._open_overlay(TermOverlay(term, key, self._overlay))
             case Closed():
-                self._close()
+                self._close_overlay()
             case Pressed(key) if key.startswith("keep|"):
-                self._keep_note()
+                self._store_note()
             case Pressed(key):
                 verb, _, rest = key.partition(" ")
-                return self._pressed(verb, rest)
+                return self._on_pressed(verb, rest)
         return None
 
-    def _pressed(self, verb: str, rest: str) -> Action | None:
+    def _on_pressed(self, verb: str, rest: str) -> Action | None:
         match verb:
             case "do":
                 self._act(rest)
             case "open":
-                self._open(rest)
+                self._open_document(rest)
             case "again":
-                self._again |= {rest}
+                self._looked_again |= {rest}
                 self.refresh()
-                self.stage.scroll_into_view(f"seen {rest}")
+                self.widget_host.scroll_into_view(f"seen {rest}")
             case "tell":
-                self._lay(TellOverlay(rest))
+                self._open_overlay(TellOverlay(rest))
             case "fold":
                 self._unfolded ^= {rest}
                 self.refresh()
-            case "over:close":
-                self._close()
-            case "over:yes" | "over:no" if isinstance(self._over, WriteFailedOverlay):
-                self._decide_about_keeping(self._over.key, again=verb == "over:yes")
+            case "overlay:close":
+                self._close_overlay()
+            case "overlay:yes" | "overlay:no" if isinstance(self._overlay, WriteFailedOverlay):
+                self._resolve_write_failure(self._overlay.key, retry=verb == "overlay:yes")
             case "file":
-                self._turn_to_file()
-            case "pause" if self._cover:
-                return self._covered()
-            case "rest":
-                self._at_rest = True
+                self._toggle_file()
+            case "pause" if self._pause_screen:
+                return self._pause()
+            case "ending":
+                self._shows_ending = True
                 self.refresh(self.first_focus)
             case "after":
                 return self._after()
         return None
 
     def _act(self, key: str) -> bool:
-        """Make a move by its key; tell whether it was made and kept."""
+        """Make a move by its key; tell whether it was made and recorded."""
         session = self._play.session
         move = session.story.move(key)
         if move is None or move not in session.legal_moves():
@@ -206,19 +211,19 @@ class DeskScreen(WidgetScreen):
         try:
             self._play.act(move)
         except WriteFailedError as fault:
-            self._lay(WriteFailedOverlay(key, str(fault)))
+            self._open_overlay(WriteFailedOverlay(key, str(fault)))
             return False
-        self._over = None
+        self._overlay = None
         self._page, self._file = build_page(self._play.session), case_file(self._play.session)
         self._show_result(move)
         return True
 
     def _show_result(self, move: Move) -> None:
-        """Bring what is new into sight, and the focus to where one goes on from there."""
+        """Rebuild the page after a move, scroll to what is new, and set the focus there."""
         match move:
             case Choose():
-                self._again = frozenset()
-                self._reveal = _reveal(self._look)
+                self._looked_again = frozenset()
+                self._reveal = _new_reveal(self._style)
                 self.refresh(self.first_focus)
             case Record(info) | Tell(_, info, _):
                 self.refresh(f"hold {info}")
@@ -226,79 +231,87 @@ class DeskScreen(WidgetScreen):
                 self.refresh()
             case _:
                 view = next(view for view in self._page.spots if view.move == move)
-                marked = bool(view.at and self._page.picture)
-                self.refresh(f"{'again' if marked else 'seen'} {move.spot}")
-                self.stage.scroll_into_view(f"seen {move.spot}")
+                has_hotspot = bool(view.at and self._page.picture)
+                self.refresh(f"{'again' if has_hotspot else 'seen'} {move.spot}")
+                self.widget_host.scroll_into_view(f"seen {move.spot}")
 
-    def _open(self, document: str) -> None:
+    def _open_document(self, document: str) -> None:
         view = next(view for view in self._page.documents if view.move == Open(document))
         if view.opened or self._act(document):
-            self._lay(DocumentOverlay(document))
+            self._open_overlay(DocumentOverlay(document))
 
-    def _lay(self, over: Overlay | None, focus: str = "") -> None:
-        self._over = over
+    def _open_overlay(self, overlay: Overlay | None, focus: str = "") -> None:
+        self._overlay = overlay
         self.refresh(focus)
 
-    def _close(self) -> None:
-        """Take away the sheet that lies on top; a word that was looked up gives way to where it was met."""
-        over = self._over
-        if isinstance(over, TermOverlay) and over.under:
-            self._lay(over.under, over.link)
+    def _close_overlay(self) -> None:
+        """Close the overlay; a term goes back to the overlay with the link that was followed."""
+        overlay = self._overlay
+        if isinstance(overlay, TermOverlay) and overlay.under:
+            self._open_overlay(overlay.under, overlay.link)
         else:
-            self._lay(None)
+            self._open_overlay(None)
 
-    def _covered(self) -> Action | None:
-        """Cover the desk; a note that is being written is kept first."""
+    def _pause(self) -> Action | None:
+        """Push the pause screen; the draft of a note is stored first."""
         if self._notebook:
             self._notebook.keep()
-        return Push(self._cover()) if self._cover else None
+        return Push(self._pause_screen()) if self._pause_screen else None
 
-    def _typed(self, key: str, text: str) -> None:
-        """Take over what is being typed; the page is set anew only where that changes more than the words."""
-        field = self.stage.focus
-        began = bool(self._notebook and self._notebook.take(key, text))
-        grew = bool(self._look and field and field.height_for_width(self._look, field.rect.width) != field.rect.height)
-        if began or grew:
+    def _on_text_changed(self, key: str, text: str) -> None:
+        """Update the draft of a note; the page is rebuilt only if that changes more than the text of the field."""
+        field = self.widget_host.focus
+        toggled = bool(self._notebook and self._notebook.take(key, text))
+        grew = bool(
+            self._style and field and field.height_for_width(self._style, field.rect.width) != field.rect.height
+        )
+        if toggled or grew:
             self.refresh(key if grew else "")
 
-    def _keep_note(self) -> None:
+    def _store_note(self) -> None:
         if self._notebook:
             self._notebook.keep()
             self.refresh(self._notebook.field)
 
-    def _decide_about_keeping(self, key: str, *, again: bool) -> None:
-        if not again:
+    def _resolve_write_failure(self, key: str, *, retry: bool) -> None:
+        """Make the move that could not be recorded: record it after all, or go on without recording."""
+        if not retry:
             self._play.stop_recording()
-        self._over = None
+        self._overlay = None
         self._act(key)
 
-    def _turn_to_file(self) -> None:
-        """Open or close the case file where there is room for one thing; else go over to it, or back."""
-        if self._look and is_narrow(self._size[0], self._look.settings.text_scale):
+    def _toggle_file(self) -> None:
+        """Open or close the case file in a narrow window; in a wide one move the focus to it, or back to the page."""
+        if self._style and is_narrow(self._size[0], self._style.settings.text_scale):
             self._file_open = not self._file_open
             self.refresh("tabs" if self._file_open else self.first_focus)
             return
-        around = self.stage.focus.ancestors() if self.stage.focus else ()
-        there = any(widget.key == "file" for widget in around)
-        self.refresh(self.first_focus if there else "tabs")
+        focused = self.widget_host.focus.ancestors() if self.widget_host.focus else ()
+        in_file = any(widget.key == "file" for widget in focused)
+        self.refresh(self.first_focus if in_file else "tabs")
 
-    def _chosen(self) -> list[Choose]:
+    def _choices_made(self) -> list[Choose]:
         return [move for move in self._play.session.moves if isinstance(move, Choose)]
 
-    def _file_panel(self, look: Style, above: Sequence[Widget] = ()) -> Widget:
+    def _file_panel(self, style: Style, above: Sequence[Widget] = ()) -> Widget:
         notes = self._notebook.widgets if self._notebook else None
         documents = self._page.documents
-        return case_file_panel(self._file, documents, self._tab, look, self._gallery, notes=notes, above=above)
+        return case_file_panel(self._file, documents, self._tab, style, self._picture_finder, notes=notes, above=above)
 
-    def _view(self, look: Style) -> PageBuilder:
-        chosen = self._chosen()
-        said = describe_move(self._play.session.story.scenario, chosen[-1]) if chosen else ""
-        reveal = self._reveal or GradualReveal(whole=True)
-        panel, rest = record_and_tell_panel(self._page, self._play.session, self._unfolded), self._at_rest
-        gallery, again = self._gallery, self._again
-        return PageBuilder(self._page, look, gallery, reveal, said=said, again=again, panel=panel, at_rest=rest)
+    def _page_builder(self, style: Style) -> PageBuilder:
+        choices = self._choices_made()
+        return PageBuilder(
+            self._page,
+            style,
+            self._picture_finder,
+            self._reveal or GradualReveal(complete=True),
+            chosen=describe_move(self._play.session.story.scenario, choices[-1]) if choices else "",
+            looked_again=self._looked_again,
+            panel=record_and_tell_panel(self._page, self._play.session, self._unfolded),
+            shows_ending=self._shows_ending,
+        )
 
 
-def _reveal(look: Style | None) -> GradualReveal:
-    gentle = look is not None and look.settings.text_speed == "gentle" and not look.settings.reduced_motion
-    return GradualReveal(whole=not gentle)
+def _new_reveal(style: Style | None) -> GradualReveal:
+    gradual = style is not None and style.settings.text_speed == "gentle" and not style.settings.reduced_motion
+    return GradualReveal(complete=not gradual)

@@ -19,51 +19,51 @@ FIELD = "write|reason|kitchen.ask|0"
 LATER = "Known before the next decision"
 
 
-def everything(look: Style) -> DebriefScreen:
-    screen = opened(look, *LEFT, at="closer", notes=REASON)
+def everything(style: Style) -> DebriefScreen:
+    screen = opened(style, *LEFT, at="closer", notes=REASON)
     for names in (("known:", "options:", "differently:"), ("whatif:",)):
         for key_of in [one for one in keys(screen) if one.startswith(names)]:
             click_on(screen, key_of)
     return screen
 
 
-def test_what_went_well_comes_first(look: Style) -> None:
-    said = words(opened(look, at="closer"))
+def test_what_went_well_comes_first(style: Style) -> None:
+    said = words(opened(style, at="closer"))
     assert said.index("What went well") < said.index("received by Police (13 January)") < said.index("The decisions")
 
 
-def test_even_where_little_was_done_something_true_is_said_to_have_gone_well(look: Style) -> None:
-    said = words(opened(look, *LEFT, at="closer"))
+def test_even_where_little_was_done_something_true_is_said_to_have_gone_well(style: Style) -> None:
+    said = words(opened(style, *LEFT, at="closer"))
     assert said.index("What went well") < said.index("to their end") < said.index("The decisions")
 
 
-def test_the_trainees_reason_is_asked_for_before_the_authors_is_shown(look: Style) -> None:
+def test_the_trainees_reason_is_asked_for_before_the_authors_is_shown(style: Style) -> None:
     kept: Kept = []
-    screen = opened(look, at="closer", keep=lambda *note: kept.append(note))
+    screen = opened(style, at="closer", keep=lambda *note: kept.append(note))
     assert "A name can be checked." not in words(screen)
     write(screen, FIELD, "I wanted to know.")
     click_on(screen, "keep|reason|kitchen.ask")
     assert kept == [("reason", "kitchen.ask", "I wanted to know.")]
     said = words(screen)
     assert said.index("I wanted to know.") < said.index("A name can be checked.")
-    assert screen.stage.focus is not None
-    assert screen.stage.focus.key.startswith("decision:")
+    assert screen.widget_host.focus is not None
+    assert screen.widget_host.focus.key.startswith("decision:")
 
 
-def test_nobody_has_to_write(look: Style) -> None:
-    screen = opened(look, at="closer")
+def test_nobody_has_to_write(style: Style) -> None:
+    screen = opened(style, at="closer")
     click_on(screen, "read:1")
     assert "A name can be checked." in words(screen)
     assert FIELD in keys(screen)
 
 
-def test_a_reason_given_during_play_stands_above_the_authors(look: Style) -> None:
-    said = words(opened(look, *LEFT, at="closer", notes=REASON))
+def test_a_reason_given_during_play_stands_above_the_authors(style: Style) -> None:
+    said = words(opened(style, *LEFT, at="closer", notes=REASON))
     assert said.index("She was tired.") < said.index("It is her own business.")
 
 
-def test_a_decision_that_is_not_among_the_first_is_there_on_request(look: Style) -> None:
-    screen = opened(look, at="closer")
+def test_a_decision_that_is_not_among_the_first_is_there_on_request(style: Style) -> None:
+    screen = opened(style, at="closer")
     click_on(screen, "decision:1")
     assert "“Ask his name.”" in words(screen).partition("The decisions")[0]
     assert "“Ask his name.”" not in words(screen).partition("The decisions")[2]
@@ -72,11 +72,13 @@ def test_a_decision_that_is_not_among_the_first_is_there_on_request(look: Style)
     assert FIELD in keys(screen)
 
 
-def test_known_then_and_known_later_stand_side_by_side(look: Style) -> None:
-    screen = opened(look, *ASKED, at="closer", notes=(Note("reason", "kitchen.ask", "Because."),))
+def test_known_then_and_known_later_stand_side_by_side(style: Style) -> None:
+    screen = opened(style, *ASKED, at="closer", notes=(Note("reason", "kitchen.ask", "Because."),))
     assert "Known then" not in words(screen)
     click_on(screen, "known:1")
-    tops = {widget.name: widget.rect for widget in screen.stage.root.walk() if widget.name in {"Known then", LATER}}
+    tops = {
+        widget.name: widget.rect for widget in screen.widget_host.root.walk() if widget.name in {"Known then", LATER}
+    }
     assert tops["Known then"].top == tops[LATER].top
     assert tops["Known then"].right < tops[LATER].left
     said = words(screen)
@@ -86,9 +88,9 @@ def test_known_then_and_known_later_stand_side_by_side(look: Style) -> None:
 
 
 def test_every_option_says_why_it_looks_reasonable_and_what_it_costs_and_both_defensible_routes_are_named(
-    look: Style,
+    style: Style,
 ) -> None:
-    screen = opened(look, *LEFT, at="closer", notes=REASON)
+    screen = opened(style, *LEFT, at="closer", notes=REASON)
     assert "More than one route could be defended here." in words(screen)
     assert "She cools." not in words(screen)
     click_on(screen, "options:0")
@@ -98,8 +100,8 @@ def test_every_option_says_why_it_looks_reasonable_and_what_it_costs_and_both_de
     assert said.count("You chose this") == 1
 
 
-def test_endings_still_open_are_shown_at_each_option_as_soon_as_they_were_worked_out(look: Style) -> None:
-    screen = opened(look, *LEFT, at="closer", notes=REASON)
+def test_endings_still_open_are_shown_at_each_option_as_soon_as_they_were_worked_out(style: Style) -> None:
+    screen = opened(style, *LEFT, at="closer", notes=REASON)
     click_on(screen, "options:0")
     assert "Endings still open after it" not in words(screen)
     session = play(story(SCENES, **MORE), *LEFT)
@@ -110,13 +112,13 @@ def test_endings_still_open_are_shown_at_each_option_as_soon_as_they_were_worked
     assert screen._around.fuller is None
 
 
-def test_what_a_decision_did_stands_in_running_words_and_in_no_list_of_grades(look: Style) -> None:
-    said = words(opened(look, *ASKED, at="closer", notes=(Note("reason", "kitchen.ask", "Because."),)))
+def test_what_a_decision_did_stands_in_running_words_and_in_no_list_of_grades(style: Style) -> None:
+    said = words(opened(style, *ASKED, at="closer", notes=(Note("reason", "kitchen.ask", "Because."),)))
     assert "What this decision did for…\nThe adults are known: clear." in said
 
 
-def test_what_if_is_shown_on_request_and_tells_its_differences(look: Style) -> None:
-    screen = opened(look, *LEFT, at="closer", notes=REASON)
+def test_what_if_is_shown_on_request_and_tells_its_differences(style: Style) -> None:
+    screen = opened(style, *LEFT, at="closer", notes=REASON)
     click_on(screen, "options:0")
     assert "Found by playing the story again" not in words(screen)
     click_on(screen, "whatif:0:kitchen.ask")
@@ -134,9 +136,9 @@ def test_the_words_about_a_re_run_are_honest() -> None:
     assert "reached no ending" in ending_note(alone)
 
 
-def test_one_can_see_it_differently_and_that_is_kept(look: Style) -> None:
+def test_one_can_see_it_differently_and_that_is_kept(style: Style) -> None:
     kept: Kept = []
-    screen = opened(look, *LEFT, at="closer", notes=REASON, keep=lambda *note: kept.append(note))
+    screen = opened(style, *LEFT, at="closer", notes=REASON, keep=lambda *note: kept.append(note))
     click_on(screen, "differently:0")
     write(screen, "write|disagreement|kitchen.leave|0", "She had to be left in peace.")
     click_on(screen, "keep|disagreement|kitchen.leave")
@@ -144,28 +146,28 @@ def test_one_can_see_it_differently_and_that_is_kept(look: Style) -> None:
     assert "She had to be left in peace." in words(screen)
 
 
-def test_what_the_trainee_wrote_is_shown_as_it_was_written(look: Style) -> None:
-    said = words(opened(look, *LEFT, at="closer", notes=(Note("reason", "kitchen.leave", "I *hoped* [[curiosity]]"),)))
+def test_what_the_trainee_wrote_is_shown_as_it_was_written(style: Style) -> None:
+    said = words(opened(style, *LEFT, at="closer", notes=(Note("reason", "kitchen.leave", "I *hoped* [[curiosity]]"),)))
     assert "I *hoped* [[curiosity]]" in said
 
 
-def test_nothing_is_graded(look: Style) -> None:
-    said = words(everything(look)).lower()
+def test_nothing_is_graded(style: Style) -> None:
+    said = words(everything(style)).lower()
     assert not re.search(r"\b(strong|weak|partial|overreach|score|grade|correct|wrong|mistake|should have)\b", said)
     assert "%" not in said
 
 
-def test_without_a_way_to_branch_none_is_offered(look: Style) -> None:
-    assert "Try this moment again" not in words(opened(look, *LEFT, at="closer", notes=REASON))
+def test_without_a_way_to_branch_none_is_offered(style: Style) -> None:
+    assert "Try this moment again" not in words(opened(style, *LEFT, at="closer", notes=REASON))
 
 
-def test_a_play_without_decisions_says_so(look: Style) -> None:
-    screen = opened(look, "kitchen.boots", at="closer")
+def test_a_play_without_decisions_says_so(style: Style) -> None:
+    screen = opened(style, "kitchen.boots", at="closer")
     assert "No decision was made in the part that was played." in words(screen)
 
 
-def test_a_long_list_shows_its_first_lines_and_the_rest_on_request(look: Style) -> None:
-    screen = opened(look, at="closer")
+def test_a_long_list_shows_its_first_lines_and_the_rest_on_request(style: Style) -> None:
+    screen = opened(style, at="closer")
     part = screen._told.looking_closer
     long = replace(part, went_well=tuple(f"Number {number}." for number in range(12)))
     screen._told = replace(screen._told, looking_closer=long)

@@ -11,8 +11,8 @@ from tests.ui.screens.debrief.test_screen import Kept, opened, write
 CASE = ("As reported by A newspaper, nobody asked.", "As reported by A newspaper, staff were few.", "As reported.")
 
 
-def test_the_real_case_is_told_only_when_its_switch_is_turned(look: Style) -> None:
-    screen = opened(look, at="next")
+def test_the_real_case_is_told_only_when_its_switch_is_turned(style: Style) -> None:
+    screen = opened(style, at="next")
     assert named(screen, "real_case").value == "Off"
     assert not any(part in words(screen) for part in CASE)
     click_on(screen, "real_case")
@@ -21,15 +21,15 @@ def test_the_real_case_is_told_only_when_its_switch_is_turned(look: Style) -> No
     assert not any(part in words(screen) for part in CASE)
 
 
-def test_no_other_page_speaks_of_the_real_case(look: Style) -> None:
-    screen = opened(look)
+def test_no_other_page_speaks_of_the_real_case(style: Style) -> None:
+    screen = opened(style)
     for leaf in screen.leaves[:-1]:
         screen.go_to(leaf)
         assert "reported" not in words(screen).lower()
 
 
-def test_each_finding_has_its_source_and_date_and_stands_under_its_service(look: Style) -> None:
-    screen = opened(look, at="next")
+def test_each_finding_has_its_source_and_date_and_stands_under_its_service(style: Style) -> None:
+    screen = opened(style, at="next")
     click_on(screen, "real_case")
     said = words(screen)
     assert "Reported in: A report, A newspaper, 1 May 2009." in said
@@ -37,21 +37,21 @@ def test_each_finding_has_its_source_and_date_and_stands_under_its_service(look:
     assert "What pressed on the staff" in said
 
 
-def test_support_and_the_dedication_close_the_page_after_the_real_case(look: Style) -> None:
-    screen = opened(look, at="next")
+def test_support_and_the_dedication_close_the_page_after_the_real_case(style: Style) -> None:
+    screen = opened(style, at="next")
     click_on(screen, "real_case")
     said = words(screen)
     assert said.index("What pressed on the staff") < said.index("The first place to go.") < said.index("For Peter.")
 
 
-def test_a_change_in_the_system_has_somebody_who_could_own_it(look: Style) -> None:
-    said = words(opened(look, at="next"))
+def test_a_change_in_the_system_has_somebody_who_could_own_it(style: Style) -> None:
+    said = words(opened(style, at="next"))
     assert "Time.\nWho could own it: The manager" in said
     assert "What else?" in said
 
 
-def test_one_change_in_the_system_is_shown_and_the_others_on_request(look: Style) -> None:
-    screen = opened(look, at="next")
+def test_one_change_in_the_system_is_shown_and_the_others_on_request(style: Style) -> None:
+    screen = opened(style, at="next")
     others = (("Time.", "The manager"), ("A second worker.", "The director"))
     screen._told = replace(screen._told, next=replace(screen._told.next, system=others))
     screen.refresh()
@@ -60,10 +60,10 @@ def test_one_change_in_the_system_is_shown_and_the_others_on_request(look: Style
     assert "A second worker." in words(screen)
 
 
-def test_what_was_written_for_supervision_before_stands_above_the_field(look: Style) -> None:
+def test_what_was_written_for_supervision_before_stands_above_the_field(style: Style) -> None:
     kept: Kept = []
     notes = (Note("supervision", "", "Ask again."),)
-    screen = opened(look, *ASKED, at="next", notes=notes, keep=lambda *note: kept.append(note))
+    screen = opened(style, *ASKED, at="next", notes=notes, keep=lambda *note: kept.append(note))
     assert "Ask again." in words(screen)
     write(screen, "write|supervision||0", "And again.")
     click_on(screen, "keep|supervision|")

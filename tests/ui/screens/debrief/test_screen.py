@@ -51,12 +51,12 @@ class Refusing:
         self.kept.append((kind, about, text))
 
 
-def cover() -> PauseScreen:
+def pause_screen() -> PauseScreen:
     return PauseScreen(lambda: support_screen("Here."))
 
 
 def opened(
-    look: Style,
+    style: Style,
     *moves: str,
     at: str = "how",
     keep: Callable[[str, str, str], None] | None = None,
@@ -66,9 +66,11 @@ def opened(
 ) -> DebriefScreen:
     """Open the debrief of a play at one of its pages."""
     told = build_debrief(play(story(SCENES, **TELLING), *(moves or ASKED)), notes)
-    around = DebriefCallbacks(keep or (lambda *_: None), cover, branch=branch, leave=Pop(to_first=True), terms=TERMS)
+    around = DebriefCallbacks(
+        keep or (lambda *_: None), pause_screen, branch=branch, leave=Pop(to_first=True), terms=TERMS
+    )
     screen = DebriefScreen(told, around)
-    screen.arrange(look, size)
+    screen.arrange(style, size)
     screen.go_to(next(leaf for leaf in screen.leaves if leaf.key == at))
     return screen
 
@@ -79,14 +81,14 @@ def write(screen: DebriefScreen, field: str, text: str) -> None:
     screen.handle(letters(text))
 
 
-def test_nothing_of_the_play_is_shown_before_the_trainee_goes_on(look: Style) -> None:
-    said = words(opened(look))
+def test_nothing_of_the_play_is_shown_before_the_trainee_goes_on(style: Style) -> None:
+    said = words(opened(style))
     assert "how are you" in said
     assert not any(told in said for told in ("Ask his name", "A scene", "Police", "Peter", "Known", "full name"))
 
 
-def test_at_first_one_can_pause_leave_or_see_whom_to_talk_to(look: Style) -> None:
-    screen = opened(look)
+def test_at_first_one_can_pause_leave_or_see_whom_to_talk_to(style: Style) -> None:
+    screen = opened(style)
     paused = click_on(screen, "pause")
     assert isinstance(paused, Push)
     assert isinstance(paused.screen, PauseScreen)
@@ -97,8 +99,8 @@ def test_at_first_one_can_pause_leave_or_see_whom_to_talk_to(look: Style) -> Non
     assert words(screen).count("not yet verified") == 1
 
 
-def test_forward_goes_through_every_page_in_order_and_back_returns(look: Style) -> None:
-    screen = opened(look)
+def test_forward_goes_through_every_page_in_order_and_back_returns(style: Style) -> None:
+    screen = opened(style)
     seen = [screen.leaf.key]
     while screen.leaf is not screen.leaves[-1]:
         click_on(screen, "forward")
@@ -109,65 +111,65 @@ def test_forward_goes_through_every_page_in_order_and_back_returns(look: Style) 
         assert screen.leaf.key == expected
 
 
-def test_enter_alone_leads_from_the_first_page_to_the_second(look: Style) -> None:
-    screen = opened(look)
+def test_enter_alone_leads_from_the_first_page_to_the_second(style: Style) -> None:
+    screen = opened(style)
     screen.handle(key(pygame.K_RETURN))
     assert screen.leaf.key == "sides"
 
 
-def test_the_last_page_is_finished_by_a_button_and_by_nothing_else(look: Style) -> None:
-    screen = opened(look, at="next")
+def test_the_last_page_is_finished_by_a_button_and_by_nothing_else(style: Style) -> None:
+    screen = opened(style, at="next")
     assert click_on(screen, "forward") == Pop(to_first=True)
 
 
-def test_nothing_moves_by_itself(look: Style) -> None:
-    screen = opened(look, at="days")
+def test_nothing_moves_by_itself(style: Style) -> None:
+    screen = opened(style, at="days")
     before = keys(screen)
     screen.tick(600_000)
     assert keys(screen) == before
 
 
 @pytest.mark.parametrize("page", ["how", "sides", "knew", "days", "closer", "next"])
-def test_every_page_can_be_covered_and_says_what_to_do_if_a_child_is_at_risk(look: Style, page: str) -> None:
-    screen = opened(look, at=page)
+def test_every_page_can_be_covered_and_says_what_to_do_if_a_child_is_at_risk(style: Style, page: str) -> None:
+    screen = opened(style, at=page)
     assert ANYTIME in words(screen)
-    covered = screen.handle(key(pygame.K_ESCAPE))
-    assert isinstance(covered, Push)
-    assert isinstance(covered.screen, PauseScreen)
+    paused = screen.handle(key(pygame.K_ESCAPE))
+    assert isinstance(paused, Push)
+    assert isinstance(paused.screen, PauseScreen)
 
 
-def test_a_page_that_scrolls_has_the_focus_itself_so_that_it_is_read_from_its_top(look: Style) -> None:
-    screen = opened(look, at="closer")
-    assert screen.stage.focus is named(screen, "page:closer")
+def test_a_page_that_scrolls_has_the_focus_itself_so_that_it_is_read_from_its_top(style: Style) -> None:
+    screen = opened(style, at="closer")
+    assert screen.widget_host.focus is named(screen, "page:closer")
     before = named(screen, "forward").rect.top
     screen.handle(key(pygame.K_PAGEDOWN))
     assert named(screen, "page:closer").children[0].rect.top < 0
     assert named(screen, "forward").rect.top == before
 
 
-def test_tabs_lead_to_the_pages_of_their_part_by_keyboard(look: Style) -> None:
-    screen = opened(look, at="sides")
+def test_tabs_lead_to_the_pages_of_their_part_by_keyboard(style: Style) -> None:
+    screen = opened(style, at="sides")
     screen.refresh(focus="tabs")
     screen.handle(key(pygame.K_RIGHT))
     assert screen.leaf.key == "knew"
-    assert screen.stage.focus is named(screen, "tabs")
+    assert screen.widget_host.focus is named(screen, "tabs")
 
 
-def test_a_term_is_looked_up_where_it_stands_and_an_unknown_one_is_only_words(look: Style) -> None:
-    screen = opened(look, at="sides")
-    links = [one for one in screen.stage.root.walk() if one.role == "link"]
+def test_a_term_is_looked_up_where_it_stands_and_an_unknown_one_is_only_words(style: Style) -> None:
+    screen = opened(style, at="sides")
+    links = [one for one in screen.widget_host.root.walk() if one.role == "link"]
     assert [link.name for link in links] == ["They look"]
     screen.refresh(focus=links[0].key)
     screen.handle(key(pygame.K_RETURN))
     assert "Wanting to know." in words(screen)
     assert "Not yet confirmed." in words(screen)
     click_on(screen, "term:close")
-    assert screen.stage.dialog is None
+    assert screen.widget_host.dialog is None
 
 
-def test_what_is_being_written_is_kept_when_the_page_is_turned(look: Style) -> None:
+def test_what_is_being_written_is_kept_when_the_page_is_turned(style: Style) -> None:
     kept: Kept = []
-    screen = opened(look, at="next", keep=lambda *note: kept.append(note))
+    screen = opened(style, at="next", keep=lambda *note: kept.append(note))
     write(screen, "write|supervision||0", "Ask who he is.")
     click_on(screen, "back")
     assert kept == [("supervision", "", "Ask who he is.")]
@@ -176,17 +178,17 @@ def test_what_is_being_written_is_kept_when_the_page_is_turned(look: Style) -> N
     assert named(screen, "write|supervision||1").value == ""
 
 
-def test_what_is_being_written_is_kept_when_the_page_is_covered(look: Style) -> None:
+def test_what_is_being_written_is_kept_when_the_page_is_covered(style: Style) -> None:
     kept: Kept = []
-    screen = opened(look, at="next", keep=lambda *note: kept.append(note))
+    screen = opened(style, at="next", keep=lambda *note: kept.append(note))
     write(screen, "write|supervision||0", "Half a sen")
     screen.handle(key(pygame.K_ESCAPE))
     assert kept == [("supervision", "", "Half a sen")]
 
 
-def test_what_cannot_be_kept_is_said_and_stays_where_it_was_written(look: Style) -> None:
+def test_what_cannot_be_kept_is_said_and_stays_where_it_was_written(style: Style) -> None:
     disk = Refusing()
-    screen = opened(look, at="next", keep=disk)
+    screen = opened(style, at="next", keep=disk)
     write(screen, "write|supervision||0", "One thing.")
     click_on(screen, "keep|supervision|")
     assert "This could not be kept: The disk is full." in words(screen)
@@ -197,30 +199,30 @@ def test_what_cannot_be_kept_is_said_and_stays_where_it_was_written(look: Style)
     assert "could not be kept" not in words(screen)
 
 
-def test_an_empty_field_keeps_nothing(look: Style) -> None:
+def test_an_empty_field_keeps_nothing(style: Style) -> None:
     kept: Kept = []
-    screen = opened(look, at="next", keep=lambda *note: kept.append(note))
+    screen = opened(style, at="next", keep=lambda *note: kept.append(note))
     write(screen, "write|supervision||0", "   ")
     click_on(screen, "keep|supervision|")
     click_on(screen, "back")
     assert kept == []
 
 
-def test_a_long_text_makes_its_field_grow(look: Style) -> None:
-    screen = opened(look, at="next")
+def test_a_long_text_makes_its_field_grow(style: Style) -> None:
+    screen = opened(style, at="next")
     before = named(screen, "write|supervision||0").rect.height
     write(screen, "write|supervision||0", "A long thought. " * 30)
     assert named(screen, "write|supervision||0").rect.height > before
 
 
-def test_trying_a_moment_again_asks_for_a_branch_there(look: Style) -> None:
+def test_trying_a_moment_again_asks_for_a_branch_there(style: Style) -> None:
     asked: list[int] = []
 
     def branch(moves: int) -> Action:
         asked.append(moves)
-        return Replace(cover())
+        return Replace(pause_screen())
 
-    screen = opened(look, *LEFT, at="closer", branch=branch, notes=(Note("reason", "kitchen.leave", "Tired."),))
+    screen = opened(style, *LEFT, at="closer", branch=branch, notes=(Note("reason", "kitchen.leave", "Tired."),))
     assert isinstance(click_on(screen, "branch:0"), Replace)
     assert asked == [0]
 
@@ -228,21 +230,21 @@ def test_trying_a_moment_again_asks_for_a_branch_there(look: Style) -> None:
 @pytest.mark.parametrize("size", [(640, 480), (1024, 640), (1280, 720), (1920, 1080)])
 @pytest.mark.parametrize("scale", [100, 150, 200])
 def test_nothing_stands_outside_the_window_at_any_size(size: tuple[int, int], scale: int) -> None:
-    look = make_style(Settings(text_scale=scale), ASSETS)
-    screen = opened(look, at="how", size=size)
+    style = make_style(Settings(text_scale=scale), ASSETS)
+    screen = opened(style, at="how", size=size)
     for leaf in screen.leaves:
         screen.go_to(leaf)
-        for widget in screen.stage.root.walk():
+        for widget in screen.widget_host.root.walk():
             assert widget.rect.left >= 0, (leaf.key, widget.name)
             assert widget.rect.right <= size[0], (leaf.key, widget.name)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "high contrast"])
 def test_each_page_is_drawn_in_each_theme_and_no_two_look_the_same(theme: str) -> None:
-    look = make_style(Settings(theme=theme), ASSETS)
-    screen = opened(look)
+    style = make_style(Settings(theme=theme), ASSETS)
+    screen = opened(style)
     seen = set()
     for leaf in screen.leaves:
         screen.go_to(leaf)
-        seen.add(pygame.image.tobytes(drawn(screen, look), "RGB"))
+        seen.add(pygame.image.tobytes(drawn(screen, style), "RGB"))
     assert len(seen) == len(screen.leaves)

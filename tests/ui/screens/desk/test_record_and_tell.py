@@ -1,4 +1,4 @@
-"""What can be written down and told, where there is much of it."""
+"""The record-and-tell panel, with many pieces of information."""
 
 from typing import Any
 
@@ -7,13 +7,13 @@ import pygame
 from game.engine.views.page import build_page
 from game.ui.drawing.style import Style
 from game.ui.screen import Quit
-from game.ui.screens.desk.record_and_tell import SHOWN, split_by_handled
+from game.ui.screens.desk.record_and_tell import MAX_UNHANDLED, split_by_handled
 from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.text_screen import support_screen
 from tests.engine.stories import on, play, scene, story
 from tests.ui.driving import WIDE, click_on, key, keys, named, words
-from tests.ui.screens.desk.test_screen import Playing
+from tests.ui.screens.desk.playing import Playing
 
 MANY = [f"piece_{number}" for number in range(20)]
 MORE: dict[str, Any] = {
@@ -26,50 +26,50 @@ SCENES = {
 }
 
 
-def desk(look: Style, *made: str) -> tuple[DeskScreen, Playing]:
+def desk(style: Style, *moves: str) -> tuple[DeskScreen, Playing]:
     playing = Playing()
-    playing.session = play(story(SCENES, **MORE), *made)
-    screen = DeskScreen(playing, cover=lambda: PauseScreen(lambda: support_screen("x")), after=Quit)
-    screen.arrange(look, WIDE)
+    playing.session = play(story(SCENES, **MORE), *moves)
+    screen = DeskScreen(playing, pause_screen=lambda: PauseScreen(lambda: support_screen("x")), after=Quit)
+    screen.arrange(style, WIDE)
     return screen, playing
 
 
 def held(screen: DeskScreen) -> list[str]:
-    return [one.removeprefix("hold ") for one in keys(screen) if one.startswith("hold ")]
+    return [widget_key.removeprefix("hold ") for widget_key in keys(screen) if widget_key.startswith("hold ")]
 
 
-def test_the_newest_pieces_come_first_and_older_ones_are_folded(look: Style) -> None:
-    screen, _ = desk(look, "visit.go")
-    assert held(screen) == MANY[: -1 - SHOWN : -1]
-    assert f"Held for longer ({len(MANY) - SHOWN})" in words(screen)
+def test_the_newest_pieces_come_first_and_older_ones_are_folded(style: Style) -> None:
+    screen, _ = desk(style, "visit.go")
+    assert held(screen) == MANY[: -1 - MAX_UNHANDLED : -1]
+    assert f"Held for longer ({len(MANY) - MAX_UNHANDLED})" in words(screen)
     click_on(screen, "fold earlier")
     assert held(screen) == MANY[::-1]
     click_on(screen, "fold earlier")
-    assert len(held(screen)) == SHOWN
+    assert len(held(screen)) == MAX_UNHANDLED
 
 
-def test_a_fold_opens_by_keyboard_and_the_focus_stays_on_it(look: Style) -> None:
-    screen, _ = desk(look, "visit.go")
+def test_a_disclosure_opens_by_keyboard_and_the_focus_stays_on_it(style: Style) -> None:
+    screen, _ = desk(style, "visit.go")
     screen.refresh("fold earlier")
     screen.handle(key(pygame.K_RETURN))
-    assert screen.stage.focus is named(screen, "fold earlier")
+    assert screen.widget_host.focus is named(screen, "fold earlier")
     assert named(screen, "fold earlier").value == "open"
 
 
-def test_what_one_is_at_today_stays_in_its_place_and_is_folded_at_the_next_desk(look: Style) -> None:
-    screen, _ = desk(look, "visit.go")
+def test_what_one_is_at_today_stays_in_its_place_and_is_folded_at_the_next_desk(style: Style) -> None:
+    screen, _ = desk(style, "visit.go")
     click_on(screen, "do record:piece_19")
     assert held(screen)[0] == "piece_19"
-    assert "fold dealt" not in keys(screen)
+    assert "fold handled" not in keys(screen)
     screen.handle(key(pygame.K_1))
     assert "piece_19" not in held(screen)
     assert "Already written down or told (1)" in words(screen)
-    click_on(screen, "fold dealt")
+    click_on(screen, "fold handled")
     assert "piece_19" in held(screen)
 
 
 def test_every_piece_stands_in_exactly_one_of_the_two_groups() -> None:
     session = play(story(SCENES, **MORE), "visit.go", "record:piece_3", "first.home", "record:piece_4")
-    waiting, dealt_with = split_by_handled(build_page(session).pieces, session)
-    assert [piece.info for piece in dealt_with] == ["piece_3"]
-    assert sorted(piece.info for piece in (*waiting, *dealt_with)) == sorted(MANY)
+    unhandled, handled = split_by_handled(build_page(session).pieces, session)
+    assert [piece.info for piece in handled] == ["piece_3"]
+    assert sorted(piece.info for piece in (*unhandled, *handled)) == sorted(MANY)

@@ -1,0 +1,124 @@
+"""A small scenario and a desk that plays it, for the tests of the desk."""
+
+from typing import Any
+
+from game.engine.moves import Move
+from game.engine.notes import Note
+from game.engine.session import Session
+from game.records.journal_format import NoteKind
+from game.records.journal_writer import WriteFailedError
+from game.ui.drawing.style import Style
+from game.ui.screen import Quit
+from game.ui.screens.desk.screen import DeskScreen
+from game.ui.screens.pause import PauseScreen
+from game.ui.screens.text_screen import support_screen
+from tests.engine.stories import on, play, scene, story
+from tests.ui.driving import WIDE
+
+LETTER = (
+    "A long letter.\n\n" + "It goes on for a while.\n\n" * 30 + "The [[core_group]] meets.\n\n" + "On it goes.\n\n" * 9
+)
+MORE: dict[str, Any] = {
+    "notice": "An angry parent. See the [[core_group]].",
+    "brief": "You hold the case of {dana}.",
+    "people": {
+        "dana": {"name": "Dana Marlow", "portrait": "dana", "relation": "Ellis’s mother", "age": 26},
+        "lee": {"name": "Lee Venner", "known_when": "held(name)"},
+    },
+    "places": {"kitchen": {"name": "The kitchen", "picture": "marlow_kitchen", "describe": "A kettle."}},
+    "terms": {
+        "core_group": {"term": "Core group", "text": "Those who carry out the [[plan]]."},
+        "plan": {"term": "Plan", "text": "What is to change."},
+    },
+    "documents": {
+        "form": {
+            "kind": "form",
+            "title": "Registration",
+            "hand": "dana",
+            "fields": [{"label": "Next of kin", "value": "Lee Venner (friend)"}, {"label": "Allergies", "value": ""}],
+            "do": [{"learn": ["name"]}],
+        },
+        "letter": {"kind": "letter", "title": "A letter", "text": LETTER},
+    },
+    "history": [{"label": "3 December 2026", "value": "A conference."}],
+    "later": {"gap": {"text": "The box is blank."}},
+    "parts": {"first": {"title": "A visit"}},
+}
+SCENES = {
+    "kitchen": scene(
+        {
+            "ask": on(
+                "office",
+                say="What is his full name?",
+                now="She puts the mug down hard.",
+                days=3,
+                do=[{"later": {"gap": 2}}],
+            ),
+            "leave": on("office", say="I’ll leave you to it."),
+        },
+        title="The kitchen",
+        part="first",
+        place="kitchen",
+        present={"dana": "guarded"},
+        attention=1,
+        documents=["form", "letter"],
+        text="Dana fills the kettle.\n\nThe [[core_group]] meets on Friday.\n\nEllis has a wooden spoon.",
+        look={
+            "boots": {
+                "at": [0.12, 0.6, 0.1, 0.2],
+                "name": "the back door",
+                "text": "Work boots, wet.",
+                "do": [{"learn": ["boots"]}],
+            },
+            "mugs": {"name": "the mugs", "text": "Three mugs."},
+        },
+    ),
+    "office": scene(
+        {"home": on(say="Go home.")}, title="The office", part="first", desk_time=3, text="Four voicemails."
+    ),
+}
+
+
+class Playing:
+    """A session that is recorded nowhere; `full` makes recording fail, as on a full disk."""
+
+    def __init__(self, *keys_made: str) -> None:
+        self.session: Session = play(story(SCENES, **MORE), *keys_made)
+        self.full = False
+        self.stored: list[Note] = []
+
+    def act(self, move: Move) -> Session:
+        after = self.session.make_move(move)
+        if self.full:
+            raise WriteFailedError("The disk is full.")
+        self.session = after
+        return after
+
+    def stop_recording(self) -> None:
+        self.full = False
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        return tuple(self.stored)
+
+    def add_note(self, kind: NoteKind, text: str, about: str = "") -> None:
+        if self.full:
+            raise WriteFailedError("The disk is full.")
+        self.stored.append(Note(kind, about, text))
+
+
+def desk(style: Style, *keys_made: str, size: tuple[int, int] = WIDE) -> tuple[DeskScreen, Playing]:
+    playing = Playing(*keys_made)
+    screen = DeskScreen(
+        playing, notes=playing, pause_screen=lambda: PauseScreen(lambda: support_screen("x")), after=Quit
+    )
+    screen.arrange(style, size)
+    return screen, playing
+
+
+def move_keys(playing: Playing) -> list[str]:
+    return [move.key for move in playing.session.moves]
+
+
+def focus(screen: DeskScreen) -> str:
+    return screen.widget_host.focus.key if screen.widget_host.focus else ""

@@ -1,0 +1,38 @@
+"""The content notice and the brief."""
+
+from collections.abc import Callable
+
+import pygame
+
+from game.ui.drawing.style import Style
+from game.ui.screen import Pop, Push, Quit
+from game.ui.screens.notice import ContentNotice, introduction
+from game.ui.screens.text_screen import support_screen
+from game.ui.widgets.text_area import TextArea
+from tests.ui.driving import WIDE, click_on, key, words
+from tests.ui.screens.desk.playing import Playing
+
+
+def notice(style: Style, begin: Callable[[], Quit] = Quit) -> ContentNotice:
+    screen = ContentNotice(introduction(Playing().session), begin, lambda: support_screen("x"))
+    screen.arrange(style, WIDE)
+    return screen
+
+
+def test_the_notice_comes_first_then_the_brief_then_the_play(style: Style) -> None:
+    screen = notice(style)
+    assert "An angry parent." in words(screen)
+    assert "You hold the case" not in words(screen)
+    assert screen.handle(key(pygame.K_RETURN)) is None
+    assert "You hold the case of Dana Marlow." in words(screen)
+    assert screen.handle(key(pygame.K_RETURN)) == Quit()
+
+
+def test_the_notice_can_be_left_without_a_question(style: Style) -> None:
+    assert notice(style).handle(key(pygame.K_ESCAPE)) == Pop()
+    assert click_on(notice(style), "back") == Pop()
+    assert isinstance(click_on(notice(style), "support"), Push)
+
+
+def test_the_notice_asks_for_no_data(style: Style) -> None:
+    assert not any(isinstance(widget, TextArea) for widget in notice(style).widget_host.root.walk())
