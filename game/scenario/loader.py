@@ -84,8 +84,8 @@ def load_scenario(path: Path) -> Loaded[Scenario]:
     if path.name in SHARED and (folder / PACK).is_file():
         hint = "name one of the other files of the folder, or the folder"
         message = "this file is shared by the scenarios of its pack; it is none itself"
-        found = problem("L001", Place(str(path)), message, hint)
-        return Loaded(None, (found,), SourceMap(str(path)), path)
+        refusal = problem("L001", Place(str(path)), message, hint)
+        return Loaded(None, (refusal,), SourceMap(str(path)), path)
     if not path_exists(folder / PACK):
         return _scenario_of(path, MergedDocuments(), None)
     joined = read_pack(folder)
