@@ -8,11 +8,12 @@ import time
 from dataclasses import dataclass
 
 from game.checker.analysis.proof import ProgressCallback, Proof, no_progress, prove
+from game.checker.explorer.observations import Observable
 from game.checker.explorer.query import Budget
 from game.checker.rules.codes import PROOF_CODES
-from game.checker.rules.finding import Finding
 from game.checker.rules.outcomes import describe_handover
-from game.checker.rules.reachability import RULES, RULES_WITHOUT_EXPLORATION
+from game.checker.rules.reachability import RULES, RULES_WITHOUT_EXPLORATION, SHOWN_BY
+from game.diagnostics.finding import Finding
 from game.diagnostics.problem import Problem, Severity, sort_problems
 from game.engine.story import compile_story
 from game.scenario.loader import Loaded
@@ -102,9 +103,10 @@ def _problem(loaded: Loaded[Scenario], proof: Proof, finding: Finding) -> Proble
 
 def _witness_hint(loaded: Loaded[Scenario], proof: Proof, finding: Finding) -> str:
     """Return a sentence with the witness of a finding, and what had been handed on in it; empty without one."""
-    if finding.shown_by is None or not proof.story.finished or loaded.value is None:
+    if finding.code not in SHOWN_BY or not proof.story.finished or loaded.value is None:
         return ""
-    play, received = proof.play(finding.shown_by), proof.handed_on(finding.shown_by)
+    observable = Observable(SHOWN_BY[finding.code], str(finding.path[-1]))
+    play, received = proof.play(observable), proof.handed_on(observable)
     if play is None:
         return ""
     where = (

@@ -90,7 +90,7 @@ def walk(value: object, path: KeyPath = ()) -> Iterator[ModelAt]:
 
 
 def texts(root: BaseModel) -> Iterator[TextAt]:
-    """Yield every text that people read: what the models call words."""
+    """Yield every text that people read."""
     for path, model in walk(root):
         for name, field in type(model).model_fields.items():
             here, value = (*path, field.alias or name), getattr(model, name)

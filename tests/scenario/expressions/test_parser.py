@@ -1,7 +1,6 @@
 """The condition language: what parses, what kind it yields, and what people are told about the rest."""
 
 import re
-import string
 from contextlib import suppress
 
 import pytest
@@ -13,7 +12,6 @@ from game.scenario.expressions.parser import (
     OutOfScopeNameError,
     UnknownNameError,
     parse_condition,
-    suggest_name,
 )
 from game.scenario.expressions.syntax_tree import (
     AllOf,
@@ -185,12 +183,6 @@ def test_the_column_points_at_the_word() -> None:
     with pytest.raises(ExpressionError) as caught:
         parse_condition("open and trst > 1", NAMES)
     assert caught.value.column == 9
-
-
-def test_a_few_known_names_are_listed_when_none_is_near() -> None:
-    assert suggest_name("xyz", ["b", "a"]) == "known here: a, b"
-    assert suggest_name("xyz", []) == ""
-    assert suggest_name("xyz", string.ascii_lowercase).endswith("…")
 
 
 def test_what_a_condition_looks_at_is_found_anywhere_in_it() -> None:
