@@ -167,8 +167,8 @@ def test_every_ending_and_its_debrief_are_reached_by_keyboard_alone(ending: str,
     person.use("after")
     debrief = person.top
     assert isinstance(debrief, DebriefScreen)
-    for leaf in debrief.leaves:
-        assert debrief.leaf == leaf
+    for page in debrief.pages:
+        assert debrief.page == page
         person.use("forward")
     assert isinstance(person.top, MenuScreen)
 
