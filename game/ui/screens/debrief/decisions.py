@@ -111,7 +111,7 @@ def _body(setter: Typesetter, review: DecisionReview, drafts: NoteDrafts, *, bra
     chosen = setter.section("You chose", quoted_choice(review.chosen))
     reasons = (*review.reasons, *drafts.kept("reason", review.key))
     if not reasons and read_key(review) not in setter.shown:
-        on = Button(read_key(review), "Read on without drafts", weight=Weight.QUIET)
+        on = Button(read_key(review), "Read on without writing", weight=Weight.QUIET)
         field = drafts.field("reason", review.key, wording.REASON_QUESTION, press=[on])
         return [chosen, setter.section("Your reason", Paragraph(wording.REASON_QUESTION), field)]
     return [

@@ -11,7 +11,7 @@ from game.ui.drawing.style import Style
 from game.ui.screens.debrief.screen import DebriefScreen
 from tests.engine.debrief.test_debrief import ASKED, LEFT, MORE, SCENES
 from tests.engine.stories import play, story
-from tests.ui.driving import click_on, keys, words
+from tests.ui.driving import click_on, keys, named, words
 from tests.ui.screens.debrief.test_screen import Kept, opened, write
 
 REASON = (Note("reason", "kitchen.leave", "She was tired."),)
@@ -52,6 +52,7 @@ def test_the_trainees_reason_is_asked_for_before_the_authors_is_shown(style: Sty
 
 def test_nobody_has_to_write(style: Style) -> None:
     screen = opened(style, at="closer")
+    assert named(screen, "read:1").name == "Read on without writing"
     click_on(screen, "read:1")
     assert "A name can be checked." in words(screen)
     assert FIELD in keys(screen)
