@@ -10,13 +10,14 @@ from game.checker.explorer.explorer import Explorer, explore_model
 from game.checker.explorer.liveness import analyse_liveness
 from game.checker.explorer.model import ExplorationModel, LivenessAnalysis, build_model, initial_situations
 from game.checker.explorer.observations import Observable
-from game.checker.explorer.projection import is_relevant_move
 from game.checker.explorer.query import Budget, ExplorationQuery, incoming_subsets
 from game.checker.explorer.result import Exploration
-from game.engine.events import Arrived, Changed, Dropped, Ended, Entered, Event, LastDay, Shown
+from game.engine.events import Answered, Arrived, Asked, Changed, Dropped, Ended, Entered, Event, LastDay, Shown
 from game.engine.moves import Choose, Record, Tell
 from game.engine.situation import Situation
-from game.engine.story import CompiledStory
+from game.engine.story import CompiledStory, LineRule, LookRule, answers_of
+from game.scenario.model.shared import ANYONE
+from game.scenario.model.traversal import answer_name
 from tests.checker.reference_explorer import StateGraph, ending_shares, reference_graph
 from tests.checker.unreduced import keep_everything
 
@@ -63,7 +64,7 @@ def reference(prepared: ExplorationModel, *, projected: bool = True) -> StateGra
         story,
         incoming_subsets(story.scenario),
         stands_for,
-        lambda situation, move: is_relevant_move(prepared.live, situation, move),
+        None if prepared.live.question.follow_irrelevant_moves else prepared.followed,
     )
 
 
@@ -117,9 +118,11 @@ def _whens(shown: Situation, story: CompiledStory) -> set[Observable]:
     choices = {Observable("when", rule.move.key, rule.when(shown)) for rule in scene.choices.values()
                if written.choices[rule.move.choice].when is not None}  # fmt: skip
     conditions = {f"{shown.scene}.{name}": spot.when for name, spot in written.look.items()}
+    conditions |= {f"{shown.scene}.{name}": line.when for name, line in written.talk.items()}
     conditions |= {name: story.scenario.documents[name].when for name in written.documents}
-    looks = {Observable("when", rule.move.key, rule.when(shown)) for rule in scene.looks.values()
-               if conditions[rule.move.key] is not None}  # fmt: skip
+    rules: list[LookRule | LineRule] = [*scene.looks.values(), *scene.lines.values()]
+    looks = {Observable("when", rule.move.key, rule.when(shown)) for rule in rules
+             if conditions[rule.move.key] is not None}  # fmt: skip
     return choices | looks
 
 
@@ -131,6 +134,13 @@ def _of_event(key: str, event: Event, story: CompiledStory) -> set[Observable]:
         case Shown(scene, choice, shown):
             now = scenario.scenes[scene].choices[choice].now
             return _texts(f"{scene}.{choice}", [piece.when for piece in now], shown)
+        case Asked(scene, line, _, shown):
+            answer = scenario.scenes[scene].talk[line].answer
+            return _texts(f"{scene}.{line}", [piece.when for piece in answer], shown)
+        case Answered(agency, number, _, _, shown):
+            own = len(scenario.answers.get(agency, ()))
+            name = answer_name(agency, number) if number < own else answer_name(ANYONE, number - own)
+            return _texts(name, [piece.when for piece in answers_of(scenario, agency)[number].text], shown)
         case Arrived(name, _, shown):
             texts = _texts(f"later:{name}", [piece.when for piece in scenario.later[name].text], shown)
             return {Observable("arrival", name), *texts}

@@ -8,9 +8,11 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 
 from game.checker.explorer.cycle_flow import solve_linear_system
 from game.checker.explorer.strongly_connected import strongly_connected_components
+from game.engine.contacts import contact_moves
 from game.engine.events import Event
 from game.engine.moves import Move
 from game.engine.situation import Situation
@@ -58,22 +60,33 @@ class StateGraph:
         }
 
 
+def every_move(story: CompiledStory, situation: Situation) -> Iterator[Move]:
+    """Yield every move on offer, contacts included."""
+    yield from offers(story, situation)
+    yield from contact_moves(story, situation)
+
+
 def reference_graph(
     story: CompiledStory,
     starts: Iterable[tuple[ReceivedInformation, ...] | None] = (None,),
     stands_for: Callable[[Situation], Key] = lambda situation: situation,
-    followed: Callable[[Situation, Move], bool] = lambda _situation, _move: True,
+    followed: Callable[[Situation], Iterable[Move]] | None = None,
 ) -> StateGraph:
     """Return the graph of every state that can be reached; `followed` may leave out moves that are on offer."""
     begun = [start(story, receipts) for receipts in starts]
-    return _search(story, [(initial.situation, initial.events) for initial in begun], stands_for, followed)
+    return _search(
+        story,
+        [(initial.situation, initial.events) for initial in begun],
+        stands_for,
+        followed or partial(every_move, story),
+    )
 
 
 def _search(
     story: CompiledStory,
     begun: list[tuple[Situation, tuple[Event, ...]]],
     stands_for: Callable[[Situation], Key],
-    followed: Callable[[Situation, Move], bool],
+    followed: Callable[[Situation], Iterable[Move]],
 ) -> StateGraph:
     graph = StateGraph()
     layer: list[Key] = []
@@ -97,13 +110,11 @@ def _expand(
     graph: StateGraph,
     key: Key,
     stands_for: Callable[[Situation], Key],
-    followed: Callable[[Situation, Move], bool],
+    followed: Callable[[Situation], Iterable[Move]],
 ) -> Iterator[Key]:
     situation = graph.shown[key]
     edges, moves = Counter[Key](), {}
-    for move in offers(story, situation):
-        if not followed(situation, move):
-            continue
+    for move in followed(situation):
         after_move = step(story, situation, move)
         graph.happened.update((move.key, event) for event in after_move.events)
         after = stands_for(after_move.situation)

@@ -15,7 +15,7 @@ from game.checker.explorer.model import BucketKey
 from game.checker.explorer.observations import NullLog, Observable, Observation, PackedState
 from game.checker.explorer.state_sets import IntArray, PackedStates, select_rows
 from game.engine.situation import Situation
-from game.engine.step import offers, step
+from game.engine.step import step
 from game.scenario.model.scene import END
 
 
@@ -131,7 +131,7 @@ class WitnessFinder:
 
     def _step_to(self, situation: Situation, spot: PackedState) -> tuple[str, Situation]:
         story = self.prepared.reading.story
-        for move in offers(story, situation):
+        for move in self.prepared.followed(situation):
             after = step(story, situation, move).situation
             if self._spot(after) == spot:
                 return move.key, after

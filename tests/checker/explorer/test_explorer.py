@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis.strategies import one_of
 
 from game.checker.explorer import bit_layout
 from game.checker.explorer.bit_layout import pack, unpack
@@ -31,7 +32,7 @@ from tests.checker.comparing import (
     ways,
     ways_of,
 )
-from tests.checker.random_stories import compiled, scenarios
+from tests.checker.random_stories import compiled, desk_scenarios, scenarios
 from tests.checker.reference_explorer import StateGraph
 from tests.engine.stories import on, scene, story
 
@@ -43,6 +44,7 @@ patient = settings(
     derandomize=True,
 )
 slowly = settings(patient, max_examples=40)
+stories = one_of(scenarios(), desk_scenarios())
 thoroughly = settings(patient, max_examples=1500)
 
 
@@ -55,7 +57,7 @@ def small_enough(found: Any) -> Any:
 
 
 @slowly
-@given(scenarios())
+@given(stories)
 def test_the_vectorised_explorer_finds_the_situations_and_moves_of_the_reference(scenario: dict[str, Any]) -> None:
     story = compiled(scenario)
     for question in QUESTIONS:
@@ -64,21 +66,21 @@ def test_the_vectorised_explorer_finds_the_situations_and_moves_of_the_reference
 
 
 @slowly
-@given(scenarios())
+@given(stories)
 def test_the_vectorised_explorer_counts_plays_and_shares_as_the_reference_does(scenario: dict[str, Any]) -> None:
     small_enough(lambda: hold_counts_equal(compiled(scenario), COUNTING))
     small_enough(lambda: hold_counts_equal(compiled(scenario), LEAN))
 
 
 @slowly
-@given(scenarios())
+@given(stories)
 def test_the_reduced_graph_is_the_projection_of_the_whole(scenario: dict[str, Any]) -> None:
     small_enough(lambda: hold_projection(compiled(scenario), COUNTING))
     small_enough(lambda: hold_projection(compiled(scenario), ExplorationQuery(arrivals=())))
 
 
 @slowly
-@given(scenarios())
+@given(stories)
 def test_leaving_out_moves_that_change_nothing_loses_nothing_that_can_be_reached(scenario: dict[str, Any]) -> None:
     story = compiled(scenario)
     whole: StateGraph = small_enough(lambda: reference(model_of(story, COUNTING), projected=False))
@@ -91,7 +93,7 @@ def test_leaving_out_moves_that_change_nothing_loses_nothing_that_can_be_reached
 
 
 @slowly
-@given(scenarios())
+@given(stories)
 def test_packing_is_undone_by_unpacking(scenario: dict[str, Any]) -> None:
     prepared = model_of(compiled(scenario), COUNTING)
     for shown in small_enough(lambda: reference(prepared)).shown.values():
@@ -102,7 +104,7 @@ def test_packing_is_undone_by_unpacking(scenario: dict[str, Any]) -> None:
 
 @pytest.mark.slow
 @thoroughly
-@given(scenarios())
+@given(stories)
 def test_all_of_it_holds_for_many_stories(scenario: dict[str, Any]) -> None:
     story = compiled(scenario)
     for question in QUESTIONS:
@@ -114,7 +116,7 @@ def test_all_of_it_holds_for_many_stories(scenario: dict[str, Any]) -> None:
 
 
 @slowly
-@given(scenarios())
+@given(stories)
 def test_situations_of_several_words_are_explored_alike(scenario: dict[str, Any]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bit_layout, "BITS", 7)
