@@ -145,6 +145,20 @@ class Writer:
         return made | ({"desk_time": self.one(0, 1, 2, 3)} if self.often(4) else {})
 
 
+def cut(writer: Writer, scenario: dict[str, Any]) -> dict[str, Any]:
+    """Draw a cut that plays some scenes and has a route for the others."""
+    scenes = writer.scenes
+    played = [scene for scene in scenes[1:] if writer.often(5)] or [writer.one(*scenes)]
+    keys = [f"record:{info}" for info in writer.pieces] + [f"tell:police.{info}:email" for info in writer.pieces]
+    keys += ["letter"] if scenario["documents"] else []
+    for name in scenes:
+        scene = scenario["scenes"][name]
+        keys += [f"{name}.{key}" for part in ("look", "talk", "choices", "choices", "choices") for key in scene[part]]
+    route = [writer.one(*keys) for _ in range(writer.draw(st.integers(0, 5)))]
+    ends = [f"{name}.{key}" for name in scenes for key in scenario["scenes"][name]["choices"]]
+    return {"title": "Short", "minutes": 5, "plays": played, "route": [*route, *ends[: writer.one(0, 2, 9)]]}
+
+
 def agency(writer: Writer) -> dict[str, Any]:
     """Draw somebody a desk may reach."""
     roads = {"roads": writer.one(["phone"], ["email"], ["phone", "email"], ["email", "letter"])}
@@ -222,6 +236,7 @@ def _scenario(writer: Writer) -> dict[str, Any]:
         for choice in scene["choices"].values():
             if "goto" not in choice and not choice["days"]:
                 choice["once"] = True
+    scenario["cuts"] = {"short": cut(writer, scenario)}
     return scenario
 
 

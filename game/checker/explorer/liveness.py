@@ -26,10 +26,13 @@ from game.checker.explorer.state_variables import (
 )
 from game.checker.explorer.story_analysis import (
     StoryAnalysis,
+    cut_routes,
     effect_list_name,
     paragraphs_observed,
     stays_in_scene,
 )
+from game.engine.moves import Record as MoveRecord
+from game.engine.moves import Tell
 from game.scenario.model.effects import Add, Cancel, Effect, Forget, If, Learn, Record, Set, Share
 from game.scenario.model.fields import Paragraph
 from game.scenario.model.scene import END, Choice, Line
@@ -66,6 +69,7 @@ class _BackwardAnalysis:
         extra = {variable for text in question.extra_conditions for variable in self.reading.variables_read(text)}
         self.live: dict[str, set[StateVariable]] = {name: set(extra) for name in self.scenario.scenes}
         self.ever_live: set[StateVariable] = set()
+        self.routes = cut_routes(self.reading, question)
         self.end = self._at_the_end()
 
     def fixpoint(self) -> dict[str, frozenset[StateVariable]]:
@@ -97,15 +101,18 @@ class _BackwardAnalysis:
         self._single_moves(scene, live)
         if self.scenario.scenes[scene].desk_time is not None:
             self._contacts(live)
+            self._contacts_on_route(scene, live)
 
     def _single_moves(self, scene: str, live: set[StateVariable]) -> None:
-        for variable, _, single in self.reading.single_moves(scene):
+        route = {move.key for move in self.routes.get(scene, ())}
+        for variable, key, single in self.reading.single_moves(scene):
             name = effect_list_name(variable)
             live.update(self.reading.variables_read(single.when))
             answer = single.answer if isinstance(single, Line) else ()
             is_observed = self.question.observes_inside(name) or self._observes(name, answer)
             writes = [*variables_written(single.do, self.desk, self.information), variable]
-            if self.question.follow_irrelevant_moves or is_observed or self.matters(writes, live):
+            is_followed = self.question.follow_irrelevant_moves or key in route or is_observed
+            if is_followed or self.matters(writes, live):
                 inner = {*live, *self.reading.text_reads(name, answer, self.question)}
                 self._effects(name, single.do, inner)
                 live |= inner
@@ -130,6 +137,14 @@ class _BackwardAnalysis:
                 live.update(self.reading.variables_read(recipient.when))
             if recipient.is_reached_at_once:
                 self._answers(recipient, use, live)
+
+    def _contacts_on_route(self, scene: str, live: set[StateVariable]) -> None:
+        """Add what decides whether the contacts of a cut's route are on offer: each costs time (R26)."""
+        for move in self.routes.get(scene, ()):
+            if isinstance(move, (MoveRecord, Tell)):
+                live.update(knowledge_variable(self.desk, info) for info in move.pieces)
+            if isinstance(move, Tell):
+                live.update(self.reading.variables_read(self.scenario.agencies[move.agency].when))
 
     def _use(self, recipient: Recipient, live: Iterable[StateVariable]) -> AnswerUse:
         return answer_use(self.reading, self.question, recipient, live)

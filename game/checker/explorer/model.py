@@ -23,8 +23,12 @@ from game.checker.explorer.vectorized.effects import EffectCompiler
 from game.checker.explorer.vectorized.moves import MoveCompiler
 from game.checker.explorer.vectorized.scene_entry import PlaceIndex, SceneEntryCompiler
 from game.checker.explorer.vectorized.vector_move import VectorMove
+from game.engine.cuts import follow_route
+from game.engine.events import Entered, Event
+from game.engine.moves import Move
+from game.engine.session import Session, Turn
 from game.engine.situation import Situation
-from game.engine.step import ReceivedInformation, start
+from game.engine.step import ReceivedInformation, start, step
 from game.engine.story import CompiledStory
 
 BucketKey = tuple[int, int]
@@ -52,6 +56,18 @@ class ExplorationModel:
         """Return the moves that stay within groups of scenes."""
         return GroupMoves(self.moves, [self.order.outer[scene] for scene in self.places.scenes])
 
+    def make_move(self, situation: Situation, move: Move) -> tuple[tuple[str, ...], Situation]:
+        """Make a move by the engine; return the keys of all moves made and where they lead.
+
+        In a cut those of the route follow, if the move has entered a scene that is not played.
+        """
+        story, cut = self.reading.story, self.live.question.cut
+        after = step(story, situation, move)
+        if not cut or not any(isinstance(event, Entered) for event in after.events):
+            return (move.key,), after.situation
+        turns = _after_route(story, cut, after.events, after.situation)
+        return (move.key, *(turn.move.key for turn in turns if turn.move is not None)), turns[-1].situation
+
     def key(self, situation: Situation) -> tuple[BucketKey, tuple[int, ...]]:
         """Return the bucket and the words of a situation, projected."""
         state = self.project(situation)
@@ -70,7 +86,8 @@ def build_model(
     analyse: LivenessAnalysis = analyse_liveness,
 ) -> ExplorationModel:
     """Compile a story for an exploration from some situations; raises GameError for a number without a range."""
-    reading, initial = StoryAnalysis(story), tuple(starts)
+    reading = StoryAnalysis(story)
+    initial = tuple(_entered(story, question.cut, situation) for situation in starts)
     contacts = analyse_contacts(reading, _expected_information(initial))
     live = analyse(contacts, question)
     layout = allocate_layout(contacts, live)
@@ -88,6 +105,17 @@ def build_model(
         moves=tuple(moves.of(scene) for scene in reading.scenario.scenes),
         starts=initial,
     )
+
+
+def _entered(story: CompiledStory, cut: str, situation: Situation) -> Situation:
+    """Follow the route of a cut from a situation in which a scene was just entered; without a cut it is the same."""
+    events = (Entered(situation.scene, situation.day, ()),)
+    return _after_route(story, cut, events, situation)[-1].situation if cut else situation
+
+
+def _after_route(story: CompiledStory, cut: str, events: tuple[Event, ...], situation: Situation) -> tuple[Turn, ...]:
+    """Return the turn that led to a situation, then those that the route of a cut makes from there (R26)."""
+    return follow_route(Session(story, 0, None, (Turn(None, events, situation),), cut)).turns
 
 
 def _expected_information(initial: Iterable[Situation]) -> dict[Pair, int]:

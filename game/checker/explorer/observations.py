@@ -108,3 +108,25 @@ class NullLog(ObservationLog):
     def is_decided(self, item: Observable) -> bool:
         """Return True for every item, so that nothing is recorded."""
         return bool(item)
+
+
+class TentativeLog(ObservationLog):
+    """A log of moves that may yet be taken back: what it records counts once it is confirmed."""
+
+    def __init__(self, of: ObservationLog) -> None:
+        super().__init__()
+        self.of = of
+        self.recorded: list[tuple[Observable, IntArray]] = []
+
+    def is_decided(self, item: Observable) -> bool:
+        """Tell what the log it stands for tells."""
+        return self.of.is_decided(item)
+
+    def record(self, item: Observable, rows: PackedStates) -> None:
+        """Note that something happens in rows of the bucket."""
+        self.recorded.append((item, rows[-1]))
+
+    def confirm(self, without: IntArray) -> None:
+        """Record what happened, except in the rows of the bucket whose moves are taken back."""
+        for item, places in self.recorded:
+            self.of.record(item, (places[~np.isin(places, without)],))

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from game.checker.explorer.query import ExplorationQuery
 from game.checker.explorer.state_variables import StateVariable, variables_read
 from game.checker.explorer.strongly_connected import strongly_connected_components
+from game.engine.cuts import routes_of
+from game.engine.moves import Move
 from game.engine.story import CompiledStory
 from game.scenario.expressions.syntax_tree import Expression
 from game.scenario.model.effects import Effect, all_effects
@@ -146,6 +148,14 @@ def paragraphs_observed(
 def effect_list_name(variable: StateVariable) -> str:
     """Return the name of the effects of a look, a line or a document."""
     return f"document:{variable.subject}" if variable.kind == "opened" else variable.subject
+
+
+def cut_routes(reading: StoryAnalysis, question: ExplorationQuery) -> dict[str, tuple[Move, ...]]:
+    """Return, by scene that the query's cut does not play, the moves of its route there; empty without a cut (R26)."""
+    if not question.cut:
+        return {}
+    played, routes = reading.scenario.cuts[question.cut].plays, routes_of(reading.story, question.cut)
+    return {scene: routes.get(scene, ()) for scene in reading.scenario.scenes if scene not in played}
 
 
 def stays_in_scene(choice: Choice) -> bool:

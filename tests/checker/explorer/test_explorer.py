@@ -22,6 +22,8 @@ from tests.checker.comparing import (
     TooLargeError,
     fast,
     hold_counts_equal,
+    hold_cut_equal,
+    hold_denials_equal,
     hold_equal,
     hold_projection,
     hold_whole,
@@ -94,6 +96,19 @@ def test_leaving_out_moves_that_change_nothing_loses_nothing_that_can_be_reached
 
 @slowly
 @given(stories)
+def test_a_story_in_a_cut_is_explored_as_the_reference_plays_it(scenario: dict[str, Any]) -> None:
+    for question in (COUNTING, REACHING, LEAN):
+        small_enough(lambda question=question: hold_cut_equal(compiled(scenario), question))
+
+
+@slowly
+@given(stories)
+def test_what_is_denied_is_seen_where_it_is_shown_while_it_is_so(scenario: dict[str, Any]) -> None:
+    small_enough(lambda: hold_denials_equal(scenario))
+
+
+@slowly
+@given(stories)
 def test_packing_is_undone_by_unpacking(scenario: dict[str, Any]) -> None:
     prepared = model_of(compiled(scenario), COUNTING)
     for shown in small_enough(lambda: reference(prepared)).shown.values():
@@ -113,6 +128,9 @@ def test_all_of_it_holds_for_many_stories(scenario: dict[str, Any]) -> None:
     small_enough(lambda: hold_counts_equal(compiled(scenario), COUNTING))
     small_enough(lambda: hold_counts_equal(compiled(scenario), LEAN))
     small_enough(lambda: hold_projection(compiled(scenario), COUNTING))
+    small_enough(lambda: hold_cut_equal(compiled(scenario), COUNTING))
+    small_enough(lambda: hold_cut_equal(compiled(scenario), REACHING))
+    small_enough(lambda: hold_denials_equal(scenario))
 
 
 @slowly

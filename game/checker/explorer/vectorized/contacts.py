@@ -28,6 +28,13 @@ def compile_contacts(entries: SceneEntryCompiler, scene: str) -> Iterator[Vector
         yield from compiler.calls(recipient)
 
 
+def compile_contact(entries: SceneEntryCompiler, scene: str, move: Contact) -> Iterator[VectorMove]:
+    """Yield one contact of a scene, whatever it changes; nothing if it is never on offer there (R20)."""
+    reading = entries.effects.reading
+    if reading.scenario.scenes[scene].desk_time is not None:
+        yield from _ContactCompiler(entries, scene).single(move)
+
+
 class _ContactCompiler:
     def __init__(self, entries: SceneEntryCompiler, scene: str) -> None:
         self.entries, self.effects, self.scene = entries, entries.effects, scene
@@ -39,13 +46,11 @@ class _ContactCompiler:
 
     def notes(self) -> Iterator[VectorMove]:
         """Yield the notes that write down one piece or more."""
-        note = self.scenario.note
         pieces = [info for info in self.scenario.information if self.is_whole or record_variable(info) in self.live]
-        for carried in _subsets(pieces, note.holds):
+        for carried in _subsets(pieces, self.scenario.note.holds):
             fields = [self.values.get(record_variable(info)) for info in carried]
             tests = [is_clear(field) for field in fields if field is not None and not self.is_whole]
-            act = self.effects.put(*((field, 1) for field in fields))
-            yield self._move(Record(carried), note.cost, tests, [act])
+            yield self._note(carried, tests)
 
     def calls(self, recipient: Recipient) -> Iterator[VectorMove]:
         """Yield what can be told to a recipient."""
@@ -58,6 +63,22 @@ class _ContactCompiler:
             if use.bare and not channel.days and not self.is_whole:
                 for info, is_idle in self._first_idle(use, recipient.agency, channel):
                     yield self._call(recipient, (info,), road, [*is_open, is_idle])
+
+    def single(self, move: Contact) -> Iterator[VectorMove]:
+        """Yield a certain contact, whatever it changes."""
+        if isinstance(move, Record):
+            if len(move.pieces) <= self.scenario.note.holds:
+                yield self._note(move.pieces, [])
+            return
+        for recipient in self.effects.contacts.recipients:
+            channel = recipient.roads.get(move.channel)
+            if recipient.agency == move.agency and channel is not None and len(move.pieces) <= channel.holds:
+                is_open = [] if recipient.when is None else [self._test(recipient.when)]
+                yield self._call(recipient, move.pieces, move.channel, is_open)
+
+    def _note(self, carried: tuple[str, ...], tests: list[RowPredicate]) -> VectorMove:
+        act = self.effects.put(*((self.values.get(record_variable(info)), 1) for info in carried))
+        return self._move(Record(carried), self.scenario.note.cost, tests, [act])
 
     def _test(self, condition: str) -> RowPredicate:
         return self.effects.conditions.test(self.reading.expression(condition))

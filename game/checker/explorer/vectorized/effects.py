@@ -42,6 +42,8 @@ class StepContext:
 
     day: int
     watch: ObservationLog
+    route: tuple[tuple[str, int], ...] = ()
+    """The scenes that the route of a cut has led through in this move, each with the day (R26)."""
 
 
 RowOperation = Callable[[PackedStates, StepContext], PackedStates]

@@ -4,19 +4,23 @@ Input: a scene. Output: its moves, each with the predicates that enable it and a
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 
 from game.checker.explorer.bit_layout import ATTENTION, DESK_TIME, TURNS
 from game.checker.explorer.observations import Observable
 from game.checker.explorer.state_sets import PackedStates
 from game.checker.explorer.state_variables import StateVariable
-from game.checker.explorer.story_analysis import SingleMove, effect_list_name, stays_in_scene
+from game.checker.explorer.story_analysis import SingleMove, cut_routes, effect_list_name, stays_in_scene
 from game.checker.explorer.vectorized.conditions import RowPredicate, is_clear
-from game.checker.explorer.vectorized.contacts import compile_contacts
+from game.checker.explorer.vectorized.contacts import compile_contact, compile_contacts
 from game.checker.explorer.vectorized.effects import StepContext, compose
 from game.checker.explorer.vectorized.projection import at_least, decrement, partition_rows
+from game.checker.explorer.vectorized.route import Route, RouteMove
 from game.checker.explorer.vectorized.scene_entry import Placement, RowTransition, SceneEntryCompiler
 from game.checker.explorer.vectorized.texts import compile_texts, evaluate_texts
 from game.checker.explorer.vectorized.vector_move import VectorMove
+from game.engine.moves import Choose, Move, Record, Tell
 from game.scenario.model.scene import END, Choice, Goto, Line
 
 
@@ -28,6 +32,23 @@ class MoveCompiler:
         self.effects = entries.effects
         self.reading, self.live = self.effects.reading, self.effects.live
         self.values = self.effects.layout.value_fields
+        self.routes = cut_routes(self.reading, self.live.question)
+        for scene, keys in self.routes.items():
+            place = entries.places.numbers[scene]
+            entries.routes[scene] = Route(scene, place, partial(self._route, scene, keys))
+
+    def _route(self, scene: str, moves: tuple[Move, ...]) -> tuple[RouteMove, ...]:
+        """Compile the moves of a cut's route that belong to a scene; those that lie elsewhere are never on offer."""
+        compiled = {move.key: move for move in self.of(scene) if ":" not in move.key}
+        choices = self.reading.scenario.scenes[scene].choices
+        route: list[RouteMove] = []
+        for move in moves:
+            leaves = isinstance(move, Choose) and not stays_in_scene(choices[move.choice])
+            if isinstance(move, (Record, Tell)):
+                route += [(each, False) for each in compile_contact(self.entries, scene, move)]
+            elif move.key in compiled:
+                route.append((compiled[move.key], leaves))
+        return tuple(route)
 
     def of(self, scene: str) -> tuple[VectorMove, ...]:
         """Return every move of a scene."""
@@ -98,7 +119,7 @@ class MoveCompiler:
                     matching, rows = partition_rows(rows, mask)
                 if matching[-1].size:
                     moment.watch.record(Observable("way", name), matching)
-                    yield from go_on(matching, StepContext(moment.day, moment.watch))
+                    yield from go_on(matching, replace(moment))
 
         return lead
 

@@ -7,6 +7,7 @@ projected. Each pair of scenes is compiled once.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from game.checker.explorer.bit_layout import ATTENTION, DESK_TIME, TURNS
 from game.checker.explorer.liveness import variables_dropped_between
@@ -51,6 +52,13 @@ class PlaceIndex:
         return self.endings[place - len(self.scenes)] if self.is_ending(place) else self.scenes[place]
 
 
+class FollowedRoute(Protocol):
+    """The part of a cut's route that belongs to a scene (`route.py`)."""
+
+    def follow(self, rows: PackedStates, moment: StepContext) -> Iterator[Placement]:
+        """Yield where rows that have entered the scene are led."""
+
+
 class SceneEntryCompiler:
     """Compiles scene entries, each once."""
 
@@ -61,6 +69,8 @@ class SceneEntryCompiler:
         self.answers = AnswerCompiler(effects)
         self.clock = compile_clock(self.answers)
         self.starts = compile_starts(effects)
+        self.routes: dict[str, FollowedRoute] = {}
+        """By scene that a cut does not play, its route, which the compiler of moves adds."""
         self._entrances: dict[tuple[str, str], RowTransition] = {}
 
     def staying(self, scene: str, *acts: RowOperation) -> RowTransition:
@@ -79,14 +89,15 @@ class SceneEntryCompiler:
         act = compose([*self._reset(left, scene), *effects.acts(scene, entered.do), *self.starts])
         texts = compile_texts(effects, scene, entered.text)
         project = compile_projection(effects, scene)
-        if not texts:
+        if not texts and scene not in self.routes:
             return self._place(scene, compose([act, project]))
         place_rows = self._place(scene, project)
+        route = self.routes.get(scene)
 
         def enter(rows: PackedStates, moment: StepContext) -> Iterable[Placement]:
             rows = act(rows, moment)
             evaluate_texts(texts, rows, moment)
-            return place_rows(rows, moment)
+            return place_rows(rows, moment) if route is None else route.follow(project(rows, moment), moment)
 
         return enter
 
