@@ -15,6 +15,7 @@ LEARN = {"learn": ["name", "boots"]}
 NUMBER = {"n": {"from": 0, "to": 3, "start": 0}}
 ENDINGS = {"only": {"title": "O", "text": "O."}}
 DESK: dict[str, Any] = {"desk_time": 3, "do": [LEARN]}
+SHORT: dict[str, Any] = {"desk_time": 1, "do": [LEARN]}
 
 
 def line(**more: Any) -> dict[str, Any]:
@@ -93,11 +94,26 @@ def test_r20_a_recipient_is_reached_by_its_own_roads_and_only_while_its_conditio
     assert tells(scene({"go": on("z")}, **DESK), conditions, agencies=agencies) == {"police"}
 
 
-def test_r21_a_piece_told_at_once_overtakes_itself_and_what_was_known_is_told_in_vain() -> None:
+def test_r21_a_piece_told_at_once_overtakes_itself_on_its_way() -> None:
     answers = {"police": [{"text": "Thank you.", "do": [{"add": {"n": 1}}]}]}
+    share = {"share": {"what": ["name"], "with": ["police"], "by": "phone"}}
+    choices = {"go": on("z", days=3), "shares": on("z", days=3, do=[share])}
+    conditions = {
+        "mailed": "chose(a.go) and n == 1",
+        "overtaken": "chose(a.shares) and n == 0 and knows(police.name)",
+        "answered": "chose(a.shares) and n == 1",
+    }
+    first = scene(choices, desk_time=1, do=[{"learn": ["name"]}])
+    assert tells(first, conditions, answers=answers, variables=NUMBER) == {"mailed", "overtaken"}
+
+
+def test_r21_what_an_agency_has_already_is_told_again_and_answered() -> None:
+    answers = {"police": [{"when": "told(name)", "text": "We have that.", "do": [{"add": {"n": 1}}]}]}
     first = scene({"go": on("z", days=3)}, desk_time=3, do=[{"learn": ["name"]}])
-    # One email and one call fit; the call drops the email, so that only the call is answered.
-    assert tells(first, {"one": "n == 1", "two": "n == 2"}, answers=answers, variables=NUMBER) == {"one"}
+    known = {"police": ["name"]}
+    # A call and then an email fit; the email before the call is overtaken by it.
+    conditions = {"one": "n == 1", "two": "n == 2", "three": "n == 3"}
+    assert tells(first, conditions, answers=answers, variables=NUMBER, elsewhere=known) == {"one", "two"}
 
 
 def test_r22_the_first_answer_that_fits_is_given_and_what_arrives_on_a_day_is_answered_together() -> None:
@@ -133,7 +149,7 @@ def test_r22_what_the_story_itself_shares_is_not_answered() -> None:
 def test_r23_a_consequence_waits_from_the_day_on_which_its_condition_first_holds() -> None:
     later = {"back": {"after": "knows(police.name)", "days": 3, "text": "They ring.", "do": [{"add": {"n": 1}}]}}
     mail = {"email": {"name": "By email", "days": 2, "cost": 1}}
-    first = scene({"early": on("z", days=4), "late": on("z", days=5), "long": on("z", days=20)}, **DESK)
+    first = scene({"early": on("z", days=4), "late": on("z", days=5), "long": on("z", days=20)}, **SHORT)
     conditions = {
         "early": "arrived(back) and chose(a.early)",
         "late": "arrived(back) and chose(a.late)",
@@ -144,7 +160,7 @@ def test_r23_a_consequence_waits_from_the_day_on_which_its_condition_first_holds
 
 
 def test_r24_what_was_not_recorded_is_forgotten() -> None:
-    first = scene({"go": on("z", do=[{"forget": "unwritten"}])}, **DESK)
+    first = scene({"go": on("z", do=[{"forget": "unwritten"}])}, **SHORT)
     conditions = {
         "kept": "held(name) and recorded(name)",
         "lost": "not held(boots)",
