@@ -35,7 +35,8 @@ class MoveCompiler:
         self.routes = cut_routes(self.reading, self.live.question)
         for scene, keys in self.routes.items():
             place = entries.places.numbers[scene]
-            entries.routes[scene] = Route(scene, place, partial(self._route, scene, keys))
+            day = partial(self.live.days.representative_day, scene)
+            entries.routes[scene] = Route(scene, place, day, partial(self._route, scene, keys))
 
     def _route(self, scene: str, moves: tuple[Move, ...]) -> tuple[RouteMove, ...]:
         """Compile the moves of a cut's route that belong to a scene; those that lie elsewhere are never on offer."""

@@ -27,8 +27,11 @@ RouteMove = tuple[VectorMove, bool]
 class Route:
     """The part of a route that belongs to one scene; its moves are compiled when it is first followed."""
 
-    def __init__(self, scene: str, place: int, moves: Callable[[], tuple[RouteMove, ...]]) -> None:
+    def __init__(
+        self, scene: str, place: int, day: Callable[[int], int], moves: Callable[[], tuple[RouteMove, ...]]
+    ) -> None:
         self.scene, self.place = scene, place
+        self._day = day
         self._compile = moves
         self._moves: tuple[RouteMove, ...] | None = None
 
@@ -36,7 +39,7 @@ class Route:
         """Yield where rows that have entered the scene are led."""
         here = (self.scene, moment.day)
         if moment.route.count(here) >= MAX_VISITS:
-            yield self.place, moment.day, rows
+            yield self.place, self._day(moment.day), rows
             return
         moment.watch.record(Observable("scene", self.scene), rows)
         if self._moves is None:
@@ -55,7 +58,7 @@ class Route:
         left = concatenate_rows([part for _, part in waiting])[-1]
         watch.confirm(without=left)
         if left.size:
-            yield self.place, moment.day, select_rows(rows, np.isin(rows[-1], left))
+            yield self.place, self._day(moment.day), select_rows(rows, np.isin(rows[-1], left))
 
 
 def _is_on_offer(move: VectorMove, rows: PackedStates, day: int) -> RowMask:
