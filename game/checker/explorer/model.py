@@ -12,10 +12,9 @@ from functools import cached_property
 from game.checker.explorer.bit_layout import StateLayout, allocate_layout, pack
 from game.checker.explorer.bucket_order import BucketOrder, order_buckets
 from game.checker.explorer.contact_analysis import ContactAnalysis, Pair, analyse_contacts
-from game.checker.explorer.followed_moves import FollowedMoves
 from game.checker.explorer.group_fixpoint import GroupMoves
 from game.checker.explorer.liveness import Liveness, analyse_liveness
-from game.checker.explorer.projection import Projection
+from game.checker.explorer.projection import FollowedMoves, Projection
 from game.checker.explorer.query import ExplorationQuery, incoming_subsets
 from game.checker.explorer.story_analysis import StoryAnalysis
 from game.checker.explorer.vectorized.conditions import ConditionCompiler

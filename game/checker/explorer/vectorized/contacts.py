@@ -1,6 +1,6 @@
 """Contacts, vectorised (R20 to R22): what a desk writes down and tells, as moves on many packed states at once.
 
-Input: a scene with a desk. Output: a move for each road and each set of pieces that `followed_moves.py` follows; its
+Input: a scene with a desk. Output: a move for each road and each set of pieces that `projection.py` follows; its
 key is that of the engine, so that what it leads to can be played.
 """
 
