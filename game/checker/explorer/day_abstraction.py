@@ -80,7 +80,8 @@ def distinguishable_until(expression: Expression) -> float:
 
 def _shared_conditions(reading: StoryAnalysis, question: ExplorationQuery) -> Iterator[str]:
     for name, ending in reading.scenario.endings.items():
-        yield from _given(ending.when, *_observed(f"ending:{name}", ending.text, question))
+        if question.tells_ending(name):
+            yield from _given(ending.when, *_observed(f"ending:{name}", ending.text, question))
     for name, later in reading.scenario.later.items():
         yield from _given(later.when, *_observed(f"later:{name}", later.text, question), *_ifs(later.do))
     for agency, answers in reading.scenario.answers.items():

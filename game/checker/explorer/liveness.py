@@ -86,6 +86,8 @@ class _BackwardAnalysis:
     def _at_the_end(self) -> set[StateVariable]:
         read: set[StateVariable] = set()
         for name, ending in self.scenario.endings.items():
+            if not self.question.tells_ending(name):
+                continue
             read.update(self.reading.variables_read(ending.when))
             read.update(self.reading.text_reads(f"ending:{name}", ending.text, self.question))
         if self.scenario.after:

@@ -106,6 +106,11 @@ def build_model(
     )
 
 
+def analyse_query(prepared: ExplorationModel, question: ExplorationQuery) -> Liveness:
+    """Return what would be live in another exploration of the same story from the same situations."""
+    return analyse_liveness(prepared.followed.contacts, question)
+
+
 def _entered(story: CompiledStory, cut: str, situation: Situation) -> Situation:
     """Follow the route of a cut from a situation in which a scene was just entered; without a cut it is the same."""
     events = (Entered(situation.scene, situation.day, ()),)

@@ -59,7 +59,7 @@ class Projection:
         live = self.live.live_by_scene[scene]
         return ProjectedState(
             scene="" if scene == END else scene,
-            ending=situation.ending or "",
+            ending=self._ending(situation.ending) if situation.ending else "",
             day=self.live.days.representative_day(scene, situation.day),
             values=self._values(situation, live),
             facts=_facts(situation, live),
@@ -68,6 +68,11 @@ class Projection:
             desk_time=situation.desk_time or 0,
             turns=situation.turns or 0,
         )
+
+    def _ending(self, reached: str) -> str:
+        """Return an ending, or the last one in place of those that are not told apart."""
+        last = next(reversed(self.contacts.reading.scenario.endings))
+        return reached if self.live.question.tells_ending(reached) else last
 
     def _values(self, situation: Situation, live: frozenset[StateVariable]) -> tuple[tuple[str, Value], ...]:
         pairs = zip(self._names, situation.variables, strict=True)
@@ -100,8 +105,8 @@ def _pending(situation: Situation, live: frozenset[StateVariable]) -> tuple[tupl
 class FollowedMoves:
     """The moves that an exploration follows: all on offer, or those that change something live, as its query says.
 
-    A contact is left out if another one with fewer pieces leads to the same state, or if it changes nothing but the time
-    left: conditions do not read the time, so that nothing is reached with less of it only.
+    A contact is left out if another one with fewer pieces leads to the same state, or if it changes nothing but the
+    time left: conditions do not read the time, so that nothing is reached with less of it only.
     """
 
     def __init__(self, contacts: ContactAnalysis, live: Liveness) -> None:

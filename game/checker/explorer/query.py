@@ -31,6 +31,9 @@ class ExplorationQuery:
     effects: tuple[str, ...] | None = ()
     """Effects whose condition is to be observed, or whether what they write or send is held, as `kitchen.ask!0`, with a
     second `!` for one inside a condition; None is all of them."""
+    endings: tuple[str, ...] | None = None
+    """Endings that are told apart; None is all of them. The conditions of the others are not read: a play that ends
+    and comes to none of these is only known to end. Name with an ending those above it, which are tried before."""
     extra_conditions: tuple[str, ...] = ()
     """Conditions that can be evaluated in every state afterwards; what they read stays live."""
     cut: str = ""
@@ -47,6 +50,10 @@ class ExplorationQuery:
     def observes_denial(self, text: str) -> bool:
         """Tell whether it is to be observed what a paragraph denies."""
         return self.denials is None or text in self.denials
+
+    def tells_ending(self, ending: str) -> bool:
+        """Tell whether an ending is told apart from those below it."""
+        return self.endings is None or ending in self.endings
 
     def observes_effect(self, effect: str) -> bool:
         """Tell whether an effect is to be observed."""

@@ -57,7 +57,7 @@ def _choice_frequencies(explorer: Explorer) -> Iterator[tuple[str, str, float]]:
             f"{places.scenes[place]}.{key}" for key in prepared.reading.scenario.scenes[places.scenes[place]].choices
         }
         for flow in successors(on_offer, day, log, chosen):
-            share = explorer.carried.shares_of(explorer.carried.propagate(paths, flow.origin, flow.times)).sum()
+            share = explorer.carried.shares_of(explorer.carried.propagate(paths, flow.origin)).sum()
             yield flow.move.key, END if places.is_ending(flow.place) else places.name(flow.place), float(share)
 
 

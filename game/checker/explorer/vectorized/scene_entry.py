@@ -137,7 +137,9 @@ class SceneEntryCompiler:
                 compile_texts(effects, f"ending:{name}", ending.text),
             )
             for place, (name, ending) in enumerate(scenario.endings.items(), len(scenario.scenes))
+            if effects.live.question.tells_ending(name)
         ]
+        last = len(scenario.scenes) + len(scenario.endings) - 1
 
         def land(rows: PackedStates, moment: StepContext) -> Iterator[Placement]:
             rows = clock.run(rows, moment, scenario.after)
@@ -149,5 +151,7 @@ class SceneEntryCompiler:
                     evaluate_texts(texts, ended, moment)
                     moment.watch.record(Observable("ending", self.places.name(place)), ended)
                     yield place, days.representative_day(END, moment.day), project(ended, moment)
+            if rows[-1].size:  # the endings that are not told apart share the place of the last
+                yield last, days.representative_day(END, moment.day), project(rows, moment)
 
         return land
