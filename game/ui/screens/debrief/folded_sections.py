@@ -42,7 +42,8 @@ def _inside(setter: Typesetter, section: Section, key: str) -> Iterator[Widget]:
 
 def block_widgets(setter: Typesetter, blocks: Iterable[Block]) -> Iterator[Widget]:
     """Yield blocks as they are set in the window: what follows a heading stands beside it."""
-    label, content = "", []
+    label: str = ""
+    content: list[Widget] = []
     for block in blocks:
         if isinstance(block, Heading):
             yield from _labelled(setter, label, content)
