@@ -1,10 +1,10 @@
 """Conversations as threads: how far each was followed, where it was left, and what the next step would have brought.
 
-A thread is a line and the lines whose `when` asks for it by `asked(scene.line)`. Lines that were on offer in threads
-never begun are named by their topic only.
+A thread is a line and the lines whose `when` asks for it: by `asked(scene.line)`, or by the value that the line gives a
+variable (`kitchen_talk == 'someone'`). Lines that were on offer in threads never begun are named by their topic only.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.engine.debrief.counterfactual import DatedItem, items_lost_without, own_positions
@@ -21,8 +21,16 @@ from game.engine.views.text import (
     long_date,
     plain_text,
 )
-from game.scenario.expressions.syntax_tree import AllOf, AnyOf, Expression, Fact
-from game.scenario.model.effects import Learn
+from game.scenario.expressions.syntax_tree import (
+    AllOf,
+    AnyOf,
+    Compare,
+    Expression,
+    Fact,
+    Literal,
+    VariableReference,
+)
+from game.scenario.model.effects import Learn, Set
 from game.scenario.model.scene import Line
 
 
@@ -106,22 +114,39 @@ def review_conversations(session: Session) -> tuple[ConversationReview, ...]:
 
 def thread_parents(story: CompiledStory, scene: str) -> Mapping[str, tuple[str, ...]]:
     """Return for each line of a scene the lines of it that its `when` asks for, in the order of the condition."""
-    prefix = f"{scene}."
     talk = story.scenario.scenes[scene].talk
-    asked = {name: _asked_facts(story.index.expression(line.when)) for name, line in talk.items()}
+    setters: dict[_VariableValue, list[str]] = {}
+    for name, line in talk.items():
+        for pair in _values_set(line):
+            setters.setdefault(pair, []).append(name)
     return {
-        name: tuple(key.removeprefix(prefix) for key in keys if key.startswith(prefix)) for name, keys in asked.items()
+        name: tuple(dict.fromkeys(_lines_asked_for(story.index.expression(line.when), f"{scene}.", setters)))
+        for name, line in talk.items()
     }
 
 
-def _asked_facts(expression: Expression) -> Iterator[str]:
-    """Yield the keys of the lines that a condition asks for; what it forbids is no thread."""
+_VariableValue = tuple[str, bool | int | str]
+"""The name of a variable and a value of it."""
+
+
+def _values_set(line: Line) -> Iterator[_VariableValue]:
+    for effect in line.do:
+        if isinstance(effect, Set):
+            yield from effect.set.items()
+
+
+def _lines_asked_for(
+    expression: Expression, prefix: str, setters: Mapping[_VariableValue, Sequence[str]]
+) -> Iterator[str]:
+    """Yield the lines of a scene that a condition asks for; what it forbids is no thread."""
     match expression:
-        case Fact("asked", subject):
-            yield subject
+        case Fact("asked", subject) if subject.startswith(prefix):
+            yield subject.removeprefix(prefix)
+        case Compare("==", VariableReference(name), Literal(value)):
+            yield from setters.get((name, value), ())
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
-                yield from _asked_facts(part)
+                yield from _lines_asked_for(part, prefix, setters)
         case _:
             pass
 

@@ -46,6 +46,24 @@ def test_a_thread_is_a_line_and_the_lines_that_ask_for_it() -> None:
     assert (conversation.turns, conversation.turns_are) == (3, "until the kettle boils")
 
 
+def test_a_line_that_waits_for_what_another_sets_belongs_to_its_thread() -> None:
+    talk = {
+        "someone": line("Somebody new", do=[{"set": {"subject": "someone"}}]),
+        "who": line("Who is that?", when="subject == 'someone'"),
+        "since": line("Since when?", when="subject == 'someone' and asked(kitchen.who)"),
+        "work": line("Work", do=[{"set": {"subject": "work"}}]),
+        "hours": line("The hours", when="subject == 'work'"),
+    }
+    scenes = {"kitchen": scene({"go": on()}, talk=talk)}
+    subject = {"one_of": ["none", "someone", "work"], "start": "none"}
+    session = play(story(scenes, variables={"subject": subject}), "kitchen.someone", "kitchen.who", "kitchen.go")
+    (conversation,) = review_conversations(session)
+    (thread,) = conversation.threads
+    assert [said.topic for said in thread.followed] == ["Somebody new", "Who is that?"]
+    assert [step.topic for step in thread.left] == ["Since when?"]
+    assert conversation.unopened == (UnopenedThread("Work", ("The hours",)),)
+
+
 def test_where_a_thread_was_left_the_next_step_is_shown_with_what_it_would_have_brought() -> None:
     (thread,) = reviewed("kitchen.someone", "kitchen.go").threads
     (step,) = thread.left
