@@ -146,6 +146,15 @@ LANGUAGE: Mapping[str, Code] = code_table(
         "review_by: 2026-05-23",
         "review_by: 2027-05-23",
     ),
+    Code(
+        "W009",
+        NOTE,
+        "A story that runs past the day on which its law is read again",
+        "A choice relies on law that is to be read again before the story is over, so what it says of the last days "
+        "is not known yet. Read it again by that day; the story stays as it is.",
+        "review_by: 2027-02-23   (the story runs to 2027-04-05)",
+        "review_by: 2027-05-23",
+    ),
 )
 """Codes of language, by name."""
 

@@ -86,11 +86,12 @@ MEANING = code_table(
         "leave: {say: Leave it., strength: weak, because: She is talking.}",
     ),
     Code(
-        "M013", ERROR, "A story before its law",
-        "The law and guidance of the pack were read on a certain day. A story that starts earlier would be told the "
-        "wrong rules.",
-        "starts: 2026-01-05   (law as at 2026-11-22)",
-        "starts: 2027-01-11",
+        "M013", ERROR, "A basis that is not in force",
+        "A trainee is never told a rule that did not hold on the story's day. A choice may rely on a provision that has "
+        "stood in these words since the first day of the story or before (`in_force_from`), and still does "
+        "(`in_force_until`).",
+        "basis: new_duty   (in force from 2027-04-01; the story starts on 2027-01-11)",
+        "basis: old_duty   (in force from 1991-10-14)",
     ),
     Code(
         "M014", ERROR, "Outside the picture",

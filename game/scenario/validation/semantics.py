@@ -13,7 +13,7 @@ from game.scenario.model.traversal import ConditionAt, conditions, walk
 from game.scenario.pack_files import PACK, path_exists
 from game.scenario.parsing.source_map import KeyPath, is_within, with_ancestors
 from game.scenario.symbols import SymbolTable, pack_scope, scope_by_part, with_told
-from game.scenario.validation import decisions, pictures, placeholders, references, root_causes, timing, variables
+from game.scenario.validation import decisions, law, pictures, placeholders, references, root_causes, timing, variables
 from game.scenario.validation.location import limit_findings
 
 
@@ -80,7 +80,6 @@ def _of_story(scenario: Scenario, known: SymbolTable, folder: Path | None) -> It
         yield from rule(items)
     for about in (
         timing.endings_without_fallback,
-        timing.first_day,
         timing.year_of_start,
         decisions.incomplete_strengths,
         decisions.missing_reasons,
@@ -88,6 +87,7 @@ def _of_story(scenario: Scenario, known: SymbolTable, folder: Path | None) -> It
         decisions.no_notice,
         decisions.no_desk_time,
         decisions.own_desk,
+        law.basis_not_in_force,
     ):
         yield from about(scenario)
     yield from timing.never_arriving(scenario, items)

@@ -1,4 +1,4 @@
-"""Rules about what comes when: ways on, endings, delays, repeated choices, the first day."""
+"""Rules about what comes when: ways on, endings, delays, repeated choices, the year of the first day."""
 
 import calendar
 import datetime
@@ -72,13 +72,6 @@ def endless_choices(items: Collection[ModelAt]) -> Iterator[Finding]:
 
 def _stays(ways: tuple[Goto, ...], scene: str) -> bool:
     return all(way.scene == scene != END for way in ways)
-
-
-def first_day(scenario: Scenario) -> Iterator[Finding]:
-    """M013: no story starts before its law was read."""
-    if scenario.law and scenario.starts < scenario.law.as_at:
-        message = f"the story starts on {scenario.starts}, before its law was read on {scenario.law.as_at}"
-        yield Finding("M013", ("starts",), message, f"start on {scenario.law.as_at} or later")
 
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
