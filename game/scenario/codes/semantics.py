@@ -87,8 +87,8 @@ MEANING = code_table(
     ),
     Code(
         "M013", ERROR, "A basis that is not in force",
-        "A trainee is never told a rule that did not hold on the story's day. A choice may rely on a provision that has "
-        "stood in these words since the first day of the story or before (`in_force_from`), and still does "
+        "A trainee is never told a rule that did not hold on the story's day. A choice may rely on a provision that "
+        "has stood in these words since the first day of the story or before (`in_force_from`), and still does "
         "(`in_force_until`).",
         "basis: new_duty   (in force from 2027-04-01; the story starts on 2027-01-11)",
         "basis: old_duty   (in force from 1991-10-14)",
