@@ -115,8 +115,9 @@ MEANING = code_table(
     ),
     Code(
         "M017", ERROR, "A mark in the text leads nowhere",
-        "`{dana}` prints a person's name, `{local.duty_number}` a local detail, and `[[term]]` a word of the glossary. "
-        "What stands in the marks must be defined.",
+        "`{dana}` prints a person's name and `{dana.short}` the short one, `{local.duty_number}` a local detail, and "
+        "`[[term]]` a word of the glossary; `{weekday}` and `{date}`, also as `{weekday+2}`, print the day. What else "
+        "stands in the marks must be defined.",
         "text: Ring {local.duty_nmber}.",
         "text: Ring {local.duty_number}.",
     ),
@@ -314,6 +315,13 @@ MEANING = code_table(
         "`may_arrive` is not. Keep one of the two.",
         "incoming: [nok_form]\nmay_arrive: [nok_form]",
         "incoming: [nok_form]",
+    ),
+    Code(
+        "M047", ERROR, "A day where there is none",
+        "`{weekday}` and `{date}` print the day on which a text is shown. Only scenes and what is said, looked at and "
+        "answered in them, consequences, endings and what a cut tells have such a day.",
+        "notice: It begins on a {weekday}.",
+        "notice: It begins on a Monday.",
     ),
 )  # fmt: skip
 """Everything that can be wrong between the things of a story."""

@@ -76,6 +76,7 @@ def _of_world(root: Scenario | Pack, known: SymbolTable, folder: Path | None) ->
     yield from references.stale_renames(items)
     yield from placeholders.unknown_placeholders(root, known)
     yield from placeholders.unclosed_placeholders(root, known)
+    yield from placeholders.day_marks_without_day(root)
     yield from pictures.invalid_pictures(items, folder)
     yield from contacts.roads_not_at_desk(root)
 
