@@ -323,5 +323,11 @@ MEANING = code_table(
         "notice: It begins on a {weekday}.",
         "notice: It begins on a Monday.",
     ),
+    Code(
+        "M048", NOTE, "A local detail that nothing quotes",
+        "A facilitator is asked for it in a form, and nobody ever reads it. Quote it in a text, or delete it.",
+        "local: {duty_number: {...}}\nscenes: {hall: {text: Ring the duty desk., ...}}",
+        "local: {duty_number: {...}}\nscenes: {hall: {text: 'Ring {local.duty_number}.', ...}}",
+    ),
 )  # fmt: skip
 """Everything that can be wrong between the things of a story."""

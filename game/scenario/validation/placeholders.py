@@ -1,7 +1,7 @@
 """Rules about placeholders in texts: each is closed, names something that is defined, and has its day."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
@@ -41,6 +41,15 @@ def day_marks_without_day(root: BaseModel) -> Iterator[Finding]:
                 message = f"{mark.written} prints the day on which a text is shown, and this one has no such day"
                 hint = "write the day in words, or leave it out"
                 yield Finding("M047", path, message, hint, near=mark.written)
+
+
+def unquoted_details(names: Iterable[str], text: str) -> Iterator[Finding]:
+    """M048: a local detail that a facilitator is asked for is printed somewhere."""
+    for name in names:
+        if f"{{{LOCAL}{name}}}" not in text:
+            message = f"no text quotes the local detail `{name}`, so nobody reads what is filled in for it"
+            hint = f"write {{{LOCAL}{name}}} where it belongs, or delete it"
+            yield Finding("M048", ("local", name), message, hint, key=True)
 
 
 def is_shown_on_a_day(path: KeyPath) -> bool:
