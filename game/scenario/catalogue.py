@@ -7,7 +7,7 @@ from pathlib import Path
 from game.diagnostics.problem import GameError, Place, Problem, has_errors
 from game.diagnostics.suggestion import suggest_name
 from game.scenario.codes.catalogue import problem
-from game.scenario.model.placeholders import Placeholder, fill_placeholders_with
+from game.scenario.model.placeholders import SHORT, Placeholder, fill_placeholders_with
 from game.scenario.pack_files import LOCAL_FILE, PACK, folders_below, id_of, scenario_files
 from game.scenario.parsing.document import YamlDocument, read_document
 from game.scenario.typography import smart_quotes
@@ -120,9 +120,12 @@ def _words(value: object) -> str:
 
 
 def _marked(mark: Placeholder, both: Mapping[str, Mapping[str, object]]) -> str:
+    if mark.kind not in both:
+        return mark.written
     entry = _group(both[mark.kind].get(mark.name))
     key = {"people": "name", "local": "value", "terms": "term"}[mark.kind]
-    return mark.words or _words(entry.get(key)) or mark.name
+    short = _words(entry.get("short")) if mark.written.endswith(f"{SHORT}}}") else ""
+    return mark.words or short or _words(entry.get(key)) or mark.name
 
 
 def _cut(line: str) -> str:

@@ -37,6 +37,7 @@ def _findings(scenario: Scenario, positions: SourceMap, today: date) -> Iterator
         giveaways.costless_strong_option,
         giveaways.missing_basis,
         sources.undated_sources,
+        sources.law_to_be_read_during_story,
         care.check_notice,
     ):
         yield from rule(scenario)

@@ -149,6 +149,15 @@ LANGUAGE: Mapping[str, Code] = code_table(
     Code(
         "W009",
         NOTE,
+        "A story that runs past the day on which its law is read again",
+        "A choice relies on law that is to be read again before the story is over, so what it says of the last days "
+        "is not known yet. Read it again by that day; the story stays as it is.",
+        "review_by: 2027-02-23   (the story runs to 2027-04-05)",
+        "review_by: 2027-05-23",
+    ),
+    Code(
+        "W010",
+        NOTE,
         "Words that deny, and nothing that proves them",
         "A play may have done what these words say was not done. Give them a `when`, and say under `denies` what they "
         "say is not so: it is then proven that no play reads them while it is. Where no play can make them wrong, the "

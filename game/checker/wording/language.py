@@ -152,11 +152,11 @@ def discouraged_words(every: Iterable[Passage], scenario: Scenario, known: Itera
 
 
 def unproven_denials(every: Iterable[Passage], scenario: Scenario, known: Iterable[str]) -> Iterator[Finding]:
-    """W009: what a story says was not done is proven, where a play may have done it."""
+    """W010: what a story says was not done is proven, where a play may have done it."""
     plain = {(*path, "text") for path, piece in walk(scenario) if _can_deny(path, piece)}
     narration = tuple(Passage(path, without_speech(words)) for path, words in every if path in plain)
     for path, words, _ in find_phrases(narration, word_lists.DENIAL, known):
-        yield Finding("W009", path, f"“{_line(words)}” says that something was not done", near=words)
+        yield Finding("W010", path, f"“{_line(words)}” says that something was not done", near=words)
 
 
 def _can_deny(path: KeyPath, piece: object) -> bool:

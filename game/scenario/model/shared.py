@@ -171,7 +171,7 @@ class Provision(StrictModel):
     commencement: DisplayText = Field(default="not confirmed", title="In force since")
     """Since when it is in force, in words, or `not confirmed`."""
     in_force_from: datetime.date | None = Field(default=None, title="In force from")
-    """Since when it has stood in this wording; a choice may rely on it from then on."""
+    """Since when it has stood in this wording; a choice may rely on it only in a story that starts then or later."""
     in_force_until: datetime.date | None = Field(default=None, title="In force until")
     """The last day on which it stood in this wording, if that is past."""
     sources: FindingIds = Field(default=(), title="Sources")

