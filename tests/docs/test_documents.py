@@ -44,6 +44,10 @@ def exists(text: str) -> bool:
     return any(any(base.glob(text.rstrip("/"))) for base in (ROOT, GAME))
 
 
+def is_program(path: Path) -> bool:
+    return path.with_suffix(".py").is_file() or (path / "__main__.py").is_file()
+
+
 def defined_in(body: list[ast.stmt]) -> set[str]:
     names: set[str] = set()
     for node in body:
@@ -103,7 +107,7 @@ def test_every_name_of_the_source_it_quotes_is_defined(document: Path) -> None:
 def test_every_command_it_gives_can_be_run(document: Path) -> None:
     text = document.read_text(encoding="utf-8")
     assert set(COMMAND.findall(text)) <= set(COMMANDS)
-    assert {name for name in PROGRAM.findall(text) if not (ROOT / f"{name.replace('.', '/')}.py").is_file()} == set()
+    assert {name for name in PROGRAM.findall(text) if not is_program(ROOT / name.replace(".", "/"))} == set()
 
 
 def test_every_rule_of_time_and_knowledge_has_a_test_by_its_number() -> None:
