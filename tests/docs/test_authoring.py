@@ -19,7 +19,9 @@ from game.scenario.model.scenario import Scenario
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 TEXT = (DOCS / "authoring.md").read_text(encoding="utf-8")
 REFERENCE = (DOCS / "reference.md").read_text(encoding="utf-8")
-STEPS = re.findall(r"```yaml\n(.*?)```", TEXT, flags=re.DOTALL)
+FENCED_YAML = re.compile(r"^```yaml\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+STEPS = FENCED_YAML.findall(TEXT)
+EXAMPLES = re.findall(r"^```\n(.*?)^```$", FENCED_YAML.sub("", TEXT), flags=re.DOTALL | re.MULTILINE)
 PLAYS = re.findall(r"play visit\.yaml --text (?:--cut (\w+) )?--choose (\S+)", TEXT)
 
 FENCED = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
@@ -124,6 +126,13 @@ def test_the_short_way_that_the_tutorial_names_is_played_to_its_end(tmp_path: Pa
     assert session.situation.ending == "apart"
     assert [event.consequence for event in session.events if isinstance(event, Arrived)] == ["cot_is_found"]
     assert [move.key for move in session.moves][:: len(session.moves) - 1] == ["doorstep.knock", "review.finish"]
+
+
+@pytest.mark.parametrize("number", range(len(EXAMPLES)))
+def test_what_else_the_page_shows_can_stand_in_the_finished_file(number: int, tmp_path: Path) -> None:
+    scenario, problems = load(tmp_path / "visit.yaml", f"{files()[-1]}\n{EXAMPLES[number]}")
+    assert [problem.message for problem in problems] == []
+    assert scenario is not None
 
 
 def test_the_slip_that_the_tutorial_proposes_is_named_with_its_mend(tmp_path: Path) -> None:
