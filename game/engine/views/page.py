@@ -307,13 +307,25 @@ def _answer_block(scenario: Scenario, event: Event) -> PageBlock | None:
 
 def _spots(session: Session, offered: frozenset[Move]) -> Iterator[SpotView]:
     scenario, situation = session.story.scenario, session.situation
-    scene = scenario.scenes.get(situation.scene)
+    scene, day = scenario.scenes.get(situation.scene), situation.day
+    days = {
+        event.spot: event.day
+        for event in session.events
+        if isinstance(event, Looked) and event.scene == situation.scene
+    }
     for name, look in scene.look.items() if scene else ():
         move = Look(situation.scene, name)
         seen = move.key in situation.seen
         if seen or session.story.scenes[situation.scene].looks[move].when(situation):
-            text = expand_glossary_links(scenario, fill_placeholders(scenario, look.text)) if seen else ""
-            yield SpotView(move, fill_placeholders(scenario, look.name), look.at, move in offered, text)
+            # What was seen is shown again as of the day on which it was looked at.
+            text = fill_placeholders(scenario, look.text, days.get(name, day)) if seen else ""
+            yield SpotView(
+                move,
+                fill_placeholders(scenario, look.name, day),
+                look.at,
+                move in offered,
+                expand_glossary_links(scenario, text),
+            )
 
 
 def documents(session: Session, offered: frozenset[Move]) -> tuple[DocumentOffer, ...]:

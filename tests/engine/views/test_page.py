@@ -47,6 +47,13 @@ def test_the_place_its_picture_the_date_and_who_is_there_are_named() -> None:
     assert shown.present == (("Dana Marlow", "dana", "guarded"),)
 
 
+def test_a_day_in_a_spots_words_is_the_one_on_which_it_was_looked_at_and_in_its_name_today() -> None:
+    look = {"board": {"name": "the board, {weekday}", "text": "Clinic on {date+1}."}}
+    small = story({"a": scene({"wait": on(goto=[], days=2), "end": on()}, look=look)})
+    (spot,) = build_page(play(small, "a.board", "a.wait")).spots
+    assert (spot.name, spot.text) == ("the board, Wednesday", "Clinic on 12 January.")
+
+
 def test_a_spot_shows_its_words_only_after_looking_and_closes_when_attention_is_spent() -> None:
     before, after = build_page(play(SMALL)), build_page(play(SMALL, "kitchen.boots"))
     assert [(spot.open, spot.text) for spot in before.spots] == [(True, ""), (True, "")]
