@@ -100,8 +100,8 @@ def _pending(situation: Situation, live: frozenset[StateVariable]) -> tuple[tupl
 class FollowedMoves:
     """The moves that an exploration follows: all on offer, or those that change something live, as its query says.
 
-    A contact is left out if another one with fewer pieces leads to the same state, or if it changes nothing but the time
-    left: conditions do not read the time, so that nothing is reached with less of it only.
+    A contact is left out if another one with fewer pieces leads to the same state, or if it changes nothing but the
+    time left: conditions do not read the time, so that nothing is reached with less of it only.
     """
 
     def __init__(self, contacts: ContactAnalysis, live: Liveness) -> None:
