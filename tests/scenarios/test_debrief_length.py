@@ -14,7 +14,7 @@ MOST = 1200
 """The most words that stand open."""
 
 
-@pytest.fixture(scope="module", params=[keys for keys, _ in PLAYS.values()], ids=PLAYS)
+@pytest.fixture(scope="module", params=[keys for keys, _ in PLAYS.values()], ids=list(PLAYS))
 def debrief(request: pytest.FixtureRequest) -> Debrief:
     """The debrief of a scripted play of the story as it is shipped."""
     return build_debrief(played(request.param))
