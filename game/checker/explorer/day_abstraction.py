@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.checker.explorer.query import ExplorationQuery
-from game.checker.explorer.story_analysis import StoryAnalysis, conditions_of, stays_in_scene
+from game.checker.explorer.story_analysis import StoryAnalysis, paragraphs_observed, stays_in_scene
 from game.scenario.expressions.syntax_tree import (
     AllOf,
     AnyOf,
@@ -79,7 +79,8 @@ def distinguishable_until(expression: Expression) -> float:
 
 def _shared_conditions(reading: StoryAnalysis, question: ExplorationQuery) -> Iterator[str]:
     for name, ending in reading.scenario.endings.items():
-        yield from _given(ending.when, *_observed(name, ending.text, question))
+        if question.tells_ending(name):
+            yield from _given(ending.when, *_observed(name, ending.text, question))
     for name, later in reading.scenario.later.items():
         yield from _given(later.when, *_observed(name, later.text, question), *_ifs(later.do))
 
@@ -99,7 +100,8 @@ def _given(*conditions: str | None) -> Iterator[str]:
 
 
 def _observed(name: str, prose: Iterable[Paragraph], question: ExplorationQuery) -> list[str]:
-    return [condition for _, condition in conditions_of(name, prose, question)]
+    observed = paragraphs_observed(name, prose, question)
+    return [condition for piece in observed for condition in (piece.when, piece.denies) if condition is not None]
 
 
 def _ifs(effects: Iterable[Effect]) -> list[str]:

@@ -20,7 +20,7 @@ from game.checker.explorer.state_variables import (
     variables_read,
     variables_written,
 )
-from game.checker.explorer.story_analysis import StoryAnalysis, conditions_of, effect_list_name, stays_in_scene
+from game.checker.explorer.story_analysis import StoryAnalysis, effect_list_name, paragraphs_observed, stays_in_scene
 from game.scenario.model.effects import Add, Cancel, Effect, If, Learn, Record, Set, Share
 from game.scenario.model.scenario import Variable
 from game.scenario.model.scene import END, Choice
@@ -88,6 +88,8 @@ class _BackwardAnalysis:
     def _at_the_end(self) -> set[StateVariable]:
         read: set[StateVariable] = set()
         for name, ending in self.scenario.endings.items():
+            if not self.question.tells_ending(name):
+                continue
             read.update(self.reading.variables_read(ending.when))
             read.update(self.reading.text_reads(f"ending:{name}", ending.text, self.question))
         if self.scenario.after:
@@ -166,7 +168,7 @@ class _BackwardAnalysis:
 
     def is_observed(self, name: str) -> bool:
         """Tell whether any text or effect of a consequence is observed, which needs it to arrive."""
-        texts = conditions_of(f"later:{name}", self.scenario.later[name].text, self.question)
+        texts = paragraphs_observed(f"later:{name}", self.scenario.later[name].text, self.question)
         return self.question.observes_inside(f"later:{name}") or any(True for _ in texts)
 
     def matters(self, written: Iterable[StateVariable], after: set[StateVariable], *, desk: bool) -> bool:

@@ -85,6 +85,11 @@ def build_model(
     )
 
 
+def analyse_query(prepared: ExplorationModel, question: ExplorationQuery) -> Liveness:
+    """Return what would be live in another exploration of the same story from the same situations."""
+    return analyse_liveness(prepared.reading, question, _expected_information(prepared.reading, prepared.starts))
+
+
 def _expected_information(reading: StoryAnalysis, initial: Iterable[Situation]) -> dict[str, int]:
     """Return the pieces on their way to this desk at the start, each with the most days until it arrives."""
     expected: dict[str, int] = {}

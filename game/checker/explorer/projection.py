@@ -52,7 +52,7 @@ class Projection:
         live, counts = self.live.live_by_scene[scene], self.live.counts_dead_moves(scene)
         return ProjectedState(
             scene="" if scene == END else scene,
-            ending=situation.ending or "",
+            ending=self._ending(situation.ending) if situation.ending else "",
             day=self.live.days.representative_day(scene, situation.day),
             values=self._values(situation, live),
             facts=self._facts(situation, live),
@@ -62,6 +62,11 @@ class Projection:
             untold_pairs=self._count_untold(situation, live) if counts else 0,
             unrecorded_pieces=self._count_unrecorded(situation, live) if counts else 0,
         )
+
+    def _ending(self, reached: str) -> str:
+        """Return an ending, or the last one in place of those that are not told apart."""
+        last = next(reversed(self.reading.scenario.endings))
+        return reached if self.live.question.tells_ending(reached) else last
 
     def _values(self, situation: Situation, live: frozenset[StateVariable]) -> tuple[tuple[str, Value], ...]:
         pairs = zip(self._names, situation.variables, strict=True)

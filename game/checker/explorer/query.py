@@ -24,9 +24,15 @@ class ExplorationQuery:
     texts: tuple[str, ...] | None = ()
     """Paragraphs whose condition is to be observed, as `kitchen#1`, `kitchen.ask#0`, `later:letter#0`,
     `ending:apart#0`; None is all of them."""
+    denials: tuple[str, ...] | None = ()
+    """Paragraphs that deny something, named alike, of which it is to be observed whether they are shown while it is
+    so; None is all of them."""
     effects: tuple[str, ...] | None = ()
     """Effects whose condition is to be observed, or whether what they write or send is held, as `kitchen.ask!0`, with a
     second `!` for one inside a condition; None is all of them."""
+    endings: tuple[str, ...] | None = None
+    """Endings that are told apart; None is all of them. The conditions of the others are not read: a play that ends
+    and comes to none of these is only known to end. Name with an ending those above it, which are tried before."""
     extra_conditions: tuple[str, ...] = ()
     """Conditions that can be evaluated in every state afterwards; what they read stays live."""
 
@@ -37,6 +43,14 @@ class ExplorationQuery:
     def observes_text(self, text: str) -> bool:
         """Tell whether a paragraph's condition is to be observed."""
         return self.texts is None or text in self.texts
+
+    def observes_denial(self, text: str) -> bool:
+        """Tell whether it is to be observed what a paragraph denies."""
+        return self.denials is None or text in self.denials
+
+    def tells_ending(self, ending: str) -> bool:
+        """Tell whether an ending is told apart from those below it."""
+        return self.endings is None or ending in self.endings
 
     def observes_effect(self, effect: str) -> bool:
         """Tell whether an effect is to be observed."""

@@ -7,6 +7,7 @@ every pass of the explorer asks: expressions, effects, the components of the sce
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from game.checker.explorer.query import ExplorationQuery
 from game.checker.explorer.state_variables import StateVariable, variables_read
@@ -51,8 +52,9 @@ class StoryAnalysis:
 
     def text_reads(self, name: str, prose: Iterable[Paragraph], question: ExplorationQuery) -> Iterator[StateVariable]:
         """Yield the state variables that the conditions of a text read, of those a query observes."""
-        for _, condition in conditions_of(name, prose, question):
-            yield from self.variables_read(condition)
+        for piece in paragraphs_observed(name, prose, question):
+            yield from self.variables_read(piece.when)
+            yield from self.variables_read(piece.denies)
 
     def looks_and_documents(self, scene: str) -> Iterator[tuple[StateVariable, str, Look | Document]]:
         """Yield a scene's looks and documents: the state variable of each, its key, and its model."""
@@ -107,6 +109,28 @@ def conditions_of(name: str, prose: Iterable[Paragraph], question: ExplorationQu
     for place, piece in enumerate(prose):
         if piece.when is not None and question.observes_text(f"{name}#{place}"):
             yield f"{name}#{place}", piece.when
+
+
+class ObservedParagraph(NamedTuple):
+    """A paragraph that a query observes: whether it is shown, whether it is shown against what it denies, or both."""
+
+    name: str
+    when: str | None
+    denies: str | None
+    """What it denies; None where that is not observed."""
+    is_text_observed: bool
+
+
+def paragraphs_observed(
+    name: str, prose: Iterable[Paragraph], question: ExplorationQuery
+) -> Iterator[ObservedParagraph]:
+    """Yield the paragraphs of a text that a query observes."""
+    for place, piece in enumerate(prose):
+        here = f"{name}#{place}"
+        is_text_observed = piece.when is not None and question.observes_text(here)
+        denies = piece.denies if question.observes_denial(here) else None
+        if is_text_observed or denies is not None:
+            yield ObservedParagraph(here, piece.when, denies, is_text_observed)
 
 
 def effect_list_name(variable: StateVariable) -> str:

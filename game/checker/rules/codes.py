@@ -170,5 +170,14 @@ PROOF_CODES: Mapping[str, Code] = code_table(
         "findings: {F1: {...}}   # and no `echo: F1`",
         "debrief: {echo: F1}",
     ),
+    Code(
+        "P020",
+        ERROR,
+        "Words that say what is not so",
+        "A play can come to these words while what they deny holds: a trainee would read that nobody did what they "
+        "have done. Narrow their `when`, or say less.",
+        "{text: Nobody asked., denies: asked(hall.him)}",
+        "{text: Nobody asked., when: not asked(hall.him), denies: asked(hall.him)}",
+    ),
 )
 """The codes by name."""

@@ -29,7 +29,7 @@ def is_reached(proof: Proof, path: KeyPath) -> bool:
         case ("later", str(name), *_):
             return proof.happens("arrival", name)
         case ("endings", str(name), *_):
-            return name in proof.story.endings
+            return name in proof.endings
         case (_, str(name), *_):
             return proof.happens("offered", name)
         case _:
@@ -47,4 +47,6 @@ def effect_can_run(proof: Proof, of: EffectList, effect: EffectAt) -> bool:
         return False
     # The effects of the first scene also run at the start, where no exploration observes them.
     is_unknown = of.name == proof.first_scene
-    return all(is_unknown or name in proof.unresolved or proof.happens("if", name) for name in effect.enclosing)
+    return all(
+        is_unknown or proof.is_unresolved("effect", name) or proof.happens("if", name) for name in effect.enclosing
+    )

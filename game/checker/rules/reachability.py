@@ -77,17 +77,17 @@ def _ends_first(proof: Proof, key: str) -> bool:
 def never_arriving_consequences(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find consequences that never arrive."""
     for name in scenario.later:
-        if f"later:{name}" not in proof.unresolved and not proof.happens("arrival", name):
+        if not proof.is_unresolved("arrival", name) and not proof.happens("arrival", name):
             yield Finding("P004", ("later", name), f"`{name}` never arrives")
 
 
 def unreachable_endings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find endings that no play reaches."""
     for name in scenario.endings:
-        if always_holds(proof, "ends", name):
+        if conditions.ending_always_holds(proof, name):
             # P009 is reported at this condition, which is the cause for all endings below.
             return
-        if name not in proof.story.endings:
+        if name not in proof.endings and not proof.is_unresolved("ending", name):
             yield Finding("P005", ("endings", name), f"no play reaches the ending `{name}`")
 
 
@@ -123,8 +123,19 @@ def never_shown_text(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     for name, path, paragraphs in prose(scenario):
         for number, piece in enumerate(paragraphs if is_reached(proof, path) else ()):
             paragraph = f"{name}#{number}"
-            if piece.when and paragraph not in proof.unresolved and not proof.happens("text", paragraph):
+            is_known = not proof.is_unresolved("text", paragraph)
+            if piece.when and is_known and not proof.happens("text", paragraph):
                 yield Finding("P010", (*path, number), f"these words are never shown: `{piece.when}` never holds here")
+
+
+def broken_denials(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find paragraphs that can be shown while what they deny holds."""
+    for name, path, paragraphs in prose(scenario):
+        for number, piece in enumerate(paragraphs):
+            item = Observable("denial", f"{name}#{number}")
+            if piece.denies and item in proof.sightings:
+                message = f"these words can be shown while `{piece.denies}` holds, which they deny"
+                yield Finding("P020", (*path, number, "denies"), message, item)
 
 
 RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
@@ -150,7 +161,8 @@ RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
     outcomes.endings_closed_by_handover,
     themes.unmet_themes,
     themes.unreferenced_case_findings,
+    broken_denials,
 )
 """Every rule, in the order of the findings."""
-RULES_WITHOUT_EXPLORATION = (dead_ends, inescapable_loops, range_overflows)
+RULES_WITHOUT_EXPLORATION = (dead_ends, inescapable_loops, range_overflows, broken_denials)
 """Rules on what can happen, which is true once it was seen; every other needs a finished exploration."""

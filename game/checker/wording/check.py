@@ -45,6 +45,7 @@ def _findings(scenario: Scenario, positions: SourceMap, today: date) -> Iterator
     yield from language.poor_readability(texts)
     yield from language.discouraged_words(texts, scenario, lexicon.known)
     yield from language.unexplained_abbreviations(texts, lexicon)
+    yield from language.unproven_denials(texts, scenario, lexicon.known)
     yield from sources.unverified_entries(scenario, lambda path: positions.place(path).file)
     yield from sources.overdue_law(scenario, today)
     yield from care.check_support(scenario, _in_pack(positions))

@@ -146,6 +146,16 @@ LANGUAGE: Mapping[str, Code] = code_table(
         "review_by: 2026-05-23",
         "review_by: 2027-05-23",
     ),
+    Code(
+        "W009",
+        NOTE,
+        "Words that deny, and nothing that proves them",
+        "A play may have done what these words say was not done. Give them a `when`, and say under `denies` what they "
+        "say is not so: it is then proven that no play reads them while it is. Where no play can make them wrong, the "
+        "phrase goes to `known` under `words`.",
+        "text: Nobody asked who he was.",
+        "{text: Nobody asked who he was., when: not asked(kitchen.him), denies: asked(kitchen.him)}",
+    ),
 )
 """Codes of language, by name."""
 

@@ -1,7 +1,7 @@
 """What `check` says while it works and at the end: in words, as data, or as annotations of a workflow."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -187,14 +187,33 @@ def _unechoed(shelves: "Sequence[LoadedTree]") -> dict[str, tuple[str, ...]]:
 
 def _proof_in_words(found: "CheckReport") -> str:
     if found.unfinished:
-        return f"{found.scenario}: {found.unfinished}"
+        return "\n".join([f"{found.scenario}: {found.unfinished}", *_chances_in_words(found)])
     plays = "" if found.plays is None else f", {_counted(found.plays)} told apart by moves that matter"
+    if found.shares == "sampled":
+        return "\n".join(_sampled_in_words(found))
     lines = [f"{found.scenario}: every play was gone through, {found.situations:,} situations that differ{plays}."]
     lines.append("Endings, if every move that matters were as likely as any other:")
     for ending in found.endings:
         counted = "" if ending.plays is None else f", {_counted(ending.plays)}"
         lines.append(f"  {ending.title}: {_per_cent(ending.share)}{counted}")
     return "\n".join(lines)
+
+
+def _sampled_in_words(found: "CheckReport") -> Iterator[str]:
+    yield f"{found.scenario}: too large to be gone through in one piece, so each thing was proven by itself."
+    yield from _chances_in_words(found)
+
+
+def _chances_in_words(found: "CheckReport") -> Iterator[str]:
+    """Yield how often endings come in plays by chance; nothing where none was made."""
+    if not found.random_plays:
+        return
+    yield f"Endings, estimated from {found.random_plays:,} plays in which every move was drawn by chance:"
+    for ending in found.endings:
+        if ending.interval is not None:
+            low, high = (round(100 * bound) for bound in ending.interval)
+            bounds = f"{low} to {high}" if low < high else f"{high}"
+            yield f"  {ending.title}: about {bounds} in 100 of {found.random_plays:,} plays by chance"
 
 
 def _counted(plays: int) -> str:
@@ -227,8 +246,17 @@ def _report_as_data(found: "CheckReport") -> dict[str, object]:
         "transitions": found.transitions,
         "plays": found.plays,
         "endings": [
-            {"id": one.id, "title": one.title, "share": one.share, "plays": one.plays} for one in found.endings
+            {
+                "id": one.id,
+                "title": one.title,
+                "share": one.share,
+                "plays": one.plays,
+                "interval": None if one.interval is None else list(one.interval),
+            }
+            for one in found.endings
         ],
+        "shares": found.shares,
+        "random_plays": found.random_plays,
         "unfinished": found.unfinished,
         "seconds": round(found.seconds, 3),
     }

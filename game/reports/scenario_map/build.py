@@ -226,7 +226,7 @@ class _MapBuilder:
             yield MapEdge(END, (), taken=True, share=self._often(self.passed.ways, (key, END)), on_last_day=True)
 
     def _endings(self) -> Iterator[MappedEnding]:
-        reached = self.proof.story.endings if self.proof else {}
+        reached = self.proof.story.endings if self.proof and self.proof.is_whole else {}
         shares = {name: None if ended.share is None else float(ended.share) for name, ended in reached.items()}
         for name, ending in self.scenario.endings.items():
             yield MappedEnding(
@@ -234,7 +234,7 @@ class _MapBuilder:
                 title=plain_text(self.scenario, ending.title),
                 text=self._pieces(ending.text),
                 when=ending.when or "",
-                reached=self._happens("ending", name),
+                reached=self._happens("ending", name, is_property=True),
                 share=self._often(shares, name),
                 findings=self.found.of("endings", name),
             )
@@ -249,7 +249,7 @@ class _MapBuilder:
                 desk=desk.name,
                 do=describe_effects(later.do),
                 set_by=tuple(dict.fromkeys(key for key, effects in self._effects() if _sets_going(effects, name))),
-                arrives=self._happens("arrival", name, f"later:{name}"),
+                arrives=self._happens("arrival", name, is_property=True),
                 findings=self.found.of("later", name),
             )
 
@@ -265,17 +265,18 @@ class _MapBuilder:
             ConditionalText(plain_text(self.scenario, piece.text).strip(), piece.when or "") for piece in prose
         )
 
-    def _happens(self, kind: str, name: str, asked: str = "") -> bool | None:
+    def _happens(self, kind: str, name: str, *, is_property: bool = False) -> bool | None:
         """Tell whether something happens; None where not seeing it shows nothing."""
         if self.proof is None:
             return None
         if self.proof.happens(kind, name):
             return True
-        return False if self.proof.story.finished and asked not in self.proof.unresolved else None
+        is_open = is_property and self.proof.is_unresolved(kind, name)
+        return False if self.proof.story.finished and not is_open else None
 
     def _often(self, counted: Mapping[Key, float | None], key: Key) -> float | None:
         """Return how often something happens: what was not met in all the plays there are happens never."""
-        return counted.get(key, 0.0) if self.proof and self.proof.story.finished else None
+        return counted.get(key, 0.0) if self.proof and self.proof.is_whole else None
 
 
 def _leading(scene: Scene) -> list[str]:

@@ -5,7 +5,6 @@ arrives. On each day everything with one day left arrives, messages before conse
 every pending field is decremented. What is queued meanwhile is stored with a day more, so that it is right afterwards.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,8 +12,6 @@ import numpy as np
 from game.checker.explorer.bit_layout import BitField
 from game.checker.explorer.state_sets import BoolArray, PackedStates
 from game.checker.explorer.state_variables import StateVariable, pending_variable
-from game.checker.explorer.story_analysis import conditions_of
-from game.checker.explorer.vectorized.conditions import RowMask, RowPredicate
 from game.checker.explorer.vectorized.effects import (
     EffectCompiler,
     RowOperation,
@@ -23,11 +20,8 @@ from game.checker.explorer.vectorized.effects import (
     compose,
     with_word,
 )
-from game.scenario.model.fields import Paragraph
+from game.checker.explorer.vectorized.texts import compile_texts, evaluate_texts
 from game.scenario.model.scenario import Consequence
-
-CompiledTexts = tuple[tuple[str, RowPredicate], ...]
-"""The conditions of a text, each with the name of its paragraph."""
 
 
 @dataclass(frozen=True)
@@ -111,18 +105,3 @@ def _compile_arrival(effects: EffectCompiler, name: str, later: Consequence, her
         return apply_at(np.flatnonzero(mask), arrive, rows, moment)
 
     return run
-
-
-def compile_texts(effects: EffectCompiler, name: str, prose: Iterable[Paragraph]) -> CompiledTexts:
-    """Compile the conditions of a text, those that the query observes."""
-    return tuple(
-        (paragraph, effects.conditions.test(effects.reading.expression(condition)))
-        for paragraph, condition in conditions_of(name, prose, effects.live.question)
-    )
-
-
-def evaluate_texts(texts: CompiledTexts, rows: PackedStates, moment: StepContext) -> None:
-    """Evaluate the conditions of a text, and record what holds."""
-    for name, test in texts:
-        mask: RowMask = test(rows, moment.day)
-        moment.watch.record_condition("text", name, mask, rows)

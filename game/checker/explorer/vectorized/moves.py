@@ -12,11 +12,11 @@ from game.checker.explorer.observations import Observable
 from game.checker.explorer.state_sets import PackedStates
 from game.checker.explorer.state_variables import StateVariable, knowledge_variable, record_variable
 from game.checker.explorer.story_analysis import effect_list_name, stays_in_scene
-from game.checker.explorer.vectorized.clock import compile_texts, evaluate_texts
 from game.checker.explorer.vectorized.conditions import RowPredicate
 from game.checker.explorer.vectorized.effects import RowOperation, StepContext, compose
 from game.checker.explorer.vectorized.projection import at_least, decrement, is_clear, is_set, partition_rows
 from game.checker.explorer.vectorized.scene_entry import Placement, RowTransition, SceneEntryCompiler
+from game.checker.explorer.vectorized.texts import compile_texts, evaluate_texts
 from game.scenario.model.scene import END, Choice, Goto
 
 

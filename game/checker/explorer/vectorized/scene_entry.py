@@ -13,9 +13,10 @@ from game.checker.explorer.liveness import variables_dropped_between
 from game.checker.explorer.observations import Observable
 from game.checker.explorer.state_sets import PackedStates
 from game.checker.explorer.state_variables import StateVariable
-from game.checker.explorer.vectorized.clock import Clock, compile_clock, compile_texts, evaluate_texts
+from game.checker.explorer.vectorized.clock import Clock, compile_clock
 from game.checker.explorer.vectorized.effects import EffectCompiler, RowOperation, StepContext, compose
 from game.checker.explorer.vectorized.projection import clear_all_but, compile_projection, partition_rows
+from game.checker.explorer.vectorized.texts import compile_texts, evaluate_texts
 from game.scenario.model.scene import END
 
 Placement = tuple[int, int, PackedStates]
@@ -131,7 +132,9 @@ class SceneEntryCompiler:
                 compile_texts(effects, f"ending:{name}", ending.text),
             )
             for place, (name, ending) in enumerate(scenario.endings.items(), len(scenario.scenes))
+            if effects.live.question.tells_ending(name)
         ]
+        last = len(scenario.scenes) + len(scenario.endings) - 1
 
         def land(rows: PackedStates, moment: StepContext) -> Iterator[Placement]:
             rows = clock.run(rows, moment, scenario.after)
@@ -143,5 +146,7 @@ class SceneEntryCompiler:
                     evaluate_texts(texts, ended, moment)
                     moment.watch.record(Observable("ending", self.places.name(place)), ended)
                     yield place, days.representative_day(END, moment.day), project(ended, moment)
+            if rows[-1].size:  # the endings that are not told apart share the place of the last
+                yield last, days.representative_day(END, moment.day), project(rows, moment)
 
         return land
