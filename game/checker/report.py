@@ -89,7 +89,7 @@ def build_report(loaded: Loaded[Scenario], proof: Proof, began: float) -> CheckR
         unfinished=_unfinished(proof),
         seconds=time.monotonic() - began,
         shares="exact" if proof.is_whole else "sampled",
-        random_plays=proof.plays_by_chance.number,
+        random_plays=0 if proof.is_whole else proof.plays_by_chance.number,
     )  # fmt: skip
 
 

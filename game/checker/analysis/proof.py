@@ -64,7 +64,7 @@ class Proof:
         self.initial_information: tuple[tuple[str, ...], ...] = ()
         """By initial situation, what earlier desks handed on."""
         self.plays_by_chance: RandomPlays = NO_PLAYS
-        """Plays in which every move was drawn; none where the shares are exact."""
+        """Plays in which every move was drawn."""
         self.witnesses = WitnessFinder(first)
         self._last: tuple[ExplorationQuery, WitnessFinder] = (first.prepared.live.question, self.witnesses)
 
@@ -175,8 +175,7 @@ def prove(
         _explore_slices(proof, slices_of(proof.run.prepared, _unsettled(proof)), clock, advance)
     if proof.is_whole:
         proof.plays = _count_plays(proof, clock.left())
-    else:
-        proof.plays_by_chance = sample_plays(story, starts, seconds=clock.left(0.5).seconds)
+    proof.plays_by_chance = sample_plays(story, starts, seconds=clock.left(0.5).seconds)
     return proof
 
 

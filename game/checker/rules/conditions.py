@@ -11,9 +11,9 @@ from game.scenario.parsing.source_map import KeyPath
 
 
 def redundant_move_conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
-    """Find conditions of choices, looks and documents that always hold."""
+    """Find conditions of choices, looks, lines and documents that always hold."""
     for name in proof.story.scenes:
-        for shelf in ("choices", "look"):
+        for shelf in ("choices", "look", "talk"):
             for key, written in getattr(scenario.scenes[name], shelf).items():
                 if written.when and always_holds(proof, "when", f"{name}.{key}"):
                     yield _always(("scenes", name, shelf, key, "when"), f"`{name}.{key}` is asked for", written.when)

@@ -22,7 +22,7 @@ class Finding(NamedTuple):
 def is_reached(proof: Proof, path: KeyPath) -> bool:
     """Tell whether the scene, choice, look, document, consequence or ending that a path leads to is ever reached."""
     match path:
-        case ("scenes", str(name), "choices" | "look", str(key), *_):
+        case ("scenes", str(name), "choices" | "look" | "talk", str(key), *_):
             return proof.happens("offered", f"{name}.{key}")
         case ("scenes", str(name), *_):
             return name in proof.story.scenes

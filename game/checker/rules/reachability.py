@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 
 from game.checker.analysis.proof import Proof
 from game.checker.explorer.observations import Observable
-from game.checker.rules import conditions, information, outcomes, themes
+from game.checker.rules import conditions, cuts, decisions, information, outcomes, themes
 from game.checker.rules.finding import Finding, always_holds, is_reached
+from game.engine.story import roads_of
 from game.scenario.model.scenario import Scenario, Variable
 from game.scenario.model.traversal import prose
 from game.scenario.parsing.source_map import KeyPath
@@ -43,9 +44,9 @@ def _in_time(proof: Proof, ways: tuple[str, ...], cut_off: str) -> str:
 
 
 def never_offered_moves(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
-    """Find choices and looks of reached scenes, and documents, that are never on offer."""
+    """Find choices, looks and lines of reached scenes, and documents, that are never on offer."""
     for name in proof.story.scenes:
-        for shelf in ("choices", "look"):
+        for shelf in ("choices", "look", "talk"):
             for key in getattr(scenario.scenes[name], shelf):
                 if not proof.happens("offered", f"{name}.{key}"):
                     yield Finding("P002", ("scenes", name, shelf, key), f"`{name}.{key}` is never on offer")
@@ -77,7 +78,13 @@ def _ends_first(proof: Proof, key: str) -> bool:
 def never_arriving_consequences(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find consequences that never arrive."""
     for name in scenario.later:
-        if not proof.is_unresolved("arrival", name) and not proof.happens("arrival", name):
+        if proof.is_unresolved("arrival", name) or proof.happens("arrival", name):
+            continue
+        after = scenario.later[name].after
+        if after is not None and not proof.happens("arrival", name, holds=False):
+            message = f"`{name}` is never set going: `{after}` never holds, or only too late for it to arrive"
+            yield Finding("P023", ("later", name, "after"), message)
+        else:
             yield Finding("P004", ("later", name), f"`{name}` never arrives")
 
 
@@ -138,6 +145,15 @@ def broken_denials(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
                 yield Finding("P020", (*path, number, "denies"), message, item)
 
 
+def unreachable_recipients(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find recipients that this desk lists and that no channel reaches from it."""
+    if not any(scenario.scenes[name].desk_time for name in proof.story.scenes):
+        return
+    for number, agency in enumerate(scenario.recipients):
+        if agency != scenario.desk and not roads_of(scenario, agency):
+            yield Finding("P024", ("recipients", number), f"no channel at this desk reaches `{agency}`")
+
+
 RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
     unreachable_scenes,
     never_offered_moves,
@@ -162,6 +178,12 @@ RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
     themes.unmet_themes,
     themes.unreferenced_case_findings,
     broken_denials,
+    decisions.decisions_without_strong_option,
+    decisions.rarely_open_strong_options,
+    unreachable_recipients,
+    cuts.scenes_without_way_out,
+    cuts.unusable_route_keys,
+    cuts.told_scenes_that_are_played,
 )
 """Every rule, in the order of the findings."""
 RULES_WITHOUT_EXPLORATION = (dead_ends, inescapable_loops, range_overflows, broken_denials)

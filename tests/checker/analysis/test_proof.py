@@ -20,7 +20,7 @@ from tests.checker.random_stories import compiled, scenarios
 from tests.checker.reference_explorer import StateGraph
 from tests.engine.stories import on, scene, story
 
-KINDS = ("scene", "ending", "arrival", "text", "when", "range", "last_day", "offered", "loop")
+KINDS = ("scene", "ending", "arrival", "text", "when", "range", "last_day", "offered")
 
 
 @slowly
@@ -30,8 +30,14 @@ def test_what_is_proven_piece_by_piece_is_what_the_whole_graph_shows(scenario: d
     whole: StateGraph = small_enough(lambda: reference(model_of(of, COUNTING), projected=False))
     found = prove(of)
     assert found.finished
-    seen = {item for item in found.sightings if item.kind in KINDS and not item.name.startswith(("record:", "tell:"))}
-    assert seen == {item for item in seen_by_reference(whole, of, at_start=True) if item.kind in KINDS}
+    seen = {item for item in found.sightings if not item.name.startswith(("record:", "tell:"))}
+    assert compared(seen) == compared(seen_by_reference(whole, of, at_start=True))
+
+
+def compared(items: set[Observable]) -> set[Observable]:
+    """Return what is compared; where only contacts that cost nothing are on offer, a play is stuck in either way."""
+    stuck = {Observable("stuck", item.name) for item in items if item.kind in ("dead_end", "loop")}
+    return stuck | {item for item in items if item.kind in KINDS}
 
 
 SETTLED = ("ending", "arrival", "text", "if", "held", "denial", "ends")
