@@ -13,7 +13,7 @@ from functools import cached_property
 
 from game.checker.analysis.outcomes import OutcomeAnalysis, analyse_outcomes
 from game.checker.analysis.properties import CONTROL_QUERY, Property, PropertyQuery, properties_of
-from game.checker.analysis.random_plays import NO_PLAYS, RandomPlays, sample_plays
+from game.checker.analysis.random_plays import RandomPlays, sample_plays
 from game.checker.analysis.slices import Slice, slices_of
 from game.checker.analysis.witness import WitnessFinder
 from game.checker.explorer.explorer import Explorer, explore_model
@@ -40,6 +40,9 @@ WHOLE_SHARE = 0.25
 SLICE_SHARE = 0.25
 """The share of what time is left, 0 to 1, that one slice may take even if all others then get less."""
 
+CHANCE_SHARE = 0.2
+"""The share of the budget's time, 0 to 1, that plays by chance may take besides."""
+
 
 class Proof:
     """What was proven of a story: observations, witnesses, statistics, and what is unresolved."""
@@ -63,8 +66,6 @@ class Proof:
         """Whether the sample left no state out, so that no slice is needed."""
         self.initial_information: tuple[tuple[str, ...], ...] = ()
         """By initial situation, what earlier desks handed on."""
-        self.plays_by_chance: RandomPlays = NO_PLAYS
-        """Plays in which every move was drawn."""
         self.witnesses = WitnessFinder(first)
         self._last: tuple[ExplorationQuery, WitnessFinder] = (first.prepared.live.question, self.witnesses)
 
@@ -87,6 +88,12 @@ class Proof:
     def outcomes(self) -> OutcomeAnalysis | None:
         """Return which endings each choice leaves open; None for a story that was not explored as a whole."""
         return analyse_outcomes(self.run) if self.is_whole else None
+
+    @cached_property
+    def plays_by_chance(self) -> RandomPlays:
+        """Return plays in which every move was drawn, made when they are first asked for."""
+        prepared = self.run.prepared
+        return sample_plays(prepared.reading.story, prepared.starts, seconds=CHANCE_SHARE * self.budget.seconds)
 
     @cached_property
     def properties(self) -> Mapping[Observable, ExplorationQuery]:
@@ -175,7 +182,6 @@ def prove(
         _explore_slices(proof, slices_of(proof.run.prepared, _unsettled(proof)), clock, advance)
     if proof.is_whole:
         proof.plays = _count_plays(proof, clock.left())
-    proof.plays_by_chance = sample_plays(story, starts, seconds=clock.left(0.5).seconds)
     return proof
 
 

@@ -22,7 +22,7 @@ from game.engine.story import CompiledStory
 
 PLAYS = 400
 """How many plays are made, time allowing."""
-MAX_MOVES = 2000
+MAX_MOVES = 500
 """The most moves of a play; one that has not ended by then counts as a play without an ending."""
 SCORE = 1.96
 """The standard score of an interval that holds the true share 95 times in 100."""
@@ -62,9 +62,6 @@ class RandomPlays:
     def offered_share(self, choice: Choose) -> Interval:
         """Return the share, of the plays that came to its scene, in which a choice was on offer there."""
         return wilson_interval(self.choices.get(choice.key, 0), self.scenes.get(choice.scene, 0))
-
-
-NO_PLAYS = RandomPlays(0)
 
 
 def sample_plays(
