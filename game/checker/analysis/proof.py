@@ -122,7 +122,9 @@ class Proof:
             return None
         seen_in = self._queries.get(item)
         if seen_in is None:
-            return self.witnesses.trace(item)
+            seen = self.sightings[item]
+            is_at_start = not seen.steps and not seen.move
+            return () if is_at_start else self.witnesses.trace(item)
         query = self.properties.get(item, seen_in)
         if self._last[0] != query:
             # The states of every slice would take too much memory; exploring one again takes little time.
