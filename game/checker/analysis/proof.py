@@ -40,6 +40,8 @@ WHOLE_SHARE = 0.25
 SLICE_SHARE = 0.25
 """The share of what time is left, 0 to 1, that one slice may take even if all others then get less."""
 
+MAX_SLICE_SITUATIONS = 4_000_000
+"""The most states of a slice: the time is looked at between the layers of a group, which must not grow too large."""
 CHANCE_SHARE = 0.2
 """The share of the budget's time, 0 to 1, that plays by chance may take besides."""
 
@@ -258,7 +260,7 @@ def _explore_slices(proof: Proof, slices: tuple[Slice, ...], clock: _Clock, adva
             continue
         advance(number + 1, len(slices))
         prepared = build_model(proof.run.prepared.reading.story, each.query, proof.run.prepared.starts)
-        explorer = explore_model(prepared, budget)
+        explorer = explore_model(prepared, replace(budget, situations=min(budget.situations, MAX_SLICE_SITUATIONS)))
         proof.merge((), explorer)
         if explorer.stopped:
             proof.merge(tuple(_not_settled(proof, each.properties)), None)
