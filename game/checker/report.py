@@ -11,15 +11,17 @@ from typing import Literal
 from game.checker.analysis.proof import ProgressCallback, Proof, no_progress, prove
 from game.checker.analysis.properties import Property
 from game.checker.analysis.random_plays import Interval
+from game.checker.explorer.observations import Observable
 from game.checker.explorer.query import Budget
 from game.checker.rules.codes import PROOF_CODES
-from game.checker.rules.finding import Finding
 from game.checker.rules.outcomes import describe_handover
-from game.checker.rules.reachability import RULES, RULES_WITHOUT_EXPLORATION
+from game.checker.rules.reachability import RULES, RULES_WITHOUT_EXPLORATION, SHOWN_BY
+from game.diagnostics.finding import Finding
 from game.diagnostics.problem import Problem, Severity, sort_problems
 from game.engine.story import compile_story
 from game.scenario.loader import Loaded
 from game.scenario.model.scenario import Scenario
+from game.scenario.model.traversal import prose
 
 SCENARIO_ONLY_CODES = frozenset({"P013", "P014", "P015", "P018", "P019"})
 """Codes reported only for what the scenario itself defines or uses: of a pack's entries each scenario uses some."""
@@ -116,9 +118,10 @@ def _problem(loaded: Loaded[Scenario], proof: Proof, finding: Finding) -> Proble
 
 def _witness_hint(loaded: Loaded[Scenario], proof: Proof, finding: Finding) -> str:
     """Return a sentence with the witness of a finding, and what had been handed on in it; empty without one."""
-    if finding.shown_by is None or not proof.story.finished or loaded.value is None:
+    if finding.code not in SHOWN_BY or not proof.story.finished or loaded.value is None:
         return ""
-    play, received = proof.play(finding.shown_by), proof.handed_on(finding.shown_by)
+    observable = Observable(SHOWN_BY[finding.code], _observed_name(loaded.value, finding))
+    play, received = proof.play(observable), proof.handed_on(observable)
     if play is None:
         return ""
     where = (
@@ -127,6 +130,13 @@ def _witness_hint(loaded: Loaded[Scenario], proof: Proof, finding: Finding) -> s
         else f", {describe_handover(received, loaded.value)}"
     )
     return f"This play shows it{where}: --choose {','.join(play)}" if play else f"It is so from the start{where}."
+
+
+def _observed_name(scenario: Scenario, finding: Finding) -> str:
+    """Return the name of the observable that shows a finding: of a paragraph, or else the last key of its path."""
+    names = {text.path: text.name for text in prose(scenario)}
+    text = names.get(finding.path[:-2])
+    return str(finding.path[-1]) if text is None else f"{text}#{finding.path[-2]}"
 
 
 def _unfinished(proof: Proof) -> str:

@@ -1,16 +1,18 @@
-"""Problems are values: what is wrong, where, and what to write instead.
+"""Problems as values: what is wrong, where, and what to write instead.
 
-They are collected, sorted and shown together; the first one never hides the rest.
+They are collected, sorted and shown together; the first never hides the rest.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-PROBLEMS, WRONG_USE = 1, 2
-"""What the command line ends with: problems in what was read; what cannot be read at all, or was asked for wrongly."""
+from game.diagnostics.fix import Fix
 
-LONGEST_SAID = 120
+PROBLEMS, WRONG_USE = 1, 2
+"""Exit codes of the command line: problems in what was read; what cannot be read at all, or a wrong call."""
+
+MAX_NAME = 120
 """Characters of a name that are repeated whole."""
 
 
@@ -31,23 +33,25 @@ class Place:
     column: int = 0
 
     def __str__(self) -> str:
-        """Read as editors read it: file, line and column with colons between."""
+        """Return it as editors write it: file, line and column with colons between."""
         return ":".join([self.file, *(str(number) for number in (self.line, self.column) if number)])
 
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong: a code, a severity, a place, one sentence, and what to write instead."""
+    """One thing wrong: a code, a severity, a place, one sentence, what to write instead, and that as a value."""
 
     code: str
     severity: Severity
     place: Place
     message: str
     hint: str = ""
+    fix: Fix | None = None
+    """What mends it, where that can be written without asking the author; it concerns the file of the place."""
 
 
 class GameError(Exception):
-    """An expected failure, said in one sentence; `exit_code` is what the command line ends with."""
+    """An expected failure: a sentence for people, and `exit_code`, which the command line ends with."""
 
     def __init__(self, message: str, exit_code: int = WRONG_USE) -> None:
         super().__init__(message)
@@ -55,16 +59,16 @@ class GameError(Exception):
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Sort problems by file and place, each once, the gravest first where several share a place."""
+    """Return problems by file and place, each once; where several share a place, the most severe comes first."""
     rank = {severity: number for number, severity in enumerate(Severity)}
-    return tuple(sorted(dict.fromkeys(problems), key=lambda found: (found.place, rank[found.severity], found.code)))
+    return tuple(sorted(dict.fromkeys(problems), key=lambda each: (each.place, rank[each.severity], each.code)))
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Tell whether any of the problems stops play."""
-    return any(found.severity is Severity.ERROR for found in problems)
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def shorten_name(name: str) -> str:
-    """Return a name as it is repeated to the person who typed it: of a long one the two ends."""
-    return name if len(name) <= LONGEST_SAID else f"{name[: LONGEST_SAID // 2]}…{name[-LONGEST_SAID // 2 :]}"
+    """Return a name as it is repeated to the person who typed it; of a long name only the two ends."""
+    return name if len(name) <= MAX_NAME else f"{name[: MAX_NAME // 2]}…{name[-MAX_NAME // 2 :]}"

@@ -1,4 +1,4 @@
-"""What the definition of a code is made of."""
+"""The code of a problem: its definition, and the page that explains all of them."""
 
 import textwrap
 from collections.abc import Iterable, Mapping
@@ -11,7 +11,7 @@ ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 @dataclass(frozen=True)
 class Code:
-    """What a code means: how grave it is, why it matters, and an example of the fault and of its mend."""
+    """A code's severity, title and explanation, with an example of what is wrong and of what is right."""
 
     code: str
     severity: Severity
@@ -22,7 +22,7 @@ class Code:
 
 
 def code_table(*codes: Code) -> Mapping[str, Code]:
-    """Lay codes out by their own name."""
+    """Return codes by their name."""
     return {each.code: each for each in codes}
 
 
@@ -35,9 +35,9 @@ KINDS: Mapping[str, str] = {
     "W": "The words",
     "C": "Care",
 }
-"""What the first letter of a code says, in the order of the page."""
+"""What the first letter of a code stands for, in the order of the page."""
 
-_GRAVITY: Mapping[Severity, str] = {
+_SEVERITY_WORDS: Mapping[Severity, str] = {
     Severity.ERROR: "An error: it stands in the way of playing.",
     Severity.WARNING: "A warning: it can be played, and something is not as it was meant.",
     Severity.NOTE: "A note: look at it once.",
@@ -50,8 +50,8 @@ what to write instead. `python main.py explain P001` prints one of them.
 
 
 def code_section(code: Code) -> str:
-    """Return what is written about one code."""
-    words = textwrap.fill(f"{_GRAVITY[code.severity]} {code.explanation}", 120, break_on_hyphens=False)
+    """Return the section of the page about a code."""
+    words = textwrap.fill(f"{_SEVERITY_WORDS[code.severity]} {code.explanation}", 120, break_on_hyphens=False)
     return (
         f"### {code.code}: {code.title}\n\n{words}\n\nNot so:\n\n{_block(code.wrong)}\n\nBut:\n\n{_block(code.right)}\n"
     )
@@ -62,9 +62,9 @@ def codes_page(codes: Iterable[Code]) -> str:
     every = list(codes)
     parts = [_OPENING]
     for letter, kind in KINDS.items():
-        mine = [code for code in every if code.code.startswith(letter)]
-        if mine:
-            parts += [f"## {kind}\n", *(code_section(code) for code in sorted(mine, key=lambda one: one.code))]
+        listed = [code for code in every if code.code.startswith(letter)]
+        if listed:
+            parts += [f"## {kind}\n", *(code_section(code) for code in sorted(listed, key=lambda code: code.code))]
     return "\n".join(parts)
 
 

@@ -23,7 +23,7 @@ def render_problem(problem: Problem, source_text: str) -> str:
 
 
 def _short(sentence: str) -> str:
-    """Cut what a sentence quotes of a long line; the line itself stands above it."""
+    """Shorten what a sentence quotes of a long line, since the line itself stands below it."""
     return _QUOTED.sub(lambda quoted: f"`{quoted[1][: MAX_WIDTH // 2]} … {quoted[1][-MAX_WIDTH // 2 :]}`", sentence)
 
 

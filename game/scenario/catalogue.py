@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.diagnostics.problem import GameError, Place, Problem, has_errors
+from game.diagnostics.suggestion import suggest_name
 from game.scenario.codes.catalogue import problem
-from game.scenario.expressions.parser import suggest_name
 from game.scenario.model.placeholders import Placeholder, fill_placeholders_with
 from game.scenario.pack_files import LOCAL_FILE, PACK, folders_below, id_of, scenario_files
 from game.scenario.parsing.document import YamlDocument, read_document
@@ -14,12 +14,12 @@ from game.scenario.typography import smart_quotes
 
 NAMED = ("agencies", "people", "local", "terms")
 LONGEST_LINE = 160
-"""Characters of the one line that says what a scenario is about."""
+"""Characters of the line that says what a scenario is about."""
 
 
 @dataclass(frozen=True)
 class ScenarioCard:
-    """What the library shows of a scenario; `problem` is set if its file cannot be read."""
+    """What the menu shows of a scenario; `problem` is set if its file cannot be read."""
 
     id: str
     title: str
@@ -46,7 +46,7 @@ def find_scenario(scenario_id: str, folder: Path) -> Path:
     every = {id_of(file) or file.stem: file for each in _folders(folder) for file in _files(each)}
     if scenario_id in every:
         return every[scenario_id]
-    hint = suggest_name(scenario_id, every) or "there are no scenarios here"
+    hint = suggest_name(scenario_id, every).hint or "there are no scenarios here"
     raise GameError(f"There is no scenario called `{scenario_id}` in {folder}; {hint}.".replace("?.", "?"))
 
 
@@ -77,10 +77,10 @@ def _cards_in(folder: Path) -> tuple[ScenarioCard, ...]:
 
 def _cards_of(folder: Path) -> tuple[ScenarioCard, ...]:
     shared = {key: value for name in (LOCAL_FILE, PACK) for key, value in _data(folder / name).items()}
-    found = [_card(file, shared) for file in scenario_files(folder)]
+    cards = [_card(file, shared) for file in scenario_files(folder)]
     pathway = shared.get("pathway")
     order = {name: number for number, name in enumerate(pathway)} if isinstance(pathway, list) else {}
-    return tuple(sorted(found, key=lambda card: (order.get(card.id, len(order)), card.title)))
+    return tuple(sorted(cards, key=lambda card: (order.get(card.id, len(order)), card.title)))
 
 
 def _card(file: Path, shared: Mapping[str, object]) -> ScenarioCard:
@@ -108,7 +108,7 @@ def _data(file: Path) -> Mapping[str, object]:
 def _first_error(document: YamlDocument) -> Problem | None:
     if document.value is not None and not has_errors(document.problems):
         return None
-    return next((found for found in document.problems if has_errors([found])), None)
+    return next((problem for problem in document.problems if has_errors([problem])), None)
 
 
 def _group(value: object) -> Mapping[str, object]:

@@ -1,4 +1,4 @@
-"""From files to a pack or a scenario, or to the whole list of what is wrong with them: shape first, then meaning."""
+"""Loading files: to a pack or a scenario, or to the whole list of problems; shape is checked first, then meaning."""
 
 import hashlib
 import json
@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from game.diagnostics.finding import Finding
 from game.diagnostics.problem import Place, Problem, has_errors, sort_problems
+from game.diagnostics.suggestion import suggest_name
 from game.scenario.codes.catalogue import problem
-from game.scenario.expressions.parser import suggest_name
 from game.scenario.merging import MergedDocuments, merge_documents, pack_keys, read_pack
 from game.scenario.model.scenario import Pack, Scenario
 from game.scenario.pack_files import PACK, SHARED, folders_below, id_of, misnamed_files, path_exists, scenario_files
@@ -17,7 +18,7 @@ from game.scenario.parsing.document import read_document
 from game.scenario.parsing.source_file import read_source
 from game.scenario.parsing.source_map import SourceMap
 from game.scenario.symbols import collect_symbols
-from game.scenario.validation.finding import locate_findings
+from game.scenario.validation.location import locate_findings
 from game.scenario.validation.schema import ValidatedData, validate_data
 from game.scenario.validation.semantics import check_pack, check_scenario
 
@@ -26,7 +27,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True)
 class Loaded(Generic[Value]):
-    """What was loaded: a value exactly if nothing is an error, all problems in order, and where everything stands."""
+    """The outcome of loading: a value exactly if nothing is an error, all problems in order, and all positions."""
 
     value: Value | None
     problems: tuple[Problem, ...] = ()
@@ -36,7 +37,7 @@ class Loaded(Generic[Value]):
 
 @dataclass(frozen=True)
 class LoadedTree:
-    """Everything that lies below a path: its packs, its scenarios, and each problem once."""
+    """Everything below a path: its packs, its scenarios, and each problem once."""
 
     packs: tuple[Loaded[Pack], ...] = ()
     scenarios: tuple[Loaded[Scenario], ...] = ()
@@ -51,23 +52,30 @@ def load_pack(folder: Path) -> Loaded[Pack]:
 
 
 def _pathway(folder: Path, pack: MergedDocuments) -> Iterator[Problem]:
+    return locate_findings(_unknown_steps(folder, pack), pack.positions)
+
+
+def _unknown_steps(folder: Path, pack: MergedDocuments) -> Iterator[Finding]:
     """M022: the pathway names scenarios of the folder."""
     pathway = pack.data.get("pathway")
     ids = {id_of(file) for file in scenario_files(folder)} if isinstance(pathway, list) else set()
     for number, name in enumerate(pathway if isinstance(pathway, list) else ()):
         if isinstance(name, str) and name not in ids:
-            place = pack.positions.place(("pathway", number))
-            hint = suggest_name(name, ids - {""}) or "write it, or take it off the pathway"
-            yield problem("M022", place, f"no scenario of this pack has the id `{name}`", hint)
+            near = suggest_name(name, ids - {""})
+            message = f"no scenario of this pack has the id `{name}`"
+            hint = near.hint or "write it, or take it off the pathway"
+            yield Finding("M022", ("pathway", number), message, hint, replacement=near.replacement)
 
 
 def _pack_of(folder: Path, joined: MergedDocuments) -> Loaded[Pack]:
-    made = validate_data(Pack, joined.data, joined.unread)
-    problems = [*joined.problems, *(locate_findings(made.faults, joined.positions) if joined.is_whole else ())]
-    if made.rest and joined.is_whole:
-        names = replace(collect_symbols(joined.data), lost=made.lost)
-        problems += locate_findings(check_pack(made.rest, names, folder, made.gone | joined.unread), joined.positions)
-    return _loaded(made, problems, joined, folder)
+    validated = validate_data(Pack, joined.data, joined.unread)
+    problems = [*joined.problems, *(locate_findings(validated.findings, joined.positions) if joined.is_whole else ())]
+    if validated.rest and joined.is_whole:
+        known = replace(collect_symbols(joined.data), lost=validated.lost)
+        problems += locate_findings(
+            check_pack(validated.rest, known, folder, validated.gone | joined.unread), joined.positions
+        )
+    return _loaded(validated, problems, joined, folder)
 
 
 def load_scenario(path: Path) -> Loaded[Scenario]:
@@ -76,8 +84,8 @@ def load_scenario(path: Path) -> Loaded[Scenario]:
     if path.name in SHARED and (folder / PACK).is_file():
         hint = "name one of the other files of the folder, or the folder"
         message = "this file is shared by the scenarios of its pack; it is none itself"
-        found = problem("L001", Place(str(path)), message, hint)
-        return Loaded(None, (found,), SourceMap(str(path)), path)
+        refusal = problem("L001", Place(str(path)), message, hint)
+        return Loaded(None, (refusal,), SourceMap(str(path)), path)
     if not path_exists(folder / PACK):
         return _scenario_of(path, MergedDocuments(), None)
     joined = read_pack(folder)
@@ -87,16 +95,16 @@ def load_scenario(path: Path) -> Loaded[Scenario]:
 def _scenario_of(path: Path, pack: MergedDocuments, checked: Loaded[Pack] | None) -> Loaded[Scenario]:
     start = MergedDocuments(pack_keys(pack).data, pack.positions, (), pack.unread, is_whole=True)
     joined = merge_documents(start, (read_document(path),))
-    made = validate_data(Scenario, joined.data, joined.unread)
-    own = [*joined.problems, *(locate_findings(made.faults, joined.positions) if joined.is_whole else ())]
-    if made.rest and joined.is_whole and pack.is_whole:
-        known = replace(collect_symbols(joined.data), lost=made.lost)
-        faults = check_scenario(made.rest, known, path.parent, made.gone | joined.unread)
-        own += locate_findings(faults, joined.positions)
-    # What is wrong in the pack's files was found, and is told, when the pack was read.
+    validated = validate_data(Scenario, joined.data, joined.unread)
+    own = [*joined.problems, *(locate_findings(validated.findings, joined.positions) if joined.is_whole else ())]
+    if validated.rest and joined.is_whole and pack.is_whole:
+        known = replace(collect_symbols(joined.data), lost=validated.lost)
+        findings = check_scenario(validated.rest, known, path.parent, validated.gone | joined.unread)
+        own += locate_findings(findings, joined.positions)
+    # What is wrong in the pack's files is reported with the pack.
     shared = checked.problems if checked else ()
-    problems = [found for found in own if not checked or found.place.file == str(path)]
-    loaded = _loaded(made, [*shared, *problems], joined, path)
+    problems = [problem for problem in own if not checked or problem.place.file == str(path)]
+    loaded = _loaded(validated, [*shared, *problems], joined, path)
     return loaded if loaded.value is None else replace(loaded, value=_with_own_people(loaded.value))
 
 
@@ -112,13 +120,13 @@ def _with_own_people(scenario: Scenario) -> Scenario:
 
 
 def _loaded(
-    made: ValidatedData[Value],  # type: ignore[type-var]  # any model
+    validated: ValidatedData[Value],  # type: ignore[type-var]  # any model
     problems: Iterable[Problem],
     joined: MergedDocuments,
     path: Path,
 ) -> Loaded[Value]:
     every = sort_problems(problems)
-    return Loaded(None if has_errors(every) else made.value, every, joined.positions, path)
+    return Loaded(None if has_errors(every) else validated.value, every, joined.positions, path)
 
 
 def load_path(path: Path) -> LoadedTree:
@@ -128,29 +136,29 @@ def load_path(path: Path) -> LoadedTree:
         try:
             folders += folders_below(path)
         except OSError as error:
-            return _unopened(path, error)
-        return _one_shelf([_shelf_of_folder(each) for each in folders])
+            return _unopened_folder(path, error)
+        return _join_trees([_load_folder(each) for each in folders])
     if path.name in SHARED and (path.parent / PACK).is_file():
-        return _shelf_of_pack(path.parent)
-    one = load_scenario(path)
-    return LoadedTree((), (one,), one.problems)
+        return _load_whole_pack(path.parent)
+    loaded = load_scenario(path)
+    return LoadedTree((), (loaded,), loaded.problems)
 
 
-def _unopened(folder: Path, error: OSError) -> LoadedTree:
+def _unopened_folder(folder: Path, error: OSError) -> LoadedTree:
     message = f"this folder cannot be opened: {(error.strerror or 'it is not said why').lower()}"
     return LoadedTree(problems=(problem("L001", Place(error.filename or str(folder)), message),))
 
 
-def _shelf_of_folder(folder: Path) -> LoadedTree:
+def _load_folder(folder: Path) -> LoadedTree:
     try:
         misnamed = tuple(map(_misnamed, misnamed_files(folder)))
         if (folder / PACK).is_file():
-            return _one_shelf([_shelf_of_pack(folder), LoadedTree(problems=misnamed)])
+            return _join_trees([_load_whole_pack(folder), LoadedTree(problems=misnamed)])
         alone = tuple(load_scenario(file) for file in scenario_files(folder))
     except OSError as error:
-        # One folder that nobody may open hides none of the others.
-        return _unopened(folder, error)
-    return LoadedTree((), alone, (*misnamed, *(found for one in alone for found in one.problems)))
+        # A folder that nobody may open hides none of the others.
+        return _unopened_folder(folder, error)
+    return LoadedTree((), alone, (*misnamed, *(each for loaded in alone for each in loaded.problems)))
 
 
 def _misnamed(file: Path) -> Problem:
@@ -158,32 +166,33 @@ def _misnamed(file: Path) -> Problem:
     return problem("L026", Place(str(file)), message, f"rename it to `{file.stem}`")
 
 
-def _shelf_of_pack(folder: Path) -> LoadedTree:
+def _load_whole_pack(folder: Path) -> LoadedTree:
     joined = read_pack(folder)
     pack = _pack_of(folder, joined)
     scenarios = tuple(_scenario_of(file, joined, pack) for file in scenario_files(folder))
-    every = [*pack.problems, *_pathway(folder, joined), *(found for one in scenarios for found in one.problems)]
-    return _one_shelf([LoadedTree((pack,), scenarios, tuple(every))])
+    own = (problem for each in scenarios for problem in each.problems)
+    every = [*pack.problems, *_pathway(folder, joined), *own]
+    return _join_trees([LoadedTree((pack,), scenarios, tuple(every))])
 
 
-def _one_shelf(shelves: Iterable[LoadedTree]) -> LoadedTree:
-    every = tuple(shelves)
-    scenarios = tuple(one for shelf in every for one in shelf.scenarios)
-    problems = [found for shelf in every for found in shelf.problems]
-    packs = tuple(pack for shelf in every for pack in shelf.packs)
-    return LoadedTree(packs, scenarios, sort_problems([*problems, *_same_ids(scenarios)]))
+def _join_trees(trees: Iterable[LoadedTree]) -> LoadedTree:
+    every = tuple(trees)
+    scenarios = tuple(loaded for tree in every for loaded in tree.scenarios)
+    problems = [problem for tree in every for problem in tree.problems]
+    packs = tuple(pack for tree in every for pack in tree.packs)
+    return LoadedTree(packs, scenarios, sort_problems([*problems, *_repeated_ids(scenarios)]))
 
 
-def _same_ids(scenarios: Iterable[Loaded[Scenario]]) -> Iterator[Problem]:
+def _repeated_ids(scenarios: Iterable[Loaded[Scenario]]) -> Iterator[Problem]:
     first: dict[str, Path] = {}
-    for one in scenarios:
-        if one.value is None:
+    for loaded in scenarios:
+        if loaded.value is None:
             continue
-        before = first.setdefault(one.value.id, one.path)
-        if before != one.path:
-            place = one.positions.place(("id",))
+        before = first.setdefault(loaded.value.id, loaded.path)
+        if before != loaded.path:
+            place = loaded.positions.place(("id",))
             hint = "give one of the two another id"
-            yield problem("M019", place, f"the id `{one.value.id}` is also that of {before}", hint)
+            yield problem("M019", place, f"the id `{loaded.value.id}` is also that of {before}", hint)
 
 
 def content_hash(scenario: Scenario) -> str:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import get_args, get_origin
 
+from game.diagnostics.finding import Finding
 from game.diagnostics.problem import Problem
 from game.scenario.model.scenario import Pack
 from game.scenario.model.shared import SharedContent
 from game.scenario.pack_files import PACK, SHARED, path_exists
 from game.scenario.parsing.document import YamlDocument, read_document
 from game.scenario.parsing.source_map import KeyPath, SourceMap
-from game.scenario.validation.finding import Finding, locate_findings
+from game.scenario.validation.location import locate_findings
 
 OWN_KEYS = tuple(key for key in Pack.model_fields if key not in SharedContent.model_fields)
 """What `pack.yaml` says of the pack itself; a scenario has its own."""
@@ -28,7 +29,7 @@ LISTS_BY_ID = frozenset(
 
 @dataclass(frozen=True)
 class MergedDocuments:
-    """The data of several files as one, with the place of everything and what was wrong so far."""
+    """The data of several files as one, with all positions and the problems so far."""
 
     data: dict[str, object] = field(default_factory=dict)
     positions: SourceMap = field(default_factory=SourceMap)
@@ -47,7 +48,7 @@ def read_pack(folder: Path) -> MergedDocuments:
 
 
 def pack_keys(pack: MergedDocuments) -> MergedDocuments:
-    """Return what a pack hands on to its scenarios."""
+    """Return the keys of a pack that its scenarios share."""
     data = {key: value for key, value in pack.data.items() if key not in OWN_KEYS}
     return MergedDocuments(data, pack.positions, pack.problems, pack.unread, pack.is_whole)
 
@@ -62,8 +63,8 @@ def merge_documents(start: MergedDocuments, documents: Iterable[YamlDocument]) -
 
 def _added(joined: MergedDocuments, document: YamlDocument) -> MergedDocuments:
     value = document.value or {}
-    faults = locate_findings(_twice(joined, value), document.positions)
-    problems = (*joined.problems, *document.problems, *faults)
+    findings = locate_findings(_repeated_definitions(joined, value), document.positions)
+    problems = (*joined.problems, *document.problems, *findings)
     whole = joined.is_whole and document.value is not None
     earlier = _moved_back(joined, value)
     positions, unread = document.positions.joined(earlier.positions), earlier.unread | document.unread
@@ -119,19 +120,19 @@ def _merged(first: dict[str, object], second: dict[str, object]) -> dict[str, ob
     return merged
 
 
-def _twice(joined: MergedDocuments, value: dict[str, object]) -> Iterator[Finding]:
+def _repeated_definitions(joined: MergedDocuments, value: dict[str, object]) -> Iterator[Finding]:
     shared = _lists(joined.data).keys() & _lists(value).keys()
     for key, entry in value.items():
         here = joined.data.get(key)
         if key in BY_ID and isinstance(here, dict) and isinstance(entry, dict):
             for name in entry.keys() & here.keys():
                 if (key, name) not in shared:
-                    yield _defined(joined.positions, (key, name), f"`{name}` of `{key}`")
+                    yield _repeated_definition(joined.positions, (key, name), f"`{name}` of `{key}`")
         elif key in joined.data and key != "format":
-            yield _defined(joined.positions, (key,), f"`{key}`")
+            yield _repeated_definition(joined.positions, (key,), f"`{key}`")
 
 
-def _defined(first: SourceMap, path: KeyPath, words: str) -> Finding:
+def _repeated_definition(first: SourceMap, path: KeyPath, words: str) -> Finding:
     place = first.place(path, key=True)
     where = f"{Path(place.file).name}, line {place.line}"
     hint = "delete one of the two, or rename it"

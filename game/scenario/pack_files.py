@@ -17,7 +17,7 @@ ENDINGS = (".yaml", ".yml")
 
 
 def path_exists(file: Path) -> bool:
-    """Tell whether there is such a file; also where that may not be looked up, since reading it then says why."""
+    """Tell whether there is such a file; true as well where that may not be looked up: reading it then reports why."""
     try:
         return file.exists()
     except OSError:
@@ -39,14 +39,14 @@ def scenario_at(place: Path) -> Path:
     if not place.is_dir():
         return place
     try:
-        found = scenario_files(place)
+        files = scenario_files(place)
     except OSError as error:
         raise GameError(f"The folder {place} cannot be opened: {error.strerror}.") from error
-    if len(found) == 1:
-        return found[0]
-    if not found:
+    if len(files) == 1:
+        return files[0]
+    if not files:
         raise GameError(f"{place} is a folder without a scenario in it, which is a file that ends in .yaml.")
-    names = ", ".join(str(file) for file in found)
+    names = ", ".join(str(file) for file in files)
     raise GameError(f"{place} is a folder of several scenarios. Name one of them: {names}.")
 
 
@@ -56,9 +56,9 @@ def misnamed_files(folder: Path) -> tuple[Path, ...]:
 
 
 def id_of(file: Path) -> str:
-    """Return the id a scenario file gives itself, without reading it as a whole; empty if it says none."""
+    """Return the id that stands in a scenario file, without parsing it; empty if there is none."""
     lines = read_source(file).lines or ()
-    return next((found[1] for line in lines if (found := _ID.match(line))), "")
+    return next((line_of_id[1] for line in lines if (line_of_id := _ID.match(line))), "")
 
 
 def folders_below(folder: Path) -> Iterator[Path]:

@@ -1,4 +1,4 @@
-"""What the first bytes of a PNG file say: how large a picture is, without opening it whole."""
+"""The size of a PNG picture, from the first bytes of its file."""
 
 from pathlib import Path
 

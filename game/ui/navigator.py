@@ -219,9 +219,11 @@ class Navigator:
         """Return the pause screen of a desk, with the way back to the last decision if there is one."""
         from game.engine.session import decisions  # noqa: PLC0415 - see the module
 
-        made = decisions(play.session)
-        back = (lambda: self._guarded_action(lambda: self._back_to(play, made[-1][0]))) if made else None
-        return PauseScreen(self._support, back=back)
+        past_decisions = decisions(play.session)
+        if not past_decisions:
+            return PauseScreen(self._support)
+        moves, _ = past_decisions[-1]
+        return PauseScreen(self._support, back=lambda: self._guarded_action(lambda: self._back_to(play, moves)))
 
     def _back_to(self, play: RecordedSession, moves: int) -> Action:
         """Go back to a decision in a new branch; the desk that is left is removed from the stack."""

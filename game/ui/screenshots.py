@@ -189,9 +189,9 @@ def _next_move(session: Session) -> Move:
 def _debrief_screens(screen: Screen) -> Iterator[tuple[str, Screen]]:
     if not isinstance(screen, DebriefScreen):
         raise GameError("A play that has ended leads to no debrief.")
-    for leaf in screen.leaves:
-        screen.go_to(leaf)
-        yield f"debrief-{leaf.key.replace(':', '-')}", screen
+    for page in screen.pages:
+        screen.go_to(page)
+        yield f"debrief-{page.key.replace(':', '-')}", screen
     yield "debrief-real-case", _after_message(screen, Changed(REAL_CASE, 1))
 
 

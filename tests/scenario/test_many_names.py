@@ -8,7 +8,7 @@ import pytest
 
 from game.diagnostics.problem import Place, Problem, Severity
 from game.diagnostics.render import MAX_WIDTH, render_problem
-from game.scenario.expressions.parser import MOST_COMPARED, suggest_name
+from game.diagnostics.suggestion import MAX_COMPARED, Suggestion, suggest_name
 from game.scenario.loader import load_scenario
 from game.scenario.validation import references
 
@@ -35,27 +35,27 @@ def test_a_name_is_compared_with_a_bounded_number_of_thousands(monkeypatch: pyte
 
     monkeypatch.setattr(SequenceMatcher, "set_seq1", counted)
     known = [f"person_{number}" for number in range(3000)]
-    assert suggest_name("persn_7", known) == "did you mean `person_7`?"
-    assert compared[0] <= MOST_COMPARED + 2
+    assert suggest_name("persn_7", known).hint == "did you mean `person_7`?"
+    assert compared[0] <= MAX_COMPARED + 2
 
 
 def test_of_thousands_of_unknown_names_only_the_first_are_looked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[str] = []
+    names: list[str] = []
 
-    def near(name: str, _known: Any) -> str:
-        asked.append(name)
-        return ""
+    def near(name: str, _known: Any) -> Suggestion:
+        names.append(name)
+        return Suggestion()
 
     monkeypatch.setattr(references, "suggest_name", near)
     people = "".join(f"  person_{number}: {{name: Somebody}}\n" for number in range(30))
-    present = "".join(f"      persn_{number}: neutral\n" for number in range(references.MOST_COMPARED * 3))
+    present = "".join(f"      persn_{number}: neutral\n" for number in range(references.MAX_SUGGESTIONS * 3))
     scene = f"scenes:\n  hall:\n    title: Hall\n    text: A hall.\n    present:\n{present}"
     path = tmp_path / "many.yaml"
     path.write_text(f"{HEAD}{people}{scene}    choices: {{go: {{say: Go., goto: end}}}}\n", "utf-8")
     assert load_scenario(path).problems
-    assert len(set(asked)) <= references.MOST_COMPARED
+    assert len(set(names)) <= references.MAX_SUGGESTIONS
 
 
 def test_what_a_sentence_quotes_of_a_long_line_is_cut() -> None:

@@ -12,7 +12,7 @@ from game.ui.app import Window, WindowHost
 from game.ui.drawing.markdown import parse_markdown
 from game.ui.drawing.style import Style, make_style
 from game.ui.screen import Pop, Screen
-from game.ui.screens.debrief.events import _moment
+from game.ui.screens.debrief.events import _entry
 from game.ui.screens.desk.portraits import PersonCard
 from game.ui.screens.message import Answer, MessageScreen
 from game.ui.settings import Settings
@@ -55,7 +55,7 @@ def all_widgets(text: str) -> list[Widget]:
         Tabs("tabs", text, {"one": text, "two": text}, "one"),
         Picture("nowhere.png", text, spots=[Hotspot("spot", text, (0.1, 0.1, 0.2, 0.2))]),
         PersonCard("nowhere.png", text, text),
-        *(_moment(TimelineEntry(0, text, kind, text, text)) for kind in ("scene", "choice", "arrived")),
+        *(_entry(TimelineEntry(0, text, kind, text, text)) for kind in ("scene", "choice", "arrived")),
     ]
 
 

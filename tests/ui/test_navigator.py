@@ -167,8 +167,8 @@ def test_every_ending_and_its_debrief_are_reached_by_keyboard_alone(ending: str,
     person.use("after")
     debrief = person.top
     assert isinstance(debrief, DebriefScreen)
-    for leaf in debrief.leaves:
-        assert debrief.leaf == leaf
+    for page in debrief.pages:
+        assert debrief.page == page
         person.use("forward")
     assert isinstance(person.top, MenuScreen)
 
@@ -208,7 +208,7 @@ def test_rewinding_begins_a_new_session_and_leaves_the_old_one(person: Person, t
     assert len(list(tmp_path.glob("*.session.jsonl"))) == 2
 
 
-def test_a_second_window_on_a_session_is_told_and_can_only_branch(open_window: OpenWindow, tmp_path: Path) -> None:
+def test_a_second_window_on_a_session_can_only_branch(open_window: OpenWindow, tmp_path: Path) -> None:
     first = open_window(tmp_path)
     first.begin()
     first.move("car.go")
@@ -263,7 +263,7 @@ def packs(tmp_path: Path) -> Path:
     return tmp_path / "own packs"
 
 
-def test_packs_that_cannot_be_opened_are_said_on_the_menu_and_the_rest_of_it_is_there(
+def test_packs_that_cannot_be_opened_are_reported_on_the_menu_and_the_rest_of_it_is_there(
     open_window: OpenWindow, tmp_path: Path, packs: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def cards(folder: Path) -> None:
@@ -276,7 +276,7 @@ def test_packs_that_cannot_be_opened_are_said_on_the_menu_and_the_rest_of_it_is_
     person.press(pygame.K_ESCAPE)
 
 
-def test_a_scenario_that_went_while_the_menu_was_seen_is_said_in_a_message(
+def test_a_scenario_that_went_while_the_menu_was_seen_is_reported_in_a_message(
     open_window: OpenWindow, tmp_path: Path, packs: Path
 ) -> None:
     person = open_window(tmp_path, scenarios=packs)
@@ -330,9 +330,7 @@ def test_what_a_session_calls_its_pack_opens_no_folder(tmp_path: Path) -> None:
     play.close()
 
 
-def test_the_pause_screen_leads_back_to_the_last_decision_in_a_new_session(
-    person: Person, tmp_path: Path
-) -> None:
+def test_the_pause_screen_leads_back_to_the_last_decision_in_a_new_session(person: Person, tmp_path: Path) -> None:
     person.begin()
     person.play("car.go,hallway.shelves")
     person.press(pygame.K_ESCAPE)

@@ -63,7 +63,7 @@ def test_only_what_cannot_be_used_is_left_out_and_named(tmp_path: Path, name: st
     assert name in message
 
 
-def test_a_setting_that_is_not_known_is_said_without_repeating_it(tmp_path: Path) -> None:
+def test_a_setting_that_is_not_known_is_reported_without_repeating_it(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text(json.dumps({"font": "dyslexic", "colour\u200b" * 1000: "red"}), "utf-8")
     settings, message = read_settings(path)
@@ -118,7 +118,7 @@ def test_a_file_that_could_not_be_read_stays_until_something_was_set() -> None:
     assert should_save(before, darker, "It cannot be read.")
 
 
-def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_reported_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", "utf-8")
     assert "could not be kept" in write_settings(tmp_path / "file" / "settings.json", Settings())
 

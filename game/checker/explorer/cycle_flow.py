@@ -28,12 +28,10 @@ class MoveEdges:
     """The number of states."""
     origin: IntArray
     target: IntArray
-    times: IntArray
-    """How many moves each edge stands for."""
 
     def only(self, which: BoolArray | IntArray) -> "MoveEdges":
         """Return some of the edges."""
-        return MoveEdges(self.count, self.origin[which], self.target[which], self.times[which])
+        return MoveEdges(self.count, self.origin[which], self.target[which])
 
 
 def propagate_statistics(
@@ -78,7 +76,7 @@ def _edges_of(nodes: IntArray, first_edge: IntArray) -> IntArray:
 def _propagate_along(edges: MoveEdges, columns: Columns, offered: IntArray, statistics: PathStatistics) -> None:
     per_edge = statistics.per_move(tuple(column[edges.origin] for column in columns), offered[edges.origin])
     every_edge = np.arange(edges.origin.size)
-    statistics.accumulate(columns, edges.target, statistics.propagate(per_edge, every_edge, edges.times))
+    statistics.accumulate(columns, edges.target, statistics.propagate(per_edge, every_edge))
 
 
 def _solve_cycles(
@@ -107,8 +105,7 @@ def _relax_depths(edges: MoveEdges, steps: Column) -> None:
 
 def _states_with_exit(edges: MoveEdges, offered: IntArray, cyclic: BoolArray) -> BoolArray:
     """Return the mask of the states from which a move out of the group, or a dead end, can be reached."""
-    inside = np.zeros(edges.count, np.int64)
-    np.add.at(inside, edges.origin, edges.times)
+    inside = np.bincount(edges.origin, minlength=edges.count)
     has_exit: BoolArray = cyclic & ((offered > inside) | (offered == 0))
     while True:
         more = has_exit[edges.target] & ~has_exit[edges.origin]
@@ -137,8 +134,8 @@ def _expected_visits(edges: MoveEdges, arriving: Column, offered: IntArray, node
     number[nodes] = np.arange(nodes.size)
     origin, target = number[edges.origin], number[edges.target]
     if exact:
-        return _exact_visits(origin, target, edges.times, offered[nodes], arriving[nodes])
-    weight = edges.times / offered[edges.origin]
+        return _exact_visits(origin, target, offered[nodes], arriving[nodes])
+    weight = 1 / offered[edges.origin]
     if nodes.size <= MAX_LINEAR_SYSTEM:
         matrix = np.eye(nodes.size)
         np.subtract.at(matrix, (target, origin), weight)
@@ -152,11 +149,11 @@ def _expected_visits(edges: MoveEdges, arriving: Column, offered: IntArray, node
     return total
 
 
-def _exact_visits(origin: IntArray, target: IntArray, times: IntArray, offered: IntArray, arriving: Column) -> Column:
+def _exact_visits(origin: IntArray, target: IntArray, offered: IntArray, arriving: Column) -> Column:
     size = offered.size
     rows = [[*(Fraction(int(row == column)) for column in range(size)), Fraction(arriving[row])] for row in range(size)]
-    for source, sink, number in zip(origin.tolist(), target.tolist(), times.tolist(), strict=True):
-        rows[sink][source] -= Fraction(number, int(offered[source]))
+    for source, sink in zip(origin.tolist(), target.tolist(), strict=True):
+        rows[sink][source] -= Fraction(1, int(offered[source]))
     visits: Column = np.empty(size, object)
     visits[:] = solve_linear_system(rows)
     return visits

@@ -24,7 +24,7 @@ from game.checker.explorer.state_sets import (
     merge_state_sets,
     select_rows,
 )
-from game.checker.explorer.vectorized.moves import VectorMove
+from game.checker.explorer.vectorized.vector_move import VectorMove
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,10 @@ class GroupResult:
 
 @dataclass(frozen=True)
 class GroupMoves:
-    """The moves of every scene by its number, and the keys of those that may stay in the group that day."""
+    """The moves of every scene by its number, and the keys of those that never stay in the group that day."""
 
     moves: Sequence[tuple[VectorMove, ...]]
-    inner: Sequence[frozenset[str]]
+    outer: Sequence[frozenset[str]]
 
 
 class _GroupExploration:
@@ -53,7 +53,7 @@ class _GroupExploration:
         self.rows: dict[int, list[PackedStates]] = {place: [] for place in places}
         self.numbers: dict[int, list[IntArray]] = {place: [] for place in places}
         self.enabled: list[IntArray] = []
-        self.edges_to: dict[int, list[tuple[IntArray, PackedStates, IntArray]]] = {place: [] for place in places}
+        self.edges_to: dict[int, list[tuple[IntArray, PackedStates]]] = {place: [] for place in places}
         self.count = 0
         self.watch = NullLog()
 
@@ -86,10 +86,9 @@ class _GroupExploration:
         self.rows[place].append(rows)
         self.numbers[place].append(np.arange(first, self.count))
         self.enabled.append(enabled.number)
-        for flow in successors(enabled, self.day, self.watch, self.inside.inner[place]):
+        for flow in successors(enabled, self.day, self.watch, self.inside.outer[place]):
             if flow.place in reached and flow.day == self.day:
-                times = np.ones(flow.origin.size, np.int64) if flow.times is None else flow.times
-                self.edges_to[flow.place].append((flow.origin + first, flow.words, times))
+                self.edges_to[flow.place].append((flow.origin + first, flow.words))
                 reached[flow.place].append(flow.words)
 
     def number_of(self, place: int, rows: PackedStates) -> IntArray:
@@ -101,17 +100,16 @@ class _GroupExploration:
         """Return every move from one state of the group to another."""
         parts = [
             (
-                np.concatenate([origin for origin, _, _ in edges]),
-                self.number_of(place, concatenate_rows([rows for _, rows, _ in edges])),
-                np.concatenate([times for _, _, times in edges]),
+                np.concatenate([origin for origin, _ in edges]),
+                self.number_of(place, concatenate_rows([rows for _, rows in edges])),
             )
             for place, edges in self.edges_to.items()
             if edges
         ]
-        origin, target, times = (
-            np.concatenate([part[which] for part in parts]) if parts else np.empty(0, np.int64) for which in range(3)
+        origin, target = (
+            np.concatenate([part[which] for part in parts]) if parts else np.empty(0, np.int64) for which in range(2)
         )
-        return MoveEdges(self.count, origin, target, times)
+        return MoveEdges(self.count, origin, target)
 
 
 def explore_group(

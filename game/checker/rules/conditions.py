@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from game.checker.analysis.proof import Proof
-from game.checker.rules.finding import Finding, always_holds, is_reached
+from game.checker.rules.proof_queries import always_holds, is_reached
+from game.diagnostics.finding import Finding
 from game.scenario.model.effects import If
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.traversal import EffectAt, effect_lists, effects_in

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from game.checker.analysis.proof import Proof
-from game.checker.rules.finding import Finding
+from game.diagnostics.finding import Finding
 from game.engine.moves import Choose
 from game.scenario.model.scenario import Scenario
 

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from game.checker.analysis.proof import Proof
 from game.checker.explorer.state_variables import information_handled
-from game.checker.rules.finding import Finding, effect_can_run, is_reached
+from game.checker.rules.proof_queries import effect_can_run, is_reached
+from game.diagnostics.finding import Finding
 from game.scenario.expressions.syntax_tree import Fact, references_in
 from game.scenario.model.effects import Learn, Record
 from game.scenario.model.scenario import Scenario

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from game.checker.analysis.outcomes import Trap
 from game.checker.analysis.proof import Proof
-from game.checker.rules.finding import Finding
+from game.diagnostics.finding import Finding
 from game.scenario.model.scenario import Scenario
 from game.scenario.parsing.source_map import KeyPath
 

@@ -1,15 +1,19 @@
 """Rules on what is never reached, and the list of all rules: one generator a rule, which yields findings."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from game.checker.analysis.proof import Proof
 from game.checker.explorer.observations import Observable
 from game.checker.rules import conditions, cuts, decisions, information, outcomes, themes
-from game.checker.rules.finding import Finding, always_holds, is_reached
+from game.checker.rules.proof_queries import always_holds, is_reached
+from game.diagnostics.finding import Finding
 from game.engine.story import roads_of
 from game.scenario.model.scenario import Scenario, Variable
 from game.scenario.model.traversal import prose
 from game.scenario.parsing.source_map import KeyPath
+
+SHOWN_BY: Mapping[str, str] = {"P006": "dead_end", "P007": "loop", "P008": "range", "P020": "denial"}
+"""The kind of observation that shows what some codes say: of a paragraph, or of what the last key of the path names."""
 
 
 def unreachable_scenes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
@@ -101,17 +105,15 @@ def unreachable_endings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
 def dead_ends(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find scenes where a play can be stuck."""
     for name in scenario.scenes:
-        item = Observable("dead_end", name)
-        if item in proof.sightings:
-            yield Finding("P006", ("scenes", name), f"in `{name}` a play can be stuck: nothing is on offer", item)
+        if Observable(SHOWN_BY["P006"], name) in proof.sightings:
+            yield Finding("P006", ("scenes", name), f"in `{name}` a play can be stuck: nothing is on offer")
 
 
 def inescapable_loops(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find scenes that a play cannot get out of."""
     for name in scenario.scenes:
-        item = Observable("loop", name)
-        if item in proof.sightings:
-            yield Finding("P007", ("scenes", name), f"a play can go round in `{name}` and never get out", item)
+        if Observable(SHOWN_BY["P007"], name) in proof.sightings:
+            yield Finding("P007", ("scenes", name), f"a play can go round in `{name}` and never get out")
 
 
 def range_overflows(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
@@ -120,9 +122,8 @@ def range_overflows(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     shelves += [(("parts", name, "variables"), part.variables) for name, part in scenario.parts.items()]
     for path, variables in shelves:
         for name in variables:
-            item = Observable("range", name)
-            if item in proof.sightings:
-                yield Finding("P008", (*path, name), f"`{name}` can be pushed past its range", item)
+            if Observable(SHOWN_BY["P008"], name) in proof.sightings:
+                yield Finding("P008", (*path, name), f"`{name}` can be pushed past its range")
 
 
 def never_shown_text(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
@@ -139,10 +140,9 @@ def broken_denials(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find paragraphs that can be shown while what they deny holds."""
     for name, path, paragraphs in prose(scenario):
         for number, piece in enumerate(paragraphs):
-            item = Observable("denial", f"{name}#{number}")
-            if piece.denies and item in proof.sightings:
+            if piece.denies and proof.happens(SHOWN_BY["P020"], f"{name}#{number}"):
                 message = f"these words can be shown while `{piece.denies}` holds, which they deny"
-                yield Finding("P020", (*path, number, "denies"), message, item)
+                yield Finding("P020", (*path, number, "denies"), message)
 
 
 def unreachable_recipients(scenario: Scenario, proof: Proof) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from game.checker.analysis.proof import Proof
-from game.checker.rules.finding import Finding
+from game.diagnostics.finding import Finding
 from game.scenario.model.scenario import Scenario
 from game.scenario.parsing.source_map import KeyPath
 

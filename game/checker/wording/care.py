@@ -13,10 +13,10 @@ from game.checker.wording.passages import (
     without_speech,
     words_of,
 )
+from game.diagnostics.finding import Finding
 from game.engine.views.text import MONTHS, WEEKDAYS
 from game.scenario.model.scenario import Scenario
 from game.scenario.parsing.source_map import KeyPath
-from game.scenario.validation.finding import Finding
 
 _NOT_SHOWN = re.compile(r"\b(no|not|nothing|nobody|none|never|neither|without)\b|n’t\b", re.IGNORECASE)
 _PARTS = re.compile(r"[:;()]| [–—-] ")

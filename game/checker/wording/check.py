@@ -7,12 +7,12 @@ from pathlib import Path
 from game.checker.wording import care, giveaways, language, sources
 from game.checker.wording.codes import WORDING
 from game.checker.wording.passages import passages
+from game.diagnostics.finding import Finding
 from game.diagnostics.problem import Problem, sort_problems
 from game.scenario.loader import Loaded
 from game.scenario.model.scenario import Scenario
 from game.scenario.pack_files import PACK
 from game.scenario.parsing.source_map import KeyPath, SourceMap
-from game.scenario.validation.finding import Finding
 
 
 def check_wording(loaded: Loaded[Scenario], today: date) -> tuple[Problem, ...]:

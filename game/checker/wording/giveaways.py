@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from game.diagnostics.finding import Finding
 from game.scenario.model.effects import Add, Effect, Learn, Record, Share, all_effects
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import Choice, Strength
 from game.scenario.model.traversal import conditions
 from game.scenario.parsing.source_map import KeyPath
-from game.scenario.validation.finding import Finding
 
 MAX_SHARE_DENOMINATOR = 3
 """The strong option may stand out in one way in one of so many decisions, and in no more."""

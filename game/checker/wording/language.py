@@ -16,11 +16,11 @@ from game.checker.wording.passages import (
     without_speech,
     words_of,
 )
+from game.diagnostics.finding import Finding
 from game.scenario.model.fields import Paragraph
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.traversal import walk
 from game.scenario.parsing.source_map import KeyPath
-from game.scenario.validation.finding import Finding
 
 MAX_SENTENCE_WORDS = 45
 """The most words of a sentence. Advice for plain English stops at 25; a story may list things, and must still be read

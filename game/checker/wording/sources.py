@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from game.diagnostics.finding import Finding
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.traversal import walk
 from game.scenario.parsing.source_map import KeyPath
-from game.scenario.validation.finding import Finding
 
 
 def undated_sources(scenario: Scenario) -> Iterator[Finding]:

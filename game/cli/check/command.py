@@ -1,4 +1,4 @@
-"""`check`: what is wrong with scenarios, each with its place, its line and what to write instead."""
+"""The command `check`: what is wrong with scenarios, each with its place, its line and what to write instead."""
 
 import datetime
 from collections.abc import Iterable, Iterator
@@ -55,57 +55,59 @@ def check(
     """
     chosen = [existing_path(name) for name in where] or [paths.scenarios()]
     old = None if against is None else existing_path(against)
-    kept = paths.saves() if sessions is None else existing_path(sessions)
-    said = output_for(form)
-    shelves: list[LoadedTree] = []
+    session_folder = paths.saves() if sessions is None else existing_path(sessions)
+    output = output_for(form)
+    trees: list[LoadedTree] = []
     for path in chosen:
-        said.started(path)
+        output.started(path)
         if fix:
-            _mend(path, said)
-        shelves.append(load_path_or_fail(path))
-    read = sort_problems(found for one in shelves for found in _read(one))
-    said.problems(read)
-    whole = [one for each in shelves for one in each.scenarios if one.value is not None and not quick]
-    reports = list(_proven(whole, seconds, said))
-    edits = _compared(old, shelves, kept)
-    problems = sort_problems([*read, *(found for one in reports for found in one.problems)])
-    said.summary(problems, shelves, reports, edits)
-    return _code(problems, reports, edits)
+            _fix(path, output)
+        trees.append(load_path_or_fail(path))
+    read = sort_problems(problem for tree in trees for problem in _read(tree))
+    output.problems(read)
+    whole = [each for tree in trees for each in tree.scenarios if each.value is not None and not quick]
+    reports = list(_proven(whole, seconds, output))
+    edits = _compared(old, trees, session_folder)
+    problems = sort_problems([*read, *(problem for each in reports for problem in each.problems)])
+    output.summary(problems, trees, reports, edits)
+    return _exit_code(problems, reports, edits)
 
 
-def _compared(old: Path | None, shelves: "list[LoadedTree]", sessions: Path) -> "tuple[ScenarioChanges, ...]":
+def _compared(old: Path | None, trees: "list[LoadedTree]", sessions: Path) -> "tuple[ScenarioChanges, ...]":
     if old is None:
         return ()
     from game.cli.check.compatibility import compare_versions  # noqa: PLC0415
 
-    return compare_versions(old, shelves, sessions)
+    return compare_versions(old, trees, sessions)
 
 
-def _code(problems: "Iterable[Problem]", reports: "list[CheckReport]", edits: "tuple[ScenarioChanges, ...]") -> int:
-    if has_errors(problems) or any(one.breaks for one in edits):
+def _exit_code(
+    problems: "Iterable[Problem]", reports: "list[CheckReport]", edits: "tuple[ScenarioChanges, ...]"
+) -> int:
+    if has_errors(problems) or any(edit.breaks for edit in edits):
         return PROBLEMS
-    return EXIT_INCOMPLETE if any(one.unfinished for one in reports) else EXIT_OK
+    return EXIT_INCOMPLETE if any(report.unfinished for report in reports) else EXIT_OK
 
 
-def _mend(path: Path, said: CheckOutput) -> None:
+def _fix(path: Path, output: CheckOutput) -> None:
     from game.cli.check.fix import fix_files  # noqa: PLC0415
 
-    for changed in fix_files(path):
-        said.fixed(changed)
+    for diff in fix_files(path):
+        output.fixed(diff)
 
 
-def _read(shelf: "LoadedTree") -> "Iterator[Problem]":
-    """Yield what was found on reading, the wording included."""
-    from game.checker.wording.check import check_wording  # noqa: PLC0415 - the first line is said before this is loaded
+def _read(tree: "LoadedTree") -> "Iterator[Problem]":
+    """Yield the problems of reading, those of wording included."""
+    from game.checker.wording.check import check_wording  # noqa: PLC0415 - the first line is printed before this is loaded
 
-    yield from shelf.problems
+    yield from tree.problems
     today = datetime.datetime.now(tz=datetime.UTC).date()
-    for one in shelf.scenarios:
-        yield from check_wording(one, today)
+    for loaded in tree.scenarios:
+        yield from check_wording(loaded, today)
 
 
-def _proven(scenarios: "Iterable[Loaded[Scenario]]", seconds: float, said: CheckOutput) -> "Iterator[CheckReport]":
-    """Prove scenarios one after the other, and tell of each as soon as it is done."""
+def _proven(scenarios: "Iterable[Loaded[Scenario]]", seconds: float, output: CheckOutput) -> "Iterator[CheckReport]":
+    """Prove scenarios one after the other, and report each as soon as it is proven."""
     if not (every := list(scenarios)):
         return
     from game.checker.explorer.query import Budget  # noqa: PLC0415
@@ -115,6 +117,6 @@ def _proven(scenarios: "Iterable[Loaded[Scenario]]", seconds: float, said: Check
     for number, loaded in enumerate(every, 1):
         name = loaded.value.id if loaded.value else ""
         with progress_bar(f"{name} ({number} of {len(every)})") as advance:
-            found = report(loaded, Budget(seconds=seconds), advance)
-        said.report(found)
-        yield found
+            proven = report(loaded, Budget(seconds=seconds), advance)
+        output.report(proven)
+        yield proven

@@ -1,4 +1,4 @@
-"""`check --against OLD`: what an edit does to the sessions that are kept, told before a trainee finds out."""
+"""`check --against OLD`: which stored sessions an edited scenario breaks."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
@@ -16,7 +16,7 @@ from game.scenario.loader import LoadedTree
 
 @dataclass(frozen=True)
 class ScenarioChanges:
-    """What an edit did to one scenario: the ids it took away, and what becomes of each kept session."""
+    """What an edit changes for a scenario: the ids it removes, and what becomes of each stored session."""
 
     scenario: str
     lost: tuple[tuple[str, str], ...]
@@ -25,60 +25,62 @@ class ScenarioChanges:
 
     @property
     def breaks(self) -> bool:
-        """Tell whether a kept session breaks."""
-        return any(one.breaks for one in self.sessions)
+        """Whether a stored session breaks."""
+        return any(session.breaks for session in self.sessions)
 
     def sentences(self) -> Iterator[str]:
-        """Yield what is told of it, the sessions that break first."""
+        """Yield it in sentences, the sessions that break first."""
         for name, now in self.lost:
             former = name.rpartition(".")[2].split()[-1]
             mend = f" Its words stand under `{now}` now: write `renamed_from: {former}` there." if now else ""
             yield f"{self.scenario}: `{name}` is gone, and no `renamed_from` names it.{mend}"
-        for one in sorted(self.sessions, key=lambda found: not found.breaks):
-            yield from _of_session(one)
-        broken = sum(one.breaks for one in self.sessions)
+        for session in sorted(self.sessions, key=lambda each: not each.breaks):
+            yield from _of_session(session)
+        broken = sum(session.breaks for session in self.sessions)
         compared = f"{pluralise(len(self.sessions), 'session')} compared"
         yield f"{self.scenario}: {compared}, {f'{broken} would break' if broken else 'none breaks'}."
 
     def as_data(self) -> dict[str, object]:
-        """Return what is told of it, for a tool."""
+        """Return it as data for a tool."""
         return {
             "scenario": self.scenario,
             "lost": [{"id": name, "now": now} for name, now in self.lost],
-            "sessions": [asdict(one) | {"breaks": one.breaks} for one in self.sessions],
+            "sessions": [asdict(session) | {"breaks": session.breaks} for session in self.sessions],
         }
 
 
 def compare_versions(old: Path, new: Iterable[LoadedTree], sessions: Path) -> tuple[ScenarioChanges, ...]:
     """Compare each scenario with its old version, by its id, over the sessions of a folder."""
     before = _stories(load_path_or_fail(old))
-    journals = [one.journal for one in list_sessions(sessions) if one.journal is not None]
+    journals = [entry.journal for entry in list_sessions(sessions) if entry.journal is not None]
     both = [(before[name], story) for each in new for name, story in _stories(each).items() if name in before]
     if not both:
         raise GameError(f"{old} holds no scenario that could be compared: none with the same id was read whole.")
-    return tuple(_edit(was, now, journals) for was, now in both)
+    return tuple(_changes(was, now, journals) for was, now in both)
 
 
-def _stories(found: LoadedTree) -> dict[str, CompiledStory]:
-    return {one.value.id: compile_story(one.value) for one in found.scenarios if one.value is not None}
+def _stories(tree: LoadedTree) -> dict[str, CompiledStory]:
+    return {loaded.value.id: compile_story(loaded.value) for loaded in tree.scenarios if loaded.value is not None}
 
 
-def _edit(old: CompiledStory, new: CompiledStory, journals: Iterable[Journal]) -> ScenarioChanges:
+def _changes(old: CompiledStory, new: CompiledStory, journals: Iterable[Journal]) -> ScenarioChanges:
     name = new.scenario.id
-    mine = (journal for journal in journals if journal.header.scenario == name)
-    found = (check_compatibility(one.name, (old, _kept(old, one)), (new, _kept(new, one))) for one in mine)
-    return ScenarioChanges(name, tuple(removed_ids(old.scenario, new.scenario)), tuple(found))
+    own = (journal for journal in journals if journal.header.scenario == name)
+    results = (
+        check_compatibility(journal.name, (old, _stored(old, journal)), (new, _stored(new, journal))) for journal in own
+    )
+    return ScenarioChanges(name, tuple(removed_ids(old.scenario, new.scenario)), tuple(results))
 
 
-def _kept(story: CompiledStory, journal: Journal) -> StoredSession:
+def _stored(story: CompiledStory, journal: Journal) -> StoredSession:
     keys = tuple(current_key(story, key) for key in journal.keys)
     return StoredSession(journal.header.seed, receipts(story, journal.header), keys)
 
 
-def _of_session(one: CompatibilityResult) -> Iterator[str]:
-    if one.before:
-        yield f"{one.name}: {one.why}."
-    elif one.breaks:
-        yield f"{one.name}: stops after {one.stops_after} of {pluralise(one.moves, 'move')}: {one.why}."
-    elif one.why:
-        yield f"{one.name}: every move can be made, but {one.why}."
+def _of_session(result: CompatibilityResult) -> Iterator[str]:
+    if result.before:
+        yield f"{result.name}: {result.why}."
+    elif result.breaks:
+        yield f"{result.name}: stops after {result.stops_after} of {pluralise(result.moves, 'move')}: {result.why}."
+    elif result.why:
+        yield f"{result.name}: every move can be made, but {result.why}."

@@ -1,38 +1,30 @@
-"""`check --fix`: write what has one obvious mend, never a file that would then be worse."""
+"""`check --fix`: write the fixes that need no choice, never a file that would then be worse."""
 
 import contextlib
 import difflib
 import os
 import stat
 import tempfile
-from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Self
 
-from game.checker.fixes import (
-    LineEdits,
-    SourceText,
-    fix_characters,
-    fix_misspelt_names,
-    identifiers_in,
-    unambiguous_fixes,
-)
-from game.diagnostics.problem import GameError, Problem, Severity
+from game.checker.fixes import SourceText, applicable_fixes, identifiers_in, is_improvement
+from game.diagnostics.problem import GameError, Problem
 from game.records.atomic_write import write_atomically
 from game.scenario.loader import load_path
 from game.scenario.pack_files import PACK, SHARED, folders_below, is_scenario_file
 from game.scenario.parsing.source_file import LARGEST
 
 MAX_FIXES = 100
-"""Lines that are mended in one file at one time; each is tried by reading the file again."""
+"""Fixes that are written to one file at one time; each is tried by reading the file again."""
 
 
 def fix_files(path: Path) -> Iterator[str]:
-    """Mend the files at a path; yields the changed lines of each file that was written."""
+    """Fix the files at a path; yields the changed lines of each file that was written."""
     for file in _files(path):
-        diff = _mend_file(file)
-        if diff:
+        if diff := _fix_file(file):
             yield diff
 
 
@@ -51,57 +43,47 @@ def _is_read(folder: Path, file: Path) -> bool:
     return (is_shared or is_scenario_file(file)) and file.is_file()
 
 
-def _mend_file(file: Path) -> str:
+def _fix_file(file: Path) -> str:
     try:
         if file.stat().st_size > LARGEST:
             return ""
         before = file.read_bytes()
         text = SourceText(before)
     except (OSError, UnicodeDecodeError):
-        # What cannot be read, is too large or is no UTF-8, is told when it is checked.
+        # What cannot be read, is too large or is no UTF-8, is reported when it is checked.
         return ""
-    with _TrialCopy(file) as bench:
-        after = _mended(before, text, bench)
+    with _TrialCopy(file) as copy:
+        after = _fixed(before, copy)
     if after == before:
         return ""
     _write(file, after)
     return _diff(file, text, SourceText(after))
 
 
-def _mended(before: bytes, text: SourceText, bench: "_TrialCopy") -> bytes:
-    best, found = before, bench.problems(before)
-    trial = text.with_lines(fix_characters(text, found))
-    if trial != best and _is_better(left := bench.problems(trial), found):
-        best, found = trial, left
+def _fixed(data: bytes, copy: "_TrialCopy") -> bytes:
+    """Return a file's bytes with one fix after another, as far as that leads; a fix lets other problems be seen."""
+    problems = copy.problems(data)
     for _ in range(MAX_FIXES):
-        step = _next_step(best, found, bench)
+        step = _next_step(data, problems, copy)
         if step is None:
-            return best
-        best, found = step
-    return best
+            break
+        data, problems = step
+    return data
 
 
-def _next_step(best: bytes, found: list[Problem], bench: "_TrialCopy") -> tuple[bytes, list[Problem]] | None:
-    """Return the file with one more line mended; one that was mended lets others be read."""
-    text = SourceText(best)
-    known = bench.names | identifiers_in("\n".join(text.lines))
-    changes: list[LineEdits] = [*unambiguous_fixes(text, found, known), *fix_misspelt_names(text, found, known)]
-    for change in changes[:MAX_FIXES]:
-        trial = text.with_lines(change)
-        if _is_better(left := bench.problems(trial), found):
+def _next_step(data: bytes, problems: list[Problem], copy: "_TrialCopy") -> tuple[bytes, list[Problem]] | None:
+    """Return the file after the first fix that makes it better, and what is wrong with it then; None if none does."""
+    text = SourceText(data)
+    known = copy.names | identifiers_in("\n".join(text.lines))
+    for fix in islice(applicable_fixes(problems, known), MAX_FIXES):
+        trial = text.apply(fix)
+        if trial is not None and is_improvement(left := copy.problems(trial), problems):
             return trial, left
     return None
 
 
-def _is_better(after: list[Problem], before: list[Problem]) -> bool:
-    """Tell whether something is gone and nothing came: no code more often, and no more errors."""
-    now, was = (Counter(found.code for found in problems) for problems in (after, before))
-    grave = [sum(found.severity is Severity.ERROR for found in problems) for problems in (after, before)]
-    return len(after) < len(before) and grave[0] <= grave[1] and not now - was
-
-
 class _TrialCopy:
-    """A copy of a file and of what it shares with its pack, in which mends are tried before anything is written."""
+    """A copy of a file and of what it shares with its pack, in which fixes are tried before anything is written."""
 
     def __init__(self, file: Path) -> None:
         self._folder = tempfile.TemporaryDirectory()
@@ -123,7 +105,7 @@ class _TrialCopy:
     def problems(self, data: bytes) -> list[Problem]:
         """Return what is wrong with a version of the file."""
         self.copy.write_bytes(data)
-        return [found for found in load_path(self.copy).problems if found.place.file == str(self.copy)]
+        return [problem for problem in load_path(self.copy).problems if problem.place.file == str(self.copy)]
 
 
 def _write(file: Path, data: bytes) -> None:

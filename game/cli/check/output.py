@@ -1,4 +1,4 @@
-"""What `check` says while it works and at the end: in words, as data, or as annotations of a workflow."""
+"""What `check` prints while it works and at the end: sentences, data, or annotations of a workflow."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,150 +17,150 @@ if TYPE_CHECKING:
     from game.scenario.loader import LoadedTree
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold"}
-"""How the first line of a problem looks in a terminal; its words say the same."""
+"""How the first line of a problem looks in a terminal; its words mean the same."""
 
 
 class CheckOutput(Protocol):
-    """A way of saying what was found; each is told the same, in this order."""
+    """A form of output; its methods are called in this order."""
 
     def started(self, path: Path) -> None:
-        """Say what is read."""
+        """Report that a path is being read."""
 
     def fixed(self, diff: str) -> None:
-        """Say what was mended in a file."""
+        """Report the lines of a file that were fixed."""
 
-    def problems(self, found: Iterable[Problem]) -> None:
-        """Say what was found on reading."""
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Report the problems of reading."""
 
-    def report(self, found: "CheckReport") -> None:
-        """Say what was proven of a scenario."""
+    def report(self, report: "CheckReport") -> None:
+        """Report what was proven of a scenario."""
 
     def summary(
         self,
         problems: Iterable[Problem],
-        shelves: "Sequence[LoadedTree]",
+        trees: "Sequence[LoadedTree]",
         reports: "Sequence[CheckReport]",
         edits: "Sequence[ScenarioChanges]",
     ) -> None:
-        """Say everything that was found, in order."""
+        """Report all problems, in order, and what was not looked at."""
 
 
 class TextOutput:
-    """Tells people, each thing as soon as it is known."""
+    """Sentences for people, each as soon as it is known."""
 
     def started(self, path: Path) -> None:
-        """Say what is read."""
+        """Print the path that is being read."""
         click.echo(f"Reading {path} …")
 
     def fixed(self, diff: str) -> None:
-        """Show the lines that were mended."""
+        """Print the lines that were fixed."""
         click.echo(diff)
 
-    def problems(self, found: Iterable[Problem]) -> None:
-        """Show each problem with its line."""
-        from game.cli.terminal.console import ConsoleWriter  # noqa: PLC0415 - the first line is said before these are loaded
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Print each problem with its line."""
+        from game.cli.terminal.console import ConsoleWriter  # noqa: PLC0415 - the first line is printed before these are loaded
         from game.diagnostics.render import render_problem  # noqa: PLC0415
         from game.scenario.loader import source_text  # noqa: PLC0415
 
         paper, sources = ConsoleWriter(), cache(source_text)
-        for one in found:
-            paper.verbatim(render_problem(one, sources(one.place.file)), STYLES[one.severity])
+        for problem in problems:
+            paper.verbatim(render_problem(problem, sources(problem.place.file)), STYLES[problem.severity])
             paper.line()
 
-    def report(self, found: "CheckReport") -> None:
-        """Say what was proven of a scenario."""
-        self.problems(found.problems)
-        click.echo(_proof_in_words(found))
+    def report(self, report: "CheckReport") -> None:
+        """Print what was proven of a scenario."""
+        self.problems(report.problems)
+        click.echo(_proof_in_words(report))
 
     def summary(
         self,
         problems: Iterable[Problem],
-        shelves: "Sequence[LoadedTree]",
+        trees: "Sequence[LoadedTree]",
         reports: "Sequence[CheckReport]",
         edits: "Sequence[ScenarioChanges]",
     ) -> None:
-        """Say how much there was, and what was not looked at."""
+        """Print how many problems there are, and what was not looked at."""
         from game.checker.wording.spelling import unavailable_notice  # noqa: PLC0415
 
         del reports
         for edit in edits:
             click.echo("\n".join(edit.sentences()))
-        for name, findings in _unechoed(shelves).items():
+        for name, findings in _unechoed(trees).items():
             if findings:
                 click.echo(f"{name}: no decision of the pack echoes these findings yet: {', '.join(findings)}.")
         if unlooked := unavailable_notice():
             click.echo(unlooked)
-        click.echo(_summary(problems, sum(len(one.scenarios) for one in shelves)))
+        click.echo(_summary(problems, sum(len(tree.scenarios) for tree in trees)))
 
 
 class JsonOutput:
-    """Tells tools, once and as a whole; what people are to know beside it goes where errors are said."""
+    """One object of data for tools; what people are to know beside it goes to the standard error."""
 
     def started(self, path: Path) -> None:
-        """Say nothing."""
+        """Print nothing."""
 
     def fixed(self, diff: str) -> None:
-        """Show the lines that were mended, beside the data."""
+        """Print the lines that were fixed, beside the data."""
         print_error(diff)
 
-    def problems(self, found: Iterable[Problem]) -> None:
-        """Say nothing yet."""
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """Print nothing yet."""
 
-    def report(self, found: "CheckReport") -> None:
-        """Say nothing yet."""
+    def report(self, report: "CheckReport") -> None:
+        """Print nothing yet."""
 
     def summary(
         self,
         problems: Iterable[Problem],
-        shelves: "Sequence[LoadedTree]",
+        trees: "Sequence[LoadedTree]",
         reports: "Sequence[CheckReport]",
         edits: "Sequence[ScenarioChanges]",
     ) -> None:
-        """Write one object."""
+        """Print the object."""
         data = {
-            "problems": [_as_data(found) for found in problems],
-            "scenarios": [_report_as_data(found) for found in reports],
+            "problems": [_as_data(problem) for problem in problems],
+            "scenarios": [_report_as_data(report) for report in reports],
             "edits": [edit.as_data() for edit in edits],
-            "packs": [{"id": name, "unechoed": list(found)} for name, found in _unechoed(shelves).items()],
+            "packs": [{"id": name, "unechoed": list(findings)} for name, findings in _unechoed(trees).items()],
         }
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 class GithubOutput(JsonOutput):
-    """Tells a GitHub workflow, which shows each problem beside its line."""
+    """Annotations for a GitHub workflow, which shows each problem beside its line."""
 
     def summary(
         self,
         problems: Iterable[Problem],
-        shelves: "Sequence[LoadedTree]",
+        trees: "Sequence[LoadedTree]",
         reports: "Sequence[CheckReport]",
         edits: "Sequence[ScenarioChanges]",
     ) -> None:
-        """Write an annotation each, and how much there was as a plain line."""
+        """Print an annotation each, and how many problems there are as a plain line."""
         every = list(problems)
-        for found in every:
-            click.echo(annotation(found))
-        for one in reports:
-            if one.unfinished:
-                click.echo(f"::warning title={_property(one.scenario)}::{_message(one.unfinished)}")
+        for problem in every:
+            click.echo(annotation(problem))
+        for report in reports:
+            if report.unfinished:
+                click.echo(f"::warning title={_property(report.scenario)}::{_message(report.unfinished)}")
         for edit in edits:
             for sentence in edit.sentences():
                 click.echo(f"::{'warning' if edit.breaks else 'notice'} title=sessions::{_message(sentence)}")
-        click.echo(_summary(every, sum(len(one.scenarios) for one in shelves)))
+        click.echo(_summary(every, sum(len(tree.scenarios) for tree in trees)))
 
 
 def output_for(form: str) -> CheckOutput:
-    """Return the way of saying it that was asked for."""
+    """Return the output of a form: `text`, `json` or `github`."""
     ways: Mapping[str, CheckOutput] = {"text": TextOutput(), "json": JsonOutput(), "github": GithubOutput()}
     return ways[form]
 
 
-def annotation(found: Problem) -> str:
+def annotation(problem: Problem) -> str:
     """Return a problem as a command of a GitHub workflow."""
-    kind = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}[found.severity]
-    where = {"file": found.place.file, "line": found.place.line, "col": found.place.column, "title": found.code}
+    kind = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}[problem.severity]
+    where = {"file": problem.place.file, "line": problem.place.line, "col": problem.place.column, "title": problem.code}
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in where.items() if value)
-    return f"::{kind} {properties}::{_message(' '.join(part for part in (found.message, found.hint) if part))}"
+    return f"::{kind} {properties}::{_message(' '.join(part for part in (problem.message, problem.hint) if part))}"
 
 
 def _message(text: str) -> str:
@@ -171,49 +171,49 @@ def _property(text: str) -> str:
     return _message(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _unechoed(shelves: "Sequence[LoadedTree]") -> dict[str, tuple[str, ...]]:
+def _unechoed(trees: "Sequence[LoadedTree]") -> dict[str, tuple[str, ...]]:
     """Return, by pack, the findings of its case that no decision of its scenarios echoes."""
     from game.checker.rules.themes import unreferenced_findings  # noqa: PLC0415
 
     return {
         pack.value.id: unreferenced_findings(
-            (one.value, one.value.scenes) for one in shelf.scenarios if one.value and one.path.parent == pack.path
+            (each.value, each.value.scenes) for each in tree.scenarios if each.value and each.path.parent == pack.path
         )
-        for shelf in shelves
-        for pack in shelf.packs
+        for tree in trees
+        for pack in tree.packs
         if pack.value is not None
     }
 
 
-def _proof_in_words(found: "CheckReport") -> str:
-    if found.unfinished:
-        return "\n".join([f"{found.scenario}: {found.unfinished}", *_chances_in_words(found)])
-    plays = "" if found.plays is None else f", {_counted(found.plays)} told apart by moves that matter"
-    if found.shares == "sampled":
-        return "\n".join(_sampled_in_words(found))
-    lines = [f"{found.scenario}: every play was gone through, {found.situations:,} situations that differ{plays}."]
+def _proof_in_words(report: "CheckReport") -> str:
+    if report.unfinished:
+        return "\n".join([f"{report.scenario}: {report.unfinished}", *_chances_in_words(report)])
+    if report.shares == "sampled":
+        return "\n".join(_sampled_in_words(report))
+    plays = "" if report.plays is None else f", {_counted(report.plays)} told apart by moves that matter"
+    lines = [f"{report.scenario}: every play was gone through, {report.situations:,} situations that differ{plays}."]
     lines.append("Endings, if every move that matters were as likely as any other:")
-    for ending in found.endings:
+    for ending in report.endings:
         counted = "" if ending.plays is None else f", {_counted(ending.plays)}"
         lines.append(f"  {ending.title}: {_per_cent(ending.share)}{counted}")
     return "\n".join(lines)
 
 
-def _sampled_in_words(found: "CheckReport") -> Iterator[str]:
-    yield f"{found.scenario}: too large to be gone through in one piece, so each thing was proven by itself."
-    yield from _chances_in_words(found)
+def _sampled_in_words(report: "CheckReport") -> Iterator[str]:
+    yield f"{report.scenario}: too large to be gone through in one piece, so each thing was proven by itself."
+    yield from _chances_in_words(report)
 
 
-def _chances_in_words(found: "CheckReport") -> Iterator[str]:
+def _chances_in_words(report: "CheckReport") -> Iterator[str]:
     """Yield how often endings come in plays by chance; nothing where none was made."""
-    if not found.random_plays:
+    if not report.random_plays:
         return
-    yield f"Endings, estimated from {found.random_plays:,} plays in which every move was drawn by chance:"
-    for ending in found.endings:
+    yield f"Endings, estimated from {report.random_plays:,} plays in which every move was drawn by chance:"
+    for ending in report.endings:
         if ending.interval is not None:
             low, high = (round(100 * bound) for bound in ending.interval)
             bounds = f"{low} to {high}" if low < high else f"{high}"
-            yield f"  {ending.title}: about {bounds} in 100 of {found.random_plays:,} plays by chance"
+            yield f"  {ending.title}: about {bounds} in 100 of {report.random_plays:,} plays by chance"
 
 
 def _counted(plays: int) -> str:
@@ -226,45 +226,45 @@ def _per_cent(share: float | None) -> str:
     return "under 0.1 %" if share < 0.001 else f"{share:.1%}".replace("%", " %")  # noqa: PLR2004 - one in a thousand
 
 
-def _as_data(found: Problem) -> dict[str, object]:
-    place = found.place
+def _as_data(problem: Problem) -> dict[str, object]:
+    place = problem.place
     return {
-        "code": found.code,
-        "severity": found.severity.value,
+        "code": problem.code,
+        "severity": problem.severity.value,
         "file": place.file,
         "line": place.line,
         "column": place.column,
-        "message": found.message,
-        "hint": found.hint,
+        "message": problem.message,
+        "hint": problem.hint,
     }
 
 
-def _report_as_data(found: "CheckReport") -> dict[str, object]:
+def _report_as_data(report: "CheckReport") -> dict[str, object]:
     return {
-        "id": found.scenario,
-        "situations": found.situations,
-        "transitions": found.transitions,
-        "plays": found.plays,
+        "id": report.scenario,
+        "situations": report.situations,
+        "transitions": report.transitions,
+        "plays": report.plays,
         "endings": [
             {
-                "id": one.id,
-                "title": one.title,
-                "share": one.share,
-                "plays": one.plays,
-                "interval": None if one.interval is None else list(one.interval),
+                "id": ending.id,
+                "title": ending.title,
+                "share": ending.share,
+                "plays": ending.plays,
+                "interval": None if ending.interval is None else list(ending.interval),
             }
-            for one in found.endings
+            for ending in report.endings
         ],
-        "shares": found.shares,
-        "random_plays": found.random_plays,
-        "unfinished": found.unfinished,
-        "seconds": round(found.seconds, 3),
+        "shares": report.shares,
+        "random_plays": report.random_plays,
+        "unfinished": report.unfinished,
+        "seconds": round(report.seconds, 3),
     }
 
 
 def _summary(problems: Iterable[Problem], scenarios: int) -> str:
     every = list(problems)
-    counts = [(sum(1 for one in every if one.severity is severity), severity.value) for severity in Severity]
-    said = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts if number]
+    counts = [(sum(problem.severity is severity for problem in every), severity.value) for severity in Severity]
+    parts = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts if number]
     checked = f"{scenarios} scenario{'' if scenarios == 1 else 's'} checked"
-    return f"{checked}: {', '.join(said) if said else 'nothing to say'}."
+    return f"{checked}: {', '.join(parts) if parts else 'nothing to say'}."

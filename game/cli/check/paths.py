@@ -1,4 +1,4 @@
-"""What `check` was asked to read: a file or a folder that is there and can be opened, or a sentence why not."""
+"""The paths that `check` reads and writes, or a sentence why they cannot be used."""
 
 import os
 from pathlib import Path
@@ -52,19 +52,21 @@ def _reason(error: Exception) -> str:
 
 def load_path_or_fail(path: Path) -> "LoadedTree":
     """Return everything that lies at a path; raises GameError where that is nothing."""
-    from game.scenario.loader import load_path  # noqa: PLC0415 - the first line is said before this is loaded
+    from game.scenario.loader import load_path  # noqa: PLC0415 - the first line is printed before this is loaded
 
     try:
-        found = load_path(path)
+        tree = load_path(path)
     except OSError as error:
         raise GameError(f"{shorten_name(str(path))} cannot be read: {_reason(error)}.") from None
-    unread = [one for one in found.problems if one.code == "L026"]
-    if not (found.packs or found.scenarios or len(found.problems) > len(unread)):
-        also = "".join(f" {shorten_name(Path(one.place.file).name)} is none: {_small(one.hint)}" for one in unread[:1])
+    unread = [problem for problem in tree.problems if problem.code == "L026"]
+    if not (tree.packs or tree.scenarios or len(tree.problems) > len(unread)):
+        also = "".join(
+            f" {shorten_name(Path(problem.place.file).name)} is none: {_small(problem.hint)}" for problem in unread[:1]
+        )
         raise GameError(
             f"There is nothing to check in {shorten_name(str(path))}: no scenario, which is a .yaml file.{also}"
         )
-    return found
+    return tree
 
 
 def _small(words: str) -> str:

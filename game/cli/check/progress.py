@@ -1,16 +1,16 @@
-"""How far a long proof is, on a terminal alone."""
+"""A progress bar for long proofs, on a terminal alone."""
 
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 ProgressCallback = Callable[[int, int], None]
-"""Told how many of how many steps are done."""
+"""Called with the number of finished steps and of all steps."""
 
 
 @contextmanager
 def progress_bar(name: str) -> Iterator[ProgressCallback]:
-    """Show a bar while something is proven, where somebody looks at it; it leaves nothing behind."""
+    """Show a bar while something is proven, on a terminal alone; afterwards it is removed."""
     if not sys.stderr.isatty():
         yield lambda _done, _all: None
         return
@@ -19,4 +19,4 @@ def progress_bar(name: str) -> Iterator[ProgressCallback]:
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(name, total=None)
-        yield lambda done, every: bar.update(task, completed=done, total=every)
+        yield lambda finished, every: bar.update(task, completed=finished, total=every)

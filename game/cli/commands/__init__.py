@@ -1,1 +1,1 @@
-"""The other commands, one a file."""
+"""The commands other than `check`, one in each file."""

@@ -11,8 +11,7 @@ from game import __version__, paths
 from game.cli.error_handler import print_error
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.debrief import endings_left_open, print_debrief
-from game.engine.debrief.debrief import Debrief
-from game.engine.debrief.debrief import build_debrief as make_debrief
+from game.engine.debrief.debrief import Debrief, build_debrief
 from game.records.journal_format import NoteEntry
 from game.records.journal_reader import Journal
 from game.records.lookup import load_session_story
@@ -32,26 +31,26 @@ from game.reports.debrief.outline import build_outline, expand_sections
 def debrief(session: str, form: str, scenario: str | None, saves: Path | None, *, every: bool, real_case: bool) -> None:
     """Write the debrief of SESSION: its file, its name, or the first letters of its name."""
     path = find_session(saves or paths.saves(), session)
-    journal, found = read_session(path, load_session_story(path, scenario=scenario))
-    for sentence in (*journal.warnings, *found.messages):
+    journal, replayed = read_session(path, load_session_story(path, scenario=scenario))
+    for sentence in (*journal.warnings, *replayed.messages):
         print_error(sentence)
-    notes = tuple(entry.note for entry in found.entries if isinstance(entry, NoteEntry))
-    made = make_debrief(found.session, notes, endings_left_open(found.session))
-    parts = expand_sections(build_outline(made, found.session.story.scenario), every=every, real_case=real_case)
+    notes = tuple(entry.note for entry in replayed.entries if isinstance(entry, NoteEntry))
+    data = build_debrief(replayed.session, notes, endings_left_open(replayed.session))
+    parts = expand_sections(build_outline(data, replayed.session.story.scenario), every=every, real_case=real_case)
     match form:
         case "json":
-            click.echo(as_json(made, journal))
+            click.echo(debrief_json(data, journal))
         case "html":
-            click.echo(as_page(made, journal, parts), nl=False)
+            click.echo(debrief_page(data, journal, parts), nl=False)
         case _:
             print_debrief(ConsoleWriter(), parts)
 
 
-def as_json(made: Debrief, journal: Journal) -> str:
-    """Return a debrief as data."""
+def debrief_json(data: Debrief, journal: Journal) -> str:
+    """Return a debrief as JSON, with the scenario and the program it was made by."""
     header = journal.header
     about = {"format": 1, "program": __version__, "scenario": header.scenario, "content": header.content}
-    return json.dumps({**about, "debrief": asdict(made)}, ensure_ascii=False, indent=2, default=_plain)
+    return json.dumps({**about, "debrief": asdict(data)}, ensure_ascii=False, indent=2, default=_plain)
 
 
 def _plain(value: object) -> object:
@@ -60,12 +59,12 @@ def _plain(value: object) -> object:
     raise TypeError(type(value).__name__)
 
 
-def as_page(made: Debrief, journal: Journal, parts: tuple[Part, ...]) -> str:
+def debrief_page(data: Debrief, journal: Journal, parts: tuple[Part, ...]) -> str:
     """Return a debrief as a page of HTML."""
     header = journal.header
-    said = [
+    facts = (
         f"Played on {local_time_text(header.started)}",
         header.alias,
-        "" if made.finished else "left before its end",
-    ]
-    return debrief_html(made.title, ", ".join(part for part in said if part) + ".", made.next.anytime, parts)
+        "" if data.finished else "left before its end",
+    )
+    return debrief_html(data.title, ", ".join(fact for fact in facts if fact) + ".", data.next.anytime, parts)

@@ -21,9 +21,9 @@ EVERY: Mapping[str, Code] = {**ALL, **PROOF_CODES, **WORDING}
 @click.argument("code")
 def explain(code: str) -> int:
     """Say what CODE means, as `check` prints it before a message: for example M001."""
-    found = EVERY.get(code.strip().upper())
-    if found is None:
+    entry = EVERY.get(code.strip().upper())
+    if entry is None:
         near = difflib.get_close_matches(code.upper()[:10].replace("O", "0"), EVERY, 1)
         raise GameError(f"There is no code “{code[:40]}”.{f' Did you mean {near[0]}?' if near else ''}")
-    ConsoleWriter().verbatim(code_section(found).removeprefix("### ").rstrip())
+    ConsoleWriter().verbatim(code_section(entry).removeprefix("### ").rstrip())
     return EXIT_OK

@@ -1,4 +1,4 @@
-"""`map`: a scenario on one page, with what plays come through, or as text for a flow chart."""
+"""`map`: a scenario as one HTML page, with how often plays reach what, or as Mermaid text."""
 
 import datetime
 import time
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from game.scenario.loader import Loaded
     from game.scenario.model.scenario import Scenario
 
-PRINTED = "-"
-"""Where a page goes that is to be printed."""
+STDOUT = "-"
+"""The output that prints a page instead of writing a file."""
 
 
 @click.command()
@@ -44,41 +44,41 @@ def map(  # noqa: A001 - a command is called what a person types
     """
     if output is None and form == "html":
         raise GameError("A page needs a place: add -o map.html to write it there, or -o - to print it.")
-    target = None if output in {None, PRINTED} else Path(output or "")
+    target = None if output in {None, STDOUT} else Path(output or "")
     loaded = _loaded(what)
     if loaded.value is None:
         TextOutput().problems(loaded.problems)
         return PROBLEMS
     _refuse_inputs(target, loaded)
-    drawing, problems = _drawn(loaded, None if quick else seconds)
-    _write(target, _text(drawing, form))
+    scenario_map, problems = _build(loaded, None if quick else seconds)
+    _write(target, _text(scenario_map, form))
     if target is not None:
-        click.echo(f"{loaded.value.title}: {target}. {drawing.said}")
-    elif not quick and not drawing.is_explored:
-        print_error(drawing.said)
+        click.echo(f"{loaded.value.title}: {target}. {scenario_map.exploration}")
+    elif not quick and not scenario_map.is_explored:
+        print_error(scenario_map.exploration)
     if has_errors(problems):
         return PROBLEMS
-    return EXIT_OK if quick or drawing.is_explored else EXIT_INCOMPLETE
+    return EXIT_OK if quick or scenario_map.is_explored else EXIT_INCOMPLETE
 
 
 def _loaded(what: str) -> "Loaded[Scenario]":
     """Load what was named; raises GameError where that is not one scenario."""
     is_id = what.isidentifier() and not Path(what).exists()
     file = find_scenario(what, paths.scenarios()) if is_id else scenario_at(existing_path(what))
-    found = next((one for one in load_path_or_fail(file).scenarios if one.path == file), None)
-    if found is None:
+    loaded = next((loaded for loaded in load_path_or_fail(file).scenarios if loaded.path == file), None)
+    if loaded is None:
         raise GameError(f"{what} is shared by the scenarios of its pack and is none itself. Name one of them.")
-    return found
+    return loaded
 
 
-def _drawn(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[ScenarioMap, Iterable[Problem]]":
-    """Draw a scenario with what was proven of it in so many seconds; None proves nothing."""
+def _build(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[ScenarioMap, Iterable[Problem]]":
+    """Map a scenario with what was proven of it in so many seconds; None proves nothing."""
     from game.checker.wording.check import check_wording  # noqa: PLC0415
     from game.reports.scenario_map.build import build_map  # noqa: PLC0415 - what was named wrongly is said before this is loaded
 
-    read = (*loaded.problems, *check_wording(loaded, datetime.datetime.now(tz=datetime.UTC).date()))
+    problems = (*loaded.problems, *check_wording(loaded, datetime.datetime.now(tz=datetime.UTC).date()))
     if seconds is None or loaded.value is None:
-        return build_map(loaded, read), read
+        return build_map(loaded, problems), problems
     from game.checker.analysis.proof import prove  # noqa: PLC0415
     from game.checker.explorer.query import Budget  # noqa: PLC0415
     from game.checker.report import build_report  # noqa: PLC0415
@@ -88,37 +88,37 @@ def _drawn(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[Scenario
     began = time.monotonic()
     with progress_bar(loaded.value.id) as advance:
         proof = prove(compile_story(loaded.value), Budget(seconds=seconds), advance)
-        passed = visit_statistics(proof.run, began + seconds - time.monotonic()) if proof.is_whole else None
+        visits = visit_statistics(proof.run, began + seconds - time.monotonic()) if proof.is_whole else None
     report = build_report(loaded, proof, began)
-    problems = (*read, *report.problems)
-    said = f"Every play was gone through, {report.situations:,} situations that differ."
+    problems = (*problems, *report.problems)
+    exploration = f"Every play was gone through, {report.situations:,} situations that differ."
     if report.shares == "sampled":
-        said = "Too large to be gone through in one piece: each thing was proven by itself, and no play was counted."
+        exploration = "Too large to be gone through in one piece: each thing was proven by itself, no play was counted."
     if report.unfinished:
-        said = f"Careful: {report.unfinished}"
-    return build_map(loaded, problems, proof, passed, said), problems
+        exploration = f"Careful: {report.unfinished}"
+    return build_map(loaded, problems, proof, visits, exploration), problems
 
 
-def _text(drawing: "ScenarioMap", form: str) -> str:
+def _text(scenario_map: "ScenarioMap", form: str) -> str:
     if form == "mermaid":
         from game.reports.scenario_map.mermaid import mermaid  # noqa: PLC0415 - only one of the two is needed
 
-        return mermaid(drawing)
+        return mermaid(scenario_map)
     from game.reports.scenario_map.html_page import html_page  # noqa: PLC0415
 
-    return html_page(drawing, paths.assets())
+    return html_page(scenario_map, paths.assets())
 
 
 def _refuse_inputs(target: Path | None, loaded: "Loaded[Scenario]") -> None:
     """Raise GameError where writing would destroy what was read."""
     inputs = {loaded.path, *(Path(file) for file in loaded.positions.lines)}
-    if target is not None and any(_is_same(target, one) for one in inputs):
+    if target is not None and any(_is_same(target, file) for file in inputs):
         raise GameError(f"{target} is a file of the scenario itself; write the map into another one.")
 
 
-def _is_same(one: Path, other: Path) -> bool:
+def _is_same(first: Path, second: Path) -> bool:
     try:
-        return one.samefile(other)
+        return first.samefile(second)
     except (OSError, ValueError):
         return False
 

@@ -1,4 +1,4 @@
-"""`new`: a small, complete pack of one's own to begin with, explained in its own notes."""
+"""`new`: a small, complete pack to begin with, explained in its own comments."""
 
 import re
 import shutil
@@ -46,24 +46,24 @@ def id_of(folder: Path) -> str:
 
 
 def _make(folder: Path, name: str) -> None:
-    """Lay the pack out beside its place first, so that there is a whole one or none."""
+    """Write the pack beside its place first, so that there is a whole one or none."""
     folder = folder.absolute()
     folder.parent.mkdir(parents=True, exist_ok=True)
     installed = folder.parent == paths.scenarios().absolute()
-    filled = {"{id}": name, "{title}": name.replace("_", " ").capitalize(), "{schemas}": ".." if installed else "."}
+    values = {"{id}": name, "{title}": name.replace("_", " ").capitalize(), "{schemas}": ".." if installed else "."}
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".new-") as beside:
-        made = Path(beside) / name
-        made.mkdir()
+        draft = Path(beside) / name
+        draft.mkdir()
         for source in sorted((paths.assets() / TEMPLATE).glob("*.yaml")):
-            (made / source.name).write_text(_filled(source.read_text("utf-8"), filled), encoding="utf-8")
+            (draft / source.name).write_text(_filled(source.read_text("utf-8"), values), encoding="utf-8")
         for schema in () if installed else FILES:
-            (made / schema).write_text(schema_text(schema), encoding="utf-8")
-        shutil.move(made, folder)
+            (draft / schema).write_text(schema_text(schema), encoding="utf-8")
+        shutil.move(draft, folder)
 
 
-def _filled(text: str, words: dict[str, str]) -> str:
-    for mark, word in words.items():
-        text = text.replace(mark, word)
+def _filled(text: str, values: dict[str, str]) -> str:
+    for placeholder, value in values.items():
+        text = text.replace(placeholder, value)
     return text
 
 

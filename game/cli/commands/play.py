@@ -30,7 +30,7 @@ from game.scenario.pack_files import scenario_at
 
 
 def play_keys(play: RecordedSession, keys: Sequence[str], console: ConsoleWriter) -> int:
-    """Make moves by their keys and show where each led; return the exit code."""
+    """Make moves by their keys and show the page after each; return the exit code."""
     show_notice(console, play)
     show_messages(console, play.messages)
     if play.branch_reason:
@@ -38,31 +38,31 @@ def play_keys(play: RecordedSession, keys: Sequence[str], console: ConsoleWriter
         show_messages(console, play.messages)
     show_brief(console, play)
     try:
-        code = _made(play, keys, console)
+        code = _make_moves(play, keys, console)
         show_farewell(console, play)
     finally:
         play.close()
     return code
 
 
-def _made(play: RecordedSession, keys: Sequence[str], console: ConsoleWriter) -> int:
-    told = show_page(console, play.session)
+def _make_moves(play: RecordedSession, keys: Sequence[str], console: ConsoleWriter) -> int:
+    shown = show_page(console, play.session)
     for key in keys:
         move = play.session.story.move(key)
         if move is None or not play.session.is_legal(move):
             _refuse(console, play.session, key)
             return WRONG_USE
-        said = play.messages
+        messages = play.messages
         try:
             play.act(move)
         except WriteFailedError as error:
             show_messages(console, [f"{error} “{key}” was not done."])
             return PROBLEMS
-        if play.messages is not said:
+        if play.messages is not messages:
             show_messages(console, play.messages)
         console.line()
         console.line(f"> {key}: {describe_move(play.session.story.scenario, move)}")
-        told = show_page(console, play.session, told)
+        shown = show_page(console, play.session, shown)
     return EXIT_OK if play.is_recording else PROBLEMS
 
 
@@ -84,7 +84,7 @@ def _refuse(console: ConsoleWriter, session: Session, key: str) -> None:
         console.line(f"At the desk also record:PIECE+PIECE and tell:RECIPIENT.PIECE+PIECE:ROAD, with any of {held}.")
 
 
-LONGEST_ALIAS = 80
+MAX_ALIAS = 80
 """Characters of the name that is kept with a session."""
 
 
@@ -111,27 +111,27 @@ def play(
     text: bool,
 ) -> int:
     """Play a scenario by its id or file, or go on with a session by its name or file."""
-    if len(alias) > LONGEST_ALIAS:
-        raise GameError(f"An alias has at most {LONGEST_ALIAS} characters; this one has {len(alias):,}.")
-    chosen = choose_play_mode(text=text or choose is not None)
+    if len(alias) > MAX_ALIAS:
+        raise GameError(f"An alias has at most {MAX_ALIAS} characters; this one has {len(alias):,}.")
+    mode = choose_play_mode(text=text or choose is not None)
     folder = saves or paths.saves()
-    found = resolve_target(what, folder, scenario)
-    if found.session is not None and (seed is not None or incoming is not None or alias or cut):
+    target = resolve_target(what, folder, scenario)
+    if target.session is not None and (seed is not None or incoming is not None or alias or cut):
         raise GameError("A session that is taken up keeps its own seed, its incoming pieces, its cut and its alias.")
-    pieces, way = parse_incoming(found.story, incoming), parse_cut(found.story, cut)
-    session = begin_or_resume(found, folder, seed, pieces, alias=alias, cut=way)
+    pieces, way = parse_incoming(target.story, incoming), parse_cut(target.story, cut)
+    session = begin_or_resume(target, folder, seed, pieces, alias=alias, cut=way)
     try:
         if choose is not None:
             return play_keys(session, parse_keys(choose), ConsoleWriter())
-        if chosen == "text":
-            return _by_text(session)
+        if mode == "text":
+            return _in_terminal(session)
         return _in_window(session)
     finally:
         session.close()
 
 
 def begin_or_resume(
-    found: PlayTarget,
+    target: PlayTarget,
     folder: Path,
     seed: int | None,
     incoming: tuple[ReceivedInformation, ...] | None,
@@ -139,17 +139,17 @@ def begin_or_resume(
     alias: str,
     cut: str,
 ) -> RecordedSession:
-    """Begin a play of what was named, or take its session up."""
-    if found.session is not None:
-        return RecordedSession.resume(found.session, found.story, file=found.file)
-    drawn = secrets.randbelow(SEED_RANGE) if seed is None else seed
+    """Begin a play of a scenario, or resume the session that was named."""
+    if target.session is not None:
+        return RecordedSession.resume(target.session, target.story, file=target.file)
+    new_seed = secrets.randbelow(SEED_RANGE) if seed is None else seed
     return RecordedSession.begin(
-        found.story, drawn, incoming, folder, pack=found.pack, alias=alias, file=found.file, cut=cut
+        target.story, new_seed, incoming, folder, pack=target.pack, alias=alias, file=target.file, cut=cut
     )
 
 
 def parse_keys(choose: str) -> tuple[str, ...]:
-    """Return the keys of a list with commas."""
+    """Return the keys of a comma-separated list."""
     return tuple(key.strip() for key in choose.split(",") if key.strip())
 
 
@@ -163,7 +163,7 @@ def parse_cut(story: CompiledStory, cut: str | None) -> str:
 
 
 def parse_incoming(story: CompiledStory, incoming: str | None) -> tuple[ReceivedInformation, ...] | None:
-    """Read what earlier desks sent; None is the scenario's own."""
+    """Read which pieces earlier desks sent, None for the scenario's own; raises GameError for an unknown one."""
     if incoming is None:
         return None
     known = story.scenario.information
@@ -176,7 +176,7 @@ def parse_incoming(story: CompiledStory, incoming: str | None) -> tuple[Received
     return tuple(ReceivedInformation(piece) for piece in pieces)
 
 
-def _by_text(session: RecordedSession) -> int:
+def _in_terminal(session: RecordedSession) -> int:
     TerminalPlayer(session, Prompt(ConsoleWriter())).run()
     return EXIT_OK
 

@@ -21,13 +21,13 @@ COMMANDS: Mapping[str, str] = {
     "schema": "game.cli.commands.schema",
     "shots": "game.cli.commands.shots",
 }
-"""By name, in the order they are listed, the module in which a function of that name stands."""
+"""By name, in the order of the help, the module that defines a function of that name."""
 
 
 class LazyGroup(click.Group):
-    """Loads a command only when it is run: none waits for what another one needs."""
+    """Imports the module of a command only when that command is run."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click asks for it
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names of all commands."""
         return list(COMMANDS)
 
@@ -55,7 +55,7 @@ def cli() -> None:
 
 def run_command(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; wrong use becomes a sentence."""
-    # click's own `main` would answer a closed pipe and Ctrl-C itself; the boundary does that for everybody.
+    # click's own `main` would handle a closed pipe and Ctrl-C itself; `error_handler` does that for every command.
     try:
         with cli.make_context("sixty-visits", list(arguments)) as context:
             code = cli.invoke(context)

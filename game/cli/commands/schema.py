@@ -1,4 +1,4 @@
-"""`schema`: the JSON Schema by which an editor completes and checks scenario files as one types."""
+"""`schema`: the JSON Schemas by which an editor completes and checks scenario files."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""`sessions`: what lies in the saves folder."""
+"""`sessions`: a list of the saves folder."""
 
 from pathlib import Path
 
@@ -18,14 +18,14 @@ from game.records.session_list import SessionSummary, session_summaries
 def sessions(saves: Path | None) -> int:
     """List the kept sessions, the newest first."""
     folder = saves or paths.saves()
-    found = session_summaries(folder, story_lookup())
+    cards = session_summaries(folder, story_lookup())
     console = ConsoleWriter()
-    if not found:
+    if not cards:
         console.verbatim(f"No session is kept in {folder}.")
-    for card in found:
+    for card in cards:
         show_card(console, card, str(saves or ""))
-    # One that can be read has a title.
-    return EXIT_OK if all(card.title for card in found) else PROBLEMS
+    # Only a session that cannot be read has no title.
+    return EXIT_OK if all(card.title for card in cards) else PROBLEMS
 
 
 def show_card(console: ConsoleWriter, card: SessionSummary, saves: str = "") -> None:

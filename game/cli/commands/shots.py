@@ -15,13 +15,13 @@ Sizes = tuple[tuple[int, int], ...]
 
 
 def _sizes(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> Sizes:
-    found = []
+    sizes = []
     for text in given:
         match = SIZE.fullmatch(text)
         if match is None:
             raise click.BadParameter(f"“{text}” is no size; write it as 1280x720.")
-        found.append((int(match[1]), int(match[2])))
-    return tuple(found)
+        sizes.append((int(match[1]), int(match[2])))
+    return tuple(sizes)
 
 
 @click.command()
@@ -42,8 +42,8 @@ def shots(output: str, sizes: Sizes, themes: tuple[str, ...], scales: tuple[int,
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     folder = output_path(output)
     check_pygame()
-    # The window's library is imported only by the commands that draw.
+    # pygame is imported only by the commands that draw.
     from game.ui.screenshots import render_screenshots  # noqa: PLC0415
 
-    made = render_screenshots(folder, sizes, [theme.replace("-", " ") for theme in themes], scales)
-    click.echo(f"{pluralise(len(made), 'picture')} in {folder}.")
+    files = render_screenshots(folder, sizes, [theme.replace("-", " ") for theme in themes], scales)
+    click.echo(f"{pluralise(len(files), 'picture')} in {folder}.")

@@ -130,14 +130,16 @@ def contacts(scenario: Scenario) -> tuple[str, ...]:
 def _what_happened(debrief: Debrief) -> Part:
     events = debrief.what_happened
     left = () if debrief.finished else (Prose("The play was left before its end; this is what happened until then."),)
-    again = Section("The ending’s words again", (Prose(events.ending_text),), shown=False)
-    rest = Section(wording.ENDING, (Prose(f"**{events.ending_title}.** {wording.ENDING_NOTE}"),), sections=(again,))
-    whole = Section(wording.ALL_EVENTS, tuple(_days(events.timeline)), shown=False)
-    days = Section("The days, in short", tuple(_days_in_short(events.timeline)), sections=(whole,))
+    ending_text = Section("The ending’s words again", (Prose(events.ending_text),), shown=False)
+    ending = Section(
+        wording.ENDING, (Prose(f"**{events.ending_title}.** {wording.ENDING_NOTE}"),), sections=(ending_text,)
+    )
+    everything = Section(wording.ALL_EVENTS, tuple(_days(events.timeline)), shown=False)
+    days = Section("The days, in short", tuple(_days_in_short(events.timeline)), sections=(everything,))
     return Part(
         wording.WHAT_HAPPENED,
         left,
-        (*_same_days(events.sides), *_who_knew(events.knowledge), *([rest] if events.ending_title else []), days),
+        (*_same_days(events.sides), *_who_knew(events.knowledge), *([ending] if events.ending_title else []), days),
     )
 
 

@@ -1,4 +1,4 @@
-"""The titles and sentences of the debrief that its outline and its window share."""
+"""The titles and sentences of the debrief, shared by its outline and its window."""
 
 from collections.abc import Iterator
 
@@ -15,21 +15,49 @@ NEXT = "Next"
 SUPPORT_ON_REQUEST = "Somebody to talk to"
 SUPPORT = "Support"
 
+LEADS = {
+    "closer": "What could be known then, what came later, and what else was open. Nothing here is scored.",
+    "next": "What you might take with you from here.",
+}
+"""The lead of each page of the window that has one, by the page's key."""
+
 FAMILY_NOTE = "Written for this story, as far as anybody can know how it was."
 WHO_KNEW = "Who knew what, when"
 ENDING = "Where it came to rest"
 ENDING_NOTE = "How the people in the story stand with what they know. It is no verdict."
+NO_ENDING = "You left before an ending was reached. What follows is the part that was played."
+NO_KNOWLEDGE = "Nobody came to hold any piece of information in the part that was played."
+CHART_NOTE = (
+    "Each line runs from the first day, at its left, to the last. A piece counts only when somebody there had it."
+)
 ALL_EVENTS = "Everything that happened"
 
 WENT_WELL = "What went well"
+DECISIONS_LEAD = (
+    "Each decision is shown with what could be known then. Some are open; the others are there if you want them."
+)
+NO_DECISIONS = "No decision was made in the part that was played."
+REASON_QUESTION = "Before you read on: why did you choose this?"
 KNOWN = "What was known then, and later"
 OPTIONS = "All the options, and what if"
+NOTHING_KNOWN_THEN = "This desk held nothing about it yet."
+NOTHING_KNOWN_LATER = "Nothing more came to this desk by then."
+NOTHING_NOTICED = "Nothing was looked at more closely."
+NOTHING_ELSEWHERE = "Nobody else held anything then that you did not."
+NOTHING_TRAVELLED = "It set nothing going that arrived on a later day."
+OPTIONS_LEAD = "Each has something that speaks for it, and each costs something."
 ENDINGS_OPEN = "Endings still open after it"
 OTHER_ROUTES = "Other routes"
 TWO_ROUTES = "More than one route could be defended here."
 
-REASON_QUESTION = "Before you read on: why did you choose this?"
+SAME_OTHERWISE = "Nothing else in what is followed here would have been otherwise."
+DISAGREEMENT_NOTE = "None of this is the last word. What you see differently is kept beside it."
+BRANCH_NOTE = "A new branch begins there; this session stays as it is."
 
+REAL_CASE_NOTE = (
+    "This simulation was made from what is published about a real case, in which a child died. What the reviews "
+    "reported can be read here, with sources and dates. You need not read it to be done."
+)
 OTHER_CHANGES = "Other changes in the system"
 PRESSURES = "What pressed on the staff"
 DIFFERENT_THEN = "What was different then"

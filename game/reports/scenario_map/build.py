@@ -1,4 +1,4 @@
-"""A loaded scenario, drawn: what the author wrote beside what a proof shows of it."""
+"""Makes the map of a loaded scenario: what the author wrote beside what a proof shows of it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -43,11 +43,11 @@ from game.scenario.parsing.source_map import KeyPath, SourceMap
 
 
 def describe_effects(effects: Iterable[Effect]) -> tuple[str, ...]:
-    """Say what effects do, a line each."""
-    return tuple(_line(effect) for effect in effects)
+    """Describe effects, a line each."""
+    return tuple(_describe_effect(effect) for effect in effects)
 
 
-def _line(effect: Effect) -> str:
+def _describe_effect(effect: Effect) -> str:
     match effect:
         case Learn(learn=pieces):
             return f"learn {', '.join(pieces)}"
@@ -76,22 +76,22 @@ def _value(value: VariableValue) -> str:
 
 
 class ProblemsByElement:
-    """The findings of a scenario, by what they belong to."""
+    """The problems of a scenario by the scene, choice, ending or consequence they stand in."""
 
     def __init__(self, loaded: Loaded[Scenario], problems: Iterable[Problem]) -> None:
         self._of: dict[KeyPath, list[MapProblem]] = {}
         drawn = [path for path in loaded.positions.spots if _is_drawn(path)]
-        for one in problems:
-            path = _innermost(loaded.positions, drawn, one)
-            self._of.setdefault(path, []).append(_told(one))
+        for problem in problems:
+            path = _innermost(loaded.positions, drawn, problem)
+            self._of.setdefault(path, []).append(_map_problem(problem))
 
     def of(self, *path: str) -> tuple[MapProblem, ...]:
-        """Return the findings of what a path leads to."""
+        """Return the problems of the element with this path."""
         return tuple(self._of.get(path, ()))
 
 
-def _told(one: Problem) -> MapProblem:
-    return MapProblem(one.code, one.severity.value, one.message, one.hint, one.place.line)
+def _map_problem(problem: Problem) -> MapProblem:
+    return MapProblem(problem.code, problem.severity.value, problem.message, problem.hint, problem.place.line)
 
 
 def _is_drawn(path: KeyPath) -> bool:
@@ -102,15 +102,15 @@ def _is_drawn(path: KeyPath) -> bool:
             return False
 
 
-def _innermost(positions: SourceMap, paths: Iterable[KeyPath], one: Problem) -> KeyPath:
-    """Return the path of what a finding stands in; empty for none."""
-    around = [path for path in paths if _stands_in(positions, path, one)]
-    return max(around, key=len, default=())
+def _innermost(positions: SourceMap, paths: Iterable[KeyPath], problem: Problem) -> KeyPath:
+    """Return the path of the innermost element a problem stands in; empty for none."""
+    enclosing = [path for path in paths if _stands_in(positions, path, problem)]
+    return max(enclosing, key=len, default=())
 
 
-def _stands_in(positions: SourceMap, path: KeyPath, one: Problem) -> bool:
+def _stands_in(positions: SourceMap, path: KeyPath, problem: Problem) -> bool:
     spot = positions.spots[path]
-    return spot.file == one.place.file and spot.key_line <= one.place.line <= spot.last_line
+    return spot.file == problem.place.file and spot.key_line <= problem.place.line <= spot.last_line
 
 
 Key = TypeVar("Key")
@@ -121,47 +121,47 @@ def build_map(
     loaded: Loaded[Scenario],
     problems: Iterable[Problem],
     proof: Proof | None = None,
-    passed: VisitStatistics | None = None,
-    said: str = NOT_EXPLORED,
+    visits: VisitStatistics | None = None,
+    exploration: str = NOT_EXPLORED,
 ) -> ScenarioMap:
-    """Draw a scenario; raises ValueError for one with errors. `said` is how far its plays were gone through."""
+    """Map a scenario; raises ValueError for one with errors. `exploration` says how far its plays were explored."""
     if loaded.value is None:
         raise ValueError("only a scenario that was loaded can be drawn")
-    drawing = _MapBuilder(loaded.value, ProblemsByElement(loaded, problems), proof, passed or VisitStatistics())
-    return drawing.whole(loaded.path.name, said)
+    builder = _MapBuilder(loaded.value, ProblemsByElement(loaded, problems), proof, visits or VisitStatistics())
+    return builder.build(loaded.path.name, exploration)
 
 
 @dataclass(frozen=True)
 class _MapBuilder:
     scenario: Scenario
-    found: ProblemsByElement
+    problems: ProblemsByElement
     proof: Proof | None
-    passed: VisitStatistics
+    visits: VisitStatistics
 
-    def whole(self, file: str, said: str) -> ScenarioMap:
+    def build(self, file: str, exploration: str) -> ScenarioMap:
         scenario = self.scenario
-        ways = {name: _leading(scene) for name, scene in scenario.scenes.items()}
+        targets = {name: _targets(scene) for name, scene in scenario.scenes.items()}
         days = day_ranges(scenario)
         return ScenarioMap(
             id=scenario.id,
             title=plain_text(scenario, scenario.title),
             file=file,
-            said=said,
+            exploration=exploration,
             is_explored=self.proof is not None and self.proof.story.finished,
             parts=tuple((name, plain_text(scenario, part.title)) for name, part in scenario.parts.items()),
-            rows=arrange_rows(self._parts(), ways, next(iter(scenario.scenes))),
+            rows=arrange_rows(self._parts(), targets, next(iter(scenario.scenes))),
             scenes=tuple(self._scene(name, scene, days.get(name)) for name, scene in scenario.scenes.items()),
             endings=tuple(self._endings()),
             consequences=tuple(self._consequences()),
-            findings=self.found.of(),
+            findings=self.problems.of(),
         )
 
     def _parts(self) -> dict[str, list[str]]:
         """Return the scenes of each part by its id; those of no part come first."""
-        found: dict[str, list[str]] = {"": [], **{part: [] for part in self.scenario.parts}}
+        scenes: dict[str, list[str]] = {"": [], **{part: [] for part in self.scenario.parts}}
         for name, scene in self.scenario.scenes.items():
-            found[scene.part or ""].append(name)
-        return found
+            scenes[scene.part or ""].append(name)
+        return scenes
 
     def _scene(self, name: str, scene: Scene, days: tuple[int, int] | None) -> MappedScene:
         return MappedScene(
@@ -171,14 +171,14 @@ class _MapBuilder:
             is_decision=scene.is_decision,
             is_desk=scene.desk_time is not None,
             days=days,
-            text=self._pieces(scene.text),
+            text=self._conditional_texts(scene.text),
             do=describe_effects(scene.do),
             looks=tuple(self._looks(scene)),
             choices=tuple(self._choice(name, key, choice) for key, choice in scene.choices.items()),
             reached=self._happens("scene", name),
-            share=self._often(self.passed.shares, name),
-            times=self._often(self.passed.times, name),
-            findings=self.found.of("scenes", name),
+            share=self._frequency(self.visits.shares, name),
+            times=self._frequency(self.visits.times, name),
+            findings=self.problems.of("scenes", name),
         )
 
     def _looks(self, scene: Scene) -> Iterator[MappedLook]:
@@ -187,12 +187,12 @@ class _MapBuilder:
         for document in (self.scenario.documents[name] for name in scene.documents):
             yield self._look(document, document.title, "\n\n".join(piece.text for piece in document.text))
 
-    def _look(self, of: Look | Document, name: str, text: str) -> MappedLook:
+    def _look(self, source: Look | Document, name: str, text: str) -> MappedLook:
         return MappedLook(
             plain_text(self.scenario, name),
             plain_text(self.scenario, text).strip(),
-            of.when or "",
-            describe_effects(of.do),
+            source.when or "",
+            describe_effects(source.do),
         )
 
     def _choice(self, scene: str, name: str, choice: Choice) -> MappedChoice:
@@ -207,23 +207,23 @@ class _MapBuilder:
             when=choice.when or "",
             once=choice.once,
             days=choice.days,
-            now=self._pieces(choice.now),
+            now=self._conditional_texts(choice.now),
             do=describe_effects(choice.do),
-            ways=tuple(self._ways(key, choice)),
+            edges=tuple(self._edges(key, choice)),
             offered=self._happens("offered", key),
-            share=self._often(self.passed.choices, key),
-            findings=self.found.of("scenes", scene, "choices", name),
+            share=self._frequency(self.visits.choices, key),
+            findings=self.problems.of("scenes", scene, "choices", name),
         )
 
-    def _ways(self, key: str, choice: Choice) -> Iterator[MapEdge]:
+    def _edges(self, key: str, choice: Choice) -> Iterator[MapEdge]:
         for target in dict.fromkeys(way.scene for way in choice.goto):
             numbers = [number for number, way in enumerate(choice.goto) if way.scene == target]
             seen = [self._happens("way", f"{key}#{number}") for number in numbers]
-            taken = next((one for one in (True, None) if one in seen), False)
-            share = self._often(self.passed.ways, (key, target))
+            taken = next((state for state in (True, None) if state in seen), False)
+            share = self._frequency(self.visits.edges, (key, target))
             yield MapEdge(target, tuple(choice.goto[number].when or "" for number in numbers), taken, share)
         if self._happens("last_day", key) and END not in {way.scene for way in choice.goto}:
-            yield MapEdge(END, (), taken=True, share=self._often(self.passed.ways, (key, END)), on_last_day=True)
+            yield MapEdge(END, (), taken=True, share=self._frequency(self.visits.edges, (key, END)), on_last_day=True)
 
     def _endings(self) -> Iterator[MappedEnding]:
         reached = self.proof.story.endings if self.proof and self.proof.is_whole else {}
@@ -232,11 +232,11 @@ class _MapBuilder:
             yield MappedEnding(
                 id=name,
                 title=plain_text(self.scenario, ending.title),
-                text=self._pieces(ending.text),
+                text=self._conditional_texts(ending.text),
                 when=ending.when or "",
                 reached=self._happens("ending", name, is_property=True),
-                share=self._often(shares, name),
-                findings=self.found.of("endings", name),
+                share=self._frequency(shares, name),
+                findings=self.problems.of("endings", name),
             )
 
     def _consequences(self) -> Iterator[MappedConsequence]:
@@ -244,29 +244,31 @@ class _MapBuilder:
             desk = self.scenario.agencies[later.desk or self.scenario.desk]
             yield MappedConsequence(
                 id=name,
-                text=self._pieces(later.text),
+                text=self._conditional_texts(later.text),
                 when=later.when or "",
                 desk=desk.name,
                 do=describe_effects(later.do),
-                set_by=tuple(dict.fromkeys(key for key, effects in self._effects() if _sets_going(effects, name))),
+                set_by=tuple(dict.fromkeys(key for key, effects in self._effects() if _schedules(effects, name))),
                 arrives=self._happens("arrival", name, is_property=True),
-                findings=self.found.of("later", name),
+                findings=self.problems.of("later", name),
             )
 
     def _effects(self) -> Iterator[tuple[str, tuple[Effect, ...]]]:
         for name, scene in self.scenario.scenes.items():
             yield name, scene.do
-            yield from ((f"{name}.{key}", of.do) for shelf in (scene.choices, scene.look) for key, of in shelf.items())
-        for shelf in (self.scenario.documents, self.scenario.later):
-            yield from ((name, of.do) for name, of in shelf.items())
+            yield from (
+                (f"{name}.{key}", source.do) for group in (scene.choices, scene.look) for key, source in group.items()
+            )
+        for group in (self.scenario.documents, self.scenario.later):
+            yield from ((name, source.do) for name, source in group.items())
 
-    def _pieces(self, prose: tuple[Paragraph, ...]) -> tuple[ConditionalText, ...]:
+    def _conditional_texts(self, prose: tuple[Paragraph, ...]) -> tuple[ConditionalText, ...]:
         return tuple(
             ConditionalText(plain_text(self.scenario, piece.text).strip(), piece.when or "") for piece in prose
         )
 
     def _happens(self, kind: str, name: str, *, is_property: bool = False) -> bool | None:
-        """Tell whether something happens; None where not seeing it shows nothing."""
+        """Tell whether something happens; None where the exploration is too short to exclude it."""
         if self.proof is None:
             return None
         if self.proof.happens(kind, name):
@@ -274,14 +276,14 @@ class _MapBuilder:
         is_open = is_property and self.proof.is_unresolved(kind, name)
         return False if self.proof.story.finished and not is_open else None
 
-    def _often(self, counted: Mapping[Key, float | None], key: Key) -> float | None:
-        """Return how often something happens: what was not met in all the plays there are happens never."""
-        return counted.get(key, 0.0) if self.proof and self.proof.is_whole else None
+    def _frequency(self, frequencies: Mapping[Key, float | None], key: Key) -> float | None:
+        """Return how often something happens, 0 for what no play has; None where not every play was explored."""
+        return frequencies.get(key, 0.0) if self.proof and self.proof.is_whole else None
 
 
-def _leading(scene: Scene) -> list[str]:
+def _targets(scene: Scene) -> list[str]:
     return [way.scene for choice in scene.choices.values() for way in choice.goto if way.scene != END]
 
 
-def _sets_going(effects: tuple[Effect, ...], consequence: str) -> bool:
+def _schedules(effects: tuple[Effect, ...], consequence: str) -> bool:
     return any(isinstance(effect, Later) and consequence in effect.later for effect in all_effects(effects))

@@ -1,4 +1,4 @@
-"""A drawn scenario as one page of HTML: self-contained, and its outline readable without any script."""
+"""A map as one page of HTML: self-contained, and its outline readable without any script."""
 
 import base64
 import hashlib
@@ -8,19 +8,19 @@ from html import escape
 from pathlib import Path
 
 from game.diagnostics.problem import Severity
-from game.reports.scenario_map.html_blocks import counted, day_range_text, per_cent, scene_kind_text, visits_text
+from game.reports.scenario_map.html_blocks import count_text, day_range_text, scene_kind_text, share_text, visits_text
 from game.reports.scenario_map.html_outline import html_outline
 from game.reports.scenario_map.model import END, MappedEnding, MappedScene, MapProblem, ScenarioMap, SceneStrip
 
 
-def map_json(of: ScenarioMap) -> str:
+def map_json(scenario_map: ScenarioMap) -> str:
     """Return the JSON, written so that no HTML around it can be broken out of."""
-    titles = dict(of.parts)
+    titles = dict(scenario_map.parts)
     data = {
-        "explored": of.is_explored,
-        "rows": [[_strip(strip, titles.get(strip.part, "")) for strip in row] for row in of.rows],
-        "scenes": [_scene(scene) for scene in of.scenes],
-        "endings": [_ending(ending) for ending in of.endings],
+        "explored": scenario_map.is_explored,
+        "rows": [[_strip(strip, titles.get(strip.part, "")) for strip in row] for row in scenario_map.rows],
+        "scenes": [_scene(scene) for scene in scenario_map.scenes],
+        "endings": [_ending(ending) for ending in scenario_map.endings],
         "end": END,
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -32,7 +32,7 @@ def _strip(strip: SceneStrip, title: str) -> dict[str, object]:
 
 
 def _scene(scene: MappedScene) -> dict[str, object]:
-    findings = [*scene.findings, *(one for choice in scene.choices for one in choice.findings)]
+    findings = [*scene.findings, *(problem for choice in scene.choices for problem in choice.findings)]
     return {
         "id": scene.id,
         "title": scene.title,
@@ -42,64 +42,68 @@ def _scene(scene: MappedScene) -> dict[str, object]:
         "reached": scene.reached,
         "share": scene.share,
         "passed": visits_text(scene),
-        **_found(findings),
+        **_finding_summary(findings),
         "ways": [
-            {"to": way.target, "say": choice.say, "taken": way.taken, "share": way.share}
+            {"to": edge.target, "say": choice.say, "taken": edge.taken, "share": edge.share}
             for choice in scene.choices
-            for way in choice.ways
+            for edge in choice.edges
         ],
     }
 
 
 def _ending(ending: MappedEnding) -> dict[str, object]:
-    often = f"{per_cent(ending.share)} of plays" if ending.share else ""
+    frequency = f"{share_text(ending.share)} of plays" if ending.share else ""
     return {
         "id": ending.id,
         "title": ending.title,
         "reached": ending.reached,
         "share": ending.share,
-        "passed": "no play reaches it" if ending.reached is False else often,
-        **_found(ending.findings),
+        "passed": "no play reaches it" if ending.reached is False else frequency,
+        **_finding_summary(ending.findings),
     }
 
 
-def _found(findings: Iterable[MapProblem]) -> dict[str, object]:
-    """Say how many findings there are, and how grave the gravest is."""
-    every = [Severity(one.severity) for one in findings]
-    worst = next((severity.value for severity in Severity if severity in every), "")
-    return {"findings": counted(len(every), "finding") if every else "", "number": len(every), "worst": worst}
+def _finding_summary(findings: Iterable[MapProblem]) -> dict[str, object]:
+    """Return how many problems there are, and the worst severity among them."""
+    severities = [Severity(problem.severity) for problem in findings]
+    worst = next((severity.value for severity in Severity if severity in severities), "")
+    return {
+        "findings": count_text(len(severities), "finding") if severities else "",
+        "number": len(severities),
+        "worst": worst,
+    }
 
 
 LAYOUT = "elk.bundled.js"
 """The library that places the scenes."""
 SCRIPTS = ("places.js", "picture.js", "moving.js", "page.js")
-"""Our own, one after the other."""
+"""The scripts of this project, in their order."""
 FONT_FILES = {"@REGULAR@": "AtkinsonHyperlegibleNext-Regular.ttf", "@BOLD@": "AtkinsonHyperlegibleNext-Bold.ttf"}
 
 
-def html_page(of: ScenarioMap, assets: Path) -> str:
+def html_page(scenario_map: ScenarioMap, assets: Path) -> str:
     """Return the page; `assets` is the folder of fonts and of the page's own style and scripts."""
     folder = assets / "map"
     style = _style(folder / "map.css", assets / "fonts")
     scripts = [_script(folder / LAYOUT), "\n".join(_script(folder / name) for name in SCRIPTS)]
-    filled = {
+    values = {
         "POLICY": escape(_policy(style, scripts)),
-        "TITLE": escape(of.title),
-        "SAID": escape(of.said),
-        "FILE": escape(of.file),
-        "OUTLINE": html_outline(of),
-        "DATA": map_json(of),
+        "TITLE": escape(scenario_map.title),
+        "SAID": escape(scenario_map.exploration),
+        "FILE": escape(scenario_map.file),
+        "OUTLINE": html_outline(scenario_map),
+        "DATA": map_json(scenario_map),
         "STYLE": style,
         "LAYOUT": scripts[0],
         "SCRIPT": scripts[1],
     }
-    return _fill((folder / "page.html").read_text(encoding="utf-8"), filled)
+    return _fill((folder / "page.html").read_text(encoding="utf-8"), values)
 
 
-def _fill(template: str, filled: Mapping[str, str]) -> str:
-    # In one pass, so that nothing of the scenario is ever read as a place to be filled.
+def _fill(template: str, values: Mapping[str, str]) -> str:
+    # In one pass, so that no text of the scenario is ever read as a placeholder.
     pieces = template.split("@@")
-    return "".join(filled[piece] if number % 2 else piece for number, piece in enumerate(pieces))
+    return "".join(values[piece] if number % 2 else piece for number, piece in enumerate(pieces))
 
 
 def _style(file: Path, fonts: Path) -> str:

@@ -1,17 +1,17 @@
-"""What a map shows, as frozen values: words are filled in, conditions and effects stand as the author wrote them.
+"""What a map shows, as frozen values: placeholders are filled in, conditions and effects are the author's own text.
 
-`None` where it is asked whether something happens, or how often, means that it was not worked out.
+`None` for whether something happens, or how often, means that it was not worked out.
 """
 
 from dataclasses import dataclass
 
 END = "end"
-"""The target of ways that end the play; the ending is chosen after it."""
+"""The target of edges that end the play; the ending is chosen after it."""
 
 
 @dataclass(frozen=True)
 class MapProblem:
-    """A finding: what `check` says, and the line it stands at."""
+    """A problem as `check` reports it, and its line."""
 
     code: str
     severity: str
@@ -30,14 +30,14 @@ class ConditionalText:
 
 @dataclass(frozen=True)
 class MapEdge:
-    """Where a choice leads; several lines of `goto` that lead to one scene are one way."""
+    """Where a choice leads; several lines of `goto` that lead to one scene are one edge."""
 
     target: str
     when: tuple[str, ...]
     """The conditions, in order; an empty one always holds."""
     taken: bool | None
     share: float | None
-    """How often a play goes this way on average, which is its share of plays where that is at most once."""
+    """How often a play takes this edge on average, which is its share of plays where that is at most once."""
     on_last_day: bool = False
     """Whether the choice ends the play here only because the last day is reached."""
 
@@ -57,7 +57,7 @@ class MappedChoice:
     days: int
     now: tuple[ConditionalText, ...]
     do: tuple[str, ...]
-    ways: tuple[MapEdge, ...]
+    edges: tuple[MapEdge, ...]
     offered: bool | None
     share: float | None
     """How often a play makes this choice on average."""
@@ -85,7 +85,7 @@ class MappedScene:
     is_decision: bool
     is_desk: bool
     days: tuple[int, int] | None
-    """The first and the last day its ways allow, which may be further apart than any play shows; None without ways."""
+    """The first and last day its edges allow, maybe further apart than in any play; None where no edge leads here."""
     text: tuple[ConditionalText, ...]
     do: tuple[str, ...]
     looks: tuple[MappedLook, ...]
@@ -113,7 +113,7 @@ class MappedEnding:
 
 @dataclass(frozen=True)
 class MappedConsequence:
-    """Something that may arrive on a later day, and what sets it going."""
+    """Something that may arrive on a later day, and what schedules it."""
 
     id: str
     text: tuple[ConditionalText, ...]
@@ -133,21 +133,21 @@ class SceneStrip:
     part: str
     """The id of the part they belong to; empty without one."""
     is_continued: bool
-    """Whether the part begins in another strip."""
+    """Whether the part begins in an earlier strip."""
     steps: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
 class ScenarioMap:
-    """A scenario, drawn."""
+    """A scenario as a map."""
 
     id: str
     title: str
     file: str
-    said: str
-    """How far it was gone through, in a sentence."""
+    exploration: str
+    """How far its plays were explored, in a sentence."""
     is_explored: bool
-    """Whether every play was gone through."""
+    """Whether every play was explored."""
     parts: tuple[tuple[str, str], ...]
     """Each part's id and title."""
     rows: tuple[tuple[SceneStrip, ...], ...]

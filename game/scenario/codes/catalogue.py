@@ -1,7 +1,8 @@
-"""Every code the loader can say, each defined once; the pages of the documentation are made from these."""
+"""Every code that loading can report, each defined once; the pages of the documentation are made from these."""
 
 from collections.abc import Mapping
 
+from game.diagnostics.fix import Fix
 from game.diagnostics.problem import Place, Problem
 from game.diagnostics.problem_code import Code
 from game.scenario.codes.schema import SHAPE
@@ -12,9 +13,9 @@ ALL: Mapping[str, Code] = {**READING, **SHAPE, **MEANING}
 """By name: L reading a file, S the shape of what was read, M its meaning."""
 
 
-def problem(code: str, place: Place, message: str, hint: str = "") -> Problem:
-    """Make a problem of a known code, its words set as sentences."""
-    return Problem(code, ALL[code].severity, place, _sentence(message), _sentence(hint))
+def problem(code: str, place: Place, message: str, hint: str = "", fix: Fix | None = None) -> Problem:
+    """Return a problem of a known code, its message and hint set as sentences."""
+    return Problem(code, ALL[code].severity, place, _sentence(message), _sentence(hint), fix)
 
 
 def _sentence(words: str) -> str:

@@ -10,9 +10,9 @@ from typing import Any
 Schema = dict[str, Any]
 
 ID = "^[a-z][a-z0-9_]*$"
-ID_SAYS = "An id is made of small letters, digits and _, and begins with a letter."
+ID_MESSAGE = "An id is made of small letters, digits and _, and begins with a letter."
 DATE = r"^\d{4}-\d{2}-\d{2}$"
-DATE_SAYS = "Write a day as year-month-day: 2027-01-11."
+DATE_MESSAGE = "Write a day as year-month-day: 2027-01-11."
 
 STRENGTHS = {
     "weak": "Reasonable at the time, and it leaves the child less safe.",
@@ -51,15 +51,15 @@ _SNIPPETS: Mapping[str, tuple[str, Schema]] = {
 
 def adapt_for_editors(schema: Mapping[str, Any]) -> Schema:
     """Return a schema, made from the models, as an editor wants it."""
-    made: Schema = _tuned(schema)
-    defined = made.get("$defs", {})
+    tuned: Schema = _tuned(schema)
+    defined = tuned.get("$defs", {})
     if "Strength" in defined:
         defined["Strength"]["markdownEnumDescriptions"] = [STRENGTHS[name] for name in defined["Strength"]["enum"]]
     effects = _effects(schema.get("$defs", {}))
     if effects:
-        made["$defs"] = {name: body for name, body in defined.items() if name not in effects}
-        made["$defs"]["Effect"] = _one_effect({name: defined[name] for name in effects})
-    return made
+        tuned["$defs"] = {name: body for name, body in defined.items() if name not in effects}
+        tuned["$defs"]["Effect"] = _joined_effect({name: defined[name] for name in effects})
+    return tuned
 
 
 def _tuned(node: Any, name: str = "") -> Any:  # noqa: ANN401 - any piece of a schema
@@ -71,8 +71,8 @@ def _tuned(node: Any, name: str = "") -> Any:  # noqa: ANN401 - any piece of a s
     if "oneOf" in node:
         return {"$ref": "#/$defs/Effect"}
     node = _without_null(node)
-    made = {key: _inside(key, value) for key, value in node.items() if not _is_noise(key, value, name)}
-    return made | _words_of(made, name)
+    tuned = {key: _inside(key, value) for key, value in node.items() if not _is_noise(key, value, name)}
+    return tuned | _words_of(tuned, name)
 
 
 def _inside(key: str, value: Any) -> Any:  # noqa: ANN401 - any piece of a schema
@@ -84,11 +84,11 @@ def _inside(key: str, value: Any) -> Any:  # noqa: ANN401 - any piece of a schem
 def _without_null(node: Mapping[str, Any]) -> Mapping[str, Any]:
     """Leave out that something may be null: an author leaves out the whole key."""
     branches = node.get("anyOf", [])
-    kept = [each for each in branches if each != {"type": "null"}]
-    if len(kept) == len(branches):
+    others = [each for each in branches if each != {"type": "null"}]
+    if len(others) == len(branches):
         return node
     rest = {key: value for key, value in node.items() if key != "anyOf"}
-    return {**kept[0], **rest} if len(kept) == 1 else {"anyOf": kept, **rest}
+    return {**others[0], **rest} if len(others) == 1 else {"anyOf": others, **rest}
 
 
 def _is_noise(key: str, value: Any, name: str) -> bool:  # noqa: ANN401 - any piece of a schema
@@ -98,16 +98,16 @@ def _is_noise(key: str, value: Any, name: str) -> bool:  # noqa: ANN401 - any pi
     )
 
 
-def _words_of(made: Schema, name: str) -> Schema:
+def _words_of(piece: Schema, name: str) -> Schema:
     """Return what is added to a piece: what it says of a slip, and the skeleton of a new entry."""
-    if made.get("pattern") == ID:
-        return {"patternErrorMessage": ID_SAYS}
-    if made.get("format") == "date":
-        del made["format"]
-        return {"pattern": DATE, "patternErrorMessage": DATE_SAYS}
-    if ID in made.get("patternProperties", {}):
-        names = {**made["propertyNames"], "pattern": ID, "patternErrorMessage": ID_SAYS}
-        return {"propertyNames": names, **_snippet(made, name)}
+    if piece.get("pattern") == ID:
+        return {"patternErrorMessage": ID_MESSAGE}
+    if piece.get("format") == "date":
+        del piece["format"]
+        return {"pattern": DATE, "patternErrorMessage": DATE_MESSAGE}
+    if ID in piece.get("patternProperties", {}):
+        names = {**piece["propertyNames"], "pattern": ID, "patternErrorMessage": ID_MESSAGE}
+        return {"propertyNames": names, **_snippet(piece, name)}
     return {}
 
 
@@ -122,8 +122,8 @@ def _snippet(block: Schema, name: str) -> Schema:
 
 def _effects(defined: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the names of the definitions that are effects: what the lists of effects choose from."""
-    found = next(_lists_of_effects(defined), ())
-    return tuple(each["$ref"].rpartition("/")[2] for each in found)
+    effects = next(_lists_of_effects(defined), ())
+    return tuple(each["$ref"].rpartition("/")[2] for each in effects)
 
 
 def _lists_of_effects(node: Any) -> Iterator[list[Schema]]:  # noqa: ANN401 - any piece of a schema
@@ -137,7 +137,7 @@ def _lists_of_effects(node: Any) -> Iterator[list[Schema]]:  # noqa: ANN401 - an
             yield from _lists_of_effects(each)
 
 
-def _one_effect(effects: Mapping[str, Schema]) -> Schema:
+def _joined_effect(effects: Mapping[str, Schema]) -> Schema:
     """Join the effects into one: an editor then says one sentence about a slip, not one for each kind."""
     conditional = effects["If"]
     return {

@@ -21,5 +21,5 @@ def pack_schema() -> Mapping[str, Any]:
 
 
 def _schema(model: type[Scenario | Pack], title: str) -> Mapping[str, Any]:
-    made = adapt_for_editors(described_schema(model))
-    return {"$schema": DRAFT, "title": title, **{key: made[key] for key in made if key != "title"}}
+    schema = adapt_for_editors(described_schema(model))
+    return {"$schema": DRAFT, "title": title, **{key: schema[key] for key in schema if key != "title"}}

@@ -110,13 +110,13 @@ def key_reference() -> str:
     pieces = [OPENING + "".join(facts)]
     for title, models in PAGES:
         pieces.append(f"\n## {title}\n")
-        pieces.extend(_table(found) for found in models)
+        pieces.extend(_table(model) for model in models)
     return "\n".join(pieces)
 
 
-def _table(found: type[BaseModel]) -> str:
-    about = (found.__doc__ or "").strip().split("\n")[0]
-    schema = described_schema(found)
+def _table(model: type[BaseModel]) -> str:
+    about = (model.__doc__ or "").strip().split("\n")[0]
+    schema = described_schema(model)
     # Some models refer to themselves; their own definition then stands among the others.
     body = schema["$defs"][schema["$ref"].rsplit("/", 1)[1]] if "$ref" in schema else schema
     required = set(body.get("required", ()))
@@ -125,12 +125,12 @@ def _table(found: type[BaseModel]) -> str:
         for key, field in body["properties"].items()
     ]
     return "\n".join(
-        [f"\n### {_heading(found)}\n", about, "", "| key | holds | what it is for |", "| --- | --- | --- |", *rows]
+        [f"\n### {_heading(model)}\n", about, "", "| key | holds | what it is for |", "| --- | --- | --- |", *rows]
     )
 
 
-def _heading(found: type[BaseModel]) -> str:
-    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in found.__name__).strip()
+def _heading(model: type[BaseModel]) -> str:
+    words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in model.__name__).strip()
     return words[0].upper() + words[1:]
 
 
@@ -184,5 +184,5 @@ def _scalar(field: dict[str, Any]) -> str:
 
 def undocumented_models(models: Iterable[type[BaseModel]]) -> tuple[str, ...]:
     """Return the names of models that no page shows."""
-    shown = {found.__name__ for _, page in PAGES for found in page}
-    return tuple(sorted({found.__name__ for found in models} - shown))
+    shown = {model.__name__ for _, page in PAGES for model in page}
+    return tuple(sorted({model.__name__ for model in models} - shown))

@@ -6,11 +6,12 @@
 """
 
 import ast
+import re
 import warnings
 from collections.abc import Callable, Collection, Mapping
-from difflib import get_close_matches
-from itertools import islice
 
+from game.diagnostics.fix import Replacement
+from game.diagnostics.suggestion import Suggestion, suggest_name
 from game.scenario.expressions.suggestions import example_conditions, suggest_correction, suggest_from_plain_english
 from game.scenario.expressions.syntax_tree import (
     AllOf,
@@ -30,46 +31,45 @@ from game.scenario.expressions.syntax_tree import (
 )
 from game.scenario.facts import FACTS
 
-MOST_NAMES = 3000
-"""Names that are compared with a wrong one; no story has so many, but a damaged file may."""
-MOST_COMPARED = 100
-"""Names that each wrong one is compared with, letter by letter; comparing with thousands takes as long as reading."""
-LONGEST = 1000
+MAX_LENGTH = 1000
 """Characters in a condition; beyond this it is a mistake or an attack."""
 
 
 class ExpressionError(Exception):
-    """A condition that cannot be understood: a sentence, a hint, and the column in it, from 0."""
+    """A condition that cannot be understood.
 
-    def __init__(self, message: str, hint: str = "", column: int = 0) -> None:
+    Args:
+        message: A sentence without its capital and full stop.
+        hint: What to write instead.
+        column: Where in the condition, from 0.
+        names: The names that the message speaks of.
+        replacement: What to write instead, as a value.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        hint: str = "",
+        column: int = 0,
+        *,
+        names: Collection[str] = (),
+        replacement: Replacement | None = None,
+    ) -> None:
         super().__init__(message)
         self.hint = hint
         self.column = column
+        self.names = frozenset(names)
+        self.replacement = replacement
 
 
 class UnknownNameError(ExpressionError):
-    """A condition names something that does not exist."""
+    """A condition names something that does not exist; `information` is the name if it can only be that of a piece."""
+
+    information: str = ""
 
 
 class OutOfScopeNameError(ExpressionError):
     """A condition names a variable that exists, but not here."""
-
-
-def suggest_name(name: str, known: Collection[str]) -> str:
-    """Say which known name comes nearest, or list a few; empty if there is none."""
-    close = get_close_matches(name, _worth_comparing(name, known), n=1, cutoff=0.6)
-    if close:
-        return f"did you mean `{close[0]}`?"
-    few = sorted(known)[:8]
-    return f"known here: {', '.join(few)}{' …' if len(known) > len(few) else ''}" if few else ""
-
-
-def _worth_comparing(name: str, known: Collection[str]) -> Collection[str]:
-    """Return the names that may be meant: all of a few, of very many those that begin alike and are as long."""
-    if len(known) <= MOST_COMPARED:
-        return known
-    alike = (each for each in known if each[:1] == name[:1] and abs(len(each) - len(name)) <= 1)
-    return list(islice(alike, MOST_COMPARED))
 
 
 _COMPARISONS: Mapping[type[ast.cmpop], Comparison] = {
@@ -79,24 +79,28 @@ _COMPARISONS: Mapping[type[ast.cmpop], Comparison] = {
 
 def parse_condition(text: str, names: Scope) -> Expression:
     """Read a condition that yields true or false; raises ExpressionError with a sentence for people."""
-    if len(text) > LONGEST:
-        raise ExpressionError(f"this condition has {len(text)} characters; at most {LONGEST} are read")
+    if len(text) > MAX_LENGTH:
+        raise ExpressionError(f"this condition has {len(text)} characters; at most {MAX_LENGTH} are read")
     try:
         return _parsed(text, names)
     except OutOfScopeNameError:
         raise
-    except ExpressionError as fault:
-        raise type(fault)(str(fault), _hint_for(text, names) or fault.hint, fault.column) from None
+    except ExpressionError as error:
+        if (better := _suggest_condition(text, names)).hint:
+            error.hint, error.replacement = better.hint, better.replacement
+        raise
 
 
-def _hint_for(text: str, names: Scope) -> str:
-    """Say what to write for a condition as it was probably meant; empty where nothing shows that."""
-    found = suggest_correction(text, names, lambda better: _is_good(better, names))
-    return (
-        f"{found[0]}: write `{found[1]}`"
-        if found
-        else suggest_from_plain_english(text, names, lambda one: _is_good(one, names))
-    )
+def _suggest_condition(text: str, names: Scope) -> Suggestion:
+    """Suggest a condition as it was probably meant; an empty suggestion where nothing shows that."""
+    if correction := suggest_correction(text, names, lambda better: _is_good(better, names)):
+        reason, better = correction
+        return Suggestion(f"{reason}: write `{better}`", Replacement(text, better))
+    return Suggestion(suggest_from_plain_english(text, names, lambda better: _is_good(better, names)))
+
+
+def _words_of(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
 
 
 def _is_good(text: str, names: Scope) -> bool:
@@ -108,17 +112,18 @@ def _is_good(text: str, names: Scope) -> bool:
 
 
 def _parsed(text: str, names: Scope) -> Expression:
+    message = f"`{text}` is not a condition"
     try:
-        found = _read(_tree(text), names)
-    except SyntaxError as fault:
-        raise ExpressionError(
-            f"`{text}` is not a condition", example_conditions(names), (fault.offset or 1) - 1
-        ) from None
+        expression = _read(_tree(text), names)
+    except SyntaxError as error:
+        hint, column = example_conditions(names), (error.offset or 1) - 1
+        raise ExpressionError(message, hint, column, names=_words_of(text)) from None
     except (RecursionError, MemoryError, ValueError):
         raise ExpressionError("this condition cannot be read", "split it into several simpler ones") from None
-    if type_of(found, names) != "truth":
-        raise ExpressionError(f"`{text}` is not true or false", "compare it with something, as in `trust > 1`")
-    return found
+    if type_of(expression, names) != "truth":
+        hint = "compare it with something, as in `trust > 1`"
+        raise ExpressionError(f"`{text}` is not true or false", hint, names=_words_of(text))
+    return expression
 
 
 def _tree(text: str) -> ast.expr:
@@ -183,8 +188,9 @@ def _known_word(variable: Expression, word: Expression, names: Scope, node: ast.
     if isinstance(variable, VariableReference) and isinstance(word, Literal) and isinstance(word.value, str):
         words = names.words.get(variable.name, ())
         if word.value not in words:
+            message, near = f"`{variable.name}` is never '{word.value}'", suggest_name(word.value, words)
             raise ExpressionError(
-                f"`{variable.name}` is never '{word.value}'", suggest_name(word.value, words), node.col_offset
+                message, near.hint, node.col_offset, names=(variable.name,), replacement=near.replacement
             )
 
 
@@ -205,30 +211,47 @@ def _name(node: ast.Name, names: Scope) -> Expression:
     if node.id in names.variables:
         return VariableReference(node.id)
     if node.id in names.hidden:
-        raise OutOfScopeNameError(names.hidden[node.id], column=node.col_offset)
+        raise OutOfScopeNameError(names.hidden[node.id], column=node.col_offset, names=(node.id,))
     if node.id in FACTS:
-        raise ExpressionError(f"`{node.id}` needs brackets", f"write `{node.id}(…)`", node.col_offset)
-    hint = suggest_name(node.id, [*names.variables, "day", "true", "false"])
-    raise UnknownNameError(f"nothing here is called `{node.id}`", hint, node.col_offset)
+        raise ExpressionError(f"`{node.id}` needs brackets", f"write `{node.id}(…)`", node.col_offset, names=(node.id,))
+    near = suggest_name(node.id, [*names.variables, "day", "true", "false"])
+    raise _unknown(f"nothing here is called `{node.id}`", near, node, (node.id,))
+
+
+def _unknown(
+    message: str, near: Suggestion, node: ast.expr, names: Collection[str], information: str = ""
+) -> UnknownNameError:
+    error = UnknownNameError(message, near.hint, node.col_offset, names=names, replacement=near.replacement)
+    error.information = information
+    return error
 
 
 def _fact(node: ast.Call, names: Scope) -> Expression:
     kind = node.func.id if isinstance(node.func, ast.Name) else ""
     if kind not in FACTS:
-        hint = suggest_name(kind or "fact", FACTS)
-        raise ExpressionError(f"`{ast.unparse(node.func)}` is not a fact", hint, node.col_offset)
+        near, called = suggest_name(kind or "fact", FACTS), ast.unparse(node.func)
+        raise ExpressionError(
+            f"`{called}` is not a fact",
+            near.hint,
+            node.col_offset,
+            names=_words_of(called),
+            replacement=near.replacement if kind else None,
+        )
     if len(node.args) != 1 or node.keywords:
         hint = f"write it as `{kind}({_SHAPES.get(kind, 'name')})`"
-        raise ExpressionError(f"`{kind}` takes one name in its brackets", hint, node.col_offset)
+        raise ExpressionError(f"`{kind}` takes one name in its brackets", hint, node.col_offset, names=(kind,))
     subject = _dotted(node.args[0])
     known = names.facts.get(kind, ())
     if subject not in known:
-        hint = _subject_hint(kind, subject, known)
-        raise UnknownNameError(f"`{kind}({subject})`: there is no `{subject}`", hint, node.args[0].col_offset)
+        near, message = _suggest_subject(kind, subject, known), f"`{kind}({subject})`: there is no `{subject}`"
+        information = subject.rpartition(".")[2] if kind in _OF_INFORMATION and subject.count(".") < 2 else ""  # noqa: PLR2004 - an agency and a name
+        raise _unknown(message, near, node.args[0], {kind, *subject.split(".")}, information)
     agency, _, info = subject.partition(".") if kind == "knows" else ("", "", subject)
     return Fact(kind, info, agency)
 
 
+_OF_INFORMATION = frozenset({"held", "recorded", "knows", "told"})
+"""The facts that are about a piece of information."""
 _SHAPES: Mapping[str, str] = {
     "knows": "agency.information",
     "seen": "scene.spot",
@@ -237,10 +260,10 @@ _SHAPES: Mapping[str, str] = {
 }
 
 
-def _subject_hint(kind: str, subject: str, known: Collection[str]) -> str:
+def _suggest_subject(kind: str, subject: str, known: Collection[str]) -> Suggestion:
     shape = _SHAPES.get(kind)
     if shape and "." not in subject:
-        return f"write it as `{kind}({shape})`"
+        return Suggestion(f"write it as `{kind}({shape})`")
     return suggest_name(subject, known)
 
 
@@ -258,8 +281,9 @@ _READERS: Mapping[type[ast.expr], Callable[..., Expression]] = {
 }  # fmt: skip
 
 
-def _need(found: Expression, kind: Kind, node: ast.expr, names: Scope) -> Expression:
-    if type_of(found, names) != kind:
-        wanted = "true or false" if kind == "truth" else "a number"
-        raise ExpressionError(f"`{ast.unparse(node)}` needs {wanted} here", column=node.col_offset)
-    return found
+def _need(part: Expression, kind: Kind, node: ast.expr, names: Scope) -> Expression:
+    if type_of(part, names) != kind:
+        wanted, written = "true or false" if kind == "truth" else "a number", ast.unparse(node)
+        message = f"`{written}` needs {wanted} here"
+        raise ExpressionError(message, column=node.col_offset, names=_words_of(written))
+    return part

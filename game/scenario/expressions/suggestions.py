@@ -1,11 +1,11 @@
-"""What a condition that cannot be read was probably meant as: the usual slips, each put right and said."""
+"""What a condition that cannot be read was probably meant as: the usual slips corrected, and plain English read."""
 
 import re
 from collections.abc import Callable, Iterator
 
 from game.scenario.expressions.syntax_tree import Scope
 from game.scenario.facts import FACTS
-from game.scenario.parsing.errors.quotes import CURLY, CURLY_SAID, straighten_quotes
+from game.scenario.parsing.errors.quotes import CURLY, CURLY_HINT, straighten_quotes
 
 _WORDS = re.compile(r"\b(?:AND|OR|NOT|And|Or|Not|TRUE|True|FALSE|False)\b")
 _SIGNS = (
@@ -15,7 +15,7 @@ _SIGNS = (
     (r"(?<![=<>!])=(?![=<>])", "==", "one `=`", "`==`"), (r"\bis not\b", "!=", "`is not`", "`!=`"),
     (r"\bis\b", "==", "`is`", "`==`"),
 )  # fmt: skip
-"""Wrong sign, right sign, and what people are told of both."""
+"""Wrong sign, right sign, and how a hint names both."""
 _IN_QUOTES = re.compile(rf"\b({'|'.join(FACTS)})\(\s*['\"]([\w.]+)['\"]\s*\)")
 _KNOWS = re.compile(r"\b(?!(?:and|or|not)\b)(\w+) knows (\w+)\b(?!\s*\()")
 _IS_TRUE = re.compile(rf"\b((?:{'|'.join(FACTS)})\(\s*[\w.]+\s*\))\s*==\s*(?:yes|true)\b")
@@ -25,26 +25,26 @@ _ONE_NAME = re.compile(r"\b(seen|asked|chose)\(\s*(\w+)\s*\)")
 
 
 def suggest_correction(text: str, names: Scope, is_good: Callable[[str], bool]) -> tuple[str, str] | None:
-    """Return what to say and the condition as it can be read; None if no usual slip explains it."""
-    said: list[str] = []
-    for words, better in _steps(text, names):
+    """Return the reason and the condition as it can be read; None if no usual slip explains it."""
+    reasons: list[str] = []
+    for reason, better in _steps(text, names):
         text = better
-        said.append(words)
+        reasons.append(reason)
         if is_good(text):
-            return ", and ".join(said), text
+            return ", and ".join(reasons), text
     return None
 
 
 def _steps(text: str, names: Scope) -> Iterator[tuple[str, str]]:
-    """Yield each slip that is found, with the text after it and those before it were put right."""
+    """Yield the reason for each correction, with the text after it and those before it."""
     if set(CURLY) & set(text):
         text = straighten_quotes(text)
         text = text[1:-1] if text[:1] == text[-1:] == '"' else text
-        yield CURLY_SAID.partition(";")[0], text
-    small = _WORDS.sub(lambda found: found[0].lower(), text)
+        yield CURLY_HINT.partition(";")[0], text
+    small = _WORDS.sub(lambda word: word[0].lower(), text)
     if small != text:
-        found = _WORDS.search(text)
-        yield f"`{found[0].lower()}` is written in small letters" if found else "", small
+        word = _WORDS.search(text)
+        yield f"`{word[0].lower()}` is written in small letters" if word else "", small
         text = small
     for pattern, right, shown, write in _SIGNS:
         better = re.sub(r"\s+", " ", re.sub(pattern, right, text)).strip()
@@ -66,7 +66,7 @@ def _names(text: str, names: Scope) -> Iterator[tuple[str, str]]:
         if better != text:
             yield words, better
             text = better
-    better = _ONE_NAME.sub(lambda found: _with_scene(found, names), text)
+    better = _ONE_NAME.sub(lambda fact: _with_scene(fact, names), text)
     if better != text:
         yield "the scene stands before it", better
         text = better
@@ -77,10 +77,10 @@ def _names(text: str, names: Scope) -> Iterator[tuple[str, str]]:
         yield "there is one `)` too many", text[:-1]
 
 
-def _with_scene(found: re.Match[str], names: Scope) -> str:
-    kind, name = found.groups()
-    homes = sorted(one for one in names.facts.get(kind, ()) if one.partition(".")[2] == name)
-    return f"{kind}({homes[0]})" if len(homes) == 1 else found[0]
+def _with_scene(fact: re.Match[str], names: Scope) -> str:
+    kind, name = fact.groups()
+    homes = sorted(subject for subject in names.facts.get(kind, ()) if subject.partition(".")[2] == name)
+    return f"{kind}({homes[0]})" if len(homes) == 1 else fact[0]
 
 
 def _closed(text: str) -> str:
@@ -92,30 +92,30 @@ def _closed(text: str) -> str:
 
 def example_conditions(names: Scope) -> str:
     """Return a condition or two made of the names that there are."""
-    made = []
+    examples = []
     held = sorted(names.facts.get("held", ()))
     if held:
-        made.append(f"`held({held[0]})`")
+        examples.append(f"`held({held[0]})`")
     for name, kind in names.variables.items():
-        made.append({"number": f"`{name} > 1`", "truth": f"`not {name}`"}.get(kind, ""))
-    made = [each for each in made if each][:2] or ["`day >= 14`"]
-    return f"conditions look like {' or '.join(made)}; `python main.py explain M002` says what they can ask"
+        examples.append({"number": f"`{name} > 1`", "truth": f"`not {name}`"}.get(kind, ""))
+    examples = [each for each in examples if each][:2] or ["`day >= 14`"]
+    return f"conditions look like {' or '.join(examples)}; `python main.py explain M002` says what they can ask"
 
 
-MOST = 3
+MAX_PROPOSED = 3
 """Conditions that are proposed at once; more would be a guess."""
-SHORTEST = 4
+MIN_PART_LENGTH = 4
 """Letters of a part of an id, such as `sophie` of `sophie_rings`, by which the id is found."""
 _AND_OR = re.compile(r"\s+(and|or)\s+", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|no|never|nobody|false)\b|n['’]t\b", re.IGNORECASE)
 
 
 def suggest_from_plain_english(text: str, names: Scope, is_good: Callable[[str], bool]) -> str:
-    """Say what to write for a condition in plain words; empty where nothing in it says what is asked."""
+    """Return the hint for a condition in plain words; empty where nothing in it shows what is meant."""
     clauses = _AND_OR.split(text.strip())
     better = [[each] if at % 2 or is_good(each) else _meant(each, names, is_good) for at, each in enumerate(clauses)]
     if len(better) == 1:
-        return _guess(text, better[0]) + _told(better[0]) or _number(text, names) or _fact_alone(text, names)
+        return _guess(text, better[0]) + _proposal(better[0]) or _number(text, names) or _fact_alone(text, names)
     if all(len(each) == 1 for each in better):
         guess = _guess(text, [each[0] for each in better])
         return f"{guess}write `{' '.join(each[0].lower() if at % 2 else each[0] for at, each in enumerate(better))}`"
@@ -123,20 +123,20 @@ def suggest_from_plain_english(text: str, names: Scope, is_good: Callable[[str],
 
 
 def _guess(text: str, meant: list[str]) -> str:
-    """Say which ids were found by a part of them only; empty if they all stand there."""
-    ids = dict.fromkeys(each for one in meant for each in re.findall(r"\((?:\w+\.)?(\w+)\)", one))
+    """Return how a hint begins that names ids of which only a part stands in the text; else nothing."""
+    ids = dict.fromkeys(each for condition in meant for each in re.findall(r"\((?:\w+\.)?(\w+)\)", condition))
     strange = [f"`{each}`" for each in ids if each not in text.lower()]
     return f"if {' and '.join(strange)} {'is' if len(strange) == 1 else 'are'} meant, " if strange else ""
 
 
-def _told(meant: list[str]) -> str:
-    facts = dict.fromkeys(found for each in meant if (found := re.sub(r"not |\(.*", "", each)) in FACTS)
+def _proposal(meant: list[str]) -> str:
+    facts = dict.fromkeys(kind for each in meant if (kind := re.sub(r"not |\(.*", "", each)) in FACTS)
     asks = ", ".join(f"`{kind}` holds when {FACTS[kind].holds_when}" for kind in facts)
     return f"write {' or '.join(f'`{each}`' for each in meant)}{f': {asks}' if asks else ''}" if meant else ""
 
 
 def _fact_alone(text: str, names: Scope) -> str:
-    """Show how a fact is written that stands among the words without anything to ask about."""
+    """Return the hint that shows how a fact is written that stands among the words without a subject."""
     kind = next((each for each in re.findall(r"\w+(?!\w|\s*\()", text.lower()) if each in FACTS), "")
     if not kind:
         return ""
@@ -158,8 +158,8 @@ def _meant(clause: str, names: Scope, is_good: Callable[[str], bool]) -> list[st
     negated = "not " if _NOT.search(clause) else ""
     variables = [each for each in words if names.variables.get(each)]
     named = [each for each in variables if names.variables[each] == "truth"] if variables else _facts(words, names)
-    made = list(dict.fromkeys(f"{negated}{each}" for each in named))
-    return made if len(made) <= MOST and all(map(is_good, made)) else []
+    conditions = list(dict.fromkeys(f"{negated}{each}" for each in named))
+    return conditions if len(conditions) <= MAX_PROPOSED and all(map(is_good, conditions)) else []
 
 
 def _facts(words: list[str], names: Scope) -> list[str]:
@@ -180,7 +180,7 @@ def _exact(kind: str, words: list[str], names: Scope) -> Iterator[str]:
 def _in_part(kinds: list[str], words: list[str], names: Scope) -> list[str]:
     """Find the one id that has a word as one of its parts."""
     subjects = {each for kind in FACTS if kind != "knows" for each in names.facts.get(kind, ())}
-    long = {each for each in words if len(each) >= SHORTEST and each not in FACTS}
+    long = {each for each in words if len(each) >= MIN_PART_LENGTH and each not in FACTS}
     near = [each for each in subjects if long & set(each.rpartition(".")[2].split("_"))]
     if len(near) != 1:
         return []

@@ -1,6 +1,6 @@
 """What each field is for: the sentence that stands under it in the models' own source.
 
-Pydantic can read these sentences while it builds the models, but then everybody waits for it who only wants to play.
+Pydantic can read these sentences while it builds the models, but which every play would wait for.
 """
 
 import ast

@@ -1,4 +1,4 @@
-"""What the models say about a path: which keys may stand there, whose they are, and where validation found a fault."""
+"""The models along a path: which keys may stand there, which models know a key, where a validation error lies."""
 
 import types
 from collections.abc import Mapping
@@ -73,16 +73,16 @@ def _is_model(kind: Any) -> bool:  # noqa: ANN401 - as above
 @cache
 def models_below(root: type[BaseModel]) -> tuple[type[BaseModel], ...]:
     """Return a model and all models inside it, each once, from the outside in."""
-    found: dict[type[BaseModel], None] = {}
+    models: dict[type[BaseModel], None] = {}
     waiting: list[Any] = [root]
     while waiting:
         kind = waiting.pop(0)
         if not _is_model(kind):
             waiting += get_args(kind)
-        elif kind not in found:
-            found[kind] = None
+        elif kind not in models:
+            models[kind] = None
             waiting += [field.annotation for field in kind.model_fields.values()]
-    return tuple(found)
+    return tuple(models)
 
 
 def models_with_key(root: type[BaseModel], key: str) -> tuple[type[BaseModel], ...]:

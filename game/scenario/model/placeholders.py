@@ -1,4 +1,4 @@
-"""The marks in texts: `{dana}`, `{local.duty_number}`, `[[term]]` and `[[term|words]]`."""
+"""The placeholders in texts: `{dana}`, `{local.duty_number}`, `[[term]]` and `[[term|words]]`."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -14,7 +14,7 @@ DAY_MARK = re.compile(r"(?:weekday|date)(?:\+\d{1,3})?")
 
 
 class Placeholder(NamedTuple):
-    """One mark: as it stands, the key of `people`, `local` or `terms` it looks into, the id, and its own words."""
+    """A placeholder: as it stands, the key of `people`, `local` or `terms` it looks into, the id, and its own words."""
 
     written: str
     kind: str
@@ -23,24 +23,24 @@ class Placeholder(NamedTuple):
 
 
 def find_placeholders(prose: str) -> Iterator[Placeholder]:
-    """Yield the marks of a text."""
-    return (_mark(found) for found in PLACEHOLDER.finditer(prose))
+    """Yield the placeholders of a text."""
+    return (_mark(mark) for mark in PLACEHOLDER.finditer(prose))
 
 
 def fill_placeholders_with(prose: str, words_of: Callable[[Placeholder], str]) -> str:
-    """Return a text with each mark replaced by what a function says for it."""
-    return PLACEHOLDER.sub(lambda found: words_of(_mark(found)), prose)
+    """Return a text with each placeholder replaced by what a function returns for it."""
+    return PLACEHOLDER.sub(lambda mark: words_of(_mark(mark)), prose)
 
 
-def _mark(found: re.Match[str]) -> Placeholder:
-    braces, term, words = found.groups()
+def _mark(mark: re.Match[str]) -> Placeholder:
+    braces, term, words = mark.groups()
     if term is not None:
-        return Placeholder(found[0], "terms", term, (words or "").strip())
+        return Placeholder(mark[0], "terms", term, (words or "").strip())
     if braces.startswith(LOCAL):
-        return Placeholder(found[0], "local", braces.removeprefix(LOCAL), "")
+        return Placeholder(mark[0], "local", braces.removeprefix(LOCAL), "")
     if DAY_MARK.fullmatch(braces):
-        return Placeholder(found[0], "days", braces, "")
-    return Placeholder(found[0], "people", braces.removesuffix(SHORT), "")
+        return Placeholder(mark[0], "days", braces, "")
+    return Placeholder(mark[0], "people", braces.removesuffix(SHORT), "")
 
 
 LINKED = re.compile(r"\[\[([a-z][a-z0-9_]*)(?:\|([^\[\]\n]+))?\]\]")

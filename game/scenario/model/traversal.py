@@ -2,7 +2,7 @@
 
 Input: a scenario, or any value of its models. Output: iterators. Lists of effects, and texts whose paragraphs have
 conditions, also have a name by which an exploration is asked about them: `kitchen`, `kitchen.ask`, `document:letter`,
-`later:call`, `ending:apart`.
+`later:call`, `ending:apart`, `answer:police.0`.
 """
 
 from collections.abc import Iterator
@@ -90,7 +90,7 @@ def walk(value: object, path: KeyPath = ()) -> Iterator[ModelAt]:
 
 
 def texts(root: BaseModel) -> Iterator[TextAt]:
-    """Yield every text that people read: what the models call words."""
+    """Yield every text that people read."""
     for path, model in walk(root):
         for name, field in type(model).model_fields.items():
             here, value = (*path, field.alias or name), getattr(model, name)
@@ -117,6 +117,11 @@ def prose(scenario: Scenario) -> Iterator[ProseAt]:
         yield ProseAt(name, ("scenes", name, "text"), scene.text)
         for key, choice in scene.choices.items():
             yield ProseAt(f"{name}.{key}", ("scenes", name, "choices", key, "now"), choice.now)
+        for key, line in scene.talk.items():
+            yield ProseAt(f"{name}.{key}", ("scenes", name, "talk", key, "answer"), line.answer)
+    for agency, answers in scenario.answers.items():
+        for number, answer in enumerate(answers):
+            yield ProseAt(answer_name(agency, number), ("answers", agency, number, "text"), answer.text)
     for name, later in scenario.later.items():
         yield ProseAt(f"later:{name}", ("later", name, "text"), later.text)
     for name, ending in scenario.endings.items():
@@ -131,10 +136,20 @@ def effect_lists(scenario: Scenario) -> Iterator[EffectList]:
             yield EffectList(f"{name}.{key}", ("scenes", name, "choices", key, "do"), choice.do)
         for key, spot in scene.look.items():
             yield EffectList(f"{name}.{key}", ("scenes", name, "look", key, "do"), spot.do)
+        for key, line in scene.talk.items():
+            yield EffectList(f"{name}.{key}", ("scenes", name, "talk", key, "do"), line.do)
+    for agency, answers in scenario.answers.items():
+        for number, answer in enumerate(answers):
+            yield EffectList(answer_name(agency, number), ("answers", agency, number, "do"), answer.do)
     for name, document in scenario.documents.items():
         yield EffectList(f"document:{name}", ("documents", name, "do"), document.do)
     for name, later in scenario.later.items():
         yield EffectList(f"later:{name}", ("later", name, "do"), later.do)
+
+
+def answer_name(agency: str, number: int) -> str:
+    """Return the name of an answer; `agency` may be `anyone`, `number` is its place under that key, from 0 on."""
+    return f"answer:{agency}.{number}"
 
 
 def effects_in(listed: EffectList) -> Iterator[EffectAt]:

@@ -1,4 +1,4 @@
-"""The parser's events: small questions that reading asks of them."""
+"""Two questions about the parser's events."""
 
 from collections.abc import Callable
 from typing import Any

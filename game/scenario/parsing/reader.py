@@ -1,4 +1,4 @@
-"""One pass over the parser's events: they become plain data, positions, and problems that do not stop the reading."""
+"""A single pass over the parser's events, to plain data, positions and problems; no problem stops the reading."""
 
 import re
 from collections.abc import Collection
@@ -9,6 +9,7 @@ import yaml
 from game.diagnostics.problem import Place, Problem
 from game.scenario.codes.catalogue import problem
 from game.scenario.parsing.errors.parser_error import QUOTE
+from game.scenario.parsing.errors.syntax_issue import SyntaxIssue
 from game.scenario.parsing.errors.unquoted_text import (
     accidental_key_in_block,
     accidental_key_in_flow,
@@ -18,7 +19,8 @@ from game.scenario.parsing.errors.unquoted_text import (
     looks_truncated,
     quote_line_hint,
 )
-from game.scenario.parsing.keywords import KEYS, is_condition, is_prose
+from game.scenario.parsing.keywords import is_condition, is_prose
+from game.scenario.parsing.language_keys import KEYS
 from game.scenario.parsing.parser_events import skip_node
 from game.scenario.parsing.source_file import INVISIBLE, invisible_character_problem
 from game.scenario.parsing.source_map import KeyPath, SourceSpan, is_within
@@ -37,13 +39,13 @@ Event = Any
 class NestingTooDeepError(Exception):
     """Reading stopped because too many levels stand inside one another."""
 
-    def __init__(self, found: Problem) -> None:
-        super().__init__(found.message)
-        self.problem = found
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
 
 
 def plain_value(text: str) -> bool | int | float | str | None:
-    """Tell what an unquoted text stands for."""
+    """Return the value that an unquoted text stands for."""
     if text in _WORDS:
         return _WORDS[text]
     if _WHOLE.fullmatch(text):
@@ -57,7 +59,7 @@ def is_plain(event: Event) -> bool:
 
 
 class EventReader:
-    """Reads one file; afterwards `spots`, `problems` and `unread` say what was met on the way."""
+    """Reads one file; `spots`, `problems` and `unread` are filled on the way."""
 
     def __init__(self, lines: tuple[str, ...], file: str) -> None:
         self.spots: dict[KeyPath, SourceSpan] = {(): SourceSpan(file, 1, 1, 1, 1, len(lines))}
@@ -80,14 +82,14 @@ class EventReader:
         self._next()
         further = self._next()
         if not isinstance(further, yaml.StreamEndEvent):
-            self._tell("L020", further, "a second document begins here", "put it in a file of its own")
+            self._fail("L020", further, "a second document begins here", "put it in a file of its own")
         if isinstance(value, dict):
             return value
         if value is None and isinstance(top, yaml.ScalarEvent):
             self._nothing()
         elif not self.problems:
             kind = "a list" if isinstance(value, list) else "a text"
-            self._tell("L023", top, f"this file holds {kind} where keys are needed", "begin with `format: 1`")
+            self._fail("L023", top, f"this file holds {kind} where keys are needed", "begin with `format: 1`")
         return None
 
     def _nothing(self) -> None:
@@ -95,7 +97,7 @@ class EventReader:
             hint = "begin with `format: 1`"
             self.problems.append(problem("L004", Place(self._file), "there is nothing in this file", hint))
 
-    def _tell(self, code: str, event: Event, message: str, hint: str = "", unread: KeyPath | None = None) -> None:
+    def _fail(self, code: str, event: Event, message: str, hint: str = "", unread: KeyPath | None = None) -> None:
         if unread and is_within(unread[:-1], self.unread):
             return
         mark = event.start_mark
@@ -103,9 +105,13 @@ class EventReader:
         if unread is not None:
             self.unread.add(unread)
 
+    def _report(self, issue: SyntaxIssue, unread: KeyPath) -> None:
+        self.problems.append(issue.problem(self._file))
+        self.unread.add(unread)
+
     def _value(self, path: KeyPath, event: Event, depth: int) -> object:
         if depth > MAX_DEPTH:
-            self._tell(
+            self._fail(
                 "L022", event, f"more than {MAX_DEPTH} levels stand inside one another here", "count the brackets"
             )
             raise NestingTooDeepError(self.problems.pop())
@@ -125,17 +131,17 @@ class EventReader:
         sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if anchor is not None else "!"
         if is_prose(path) and isinstance(event, (yaml.ScalarEvent, yaml.AliasEvent)):
             message = f"these words begin with “{sign}”, which is kept for something else"
-            self._tell("L011", event, message, quote_line_hint(self._lines, event), path)
+            self._fail("L011", event, message, quote_line_hint(self._lines, event), path)
         elif tag is not None and anchor is None and is_condition(path) and not tag.startswith("tag:"):
             written = self._lines[event.start_mark.line][event.start_mark.column :].rstrip(" }")
             hint = f"write `{re.sub(r'!(?!=)', 'not ', written)}`" if "," not in written else "write `not` instead"
-            self._tell("L019", event, "“!” is not understood in a condition", hint, path)
+            self._fail("L019", event, "“!” is not understood in a condition", hint, path)
         elif tag is not None and anchor is None:
             shown = tag.replace("tag:yaml.org,2002:", "!!")
-            self._tell("L019", event, f"`{shown}` is a type mark", "leave it out; the value alone is enough", path)
+            self._fail("L019", event, f"`{shown}` is a type mark", "leave it out; the value alone is enough", path)
         else:
             hint = "write the thing itself; if these are words, put them in quotes"
-            self._tell("L018", event, f"`{sign}{anchor}` is for copying one part of the file into another", hint, path)
+            self._fail("L018", event, f"`{sign}{anchor}` is for copying one part of the file into another", hint, path)
 
     def _scalar(self, path: KeyPath, event: Event) -> object:
         self.last = event
@@ -147,22 +153,21 @@ class EventReader:
         return event.value if event.tag is not None else plain_value(event.value)
 
     def _refuse_invisible(self, event: Event) -> None:
-        # What stands in the file itself was told and taken out before; this one was made by an escape.
-        if found := INVISIBLE.search(event.value):
+        # What stands in the file itself was reported and replaced before; this one was made by an escape.
+        if invisible := INVISIBLE.search(event.value):
             place = Place(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
-            self.problems.append(invisible_character_problem(found.group(), place))
+            self.problems.append(invisible_character_problem(invisible.group(), place))
             event.value = INVISIBLE.sub("", event.value)
 
     def _slips_in(self, path: KeyPath, event: Event) -> None:
         start, end = event.start_mark, event.end_mark
         lines = self._lines[start.line : end.line + 1]
-        prose = is_prose(path)
-        slip = find_swallowed_key(lines) or find_missing_space(lines, start.column, event.value, prose=prose)
-        slip = slip or (None if prose or is_condition(path) else find_key_without_colon(lines, start.column))
-        if slip:
-            place = Place(self._file, start.line + 1 + slip.line, slip.column)
-            self.problems.append(problem(slip.code, place, slip.message, slip.hint))
-            self.unread.add(path)
+        prose, first = is_prose(path), start.line + 1
+        issue = find_swallowed_key(lines, first)
+        issue = issue or find_missing_space(lines, first, start.column, event.value, prose=prose)
+        issue = issue or (None if prose or is_condition(path) else find_key_without_colon(lines, first, start.column))
+        if issue:
+            self._report(issue, path)
         elif is_prose(path) and isinstance(plain_value(event.value), str) and looks_truncated(lines[-1][end.column :]):
             message = f"the words end before `#`; the rest of the line counts as a remark: `{event.value[-30:]}`"
             column = end.column + 1 + lines[-1][end.column :].index("#")
@@ -176,7 +181,7 @@ class EventReader:
             if isinstance(event, yaml.SequenceEndEvent):
                 return items
             if not items and is_prose(path) and isinstance(event, yaml.SequenceStartEvent) and event.flow_style:
-                self._tell(
+                self._fail(
                     "L011",
                     start,
                     "these words begin with “[”, which is kept for lists",
@@ -195,7 +200,7 @@ class EventReader:
             while not isinstance(key := self._next(), yaml.MappingEndEvent):
                 self._pair(path, items, again, (start, key), depth)
         finally:
-            self._tell_again(path, again)
+            self._refuse_repeated_keys(path, again)
         return items
 
     def _pair(
@@ -210,7 +215,7 @@ class EventReader:
         if name in items:
             if not again and name in KEYS and next(reversed(items)) not in KEYS:
                 self._heading_beside(path, items, key)
-            # The first one counts; the second is read for its own faults and then left away.
+            # The first counts; the second is read for its own problems alone.
             again.append(key)
             self._entry((*path, f"{name} (again in line {key.start_mark.line + 1})"), key, event, depth)
             return
@@ -228,7 +233,7 @@ class EventReader:
         return value
 
     def _heading_beside(self, path: KeyPath, items: dict[str, object], key: Event) -> None:
-        """Tell of a key without a value just above keys that stand here already: they were meant to stand below it."""
+        """Report a key without a value just above keys that stand here already: they were meant to stand below it."""
         name = next(reversed(items))
         spot = self.spots.get((*path, name))
         if isinstance(items[name], (str, list, int)) or spot is None or spot.key_line >= key.start_mark.line + 1:
@@ -240,7 +245,7 @@ class EventReader:
         self.problems.append(problem("L007", place, message, hint))
         self.unread |= {(*path, name), path}
 
-    def _tell_again(self, path: KeyPath, keys: list[Event]) -> None:
+    def _refuse_repeated_keys(self, path: KeyPath, keys: list[Event]) -> None:
         if not keys or path in self.unread:
             return
         first = self.spots[(*path, keys[0].value)].key_line
@@ -251,11 +256,11 @@ class EventReader:
                 f"{len(keys)} keys from `{keys[0].value}` on stand here a second time; the first begin in line {first}"
             )
             hint = "a line with a new name is probably missing above this one, or stands in the wrong column"
-        self._tell("L017", keys[0], message, hint)
+        self._fail("L017", keys[0], message, hint)
 
     def _key(self, path: KeyPath, key: Event) -> str | None:
         if not isinstance(key, yaml.ScalarEvent):
-            self._tell("L021", key, "a list or a group of keys cannot be a key itself", "give it a name", path)
+            self._fail("L021", key, "a list or a group of keys cannot be a key itself", "give it a name", path)
             skip_node(key, self._next)
             return None
         self._refuse_marks((), key)
@@ -263,12 +268,12 @@ class EventReader:
         self._refuse_invisible(key)
         name = str(key.value)
         if is_plain(key) and name == "<<":
-            self._tell("L018", key, "`<<` copies keys from another part of the file", "write the keys themselves", path)
+            self._fail("L018", key, "`<<` copies keys from another part of the file", "write the keys themselves", path)
             return None
         if is_plain(key) and not isinstance(plain_value(name), str):
             shown = f"`{name}`" if name else "nothing"
             hint = "give it a name that begins with a letter"
-            self._tell("L021", key, f"{shown} stands here as a key", hint, (*path, name))
+            self._fail("L021", key, f"{shown} stands here as a key", hint, (*path, name))
         return name
 
     def _loose_key(self, path: KeyPath, start: Event, key: Event, event: Event, before: Collection[str]) -> None:
@@ -276,10 +281,9 @@ class EventReader:
         if not is_plain(key) or (start.flow_style and path in self.unread):
             return
         if start.flow_style:
-            found = accidental_key_in_flow(self._lines, start, key, before, is_empty=empty, is_prose=is_prose(path))
+            issue = accidental_key_in_flow(self._lines, start, key, before, is_empty=empty, is_prose=is_prose(path))
         else:
-            found = accidental_key_in_block(
-                self._lines, key, event if isinstance(event, yaml.ScalarEvent) and not empty else None
-            )
-        if found:
-            self._tell(found.code, found.at, found.message, found.hint, path)
+            value = event if isinstance(event, yaml.ScalarEvent) and not empty else None
+            issue = accidental_key_in_block(self._lines, key, value)
+        if issue and not (path and is_within(path[:-1], self.unread)):
+            self._report(issue, path)

@@ -1,10 +1,11 @@
-"""From a file's bytes to its lines: what an editor may have done to a text before YAML sees it."""
+"""From a file's bytes to its lines: encoding, invisible characters, tabs and bullets, before YAML is parsed."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.diagnostics.fix import Fix, TextEdit
 from game.diagnostics.problem import Place, Problem
 from game.scenario.codes.catalogue import problem
 from game.scenario.parsing.errors.lookalike_characters import lookalike_bullets
@@ -14,18 +15,20 @@ INVISIBLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 """Controls, joiners and spaces without width, marks that turn the direction of letters, halves of letters."""
+_NO_WIDTH = frozenset("\u200b\u2060\ufeff")
+"""Those that never stand in place of a letter, so that deleting them loses nothing."""
 
 
-def invisible_character_problem(letter: str, place: Place) -> Problem:
+def invisible_character_problem(letter: str, place: Place, fix: Fix | None = None) -> Problem:
     """L005: an invisible character stands at a place."""
     message = f"an invisible character (number {ord(letter):04X}) stands here"
-    return problem("L005", place, message, "delete it, or type the line again")
+    return problem("L005", place, message, "delete it, or type the line again", fix)
 
 
 LARGEST = 2_000_000
 """Bytes of a scenario file; anything larger is not opened."""
 MAX_TAB_PROBLEMS = 10
-"""Lines moved in by tabs that are told one by one."""
+"""Lines moved in by tabs that are reported one by one."""
 SAVE_AS = "open it in your editor, choose “Save as” and the encoding UTF-8"
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -45,9 +48,9 @@ def read_source(path: Path) -> SourceLines:
     """Read a file's lines; what is wrong with it becomes problems, never an exception."""
     file = str(path)
     try:
-        fault = _unfit(path)
-        if fault:
-            return SourceLines(None, (fault,))
+        unreadable = _unreadable(path)
+        if unreadable:
+            return SourceLines(None, (unreadable,))
         with path.open("rb") as opened:
             data = opened.read(LARGEST + 1)
     except (OSError, ValueError) as error:
@@ -56,7 +59,7 @@ def read_source(path: Path) -> SourceLines:
     return decode(data, file)
 
 
-def _unfit(path: Path) -> Problem | None:
+def _unreadable(path: Path) -> Problem | None:
     file = Place(str(path))
     if path.is_dir():
         return problem("L001", file, "this is a folder, not a file", "name a file that ends in .yaml")
@@ -83,10 +86,10 @@ def decode(data: bytes, file: str) -> SourceLines:
     if foreign:
         return SourceLines(None, (problem("L003", Place(file), foreign, SAVE_AS),))
     try:
-        text, faults = data.decode("utf-8-sig"), []
+        text, problems_before = data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
-        text, faults = data.decode("cp1252", errors="replace"), [_not_utf8(data, error, file)]
-    return normalise(text, file, faults)
+        text, problems_before = data.decode("cp1252", errors="replace"), [_not_utf8(data, error, file)]
+    return normalise(text, file, problems_before)
 
 
 def _foreign(data: bytes) -> str:
@@ -109,34 +112,42 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, file: str) -> Problem:
     return problem("L003", Place(file, line, column), message + guess, SAVE_AS)
 
 
-def normalise(text: str, file: str, faults: list[Problem]) -> SourceLines:
-    """Part a text into lines and replace what YAML would stumble over by spaces, each time with a problem."""
+def normalise(text: str, file: str, problems_before: list[Problem]) -> SourceLines:
+    """Split a text into lines and replace what YAML cannot read by spaces, each time with a problem."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     even = expand_tabs(lines)
-    found = [*faults, *_invisible(lines, file), *_indents(even, file)]
+    problems = [*problems_before, *_invisible(lines, file), *_indents(even, file)]
     guessed = not all(moved.is_sure for moved in even.moved)
     mended = [INVISIBLE.sub(" ", line) for line in even.lines]
-    for wrong in lookalike_bullets(mended):
-        found.append(problem("L025", Place(file, wrong.line + 1, wrong.column + 1), wrong.message, wrong.hint))
-        mended[wrong.line] = wrong.mended
-    return SourceLines(tuple(mended), tuple(found), guessed)
+    for issue in tuple(lookalike_bullets(mended)):
+        problems.append(issue.problem(file))
+        mended[issue.line - 1] = issue.mended or ""
+    return SourceLines(tuple(mended), tuple(problems), guessed)
 
 
 def _invisible(lines: list[str], file: str) -> Iterator[Problem]:
     for number, line in enumerate(lines, start=1):
         if hit := INVISIBLE.search(line):
-            yield invisible_character_problem(hit.group(), Place(file, number, hit.start() + 1))
+            place = Place(file, number, hit.start() + 1)
+            yield invisible_character_problem(hit.group(), place, _delete_invisible(line, number))
+
+
+def _delete_invisible(line: str, number: int) -> Fix | None:
+    letters = [TextEdit(number, each.start() + 1, each[0], "") for each in INVISIBLE.finditer(line)]
+    return Fix(tuple(letters)) if all(edit.old in _NO_WIDTH for edit in letters) else None
 
 
 def _indents(even: UntabbedLines, file: str) -> Iterator[Problem]:
-    told = even.moved[:1] if even.is_even else even.moved[:MAX_TAB_PROBLEMS]
-    for moved in told:
+    reported = even.moved[:1] if even.is_even else even.moved[:MAX_TAB_PROBLEMS]
+    fix = Fix(tuple(TextEdit(each.line, 1, each.indent, " " * each.spaces) for each in even.moved if each.is_sure))
+    for moved in reported:
         name = "a tab" if moved.sign == "\t" else "a wide space"
-        more = f", the first of {len(even.moved)}" if len(even.moved) > len(told) and moved == told[0] else ""
+        more = f", the first of {len(even.moved)}" if len(even.moved) > len(reported) and moved == reported[0] else ""
         hint = "write two spaces for each tab" if even.is_even else _spaces_to_write(moved)
         message = f"this line is moved in with {name}{more}"
-        place = Place(file, moved.line, moved.column)
-        yield problem("L006", place, message, f"{hint}; most editors can turn tabs into spaces for the whole file")
+        hint = f"{hint}; most editors can turn tabs into spaces for the whole file"
+        # How far in a line stands depends on the lines above, so that all are moved at once.
+        yield problem("L006", Place(file, moved.line, moved.column), message, hint, fix if moved.is_sure else None)
 
 
 def _spaces_to_write(moved: TabIndent) -> str:

@@ -62,9 +62,18 @@ class SourceMap:
 
     def word_at(self, place: Place) -> str:
         """Return what was typed at a place, up to a space or whatever ends a value in brackets."""
+        return re.split(r"[\s,\]}]", self._line(place)[place.column - 1 :])[0] if place.column else ""
+
+    def find(self, text: str, start: Place) -> Place | None:
+        """Return where some text first stands as a whole in its line, from a place on; None if it does not."""
+        edges = r"(?<!\w)" * text[:1].isalnum(), r"(?!\w)" * text[-1:].isalnum()
+        pattern = re.compile(f"{edges[0]}{re.escape(text)}{edges[1]}")
+        hit = pattern.search(self._line(start), start.column - 1) if text and start.column else None
+        return Place(start.file, start.line, hit.start() + 1) if hit else None
+
+    def _line(self, place: Place) -> str:
         lines = self.lines.get(place.file, ())
-        line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
-        return re.split(r"[\s,\]}]", line[place.column - 1 :])[0] if place.column else ""
+        return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
 
     def joined(self, other: "SourceMap") -> "SourceMap":
         """Add another file's spots; where both know a path, this one's counts."""

@@ -1,1 +1,1 @@
-"""What can be wrong with a scenario as written: its shape and what its words refer to."""
+"""Checking a scenario as written: its shape (`schema`) and its meaning (`semantics`, one file of rules a subject)."""

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Collection, Iterator
 
+from game.diagnostics.finding import Finding
+from game.diagnostics.fix import Replacement
 from game.scenario.model.effects import Sharing
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import Strength
 from game.scenario.model.traversal import ModelAt, conditions
-from game.scenario.validation.finding import Finding
 
 
 def incomplete_strengths(scenario: Scenario) -> Iterator[Finding]:
@@ -71,7 +72,7 @@ def own_desk(scenario: Scenario) -> Iterator[Finding]:
     """M027 (R6): for the desk of the story, `knows` is the same as `held`."""
     own = re.compile(rf"\bknows\(\s*{re.escape(scenario.desk)}\.(\w+)\s*\)")
     for path, condition in conditions(scenario):
-        found = own.search(condition)
-        if found:
-            message = f"`{found[0]}` asks what the desk of this story knows itself"
-            yield Finding("M027", path, message, f"write `held({found[1]})`; it means the same", offset=found.start())
+        if fact := own.search(condition):
+            message, same = f"`{fact[0]}` asks what the desk of this story knows itself", f"held({fact[1]})"
+            hint, replacement = f"write `{same}`; it means the same", Replacement(fact[0], same)
+            yield Finding("M027", path, message, hint, offset=fact.start(), replacement=replacement)

@@ -1,16 +1,17 @@
-"""Rules about pictures: named safely, there, and really pictures; and what is looked at lies on them."""
+"""Rules about pictures: each has a safe name, exists and is a PNG; hotspots lie within the picture."""
 
 import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from game import paths
+from game.diagnostics.finding import Finding
+from game.diagnostics.fix import Replacement
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import Look
 from game.scenario.model.shared import Person, Place
 from game.scenario.model.traversal import ModelAt
 from game.scenario.png import MOST_DOTS, WIDEST, can_be_shown, png_size
-from game.scenario.validation.finding import Finding
 
 SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 NEUTRAL = "neutral"
@@ -20,13 +21,13 @@ PICTURES = "pictures"
 
 
 def picture_file(name: str, kind: str, folder: Path | None) -> Path | None:
-    """Find a picture of a kind (`places` or `portraits`): the pack's own first, then the program's; else None."""
-    homes = [folder / PICTURES] if folder else []
-    return next((file for home in (*homes, paths.assets() / kind) if (file := picture_in(home, name))), None)
+    """Return the file of a picture of a kind (`places`, `portraits`), the pack's own first; None if there is none."""
+    folders = [folder / PICTURES] if folder else []
+    return next((file for each in (*folders, paths.assets() / kind) if (file := picture_in(each, name))), None)
 
 
 def picture_in(home: Path, name: str) -> Path | None:
-    """Find a picture in a folder; None for an unsafe name, a link that leads out, and what is no ordinary file."""
+    """Return a picture's file in a folder; None for an unsafe name, a link that leads out, and no ordinary file."""
     file = home / f"{name}.png"
     try:
         inside = file.resolve().is_relative_to(home.resolve())
@@ -57,8 +58,9 @@ def missing_portraits(scenario: Scenario, folder: Path | None) -> Iterator[Findi
 def _wrong_picture(path: tuple[str | int, ...], name: str, kind: str, folder: Path | None) -> Iterator[Finding]:
     if not SAFE_NAME.fullmatch(name):
         bare = re.split(r"[/\\]", name)[-1].removesuffix(".png")
-        hint = f"write `{bare}`" if SAFE_NAME.fullmatch(bare) else "use letters, digits, - and _ alone"
-        yield Finding("M016", path, f"`{name}` is not the bare name of a picture", hint)
+        message, is_safe = f"`{name}` is not the bare name of a picture", bool(SAFE_NAME.fullmatch(bare))
+        hint = f"write `{bare}`" if is_safe else "use letters, digits, - and _ alone"
+        yield Finding("M016", path, message, hint, replacement=Replacement(name, bare) if is_safe else None)
         return
     file = picture_file(name, kind, folder)
     if file is None:

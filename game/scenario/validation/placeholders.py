@@ -1,18 +1,20 @@
-"""Whether every mark in every text leads somewhere."""
+"""Rules about placeholders in texts: each is closed, and names something that is defined."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from game.scenario.expressions.parser import suggest_name
+from game.diagnostics.finding import Finding
+from game.diagnostics.fix import Replacement
+from game.diagnostics.suggestion import Suggestion, suggest_name
 from game.scenario.model.placeholders import LOCAL, PLACEHOLDER, Placeholder, find_placeholders
 from game.scenario.model.traversal import texts
 from game.scenario.parsing.source_map import KeyPath
 from game.scenario.symbols import SymbolTable
-from game.scenario.validation.finding import Finding
 
-CALLED = {"terms": "glossary entry", "local": "local detail", "people": "person"}
+PLACEHOLDER_LABELS = {"terms": "glossary entry", "local": "local detail", "people": "person"}
+"""By the key that defines them: what a placeholder stands for."""
 
 
 def unknown_placeholders(root: BaseModel, known: SymbolTable) -> Iterator[Finding]:
@@ -21,7 +23,7 @@ def unknown_placeholders(root: BaseModel, known: SymbolTable) -> Iterator[Findin
         if "{" in prose or "[[" in prose:
             for mark in find_placeholders(prose):
                 if mark.kind != "days" and mark.name not in known.of(mark.kind):
-                    yield _loose(mark, known, path)
+                    yield _unknown_mark(mark, known, path)
 
 
 _LEFT_OPEN = re.compile(r"\{\s*([A-Za-z_][\w.]*)?|\[\[\s*([A-Za-z_][\w ]*)?|\}|\]\]")
@@ -32,40 +34,53 @@ def unclosed_placeholders(root: BaseModel, known: SymbolTable) -> Iterator[Findi
     for path, prose in texts(root):
         if not set("{}[]") & set(prose):
             continue
-        rest = PLACEHOLDER.sub(lambda found: "x" * len(found[0]), prose)
-        found = _LEFT_OPEN.search(rest)
-        if found:
-            yield _half(found, known, path)
+        rest = PLACEHOLDER.sub(lambda mark: "x" * len(mark[0]), prose)
+        half = _LEFT_OPEN.search(rest)
+        if half:
+            yield _unclosed_mark(half, known, path)
 
 
-def _half(found: re.Match[str], known: SymbolTable, path: KeyPath) -> Finding:
-    sign = found[0][:2] if found[0][:2] in ("[[", "]]") else found[0][:1]
-    person, term = found.groups()
+def _unclosed_mark(half: re.Match[str], known: SymbolTable, path: KeyPath) -> Finding:
+    sign, written = half[0][:2] if half[0][:2] in ("[[", "]]") else half[0][:1], half[0].strip()
+    person, term = half.groups()
     other = {"{": "}", "[[": "]]", "}": "{", "]]": "[["}[sign]
     message = f"“{sign}” stands here without its “{other}”, and the trainee would read it"
-    hint = f"add “{other}”, or delete “{sign}”"
+    whole = ""
     if person in known.of("people") or (person or "").removeprefix(LOCAL) in known.of("local"):
-        hint = f"write {{{person}}}"
+        whole = f"{{{person}}}"
     elif term and term.strip() in known.of("terms"):
-        hint = f"write [[{term.strip()}]]"
-    return Finding("M028", path, message, hint, near=found[0].strip())
+        whole = f"[[{term.strip()}]]"
+    if not whole:
+        return Finding("M028", path, message, f"add “{other}”, or delete “{sign}”", near=written)
+    return Finding("M028", path, message, f"write {whole}", near=written, replacement=Replacement(written, whole))
 
 
-def _loose(mark: Placeholder, known: SymbolTable, path: KeyPath) -> Finding:
-    message = f"{mark.written} leads nowhere: there is no {CALLED[mark.kind]} `{mark.name}`"
-    hint = _hint(mark, known)
-    shelf = mark.kind if hint.startswith("known here") else ""
-    return Finding("M017", path, message, hint, near=mark.written, unknown=(mark.kind, mark.name), shelf=shelf)
+def _unknown_mark(mark: Placeholder, known: SymbolTable, path: KeyPath) -> Finding:
+    near = _suggest_mark(mark, known)
+    return Finding(
+        "M017",
+        path,
+        f"{mark.written} leads nowhere: there is no {PLACEHOLDER_LABELS[mark.kind]} `{mark.name}`",
+        near.hint or f"define it under `{mark.kind}`",
+        near=mark.written,
+        names=frozenset(re.findall(r"\w+", f"{mark.written} {mark.name}")),
+        unknown=(mark.kind, mark.name),
+        shelf=mark.kind if near.is_list else "",
+        replacement=near.replacement,
+    )
 
 
-def _hint(mark: Placeholder, known: SymbolTable) -> str:
+def _suggest_mark(mark: Placeholder, known: SymbolTable) -> Suggestion:
+    names = known.of(mark.kind)
     if mark.kind == "people" and mark.name in known.of("local"):
-        return f"write {{{LOCAL}{mark.name}}}"
+        return _write(mark, f"{{{LOCAL}{mark.name}}}")
     if mark.kind == "terms" and " " in mark.name:
-        return _term_hint(mark.name, known.of("terms"))
-    return suggest_name(mark.name, known.of(mark.kind)) or f"define it under `{mark.kind}`"
+        name = re.sub(r"\W+", "_", mark.name.lower())
+        if name in names:
+            return _write(mark, f"[[{name}|{mark.name}]]")
+        return suggest_name(name, names)
+    return suggest_name(mark.name, names)
 
 
-def _term_hint(words: str, terms: Collection[str]) -> str:
-    name = re.sub(r"\W+", "_", words.lower())
-    return f"write [[{name}|{words}]]" if name in terms else suggest_name(name, terms) or "define it under `terms`"
+def _write(mark: Placeholder, better: str) -> Suggestion:
+    return Suggestion(f"write {better}", Replacement(mark.written, better))

@@ -1,11 +1,12 @@
-"""Every mention of something by its name, and whether that something exists."""
+"""Rules about references: every name that is mentioned is defined somewhere."""
 
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from game.scenario.expressions.parser import suggest_name
+from game.diagnostics.finding import Finding
+from game.diagnostics.suggestion import Suggestion, suggest_name
 from game.scenario.model.effects import Cancel, Later, Learn, Record, Sharing
 from game.scenario.model.scenario import Consequence, Cut, Document, FamilyMoment, Scenario
 from game.scenario.model.scene import END, Choice, DecisionNotes, Goto, Scene
@@ -13,7 +14,6 @@ from game.scenario.model.shared import ANYONE, Agency, Case, CaseFinding, Inform
 from game.scenario.model.traversal import ModelAt
 from game.scenario.parsing.source_map import KeyPath
 from game.scenario.symbols import SymbolTable
-from game.scenario.validation.finding import Finding
 
 KIND_LABELS = {
     "scenes": "scene", "parts": "part", "places": "place", "people": "person", "agencies": "agency",
@@ -21,15 +21,15 @@ KIND_LABELS = {
     "themes": "theme", "terms": "glossary entry", "provisions": "provision of the law file", "findings": "finding",
     "sources": "source",
 }  # fmt: skip
-"""By the key that defines it: what one of it is called."""
+"""By the key that defines such things: what a single one is called."""
 
 
 INSIDE = {"provisions": "law: ", "findings": "case: ", "sources": "case: "}
-"""The key around those that do not stand at the top of a file."""
+"""The key that holds those that do not stand at the top of a file, as hints name it."""
 
 
-MOST_COMPARED = 500
-"""Unknown names that others are looked for; nobody reads so many, and a damaged file may have thousands."""
+MAX_SUGGESTIONS = 500
+"""Unknown names for which near ones are looked for; nobody reads so many, and a damaged file may have thousands."""
 
 
 class Mention(NamedTuple):
@@ -43,21 +43,33 @@ class Mention(NamedTuple):
 
 def unknown_names(items: Collection[ModelAt], known: SymbolTable) -> Iterator[Finding]:
     """M001: what is mentioned is defined somewhere."""
-    told = 0
+    count = 0
     for item in items:
-        for path, kind, name, is_key in mentions(item):
-            names = known.of(kind) | ({END} if kind == "scenes" else set())
-            if name not in names:
-                message = f"there is no {KIND_LABELS[kind]} called `{name}`"
-                near = suggest_name(name, names) if told < MOST_COMPARED else ""
-                hint = near or f"define it under `{INSIDE.get(kind, '')}{kind}`"
-                told += 1
-                shelf = kind if near.startswith("known here") and kind != "scenes" else ""
-                yield Finding("M001", path, message, hint, key=is_key, unknown=(kind, name), shelf=shelf)
+        for mention in mentions(item):
+            names = known.of(mention.kind) | ({END} if mention.kind == "scenes" else set())
+            if mention.name not in names:
+                near = suggest_name(mention.name, names) if count < MAX_SUGGESTIONS else Suggestion()
+                count += 1
+                yield _unknown_name(mention, near)
+
+
+def _unknown_name(mention: Mention, near: Suggestion) -> Finding:
+    path, kind, name, is_key = mention
+    return Finding(
+        "M001",
+        path,
+        f"there is no {KIND_LABELS[kind]} called `{name}`",
+        near.hint or f"define it under `{INSIDE.get(kind, '')}{kind}`",
+        key=is_key,
+        names=frozenset({name}),
+        unknown=(kind, name),
+        shelf=kind if near.is_list and kind != "scenes" else "",
+        replacement=near.replacement,
+    )
 
 
 def mentions(item: ModelAt) -> Iterator[Mention]:
-    """Yield what one model mentions; what stands inside it is asked on its own."""
+    """Yield what a model mentions itself, without the models inside it."""
     path, model = item
     match model:
         case Scenario() | Case():
@@ -153,8 +165,9 @@ def unknown_theme_words(items: Collection[ModelAt], world: SharedContent) -> Ite
         for theme, word in earned:
             words = world.themes[theme].words if theme in world.themes else (word,)
             if word not in words:
-                message = f"the theme `{theme}` has no word `{word}`"
-                yield Finding("M001", (*path, "themes", theme), message, suggest_name(word, words))
+                message, near = f"the theme `{theme}` has no word `{word}`", suggest_name(word, words)
+                names, here = frozenset({theme, word}), (*path, "themes", theme)
+                yield Finding("M001", here, message, near.hint, names=names, replacement=near.replacement)
 
 
 def stale_renames(items: Collection[ModelAt]) -> Iterator[Finding]:

@@ -1,13 +1,13 @@
-"""A slip in a heading: several mentions agree on a name, and one thing that nobody mentions has nearly that name."""
+"""Several findings with one cause: a misspelt definition that many mentions disagree with, or a missing pack."""
 
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
+from game.diagnostics.finding import Finding
 from game.scenario.model.traversal import ConditionAt, ModelAt
 from game.scenario.symbols import SymbolTable
-from game.scenario.validation.finding import Finding
 from game.scenario.validation.references import KIND_LABELS, mentions
 
 MIN_MENTIONS = 3
@@ -15,21 +15,21 @@ MIN_MENTIONS = 3
 
 
 def blame_misspelt_definition(
-    faults: Iterable[Finding], items: Collection[ModelAt], conditions: Iterable[ConditionAt], known: SymbolTable
+    findings: Iterable[Finding], items: Collection[ModelAt], conditions: Iterable[ConditionAt], known: SymbolTable
 ) -> Iterator[Finding]:
-    """Yield the faults; where the heading is the slip, one at the heading instead of one at each mention."""
-    every = tuple(faults)
-    counts = Counter(fault.unknown for fault in every if fault.unknown)
+    """Yield the findings; where the heading is misspelt, one at the heading in place of those at each mention."""
+    every = tuple(findings)
+    counts = Counter(finding.unknown for finding in every if finding.unknown)
     often = {unknown: count for unknown, count in counts.items() if count >= MIN_MENTIONS}
     headings = _headings(often, items, conditions, known) if often else {}
-    told: set[tuple[str, str]] = set()
-    for fault in every:
-        heading = headings.get(fault.unknown) if fault.unknown else None
-        if heading is None or fault.unknown is None:
-            yield fault
-        elif fault.unknown not in told:
-            told.add(fault.unknown)
-            yield _slip(*fault.unknown, heading, counts[fault.unknown])
+    reported: set[tuple[str, str]] = set()
+    for finding in every:
+        heading = headings.get(finding.unknown) if finding.unknown else None
+        if heading is None or finding.unknown is None:
+            yield finding
+        elif finding.unknown not in reported:
+            reported.add(finding.unknown)
+            yield _misspelt_definition(*finding.unknown, heading, counts[finding.unknown])
 
 
 def _headings(
@@ -40,20 +40,23 @@ def _headings(
 ) -> dict[tuple[str, str], str]:
     mentioned = {(mention.kind, mention.name) for item in items for mention in mentions(item)}
     in_conditions = {word for each in conditions for word in re.findall(r"\w+", each.condition)}
-    found = {}
+    headings = {}
     for kind, name in often:
-        loose = [one for one in known.of(kind) if (kind, one) not in mentioned and one not in in_conditions]
+        loose = [
+            heading for heading in known.of(kind) if (kind, heading) not in mentioned and heading not in in_conditions
+        ]
         close = get_close_matches(name, loose, n=1, cutoff=0.75)
         if close:
-            found[kind, name] = close[0]
-    return found
+            headings[kind, name] = close[0]
+    return headings
 
 
-def _slip(kind: str, name: str, heading: str, count: int) -> Finding:
+def _misspelt_definition(kind: str, name: str, heading: str, count: int) -> Finding:
     called = KIND_LABELS.get(kind, "variable")
     message = f"no {called} is called `{name}`, though it is mentioned {count} times, and nothing mentions `{heading}`"
     hint = f"if they are the same, write `{name}:` here, or `{heading}` in all those places"
-    return Finding("M001", (kind, heading), message, hint, key=True, unknown=(kind, name))
+    names = frozenset({name, heading})
+    return Finding("M001", (kind, heading), message, hint, key=True, names=names, unknown=(kind, name))
 
 
 MIN_MISSING_NAMES = 3
@@ -64,18 +67,18 @@ MAX_SHOWN = 3
 """Names that are shown of them."""
 
 
-def collapse_missing_pack(faults: Iterable[Finding], known: SymbolTable) -> Iterator[Finding]:
-    """Yield the faults of a scenario that no pack lies beside; those that only a pack would mend become one."""
-    every = tuple(faults)
-    missing = {fault.unknown: fault for fault in every if fault.unknown and not known.of(fault.unknown[0])}
+def collapse_missing_pack(findings: Iterable[Finding], known: SymbolTable) -> Iterator[Finding]:
+    """Yield the findings of a scenario without a pack; those that only a pack would mend become a single one."""
+    every = tuple(findings)
+    missing = {finding.unknown: finding for finding in every if finding.unknown and not known.of(finding.unknown[0])}
     if len(missing) < MIN_MISSING_NAMES or len({kind for kind, _ in missing}) < MIN_MISSING_KINDS:
         yield from every
         return
-    yield _outside(missing)
-    yield from (fault for fault in every if fault.unknown not in missing)
+    yield _missing_pack(missing)
+    yield from (finding for finding in every if finding.unknown not in missing)
 
 
-def _outside(missing: dict[tuple[str, str], Finding]) -> Finding:
+def _missing_pack(missing: dict[tuple[str, str], Finding]) -> Finding:
     names = [f"`{name}`" for _, name in missing]
     shown = f"{', '.join(names[:MAX_SHOWN])}{' …' if len(names) > MAX_SHOWN else ''}"
     message = f"this scenario mentions {shown}, and no `pack.yaml` that could define them lies beside it"

@@ -1,6 +1,6 @@
-"""Shape: whether each key is known and holds the kind of value it needs; pydantic looks, people are told.
+"""Shape: whether each key is known and holds the kind of value it needs; the errors of pydantic become findings.
 
-What is out of shape is left away, so that the rest can still be read and checked for its meaning.
+What does not fit is removed, so that the rest can still be read and checked for its meaning.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -9,15 +9,16 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from game.diagnostics.finding import Finding
 from game.scenario.model.model_paths import resolve_error_path
 from game.scenario.parsing.source_map import KeyPath, is_within, with_ancestors
 from game.scenario.symbols import slugify
-from game.scenario.validation.finding import Finding, limit_findings
+from game.scenario.validation.location import limit_findings
 from game.scenario.validation.schema_error import SchemaError
 from game.scenario.validation.schema_messages import explain_schema_errors, missing_value_finding
 
-MOST_ROUNDS = 30
-"""How often the outer things may have to go because something inside them went."""
+MAX_ROUNDS = 30
+"""How often validation is repeated, as removing a value may leave what it stands in invalid."""
 Kind = TypeVar("Kind", bound=BaseModel)
 _ENDING = {"unwritten": {"title": "", "text": ""}}
 _SCENE = {"unwritten": {"title": "", "text": "", "choices": {"leave": {"say": "", "goto": "end"}}}}
@@ -25,18 +26,18 @@ PLACEHOLDER_VALUES: Mapping[str, object] = {
     "format": 1, "id": "unnamed", "title": "", "desk": "unnamed", "starts": "2000-01-01", "last_day": 1000,
     "scenes": _SCENE, "endings": _ENDING,
 }  # fmt: skip
-"""What stands for a missing key of the whole file while the rest is checked; never seen by anybody."""
+"""The values of missing keys of the whole file while the rest is checked; no finding shows them."""
 
 
 @dataclass(frozen=True)
 class ValidatedData(Generic[Kind]):
-    """The model of some data: `value` if all of it fits, `rest` what is left without what does not."""
+    """Data validated by a model: `value` if all of it fits, `rest` what is left without what does not fit."""
 
     value: Kind | None
     rest: Kind | None
-    faults: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = ()
     gone: frozenset[KeyPath] = frozenset()
-    """Paths that `rest` lacks or holds a stand-in for."""
+    """Paths that `rest` lacks, or holds a placeholder for."""
     lost: frozenset[str] = frozenset()
     """Names that stand where they do not count, or are misspelled so that they cannot be names."""
 
@@ -44,7 +45,7 @@ class ValidatedData(Generic[Kind]):
 def validate_data(
     model: type[Kind], data: dict[str, object], unread: frozenset[KeyPath] = frozenset()
 ) -> ValidatedData[Kind]:
-    """Read plain data as a model and collect everything that does not fit; nothing is said about `unread` paths."""
+    """Read plain data as a model and collect everything that does not fit; nothing is reported of `unread` paths."""
     misfits: tuple[SchemaError, ...] = ()
     value = None
     try:
@@ -55,13 +56,13 @@ def validate_data(
     if value is not None and not empty:
         return ValidatedData(value, value)
     others = [misfit for misfit in misfits if misfit.path not in empty and not is_within(misfit.path, unread)]
-    faults = limit_findings([*map(missing_value_finding, empty), *explain_schema_errors(model, others, data)])
+    findings = limit_findings([*map(missing_value_finding, empty), *explain_schema_errors(model, others, data)])
     rest, gone = _without_misfits(model, without_paths(data, _lists_of(empty)), misfits)
-    return ValidatedData(None, rest, tuple(faults), frozenset(gone | _lists_of(empty)), frozenset(_lost(misfits)))
+    return ValidatedData(None, rest, tuple(findings), frozenset(gone | _lists_of(empty)), frozenset(_lost(misfits)))
 
 
 def _empty(data: object, misfits: Iterable[SchemaError], unread: frozenset[KeyPath]) -> Iterator[KeyPath]:
-    """Yield the paths of keys and items that have nothing after them; what is no key at all has its own fault."""
+    """Yield the paths of keys and items that have nothing after them; what is no key at all has its own finding."""
     loose = {misfit.path for misfit in misfits if misfit.error == "extra_forbidden" or misfit.name == "[key]"}
     for path in _nothings(data, ()):
         if not is_within(path, loose) and not is_within(path, unread):
@@ -101,7 +102,7 @@ def _without_misfits(
     model: type[Kind], data: dict[str, object], misfits: Iterable[SchemaError]
 ) -> tuple[Kind | None, set[KeyPath]]:
     gone: set[KeyPath] = set()
-    for _ in range(MOST_ROUNDS):
+    for _ in range(MAX_ROUNDS):
         paths = {_removable(misfit) for misfit in misfits}
         gone |= paths
         data = without_paths(data, paths)
@@ -138,15 +139,13 @@ def without_paths(data: dict[str, object], paths: Collection[KeyPath]) -> dict[s
     return _without(data, (), frozenset(paths), with_ancestors(paths)) if () not in paths else {}
 
 
-def _without(data: Any, here: KeyPath, paths: frozenset[KeyPath], around: frozenset[KeyPath]) -> Any:  # noqa: ANN401 - plain data of every kind
-    if here not in around:
+def _without(data: Any, here: KeyPath, paths: frozenset[KeyPath], outer: frozenset[KeyPath]) -> Any:  # noqa: ANN401 - plain data of every kind
+    if here not in outer:
         return data
     if isinstance(data, dict):
         return {
-            key: _without(value, (*here, key), paths, around)
-            for key, value in data.items()
-            if (*here, key) not in paths
+            key: _without(value, (*here, key), paths, outer) for key, value in data.items() if (*here, key) not in paths
         }
     if isinstance(data, list):
-        return [_without(value, (*here, number), paths, around) for number, value in enumerate(data)]
+        return [_without(value, (*here, number), paths, outer) for number, value in enumerate(data)]
     return data

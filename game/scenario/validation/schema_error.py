@@ -1,4 +1,4 @@
-"""One thing that does not fit its shape, and what people call the things around it."""
+"""One value that does not fit its shape, and what people call the things that keys belong to."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -46,16 +46,16 @@ MODEL_LABELS: Mapping[str, str] = {
 """How people call the things that keys belong to."""
 
 
-SHOWN = 40
+MAX_SHOWN = 40
 """Characters of a wrong value that are shown."""
 
 
 def describe_value(value: object) -> str:
-    """Say what stands there in a few words."""
+    """Return what stands there, in a few words for a message."""
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"
     if isinstance(value, (int, float)):
         return f"the number {value}"
     if isinstance(value, str):
-        return f"`{value[:SHOWN]}{'…' if len(value) > SHOWN else ''}`"
+        return f"`{value[:MAX_SHOWN]}{'…' if len(value) > MAX_SHOWN else ''}`"
     return {"list": "a list", "dict": "a group of keys"}.get(type(value).__name__, "something else")

@@ -1,4 +1,4 @@
-"""What a validation error means, in sentences for people who do not program."""
+"""From validation errors to findings, in sentences for people who do not program."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -7,16 +7,18 @@ from difflib import get_close_matches
 
 from pydantic import BaseModel
 
-from game.scenario.expressions.parser import MOST_NAMES, suggest_name
+from game.diagnostics.finding import Finding
+from game.diagnostics.fix import Applicability, Replacement
+from game.diagnostics.suggestion import MAX_NAMES, Suggestion, suggest_name
 from game.scenario.model.effects import EFFECT_KEYS
 from game.scenario.model.field_docs import key_description
 from game.scenario.model.fields import Id
 from game.scenario.model.model_paths import keys_of
-from game.scenario.parsing.errors.quotes import CURLY_SAID, is_curly, strip_curly_quotes
+from game.scenario.parsing.errors.quotes import CURLY_HINT, is_curly, strip_curly_quotes
 from game.scenario.parsing.source_map import KeyPath
 from game.scenario.symbols import slugify
-from game.scenario.validation.finding import WRITTEN, Finding
-from game.scenario.validation.schema_error import MODEL_LABELS, SHOWN, SchemaError, describe_value
+from game.scenario.validation.location import WRITTEN
+from game.scenario.validation.schema_error import MAX_SHOWN, MODEL_LABELS, SchemaError, describe_value
 from game.scenario.validation.suggestions import (
     effect_from_words,
     effect_list_hint,
@@ -31,30 +33,30 @@ from game.scenario.validation.unknown_keys import unknown_key
 def explain_schema_errors(
     root: type[BaseModel], misfits: Iterable[SchemaError], data: Mapping[str, object]
 ) -> Iterator[Finding]:
-    """Turn validation errors into faults, one for each thing a person would change."""
+    """Yield the findings of validation errors, one for each thing a person would change."""
     every = tuple(misfits)
     parted = {misfit.path: key for misfit in every if (key := _parted(misfit, data))}
     loose: dict[KeyPath, list[str]] = {}
     for misfit in every:
         if misfit.error == "extra_forbidden":
             loose.setdefault(misfit.path[:-1], []).append(misfit.name)
-    seen: set[tuple[str, KeyPath, str]] = set()
+    seen: set[tuple[str, KeyPath, frozenset[str]]] = set()
     for misfit in every:
         if any(_next_item(path) == misfit.path[: len(path)] for path in parted):
             continue
-        fault = _fault(root, misfit, data)
+        finding = _finding(root, misfit, data)
         if misfit.path in parted:
-            fault = _in_two(misfit.path, parted[misfit.path])
+            finding = _split_item(misfit.path, parted[misfit.path])
         if misfit.error == "missing" and _is_meant_by(misfit, loose.get(misfit.path, ())):
             continue
-        mark = (fault.code, fault.path, fault.message if misfit.error == "missing" else "")
-        if mark not in seen:
-            seen.add(mark)
-            yield fault
+        identity = (finding.code, finding.path, finding.names)
+        if identity not in seen:
+            seen.add(identity)
+            yield finding
 
 
 def _is_meant_by(missing: SchemaError, beside: Sequence[str]) -> bool:
-    near = get_close_matches(missing.name, beside[:MOST_NAMES], cutoff=0.6)
+    near = get_close_matches(missing.name, beside[:MAX_NAMES], cutoff=0.6)
     return bool(near) or any(not name.islower() for name in beside)
 
 
@@ -84,34 +86,44 @@ def value_at(data: object, path: KeyPath) -> object:
     return data
 
 
-def _in_two(path: KeyPath, key: str) -> Finding:
+def _split_item(path: KeyPath, key: str) -> Finding:
     message = f"the `{key}` in the next item belongs to this one"
     hint = f"delete the dash before `{key}:`, and begin `{key}:` in the same column as the key above it"
     return Finding("S002", path, message, hint, key=True)
 
 
-def _fault(root: type[BaseModel], misfit: SchemaError, data: Mapping[str, object]) -> Finding:
+def _finding(root: type[BaseModel], misfit: SchemaError, data: Mapping[str, object]) -> Finding:
     if misfit.error == "extra_forbidden":
         return unknown_key(root, misfit, value_at(data, misfit.path[:-1]))
     if misfit.error == "missing":
         return _missing(misfit)
     if misfit.given is None:
         return missing_value_finding(misfit.path)
-    teller = _TELLERS.get(misfit.error)
-    if teller is _unknown_effect and (meant := effect_from_words(misfit.given, data)):
-        return replace(teller(misfit), hint=f"write `{meant}`")
-    fault = teller(misfit) if teller else _wrong_kind(misfit, _wanted(misfit), data)
-    return _about_curly(fault, misfit.given)
+    explain = _EXPLANATIONS.get(misfit.error)
+    if explain is _unknown_effect and (meant := effect_from_words(misfit.given, data)):
+        return _with_suggestion(explain(misfit), _write(str(misfit.given), meant))
+    finding = explain(misfit) if explain else _wrong_kind(misfit, _wanted(misfit), data)
+    return _about_curly_quotes(finding, misfit.given)
 
 
-def _about_curly(fault: Finding, given: object) -> Finding:
-    if not isinstance(given, str) or not is_curly(given) or fault.key:
-        return fault
-    return replace(fault, hint=f"{CURLY_SAID}, or none at all: write `{strip_curly_quotes(given)}`")
+def _write(old: str, new: str, applicability: Applicability = Applicability.ALWAYS) -> Suggestion:
+    return Suggestion(f"write `{new}`", Replacement(old, new, applicability))
+
+
+def _with_suggestion(finding: Finding, suggestion: Suggestion) -> Finding:
+    return replace(finding, hint=suggestion.hint, replacement=suggestion.replacement)
+
+
+def _about_curly_quotes(finding: Finding, given: object) -> Finding:
+    if not isinstance(given, str) or not is_curly(given) or finding.key:
+        return finding
+    bare = strip_curly_quotes(given)
+    hint = f"{CURLY_HINT}, or none at all: write `{bare}`"
+    return replace(finding, hint=hint, replacement=Replacement(given, bare))
 
 
 def missing_value_finding(path: KeyPath) -> Finding:
-    """Tell of a key, or an item of a list, that has no value."""
+    """Return the finding of a key, or an item of a list, that has no value."""
     key = next((part for part in reversed(path) if isinstance(part, str)), "")
     if path and isinstance(path[-1], int):
         hint = "write it behind the dash, or delete the line"
@@ -131,11 +143,13 @@ def _missing(misfit: SchemaError) -> Finding:
     if misfit.model is None or misfit.name not in keys_of(misfit.model):
         return Finding("S010", misfit.path, f"`{misfit.key}` has too few entries", _FOUR)
     where = MODEL_LABELS.get(misfit.model.__name__, "this")
-    said = key_description(misfit.model, misfit.name)
-    hint = f"add `{misfit.name}:`. {said}" if said else f"add `{misfit.name}:`"
-    return Finding("S002", misfit.path, f"{where} needs the key `{misfit.name}`", hint, key=True)
+    description = key_description(misfit.model, misfit.name)
+    hint = f"add `{misfit.name}:`. {description}" if description else f"add `{misfit.name}:`"
+    message, names = f"{where} needs the key `{misfit.name}`", frozenset({misfit.name})
+    return Finding("S002", misfit.path, message, hint, key=True, names=names)
 
 
+_LIST = "write [one, two], or each on a line of its own after a dash and a space"
 _FOUR = "it takes four: left, top, width, height"
 _WANTED = {
     "string": "words", "int": "a whole number", "bool": "true or false", "float": "a number such as 0.5",
@@ -152,26 +166,35 @@ def _wrong_kind(misfit: SchemaError, kind: str, data: Mapping[str, object]) -> F
         kind = "true, false, a whole number or a word"
     wanted = f"`{misfit.key}` needs {kind}, and " if kind else ""
     given = f"the number {WRITTEN}" if isinstance(misfit.given, float) else describe_value(misfit.given)
-    return Finding("S004", misfit.path, f"{wanted}{given} stands here", _hint_for_kind(misfit, kind, data))
+    finding = Finding("S004", misfit.path, f"{wanted}{given} stands here")
+    return _with_suggestion(finding, _suggest_value(misfit, kind, data))
+
+
+def _suggest_value(misfit: SchemaError, kind: str, data: Mapping[str, object]) -> Suggestion:
+    """Suggest a value of the kind that is needed; an empty suggestion where nothing is known."""
+    given = misfit.given
+    if kind == "words" and isinstance(given, (int, float)):
+        quoted = f'"{WRITTEN}"'
+        return Suggestion(f"put it in quotes: {quoted}", Replacement(WRITTEN, quoted))
+    if kind == "true or false" and isinstance(given, str):
+        meant = TRUTH_WORDS.get(given.lower())
+        return Suggestion("write `true` or `false`, without quotes") if meant is None else _write(given, meant)
+    return Suggestion(_hint_for_kind(misfit, kind, data))
 
 
 def _hint_for_kind(misfit: SchemaError, kind: str, data: Mapping[str, object]) -> str:
     given = misfit.given
-    if kind == "words" and isinstance(given, (int, float)):
-        return f'put it in quotes: "{WRITTEN}"'
     if kind == "words" and isinstance(given, (dict, list)):
         return "words that begin with a bracket or hold a colon need quotes"
     if kind == "a list" and misfit.key == "do":
         return effect_list_hint(given, data)
     if kind == "a list":
-        made = wrap_in_list(given) if isinstance(given, dict) else ""
-        return f"write `{made}`" if made else "write [one, two], or each on a line of its own after a dash and a space"
+        whole = wrap_in_list(given) if isinstance(given, dict) else ""
+        return f"write `{whole}`" if whole else _LIST
     if kind.startswith("further keys"):
-        made = example_block(misfit.key, given, data)
+        example = example_block(misfit.key, given, data)
         below = "write them below it, further in, each as `key: value`"
-        return f"write `{made}`, for example" if made else below
-    if kind == "true or false" and isinstance(given, str):
-        return _truth(given)
+        return f"write `{example}`, for example" if example else below
     if kind == "a whole number" and isinstance(given, str):
         return f"write digits alone, without quotes{_COUNTED.get(misfit.key, ' or a unit')}"
     return ""
@@ -182,11 +205,6 @@ _COUNTED: Mapping[str, str] = {
     **dict.fromkeys(("days", "last_day", "after"), ": the number of days"),
 }  # fmt: skip
 """By the key: what its number counts, for those who wrote a unit of their own."""
-
-
-def _truth(given: str) -> str:
-    meant = TRUTH_WORDS.get(given.lower())
-    return "write `true` or `false`, without quotes" if meant is None else f"write `{meant}`"
 
 
 TRUTH_WORDS: Mapping[str, str] = {
@@ -203,16 +221,18 @@ def _bad_name(misfit: SchemaError) -> Finding:
     if several and not is_key:
         field = keys_of(misfit.model).get(misfit.key) if misfit.model else None
         takes_list = field is not None and field.annotation == tuple[Id, ...]
-        hint = f"write `[{', '.join(several)}]`" if takes_list else "only one name can stand here"
-        return Finding("S005", misfit.path, f"{describe_value(name)} is more than one name", hint)
-    hint = f"write `{slugify(name)}`" if len(name) <= SHOWN else "names are short"
-    return Finding("S005", misfit.path, f"{describe_value(name)} cannot be a name", hint, key=is_key)
+        whole = _write(name, f"[{', '.join(several)}]")
+        finding = Finding("S005", misfit.path, f"{describe_value(name)} is more than one name")
+        return _with_suggestion(finding, whole if takes_list else Suggestion("only one name can stand here"))
+    better = _write(name, slugify(name), Applicability.IF_NAME_EXISTS)
+    finding = Finding("S005", misfit.path, f"{describe_value(name)} cannot be a name", key=is_key)
+    return _with_suggestion(finding, better if len(name) <= MAX_SHOWN else Suggestion("names are short"))
 
 
 def _out_of_range(misfit: SchemaError) -> Finding:
     bounds = {"ge": "at least", "gt": "more than", "le": "at most", "lt": "less than"}
-    said = next(f"{words} {misfit.context[bound]}" for bound, words in bounds.items() if bound in misfit.context)
-    return Finding("S006", misfit.path, f"`{misfit.key}` is {said}, and {describe_value(misfit.given)} stands here")
+    wanted = next(f"{words} {misfit.context[bound]}" for bound, words in bounds.items() if bound in misfit.context)
+    return Finding("S006", misfit.path, f"`{misfit.key}` is {wanted}, and {describe_value(misfit.given)} stands here")
 
 
 def _not_among(misfit: SchemaError) -> Finding:
@@ -221,7 +241,7 @@ def _not_among(misfit: SchemaError) -> Finding:
         return Finding("S007", misfit.path, message, "write `format: 1`")
     words = re.findall(r"'([^']*)'", str(misfit.context.get("expected", "")))
     message = f"`{misfit.key}` cannot be {describe_value(misfit.given)}; it is one of: {', '.join(words)}"
-    return Finding("S007", misfit.path, message, suggest_name(str(misfit.given), words))
+    return _with_suggestion(Finding("S007", misfit.path, message), suggest_name(str(misfit.given), words))
 
 
 def _not_a_date(misfit: SchemaError) -> Finding:
@@ -234,7 +254,8 @@ def _unknown_effect(misfit: SchemaError) -> Finding:
         hint = "an effect looks like `{learn: [lee_name]}`; put the list in square brackets"
         return Finding("S009", misfit.path, f"{describe_value(given)} is not an effect", hint)
     name = str(next(iter(given)))
-    return Finding("S009", misfit.path, f"no effect is called `{name}`", suggest_name(name, EFFECT_KEYS))
+    finding = Finding("S009", misfit.path, f"no effect is called `{name}`")
+    return _with_suggestion(finding, suggest_name(name, EFFECT_KEYS))
 
 
 def _wrong_length(misfit: SchemaError) -> Finding:
@@ -246,7 +267,7 @@ def _wrong_length(misfit: SchemaError) -> Finding:
     return Finding("S010", misfit.path, f"`{misfit.key}` has too many entries", _FOUR)
 
 
-_TELLERS: Mapping[str, Callable[[SchemaError], Finding]] = {
+_EXPLANATIONS: Mapping[str, Callable[[SchemaError], Finding]] = {
     "string_pattern_mismatch": _bad_name,
     "greater_than_equal": _out_of_range, "less_than_equal": _out_of_range,
     "greater_than": _out_of_range, "less_than": _out_of_range,

@@ -1,10 +1,11 @@
-"""Meaning: whether what was written fits together; one small rule each, all of them always run."""
+"""Meaning: whether what was written fits together. Each rule is a generator of findings, and all of them always run."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from game.diagnostics.finding import Finding
 from game.scenario.expressions.parser import ExpressionError, OutOfScopeNameError, UnknownNameError, parse_condition
 from game.scenario.expressions.syntax_tree import Scope
 from game.scenario.model.scenario import Pack, Scenario
@@ -13,42 +14,37 @@ from game.scenario.pack_files import PACK, path_exists
 from game.scenario.parsing.source_map import KeyPath, is_within, with_ancestors
 from game.scenario.symbols import SymbolTable, pack_scope, scope_by_part, with_told
 from game.scenario.validation import decisions, pictures, placeholders, references, root_causes, timing, variables
-from game.scenario.validation.finding import Finding, limit_findings
+from game.scenario.validation.location import limit_findings
 
 
 def check_pack(pack: Pack, known: SymbolTable, folder: Path | None, gone: Collection[KeyPath]) -> Iterator[Finding]:
-    """Yield what does not fit together in the files scenarios share; nothing is said about paths that are `gone`."""
+    """Yield what does not fit together in the files scenarios share; nothing is reported of paths that are `gone`."""
     names = pack_scope(known)
-    faults = chain(
+    findings = chain(
         _of_world(pack, known, folder), invalid_conditions(conditions(pack), lambda path: scope_at(path, names))
     )
-    yield from limit_findings(_sure(faults, known, gone))
+    yield from limit_findings(_sure(findings, known, gone))
 
 
 def check_scenario(
     scenario: Scenario, known: SymbolTable, folder: Path | None, gone: Collection[KeyPath]
 ) -> Iterator[Finding]:
     """Yield what does not fit together in a scenario joined with its pack; nothing about paths that are `gone`."""
-    faults = chain(_of_world(scenario, known, folder), _of_story(scenario, known, folder))
-    sure = _sure(faults, known, gone)
+    findings = chain(_of_world(scenario, known, folder), _of_story(scenario, known, folder))
+    sure = _sure(findings, known, gone)
     is_alone = folder is not None and not path_exists(folder / PACK)
     yield from limit_findings(root_causes.collapse_missing_pack(sure, known) if is_alone else sure)
 
 
-def _sure(faults: Iterable[Finding], known: SymbolTable, gone: Collection[KeyPath]) -> Iterator[Finding]:
-    """Leave away what may only follow from something that could not be read and has its own problem."""
+def _sure(findings: Iterable[Finding], known: SymbolTable, gone: Collection[KeyPath]) -> Iterator[Finding]:
+    """Leave out what may only follow from something that could not be read and has its own problem."""
     lost = {str(path[path.index("variables") + 1]) for path in gone if "variables" in path[:-1]}
     lost |= known.lost
-    around = with_ancestors(gone)
-    for fault in faults:
-        doubtful = fault.code in ABOUT_NAMES and (not known.is_whole or lost & _names_in(fault.message))
-        if not doubtful and fault.path not in around and not is_within(fault.path, gone):
-            yield fault
-
-
-def _names_in(message: str) -> set[str]:
-    shown = re.findall(r"`[^`]*`|\{[^}]*\}|\[\[[^]]*\]\]", message)
-    return set(re.findall(r"\w+", " ".join(shown)))
+    outer = with_ancestors(gone)
+    for finding in findings:
+        is_doubtful = finding.code in ABOUT_NAMES and (not known.is_whole or lost & finding.names)
+        if not is_doubtful and finding.path not in outer and not is_within(finding.path, gone):
+            yield finding
 
 
 ABOUT_NAMES = ("M001", "M002", "M003", "M017")
@@ -111,10 +107,23 @@ def invalid_conditions(every: Iterable[ConditionAt], names_at: Callable[[KeyPath
             parse_condition(condition, names_at(path))
         except OutOfScopeNameError as error:
             hint = "use it inside its part only, or move it to the variables of the whole story"
-            yield Finding("M003", path, str(error), error.hint or hint, offset=error.column)
+            yield replace(_condition_finding("M003", path, condition, error), hint=hint)
         except UnknownNameError as error:
-            asked = re.search(r"`(?:held|recorded|knows)\((?:\w+\.)?(\w+)\)`", str(error))
-            unknown = ("information", asked[1]) if asked else None
-            yield Finding("M001", path, str(error), error.hint, offset=error.column, unknown=unknown)
+            unknown = ("information", error.information) if error.information else None
+            yield replace(_condition_finding("M001", path, condition, error), unknown=unknown)
         except ExpressionError as error:
-            yield Finding("M002", path, str(error), error.hint, offset=error.column)
+            yield _condition_finding("M002", path, condition, error)
+
+
+def _condition_finding(code: str, path: KeyPath, condition: str, error: ExpressionError) -> Finding:
+    is_rewritten = error.replacement is not None and error.replacement.old == condition
+    return Finding(
+        code,
+        path,
+        str(error),
+        error.hint,
+        offset=error.column,
+        names=error.names,
+        replacement=error.replacement,
+        replaced=path if is_rewritten else None,
+    )

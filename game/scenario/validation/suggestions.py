@@ -1,4 +1,4 @@
-"""The finished text to write: what an author wrote, in the shape that the key needs, with names from the same file."""
+"""Text to write instead: what an author wrote, in the shape that the key needs, with names from the same file."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -27,9 +27,9 @@ def yaml_flow(value: object) -> str:
 
 
 def wrap_in_list(given: object) -> str:
-    """Put what stands alone into a list; empty if that would be too long to read."""
-    made = f"[{yaml_flow(given)}]"
-    return made if len(made) <= LONGEST and "\n" not in made else ""
+    """Return a value as a list of itself; empty if that would be too long to read."""
+    whole = f"[{yaml_flow(given)}]"
+    return whole if len(whole) <= LONGEST and "\n" not in whole else ""
 
 
 def ids_in(text: str) -> list[str]:
@@ -39,7 +39,7 @@ def ids_in(text: str) -> list[str]:
 
 
 def example_block(key: str, given: object, data: Mapping[str, object]) -> str:
-    """Show what a key that needs further keys may hold, built from what was given; empty if nothing is known."""
+    """Return an example for a key that needs further keys, from what was given; empty if nothing is known."""
     maker = _EXAMPLES.get(key)
     names = _names(given)
     return yaml_flow(maker(names, data)) if maker and names else ""
@@ -56,8 +56,8 @@ def _names(given: object) -> list[str]:
 def any_id(data: Mapping[str, object], shelf: str, fallback: str, but: object = None) -> str:
     """Return the first id of a shelf that is not `but`; the fallback if there is none."""
     entries = data.get(shelf)
-    found = entries if isinstance(entries, dict) else {}
-    return next((str(name) for name in found if name != but), fallback)
+    names = entries if isinstance(entries, dict) else {}
+    return next((str(name) for name in names if name != but), fallback)
 
 
 def _share(names: Sequence[str], data: Mapping[str, object]) -> dict[str, object]:
@@ -93,12 +93,12 @@ _OF_NUMBERS = ("later", "add")
 
 
 def misplaced_effects_hint(beside: Mapping[str, object]) -> str:
-    """Say where effects belong that stand beside the keys of a choice, a look or a scene, which are all given."""
+    """Return the hint for effects that stand beside the keys of a choice, a look or a scene, which are all given."""
     effects = {key: value for key, value in beside.items() if key in EFFECT_KEYS}
     if None in effects.values():
         return "it is an effect; effects stand in the list of `do`"
-    made = ", ".join(yaml_flow({key: _listed(key, value)}) for key, value in effects.items())
-    return f"add `{made}` to the list of `do`" if "do" in beside else f"write `do: [{made}]`"
+    written = ", ".join(yaml_flow({key: _listed(key, value)}) for key, value in effects.items())
+    return f"add `{written}` to the list of `do`" if "do" in beside else f"write `do: [{written}]`"
 
 
 def _listed(key: str, value: object) -> object:
@@ -106,22 +106,22 @@ def _listed(key: str, value: object) -> object:
 
 
 def effect_from_words(given: object, data: Mapping[str, object]) -> str:
-    """Say which effect some words were meant as, such as `learn lee_name`; empty if they show none."""
+    """Return the effect that some words were meant as, such as `learn lee_name`; empty if they show none."""
     words = given.strip() if isinstance(given, str) else ""
     key, _, rest = words.partition(" ")
     names = [each for each in re.split(r"[\s,\[\]]+|\band\b", rest) if each]
     if key in _OF_IDS and names and all(map(_ID.fullmatch, names)):
         return yaml_flow({key: names})
-    if key in _OF_NUMBERS and (found := _DAYS.fullmatch(rest.strip())):
-        return yaml_flow({key: {found[1]: int(found[2])}})
+    if key in _OF_NUMBERS and (name_and_days := _DAYS.fullmatch(rest.strip())):
+        return yaml_flow({key: {name_and_days[1]: int(name_and_days[2])}})
     information = data.get("information")
     is_piece = isinstance(information, dict) and words in information
     return yaml_flow({"learn": [words]}) if is_piece else ""
 
 
 def effect_list_hint(given: object, data: Mapping[str, object]) -> str:
-    """Say how `do` is written, whatever stands behind it instead of a list."""
-    made = wrap_in_list(given) if isinstance(given, dict) else effect_from_words(given, data)
-    if isinstance(given, dict) and made:
-        return f"write `{made}`"
-    return f"write `do: [{made}]`" if made else f"each item of `do` is one effect: {', '.join(EFFECT_KEYS)}"
+    """Return the hint that shows how `do` is written, whatever stands in place of its list."""
+    whole = wrap_in_list(given) if isinstance(given, dict) else effect_from_words(given, data)
+    if isinstance(given, dict) and whole:
+        return f"write `{whole}`"
+    return f"write `do: [{whole}]`" if whole else f"each item of `do` is one effect: {', '.join(EFFECT_KEYS)}"

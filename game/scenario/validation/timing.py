@@ -5,12 +5,12 @@ import datetime
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from game.diagnostics.finding import Finding
 from game.scenario.model.effects import Later
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import END, Choice, Goto
 from game.scenario.model.traversal import ModelAt
 from game.scenario.parsing.source_map import KeyPath
-from game.scenario.validation.finding import Finding
 
 
 def same_day_consequences(items: Collection[ModelAt]) -> Iterator[Finding]:
@@ -98,11 +98,11 @@ def year_of_start(scenario: Scenario) -> Iterator[Finding]:
 
 
 def date_hint(written: str) -> str:
-    """Say how a date is written, or why there is no such day."""
-    found = _read(written.strip())
-    if found is None:
+    """Return the hint that shows how a date is written, or why there is no such day."""
+    date = _read(written.strip())
+    if date is None:
         return LIKE
-    year, month, day = found
+    year, month, day = date
     if not 1 <= month <= len(MONTHS) - 1:
         return f"there is no month {month}; {LIKE}"
     if not datetime.MINYEAR <= year <= datetime.MAXYEAR:

@@ -1,15 +1,17 @@
 """Rules about variables: how they are described, what they are called, and what they are given."""
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
-from game.scenario.expressions.parser import suggest_name
+from game.diagnostics.finding import Finding
+from game.diagnostics.fix import Replacement
+from game.diagnostics.suggestion import suggest_name
 from game.scenario.facts import FACTS
 from game.scenario.model.effects import Add, Set, VariableValue
 from game.scenario.model.scenario import Scenario, Variable
 from game.scenario.model.scene import END, Scene
 from game.scenario.model.traversal import ModelAt
 from game.scenario.parsing.source_map import KeyPath
-from game.scenario.validation.finding import Finding
 from game.scenario.validation.schema_messages import TRUTH_WORDS
 
 OWN_WORDS = frozenset({"day", "true", "false", "and", "or", "not", *FACTS})
@@ -23,40 +25,62 @@ PYTHON_WORDS = frozenset({"if", "else", "in", "is", "for", "lambda", "await", "a
 def invalid_variables(items: Collection[ModelAt]) -> Iterator[Finding]:
     """M004: a variable is yes or no, a number in a range, or one of several words."""
     for path, model in items:
-        if isinstance(model, Variable):
-            words = describe_variable_error(model)
-            if words:
-                yield Finding("M004", path, f"`{path[-1]}`: {words[0]}", words[1], key=True)
+        if isinstance(model, Variable) and (error := describe_variable_error(model)):
+            yield Finding(
+                "M004",
+                path,
+                f"`{path[-1]}`: {error.message}",
+                error.hint,
+                key=True,
+                replacement=error.replacement,
+                replaced=(*path, "start"),
+            )
 
 
-def describe_variable_error(variable: Variable) -> tuple[str, str] | None:
-    """Say what is wrong with a variable's description, and what to write instead."""
+class VariableError(NamedTuple):
+    """What is wrong with a variable or the value it is given, and what to write instead."""
+
+    message: str
+    hint: str
+    replacement: Replacement | None = None
+
+
+def describe_variable_error(variable: Variable) -> VariableError | None:
+    """Return what is wrong with a variable's description; None if nothing is."""
     start, bounds = variable.start, (variable.lowest, variable.highest)
     has_bounds = any(bound is not None for bound in bounds)
     if variable.one_of is not None:
         return _wrong_words(variable, variable.one_of, has_bounds=has_bounds)
     if isinstance(start, str) and start.lower() in TRUTH_WORDS and not has_bounds:
-        return f"`{start}` is a word here, neither true nor false", f"write `start: {TRUTH_WORDS[start.lower()]}`"
+        meant = TRUTH_WORDS[start.lower()]
+        message = f"`{start}` is a word here, neither true nor false"
+        return VariableError(message, f"write `start: {meant}`", Replacement(start, meant))
     if isinstance(start, str):
-        return "a variable that starts with a word needs `one_of`", f"write `one_of: [{start}, …]`"
+        return VariableError("a variable that starts with a word needs `one_of`", f"write `one_of: [{start}, …]`")
     if isinstance(start, bool):
-        return ("yes or no has no `from` and `to`", "delete them") if has_bounds else None
-    if variable.lowest is None or variable.highest is None:
-        return "a number needs `from` and `to`", f"write `{{from: 0, to: {max(start, 1)}, start: {start}}}`"
-    if variable.lowest > variable.highest:
-        return "`from` is larger than `to`", f"write `from: {variable.highest}, to: {variable.lowest}`"
-    if not variable.lowest <= start <= variable.highest:
-        return f"`start` lies outside {variable.lowest} to {variable.highest}", "start within the range, or widen it"
+        return VariableError("yes or no has no `from` and `to`", "delete them") if has_bounds else None
+    return _wrong_number(start, variable.lowest, variable.highest)
+
+
+def _wrong_number(start: int, lowest: int | None, highest: int | None) -> VariableError | None:
+    if lowest is None or highest is None:
+        hint = f"write `{{from: 0, to: {max(start, 1)}, start: {start}}}`"
+        return VariableError("a number needs `from` and `to`", hint)
+    if lowest > highest:
+        return VariableError("`from` is larger than `to`", f"write `from: {highest}, to: {lowest}`")
+    if not lowest <= start <= highest:
+        return VariableError(f"`start` lies outside {lowest} to {highest}", "start within the range, or widen it")
     return None
 
 
-def _wrong_words(variable: Variable, words: tuple[str, ...], *, has_bounds: bool) -> tuple[str, str] | None:
+def _wrong_words(variable: Variable, words: tuple[str, ...], *, has_bounds: bool) -> VariableError | None:
     if has_bounds:
-        return "words have no `from` and `to`", "keep either `one_of` or `from` and `to`"
+        return VariableError("words have no `from` and `to`", "keep either `one_of` or `from` and `to`")
     if len(set(words)) < len(words) or not words:
-        return "`one_of` lists each word once, and at least one", "delete the second"
+        return VariableError("`one_of` lists each word once, and at least one", "delete the second")
     if variable.start not in words:
-        return f"`start` is not among {', '.join(words)}", suggest_name(str(variable.start), words)
+        near = suggest_name(str(variable.start), words)
+        return VariableError(f"`start` is not among {', '.join(words)}", near.hint, near.replacement)
     return None
 
 
@@ -116,9 +140,10 @@ def _change(scenario: Scenario, path: KeyPath, name: str, value: VariableValue |
     if variable is None:
         yield _out_of_reach(scenario, path, name, here)
     elif describe_variable_error(variable) is None:
-        words = _not_a_number(variable) if value is None else _unfit(variable, value)
-        if words:
-            yield Finding("M006", path, f"`{name}` {words[0]}", words[1], key=value is None)
+        error = _not_a_number(variable) if value is None else _unfit(variable, value)
+        if error:
+            message = f"`{name}` {error.message}"
+            yield Finding("M006", path, message, error.hint, key=value is None, replacement=error.replacement)
 
 
 def variables_at(scenario: Scenario, path: KeyPath) -> Mapping[str, Variable]:
@@ -137,30 +162,48 @@ def _out_of_reach(scenario: Scenario, path: KeyPath, name: str, here: Mapping[st
     for part, chapter in scenario.parts.items():
         if name in chapter.variables:
             message = f"`{name}` belongs to the part `{part}` and is forgotten outside it"
-            return Finding("M003", path, message, "move it to the variables of the whole story", key=True)
-    message = f"there is no variable called `{name}`"
-    return Finding("M001", path, message, suggest_name(name, here), key=True, unknown=("variables", name))
+            hint, names = "move it to the variables of the whole story", frozenset({name, part})
+            return Finding("M003", path, message, hint, key=True, names=names)
+    near = suggest_name(name, here)
+    return Finding(
+        "M001",
+        path,
+        f"there is no variable called `{name}`",
+        near.hint,
+        key=True,
+        names=frozenset({name}),
+        unknown=("variables", name),
+        replacement=near.replacement,
+    )
 
 
-def _not_a_number(variable: Variable) -> tuple[str, str] | None:
+def _not_a_number(variable: Variable) -> VariableError | None:
     if variable.lowest is None:
-        return "is no number, so nothing can be added to it", "use `set`"
+        return VariableError("is no number, so nothing can be added to it", "use `set`")
     return None
 
 
-def _unfit(variable: Variable, value: VariableValue) -> tuple[str, str] | None:
+def _unfit(variable: Variable, value: VariableValue) -> VariableError | None:
     if variable.one_of is not None:
-        fits = isinstance(value, str) and value in variable.one_of
-        return None if fits else (f"is one of {', '.join(variable.one_of)}", suggest_name(str(value), variable.one_of))
+        return _unfit_word(variable.one_of, value)
     if isinstance(variable.start, bool):
-        return None if isinstance(value, bool) else ("is true or false", _truth(value))
+        return None if isinstance(value, bool) else _no_truth(str(value))
     low, high = variable.lowest or 0, variable.highest or 0
+    message = f"is a number from {low} to {high}"
     if isinstance(value, bool) or not isinstance(value, int):
-        return f"is a number from {low} to {high}", "write a number, or `add: {…: 1}` to move it by 1"
-    return None if low <= value <= high else (f"is a number from {low} to {high}", "set it within its range")
+        return VariableError(message, "write a number, or `add: {…: 1}` to move it by 1")
+    return None if low <= value <= high else VariableError(message, "set it within its range")
 
 
-def _truth(value: VariableValue) -> str:
-    return (
-        f"write `{TRUTH_WORDS[str(value).lower()]}`" if str(value).lower() in TRUTH_WORDS else "write `true` or `false`"
-    )
+def _unfit_word(words: tuple[str, ...], value: VariableValue) -> VariableError | None:
+    if isinstance(value, str) and value in words:
+        return None
+    near = suggest_name(str(value), words)
+    return VariableError(f"is one of {', '.join(words)}", near.hint, near.replacement)
+
+
+def _no_truth(value: str) -> VariableError:
+    meant = TRUTH_WORDS.get(value.lower())
+    if meant is None:
+        return VariableError("is true or false", "write `true` or `false`")
+    return VariableError("is true or false", f"write `{meant}`", Replacement(value, meant))

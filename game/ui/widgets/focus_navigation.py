@@ -85,13 +85,13 @@ def _distance(origin: pygame.Rect, other: pygame.Rect, direction: tuple[int, int
     """Return the weighted distance in pixels to another rectangle, or None if it does not lie in this direction."""
     across, down = direction
     if across:
-        ahead = (other.left - origin.right) if across > 0 else (origin.left - other.right)
-        aside = max(0, other.top - origin.bottom, origin.top - other.bottom)
-        forward = (other.centerx - origin.centerx) * across
+        forward_gap = (other.left - origin.right) if across > 0 else (origin.left - other.right)
+        sideways_gap = max(0, other.top - origin.bottom, origin.top - other.bottom)
+        centre_offset = (other.centerx - origin.centerx) * across
     else:
-        ahead = (other.top - origin.bottom) if down > 0 else (origin.top - other.bottom)
-        aside = max(0, other.left - origin.right, origin.left - other.right)
-        forward = (other.centery - origin.centery) * down
-    if forward <= 0 or ahead <= -forward or aside > MAX_SIDEWAYS * max(1, ahead):
+        forward_gap = (other.top - origin.bottom) if down > 0 else (origin.top - other.bottom)
+        sideways_gap = max(0, other.left - origin.right, origin.left - other.right)
+        centre_offset = (other.centery - origin.centery) * down
+    if centre_offset <= 0 or forward_gap <= -centre_offset or sideways_gap > MAX_SIDEWAYS * max(1, forward_gap):
         return None
-    return max(0, ahead) + SIDEWAYS_PENALTY * aside
+    return max(0, forward_gap) + SIDEWAYS_PENALTY * sideways_gap

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from game.diagnostics.fix import Fix, TextEdit
 from game.scenario.loader import load_scenario
 from tests.cli.conftest import Run
 
@@ -13,7 +14,9 @@ MENDED = (
     "L013-no-colon-in-braces",
     "L006-one-tab", "L006-tab-in-block", "L006-tabs", "L006-wide-space", "L025-bullet", "L025-equals",
     "L025-no-break-space", "M001-cancel", "M001-condition-fact", "M001-condition-variable", "M001-elsewhere",
-    "M001-scene", "M001-set", "S001-slip", "S007-strength", "S009-slip",
+    "M001-scene", "M001-set", "S001-slip", "S007-strength", "S009-slip", "L013-end-of-scene", "L013-no-colon",
+    "L013-no-space", "L013-no-space-last", "M001-condition-spot", "M002-capitals", "M002-single-equals",
+    "M004-start-not-among", "M027-own-desk", "M028-open-brace", "S004-number-for-words",
 )  # fmt: skip
 
 
@@ -30,6 +33,17 @@ def test_a_file_with_one_obvious_mend_is_mended_and_the_lines_are_shown(run: Run
     assert code == 0
     assert load_scenario(path).problems == ()
     assert f"--- {path}\n+++ {path} (mended)\n@@ " in out
+
+
+@pytest.mark.parametrize("name", MENDED)
+def test_no_message_and_no_hint_is_read_to_mend_a_file(
+    run: Run, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.scenario.codes.catalogue._sentence", lambda _words: "")
+    path = copied(name, tmp_path)
+    assert {problem.message + problem.hint for problem in load_scenario(path).problems} == {""}
+    assert run("check", path, "--fix", "--quick")[0] == 0
+    assert load_scenario(path).problems == ()
 
 
 LETTER = BAD.parent / "good" / "letter_home.yaml"
@@ -77,6 +91,27 @@ def test_what_has_more_than_one_mend_is_left_to_the_author(run: Run, right: str,
     path.write_text(before, "utf-8")
     run("check", path, "--fix", "--quick")
     assert wrong in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("key", "is_written"), [("title", True), ("titel", False)])
+def test_a_file_that_would_have_a_new_problem_is_not_written(
+    run: Run,
+    key: str,
+    is_written: bool,  # noqa: FBT001 - a fact of the table
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = LETTER.read_text("utf-8").replace("strength: weak", "strength: weka")
+    text = text.replace("goto: front_room", "goto: frnt_room", 1)
+    path = tmp_path / "letter_home.yaml"
+    path.write_text(text, "utf-8")
+    mends = [edit for problem in load_scenario(path).problems if problem.fix for edit in problem.fix.edits]
+    title = TextEdit(text.split("\n").index("title: A letter home") + 1, 1, "title", key)
+    fix = Fix((*mends, title))
+    monkeypatch.setattr("game.cli.check.fix.applicable_fixes", lambda _problems, _known: iter([fix]))
+    run("check", path, "--fix", "--quick")
+    assert len(mends) > 1
+    assert (path.read_text("utf-8") != text) is is_written
 
 
 def test_line_ends_the_mark_at_the_start_and_every_other_byte_stay(run: Run, tmp_path: Path) -> None:

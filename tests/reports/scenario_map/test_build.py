@@ -59,7 +59,7 @@ def test_a_choice_has_the_authors_view_and_its_share() -> None:
     asked = choice_of(scene_of(proven(SCENARIO), "kitchen"), "ask_who")
     assert (asked.say, asked.strength, asked.because) == ("What is his full name?", "strong", "A name can be checked.")
     assert asked.do == ("learn lee_name", "trust -1")
-    assert [(way.target, way.taken) for way in asked.ways] == [("office", True)]
+    assert [(way.target, way.taken) for way in asked.edges] == [("office", True)]
     assert asked.share == pytest.approx(0.5)
 
 
@@ -90,7 +90,7 @@ def test_what_no_play_comes_to_is_told_and_stands_at_its_place(make: Make) -> No
     never_offered = choice_of(scene_of(found, "review"), "never")
     assert never_offered.offered is False
     assert [one.code for one in never_offered.findings] == ["P002"]
-    assert [(way.taken, way.share) for way in never_offered.ways] == [(False, 0.0)]
+    assert [(way.taken, way.share) for way in never_offered.edges] == [(False, 0.0)]
     assert scene_of(found, "review").findings == ()
     assert all(one.line > 1 for one in never_offered.findings)
 
@@ -98,7 +98,7 @@ def test_what_no_play_comes_to_is_told_and_stands_at_its_place(make: Make) -> No
 def test_a_choice_that_only_the_last_day_ends_leads_to_the_end(make: Make) -> None:
     found = proven(make(SCENARIO.read_text("utf-8").replace("last_day: 60", "last_day: 7")))
     home = choice_of(scene_of(found, "office"), "home")
-    assert [(way.target, way.on_last_day) for way in home.ways] == [("review", False), ("end", True)]
+    assert [(way.target, way.on_last_day) for way in home.edges] == [("review", False), ("end", True)]
 
 
 def test_nothing_is_said_of_plays_that_were_not_gone_through() -> None:
@@ -107,7 +107,7 @@ def test_nothing_is_said_of_plays_that_were_not_gone_through() -> None:
         for scene in found.scenes[1:]:
             assert (scene.reached, scene.share, scene.times) == (None, None, None)
             assert {choice.offered for choice in scene.choices} == {None}
-            assert {way.taken for choice in scene.choices for way in choice.ways} == {None}
+            assert {way.taken for choice in scene.choices for way in choice.edges} == {None}
 
 
 def test_only_the_name_of_the_file_is_told() -> None:

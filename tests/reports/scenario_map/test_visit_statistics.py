@@ -101,7 +101,7 @@ def test_ways_of_one_choice_share_its_plays() -> None:
     }
     found = passed(story(scenes))
     assert found.choices["a.go"] == 1.0
-    assert found.ways == {("a.go", "b"): 0.5, ("a.go", "c"): 0.5, ("b.end", "end"): 0.5, ("c.end", "end"): 0.5}
+    assert found.edges == {("a.go", "b"): 0.5, ("a.go", "c"): 0.5, ("b.end", "end"): 0.5, ("c.end", "end"): 0.5}
 
 
 def test_a_choice_that_stays_is_made_and_leads_nowhere() -> None:
@@ -109,7 +109,7 @@ def test_a_choice_that_stays_is_made_and_leads_nowhere() -> None:
     found = passed(story(scenes))
     assert found.choices == {"a.stay": 0.5, "a.end": 1.0}
     assert found.times == {"a": 1.0}
-    assert set(found.ways) == {("a.end", "end")}
+    assert set(found.edges) == {("a.end", "end")}
 
 
 def test_a_share_that_takes_too_long_is_not_guessed() -> None:

@@ -1,7 +1,6 @@
 """The condition language: what parses, what kind it yields, and what people are told about the rest."""
 
 import re
-import string
 from contextlib import suppress
 
 import pytest
@@ -13,7 +12,6 @@ from game.scenario.expressions.parser import (
     OutOfScopeNameError,
     UnknownNameError,
     parse_condition,
-    suggest_name,
 )
 from game.scenario.expressions.syntax_tree import (
     AllOf,
@@ -155,6 +153,10 @@ def test_the_hint_says_what_to_write(text: str, hint: str) -> None:
     assert caught.value.hint == hint
 
 
+SIGNS = frozenset({"==", "!="})
+"""What a hint may tell to write that is no condition by itself."""
+
+
 @given(text=st.lists(st.sampled_from([*"&|!=()<>“”’'., ", "AND", "held", "lee", "knows", "police", "trust", "is", "1",
                                       "not", "seen", "rings", "boots"]),
                      max_size=14).map(" ".join))  # fmt: skip
@@ -163,7 +165,8 @@ def test_what_a_hint_says_to_write_can_be_read(text: str) -> None:
         parse_condition(text, NAMES)
     except ExpressionError as fault:
         for better in re.findall(r"(?:write|or) `([^`]*)`", fault.hint):
-            parse_condition(better, NAMES)
+            if better not in SIGNS:
+                parse_condition(better, NAMES)
 
 
 def test_several_slips_are_said_together() -> None:
@@ -185,12 +188,6 @@ def test_the_column_points_at_the_word() -> None:
     with pytest.raises(ExpressionError) as caught:
         parse_condition("open and trst > 1", NAMES)
     assert caught.value.column == 9
-
-
-def test_a_few_known_names_are_listed_when_none_is_near() -> None:
-    assert suggest_name("xyz", ["b", "a"]) == "known here: a, b"
-    assert suggest_name("xyz", []) == ""
-    assert suggest_name("xyz", string.ascii_lowercase).endswith("…")
 
 
 def test_what_a_condition_looks_at_is_found_anywhere_in_it() -> None:

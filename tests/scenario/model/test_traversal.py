@@ -3,15 +3,12 @@
 from pathlib import Path
 
 from game.scenario.loader import load_scenario
-from game.scenario.model.fields import DISPLAY_TEXT, DisplayText
 from game.scenario.model.model_paths import keys_of, models_below
-from game.scenario.model.scenario import Pack, Scenario
+from game.scenario.model.scenario import Scenario
 from game.scenario.model.traversal import conditions, texts
-from game.scenario.parsing.keywords import CONDITION_KEYS, KEYS, SIBLING_KEYS, TEXT_KEYS
+from game.scenario.parsing.language_keys import CONDITION_KEYS
 
 GOOD = Path(__file__).parents[2] / "scenarios" / "good" / "kitchen.yaml"
-IDS_TOO = {"by"}
-"""Free text in one place and an id in another; as an id it may well be followed by a remark."""
 
 
 def kitchen() -> Scenario:
@@ -46,26 +43,8 @@ def test_every_path_of_a_text_has_its_own_line() -> None:
     assert len(lines) > 60
 
 
-def test_the_keys_of_prose_are_those_of_the_models() -> None:
-    free = {
-        key
-        for model in models_below(Scenario) + models_below(Pack)
-        for key, field in keys_of(model).items()
-        if DISPLAY_TEXT in field.metadata or field.annotation == tuple[DisplayText, ...]
-    }
-    blocks = {"text", "now", "brief"}
-    assert (free | blocks) - IDS_TOO == TEXT_KEYS
-
-
-def test_the_keys_of_the_language_are_those_of_the_models() -> None:
-    known = {key for model in models_below(Scenario) + models_below(Pack) for key in keys_of(model)}
-    assert known == KEYS
+def test_every_kind_of_condition_is_met() -> None:
     assert {str(path[-1]) for path, _ in conditions(kitchen())} == CONDITION_KEYS
-
-
-def test_the_keys_that_may_stand_beside_one_another_are_those_of_the_models() -> None:
-    kinds = {frozenset(keys_of(model)) for model in models_below(Scenario) + models_below(Pack)}
-    assert set(SIBLING_KEYS) == {kind for kind in kinds if len(kind) > 1 and not any(kind < other for other in kinds)}
 
 
 def test_the_good_file_uses_every_key_of_the_language() -> None:

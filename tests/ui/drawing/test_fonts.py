@@ -87,7 +87,7 @@ def test_an_empty_or_broken_typeface_is_replaced_and_one_sentence_says_so(tmp_pa
     assert Fonts(tmp_path).line(Type(), "Still here", (0, 0, 0)).get_width() > 50
 
 
-def test_one_empty_typeface_among_the_good_ones_is_said_in_one_sentence(tmp_path: Path) -> None:
+def test_one_empty_typeface_among_the_good_ones_is_reported_in_one_sentence(tmp_path: Path) -> None:
     shutil.copytree(ASSETS / "fonts", tmp_path / "fonts")
     assert missing_fonts_message(tmp_path / "fonts") == ""
     (tmp_path / "fonts" / FILES["hand", False, False]).write_bytes(b"")

@@ -16,7 +16,7 @@ def test_columns_fill_the_width_without_overlapping(width: int, shares: list[flo
     rects = columns(Rect(8, 8, width, 50), shares, 16)
     assert rects[0].left == 8
     assert rects[-1].right == 8 + width
-    assert all(one.right + 16 == other.left for one, other in pairwise(rects))
+    assert all(left.right + 16 == right.left for left, right in pairwise(rects))
 
 
 @given(SIZES)

@@ -104,9 +104,9 @@ def test_only_the_lines_in_sight_are_handed_out(fonts: Fonts) -> None:
 
 
 def test_headings_and_paragraphs_have_room_between_them(fonts: Fonts) -> None:
-    one = lay_out(plain_blocks("One\nTwo"), fonts, Type(), 400)
-    close = lay_out(plain_blocks("One\nTwo"), fonts, Type(), 400, compact=True)
-    assert one.height > close.height == 2 * fonts.line_height(Type())
+    spaced = lay_out(plain_blocks("One\nTwo"), fonts, Type(), 400)
+    compact = lay_out(plain_blocks("One\nTwo"), fonts, Type(), 400, compact=True)
+    assert spaced.height > compact.height == 2 * fonts.line_height(Type())
 
 
 def test_what_cannot_be_drawn_is_left_out(style: Style) -> None:
@@ -126,4 +126,4 @@ def test_lines_of_a_text_being_written_join_up_without_a_gap(text: str, width: i
     rows = wrap_ranges(text, Fonts(ASSETS / "fonts"), Type(), width)
     assert rows[0][0] == 0
     assert rows[-1][1] == len(text)
-    assert all(one[1] == other[0] for one, other in pairwise(rows))
+    assert all(row[1] == next_row[0] for row, next_row in pairwise(rows))

@@ -65,7 +65,7 @@ def test_problems_lie_over_the_page_with_file_and_line_until_they_are_mended(aut
     assert "Reads well" in words(author.desk)
 
 
-def test_the_place_is_kept_and_what_an_edit_stops_is_said(author: Author) -> None:
+def test_the_place_is_kept_and_what_an_edit_stops_is_reported(author: Author) -> None:
     click_on(author.desk, "do kitchen.own_business")
     author.save("own_business:", "her_business:")
     assert "Stopped before “kitchen.own_business”" in words(author.desk)

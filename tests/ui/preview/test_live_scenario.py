@@ -40,7 +40,7 @@ def test_a_save_keeps_the_place_and_shows_the_new_words(file: Path) -> None:
     assert live.story.scenario.scenes["office"].text[0].text.startswith("Five voicemails.")
 
 
-def test_a_broken_save_is_told_and_the_last_good_version_plays_on(file: Path) -> None:
+def test_a_broken_save_is_reported_and_the_last_good_version_plays_on(file: Path) -> None:
     live = LiveScenario(file, 7)
     save(file, "goto: office", "goto: offce")
     assert live.reload_if_changed()

@@ -81,7 +81,7 @@ def test_a_broken_session_is_listed_with_its_sentence_and_cannot_be_pressed(styl
     assert "0" not in keys(screen)
 
 
-def test_an_empty_folder_is_said_to_be_one(style: Style) -> None:
+def test_an_empty_folder_is_reported(style: Style) -> None:
     assert "There are no saved sessions yet." in words(saves_screen(style))
 
 
@@ -129,7 +129,7 @@ def test_going_back_says_that_a_branch_begins_and_nothing_is_lost(style: Style) 
     assert "11 January. You chose: Ask his name." in text
 
 
-def test_only_what_can_be_done_is_offered_and_why_not_is_said(style: Style) -> None:
+def test_only_what_can_be_done_is_offered_and_why_not_is_shown(style: Style) -> None:
     ended = session_screen(
         style,
         Requests(actions=SessionActions(can_resume=False, has_debrief=True, message="It is open in another window.")),

@@ -1,5 +1,7 @@
 """Layout containers."""
 
+from itertools import combinations
+
 import pygame
 import pytest
 
@@ -64,7 +66,7 @@ def test_a_flow_goes_on_below_where_the_width_ends_and_nothing_overlaps(style: S
     host_for(Column([flow]), style, (500, 700))
     rects = [child.rect for child in flow.children]
     assert all(rect.right <= 500 for rect in rects)
-    assert not any(one.colliderect(other) for one in rects for other in rects if one is not other)
+    assert not any(first.colliderect(second) for first, second in combinations(rects, 2))
 
 
 def test_a_bar_puts_its_right_side_below_when_there_is_no_room_beside(style: Style) -> None:
@@ -76,7 +78,7 @@ def test_a_bar_puts_its_right_side_below_when_there_is_no_room_beside(style: Sty
 
 
 def test_rows_share_the_width_and_stand_at_the_top(style: Style) -> None:
-    one, other = Paragraph("A"), Paragraph("B\nB\nB")
-    host_for(Row([one, other], shares=(1, 3)), style)
-    assert one.rect.top == other.rect.top
-    assert one.rect.right < other.rect.left
+    left, right = Paragraph("A"), Paragraph("B\nB\nB")
+    host_for(Row([left, right], shares=(1, 3)), style)
+    assert left.rect.top == right.rect.top
+    assert left.rect.right < right.rect.left

@@ -101,7 +101,7 @@ def writing(style: Style, text: str = "") -> tuple[WidgetHost, TextArea]:
     return host, field
 
 
-def test_what_is_typed_is_said(style: Style) -> None:
+def test_what_is_typed_is_sent_as_a_change(style: Style) -> None:
     host, field = writing(style)
     assert host.handle(letters("“No”")) == Changed("note", "“No”")
     assert press(host, pygame.K_RETURN) == Changed("note", "“No”\n")

@@ -71,10 +71,10 @@ def test_arrows_go_to_the_nearest_in_their_direction(style: Style) -> None:
 def test_a_click_presses_only_where_it_went_down_and_came_up(style: Style) -> None:
     root = buttons(2)
     host = host_for(root, style)
-    one, two = (child.rect.center for child in root.children)
-    assert click(host, two) == Pressed("b2")
-    host.handle(mouse(pygame.MOUSEBUTTONDOWN, one))
-    assert host.handle(mouse(pygame.MOUSEBUTTONUP, two)) is None
+    first, second = (child.rect.center for child in root.children)
+    assert click(host, second) == Pressed("b2")
+    host.handle(mouse(pygame.MOUSEBUTTONDOWN, first))
+    assert host.handle(mouse(pygame.MOUSEBUTTONUP, second)) is None
 
 
 def test_the_focus_ring_is_seen_for_keys_and_not_for_the_mouse(style: Style) -> None:

@@ -2,8 +2,9 @@
 
 import yaml
 
-from game.scenario.parsing.errors.parser_error import ParserError, SyntaxIssue, replace_character
+from game.scenario.parsing.errors.parser_error import ParserError, replace_character
 from game.scenario.parsing.errors.quoting import explain_braces
+from game.scenario.parsing.errors.syntax_issue import SyntaxIssue
 
 _PAIRS = {"[": "]", "{": "}"}
 

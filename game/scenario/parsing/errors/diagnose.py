@@ -1,4 +1,4 @@
-"""What the parser stumbled over, in plain words; with a mend good enough to read on and see what comes after it."""
+"""From an error of the YAML parser to an issue in plain words, with a line good enough to read on after it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,7 +7,7 @@ import yaml
 
 from game.scenario.parsing.errors.brackets import explain_brackets
 from game.scenario.parsing.errors.indentation import explain_indentation, explain_missing_key
-from game.scenario.parsing.errors.parser_error import LastScalar, ParserError, SyntaxIssue
+from game.scenario.parsing.errors.parser_error import LastScalar, ParserError
 from game.scenario.parsing.errors.quoting import (
     explain_backslash,
     explain_missing_colon,
@@ -17,6 +17,7 @@ from game.scenario.parsing.errors.quoting import (
     explain_text_after_quote,
     explain_unclosed_quote,
 )
+from game.scenario.parsing.errors.syntax_issue import SyntaxIssue
 
 EXPLANATIONS: tuple[Callable[[ParserError], SyntaxIssue | None], ...] = (
     explain_backslash,
@@ -30,25 +31,22 @@ EXPLANATIONS: tuple[Callable[[ParserError], SyntaxIssue | None], ...] = (
     explain_missing_key,
     explain_indentation,
 )
-"""Tried in this order; the first that knows what happened says it."""
+"""Tried in this order; the first that knows the cause returns the issue."""
 
 
 def diagnose(lines: tuple[str, ...], error: yaml.YAMLError, last: Any = None) -> SyntaxIssue:  # noqa: ANN401 - PyYAML's event; its stubs doubt the marks it always has
-    """Say in plain words what made the parser stop; `last` is the last scalar event before."""
+    """Explain an error of the parser; `last` is the last scalar event before it."""
     mark = getattr(error, "problem_mark", None)
     if mark is None:
         return SyntaxIssue("L024", 1, 1, "this file cannot be read", "compare it with a file that works")
     since = getattr(error, "context_mark", None) or mark
     words = f"{getattr(error, 'context', '')}; {getattr(error, 'problem', '')}"
     end = len(lines) - 1
-    stumble = ParserError(
-        lines, min(mark.line, end), mark.column, min(since.line, end), since.column, words, _scalar(last)
-    )
-    for read in EXPLANATIONS:
-        slip = read(stumble)
-        if slip:
-            return slip
-    return stumble.here("L024", "this line, or the one above it, cannot be read", "compare it with a similar line")
+    at = ParserError(lines, min(mark.line, end), mark.column, min(since.line, end), since.column, words, _scalar(last))
+    for explain in EXPLANATIONS:
+        if issue := explain(at):
+            return issue
+    return at.here("L024", "this line, or the one above it, cannot be read", "compare it with a similar line")
 
 
 def _scalar(event: Any) -> LastScalar | None:  # noqa: ANN401 - as above

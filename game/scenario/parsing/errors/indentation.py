@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.scenario.parsing.errors.lookalike_characters import lookalike_separator
@@ -9,13 +10,13 @@ from game.scenario.parsing.errors.parser_error import (
     QUOTE,
     LastScalar,
     ParserError,
-    SyntaxIssue,
     quoting_hint,
     replace_character,
 )
+from game.scenario.parsing.errors.syntax_issue import SyntaxIssue
 from game.scenario.parsing.errors.tabs import STEP, block_lines
 from game.scenario.parsing.errors.unquoted_text import looks_truncated, missing_space_in_key
-from game.scenario.parsing.keywords import KEYS
+from game.scenario.parsing.language_keys import KEYS
 
 _KEY = re.compile(r"\s*(?:- +)?[\w.]+:(?:\s|$)")
 _STARRED = re.compile(r"(\s*(?:- +)?(?:[\w.]+: +)?)([*&][^\s*&].*)")
@@ -26,18 +27,12 @@ def explain_missing_key(at: ParserError) -> SyntaxIssue | None:
     """Explain words where a key is needed."""
     if not at.says("could not find expected ':'"):
         return None
-    wrong = lookalike_separator(at.since)
-    if wrong:
-        place = ParserError(at.lines, at.since_line, wrong.column, 0, 0, "", None)
-        return place.here("L025", wrong.message, wrong.hint, wrong.mended)
-    found = missing_space_in_key(at.since.strip())
-    if found:
-        mended = (
-            at.since.replace(":", ": ", 1)
-            if found.code == "L013"
-            else replace_character(at.since, at.since_column, "- ")
-        )
-        return at.there(found.code, found.message, found.hint, mended)
+    if wrong := lookalike_separator(at.since, at.since_line):
+        return wrong
+    if glued := missing_space_in_key(at.since.strip(), at.since_line + 1, at.since_column + 1):
+        is_colon = glued.code == "L013"
+        mended = at.since.replace(":", ": ", 1) if is_colon else replace_character(at.since, at.since_column, "- ")
+        return replace(glued, mended=mended)
     above = next((line.strip() for line in reversed(at.lines[: at.since_line]) if line.strip()), "")
     if above.endswith(("|", ">")):
         hint = f"move the words in by two spaces more than `{above}`"
@@ -51,17 +46,17 @@ def explain_indentation(at: ParserError) -> SyntaxIssue | None:
     """Explain a line that begins in a column where nothing around it begins."""
     if not at.says(*_MISPLACED) or not at.text.strip():
         return None
-    glued = missing_space_in_key(at.text.strip())
+    glued = missing_space_in_key(at.text.strip(), at.line + 1, at.column + 1)
     if glued and glued.code == "L014":
-        return at.here(glued.code, glued.message, glued.hint, replace_character(at.text, at.column, "- "))
+        return replace(glued, mended=replace_character(at.text, at.column, "- "))
     if at.last and _is_cut_off(at, at.last):
         return _cut_off(at, at.last.end_line, at.lines[at.last.end_line].index("#", at.last.end_column))
     starred = _STARRED.match(at.text)
     if starred:
-        place = ParserError(at.lines, at.line, len(starred[1]), 0, 0, "", None)
         message = f"these words begin with “{starred[2][0]}”, which is kept for something else"
         hint = quoting_hint(starred[1].strip(), starred[2].strip())
-        return place.here("L011", message, hint, replace_character(at.text, len(starred[1]), "x"))
+        mended = replace_character(at.text, len(starred[1]), "x")
+        return SyntaxIssue("L011", at.line + 1, starred.end(1) + 1, message, hint, mended)
     return _in_no_column(at)
 
 
@@ -69,10 +64,8 @@ def _in_no_column(at: ParserError) -> SyntaxIssue:
     indent = _width(at.text)
     above = _first_too_far_in(at.lines, at.line)
     if above is not None:
-        upper = ParserError(at.lines, above, _width(at.lines[above]), 0, 0, "", None)
-        message = "this line stands further in than those it belongs with"
-        return upper.here("L007", message, indent_hint(indent), " " * indent + upper.text.lstrip(), guessed=True)
-    place = ParserError(at.lines, at.line, indent, 0, 0, "", None)
+        message, upper = "this line stands further in than those it belongs with", at.lines[above]
+        return _layout_issue(above, upper, message, indent_hint(indent), " " * indent + upper.lstrip())
     levels = _open_levels(at.lines[: at.line])
     words = "if it belongs to the words above, move it in as far as they stand"
     is_key = bool(_KEY.match(at.text)) or at.text.strip().startswith("- ")
@@ -80,11 +73,15 @@ def _in_no_column(at: ParserError) -> SyntaxIssue:
         message, mended = "this line does not belong to what stands above it", replace_character(at.text, indent, "#")
         outer = max((level for level in levels if level < indent), default=0)
         hint = f"most likely, {indent_hint(outer)}{_like(at.lines[: at.line], outer)}"
-        return place.here("L007", message, hint if is_key else words, mended, guessed=True)
+        return _layout_issue(at.line, at.text, message, hint if is_key else words, mended)
     nearest = min(levels, key=lambda level: (abs(level - indent), level != _next_width(at), -level), default=0)
     message = f"this line begins in column {indent + 1}, where nothing around it begins"
     hint = indent_hint(nearest) + _like(at.lines[: at.line], nearest)
-    return place.here("L007", message, hint if is_key else words, " " * nearest + at.text.lstrip(), guessed=True)
+    return _layout_issue(at.line, at.text, message, hint if is_key else words, " " * nearest + at.text.lstrip())
+
+
+def _layout_issue(number: int, line: str, message: str, hint: str, mended: str) -> SyntaxIssue:
+    return SyntaxIssue("L007", number + 1, _width(line) + 1, message, hint, mended, guessed=True)
 
 
 def _first_too_far_in(lines: tuple[str, ...], number: int) -> int | None:
@@ -99,7 +96,7 @@ def _first_too_far_in(lines: tuple[str, ...], number: int) -> int | None:
 
 
 def indent_hint(indent: int) -> str:
-    """Say in which column a line should begin."""
+    """Return the hint that names the column in which a line should begin."""
     spaces = f"{indent} space{'' if indent == 1 else 's'}" if indent else "no space"
     return f"begin it in column {indent + 1}, with {spaces} before it"
 
@@ -120,7 +117,7 @@ def _width(line: str) -> int:
 
 
 def find_misindented(lines: tuple[str, ...], first: int, second: int) -> int | None:
-    """Of two lines, the second further in than it may be, say to which column the first belongs if that is the slip."""
+    """Return how far in the first of two lines belongs if it is the wrong one; the second stands further in."""
     upper, lower = _width(lines[first]), _width(lines[second])
     before = next((line for line in reversed(lines[:first]) if line.strip()), "")
     if lines[first].split(":")[0].strip() not in KEYS or not before:
@@ -144,9 +141,8 @@ def _is_cut_off(at: ParserError, last: LastScalar) -> bool:
 
 
 def _cut_off(at: ParserError, line: int, column: int) -> SyntaxIssue:
-    place = ParserError(at.lines, line, column, 0, 0, "", None)
     message = "the words end before `#`, though they seem to go on in the next line"
-    return place.here("L024", message, QUOTE, replace_character(place.text, column, "x"))
+    return SyntaxIssue("L024", line + 1, column + 1, message, QUOTE, replace_character(at.lines[line], column, "x"))
 
 
 def _open_levels(lines: tuple[str, ...]) -> set[int]:
@@ -159,13 +155,13 @@ def _open_levels(lines: tuple[str, ...]) -> set[int]:
 
 
 MAX_REPAIRS = 40
-"""Headings that are put right in thought; more of them have one cause."""
+"""Headings that are moved before reading on; more of them have one cause."""
 _HEADING = re.compile(r" *([a-z][a-z0-9_]*):\s*(?:#.*)?$")
 _PLAIN_KEY = re.compile(r" *([a-z_]+):(?:\s|$)")
 
 
 class _Kind(NamedTuple):
-    called: str
+    label: str
     shelf: str
     own: str
     """The key that nothing else has."""
@@ -186,22 +182,22 @@ class _Block(NamedTuple):
 
 
 def reindent_blocks(lines: tuple[str, ...]) -> tuple[tuple[str, ...], list[SyntaxIssue]]:
-    """Move such scenes and choices to where they belong, and say so of each."""
-    slips: list[SyntaxIssue] = []
-    while len(slips) < MAX_REPAIRS and (found := next(_misplaced(lines), None)):
-        block, kind, indent = found
-        slips.append(_slip(lines, block, kind, indent))
+    """Move scenes and choices that do not stand far enough in to where they belong; return an issue for each."""
+    issues: list[SyntaxIssue] = []
+    while len(issues) < MAX_REPAIRS and (misplaced := next(_misplaced(lines), None)):
+        block, kind, indent = misplaced
+        issues.append(_block_issue(lines, block, kind, indent))
         lines = _moved(lines, block, indent)
-    return lines, slips
+    return lines, issues
 
 
 def _misplaced(lines: Sequence[str]) -> Iterator[tuple[_Block, _Kind, int]]:
     words = block_lines(lines)
     for number, line in enumerate(lines):
-        found = _HEADING.match(line)
-        if not found or number in words or found[1] in KEYS:
+        heading = _HEADING.match(line)
+        if not heading or number in words or heading[1] in KEYS:
             continue
-        block = _block(lines, number, found[1])
+        block = _block(lines, number, heading[1])
         kind = next((each for each in KINDS if each.own in block.keys), None)
         indent = _indent_below(lines, number, kind.shelf) if kind else None
         if kind and indent is not None and block.indent < indent:
@@ -226,10 +222,10 @@ def _block(lines: Sequence[str], number: int, name: str) -> _Block:
 
 
 def _indent_below(lines: Sequence[str], number: int, shelf: str) -> int | None:
-    """Return how far in the entries stand of the shelf that is open at a line; None if there is none."""
+    """Return how far in the entries of a shelf stand that is open at a line; None if it is not open there."""
     for at in range(number - 1, -1, -1):
-        found = _HEADING.match(lines[at])
-        if found and found[1] == shelf:
+        heading = _HEADING.match(lines[at])
+        if heading and heading[1] == shelf:
             own = _width(lines[at])
             between = [line for line in lines[at + 1 : number] if line.strip() and not line.lstrip().startswith("#")]
             entry = _width(next(iter(between), ""))
@@ -242,8 +238,8 @@ def _closes(line: str, own: int) -> bool:
     return _width(line) < own or (_width(line) == own and key is not None and key[1] in KEYS)
 
 
-def _slip(lines: Sequence[str], block: _Block, kind: _Kind, indent: int) -> SyntaxIssue:
-    message = f"`{block.name}` looks like a {kind.called}, and does not stand far enough in to be one of `{kind.shelf}`"
+def _block_issue(lines: Sequence[str], block: _Block, kind: _Kind, indent: int) -> SyntaxIssue:
+    message = f"`{block.name}` looks like a {kind.label}, and does not stand far enough in to be one of `{kind.shelf}`"
     whole = "; move the lines that belong to it in as well" if block.inside <= indent else ""
     heading = _HEADING.match(lines[block.number])
     column = heading.start(1) + 1 if heading else 1

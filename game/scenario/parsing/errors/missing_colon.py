@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import replace
 
 import yaml
 
 from game.scenario.parsing.errors.quotes import quote_for_yaml
-from game.scenario.parsing.keywords import KEYS, TEXT_KEYS, can_be_sibling
+from game.scenario.parsing.errors.syntax_issue import SyntaxIssue, fix_at
+from game.scenario.parsing.keywords import can_be_sibling
+from game.scenario.parsing.language_keys import KEYS, TEXT_KEYS
 
 LONGEST = 90
 """Characters of a line that are repeated whole."""
@@ -20,44 +22,43 @@ VALUE_START = re.compile(r"-?\w|[\"'\[{(|“‘…]|>$")
 _NAME = re.compile(r"[\w.-]+(?=\s*:(?:\s|$))")
 
 
-class MissingColon(NamedTuple):
-    """A key without its colon: its column from 0, what to say, and the line as it was meant."""
-
-    column: int
-    message: str
-    hint: str
-    mended: str
-    is_sure: bool = True
-    """False where the words may as well go on with those of the line above."""
-
-
-def find_missing_colon(lines: Sequence[str], number: int) -> MissingColon | None:
-    """Find a key without its colon at the start of a line, where such a key may stand; None if that is not certain."""
-    found = _LINE.match(lines[number])
-    if not found or found["key"] not in KEYS:
+def find_missing_colon(lines: Sequence[str], number: int) -> SyntaxIssue | None:
+    """Explain a key without its colon at the start of a line, where such a key may stand; None if not certain."""
+    line = _LINE.match(lines[number])
+    if not line or line["key"] not in KEYS:
         return None
-    key, value = found["key"], found["value"].rstrip()
+    key, value, column = line["key"], line["value"].rstrip(), line.start("key")
     opens = value[0] in "[{" and key not in TEXT_KEYS
-    if not opens and not can_be_sibling(key, set(sibling_keys(lines, number, found.start("key")))):
+    if not opens and not can_be_sibling(key, set(sibling_keys(lines, number, column))):
         return None
-    made = missing_colon_hint(lines[number], found.start("key"), key, value)
-    if made is None or not (key in TEXT_KEYS and value[0].islower() and _UNFINISHED.search(_above(lines, number))):
-        return made
-    hint = f"{made.hint}; if these words belong to those above, move them further in"
-    return made._replace(hint=hint, is_sure=False)
+    issue = missing_colon_issue(lines[number], number, column, key, value)
+    if issue is None or not (key in TEXT_KEYS and value[0].islower() and _UNFINISHED.search(_above(lines, number))):
+        return issue
+    # The words may as well go on with those of the line above.
+    return replace(issue, hint=f"{issue.hint}; if these words belong to those above, move them further in", fix=None)
 
 
 def _above(lines: Sequence[str], number: int) -> str:
     return next((line for line in reversed(lines[:number]) if line.strip()), "").rstrip()
 
 
-def missing_colon_hint(line: str, column: int, key: str, value: str) -> MissingColon | None:
-    """Say what the line is with its colon; None if the value cannot stand behind one."""
-    made = yaml_pair(key, value) if VALUE_START.match(value) else None
-    if made is None:
+def missing_colon_issue(line: str, number: int, column: int, key: str, value: str) -> SyntaxIssue | None:
+    """Return the issue of a key without its colon; None if the value cannot stand behind one.
+
+    Args:
+        line: The line, number `number` from 0.
+        column: Where the key begins in it, from 0.
+        key: The key.
+        value: What stands behind the key.
+    """
+    pair = yaml_pair(key, value) if VALUE_START.match(value) else None
+    if pair is None:
         return None
-    shown = made if len(made) <= LONGEST else f"{key}: …"
-    return MissingColon(column, f"a colon is missing after `{key}`", f"write `{shown}`", line[:column] + made)
+    # Words that need quotes as well may have been meant otherwise.
+    fix = fix_at(number + 1, column + 1, f"{key} ", f"{key}: ") if pair == f"{key}: {value}" else None
+    hint = f"write `{pair if len(pair) <= LONGEST else f'{key}: …'}`"
+    message = f"a colon is missing after `{key}`"
+    return SyntaxIssue("L013", number + 1, column + 1, message, hint, line[:column] + pair, fix=fix)
 
 
 def yaml_pair(key: str, value: str) -> str | None:
@@ -72,11 +73,11 @@ def yaml_pair(key: str, value: str) -> str | None:
 
 def _is_read(key: str, words: str) -> bool:
     try:
-        found = yaml.safe_load(f"{key}: {words}")
+        data = yaml.safe_load(f"{key}: {words}")
     except (yaml.YAMLError, ValueError):
         return False
     # `safe_load` takes more for numbers and dates than this program does; those are words here.
-    return isinstance(found, dict) and not (key in TEXT_KEYS and isinstance(found[key], (list, dict, int, float)))
+    return isinstance(data, dict) and not (key in TEXT_KEYS and isinstance(data[key], (list, dict, int, float)))
 
 
 def sibling_keys(lines: Sequence[str], number: int, column: int) -> Iterator[str]:

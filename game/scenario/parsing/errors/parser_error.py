@@ -1,24 +1,12 @@
-"""Where the YAML parser stopped, and what people are told about it."""
+"""Where the YAML parser stopped, as the explanations read it."""
 
 from dataclasses import dataclass
 
-from game.scenario.parsing.errors.quotes import CURLY_SAID, is_curly, quote_for_yaml, strip_curly_quotes
+from game.scenario.parsing.errors.quotes import CURLY_HINT, is_curly, quote_for_yaml, strip_curly_quotes
+from game.scenario.parsing.errors.syntax_issue import SyntaxIssue
 
 QUOTE = "put all these words in quotes, or on lines of their own below `|`"
-"""What helps against nearly every slip of prose in YAML."""
-
-
-@dataclass(frozen=True)
-class SyntaxIssue:
-    """What went wrong and where, from 1; `mended` is the line as it can be read on, `guessed` if that may be wrong."""
-
-    code: str
-    line: int
-    column: int
-    message: str
-    hint: str
-    mended: str | None = None
-    guessed: bool = False
+"""The hint that helps with nearly every slip of prose in YAML."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +27,7 @@ class LastScalar:
 
 @dataclass(frozen=True)
 class ParserError:
-    """Where the parser stopped and where what it was reading began, from 0; its own words; the last scalar before."""
+    """Where the parser stopped, where what it was reading began (both from 0), its own words, and the scalar before."""
 
     lines: tuple[str, ...]
     line: int
@@ -71,13 +59,13 @@ class ParserError:
     def here(
         self, code: str, message: str, hint: str, mended: str | None = None, *, guessed: bool = False
     ) -> SyntaxIssue:
-        """Make a slip at the place where the parser stopped."""
+        """Return an issue at the place where the parser stopped."""
         return SyntaxIssue(code, self.line + 1, self.column + 1, message, hint, mended, guessed)
 
     def there(
         self, code: str, message: str, hint: str, mended: str | None = None, *, guessed: bool = False
     ) -> SyntaxIssue:
-        """Make a slip at the place where what it was reading began."""
+        """Return an issue at the place where what the parser was reading began."""
         return SyntaxIssue(code, self.since_line + 1, self.since_column + 1, message, hint, mended, guessed)
 
 
@@ -87,9 +75,9 @@ def replace_character(line: str, column: int, sign: str) -> str:
 
 
 def quoting_hint(key: str, words: str) -> str:
-    """Say how a key and its words are written in quotes, or in general what to do if that would not be clear."""
+    """Return the hint that shows a key and its words in quotes, or a general one where that would not be clear."""
     bare = strip_curly_quotes(words) if is_curly(words) else words
     if ('"' in bare and "'" in bare) or set("{[") & set(key) or key[-1:] not in ("", ":", "-"):
         return QUOTE
-    said = f"{CURLY_SAID}: " if bare != words else ""
-    return f"{said}write `{f'{key} '.lstrip()}{quote_for_yaml(bare)}`"
+    reason = f"{CURLY_HINT}: " if bare != words else ""
+    return f"{reason}write `{f'{key} '.lstrip()}{quote_for_yaml(bare)}`"

@@ -1,10 +1,10 @@
-"""Quotation marks: the curly ones of word processors, and which straight ones fit around some words."""
+"""Quotation marks: the curly ones of word processors, and the straight ones that fit around some words."""
 
 import re
 
 CURLY = "“”„‟«»‘’‚‛"
 """What word processors make of the straight marks."""
-CURLY_SAID = "“ and ” are the curly quotes of a word processor; type the straight one"
+CURLY_HINT = "“ and ” are the curly quotes of a word processor; type the straight one"
 _OPENING, _CLOSING = "“„‟«‘‚‛", "”“»’‘"
 _STRAIGHT = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛", "'")})
 

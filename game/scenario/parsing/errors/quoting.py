@@ -1,6 +1,7 @@
 """Slips of prose: quotation marks, colons, brackets and signs that YAML takes for its own."""
 
 import re
+from dataclasses import replace
 
 from game.scenario.parsing.errors.braces import interpret_braces, second_key_hint
 from game.scenario.parsing.errors.indentation import find_misindented, indent_hint
@@ -10,13 +11,13 @@ from game.scenario.parsing.errors.parser_error import (
     QUOTE,
     LastScalar,
     ParserError,
-    SyntaxIssue,
     quoting_hint,
     replace_character,
 )
 from game.scenario.parsing.errors.quotes import strip_outer_quotes
+from game.scenario.parsing.errors.syntax_issue import SyntaxIssue, fix_at
 from game.scenario.parsing.errors.unquoted_text import missing_space_in_key
-from game.scenario.parsing.keywords import KEYS
+from game.scenario.parsing.language_keys import KEYS
 
 _PAST_KEY = re.compile(r"(?:\s*(?:- +)*(?:[\w.]+: +)?)")
 COLON = "the colon inside these words ends a key"
@@ -27,10 +28,10 @@ def explain_backslash(at: ParserError) -> SyntaxIssue | None:
     """Explain a backslash between double quotes."""
     if not at.says("escape"):
         return None
-    place = ParserError(at.lines, at.line, max(at.text.rfind("\\", 0, at.column + 1), 0), 0, 0, "", None)
+    column = max(at.text.rfind("\\", 0, at.column + 1), 0)
     hint = "write `\\\\`, or use single quotes around the words"
     message = "a backslash has a meaning of its own in double quotes"
-    return place.here("L024", message, hint, at.text.replace("\\", "/"))
+    return SyntaxIssue("L024", at.line + 1, column + 1, message, hint, at.text.replace("\\", "/"))
 
 
 def explain_unclosed_quote(at: ParserError) -> SyntaxIssue | None:
@@ -62,12 +63,8 @@ def explain_missing_colon(at: ParserError) -> SyntaxIssue | None:
     if at.says("flow"):
         return None
     above = (_line_above(at),) if at.sign == ":" else ()
-    for number in dict.fromkeys((at.since_line, at.line, *above)):
-        found = find_missing_colon(at.lines, number)
-        if found:
-            place = ParserError(at.lines, number, found.column, 0, 0, "", None)
-            return place.here("L013", found.message, found.hint, found.mended)
-    return None
+    issues = (find_missing_colon(at.lines, number) for number in dict.fromkeys((at.since_line, at.line, *above)))
+    return next((issue for issue in issues if issue), None)
 
 
 def explain_text_after_quote(at: ParserError) -> SyntaxIssue | None:
@@ -96,11 +93,9 @@ def _other_quotes(before: str, words: str, quote: str) -> str:
 
 
 def explain_braces(at: ParserError, code: str, message: str) -> SyntaxIssue | None:
-    """Say what the braces around this place were meant to hold, if that is certain."""
-    found = interpret_braces(at.text, at.column)
-    if not found or found.mended == at.text:
-        return None
-    return at.here(found.code or code, found.message or message, found.hint, found.mended)
+    """Explain what the braces around this place were meant to hold, if that is certain and differs from the line."""
+    issue = interpret_braces(at.text, at.line, at.column, code, message)
+    return issue if issue and issue.mended != at.text else None
 
 
 def explain_stray_colon(at: ParserError) -> SyntaxIssue | None:
@@ -117,30 +112,28 @@ def explain_stray_colon(at: ParserError) -> SyntaxIssue | None:
         return at.here("L008", COLON, quoting_hint(key, words), replace_character(at.text, at.column, ";"))
     if at.says("flow"):
         return None
-    # The words that the colon ends may have begun in a line above; the parser may not have told of them yet.
+    # The words that the colon ends may have begun in a line above; its event may not have come yet.
     number = at.last.line if at.last.end_line == at.line else _line_above(at)
-    return _nameless(at.lines, number) or _colon_below(at, number)
+    return _line_above_issue(at.lines, number) or _colon_below(at, number)
 
 
 def _line_above(at: ParserError) -> int:
     return next((number for number in range(at.line - 1, -1, -1) if at.lines[number].strip()), 0)
 
 
-def _nameless(lines: tuple[str, ...], number: int) -> SyntaxIssue | None:
+def _line_above_issue(lines: tuple[str, ...], number: int) -> SyntaxIssue | None:
     line = lines[number]
     words = line.strip().removeprefix("- ").strip()
-    place = ParserError(lines, number, len(line) - len(line.lstrip(" -")), 0, 0, "", None)
-    wrong = lookalike_separator(line, number)
-    if wrong:
-        return ParserError(lines, number, wrong.column, 0, 0, "", None).here(
-            "L025", wrong.message, wrong.hint, wrong.mended
-        )
-    found = missing_space_in_key(words)
-    if found:
-        mended = line.replace(":", ": ", 1) if found.code == "L013" else line.replace("-", "- ", 1)
-        return place.here(found.code, found.message, found.hint, mended)
+    column = len(line) - len(line.lstrip(" -")) + 1
+    if wrong := lookalike_separator(line, number):
+        return wrong
+    if glued := missing_space_in_key(words, number + 1, column):
+        mended = line.replace(":", ": ", 1) if glued.code == "L013" else line.replace("-", "- ", 1)
+        return replace(glued, mended=mended)
     if not re.search(r":(\s|$)", words):
-        return place.here("L013", f"a colon is missing after `{words}`", f"write `{words}:`", line.rstrip() + ":")
+        message, hint, mended = f"a colon is missing after `{words}`", f"write `{words}:`", line.rstrip() + ":"
+        fix = fix_at(number + 1, column, words, f"{words}:")
+        return SyntaxIssue("L013", number + 1, column, message, hint, mended, fix=fix)
     return None
 
 
@@ -152,19 +145,19 @@ def _colon_below(at: ParserError, number: int) -> SyntaxIssue:
     belongs = find_misindented(at.lines, number, at.line)
     if belongs is not None:
         start = len(above) - len(above.lstrip())
-        place = ParserError(at.lines, number, start, 0, 0, "", None)
         message = f"this line begins in column {start + 1}, and the lines it belongs with in column {belongs + 1}"
-        return place.here("L007", message, indent_hint(belongs), " " * belongs + above.lstrip(), guessed=True)
+        mended = " " * belongs + above.lstrip()
+        return SyntaxIssue("L007", number + 1, start + 1, message, indent_hint(belongs), mended, guessed=True)
     heading, _, words = above.strip().partition(":")
     if words.strip() and re.fullmatch(r"[a-z][a-z0-9_]*", heading) and heading not in KEYS:
         message = f"`{heading}` already has words behind it, so `{key}` cannot stand below it"
         hint = f"give the words a key of their own below `{heading}:`, such as `title:{words}`"
         return at.here("L007", message, hint, " " * (len(above) - len(above.lstrip())) + at.text.lstrip(), guessed=True)
     indent = len(above) - len(above.lstrip(" -"))
-    place = ParserError(at.lines, at.line, at.column - len(key), 0, 0, "", None)
     message = f"`{key}` stands further in than the line above it, which already has a value"
     hint = f"{indent_hint(indent)}; if it belongs to the words above, put them below `|`"
-    return place.here("L007", message, hint, " " * indent + at.text.lstrip(), guessed=True)
+    mended = " " * indent + at.text.lstrip()
+    return SyntaxIssue("L007", at.line + 1, at.column - len(key) + 1, message, hint, mended, guessed=True)
 
 
 def explain_reserved_character(at: ParserError) -> SyntaxIssue | None:
@@ -182,12 +175,12 @@ def explain_reserved_character(at: ParserError) -> SyntaxIssue | None:
 
 def explain_text_after_bracket(at: ParserError) -> SyntaxIssue | None:
     """Explain `text: {dana} comes in`."""
-    found = _PAST_KEY.match(at.text)
-    start = found.end() if found else 0
+    past_key = _PAST_KEY.match(at.text)
+    start = past_key.end() if past_key else 0
     sign = at.text[start : start + 1]
     if at.says("flow") or sign not in ("{", "[") or at.text[: at.column].rstrip()[-1:] not in ("}", "]"):
         return None
     mended = at.text[:start] + re.sub(r"[{}\[\],:#]", "x", at.text[start:])
-    place = ParserError(at.lines, at.line, start, 0, 0, "", None)
     hint = quoting_hint(at.text[:start].strip().removeprefix("- "), at.text[start:].strip())
-    return place.here("L011", f"these words begin with “{sign}”, which is kept for something else", hint, mended)
+    message = f"these words begin with “{sign}”, which is kept for something else"
+    return SyntaxIssue("L011", at.line + 1, start + 1, message, hint, mended)

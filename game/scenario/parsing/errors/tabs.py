@@ -13,13 +13,24 @@ STEP = 2
 
 @dataclass(frozen=True)
 class TabIndent:
-    """A line that is moved in by something else than spaces: where that begins, and how many spaces it needs."""
+    """A line that is moved in by something else than spaces, and how many spaces it needs."""
 
     line: int
-    column: int
-    sign: str
+    """From 1."""
+    indent: str
+    """What the line begins with before its first word."""
     spaces: int
     is_sure: bool
+
+    @property
+    def column(self) -> int:
+        """The column of the first sign that is no space, from 1."""
+        return len(self.indent) - len(self.indent.lstrip(" ")) + 1
+
+    @property
+    def sign(self) -> str:
+        """The first sign that is no space."""
+        return self.indent[self.column - 1]
 
 
 @dataclass(frozen=True)
@@ -34,8 +45,8 @@ class UntabbedLines:
 
 def indent_of(line: str) -> str:
     """Return what a line begins with before its first word."""
-    found = _INDENT.match(line)
-    return found[0] if found else ""
+    indent = _INDENT.match(line)
+    return indent[0] if indent else ""
 
 
 def opens_block(line: str) -> bool:
@@ -46,13 +57,13 @@ def opens_block(line: str) -> bool:
 def block_lines(lines: Sequence[str]) -> frozenset[int]:
     """Return the numbers, from 0, of the lines that are words below `|` or `>`."""
     inside: set[int] = set()
-    around: int | None = None
+    outer: int | None = None
     for number, line in enumerate(lines):
         indent = len(line) - len(line.lstrip(" "))
-        if around is not None and (not line.strip() or indent > around):
+        if outer is not None and (not line.strip() or indent > outer):
             inside.add(number)
             continue
-        around = indent if opens_block(line) else None
+        outer = indent if opens_block(line) else None
     return frozenset(inside)
 
 
@@ -63,33 +74,28 @@ def expand_tabs(lines: Sequence[str]) -> UntabbedLines:
         return UntabbedLines(tuple(lines))
     indents = [indent_of(line) for line in lines if line.strip()]
     is_even = all(not each.strip("\t") for each in indents) and len(wrong) > 1
-    made = [" " * (len(indent_of(line)) * STEP) + line.lstrip("\t") for line in lines] if is_even else list(lines)
-    guesses = dict.fromkeys(wrong, True) if is_even else _put_right(made, frozenset(wrong))
-    moved = (_moved(lines[number], made[number], number, is_sure=guesses[number]) for number in wrong)
-    return UntabbedLines(tuple(made), tuple(moved), is_even)
+    even = [" " * (len(indent_of(line)) * STEP) + line.lstrip("\t") for line in lines] if is_even else list(lines)
+    certain = dict.fromkeys(wrong, True) if is_even else _indent_with_spaces(even, frozenset(wrong))
+    moved = (TabIndent(number + 1, indent_of(lines[number]), _width(even[number]), certain[number]) for number in wrong)
+    return UntabbedLines(tuple(even), tuple(moved), is_even)
 
 
-def _moved(line: str, made: str, number: int, *, is_sure: bool) -> TabIndent:
-    column, sign = next((at, each) for at, each in enumerate(indent_of(line), start=1) if each != " ")
-    return TabIndent(number + 1, column, sign, len(made) - len(made.lstrip(" ")), is_sure)
-
-
-def _put_right(lines: list[str], wrong: frozenset[int]) -> dict[int, bool]:
-    """Move the wrong lines to where they most likely belong; say of each whether that is certain."""
+def _indent_with_spaces(lines: list[str], wrong: frozenset[int]) -> dict[int, bool]:
+    """Move the wrong lines, in place, to where they most likely belong; return of each whether that is certain."""
     sure: dict[int, bool] = {}
-    above, around = "", None
+    above, outer = "", None
     for number, line in enumerate(lines):
         if not line.strip():
             continue
         if number in wrong:
             words = line[len(indent_of(line)) :]
-            in_block = around is not None and not _KEY.match(words)
+            in_block = outer is not None and not _KEY.match(words)
             spaces, sure[number] = _spaces(words, above, _straight_below(lines, number), in_block=in_block)
             lines[number] = " " * spaces + words
         above = lines[number]
         indent = _width(above)
-        if around is None or indent <= around:
-            around = indent if opens_block(above) else None
+        if outer is None or indent <= outer:
+            outer = indent if opens_block(above) else None
     return sure
 
 
@@ -98,7 +104,7 @@ def _width(line: str) -> int:
 
 
 def _spaces(words: str, above: str, below: int | None, *, in_block: bool) -> tuple[int, bool]:
-    """Guess how far in a line belongs from the lines above and below, and say whether that is certain."""
+    """Return how far in a line belongs, by the lines above and below, and whether that is certain."""
     indent = _width(above)
     if in_block and not opens_block(above):
         return indent, True

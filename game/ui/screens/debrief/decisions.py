@@ -1,4 +1,4 @@
-"""The debrief's third part: what went well, then each decision with what could be known then and what came later."""
+"""The debrief's third part: what went well, then each decision with what was known then and what came later."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.reports.debrief import wording
 from game.ui.screens.debrief.note_drafts import NoteDrafts, saved_notes
-from game.ui.screens.debrief.typesetter import SAID, capitalise, in_quotes, labelled, quoted_choice, titled_panel
+from game.ui.screens.debrief.typesetter import QUOTE, capitalise, in_quotes, labelled, quoted_choice, titled_panel
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.containers import Column, Divider, Flow, IconBox, IndentedBox, MaxWidthBox, Panel
 from game.ui.widgets.paragraph import HEADING, SMALL, STRONG, Paragraph
@@ -21,14 +21,11 @@ if TYPE_CHECKING:
     from game.ui.screens.debrief.typesetter import Typesetter
 
 
-ONE_EACH = "Each has something that speaks for it, and each costs something."
-
-
-def options_panel(setter: Typesetter, view: DecisionReview) -> Widget:
-    """Return every option, each with what would have followed from it on request."""
-    runs = {run.choice: run for run in view.what_if}
-    each = [_option(setter, option, runs.get(option.key), view.moves) for option in view.options]
-    return Column([setter.words(ONE_EACH), *each], gap=3)
+def options_panel(setter: Typesetter, review: DecisionReview) -> Widget:
+    """Return every option of a decision, each with its re-run on request."""
+    runs = {run.choice: run for run in review.what_if}
+    options = [_option(setter, option, runs.get(option.key), review.moves) for option in review.options]
+    return Column([setter.words(wording.OPTIONS_LEAD), *options], gap=3)
 
 
 def _option(setter: Typesetter, option: OptionReview, run: WhatIf | None, moves: int) -> Widget:
@@ -37,7 +34,7 @@ def _option(setter: Typesetter, option: OptionReview, run: WhatIf | None, moves:
     open_endings = setter.bullets(option.endings_open)
     still = [labelled(wording.ENDINGS_OPEN, open_endings)] if option.endings_open else []
     what_if = _what_if(setter, run, f"whatif:{moves}:{option.key}") if run else []
-    name = MaxWidthBox(Paragraph(in_quotes(option.say), SAID))
+    name = MaxWidthBox(Paragraph(in_quotes(option.say), QUOTE))
     return Column([Divider(), Column([*mark, name], gap=0.5), setter.beside(*facts), *still, *what_if], gap=2)
 
 
@@ -52,141 +49,130 @@ def _what_if(setter: Typesetter, run: WhatIf, key: str) -> list[Widget]:
         for label, texts in (("Would have been", gained), ("Would not have been", lost))
         if texts
     ]
-    same = [] if lists else [setter.words("Nothing else in what is followed here would have been otherwise.")]
+    same = [] if lists else [setter.words(wording.SAME_OTHERWISE)]
     beside = [setter.beside(*lists)] if lists else []
     parts = [setter.words(wording.ending_note(run)), *beside, *same, setter.note(wording.rerun_note(run))]
     return [head, IndentedBox(Column(parts, gap=2))]
 
 
 DecisionCache = dict[int, tuple[Hashable, Widget]]
-"""Decisions by their number of moves, each with what its look depended on when it was set."""
+"""Laid-out decisions by their number of moves, each with the state it was laid out for."""
 
 
 def decisions_page(
-    setter: Typesetter, part: DecisionsPart, writing: NoteDrafts, set_before: DecisionCache, *, branching: bool
+    setter: Typesetter, part: DecisionsPart, drafts: NoteDrafts, cache: DecisionCache, *, branching: bool
 ) -> list[Widget]:
     """Return the page; `branching` tells whether a moment can be tried again from here.
 
-    `set_before` holds the decisions as they were set for this size: one that has not changed is not set anew.
+    `cache` holds decisions laid out for this size; one whose state is the same is used again.
     """
     decisions = []
-    for view in part.decisions:
-        state = (view, _opened_in(setter, view), writing.state(view.key))
-        if view.moves not in set_before or set_before[view.moves][0] != state:
-            set_before[view.moves] = (state, _decision(setter, view, writing, branching=branching))
-        decisions.append(set_before[view.moves][1])
-    lead = (
-        "Each decision is shown with what could be known then. Some are open; the others are there if you want them."
-        if part.decisions
-        else "No decision was made in the part that was played."
-    )
+    for review in part.decisions:
+        state = (review, _opened_in(setter, review), drafts.state(review.key))
+        if review.moves not in cache or cache[review.moves][0] != state:
+            cache[review.moves] = (state, _decision(setter, review, drafts, branching=branching))
+        decisions.append(cache[review.moves][1])
+    lead = wording.DECISIONS_LEAD if part.decisions else wording.NO_DECISIONS
     return [_went_well(setter, part), setter.section("The decisions", setter.words(lead)), *decisions]
 
 
 def initially_open(part: DecisionsPart) -> set[str]:
     """Return the keys of the decisions that are open by themselves."""
-    return {decision_key(view) for view in part.decisions if view.key in part.first}
+    return {decision_key(review) for review in part.decisions if review.key in part.first}
 
 
-def decision_key(view: DecisionReview) -> str:
-    """Return the key of a decision's heading."""
-    return f"decision:{view.moves}"
+def decision_key(review: DecisionReview) -> str:
+    """Return the key of the disclosure that opens a decision."""
+    return f"decision:{review.moves}"
 
 
-def read_key(view: DecisionReview) -> str:
-    """Return the key that says the trainee would read on without writing a reason."""
-    return f"read:{view.moves}"
+def read_key(review: DecisionReview) -> str:
+    """Return the key that says the trainee would read on without drafts a reason."""
+    return f"read:{review.moves}"
 
 
-def _opened_in(setter: Typesetter, view: DecisionReview) -> frozenset[str]:
+def _opened_in(setter: Typesetter, review: DecisionReview) -> frozenset[str]:
     """Return the keys of what was opened in a decision: each has the decision's number after its first colon."""
-    return frozenset(key for key in setter.shown if key.split(":")[1:2] == [str(view.moves)])
+    return frozenset(key for key in setter.shown if key.split(":")[1:2] == [str(review.moves)])
 
 
 def _went_well(setter: Typesetter, part: DecisionsPart) -> Widget:
     return setter.section(wording.WENT_WELL, setter.long_list("went_well", part.went_well))
 
 
-def _decision(setter: Typesetter, view: DecisionReview, writing: NoteDrafts, *, branching: bool) -> Widget:
-    opened = decision_key(view) in setter.shown
-    head = Disclosure(decision_key(view), view.title, shown=opened, note=view.date, text_type=HEADING)
-    body = _body(setter, view, writing, branching=branching) if opened else []
+def _decision(setter: Typesetter, review: DecisionReview, drafts: NoteDrafts, *, branching: bool) -> Widget:
+    opened = decision_key(review) in setter.shown
+    head = Disclosure(decision_key(review), review.title, shown=opened, note=review.date, text_type=HEADING)
+    body = _body(setter, review, drafts, branching=branching) if opened else []
     return Panel([head, *body], gap=4, pad=4, pad_down=2 if not opened else 3)
 
 
-def _body(setter: Typesetter, view: DecisionReview, writing: NoteDrafts, *, branching: bool) -> list[Widget]:
-    chosen = setter.section("You chose", quoted_choice(view.chosen))
-    reasons = (*view.reasons, *writing.kept("reason", view.key))
-    if not reasons and read_key(view) not in setter.shown:
-        on = Button(read_key(view), "Read on without writing", weight=Weight.QUIET)
-        field = writing.field("reason", view.key, wording.REASON_QUESTION, press=[on])
+def _body(setter: Typesetter, review: DecisionReview, drafts: NoteDrafts, *, branching: bool) -> list[Widget]:
+    chosen = setter.section("You chose", quoted_choice(review.chosen))
+    reasons = (*review.reasons, *drafts.kept("reason", review.key))
+    if not reasons and read_key(review) not in setter.shown:
+        on = Button(read_key(review), "Read on without drafts", weight=Weight.QUIET)
+        field = drafts.field("reason", review.key, wording.REASON_QUESTION, press=[on])
         return [chosen, setter.section("Your reason", Paragraph(wording.REASON_QUESTION), field)]
     return [
         chosen,
-        _reason(setter, view, writing, reasons),
-        *(setter.section(label, setter.words(text)) for label, text in wording.decision_texts(view)),
-        *_on_request(setter, f"known:{view.moves}", wording.KNOWN, lambda: _known(setter, view)),
-        *_on_request(setter, f"options:{view.moves}", wording.OPTIONS, lambda: [options_panel(setter, view)]),
-        _differently(setter, view, writing, branching=branching),
+        _reason(setter, review, drafts, reasons),
+        *(setter.section(label, setter.words(text)) for label, text in wording.decision_texts(review)),
+        *_on_request(setter, f"known:{review.moves}", wording.KNOWN, lambda: _known(setter, review)),
+        *_on_request(setter, f"options:{review.moves}", wording.OPTIONS, lambda: [options_panel(setter, review)]),
+        _differently(setter, review, drafts, branching=branching),
     ]
 
 
-def _reason(setter: Typesetter, view: DecisionReview, writing: NoteDrafts, reasons: tuple[str, ...]) -> Widget:
+def _reason(setter: Typesetter, review: DecisionReview, drafts: NoteDrafts, reasons: tuple[str, ...]) -> Widget:
     if reasons:
         return setter.section("Your reason", *saved_notes(reasons))
-    return setter.section("Your reason", writing.field("reason", view.key, "Your reason", lines=2))
+    return setter.section("Your reason", drafts.field("reason", review.key, "Your reason", lines=2))
 
 
-def _on_request(setter: Typesetter, key: str, name: str, told: Callable[[], list[Widget]]) -> list[Widget]:
+def _on_request(setter: Typesetter, key: str, name: str, content: Callable[[], list[Widget]]) -> list[Widget]:
     shown = key in setter.shown
-    return [Column([Disclosure(key, name, shown=shown), *(told() if shown else [])], gap=2)]
+    return [Column([Disclosure(key, name, shown=shown), *(content() if shown else [])], gap=2)]
 
 
-def _known(setter: Typesetter, view: DecisionReview) -> list[Widget]:
-    then = titled_panel(
-        "Known then",
-        setter.long_list(f"then:{view.moves}", view.known_then, "This desk held nothing about it yet."),
-    )
-    later = titled_panel(
-        "Known before the next decision",
-        setter.long_list(f"later:{view.moves}", view.known_later, "Nothing more came to this desk by then."),
-    )
-    noticed = setter.bullets(map(capitalise, view.noticed), "Nothing was looked at more closely.")
-    there = (
-        [setter.note("Also there to notice:"), setter.bullets(map(capitalise, view.unnoticed))]
-        if view.unnoticed
-        else []
-    )
-    sections = [setter.section("What you noticed", noticed, *there, gap=1)] if view.noticed or view.unnoticed else []
-    held = setter.long_list(
-        f"elsewhere:{view.moves}", view.elsewhere, "Nobody else held anything then that you did not."
-    )
-    sent = setter.bullets(view.travelled, "It set nothing going that arrived on a later day.")
+def _known(setter: Typesetter, review: DecisionReview) -> list[Widget]:
+    then = setter.long_list(f"then:{review.moves}", review.known_then, wording.NOTHING_KNOWN_THEN)
+    later = setter.long_list(f"later:{review.moves}", review.known_later, wording.NOTHING_KNOWN_LATER)
+    held = setter.long_list(f"elsewhere:{review.moves}", review.elsewhere, wording.NOTHING_ELSEWHERE)
+    sent = setter.bullets(review.travelled, wording.NOTHING_TRAVELLED)
     return [
-        setter.beside(then, later),
-        *sections,
+        setter.beside(titled_panel("Known then", then), titled_panel("Known before the next decision", later)),
+        *_noticed(setter, review),
         setter.section("What others held then", held),
         setter.section("How it travelled", sent),
-        *_principle(setter, view),
+        *_principle(setter, review),
     ]
 
 
-def _principle(setter: Typesetter, view: DecisionReview) -> list[Widget]:
-    term, meaning = view.principle
+def _noticed(setter: Typesetter, review: DecisionReview) -> list[Widget]:
+    if not (review.noticed or review.unnoticed):
+        return []
+    content = [setter.bullets(map(capitalise, review.noticed), wording.NOTHING_NOTICED)]
+    if review.unnoticed:
+        content += [setter.note("Also there to notice:"), setter.bullets(map(capitalise, review.unnoticed))]
+    return [setter.section("What you noticed", *content, gap=1)]
+
+
+def _principle(setter: Typesetter, review: DecisionReview) -> list[Widget]:
+    term, meaning = review.principle
     if not term:
         return []
     return [setter.section("The principle", Paragraph(capitalise(term), STRONG), setter.words(meaning), gap=0.5)]
 
 
-def _differently(setter: Typesetter, view: DecisionReview, writing: NoteDrafts, *, branching: bool) -> Widget:
-    key = f"differently:{view.moves}"
-    before = saved_notes((*view.disagreements, *writing.kept("disagreement", view.key)))
-    lead = setter.note("None of this is the last word. What you see differently is kept beside it.")
+def _differently(setter: Typesetter, review: DecisionReview, drafts: NoteDrafts, *, branching: bool) -> Widget:
+    key = f"differently:{review.moves}"
+    before = saved_notes((*review.disagreements, *drafts.kept("disagreement", review.key)))
+    lead = setter.note(wording.DISAGREEMENT_NOTE)
     ask = Disclosure(key, "I see it differently", shown=key in setter.shown)
     name = "What do you see differently?"
-    field = [writing.field("disagreement", view.key, name)] if key in setter.shown else []
-    note = "A new branch begins there; this session stays as it is."
-    branch = Button(f"branch:{view.moves}", "Try this moment again", icon="git-branch", note=note)
+    field = [drafts.field("disagreement", review.key, name)] if key in setter.shown else []
+    branch = Button(f"branch:{review.moves}", "Try this moment again", icon="git-branch", note=wording.BRANCH_NOTE)
     return setter.section(
         "Your view", lead, *before, Column([ask, *field], gap=1), *([Flow([branch])] if branching else [])
     )

@@ -1,4 +1,4 @@
-"""The debrief's second part: the same days as the family lived them, how it ended, and the days in order."""
+"""The debrief's second part: the days as the family lived them, the ending, and a timeline."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from game.ui.screens.debrief.typesetter import Typesetter
     from game.ui.widgets.widget import Widget
 
-EVERYTHING, AGAIN = "everything", "ending"
+EVERYTHING, ENDING_TEXT = "everything", "ending"
 """The keys of what is opened on request."""
 NAME = Type(Size.SMALL, bold=True)
 ICONS = {
@@ -38,14 +38,14 @@ ICONS = {
     "arrived": "calendar-days",
     "end": "door-open",
 }
-"""The quiet icon before each kind of moment; its words say the same."""
+"""The icon before each kind of entry; its text says the same."""
 
 
-def timeline_page(setter: Typesetter, happened: EventsPart) -> list[Widget]:
+def timeline_page(setter: Typesetter, part: EventsPart) -> list[Widget]:
     """Return the ending and the timeline: in short, or everything on request."""
-    moments = happened.timeline if EVERYTHING in setter.shown else [one for one in happened.timeline if one.in_short]
-    whole = Disclosure(EVERYTHING, wording.ALL_EVENTS, shown=EVERYTHING in setter.shown)
-    return [*_ending(setter, happened), setter.unlabelled(MaxWidthBox(whole)), *_dated(setter, moments)]
+    entries = part.timeline if EVERYTHING in setter.shown else [entry for entry in part.timeline if entry.in_short]
+    everything = Disclosure(EVERYTHING, wording.ALL_EVENTS, shown=EVERYTHING in setter.shown)
+    return [*_ending(setter, part), setter.unlabelled(MaxWidthBox(everything)), *_dated(setter, entries)]
 
 
 def family_page(setter: Typesetter, sides: Iterable[FamilyView]) -> list[Widget]:
@@ -60,34 +60,33 @@ def _family_day(setter: Typesetter, moments: Iterable[LabelledText]) -> Iterator
         yield Column([Heading(name, NAME), Column(words, gap=1)], gap=0)
 
 
-def _ending(setter: Typesetter, happened: EventsPart) -> list[Widget]:
-    if not happened.ending_title:
-        text = "You left before an ending was reached. What follows is the part that was played."
-        return [setter.section(wording.ENDING, setter.words(text), gap=1)]
-    shown = AGAIN in setter.shown
-    again = MaxWidthBox(Disclosure(AGAIN, "Read the ending again", shown=shown))
-    words = [setter.words(happened.ending_text)] if shown else []
-    title = Heading(happened.ending_title, HEADING)
-    return [Panel([setter.section(wording.ENDING, title, again, *words, gap=1, aside=wording.ENDING_NOTE)], pad=4)]
+def _ending(setter: Typesetter, part: EventsPart) -> list[Widget]:
+    if not part.ending_title:
+        return [setter.section(wording.ENDING, setter.words(wording.NO_ENDING), gap=1)]
+    shown = ENDING_TEXT in setter.shown
+    disclosure = MaxWidthBox(Disclosure(ENDING_TEXT, "Read the ending again", shown=shown))
+    words = [setter.words(part.ending_text)] if shown else []
+    title = Heading(part.ending_title, HEADING)
+    return [Panel([setter.section(wording.ENDING, title, disclosure, *words, gap=1, aside=wording.ENDING_NOTE)], pad=4)]
 
 
-def _dated(setter: Typesetter, moments: Sequence[TimelineEntry]) -> Iterator[Widget]:
-    for date, group in groupby(moments, key=lambda moment: moment.date):
-        yield setter.section(date, *(_moment(moment) for moment in group), gap=1)
+def _dated(setter: Typesetter, entries: Sequence[TimelineEntry]) -> Iterator[Widget]:
+    for date, of_day in groupby(entries, key=lambda entry: entry.date):
+        yield setter.section(date, *(_entry(entry) for entry in of_day), gap=1)
 
 
-def _moment(moment: TimelineEntry) -> Widget:
-    if moment.kind == "scene":
-        return IconBox(ICONS["scene"], Paragraph(moment.text, STRONG), STRONG)
-    return IconBox(ICONS[moment.kind], MaxWidthBox(Paragraph(_told(moment))))
+def _entry(entry: TimelineEntry) -> Widget:
+    if entry.kind == "scene":
+        return IconBox(ICONS["scene"], Paragraph(entry.text, STRONG), STRONG)
+    return IconBox(ICONS[entry.kind], MaxWidthBox(Paragraph(_entry_text(entry))))
 
 
-def _told(moment: TimelineEntry) -> tuple[TextBlock, ...]:
-    """Say what kind of moment it is, where its text does not say so itself."""
-    if moment.kind == "choice":
-        return (TextBlock((TextRun("You chose: "), TextRun(drawable_text(moment.text), bold=True))),)
-    blocks = parse_markdown(moment.text)
-    if moment.kind != "arrived" or not blocks:
+def _entry_text(entry: TimelineEntry) -> tuple[TextBlock, ...]:
+    """Return the text of an entry, led in by its kind where the text does not tell it."""
+    if entry.kind == "choice":
+        return (TextBlock((TextRun("You chose: "), TextRun(drawable_text(entry.text), bold=True))),)
+    blocks = parse_markdown(entry.text)
+    if entry.kind != "arrived" or not blocks:
         return blocks
-    lead = TextRun(f"{drawable_text(moment.desk)} had this: " if moment.desk else "This reached you: ")
+    lead = TextRun(f"{drawable_text(entry.desk)} had this: " if entry.desk else "This reached you: ")
     return (replace(blocks[0], runs=(lead, *blocks[0].runs)), *blocks[1:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.reports.debrief import wording
 from game.ui.widgets.containers import Column, Divider
 from game.ui.widgets.knowledge_chart import (
     Cell,
@@ -26,9 +27,8 @@ if TYPE_CHECKING:
     from game.ui.widgets.widget import Widget
 
 SHAPE = "shape"
-"""The key of the choice between drawing and list; it says one of `SHAPES`."""
+"""The key of the choice between drawing and list, whose value is a key of `SHAPES`."""
 SHAPES = {"chart": "As a drawing", "list": "As a list"}
-LEAD = "Each line runs from the first day, at its left, to the last. A piece counts only when somebody there had it."
 LEGEND = {
     MarkKind.HELD: "had it from this day on",
     MarkKind.GAP: "needed it, and never had it",
@@ -36,18 +36,18 @@ LEGEND = {
 }
 
 
-def knowledge_page(setter: Typesetter, picture: Knowledge, shape: str, dates: Mapping[int, str]) -> list[Widget]:
-    """Return the page; `dates` says the dates of some days, for what was written down on them."""
-    if not picture.rows:
-        return [setter.words("Nobody came to hold any piece of information in the part that was played.")]
-    rows = [_row(picture, row, dates) for row in picture.rows]
+def knowledge_page(setter: Typesetter, knowledge: Knowledge, shape: str, dates: Mapping[int, str]) -> list[Widget]:
+    """Return the page; `dates` gives the dates of days on which something may have been written down."""
+    if not knowledge.rows:
+        return [setter.words(wording.NO_KNOWLEDGE)]
+    rows = [_row(knowledge, row, dates) for row in knowledge.rows]
     shapes = OptionRow(SHAPE, "Show it", SHAPES, shape)
     if shape == "list":
         return [shapes, *(_listed(setter, row) for row in rows)]
     used = {cell.point.kind for row in rows for cell in row.cells if cell.point}
     legend = Column([LegendEntry(kind, words) for kind, words in LEGEND.items() if kind in used], gap=0)
-    chart = KnowledgeChart([name for _, name in picture.agencies], rows)
-    return [setter.beside(Column([setter.note(LEAD), shapes], gap=0.5), legend), chart]
+    chart = KnowledgeChart([name for _, name in knowledge.agencies], rows)
+    return [setter.beside(Column([setter.note(wording.CHART_NOTE), shapes], gap=0.5), legend), chart]
 
 
 def _listed(setter: Typesetter, row: ChartRow) -> Widget:
@@ -56,9 +56,11 @@ def _listed(setter: Typesetter, row: ChartRow) -> Widget:
     return Column([Divider(), Heading(row.text, STRONG), *note, setter.bullets(sentences)], gap=1)
 
 
-def _row(picture: Knowledge, row: Row, dates: Mapping[int, str]) -> ChartRow:
+def _row(knowledge: Knowledge, row: Row, dates: Mapping[int, str]) -> ChartRow:
     since = {holding.agency: holding for holding in row.held}
-    cells = tuple(_cell(row, agency, name, since.get(agency), picture.last_day) for agency, name in picture.agencies)
+    cells = tuple(
+        _cell(row, agency, name, since.get(agency), knowledge.last_day) for agency, name in knowledge.agencies
+    )
     return ChartRow(row.text, _note(row, dates), cells)
 
 

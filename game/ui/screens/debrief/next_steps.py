@@ -1,4 +1,4 @@
-"""The debrief's last part: what to take along, and behind a switch the real case."""
+"""The debrief's last part: what to take to work, and the real case behind a switch."""
 
 from __future__ import annotations
 
@@ -21,20 +21,16 @@ if TYPE_CHECKING:
 
 REAL_CASE = "real_case"
 """The key of the switch before the real case."""
-OTHERS = "changes"
+OTHER_CHANGES = "changes"
 """The key that shows the other changes in the system."""
-BEFORE_IT = (
-    "This simulation was made from what is published about a real case, in which a child died. What the reviews "
-    "reported can be read here, with sources and dates. You need not read it to be done."
-)
 SUPERVISION = "One thing to take to supervision"
 
 
-def next_steps_page(setter: Typesetter, part: NextStepsPart, writing: NoteDrafts, *, case_shown: bool) -> list[Widget]:
+def next_steps_page(setter: Typesetter, part: NextStepsPart, drafts: NoteDrafts, *, case_shown: bool) -> list[Widget]:
     """Return the page."""
     supervision = [setter.words(part.supervision)] if part.supervision else []
-    own = saved_notes((*part.own, *writing.kept("supervision")))
-    parts = [setter.section("To supervision", *supervision, *own, writing.field("supervision", "", SUPERVISION))]
+    own = saved_notes((*part.own, *drafts.kept("supervision")))
+    parts = [setter.section("To supervision", *supervision, *own, drafts.field("supervision", "", SUPERVISION))]
     if part.system:
         parts.append(setter.section("In the system", *_changes(setter, part.system)))
     if part.questions:
@@ -43,12 +39,12 @@ def next_steps_page(setter: Typesetter, part: NextStepsPart, writing: NoteDrafts
 
 
 def _changes(setter: Typesetter, changes: Sequence[tuple[str, str]]) -> list[Widget]:
-    """Set one change in the system, and the others on request."""
+    """Lay out one change in the system, and the others on request."""
     first, *others = (_change(setter, *change) for change in changes)
     if not others:
         return [first]
-    shown = OTHERS in setter.shown
-    more = MaxWidthBox(Disclosure(OTHERS, wording.OTHER_CHANGES, shown=shown))
+    shown = OTHER_CHANGES in setter.shown
+    more = MaxWidthBox(Disclosure(OTHER_CHANGES, wording.OTHER_CHANGES, shown=shown))
     return [first, more, *(others if shown else [])]
 
 
@@ -61,7 +57,11 @@ def _real_case(setter: Typesetter, case: RealCase | None, *, shown: bool) -> lis
         return []
     switch = MaxWidthBox(Toggle(REAL_CASE, "Read about the real case", on=shown))
     sections = _case_sections(setter, case) if shown else []
-    return [Divider(), setter.section("The real case", setter.words(BEFORE_IT), switch, text_type=HEADING), *sections]
+    return [
+        Divider(),
+        setter.section("The real case", setter.words(wording.REAL_CASE_NOTE), switch, text_type=HEADING),
+        *sections,
+    ]
 
 
 def _case_sections(setter: Typesetter, case: RealCase) -> list[Widget]:

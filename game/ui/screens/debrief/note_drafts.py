@@ -1,4 +1,4 @@
-"""What the trainee writes during the debrief: drafts, what was kept, and what could not be."""
+"""Notes that the trainee writes during the debrief: drafts, what was kept, and why the last could not be."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 Slot = tuple[str, str]
 """Why something is written, and about which decision (or nothing)."""
-KEPT = "What you write is kept with this session when you go on, and on this machine only."
+KEEPING_NOTE = "What you write is kept with this session when you go on, and on this machine only."
 
 
 class NoteDrafts:
-    """Drafts by slot, and what was kept since the debrief began; `keep` is told kind, subject and text."""
+    """Drafts by slot, and the notes kept since the debrief began; `keep` is called with kind, subject and text."""
 
     def __init__(self, keep: Callable[[str, str, str], None]) -> None:
         self._keep = keep
@@ -36,11 +36,11 @@ class NoteDrafts:
         return tuple(text for slot, text in self._kept if slot == (kind, about))
 
     def draft(self, kind: str, about: str = "") -> str:
-        """Return what stands in a field and is not kept yet."""
+        """Return the text of a field that is not kept yet."""
         return self._drafts.get((kind, about), "")
 
     def state(self, about: str) -> Hashable:
-        """Return what the look of the fields about something depends on."""
+        """Return a value that changes when the fields about a decision must be laid out again."""
         kept = [slot for slot, _ in self._kept if slot[1] == about]
         begun = [slot for slot, text in self._drafts.items() if slot[1] == about and text.strip()]
         return tuple(kept), tuple(begun)
@@ -50,7 +50,7 @@ class NoteDrafts:
         return f"write|{kind}|{about}|{len(self.kept(kind, about))}"
 
     def take(self, key: str, text: str) -> bool:
-        """Take over what a field holds now; tell whether there is something to keep where there was not, or no more."""
+        """Store the text of a field; tell whether it became empty or ceased to be."""
         _, kind, about, _ = key.split("|")
         before = self.draft(kind, about)
         self._drafts[kind, about] = text
@@ -79,9 +79,9 @@ class NoteDrafts:
         draft = self.draft(kind, about)
         area = TextArea(self.key(kind, about), name, text=draft, lines=lines)
         keep = Button(f"keep|{kind}|{about}", "Keep this", icon="pen-line", enabled=bool(draft.strip()))
-        return MaxWidthBox(Column([area, Flow([keep, *press]), Paragraph(KEPT, SMALL, soft=True)], gap=1))
+        return MaxWidthBox(Column([area, Flow([keep, *press]), Paragraph(KEEPING_NOTE, SMALL, soft=True)], gap=1))
 
 
 def saved_notes(texts: Sequence[str]) -> list[Widget]:
-    """Set what was written before."""
+    """Return notes as quotes."""
     return [quoted(text) for text in texts]

@@ -1,4 +1,4 @@
-"""The debrief: four parts, a page at a time, forward and back as the trainee likes; nothing moves by itself."""
+"""The screen of the debrief: four parts, a page at a time, turned only by the trainee."""
 
 from __future__ import annotations
 
@@ -35,21 +35,16 @@ if TYPE_CHECKING:
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.widget import Widget
 
-LEAD = {
-    "closer": "What could be known then, what came later, and what else was open. Nothing here is scored.",
-    "next": "What you might take with you from here.",
-}
-
 SMALL_WINDOW = 42
 """Below this height, in ems, the head of a page is set smaller, and always where a drawing needs the room."""
 
 
 @dataclass(frozen=True)
 class DebriefCallbacks:
-    """What the debrief asks of the program around it.
+    """What the debrief calls in the program.
 
-    `keep` is told the kind, the subject and the text of what was written, and raises GameError if it cannot be kept.
-    `branch` is told how many moves come along; without it no moment can be tried again.
+    `keep` takes kind, subject and text of a note, and raises GameError if it cannot be kept. `branch` takes the number
+    of moves that a branch begins with; without it no moment can be tried again.
     """
 
     keep: Callable[[str, str, str], None]
@@ -57,7 +52,7 @@ class DebriefCallbacks:
     branch: Callable[[int], Action] | None = None
     leave: Action = field(default_factory=lambda: Pop(to_first=True))
     fuller: Callable[[], Debrief | None] | None = None
-    """Asked now and then for the same debrief with more worked out, until it is there."""
+    """Polled for the same debrief with more worked out, until it returns one."""
     terms: Mapping[str, GlossaryEntry] = field(default_factory=dict)
 
 
@@ -71,11 +66,11 @@ class DebriefPage:
     name: str
 
 
-def debrief_pages(told: Debrief) -> tuple[DebriefPage, ...]:
+def debrief_pages(debrief: Debrief) -> tuple[DebriefPage, ...]:
     """Return the pages in their order."""
     return (
         DebriefPage("how", 1, "Take a moment", "How are you"),
-        *([DebriefPage("sides", 2, wording.WHAT_HAPPENED, "The same days")] if told.what_happened.sides else []),
+        *([DebriefPage("sides", 2, wording.WHAT_HAPPENED, "The same days")] if debrief.what_happened.sides else []),
         DebriefPage("knew", 2, wording.WHAT_HAPPENED, wording.WHO_KNEW),
         DebriefPage("days", 2, wording.WHAT_HAPPENED, "What you did"),
         DebriefPage("closer", 3, wording.LOOKING_CLOSER, wording.LOOKING_CLOSER),
@@ -84,36 +79,36 @@ def debrief_pages(told: Debrief) -> tuple[DebriefPage, ...]:
 
 
 class DebriefScreen(WidgetScreen):
-    """Shows a debrief; what is written in it is kept when its button is pressed or the page is left."""
+    """Shows a debrief; what the trainee writes is kept at a button, and when the page is left."""
 
-    def __init__(self, told: Debrief, around: DebriefCallbacks) -> None:
-        super().__init__(pause_screen=around.pause_screen)
-        self.title = f"{told.title}: debrief - Sixty Visits"
-        self.leaves = debrief_pages(told)
-        self.leaf = self.leaves[0]
-        self.writing = NoteDrafts(around.keep)
-        self._told = told
-        self._around = around
-        self._shown = initially_open(told.looking_closer)
-        self._set_before: DecisionCache = {}
+    def __init__(self, debrief: Debrief, callbacks: DebriefCallbacks) -> None:
+        super().__init__(pause_screen=callbacks.pause_screen)
+        self.title = f"{debrief.title}: debrief - Sixty Visits"
+        self.pages = debrief_pages(debrief)
+        self.page = self.pages[0]
+        self.drafts = NoteDrafts(callbacks.keep)
+        self._debrief = debrief
+        self._callbacks = callbacks
+        self._shown = initially_open(debrief.looking_closer)
+        self._cache: DecisionCache = {}
         self._shape = "chart"
         self._case_shown = False
         self._term = ""
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:
         """Return the page."""
-        leaf = self.leaf
+        page = self.page
         narrow = is_narrow(size[0], style.settings.text_scale)
-        setter = Typesetter(narrow, frozenset(self._around.terms), frozenset(self._shown))
-        trouble = [MaxWidthBox(Paragraph(self.writing.trouble, STRONG))] if self.writing.trouble else []
+        setter = Typesetter(narrow, frozenset(self._callbacks.terms), frozenset(self._shown))
+        trouble = [MaxWidthBox(Paragraph(self.drafts.trouble, STRONG))] if self.drafts.trouble else []
         return page_frame(
             [
-                self._head(small=leaf.key == "knew" or size[1] < style.em(SMALL_WINDOW)),
+                self._head(small=page.key == "knew" or size[1] < style.em(SMALL_WINDOW)),
                 *trouble,
                 *self._content(setter),
             ],
-            key=f"page:{leaf.key}",
-            name=leaf.title,
+            key=f"page:{page.key}",
+            name=page.title,
             max_width=CONTROLS_WIDTH,
             gap=3,
             buttons=self._buttons(),
@@ -123,21 +118,21 @@ class DebriefScreen(WidgetScreen):
     def arrange(self, style: Style, size: tuple[int, int]) -> None:
         """Lay everything out; at first the page itself has the focus, so that it is read from its top."""
         first = self._style is None
-        self._set_before.clear()
+        self._cache.clear()
         super().arrange(style, size)
         if first:
             self._settle()
 
     def _settle(self) -> None:
         """Give the focus to the page if it scrolls, and to the way on if it is seen whole."""
-        page_key = f"page:{self.leaf.key}"
+        page_key = f"page:{self.page.key}"
         self.refresh(focus=page_key)
         if self.widget_host.focus and self.widget_host.focus.key != page_key:
             self.refresh(focus="forward")
 
     def dialog(self, style: Style) -> Dialog | None:  # noqa: ARG002 - the same in any look
         """Return the glossary's entry, if one was followed to."""
-        entry = self._around.terms.get(self._term)
+        entry = self._callbacks.terms.get(self._term)
         if entry is None:
             return None
         setter = Typesetter()
@@ -145,21 +140,21 @@ class DebriefScreen(WidgetScreen):
         return info_dialog("term", capitalise(entry.term), Column([setter.words(entry.text), *note], gap=1))
 
     def tick(self, milliseconds: int) -> None:  # noqa: ARG002 - how long it was does not matter
-        """Take over what was worked out meanwhile."""
-        told = self._around.fuller() if self._around.fuller else None
-        if told is not None:
-            self._told, self._around = told, replace(self._around, fuller=None)
+        """Show the fuller debrief as soon as it is there."""
+        debrief = self._callbacks.fuller() if self._callbacks.fuller else None
+        if debrief is not None:
+            self._debrief, self._callbacks = debrief, replace(self._callbacks, fuller=None)
             self.refresh()
 
     def handle(self, event: pygame.event.Event) -> Action | None:
-        """Answer one event; whatever covers or leaves the page, what was written is kept first."""
+        """Handle an event; what was written is kept before anything covers or leaves the page."""
         action = super().handle(event)
         if isinstance(action, (Push, Pop, Replace)):
-            self.writing.keep_all()
+            self.drafts.keep_all()
         return action
 
     def on_message(self, message: Message) -> Action | None:
-        """Answer what a widget said."""
+        """Handle the message of a widget."""
         match message:
             case Pressed(key):
                 return self._pressed(key)
@@ -173,26 +168,26 @@ class DebriefScreen(WidgetScreen):
                 self.refresh()
         return None
 
-    def go_to(self, leaf: DebriefPage) -> None:
-        """Turn to a page; what was written on this one is kept."""
-        self.writing.keep_all()
-        self.leaf = leaf
+    def go_to(self, page: DebriefPage) -> None:
+        """Turn to a page; what was written on the current one is kept."""
+        self.drafts.keep_all()
+        self.page = page
         self._settle()
 
     def _pressed(self, key: str) -> Action | None:
         name, _, rest = key.partition(":")
-        at = self.leaves.index(self.leaf)
+        at = self.pages.index(self.page)
         match name:
-            case "forward" if self.leaf is not self.leaves[-1]:
-                self.go_to(self.leaves[at + 1])
+            case "forward" if self.page is not self.pages[-1]:
+                self.go_to(self.pages[at + 1])
             case "back":
-                self.go_to(self.leaves[at - 1])
+                self.go_to(self.pages[at - 1])
             case "pause":
-                return Push(self._around.pause_screen())
+                return Push(self._callbacks.pause_screen())
             case "forward" | "leave":
-                return self._around.leave
-            case "branch" if self._around.branch:
-                return self._around.branch(int(rest))
+                return self._callbacks.leave
+            case "branch" if self._callbacks.branch:
+                return self._callbacks.branch(int(rest))
             case "term":
                 self._term = ""
                 self.refresh()
@@ -207,14 +202,14 @@ class DebriefScreen(WidgetScreen):
             self.refresh(focus=key.replace("read:", "decision:"))
             return
         _, kind, about = key.split("|")
-        self.writing.keep(kind, about)
-        view = next((view for view in self._told.looking_closer.decisions if view.key == about), None)
-        self.refresh(focus=decision_key(view) if view and kind == "reason" else self.writing.key(kind, about))
+        self.drafts.keep(kind, about)
+        review = next((review for review in self._debrief.looking_closer.decisions if review.key == about), None)
+        self.refresh(focus=decision_key(review) if review and kind == "reason" else self.drafts.key(kind, about))
 
     def _changed(self, key: str, value: str | int | bool) -> None:  # noqa: FBT001 - as the message has it
         match key:
             case "tabs":
-                self.go_to(next(leaf for leaf in self.leaves if leaf.key == value))
+                self.go_to(next(page for page in self.pages if page.key == value))
                 self.refresh(focus=key)
             case _ if key == SHAPE:
                 self._shape = str(value)
@@ -226,8 +221,8 @@ class DebriefScreen(WidgetScreen):
                 self._typed(key, str(value))
 
     def _typed(self, key: str, text: str) -> None:
-        """Take over what is being typed; the page is set anew only where that changes more than the words."""
-        began = self.writing.take(key, text)
+        """Store what is being typed; the page is laid out again only where more than the text changes."""
+        began = self.drafts.take(key, text)
         field = self.widget_host.focus
         grew = self._style and field and field.height_for_width(self._style, field.rect.width) != field.rect.height
         if began or grew:
@@ -235,48 +230,49 @@ class DebriefScreen(WidgetScreen):
 
     def _head(self, *, small: bool) -> Widget:
         """Return what stands at the top of every page; in a small window it leaves more room for the rest."""
-        leaf, parts = self.leaf, self.leaves[-1].part
-        where = f"Debrief, part {leaf.part} of {parts}" + ("" if small else f"  ·  {self._told.title}")
-        line = Column([StepIndicator(leaf.part, parts), Paragraph(where, SMALL, soft=True)], gap=1)
-        title = Heading(leaf.title, HEADING if small else TITLE)
-        lead = [MaxWidthBox(Paragraph(LEAD[leaf.key], soft=True))] if leaf.key in LEAD and not small else []
+        page, parts = self.page, self.pages[-1].part
+        where = f"Debrief, part {page.part} of {parts}" + ("" if small else f"  ·  {self._debrief.title}")
+        line = Column([StepIndicator(page.part, parts), Paragraph(where, SMALL, soft=True)], gap=1)
+        title = Heading(page.title, HEADING if small else TITLE)
+        text = "" if small else wording.LEADS.get(page.key, "")
+        lead = [MaxWidthBox(Paragraph(text, soft=True))] if text else []
         return Column([line, title, *lead, *self._tabs()], gap=0.5 if small else 2)
 
     def _tabs(self) -> list[Widget]:
-        tabs = {leaf.key: leaf.name for leaf in self.leaves if leaf.part == self.leaf.part}
-        return [Tabs("tabs", self.leaf.title, tabs, self.leaf.key)] if len(tabs) > 1 else []
+        tabs = {page.key: page.name for page in self.pages if page.part == self.page.part}
+        return [Tabs("tabs", self.page.title, tabs, self.page.key)] if len(tabs) > 1 else []
 
     def _content(self, setter: Typesetter) -> list[Widget]:
-        told, happened = self._told, self._told.what_happened
-        match self.leaf.key:
+        debrief, events = self._debrief, self._debrief.what_happened
+        match self.page.key:
             case "how":
                 return self._how_are_you(setter)
             case "days":
-                return timeline_page(setter, happened)
+                return timeline_page(setter, events)
             case "knew":
-                dates = {moment.day: moment.date for moment in happened.timeline}
-                return knowledge_page(setter, happened.knowledge, self._shape, dates)
+                dates = {entry.day: entry.date for entry in events.timeline}
+                return knowledge_page(setter, events.knowledge, self._shape, dates)
             case "closer":
-                branching = self._around.branch is not None
-                return decisions_page(setter, told.looking_closer, self.writing, self._set_before, branching=branching)
+                branching = self._callbacks.branch is not None
+                return decisions_page(setter, debrief.looking_closer, self.drafts, self._cache, branching=branching)
             case "next":
-                return next_steps_page(setter, told.next, self.writing, case_shown=self._case_shown)
-        return family_page(setter, happened.sides)
+                return next_steps_page(setter, debrief.next, self.drafts, case_shown=self._case_shown)
+        return family_page(setter, events.sides)
 
     def _how_are_you(self, setter: Typesetter) -> list[Widget]:
-        part, key = self._told.how_are_you, "support"
+        part, key = self._debrief.how_are_you, "support"
         support = [Disclosure(key, wording.SUPPORT_ON_REQUEST, shown=key in self._shown)] if part.support else []
         people = [contact_list(setter, part.support)] if key in self._shown else []
         return [setter.words(part.text), MaxWidthBox(Column([*support, *people], gap=2))]
 
     def _buttons(self) -> list[Widget]:
-        at = self.leaves.index(self.leaf)
+        at = self.pages.index(self.page)
         if not at:
             return [
                 Button("forward", "Go on", weight=Weight.MAIN, icon="arrow-right"),
                 Button("pause", "Pause", icon="pause"),
                 Button("leave", "Leave", icon="log-out"),
             ]
-        last = at == len(self.leaves) - 1
-        words, icon = ("Finish", "check") if last else (f"Next: {self.leaves[at + 1].name}", "arrow-right")
+        last = at == len(self.pages) - 1
+        words, icon = ("Finish", "check") if last else (f"Next: {self.pages[at + 1].name}", "arrow-right")
         return [Button("back", "Back", icon="arrow-left"), Button("forward", words, weight=Weight.MAIN, icon=icon)]

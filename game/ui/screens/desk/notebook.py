@@ -74,8 +74,8 @@ class Notebook:
 
     @property
     def _about(self) -> str:
-        made = decisions(self._play.session)
-        return made[-1][1].key if made else ""
+        past_decisions = decisions(self._play.session)
+        return past_decisions[-1][1].key if past_decisions else ""
 
     def _stored_note(self, note: Note) -> Widget:
         scenario = self._play.session.story.scenario

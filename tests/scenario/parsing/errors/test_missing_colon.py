@@ -52,10 +52,10 @@ def test_a_key_after_a_comma_among_words_is_taken_for_words(letter: Letter, word
 
 
 def test_words_that_may_go_on_with_those_above_are_said_to() -> None:
-    found = find_missing_colon(("say: I will wait", "because it matters", "goto: end"), 1)
-    assert found is not None
-    assert not found.is_sure
-    assert found.hint.endswith("if these words belong to those above, move them further in")
+    issue = find_missing_colon(("say: I will wait", "because it matters", "goto: end"), 1)
+    assert issue is not None
+    assert issue.fix is None
+    assert issue.hint.endswith("if these words belong to those above, move them further in")
 
 
 @pytest.mark.parametrize(

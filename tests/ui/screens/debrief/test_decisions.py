@@ -106,10 +106,10 @@ def test_endings_still_open_are_shown_at_each_option_as_soon_as_they_were_worked
     assert "Endings still open after it" not in words(screen)
     session = play(story(SCENES, **MORE), *LEFT)
     fuller = build_debrief(session, REASON, {"kitchen.ask": ("known", "apart"), "kitchen.leave": ("apart",)})
-    screen._around = replace(screen._around, fuller=lambda: fuller)
+    screen._callbacks = replace(screen._callbacks, fuller=lambda: fuller)
     screen.tick(33)
     assert words(screen).count("Endings still open after it") == 2
-    assert screen._around.fuller is None
+    assert screen._callbacks.fuller is None
 
 
 def test_what_a_decision_did_stands_in_running_words_and_in_no_list_of_grades(style: Style) -> None:
@@ -168,9 +168,9 @@ def test_a_play_without_decisions_says_so(style: Style) -> None:
 
 def test_a_long_list_shows_its_first_lines_and_the_rest_on_request(style: Style) -> None:
     screen = opened(style, at="closer")
-    part = screen._told.looking_closer
+    part = screen._debrief.looking_closer
     long = replace(part, went_well=tuple(f"Number {number}." for number in range(12)))
-    screen._told = replace(screen._told, looking_closer=long)
+    screen._debrief = replace(screen._debrief, looking_closer=long)
     screen.refresh()
     assert "Number 5." in words(screen)
     assert "Number 6." not in words(screen)

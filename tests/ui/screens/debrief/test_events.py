@@ -57,8 +57,8 @@ def test_marks_in_what_arrived_are_read_as_marks_and_those_in_a_choice_stay_word
     arrived = TimelineEntry(0, "11 January", "arrived", "A note: *as she wrote it*.\n\nAnd a second page.")
     chosen = TimelineEntry(0, "11 January", "choice", "Ask *him*.")
     screen = opened(style, at="days")
-    happened = replace(screen._told.what_happened, timeline=(arrived, chosen))
-    screen._told = replace(screen._told, what_happened=happened)
+    happened = replace(screen._debrief.what_happened, timeline=(arrived, chosen))
+    screen._debrief = replace(screen._debrief, what_happened=happened)
     click_on(screen, "everything")
     said = words(screen)
     assert "This reached you: A note: as she wrote it. And a second page." in said

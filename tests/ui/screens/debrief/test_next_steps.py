@@ -23,8 +23,8 @@ def test_the_real_case_is_told_only_when_its_switch_is_turned(style: Style) -> N
 
 def test_no_other_page_speaks_of_the_real_case(style: Style) -> None:
     screen = opened(style)
-    for leaf in screen.leaves[:-1]:
-        screen.go_to(leaf)
+    for page in screen.pages[:-1]:
+        screen.go_to(page)
         assert "reported" not in words(screen).lower()
 
 
@@ -53,7 +53,7 @@ def test_a_change_in_the_system_has_somebody_who_could_own_it(style: Style) -> N
 def test_one_change_in_the_system_is_shown_and_the_others_on_request(style: Style) -> None:
     screen = opened(style, at="next")
     others = (("Time.", "The manager"), ("A second worker.", "The director"))
-    screen._told = replace(screen._told, next=replace(screen._told.next, system=others))
+    screen._debrief = replace(screen._debrief, next=replace(screen._debrief.next, system=others))
     screen.refresh()
     assert "A second worker." not in words(screen)
     click_on(screen, "changes")

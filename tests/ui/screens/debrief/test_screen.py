@@ -71,7 +71,7 @@ def opened(
     )
     screen = DebriefScreen(told, around)
     screen.arrange(style, size)
-    screen.go_to(next(leaf for leaf in screen.leaves if leaf.key == at))
+    screen.go_to(next(page for page in screen.pages if page.key == at))
     return screen
 
 
@@ -101,20 +101,20 @@ def test_at_first_one_can_pause_leave_or_see_whom_to_talk_to(style: Style) -> No
 
 def test_forward_goes_through_every_page_in_order_and_back_returns(style: Style) -> None:
     screen = opened(style)
-    seen = [screen.leaf.key]
-    while screen.leaf is not screen.leaves[-1]:
+    seen = [screen.page.key]
+    while screen.page is not screen.pages[-1]:
         click_on(screen, "forward")
-        seen.append(screen.leaf.key)
+        seen.append(screen.page.key)
     assert seen == ["how", "sides", "knew", "days", "closer", "next"]
     for expected in reversed(seen[:-1]):
         click_on(screen, "back")
-        assert screen.leaf.key == expected
+        assert screen.page.key == expected
 
 
 def test_enter_alone_leads_from_the_first_page_to_the_second(style: Style) -> None:
     screen = opened(style)
     screen.handle(key(pygame.K_RETURN))
-    assert screen.leaf.key == "sides"
+    assert screen.page.key == "sides"
 
 
 def test_the_last_page_is_finished_by_a_button_and_by_nothing_else(style: Style) -> None:
@@ -151,7 +151,7 @@ def test_tabs_lead_to_the_pages_of_their_part_by_keyboard(style: Style) -> None:
     screen = opened(style, at="sides")
     screen.refresh(focus="tabs")
     screen.handle(key(pygame.K_RIGHT))
-    assert screen.leaf.key == "knew"
+    assert screen.page.key == "knew"
     assert screen.widget_host.focus is named(screen, "tabs")
 
 
@@ -232,11 +232,11 @@ def test_trying_a_moment_again_asks_for_a_branch_there(style: Style) -> None:
 def test_nothing_stands_outside_the_window_at_any_size(size: tuple[int, int], scale: int) -> None:
     style = make_style(Settings(text_scale=scale), ASSETS)
     screen = opened(style, at="how", size=size)
-    for leaf in screen.leaves:
-        screen.go_to(leaf)
+    for page in screen.pages:
+        screen.go_to(page)
         for widget in screen.widget_host.root.walk():
-            assert widget.rect.left >= 0, (leaf.key, widget.name)
-            assert widget.rect.right <= size[0], (leaf.key, widget.name)
+            assert widget.rect.left >= 0, (page.key, widget.name)
+            assert widget.rect.right <= size[0], (page.key, widget.name)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "high contrast"])
@@ -244,7 +244,7 @@ def test_each_page_is_drawn_in_each_theme_and_no_two_look_the_same(theme: str) -
     style = make_style(Settings(theme=theme), ASSETS)
     screen = opened(style)
     seen = set()
-    for leaf in screen.leaves:
-        screen.go_to(leaf)
+    for page in screen.pages:
+        screen.go_to(page)
         seen.add(pygame.image.tobytes(drawn(screen, style), "RGB"))
-    assert len(seen) == len(screen.leaves)
+    assert len(seen) == len(screen.pages)

@@ -1,22 +1,8 @@
-"""The finding, a value that a rule yields, and the questions that rules ask of a proof."""
-
-from typing import NamedTuple
+"""What the rules ask of a proof: whether something is reached, always holds, can run."""
 
 from game.checker.analysis.proof import Proof
-from game.checker.explorer.observations import Observable
 from game.scenario.model.traversal import EffectAt, EffectList
 from game.scenario.parsing.source_map import KeyPath
-
-
-class Finding(NamedTuple):
-    """What a rule finds wrong: its code, its path, the sentence, and the observable that shows it, if any does."""
-
-    code: str
-    path: KeyPath
-    message: str
-    shown_by: Observable | None = None
-    hint: str = ""
-    """Shown after what the code explains."""
 
 
 def is_reached(proof: Proof, path: KeyPath) -> bool:

@@ -1,4 +1,4 @@
-"""What can be played, and was probably not meant."""
+"""Rules about decisions and what surrounds them: what can be played, and was probably not meant."""
 
 from collections.abc import Callable
 
@@ -38,18 +38,3 @@ def test_it_is_said_and_the_story_can_be_played(letter: Letter, old: str, new: s
 def test_what_may_be_meant_is_left_alone(letter: Letter, old: str, new: str) -> None:
     desk = [("desk_time: 3", "desk_time: 0")] if "cost" in old else []
     assert letter((old, new), *desk)[1] == ()
-
-
-@pytest.mark.parametrize(
-    ("words", "near", "hint"),
-    [
-        ("{callum answers", "{callum", "Write {callum}."),
-        ("callum} answers", "}", "Add “{”, or delete “}”."),
-        ("{the answers", "{the", "Add “}”, or delete “{”."),
-        ("[[plan answers", "[[plan", "Add “]]”, or delete “[[”."),
-    ],
-)
-def test_a_mark_that_is_not_closed_is_found_in_its_line(letter: Letter, words: str, near: str, hint: str) -> None:
-    text, (found,) = letter(("{callum} answers", words))
-    assert (found.code, found.hint) == ("M028", hint)
-    assert text.split("\n")[found.place.line - 1][found.place.column - 1 :].startswith(near)
