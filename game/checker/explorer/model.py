@@ -122,11 +122,6 @@ def _after_route(story: CompiledStory, cut: str, events: tuple[Event, ...], situ
     return follow_route(Session(story, 0, None, (Turn(None, events, situation),), cut)).turns
 
 
-def analyse_query(prepared: ExplorationModel, question: ExplorationQuery) -> Liveness:
-    """Return what would be live in another exploration of the same story from the same situations."""
-    return analyse_liveness(prepared.followed.contacts, question)
-
-
 def _expected_information(initial: Iterable[Situation]) -> dict[Pair, int]:
     """Return what is on its way at the start to each agency, with the most days until it arrives."""
     expected: dict[Pair, int] = {}
