@@ -62,9 +62,8 @@ class _GroupExploration:
         while fresh:
             reached: dict[int, list[PackedStates]] = {place: [] for place in self.rows}
             for place, rows in fresh.items():
-                if not may_go_on(self.count + int(rows[0].size)):
+                if not may_go_on(self.count + int(rows[0].size)) or not self._expand(place, rows, reached, may_go_on):
                     return False
-                self._expand(place, rows, reached)
             fresh = {
                 place: new for place, parts in reached.items() if (new := self._new_states(place, parts)) is not None
             }
@@ -79,7 +78,10 @@ class _GroupExploration:
             rows = select_rows(rows, find_rows(rows, concatenate_rows(known)) < 0)
         return rows if rows[0].size else None
 
-    def _expand(self, place: int, rows: PackedStates, reached: dict[int, list[PackedStates]]) -> None:
+    def _expand(
+        self, place: int, rows: PackedStates, reached: dict[int, list[PackedStates]], may_go_on: Callable[[int], bool]
+    ) -> bool:
+        """Expand states of one place; False if `may_go_on` refused on the way, asked once a move."""
         bucket = Bucket(place, self.day, rows)
         enabled = enabled_moves(bucket, self.inside.moves[place], self.watch)
         first, self.count = self.count, self.count + bucket.size
@@ -90,6 +92,9 @@ class _GroupExploration:
             if flow.place in reached and flow.day == self.day:
                 self.edges_to[flow.place].append((flow.origin + first, flow.words))
                 reached[flow.place].append(flow.words)
+            if not may_go_on(self.count):
+                return False
+        return True
 
     def number_of(self, place: int, rows: PackedStates) -> IntArray:
         """Return the numbers of states of the group."""
