@@ -47,7 +47,13 @@ def _typed(key: str, person: Person, prose: Iterator[TextAt]) -> Iterator[Findin
         times = "once" if len(typed) == 1 else f"{len(typed)} times"
         mark = f"{{{key}.short}}" if words == person.short else f"{{{key}}}"
         message = f"`{words}` stands typed here, where {mark} would print it; such names of `{key}` are typed {times}"
-        yield Finding("W011", path, message, near=words)
+        yield Finding(
+            "W011",
+            path,
+            message,
+            f"write {mark}; {{{key}}} prints the whole name, {{{key}.short}} the short one",
+            near=words,
+        )
 
 
 def contradictory_weekdays(scenario: Scenario) -> Iterator[Finding]:

@@ -123,7 +123,7 @@ What the program itself says to people is said in the pack's words where it has 
 safety, which may quote a local detail such as the number of the duty desk; `audience` says for whom the training is;
 `headings` gives headings and standing notes of the debrief, each under its name. What is left out keeps these words:
 
-| heading | the program's own words |
+| the program's own words | name |
 | --- | --- |
 """
 
@@ -139,7 +139,7 @@ def key_reference(headings: Mapping[str, str]) -> str:
     for title, models in PAGES:
         pieces.append(f"\n## {title}\n")
         pieces.extend(_table(model) for model in models)
-    pieces.append(OWN_WORDS + "".join(f"| `{name}` | {words} |\n" for name, words in headings.items()).rstrip("\n"))
+    pieces.append(OWN_WORDS + "".join(f"| {words} | `{name}` |\n" for name, words in headings.items()).rstrip("\n"))
     return "\n".join(pieces)
 
 
