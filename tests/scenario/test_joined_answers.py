@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.loader import load_scenario
+from game.scenario.loader import load_path, load_scenario
 
 PACK = Path(__file__).resolve().parents[1] / "scenarios" / "pack"
 OF_THE_PACK = """
@@ -60,3 +60,11 @@ def test_a_problem_in_either_stands_where_it_was_written(pack: Path) -> None:
     loaded = load_scenario(pack / "first_visit.yaml")
     place = loaded.positions.place(("answers", "police", 2, "text"))
     assert Path(place.file).name == "pack.yaml"
+
+
+def test_who_answers_in_a_pack_is_an_agency_and_need_not_be_a_recipient_of_every_desk(pack: Path) -> None:
+    shared = pack / "pack.yaml"
+    text = shared.read_text(encoding="utf-8")
+    for agency, codes in (("polce", ["M001"]), ("social_care", []), ("anyone", [])):
+        shared.write_text(f"{text}answers: {{{agency}: [{{text: Thank you.}}]}}\n", encoding="utf-8")
+        assert [problem.code for problem in load_path(pack).problems] == codes

@@ -100,7 +100,12 @@ def _people(session: Session) -> Iterator[PersonView]:
             shown = indices_holding(story.index.paragraphs(person.about), session.situation)
             about = plain_text(scenario, join_paragraphs(scenario, person.about, shown))
             yield PersonView(
-                person.name, person.relation, person.age, person.portrait or UNKNOWN_PERSON, about, known=True
+                person.name,
+                fill_placeholders(scenario, person.relation),
+                person.age,
+                person.portrait or UNKNOWN_PERSON,
+                about,
+                known=True,
             )
         else:
             yield PersonView("?", "not known", None, UNKNOWN_PERSON, "", known=False)
@@ -110,7 +115,7 @@ def _chronology(session: Session) -> Iterator[ChronologyEntry]:
     """Yield the file's history, then what this desk recorded, sent and received, in order."""
     scenario = session.story.scenario
     for line in scenario.history:
-        yield ChronologyEntry(line.label, plain_text(scenario, line.value), written=True)
+        yield ChronologyEntry(fill_placeholders(scenario, line.label), plain_text(scenario, line.value), written=True)
     for event in session.events:
         match event:
             case Recorded(info, day):
@@ -167,7 +172,7 @@ def document_view(session: Session, document: str) -> DocumentView:
         title=fill_placeholders(scenario, source.title),
         sender=fill_placeholders(scenario, source.sender),
         to=fill_placeholders(scenario, source.to),
-        dated=source.dated,
+        dated=fill_placeholders(scenario, source.dated),
         by_hand=hand.name if hand else "",
         fields=tuple(
             (fill_placeholders(scenario, field.label), fill_placeholders(scenario, field.value))

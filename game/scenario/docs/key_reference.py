@@ -1,6 +1,6 @@
 """The reference of every key of the language, made from the models; `docs/reference.md` is what this returns."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -116,13 +116,30 @@ KINDS = {"string": "text", "integer": "number", "number": "number", "boolean": "
 EFFECTS = ("Learn", "Record", "Share", "Set", "Add", "Later", "Cancel", "Forget", "If")
 
 
-def key_reference() -> str:
-    """Return the whole reference as Markdown."""
+OWN_WORDS = """
+## A pack's own words
+
+What the program itself says to people is said in the pack's words where it has any: `anytime` is the sentence of
+safety, which may quote a local detail such as the number of the duty desk; `audience` says for whom the training is;
+`headings` gives headings and standing notes of the debrief, each under its name. What is left out keeps these words:
+
+| the program's own words | name |
+| --- | --- |
+"""
+
+
+def key_reference(headings: Mapping[str, str]) -> str:
+    """Return the whole reference as Markdown.
+
+    Args:
+        headings: the headings of the debrief by name, each in the program's own words.
+    """
     facts = (f"| `{name}({fact.takes})` | {fact.holds_when} |\n" for name, fact in FACTS.items())
     pieces = [OPENING + "".join(facts)]
     for title, models in PAGES:
         pieces.append(f"\n## {title}\n")
         pieces.extend(_table(model) for model in models)
+    pieces.append(OWN_WORDS + "".join(f"| {words} | `{name}` |\n" for name, words in headings.items()).rstrip("\n"))
     return "\n".join(pieces)
 
 

@@ -318,4 +318,4 @@ class SharedContent(StrictModel):
     audience: DisplayText = Field(default="", title="For whom")
     """Whom the training is for, as the menu says it: `for people who protect children`."""
     headings: dict[Id, DisplayText] = Field(default_factory=dict, title="Headings")
-    """Headings of the debrief in the pack's own words, by the program's name for each."""
+    """Headings of the debrief in the pack's own words, by the program's names for them; the reference lists all."""

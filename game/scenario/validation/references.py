@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from game.diagnostics.finding import Finding
 from game.diagnostics.suggestion import Suggestion, suggest_name
 from game.scenario.model.effects import Cancel, Later, Learn, Record, Sharing
-from game.scenario.model.scenario import Consequence, Cut, Document, FamilyMoment, Scenario
+from game.scenario.model.scenario import Consequence, Cut, Document, FamilyMoment, Pack, Scenario
 from game.scenario.model.scene import END, Choice, DecisionNotes, Goto, Scene
 from game.scenario.model.shared import ANYONE, Agency, Case, CaseFinding, Information, Provision, SharedContent, Term
 from game.scenario.model.traversal import ModelAt
@@ -74,6 +74,8 @@ def mentions(item: ModelAt) -> Iterator[Mention]:
     match model:
         case Scenario() | Case():
             yield from _of_whole(path, model)
+        case Pack():
+            yield from _answering(path, model)
         case Scene():
             yield from _of_scene(path, model)
         case Choice():
@@ -129,11 +131,15 @@ def _of_whole(path: KeyPath, model: Scenario | Case) -> Iterator[Mention]:
     yield from _each((*path, "may_arrive"), "information", model.may_arrive)
     yield from _each((*path, "recipients"), "agencies", model.recipients)
     yield from _keys((*path, "at_this_desk"), "people", model.at_this_desk)
-    yield from _keys((*path, "answers"), "agencies", [name for name in model.answers if name != ANYONE])
+    yield from _answering(path, model)
     yield from _keys((*path, "elsewhere"), "agencies", model.elsewhere)
     for agency, names in model.elsewhere.items():
         yield from _each((*path, "elsewhere", agency), "information", names)
     yield from _keys((*path, "sides"), "people", model.sides)
+
+
+def _answering(path: KeyPath, model: SharedContent) -> Iterator[Mention]:
+    yield from _keys((*path, "answers"), "agencies", [name for name in model.answers if name != ANYONE])
 
 
 def _of_scene(path: KeyPath, scene: Scene) -> Iterator[Mention]:

@@ -81,6 +81,35 @@ def _of_world(root: Scenario | Pack, known: SymbolTable, folder: Path | None) ->
     yield from contacts.roads_not_at_desk(root)
 
 
+STORY_RULES: tuple[Callable[[Scenario], Iterator[Finding]], ...] = (
+    timing.endings_without_fallback,
+    timing.endless_choices,
+    timing.half_started,
+    timing.started_by_day,
+    timing.year_of_start,
+    decisions.incomplete_strengths,
+    decisions.missing_reasons,
+    decisions.two_strong,
+    decisions.no_notice,
+    decisions.no_desk_time,
+    decisions.own_desk,
+    law.basis_not_in_force,
+    conversations.turns_beside_desk_time,
+    conversations.talk_without_way_on,
+    conversations.long_topics,
+    conversations.revealing_topics,
+    conversations.follow_ups_elsewhere,
+    conversations.takes_more_than_there_is,
+    conversations.takes_of_nothing,
+    contacts.recipients_without_road,
+    contacts.own_desk_as_recipient,
+    contacts.answers_of_nobody,
+    contacts.arriving_twice,
+    cuts.told_of_played_scenes,
+)
+"""The rules that ask for nothing but the scenario."""
+
+
 def _of_story(scenario: Scenario, known: SymbolTable, folder: Path | None) -> Iterator[Finding]:
     items = tuple(walk(scenario))
     names = scope_by_part(scenario, known)
@@ -97,33 +126,8 @@ def _of_story(scenario: Scenario, known: SymbolTable, folder: Path | None) -> It
         pictures.hotspots_outside_picture,
     ):
         yield from rule(items)
-    for about in (
-        timing.endings_without_fallback,
-        timing.endless_choices,
-        timing.half_started,
-        timing.started_by_day,
-        timing.year_of_start,
-        decisions.incomplete_strengths,
-        decisions.missing_reasons,
-        decisions.two_strong,
-        decisions.no_notice,
-        decisions.no_desk_time,
-        decisions.own_desk,
-        law.basis_not_in_force,
-        conversations.turns_beside_desk_time,
-        conversations.talk_without_way_on,
-        conversations.long_topics,
-        conversations.revealing_topics,
-        conversations.follow_ups_elsewhere,
-        conversations.takes_more_than_there_is,
-        conversations.takes_of_nothing,
-        contacts.recipients_without_road,
-        contacts.own_desk_as_recipient,
-        contacts.answers_of_nobody,
-        contacts.arriving_twice,
-        cuts.told_of_played_scenes,
-    ):
-        yield from about(scenario)
+    for rule_of_story in STORY_RULES:
+        yield from rule_of_story(scenario)
     yield from cuts.unknown_moves(scenario, known)
     yield from timing.never_arriving(scenario, items)
     yield from decisions.sharing_with_own_desk(scenario, items)
