@@ -92,6 +92,7 @@ scenes:
         do: [{learn: name}]
     choices:
       go: {say: Go., takes: 1, do: [{forget: unwritten}], goto: desk}
+      leave: {say: Leave., goto: desk}
   desk:
     title: The desk
     text: Four voicemails.
@@ -102,7 +103,12 @@ later:
   check: {text: They ring.}
   visit: {text: They went., after: knows(police.name), days: 3}
 cuts:
-  short: {title: The short way, minutes: 5, plays: [kitchen], route: [desk.home], told: {desk: You went back to the desk.}}
+  short:
+    title: The short way
+    minutes: 5
+    plays: [kitchen]
+    route: [desk.home]
+    told: {desk: You went back to the desk.}
 endings:
   all: {title: All, text: It ends.}
 """

@@ -91,7 +91,7 @@ def test_what_no_play_comes_to_is_told_and_stands_at_its_place(make: Make) -> No
     assert never_offered.offered is False
     assert [one.code for one in never_offered.findings] == ["P002"]
     assert [(way.taken, way.share) for way in never_offered.edges] == [(False, 0.0)]
-    assert scene_of(found, "review").findings == ()
+    assert "P002" not in {one.code for one in scene_of(found, "review").findings}
     assert all(one.line > 1 for one in never_offered.findings)
 
 

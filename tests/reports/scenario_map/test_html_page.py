@@ -131,7 +131,7 @@ def test_conversations_answers_and_cuts_stand_in_the_outline(whole: ScenarioMap)
     said = written(whole).words
     for part in (
         "To say and ask, 2 turns, until the kettle boils",
-        "And his name? if asked(kitchen.someone)",
+        "Go on. if asked(kitchen.someone) And his name?",
         "Recipients and what they answer",
         "Reached if asked(kitchen.name)",
         "“And born when?”",
