@@ -70,7 +70,7 @@ class Navigator:
         self._hold(None)
         if not self._menu_was_shown:
             return MenuContent(None, "", [notice] if notice else [], PICTURE)
-        from game.scenario.catalogue import scenario_cards  # noqa: PLC0415 - see the module
+        from game.scenario.catalogue import pack_words, scenario_cards  # noqa: PLC0415 - see the module
 
         try:
             cards = scenario_cards(self._scenarios)
@@ -79,7 +79,8 @@ class Navigator:
         broken = [f"{card.title} cannot be read: `check` says why." for card in cards if card.is_broken]
         in_progress, last = self._sessions_in_progress()
         choices = [_scenario_choice(card, in_progress=card.id in in_progress) for card in cards if not card.is_broken]
-        return MenuContent(choices, last, [text for text in (notice, *broken) if text], PICTURE)
+        notices = [text for text in (notice, *broken) if text]
+        return MenuContent(choices, last, notices, PICTURE, *pack_words(cards))
 
     def _mark_menu_shown(self) -> bool:
         """Note that the menu was shown; tell whether that was the first time."""
@@ -125,25 +126,37 @@ class Navigator:
     def _begin(self, scenario: str) -> Action:
         import secrets  # noqa: PLC0415 - slow to import, and only a play needs it
 
+        from game.engine.views.text import anytime  # noqa: PLC0415 - see the module
         from game.records.lookup import find_installed, load_story, pack_of  # noqa: PLC0415 - see the module
         from game.records.recorded_session import SEED_RANGE, RecordedSession  # noqa: PLC0415 - see the module
+        from game.ui.screens.length import LengthScreen  # noqa: PLC0415 - see the module
 
         card = find_installed(scenario, self._scenarios)
         if card is None:
             raise GameError("This scenario is not there any more.")
-        story = load_story(card.path)
-        pack, seed = pack_of(card.path), secrets.randbelow(SEED_RANGE)
-        return self.show_notice(RecordedSession.begin(story, seed, None, self._saves, pack=pack, file=card.path))
+        story, pack, file = load_story(card.path), pack_of(card.path), card.path
 
-    def show_notice(self, play: RecordedSession) -> Action:
-        """Go to the content notice of a play that begins; messages of its journal come first."""
+        def begin(cut: str, action: Callable[[Screen], Action]) -> Action:
+            seed = secrets.randbelow(SEED_RANGE)
+            play = RecordedSession.begin(story, seed, None, self._saves, pack=pack, file=file, cut=cut)
+            return self.show_notice(play, action)
+
+        if not story.scenario.cuts:
+            return begin("", Push)
+        return Push(
+            LengthScreen(story.scenario, lambda cut: self.guarded(lambda: begin(cut, Replace)), anytime(story.scenario))
+        )
+
+    def show_notice(self, play: RecordedSession, action: Callable[[Screen], Action] = Push) -> Action:
+        """Go by an action to the content notice of a play that begins; messages of its journal come first."""
         from game.ui.screens.notice import ContentNotice, introduction  # noqa: PLC0415 - see the module
 
         self._hold(play)
         notice = ContentNotice(introduction(play.session), lambda: Replace(self.desk(play)), self._support)
         if not play.messages:
-            return Push(notice)
-        return Push(MessageScreen("Before you begin", "\n\n".join(play.messages), [Answer("Go on", Replace(notice))]))
+            return action(notice)
+        answers = [Answer("Go on", Replace(notice))]
+        return action(MessageScreen("Before you begin", "\n\n".join(play.messages), answers))
 
     def resume(self, path: Path) -> Action:
         """Resume the session in a journal file."""

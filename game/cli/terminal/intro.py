@@ -7,11 +7,12 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from game import ANYTIME, paths
+from game import paths
 from game.cli.terminal.console import ConsoleWriter
 from game.diagnostics.problem import GameError
 from game.engine.conditions import indices_holding
-from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs
+from game.engine.cuts import cut_of
+from game.engine.views.text import anytime, expand_glossary_links, fill_placeholders, join_paragraphs
 from game.records.journal_reader import pluralise, read_journal
 from game.records.lookup import find_installed
 from game.records.recorded_session import RecordedSession
@@ -25,11 +26,13 @@ KEYS = (
 def show_notice(console: ConsoleWriter, play: RecordedSession) -> None:
     """Write the title, the notice, and what to do if a child may be at risk now."""
     scenario = play.session.story.scenario
-    console.title(scenario.title)
-    console.line(f"{scenario.agencies[scenario.desk].name} · about {scenario.minutes} minutes", quiet=True)
+    cut = cut_of(play.session)
+    desk = fill_placeholders(scenario, scenario.agencies[scenario.desk].name)
+    console.title(fill_placeholders(scenario, scenario.title))
+    console.line(f"{desk} · about {cut.minutes if cut else scenario.minutes} minutes", quiet=True)
     notice = expand_glossary_links(scenario, fill_placeholders(scenario, scenario.notice.strip()))
-    if ANYTIME not in " ".join(notice.split()):
-        console.prose(f"**{ANYTIME}**")
+    if (safety := anytime(scenario)) not in " ".join(notice.split()):
+        console.prose(f"**{safety}**")
     if notice:
         console.prose(notice)
     console.line()

@@ -1,15 +1,16 @@
 """The menu in the terminal, for a machine without a display: scenarios, and sessions that have not ended."""
 
-from game import ANYTIME, paths
+from game import paths
 from game.cli.commands.play import begin_or_resume
 from game.cli.error_handler import EXIT_OK
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.player import TerminalPlayer
 from game.cli.terminal.prompt import Prompt, UserQuit
 from game.diagnostics.problem import GameError
+from game.engine.views.text import fill_placeholders
 from game.records.lookup import PlayTarget, resolve_target, story_lookup
 from game.records.session_list import session_summaries
-from game.scenario.catalogue import scenario_cards
+from game.scenario.catalogue import ScenarioCard, pack_words, scenario_cards
 
 MAX_SESSIONS = 5
 """How many unfinished sessions are listed; `sessions` lists all."""
@@ -28,9 +29,13 @@ def show_menu() -> int:
 
 def _show_once(prompt: Prompt) -> None:
     """Show the menu and play the scenario or session that is picked."""
+    cards = [card for card in scenario_cards(paths.scenarios()) if not card.is_broken]
+    audience, prompt.safety = pack_words(cards)
+    prompt.support = ()
     prompt.console.title("Sixty Visits")
-    prompt.console.line(ANYTIME)
-    entries = [*_scenarios(), *_sessions()]
+    prompt.console.line(f"A training simulation {audience}.")
+    prompt.console.line(prompt.safety)
+    entries = [*map(_scenario, cards), *_sessions()]
     index = prompt.choose_number("Which one? (q leaves)", [title for title, _ in entries])
     if index is None:
         return
@@ -48,15 +53,14 @@ def _pick_cut(prompt: Prompt, target: PlayTarget) -> str | None:
     scenario = target.story.scenario
     if target.session is not None or not scenario.cuts:
         return ""
-    lengths = [f"{cut.title} (about {cut.minutes} minutes)" for cut in scenario.cuts.values()]
+    lengths = [f"{fill_placeholders(scenario, cut.title)} (about {cut.minutes} minutes)" for cut in scenario.cuts.values()]
     whole = f"All of it (about {scenario.minutes} minutes)"
     index = prompt.choose_number("How much of it?", [*lengths, whole])
     return None if index is None else [*scenario.cuts, ""][index]
 
 
-def _scenarios() -> list[tuple[str, str]]:
-    cards = (card for card in scenario_cards(paths.scenarios()) if not card.is_broken)
-    return [(f"{card.title} ({card.desk}, about {card.minutes} minutes)", card.id) for card in cards]
+def _scenario(card: ScenarioCard) -> tuple[str, str]:
+    return f"{card.title} ({card.desk}, about {card.minutes} minutes)", card.id
 
 
 def _sessions() -> list[tuple[str, str]]:

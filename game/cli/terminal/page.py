@@ -37,7 +37,7 @@ def show_blocks(console: ConsoleWriter, session: Session, page: Page, blocks: Se
                 console.line()
                 console.line(f"You: {block.title}")
                 console.prose(block.text)
-            case "answered":
+            case "answered" | "replied":
                 console.heading(block.title)
                 console.prose(block.text)
             case "scene":

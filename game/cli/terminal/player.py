@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from game import ANYTIME
 from game.cli.terminal.case_file import has_glossary, show_case_file, show_glossary
 from game.cli.terminal.debrief import show_debrief
 from game.cli.terminal.desk import pick_document, pick_look, pick_record, pick_tell
@@ -13,7 +12,7 @@ from game.cli.terminal.prompt import Prompt, UserQuit, parse_number, quote_input
 from game.engine.moves import Choose, Move
 from game.engine.session import Session, decisions
 from game.engine.views.page import Page, build_page
-from game.engine.views.text import describe_move
+from game.engine.views.text import anytime, describe_move
 from game.records.journal_writer import WriteFailedError
 from game.records.recorded_session import RecordedSession
 from game.reports.debrief.outline import contacts
@@ -49,6 +48,7 @@ class TerminalPlayer:
         self.play = play
         self._prompt = prompt
         prompt.support = contacts(play.session.story.scenario)
+        prompt.safety = anytime(play.session.story.scenario)
         self._console = prompt.console
         self._shown = 0
         """How many of the page's blocks were written so far."""
@@ -183,7 +183,7 @@ class TerminalPlayer:
         has_words = has_glossary(self.play.session)
         self._console.items(line for line in HELP if has_words or line != EXPLAINS)
         self._console.line()
-        self._console.line(ANYTIME)
+        self._console.line(self._prompt.safety)
 
     def _leave(self, _typed: str) -> None:
         raise UserQuit

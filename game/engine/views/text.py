@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from game import ANYTIME
 from game.engine.moves import Ask, Choose, Look, Move, Open, Record, Tell
 from game.scenario.model.fields import Paragraph
 from game.scenario.model.scenario import Scenario
@@ -36,6 +37,11 @@ def fill_placeholders(scenario: SharedContent, text: str, day: int | None = None
         return person.short or person.name if name.endswith(SHORT) else person.name
 
     return PLACEHOLDER.sub(words, text)
+
+
+def anytime(scenario: SharedContent) -> str:
+    """Return what to do if somebody may be at risk now, in the pack's own words where it has any."""
+    return fill_placeholders(scenario, scenario.anytime.strip()) or ANYTIME
 
 
 def expand_glossary_links(scenario: Scenario, text: str) -> str:

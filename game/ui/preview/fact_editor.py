@@ -57,7 +57,7 @@ class FactEditor(WidgetScreen):
             name="What this moment remembers",
             max_width=CONTROLS_WIDTH,
             buttons=[Button("done", "Back to the page", weight=Weight.MAIN, icon="arrow-left")],
-            safety=False,
+            safety="",
         )
 
     def on_message(self, message: Message) -> Action | None:

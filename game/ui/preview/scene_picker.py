@@ -53,7 +53,7 @@ class ScenePicker(WidgetScreen):
             max_width=CONTROLS_WIDTH,
             gap=1.5,
             buttons=[Button("back", "All scenes" if self._scene else "Back to the page", icon="arrow-left")],
-            safety=False,
+            safety="",
         )
 
     def _scene_rows(self) -> list[Widget]:

@@ -103,7 +103,7 @@ def test_every_list_can_be_left_by_enter_and_asks_again_after_a_wrong_number(pla
     out, _ = typed(play, "", "l", "", "l", "9", "", "d", "", "2", "r", "", "t", "", "t", "2", "", "9", "x", "zebra")
     assert kept(play) == ("kitchen.ask_who",)
     assert "“9” is not the number of a line; type 1 to 2." in out
-    assert "There is no choice “9” here; there is only 1." in out
+    assert "There is no “9” here; there is only 1." in out
     assert out.count("That is not on offer.") == 2
 
 
@@ -316,7 +316,7 @@ def test_a_number_longer_than_any_list_is_no_fault(play: RecordedSession) -> Non
     digits = "9" * 5000
     out, terminal = typed(play, "", digits, "l", digits, "", "t " + digits, "2", f"t {digits} {digits}", "r " + digits)
     assert [move.key for move in terminal.play.session.moves] == ["kitchen.ask_who"]
-    assert "There is no choice “99999999999999999999…” here; the choices go from 1 to 3." in flat(out)
+    assert "There is no “99999999999999999999…” here; the numbers go from 1 to 3." in flat(out)
 
 
 def test_going_back_tells_the_truth_about_what_was_done_since(play: RecordedSession) -> None:

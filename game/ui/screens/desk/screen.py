@@ -14,7 +14,7 @@ from game.records.journal_writer import WriteFailedError
 from game.ui.drawing.geometry import is_narrow
 from game.ui.screen import Action, Push, Screen
 from game.ui.screens.desk.case_file import case_file_panel
-from game.ui.screens.desk.contact_panel import contact_panel
+from game.ui.screens.desk.contact_panel import button_of, contact_of, contact_panel
 from game.ui.screens.desk.layout import KEYS, DeskParts, arrange_desk, header, remaining_budget
 from game.ui.screens.desk.notebook import Notebook
 from game.ui.screens.desk.overlays import (
@@ -181,7 +181,9 @@ class DeskScreen(WidgetScreen):
                 self.widget_host.scroll_into_view(f"seen {rest}")
             case "pick":
                 self._picked ^= {rest}
-                self.refresh()
+                self._refresh_in_place(f"pick {rest}")
+            case "send" if self._page.desk:
+                self._act(contact_of(rest, self._page.desk, self._picked, self._play.session).key)
             case "overlay:close":
                 self._close_overlay()
             case "overlay:yes" | "overlay:no" if isinstance(self._overlay, WriteFailedOverlay):
@@ -223,12 +225,12 @@ class DeskScreen(WidgetScreen):
                 self._reveal = _new_reveal(self._style)
                 self.refresh(self.first_focus)
             case Record() | Tell():
-                focus = f"pick {move.pieces[0]}"
                 self._picked = frozenset()
-                self.refresh(focus)
+                self._refresh_in_place(button_of(move))
             case Ask():
-                self.refresh()
-                self.widget_host.scroll_into_view(f"asked {move.line}")
+                following = "talk" if self._page.talk else "choices"
+                self._refresh_in_place("talk", following)
+                self.widget_host.scroll_into_view(f"said {move.line}", following)
             case Open():
                 self.refresh()
             case Look():
@@ -236,6 +238,12 @@ class DeskScreen(WidgetScreen):
                 has_hotspot = bool(view.at and self._page.picture)
                 self.refresh(f"{'again' if has_hotspot else 'seen'} {move.spot}")
                 self.widget_host.scroll_into_view(f"seen {move.spot}")
+
+    def _refresh_in_place(self, anchor: str, focus: str = "") -> None:
+        """Rebuild the page with one of its widgets at the height in the window where it stood."""
+        before = self.widget_host.position_of(anchor)
+        self.refresh(focus)
+        self.widget_host.scroll_to_position(anchor, before)
 
     def _open_document(self, document: str) -> None:
         view = next(view for view in self._page.documents if view.move == Open(document))
@@ -309,7 +317,7 @@ class DeskScreen(WidgetScreen):
             self._reveal or GradualReveal(complete=True),
             chosen=describe_move(self._play.session.story.scenario, choices[-1]) if choices else "",
             looked_again=self._looked_again,
-            panel=contact_panel(self._page.desk, self._play.session, self._picked),
+            panel=contact_panel(self._page.desk, self._picked),
             shows_ending=self._shows_ending,
         )
 
