@@ -309,7 +309,9 @@ def tea(tmp_path: Path) -> Path:
     folder = tmp_path / "packs" / "tea"
     folder.mkdir(parents=True)
     shutil.copy(SCENARIO, folder)
-    words_of_its_own = "format: 1\nid: tea\ntitle: Tea\nanytime: Ring the desk of {local.town}.\naudience: for tea drinkers\n"
+    words_of_its_own = (
+        "format: 1\nid: tea\ntitle: Tea\nanytime: Ring the desk of {local.town}.\naudience: for tea drinkers\n"
+    )
     local = "local:\n  town: {label: Town, value: Eastmere}\n"
     (folder / "pack.yaml").write_text(words_of_its_own, encoding="utf-8")
     (folder / "local.yaml").write_text(local, encoding="utf-8")

@@ -53,7 +53,9 @@ def _pick_cut(prompt: Prompt, target: PlayTarget) -> str | None:
     scenario = target.story.scenario
     if target.session is not None or not scenario.cuts:
         return ""
-    lengths = [f"{fill_placeholders(scenario, cut.title)} (about {cut.minutes} minutes)" for cut in scenario.cuts.values()]
+    lengths = [
+        f"{fill_placeholders(scenario, cut.title)} (about {cut.minutes} minutes)" for cut in scenario.cuts.values()
+    ]
     whole = f"All of it (about {scenario.minutes} minutes)"
     index = prompt.choose_number("How much of it?", [*lengths, whole])
     return None if index is None else [*scenario.cuts, ""][index]
