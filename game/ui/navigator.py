@@ -230,9 +230,9 @@ class Navigator:
 
     def _desk_pause_screen(self, play: RecordedSession) -> Screen:
         """Return the pause screen of a desk, with the way back to the last decision if there is one."""
-        from game.engine.session import decisions  # noqa: PLC0415 - see the module
+        from game.engine.cuts import own_decisions  # noqa: PLC0415 - see the module
 
-        past_decisions = decisions(play.session)
+        past_decisions = own_decisions(play.session)
         if not past_decisions:
             return PauseScreen(self._support)
         moves, _ = past_decisions[-1]

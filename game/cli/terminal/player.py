@@ -9,8 +9,9 @@ from game.cli.terminal.intro import show_brief, show_farewell, show_messages, sh
 from game.cli.terminal.notes import save_note
 from game.cli.terminal.page import show_page
 from game.cli.terminal.prompt import Prompt, UserQuit, parse_number, quote_input
+from game.engine.cuts import own_decisions
 from game.engine.moves import Choose, Move
-from game.engine.session import Session, decisions
+from game.engine.session import Session
 from game.engine.views.page import Page, build_page
 from game.engine.views.text import anytime, describe_move
 from game.records.journal_writer import WriteFailedError
@@ -143,7 +144,7 @@ class TerminalPlayer:
 
     def _back(self, typed: str) -> None:
         """Branch from before an earlier decision."""
-        past_decisions = decisions(self.play.session)
+        past_decisions = own_decisions(self.play.session)
         if not past_decisions:
             self._console.line("There is no decision to go back to yet.")
             return
@@ -164,7 +165,7 @@ class TerminalPlayer:
         show_messages(self._console, self.play.messages)
 
     def _note(self, typed: str) -> None:
-        past_decisions = decisions(self.play.session)
+        past_decisions = own_decisions(self.play.session)
         text = typed or self._prompt.ask("Your note (Enter keeps none): ")
         if text:
             save_note(self._console, self.play, "reason", text, past_decisions[-1][1].key if past_decisions else "")

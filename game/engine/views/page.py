@@ -241,7 +241,7 @@ def _sent_blocks(scenario: Scenario, sent: list[Sent]) -> Iterator[PageBlock]:
         receivers.setdefault((channel, tuple(pieces)), []).append(name)
     for (channel, infos), agencies in receivers.items():
         words = "; ".join(fill_placeholders(scenario, scenario.information[info].text) for info in infos)
-        title = f"{', '.join(agencies)}, {scenario.channels[channel].name.lower()}"
+        title = f"{', '.join(agencies)}, {fill_placeholders(scenario, scenario.channels[channel].name).lower()}"
         yield PageBlock("sent", words, title, infos[0])
 
 
@@ -282,7 +282,7 @@ def _block(scenario: Scenario, event: Event) -> PageBlock | None:
 def _when_and_where(scenario: Scenario, consequence: str, day: int) -> str:
     """Return the date, and the desk on which a consequence arrived where that is not this one."""
     desk = scenario.later[consequence].desk
-    where = f", {scenario.agencies[desk].name}" if desk and desk != scenario.desk else ""
+    where = f", {fill_placeholders(scenario, scenario.agencies[desk].name)}" if desk and desk != scenario.desk else ""
     return short_date(scenario, day) + where
 
 

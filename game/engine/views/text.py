@@ -123,8 +123,8 @@ def join_names(names: list[str]) -> str:
     return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
-def describe_move(scenario: Scenario, move: Move) -> str:
-    """Describe a move in the scenario's own words."""
+def describe_move(scenario: Scenario, move: Move, day: int | None = None) -> str:
+    """Describe a move in the scenario's own words; `day` is the day of the story on which it was made."""
     match move:
         case Choose(scene, choice):
             words = scenario.scenes[scene].choices[choice].say
@@ -139,7 +139,7 @@ def describe_move(scenario: Scenario, move: Move) -> str:
         case Tell(agency, pieces, channel):
             receiver, by = scenario.agencies[agency].name, scenario.channels[channel].name.lower()
             words = f"Tell {receiver} {by}: {_texts(scenario, pieces)}"
-    return plain_text(scenario, " ".join(words.split()))
+    return plain_text(scenario, " ".join(words.split()), day)
 
 
 def _texts(scenario: Scenario, pieces: tuple[str, ...]) -> str:

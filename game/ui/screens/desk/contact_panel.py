@@ -37,7 +37,7 @@ def contact_panel(desk: DeskView | None, picked: Collection[str]) -> list[Widget
     else:
         parts.append(Paragraph(HOW if desk.time_left else "The day is used up.", SMALL, soft=True))
         parts.append(Column([_piece(piece, is_picked=piece in pieces) for piece in desk.pieces], gap=0.5))
-        parts.append(_legend(desk))
+        parts.append(_legend(desk, len(pieces)))
         parts += [_picked_line(pieces), _note(desk, pieces)]
         parts += [_recipient(recipient, desk, pieces) for recipient in desk.recipients]
     return [Column(parts, gap=1.5, key="contacts")]
@@ -60,6 +60,11 @@ def button_of(contact: Contact) -> str:
     return f"send {contact.agency}:{contact.channel}" if isinstance(contact, Tell) else "send :"
 
 
+def row_of(contact: Contact) -> str:
+    """Return the key of the row in which a contact is made, and in which what came back stands."""
+    return f"sent {contact.agency if isinstance(contact, Tell) else ''}"
+
+
 def _piece(piece: PieceView, *, is_picked: bool) -> Widget:
     notes = ["Written down."] if piece.is_recorded else []
     if piece.told:
@@ -76,7 +81,7 @@ def _picked_line(pieces: Sequence[PieceView]) -> Widget:
 def _note(desk: DeskView, pieces: Sequence[PieceView]) -> Widget:
     button = _road_button("send :", ON_FILE, desk.note, pieces, icon="pen-line")
     notes = [_contact(contact) for contact in desk.sent if not contact.recipient]
-    return Column([SplitRow(Paragraph(ON_FILE, STRONG), Flow([button], gap=1)), *notes], gap=0.5)
+    return Column([SplitRow(Paragraph(ON_FILE, STRONG), Flow([button], gap=1)), *notes], gap=0.5, key="sent ")
 
 
 def _recipient(recipient: RecipientView, desk: DeskView, pieces: Sequence[PieceView]) -> Widget:
@@ -93,7 +98,7 @@ def _recipient(recipient: RecipientView, desk: DeskView, pieces: Sequence[PieceV
     if known:
         parts.append(Paragraph(f"Has: {known}.", SMALL, soft=True))
     sent = [_contact(contact) for contact in desk.sent if contact.recipient == recipient.name]
-    return Column([*parts, *sent], gap=0.5)
+    return Column([*parts, *sent], gap=0.5, key=f"sent {recipient.agency}")
 
 
 def _road_button(
@@ -113,19 +118,19 @@ def _closed(road: RoadView, count: int, *, is_open: bool) -> str:
         return "There is no time for it."
     if not count:
         return "Nothing is picked."
-    return f"More is picked than fits: it {_carries(road)}." if count > road.holds else ""
+    return "More is picked than it carries." if count > road.holds else ""
 
 
-def _legend(desk: DeskView) -> Widget:
-    """Return what each road takes, carries and leaves behind, said once for all recipients."""
+def _legend(desk: DeskView, count: int) -> Widget:
+    """Return what each road takes, carries and leaves behind, said once for all recipients, and why it is closed."""
     roads = {road.channel: road for recipient in desk.recipients for road in recipient.roads}
-    lines = "\n".join(_legend_line(road) for road in (desk.note, *roads.values()))
+    lines = "\n".join(_legend_line(road, count) for road in (desk.note, *roads.values()))
     return Paragraph(lines, SMALL, soft=True, compact=True)
 
 
-def _legend_line(road: RoadView) -> str:
-    line = f"{road.name} ({road.cost}): {_about(road)}."
-    return line if road.is_affordable else f"{line} There is no time for it."
+def _legend_line(road: RoadView, count: int) -> str:
+    closed = _closed(road, count, is_open=True) if count or not road.is_affordable else ""
+    return f"{road.name} ({road.cost}): {_about(road)}. {closed}".rstrip()
 
 
 def _about(road: RoadView) -> str:

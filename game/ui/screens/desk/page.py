@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.ui.drawing.markdown import parse_markdown
@@ -113,7 +114,7 @@ class PageBuilder:
             self._shows_ending = self._shows_ending or not split
             blocks, split = (blocks[split:], 0) if self._shows_ending else (blocks[:split], split)
         chosen = [_chosen(self._chosen)] if self._chosen and not self._shows_ending else []
-        before = [self._block(block) for block in blocks[:split]]
+        before = [self._block(block) for block in _with_dates_once(blocks[:split])]
         place = self._place(height)
         scene = [self._block(block) for block in blocks[split:] if block.kind not in {"noticed", "asked"}]
         asked = [self._block(block) for block in blocks[split:] if block.kind == "asked"]
@@ -128,6 +129,8 @@ class PageBuilder:
         paragraphs = parse_markdown(block.text)
         self._paragraph_count += len(paragraphs)
         text = Paragraph(self._reveal.take(paragraphs), key=f"{block.kind} {block.subject}")
+        if block.kind == "told":
+            return Column([*([Paragraph(block.title, SMALL, soft=True)] if block.title else []), text], gap=0.5)
         if block.kind == "asked":
             words = Paragraph(f"You: {block.title}", SMALL, soft=True)
             return Column([words, text], gap=0.5, key=f"said {block.subject}")
@@ -200,6 +203,15 @@ class PageBuilder:
         until = self._page.turns_are
         lead = [Paragraph(f"{until[:1].upper()}{until[1:]}.", SMALL, soft=True)] if until else []
         return [Column([Heading("Say"), *lead, Flow(buttons, gap=1)], gap=1, key="talk")] if buttons else []
+
+
+def _with_dates_once(blocks: Sequence[PageBlock]) -> list[PageBlock]:
+    """Return blocks without a date over what is told of a scene that a cut passes over, where it stood before."""
+    dates = [block.title if block.kind == "told" else "" for block in blocks]
+    return [
+        replace(block, title="") if date and date in dates[:position] else block
+        for position, (block, date) in enumerate(zip(blocks, dates, strict=True))
+    ]
 
 
 def _takes(line: LineView) -> str:

@@ -106,7 +106,7 @@ def test_nothing_moves_under_the_pointer_while_one_picks(style: Style) -> None:
 def test_a_road_stays_under_the_pointer_and_has_the_focus_after_it_was_used(style: Style) -> None:
     screen, playing = desk(style, size=(1024, 640))
     click_all(screen, "pick name", "pick boots")
-    screen.widget_host.scroll_into_view("send police:email")
+    screen.widget_host.scroll_into_view("choices")
     before = named(screen, "send police:email").rect
     click_on(screen, "send police:email")
     assert move_keys(playing) == ["tell:police.name+boots:email"]
@@ -136,7 +136,8 @@ def test_a_road_that_carries_fewer_than_are_picked_is_closed(style: Style) -> No
     screen, playing = desk(style)
     click_all(screen, "pick name", "pick boots", "pick words", "send :")
     assert move_keys(playing) == []
-    assert "More is picked than fits: it carries up to 2 pieces." in named(screen, "send :").description
+    assert named(screen, "send :").description == "On the file. More is picked than it carries."
+    assert "carries up to 2 pieces. More is picked than it carries." in words(screen)
 
 
 def test_a_road_there_is_no_time_for_is_closed_and_says_so(style: Style) -> None:
@@ -167,6 +168,13 @@ def test_an_answer_stands_once_under_whoever_gave_it(style: Style) -> None:
     assert words(screen).count("That name I know.") == 1
     text = words(screen)
     assert text.index("Police\n") < text.index("That name I know.") < text.index("Surgery\n")
+
+
+@pytest.mark.parametrize(("size", "scale"), [(WIDE, 100), ((1024, 640), 100), ((1024, 640), 150)])
+def test_what_came_back_is_in_view(size: tuple[int, int], scale: int) -> None:
+    screen, _ = desk(make_style(Settings(text_scale=scale), ASSETS), size=size)
+    click_all(screen, "pick name", "send police:phone")
+    assert named(screen, "sent police").visible_rect() == named(screen, "sent police").rect
 
 
 def test_what_somebody_had_already_is_said(style: Style) -> None:

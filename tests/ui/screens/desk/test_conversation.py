@@ -5,6 +5,8 @@ from typing import Any
 import pygame
 import pytest
 
+from game.engine.cuts import follow_route
+from game.engine.session import begin
 from game.ui.drawing.style import Style, make_style
 from game.ui.screen import Quit
 from game.ui.screens.desk.screen import DeskScreen
@@ -132,3 +134,22 @@ def test_one_can_leave_with_turns_left(style: Style) -> None:
     click_on(screen, "do kitchen.go")
     assert playing.session.situation.scene == "office"
     assert "Time to say" not in words(screen)
+
+
+CUT = {
+    "first": scene({"go": on("second", say="Drive there.", now="Rain.")}, title="The car"),
+    "second": scene({"stay": on(say="Stay."), "leave": on(say="Leave.")}, title="The hall"),
+}
+
+
+def test_in_a_cut_what_its_route_did_is_not_said_to_be_the_trainees_choice(style: Style) -> None:
+    cuts: dict[str, Any] = {"short": {"title": "Short", "minutes": 5, "plays": ["second"], "route": ["first.go"]}}
+    cuts["short"]["told"] = {"first": "You drove there on {weekday}."}
+    playing = Playing()
+    playing.session = follow_route(begin(story(CUT, cuts=cuts), 7, cut="short"))
+    screen = DeskScreen(playing, pause_screen=lambda: PauseScreen(lambda: support_screen("x")), after=Quit)
+    screen.arrange(style, WIDE)
+    assert "You drove there on Monday." in words(screen)
+    assert "You chose" not in words(screen)
+    assert "Rain." not in words(screen)
+    assert "keys" in keys(screen)
