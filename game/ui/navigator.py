@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from game.records.recorded_session import RecordedSession
     from game.records.session_list import SessionSummary
     from game.scenario.catalogue import ScenarioCard
+    from game.scenario.model.scenario import Scenario
     from game.ui.outcome_loader import OutcomeLoader
 
 PICTURE = "places/marlow_doorstep.png"
@@ -126,25 +127,33 @@ class Navigator:
     def _begin(self, scenario: str) -> Action:
         import secrets  # noqa: PLC0415 - slow to import, and only a play needs it
 
-        from game.engine.views.text import anytime  # noqa: PLC0415 - see the module
         from game.records.lookup import find_installed, load_story, pack_of  # noqa: PLC0415 - see the module
         from game.records.recorded_session import SEED_RANGE, RecordedSession  # noqa: PLC0415 - see the module
-        from game.ui.screens.length import LengthScreen  # noqa: PLC0415 - see the module
 
         card = find_installed(scenario, self._scenarios)
         if card is None:
             raise GameError("This scenario is not there any more.")
         story, pack, file = load_story(card.path), pack_of(card.path), card.path
+        seed = secrets.randbelow(SEED_RANGE)
+        return self.ask_length(
+            story.scenario,
+            lambda cut: RecordedSession.begin(story, seed, None, self._saves, pack=pack, file=file, cut=cut),
+        )
 
-        def begin(cut: str, action: Callable[[Screen], Action]) -> Action:
-            seed = secrets.randbelow(SEED_RANGE)
-            play = RecordedSession.begin(story, seed, None, self._saves, pack=pack, file=file, cut=cut)
-            return self.show_notice(play, action)
+    def ask_length(self, scenario: Scenario, begin: Callable[[str], RecordedSession]) -> Action:
+        """Go to the question how much of a scenario to play, and then to its notice; without cuts to that at once.
 
-        if not story.scenario.cuts:
-            return begin("", Push)
+        `begin` begins the play of a cut, given by its id; empty for the whole.
+        """
+        from game.engine.views.text import anytime  # noqa: PLC0415 - see the module
+        from game.ui.screens.length import LengthScreen  # noqa: PLC0415 - see the module
+
+        if not scenario.cuts:
+            return self.show_notice(begin(""))
         return Push(
-            LengthScreen(story.scenario, lambda cut: self.guarded(lambda: begin(cut, Replace)), anytime(story.scenario))
+            LengthScreen(
+                scenario, lambda cut: self.guarded(lambda: self.show_notice(begin(cut), Replace)), anytime(scenario)
+            )
         )
 
     def show_notice(self, play: RecordedSession, action: Callable[[Screen], Action] = Push) -> Action:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game import paths
 from game.cli.terminal.console import ConsoleWriter
+from game.cli.terminal.prompt import Prompt
 from game.diagnostics.problem import GameError
 from game.engine.conditions import indices_holding
 from game.engine.cuts import cut_of
@@ -17,6 +18,7 @@ from game.records.journal_reader import pluralise, read_journal
 from game.records.lookup import find_installed
 from game.records.recorded_session import RecordedSession
 from game.records.session_list import session_name
+from game.scenario.model.scenario import Scenario
 
 KEYS = (
     "In this terminal, type p and Enter to cover the screen, q and Enter to leave, wherever you are. ? tells every key."
@@ -37,6 +39,18 @@ def show_notice(console: ConsoleWriter, play: RecordedSession) -> None:
         console.prose(notice)
     console.line()
     console.line(KEYS)
+
+
+def pick_cut(prompt: Prompt, scenario: Scenario) -> str | None:
+    """Ask how much of a scenario to play, where it has a shorter way through; None goes back."""
+    if not scenario.cuts:
+        return ""
+    lengths = [
+        f"{fill_placeholders(scenario, cut.title)} (about {cut.minutes} minutes)" for cut in scenario.cuts.values()
+    ]
+    whole = f"All of it (about {scenario.minutes} minutes)"
+    index = prompt.choose_number("How much of it?", [*lengths, whole])
+    return None if index is None else [*scenario.cuts, ""][index]
 
 
 def show_brief(console: ConsoleWriter, play: RecordedSession) -> None:

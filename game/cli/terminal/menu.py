@@ -4,11 +4,11 @@ from game import paths
 from game.cli.commands.play import begin_or_resume
 from game.cli.error_handler import EXIT_OK
 from game.cli.terminal.console import ConsoleWriter
+from game.cli.terminal.intro import pick_cut
 from game.cli.terminal.player import TerminalPlayer
 from game.cli.terminal.prompt import Prompt, UserQuit
 from game.diagnostics.problem import GameError
-from game.engine.views.text import fill_placeholders
-from game.records.lookup import PlayTarget, resolve_target, story_lookup
+from game.records.lookup import resolve_target, story_lookup
 from game.records.session_list import session_summaries
 from game.scenario.catalogue import ScenarioCard, pack_words, scenario_cards
 
@@ -41,24 +41,11 @@ def _show_once(prompt: Prompt) -> None:
         return
     try:
         target = resolve_target(entries[index][1], paths.saves())
-        cut = _pick_cut(prompt, target)
+        cut = "" if target.session is not None else pick_cut(prompt, target.story.scenario)
         if cut is not None:
             TerminalPlayer(begin_or_resume(target, paths.saves(), None, None, alias="", cut=cut), prompt).run()
     except GameError as error:
         prompt.console.line(str(error))
-
-
-def _pick_cut(prompt: Prompt, target: PlayTarget) -> str | None:
-    """Ask how much of a scenario to play, where it has a shorter way through; None goes back."""
-    scenario = target.story.scenario
-    if target.session is not None or not scenario.cuts:
-        return ""
-    lengths = [
-        f"{fill_placeholders(scenario, cut.title)} (about {cut.minutes} minutes)" for cut in scenario.cuts.values()
-    ]
-    whole = f"All of it (about {scenario.minutes} minutes)"
-    index = prompt.choose_number("How much of it?", [*lengths, whole])
-    return None if index is None else [*scenario.cuts, ""][index]
 
 
 def _scenario(card: ScenarioCard) -> tuple[str, str]:
