@@ -159,7 +159,7 @@ def session_summary(file: SessionFile, story_of: StoryLookup) -> SessionSummary:
     return SessionSummary(
         path=file.path,
         name=file.name,
-        title=story.scenario.title if story else header.scenario,
+        title=fill_placeholders(story.scenario, story.scenario.title) if story else header.scenario,
         alias=header.alias,
         date=local_time_text(header.started),
         decisions=len(own_decisions(replayed.session)) if replayed else 0,
@@ -174,7 +174,7 @@ def session_summary(file: SessionFile, story_of: StoryLookup) -> SessionSummary:
 def _position_text(replayed: ReplayedJournal) -> str:
     scenario, situation = replayed.session.story.scenario, replayed.session.situation
     if situation.ending is not None:
-        return scenario.endings[situation.ending].title
+        return fill_placeholders(scenario, scenario.endings[situation.ending].title, situation.day)
     return (
         f"{fill_placeholders(scenario, scenario.scenes[situation.scene].title)}, {short_date(scenario, situation.day)}"
     )

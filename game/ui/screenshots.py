@@ -112,6 +112,8 @@ def _next_screen(action: Action | None) -> Screen:
 
 def _play_screens(navigator: Navigator, story: CompiledStory, saves: Path) -> Iterator[tuple[str, Screen]]:
     """Play a story to its end and yield its screens on the way, each kind of page once."""
+    if story.scenario.cuts:
+        yield "length", _menu_entry(navigator.menu(), f"play:{story.scenario.id}")
     play = RecordedSession.begin(story, SEED, None, saves)
     notice = _next_screen(navigator.show_notice(play))
     yield "notice", notice

@@ -2,7 +2,7 @@
 
 import difflib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -10,12 +10,12 @@ import click
 from game import paths
 from game.cli.check.paths import existing_path
 from game.cli.error_handler import EXIT_OK, PROBLEMS, WRONG_USE
-from game.cli.play_mode import choose_play_mode
+from game.cli.play_mode import PlayMode, choose_play_mode
 from game.cli.terminal.console import ConsoleWriter
-from game.cli.terminal.intro import show_brief, show_farewell, show_messages, show_notice
+from game.cli.terminal.intro import pick_cut, show_brief, show_farewell, show_messages, show_notice
 from game.cli.terminal.page import show_page
 from game.cli.terminal.player import TerminalPlayer
-from game.cli.terminal.prompt import Prompt
+from game.cli.terminal.prompt import Prompt, UserQuit
 from game.cli.window import open_preview
 from game.diagnostics.problem import GameError
 from game.engine.session import Session
@@ -26,6 +26,7 @@ from game.engine.views.text import describe_move
 from game.records.journal_writer import WriteFailedError
 from game.records.lookup import PlayTarget, resolve_target
 from game.records.recorded_session import SEED_RANGE, RecordedSession
+from game.scenario.model.scenario import Scenario
 from game.scenario.pack_files import scenario_at
 
 
@@ -94,7 +95,7 @@ MAX_ALIAS = 80
 @click.option("--seed", type=click.IntRange(min=0), help="The order in which choices are shown; drawn if left out.")
 @click.option("--choose", metavar="KEY,KEY,…", help="Make these moves, one after the other, and stop.")
 @click.option("--incoming", metavar="A,B|none", help="What earlier desks sent here; the scenario's own if left out.")
-@click.option("--cut", metavar="CUT", help="Play a shorter way through, by its name in the scenario.")
+@click.option("--cut", metavar="CUT", help="A shorter way through, by its name in the scenario; asked for if left out.")
 @click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Keep the session here.")
 @click.option("--alias", default="", metavar="NAME", help="A name to be kept with the session.")
 @click.option("--scenario", metavar="ID|FILE", help="Where a session's scenario lies, if it is not installed.")
@@ -119,7 +120,13 @@ def play(
     if target.session is not None and (seed is not None or incoming is not None or alias or cut):
         raise GameError("A session that is taken up keeps its own seed, its incoming pieces, its cut and its alias.")
     pieces, way = parse_incoming(target.story, incoming), parse_cut(target.story, cut)
-    session = begin_or_resume(target, folder, seed, pieces, alias=alias, cut=way)
+
+    def begin(cut: str) -> RecordedSession:
+        return begin_or_resume(target, folder, seed, pieces, alias=alias, cut=cut)
+
+    if target.story.scenario.cuts and cut is None and choose is None and target.session is None:
+        return _ask_length(mode, target.story.scenario, begin)
+    session = begin(way)
     try:
         if choose is not None:
             return play_keys(session, parse_keys(choose), ConsoleWriter())
@@ -174,6 +181,23 @@ def parse_incoming(story: CompiledStory, incoming: str | None) -> tuple[Received
             hint = f"did you mean “{near[0]}”?" if near else f"it has {', '.join(known)}."
             raise GameError(f"The scenario has no piece of information “{piece}”; {hint}")
     return tuple(ReceivedInformation(piece) for piece in pieces)
+
+
+def _ask_length(mode: PlayMode, scenario: Scenario, begin: Callable[[str], RecordedSession]) -> int:
+    """Ask how much of a scenario to play, and play that."""
+    if mode == "window":
+        # The window's library is imported only where a window opens.
+        from game.cli.window import open_length  # noqa: PLC0415
+
+        return open_length(scenario, begin)
+    prompt = Prompt(ConsoleWriter())
+    try:
+        cut = pick_cut(prompt, scenario)
+    except UserQuit:
+        return EXIT_OK
+    if cut is not None:
+        TerminalPlayer(begin(cut), prompt).run()
+    return EXIT_OK
 
 
 def _in_terminal(session: RecordedSession) -> int:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from game.cli.terminal.case_file import has_glossary
 from game.cli.terminal.console import ConsoleWriter
+from game.engine.cuts import own_decisions
 from game.engine.moves import Choose
-from game.engine.session import Session, decisions
+from game.engine.session import Session
 from game.engine.views.case_file import document_view
 from game.engine.views.desk import DeskView, PieceView
 from game.engine.views.page import LineView, MoveOption, Page, PageBlock, build_page
@@ -23,7 +24,7 @@ def show_page(console: ConsoleWriter, session: Session, shown: int = 0) -> int:
         console.line()
         console.line(f"{page.title} · {page.date}", quiet=True)
     if not session.ended:
-        show_options(console, page, has_words=has_glossary(session), can_go_back=bool(decisions(session)))
+        show_options(console, page, has_words=has_glossary(session), can_go_back=bool(own_decisions(session)))
     return len(page.blocks)
 
 
@@ -37,7 +38,7 @@ def show_blocks(console: ConsoleWriter, session: Session, page: Page, blocks: Se
                 console.line()
                 console.line(f"You: {block.title}")
                 console.prose(block.text)
-            case "answered":
+            case "answered" | "replied":
                 console.heading(block.title)
                 console.prose(block.text)
             case "scene":

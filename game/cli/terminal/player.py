@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from game import ANYTIME
 from game.cli.terminal.case_file import has_glossary, show_case_file, show_glossary
 from game.cli.terminal.debrief import show_debrief
 from game.cli.terminal.desk import pick_document, pick_look, pick_record, pick_tell
@@ -10,10 +9,11 @@ from game.cli.terminal.intro import show_brief, show_farewell, show_messages, sh
 from game.cli.terminal.notes import save_note
 from game.cli.terminal.page import show_page
 from game.cli.terminal.prompt import Prompt, UserQuit, parse_number, quote_input
+from game.engine.cuts import own_decisions
 from game.engine.moves import Choose, Move
-from game.engine.session import Session, decisions
+from game.engine.session import Session
 from game.engine.views.page import Page, build_page
-from game.engine.views.text import describe_move
+from game.engine.views.text import anytime, describe_move
 from game.records.journal_writer import WriteFailedError
 from game.records.recorded_session import RecordedSession
 from game.reports.debrief.outline import contacts
@@ -49,6 +49,7 @@ class TerminalPlayer:
         self.play = play
         self._prompt = prompt
         prompt.support = contacts(play.session.story.scenario)
+        prompt.safety = anytime(play.session.story.scenario)
         self._console = prompt.console
         self._shown = 0
         """How many of the page's blocks were written so far."""
@@ -143,7 +144,7 @@ class TerminalPlayer:
 
     def _back(self, typed: str) -> None:
         """Branch from before an earlier decision."""
-        past_decisions = decisions(self.play.session)
+        past_decisions = own_decisions(self.play.session)
         if not past_decisions:
             self._console.line("There is no decision to go back to yet.")
             return
@@ -164,7 +165,7 @@ class TerminalPlayer:
         show_messages(self._console, self.play.messages)
 
     def _note(self, typed: str) -> None:
-        past_decisions = decisions(self.play.session)
+        past_decisions = own_decisions(self.play.session)
         text = typed or self._prompt.ask("Your note (Enter keeps none): ")
         if text:
             save_note(self._console, self.play, "reason", text, past_decisions[-1][1].key if past_decisions else "")
@@ -183,7 +184,7 @@ class TerminalPlayer:
         has_words = has_glossary(self.play.session)
         self._console.items(line for line in HELP if has_words or line != EXPLAINS)
         self._console.line()
-        self._console.line(ANYTIME)
+        self._console.line(self._prompt.safety)
 
     def _leave(self, _typed: str) -> None:
         raise UserQuit

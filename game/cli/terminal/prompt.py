@@ -49,6 +49,8 @@ class Prompt:
         self.console = console
         self.support: Sequence[str] = ()
         """Whom one can talk to, a line each; shown while the screen is covered."""
+        self.safety = ANYTIME
+        """What to do if a child may be at risk now, in the pack's own words while one is played."""
         self._read = read or read_line
 
     def ask(self, prompt: str = "> ", redraw: Callable[[], None] | None = None) -> str:
@@ -81,7 +83,7 @@ class Prompt:
         self.console.clear()
         self.console.heading("Paused.")
         self.console.items(self.support)
-        self.console.line(ANYTIME)
+        self.console.line(self.safety)
         self.console.line()
         self.console.line(CONTINUE_HINT, quiet=True)
         if self._read_answer("> ").lower() in QUIT_WORDS:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game import ANYTIME
 from game.engine.debrief.contact_review import ContactReview, review_contacts
 from game.engine.debrief.conversations import ConversationReview, review_conversations
 from game.engine.debrief.decision_review import DecisionReview, review_decisions
@@ -14,7 +13,7 @@ from game.engine.debrief.timeline import FamilyView, TimelineEntry, family_views
 from game.engine.events import Ended
 from game.engine.notes import Note
 from game.engine.session import Session, scenes_entered
-from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs
+from game.engine.views.text import anytime, expand_glossary_links, fill_placeholders, join_paragraphs
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.shared import Case, Contact
 
@@ -212,7 +211,7 @@ def _next(session: Session, notes: tuple[Note, ...]) -> NextStepsPart:
         case=_real_case(session),
         support=_support(scenario),
         dedication=scenario.case.dedication.strip() if scenario.case else "",
-        anytime=fill_placeholders(scenario, scenario.anytime or ANYTIME),
+        anytime=anytime(scenario),
     )
 
 

@@ -126,15 +126,17 @@ def _chronology(session: Session) -> Iterator[ChronologyEntry]:
                 )
             case Sent(agency, info, channel, day, _, written, _):
                 words = f"{scenario.agencies[agency].name} told {scenario.channels[channel].name.lower()}: "
-                piece = fill_placeholders(scenario, scenario.information[info].text)
-                yield ChronologyEntry(short_date(scenario, day), words + piece, written)
+                piece = scenario.information[info].text
+                yield ChronologyEntry(
+                    short_date(scenario, day), fill_placeholders(scenario, words + piece, day), written
+                )
             case Received(agency, info, day, _, written) if agency == scenario.desk:
                 when = "On your desk already" if day == 0 else short_date(scenario, day)
                 yield ChronologyEntry(
                     when, "Received: " + fill_placeholders(scenario, scenario.information[info].text), written
                 )
             case Arrived(name, day, shown) if scenario.later[name].desk in (None, scenario.desk):
-                text = plain_text(scenario, join_paragraphs(scenario, scenario.later[name].text, shown))
+                text = plain_text(scenario, join_paragraphs(scenario, scenario.later[name].text, shown, day))
                 if text:
                     yield ChronologyEntry(short_date(scenario, day), text, written=True)
             case _:

@@ -1,7 +1,7 @@
 """The page: what a reader is shown after the last move, as data; the window and the terminal render the same one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.engine.cuts import cut_of, is_automatic, is_passed_over, last_choice
@@ -10,6 +10,7 @@ from game.engine.events import (
     Answered,
     Arrived,
     Asked,
+    Contacted,
     Ended,
     Entered,
     Event,
@@ -32,6 +33,7 @@ BlockKind = Literal[
     "told",
     "asked",
     "answered",
+    "replied",
     "had",
     "arrived",
     "scene",
@@ -46,7 +48,10 @@ BlockKind = Literal[
 
 @dataclass(frozen=True)
 class PageBlock:
-    """A part of what happened: `title` may be empty, `text` is Markdown, `subject` an id or empty."""
+    """A part of what happened: `title` may be empty, `text` is Markdown, `subject` an id or empty.
+
+    What a recipient said is `replied` where it came at once to a contact of this page, else `answered`.
+    """
 
     kind: BlockKind
     text: str
@@ -202,7 +207,10 @@ def _is_told_of(event: Event) -> bool:
 def _blocks(session: Session, events: tuple[Event, ...]) -> Iterator[PageBlock]:
     scenario = session.story.scenario
     sent: list[Sent] = []
+    has_contact = False
     for event in events:
+        # A page begins with a choice, so what is answered after a contact on it is answered at once.
+        has_contact = has_contact or isinstance(event, Contacted)
         if isinstance(event, Sent):
             sent.append(event)
             continue
@@ -211,7 +219,7 @@ def _blocks(session: Session, events: tuple[Event, ...]) -> Iterator[PageBlock]:
         if block is not None and (block.text or block.kind == "scene"):
             yield from _sent_blocks(scenario, sent)
             sent = []
-            yield block
+            yield replace(block, kind="replied") if has_contact and block.kind == "answered" else block
     yield from _sent_blocks(scenario, sent)
 
 
@@ -233,7 +241,7 @@ def _sent_blocks(scenario: Scenario, sent: list[Sent]) -> Iterator[PageBlock]:
         receivers.setdefault((channel, tuple(pieces)), []).append(name)
     for (channel, infos), agencies in receivers.items():
         words = "; ".join(fill_placeholders(scenario, scenario.information[info].text) for info in infos)
-        title = f"{', '.join(agencies)}, {scenario.channels[channel].name.lower()}"
+        title = f"{', '.join(agencies)}, {fill_placeholders(scenario, scenario.channels[channel].name).lower()}"
         yield PageBlock("sent", words, title, infos[0])
 
 
@@ -274,7 +282,7 @@ def _block(scenario: Scenario, event: Event) -> PageBlock | None:
 def _when_and_where(scenario: Scenario, consequence: str, day: int) -> str:
     """Return the date, and the desk on which a consequence arrived where that is not this one."""
     desk = scenario.later[consequence].desk
-    where = f", {scenario.agencies[desk].name}" if desk and desk != scenario.desk else ""
+    where = f", {fill_placeholders(scenario, scenario.agencies[desk].name)}" if desk and desk != scenario.desk else ""
     return short_date(scenario, day) + where
 
 

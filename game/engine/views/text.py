@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from game import ANYTIME
 from game.engine.moves import Ask, Choose, Look, Move, Open, Record, Tell
 from game.scenario.model.fields import Paragraph
 from game.scenario.model.scenario import Scenario
@@ -36,6 +37,11 @@ def fill_placeholders(scenario: SharedContent, text: str, day: int | None = None
         return person.short or person.name if name.endswith(SHORT) else person.name
 
     return PLACEHOLDER.sub(words, text)
+
+
+def anytime(scenario: SharedContent) -> str:
+    """Return what to do if somebody may be at risk now, in the pack's own words where it has any."""
+    return fill_placeholders(scenario, scenario.anytime.strip()) or ANYTIME
 
 
 def expand_glossary_links(scenario: Scenario, text: str) -> str:
@@ -117,8 +123,8 @@ def join_names(names: list[str]) -> str:
     return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
-def describe_move(scenario: Scenario, move: Move) -> str:
-    """Describe a move in the scenario's own words."""
+def describe_move(scenario: Scenario, move: Move, day: int | None = None) -> str:
+    """Describe a move in the scenario's own words; `day` is the day of the story on which it was made."""
     match move:
         case Choose(scene, choice):
             words = scenario.scenes[scene].choices[choice].say
@@ -133,7 +139,7 @@ def describe_move(scenario: Scenario, move: Move) -> str:
         case Tell(agency, pieces, channel):
             receiver, by = scenario.agencies[agency].name, scenario.channels[channel].name.lower()
             words = f"Tell {receiver} {by}: {_texts(scenario, pieces)}"
-    return plain_text(scenario, " ".join(words.split()))
+    return plain_text(scenario, " ".join(words.split()), day)
 
 
 def _texts(scenario: Scenario, pieces: tuple[str, ...]) -> str:

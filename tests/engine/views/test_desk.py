@@ -141,5 +141,5 @@ def test_the_page_tells_what_was_asked_and_what_came_back() -> None:
         ("asked", "Who is that, Dana Marlow?", "Lee. [[c|Curiosity]]"),
         ("sent", "Police, by phone", "Large boots"),
         ("had", "Police", "Large boots"),
-        ("answered", "Police, 11 January", "Ring me on Tuesday."),
+        ("replied", "Police, 11 January", "Ring me on Tuesday."),
     ]

@@ -114,6 +114,7 @@ class DebriefScreen(WidgetScreen):
             max_width=CONTROLS_WIDTH,
             gap=3,
             buttons=self._buttons(),
+            safety=self._debrief.next.anytime,
             reading=True,
         )
 

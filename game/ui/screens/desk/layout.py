@@ -89,14 +89,13 @@ def remaining_budget(page: Page) -> list[Widget]:
     if page.desk is not None:
         budget.append(IconBox("clock", Paragraph(f"Time left today: {page.desk.time_left}", SMALL), SMALL))
     if page.turns is not None:
-        budget.append(IconBox("message-circle", Paragraph(_turns(page.turns, page.turns_are), SMALL), SMALL))
+        budget.append(IconBox("message-circle", Paragraph(_turns(page.turns), SMALL), SMALL))
     return budget
 
 
-def _turns(count: int, until: str) -> str:
-    """Return what is left of a conversation, in the scene's own words where it has any."""
-    left = f"Time to say {count} more thing{'' if count == 1 else 's'}" if count else "No time to say more"
-    return f"{left}, {until}" if until and count else left
+def _turns(count: int) -> str:
+    """Return what is left of a conversation."""
+    return f"Time to say {count} more thing{'' if count == 1 else 's'}" if count else "No time to say more"
 
 
 def _closer_looks(count: int) -> str:

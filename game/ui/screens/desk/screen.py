@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Protocol
 
 import pygame
 
+from game.engine.cuts import last_choice
 from game.engine.moves import Ask, Choose, Look, Open, Record, Tell
 from game.engine.views.case_file import case_file
 from game.engine.views.page import build_page
-from game.engine.views.text import describe_move
+from game.engine.views.text import describe_move, fill_placeholders
 from game.records.journal_writer import WriteFailedError
 from game.ui.drawing.geometry import is_narrow
 from game.ui.screen import Action, Push, Screen
 from game.ui.screens.desk.case_file import case_file_panel
-from game.ui.screens.desk.contact_panel import contact_panel
+from game.ui.screens.desk.contact_panel import button_of, contact_of, contact_panel, row_of
 from game.ui.screens.desk.layout import KEYS, DeskParts, arrange_desk, header, remaining_budget
 from game.ui.screens.desk.notebook import Notebook
 from game.ui.screens.desk.overlays import (
@@ -82,7 +83,8 @@ class DeskScreen(WidgetScreen):
         notes: NoteKeeper | None = None,
     ) -> None:
         super().__init__(pause_screen=pause_screen)
-        self.title = f"{play.session.story.scenario.title} - Sixty Visits"
+        scenario = play.session.story.scenario
+        self.title = f"{fill_placeholders(scenario, scenario.title)} - Sixty Visits"
         self._play = play
         self._after = after
         self._picture_finder = picture_finder or PictureFinder()
@@ -116,7 +118,7 @@ class DeskScreen(WidgetScreen):
         if narrow and self._file_open:
             return self._file_panel(style, [top]) if low else Column([top, Divider(), self._file_panel(style)], gap=0)
         name = self._page.title if self._shows_ending or not self._page.ending else BEFORE_ENDING_TITLE
-        key_hints = [] if self._choices_made() else [Paragraph(KEYS, SMALL, soft=True, key="keys")]
+        key_hints = [] if last_choice(self._play.session) else [Paragraph(KEYS, SMALL, soft=True, key="keys")]
         content = [*key_hints, *self._page_builder(style).widgets(size[1])]
         budget, file = remaining_budget(self._page), self._file_panel(style)
         return arrange_desk(DeskParts(top, budget, self.first_focus, name, content, file), style, size)
@@ -181,7 +183,9 @@ class DeskScreen(WidgetScreen):
                 self.widget_host.scroll_into_view(f"seen {rest}")
             case "pick":
                 self._picked ^= {rest}
-                self.refresh()
+                self._refresh_in_place(f"pick {rest}")
+            case "send" if self._page.desk:
+                self._act(contact_of(rest, self._page.desk, self._picked, self._play.session).key)
             case "overlay:close":
                 self._close_overlay()
             case "overlay:yes" | "overlay:no" if isinstance(self._overlay, WriteFailedOverlay):
@@ -223,12 +227,13 @@ class DeskScreen(WidgetScreen):
                 self._reveal = _new_reveal(self._style)
                 self.refresh(self.first_focus)
             case Record() | Tell():
-                focus = f"pick {move.pieces[0]}"
                 self._picked = frozenset()
-                self.refresh(focus)
+                self._refresh_in_place(button_of(move))
+                self.widget_host.scroll_into_view(row_of(move))
             case Ask():
-                self.refresh()
-                self.widget_host.scroll_into_view(f"asked {move.line}")
+                following = "talk" if self._page.talk else "choices"
+                self._refresh_in_place("talk", following)
+                self.widget_host.scroll_into_view(f"said {move.line}", following)
             case Open():
                 self.refresh()
             case Look():
@@ -236,6 +241,12 @@ class DeskScreen(WidgetScreen):
                 has_hotspot = bool(view.at and self._page.picture)
                 self.refresh(f"{'again' if has_hotspot else 'seen'} {move.spot}")
                 self.widget_host.scroll_into_view(f"seen {move.spot}")
+
+    def _refresh_in_place(self, anchor: str, focus: str = "") -> None:
+        """Rebuild the page with one of its widgets at the height in the window where it stood."""
+        before = self.widget_host.position_of(anchor)
+        self.refresh(focus)
+        self.widget_host.scroll_to_position(anchor, before)
 
     def _open_document(self, document: str) -> None:
         view = next(view for view in self._page.documents if view.move == Open(document))
@@ -301,17 +312,24 @@ class DeskScreen(WidgetScreen):
         return case_file_panel(self._file, documents, self._tab, style, self._picture_finder, notes=notes, above=above)
 
     def _page_builder(self, style: Style) -> PageBuilder:
-        choices = self._choices_made()
         return PageBuilder(
             self._page,
             style,
             self._picture_finder,
             self._reveal or GradualReveal(complete=True),
-            chosen=describe_move(self._play.session.story.scenario, choices[-1]) if choices else "",
+            chosen=_last_chosen(self._play.session),
             looked_again=self._looked_again,
-            panel=contact_panel(self._page.desk, self._play.session, self._picked),
+            panel=contact_panel(self._page.desk, self._picked),
             shows_ending=self._shows_ending,
         )
+
+
+def _last_chosen(session: Session) -> str:
+    """Return the words of the trainee's last choice; empty before the first."""
+    position = last_choice(session)
+    move = session.turns[position].move
+    day = session.truncated_to(position - 1).situation.day if position else 0
+    return describe_move(session.story.scenario, move, day) if position and move else ""
 
 
 def _new_reveal(style: Style | None) -> GradualReveal:
