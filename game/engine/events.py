@@ -119,7 +119,7 @@ class Answered:
 
 
 @dataclass(frozen=True)
-class Asked:
+class Spoke:
     """The trainee said a line of a conversation; `paragraphs` are those of the answer that were shown (R18)."""
 
     scene: str
@@ -251,7 +251,7 @@ Event = (
     | AlreadyHad
     | Contacted
     | Answered
-    | Asked
+    | Spoke
     | Forgot
     | NotHeld
     | Changed

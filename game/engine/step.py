@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from game.engine.clock import run_clock, start_consequences
 from game.engine.conditions import indices_holding
 from game.engine.contacts import is_contact_on_offer, make_contact
-from game.engine.events import Asked, Chose, Ended, Entered, Event, LastDay, Looked, Opened, Received, Shown
+from game.engine.events import Chose, Ended, Entered, Event, LastDay, Looked, Opened, Received, Shown, Spoke
 from game.engine.moves import Ask, Choose, Look, Move, Open, Record, Tell
 from game.engine.scenario_index import start_values
 from game.engine.scene_machine import route
@@ -161,7 +161,7 @@ def _ask(story: CompiledStory, draft: SituationDraft, rule: LineRule) -> None:
     start_consequences(story, draft)
     # The line stands before its effects, but its answer is decided after them (R18).
     shown = indices_holding(rule.answer, draft)
-    draft.events.insert(position, Asked(rule.move.scene, rule.move.line, draft.day, shown))
+    draft.events.insert(position, Spoke(rule.move.scene, rule.move.line, draft.day, shown))
 
 
 def _take(draft: SituationDraft, units: int) -> None:

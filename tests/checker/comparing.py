@@ -14,7 +14,7 @@ from game.checker.explorer.model import ExplorationModel, LivenessAnalysis, buil
 from game.checker.explorer.observations import Observable
 from game.checker.explorer.query import Budget, ExplorationQuery, incoming_subsets
 from game.checker.explorer.result import Exploration
-from game.engine.events import Answered, Arrived, Asked, Changed, Dropped, Ended, Entered, Event, LastDay, Shown
+from game.engine.events import Answered, Arrived, Changed, Dropped, Ended, Entered, Event, LastDay, Shown, Spoke
 from game.engine.moves import Choose, Record, Tell
 from game.engine.situation import Situation
 from game.engine.story import CompiledStory, LineRule, LookRule, answers_of, compile_story
@@ -138,7 +138,7 @@ def _of_event(key: str, event: Event, story: CompiledStory) -> set[Observable]:
         case Shown(scene, choice, shown):
             now = scenario.scenes[scene].choices[choice].now
             return _texts(f"{scene}.{choice}", [piece.when for piece in now], shown)
-        case Asked(scene, line, _, shown):
+        case Spoke(scene, line, _, shown):
             answer = scenario.scenes[scene].talk[line].answer
             return _texts(f"{scene}.{line}", [piece.when for piece in answer], shown)
         case Answered(agency, number, _, _, shown):

@@ -8,13 +8,13 @@ from game.engine.contacts import RecipientState, contact_moves, held_pieces, rec
 from game.engine.events import (
     AlreadyHad,
     AlreadyOnItsWay,
-    Asked,
     Contacted,
     Learned,
     Received,
     Recorded,
     Sent,
     Shown,
+    Spoke,
 )
 from game.engine.moves import Ask, Choose, Record, Tell
 from game.engine.session import Session, begin
@@ -37,7 +37,7 @@ def contacts(session: Session) -> set[str]:
 def test_r18_a_line_takes_turns_runs_its_effects_and_then_its_answer_is_decided() -> None:
     answer = ["Hm.", {"when": "held(name)", "text": "He is called Lee."}, {"when": "asked(a.who)", "text": "Why?"}]
     session = play(conversation(3, who=line(answer=answer, takes=2, do=[{"learn": ["name"]}])), "a.who")
-    assert session.turns[-1].events == (Asked("a", "who", 0, (0, 1, 2)), Learned("name", 0))
+    assert session.turns[-1].events == (Spoke("a", "who", 0, (0, 1, 2)), Learned("name", 0))
     assert (session.situation.turns, session.situation.day) == (1, 0)
 
 

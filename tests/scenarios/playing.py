@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.engine.contacts import capacity, held_pieces, recipients
 from game.engine.cuts import follow_route
-from game.engine.events import Answered, Arrived, Asked, Ended, Entered, Event, Shown
+from game.engine.events import Answered, Arrived, Ended, Entered, Event, Shown, Spoke
 from game.engine.moves import Choose, Contact, Move, Record, Tell
 from game.engine.session import Session, begin
 from game.engine.story import CompiledStory, compile_story
@@ -58,7 +58,7 @@ def _words(event: Event) -> str:
             return text(shipped.scenes[scene].text, shown, day)
         case Shown(scene, choice, shown, day):
             return text(shipped.scenes[scene].choices[choice].now, shown, day)
-        case Asked(scene, line, day, shown):
+        case Spoke(scene, line, day, shown):
             return text(shipped.scenes[scene].talk[line].answer, shown, day)
         case Answered():
             return answer_text(shipped, event)

@@ -12,7 +12,7 @@ import pytest
 from game.checker.analysis.proof import prove
 from game.checker.explorer.observations import Observable
 from game.checker.explorer.query import Budget
-from game.engine.events import Arrived, Asked, Ended, Entered, Event, Shown
+from game.engine.events import Arrived, Ended, Entered, Event, Shown, Spoke
 from game.engine.story import compile_story
 from game.scenario.model.fields import Paragraph, Prose
 from game.scenario.model.scenario import Scenario
@@ -226,7 +226,7 @@ def shown(event: Event) -> tuple[str, tuple[int, ...]]:
             return scene, paragraphs
         case Shown(scene, choice, paragraphs):
             return f"{scene}.{choice}", paragraphs
-        case Asked(scene, line, _, paragraphs):
+        case Spoke(scene, line, _, paragraphs):
             return f"{scene}.{line}", paragraphs
         case Arrived(consequence, _, paragraphs):
             return f"later:{consequence}", paragraphs

@@ -131,7 +131,7 @@ def explore_group(
         day: The day.
         inside: The moves, and which of them may stay inside.
         statistics: Which columns there are.
-        may_go_on: Asked with the number of states so far whether to go on.
+        may_go_on: Spoke with the number of states so far whether to go on.
 
     Returns:
         The complete buckets; None if `may_go_on` refused.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from game.engine.debrief.counterfactual import DatedItem, items_lost_without, own_positions
 from game.engine.debrief.outcome_text import credited_lines, piece_text
-from game.engine.events import Asked
+from game.engine.events import Spoke
 from game.engine.moves import Ask
 from game.engine.session import Session
 from game.engine.story import CompiledStory
@@ -223,7 +223,7 @@ class _Conversation:
     def _line(self, name: str, credited: tuple[DatedItem, ...]) -> LineReview:
         session, scenario, line = self._session, self._session.story.scenario, self._talk[name]
         position = self._positions[name]
-        asked = next(event for event in session.turns[position + 1].events if isinstance(event, Asked))
+        asked = next(event for event in session.turns[position + 1].events if isinstance(event, Spoke))
         return LineReview(
             key=f"{self._scene}.{name}",
             moves=position,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from game.engine.events import Answered, Asked, Ended, Entered, Event, Shown
+from game.engine.events import Answered, Ended, Entered, Event, Shown, Spoke
 from game.engine.session import Session
 from game.engine.story import answers_of
 from game.engine.views.text import first_sentence, plain_text
@@ -73,7 +73,7 @@ def _shown_text(scenario: Scenario, event: Event) -> ShownText | None:
         case Shown(scene, choice, shown, day):
             prose = scenario.scenes[scene].choices[choice].now
             return ShownText(TextKey("choice", scene, choice), prose, shown, day)
-        case Asked(scene, line, day, shown):
+        case Spoke(scene, line, day, shown):
             return ShownText(TextKey("line", scene, line), scenario.scenes[scene].talk[line].answer, shown, day)
         case Answered(agency, number, _, day, shown):
             prose = answers_of(scenario, agency)[number].text

@@ -14,7 +14,6 @@ from game.engine.events import (
     AlreadyHad,
     Answered,
     Arrived,
-    Asked,
     Chose,
     Contacted,
     Entered,
@@ -25,6 +24,7 @@ from game.engine.events import (
     Received,
     Recorded,
     Sent,
+    Spoke,
 )
 from game.engine.moves import Tell
 from game.engine.session import Session, is_decision, scenes_entered
@@ -151,7 +151,7 @@ def _entry(session: Session, events: tuple[Event, ...]) -> TimelineEntry | None:
         case Chose(scene, choice, day):
             say = scenario.scenes[scene].choices[choice].say
             return entry(day, "choice", say, in_short=say if is_decision(session.story, scene) else "")
-        case Asked(scene, line, day, _):
+        case Spoke(scene, line, day, _):
             return entry(day, "asked", scenario.scenes[scene].talk[line].say)
         case Looked(scene, spot, day):
             return entry(day, "look", f"You looked at {scenario.scenes[scene].look[spot].name}.")

@@ -9,7 +9,6 @@ from game.engine.events import (
     AlreadyHad,
     Answered,
     Arrived,
-    Asked,
     Contacted,
     Ended,
     Entered,
@@ -20,6 +19,7 @@ from game.engine.events import (
     Recorded,
     Sent,
     Shown,
+    Spoke,
 )
 from game.engine.moves import Ask, Choose, Look, Move, Open
 from game.engine.session import Session, order_of
@@ -249,7 +249,7 @@ def _block(scenario: Scenario, event: Event) -> PageBlock | None:
     match event:
         case Shown(scene, choice, shown, day):
             return PageBlock("now", join_paragraphs(scenario, scenario.scenes[scene].choices[choice].now, shown, day))
-        case Asked(scene, line, day, shown):
+        case Spoke(scene, line, day, shown):
             words = scenario.scenes[scene].talk[line]
             text = join_paragraphs(scenario, words.answer, shown, day)
             return PageBlock("asked", text, fill_placeholders(scenario, words.say, day), line)
