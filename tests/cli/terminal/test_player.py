@@ -62,7 +62,7 @@ def test_the_notice_stands_first_and_the_trainee_chooses_to_go_on(play: Recorded
 def test_a_play_from_the_notice_to_the_end_of_the_debrief(play: RecordedSession) -> None:
     out, terminal = typed(
         play, "", "l 1", "d 1", "2", "r 2", "t 2 1 2", "1", "2",
-        "", "", "m", "", "", "", "", "She said so.", "I was tired.", "", "", "", "Ask about names.",
+        "", "", "m", "", "", "", "", "She said so.", "I was tired.", "", "", "", "", "Ask about names.",
     )  # fmt: skip
     assert terminal.play.session.ended
     assert kept(play) == tea.KEYS

@@ -189,7 +189,7 @@ def test_a_line_can_be_made_to_have_been_said(talking: PreviewDesk, style: Style
 
 
 def test_after_the_end_one_begins_again(author: Author) -> None:
-    for key in ("do kitchen.own_business", "do office.home"):
+    for key in ("do kitchen.own_business", "do office.home", "ending"):
         click_on(author.desk, key)
     pushed = click_on(author.desk, "after")
     assert isinstance(pushed, Push)
