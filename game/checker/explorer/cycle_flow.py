@@ -5,6 +5,7 @@ states in cycles without an exit. Acyclic parts are propagated in topological or
 many plays; the expected number of visits, which is the share, solves a system of linear equations.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -35,8 +36,12 @@ class MoveEdges:
 
 
 def propagate_statistics(
-    edges: MoveEdges, columns: Columns, offered: IntArray, statistics: PathStatistics
-) -> BoolArray:
+    edges: MoveEdges,
+    columns: Columns,
+    offered: IntArray,
+    statistics: PathStatistics,
+    may_go_on: Callable[[int], bool] = lambda _count: True,
+) -> BoolArray | None:
     """Propagate what arrives from outside along every edge.
 
     Args:
@@ -44,9 +49,10 @@ def propagate_statistics(
         columns: What arrives in each state from outside; changed in place into the whole.
         offered: How many moves are enabled in each state, those that leave the group included.
         statistics: Which columns there are.
+        may_go_on: Asked before each layer of edges, with the number of states, whether to go on.
 
     Returns:
-        The mask of the states in cycles that no move leads out of.
+        The mask of the states in cycles that no move leads out of; None if `may_go_on` refused.
     """
     order = np.argsort(edges.origin, kind="stable")
     edges = edges.only(order)
@@ -55,6 +61,8 @@ def propagate_statistics(
     ready = np.flatnonzero(open_edges == 0)
     finished = np.zeros(edges.count, np.bool_)
     while ready.size:
+        if not may_go_on(edges.count):
+            return None
         finished[ready] = True
         outgoing = edges.only(_edges_of(ready, first_edge))
         _propagate_along(outgoing, columns, offered, statistics)

@@ -144,7 +144,9 @@ def explore_group(
     for place, chunks in arrivals.items():
         for rows, arriving in chunks:
             statistics.accumulate(columns, group.number_of(place, rows), arriving)
-    endless = propagate_statistics(group.edges(), columns, np.concatenate(group.enabled), statistics)
+    endless = propagate_statistics(group.edges(), columns, np.concatenate(group.enabled), statistics, may_go_on)
+    if endless is None:
+        return None
     return tuple(_group_result(group, place, columns, endless) for place, rows in group.rows.items() if rows)
 
 
