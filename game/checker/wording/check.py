@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from game.checker.wording import care, giveaways, language, sources
+from game.checker.wording import giveaways, language, sensitive_content, sources
 from game.checker.wording.codes import WORDING
 from game.checker.wording.passages import passages
 from game.diagnostics.finding import Finding
@@ -37,7 +37,7 @@ def _findings(scenario: Scenario, positions: SourceMap, today: date) -> Iterator
         giveaways.costless_strong_option,
         giveaways.missing_basis,
         sources.undated_sources,
-        care.check_notice,
+        sensitive_content.check_notice,
     ):
         yield from rule(scenario)
     yield from language.misspellings(texts, lexicon)
@@ -47,9 +47,9 @@ def _findings(scenario: Scenario, positions: SourceMap, today: date) -> Iterator
     yield from language.unexplained_abbreviations(texts, lexicon)
     yield from sources.unverified_entries(scenario, lambda path: positions.place(path).file)
     yield from sources.overdue_law(scenario, today)
-    yield from care.check_support(scenario, _in_pack(positions))
-    yield from care.forbidden_topics(texts, scenario, lexicon.known)
-    yield from care.unlisted_real_names(texts, scenario, lexicon.known)
+    yield from sensitive_content.check_support(scenario, _in_pack(positions))
+    yield from sensitive_content.forbidden_topics(texts, scenario, lexicon.known)
+    yield from sensitive_content.unlisted_real_names(texts, scenario, lexicon.known)
 
 
 def _in_pack(positions: SourceMap) -> KeyPath | None:
