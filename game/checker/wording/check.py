@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from game.checker.wording import care, giveaways, language, sources, typed_by_hand
+from game.checker.wording import giveaways, language, sensitive_content, sources, typed_by_hand
 from game.checker.wording.codes import WORDING
 from game.checker.wording.passages import passages
 from game.diagnostics.finding import Finding
@@ -43,7 +43,7 @@ def _findings(scenario: Scenario, positions: SourceMap, today: date) -> Iterator
         typed_by_hand.typed_names,
         typed_by_hand.contradictory_weekdays,
         typed_by_hand.unknown_headings,
-        care.check_notice,
+        sensitive_content.check_notice,
     ):
         yield from rule(scenario)
     yield from language.misspellings(texts, lexicon)
@@ -54,9 +54,9 @@ def _findings(scenario: Scenario, positions: SourceMap, today: date) -> Iterator
     yield from language.unproven_denials(texts, scenario, lexicon.known)
     yield from sources.unverified_entries(scenario, lambda path: positions.place(path).file)
     yield from sources.overdue_law(scenario, today)
-    yield from care.check_support(scenario, _in_pack(positions))
-    yield from care.forbidden_topics(texts, scenario, lexicon.known)
-    yield from care.unlisted_real_names(texts, scenario, lexicon.known)
+    yield from sensitive_content.check_support(scenario, _in_pack(positions))
+    yield from sensitive_content.forbidden_topics(texts, scenario, lexicon.known)
+    yield from sensitive_content.unlisted_real_names(texts, scenario, lexicon.known)
 
 
 def _in_pack(positions: SourceMap) -> KeyPath | None:

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Self
 
-from game.checker.fixes import SourceText, applicable_fixes, identifiers_in, is_improvement
+from game.checker.fix_application import SourceText, applicable_fixes, identifiers_in, is_improvement
 from game.diagnostics.problem import GameError, Problem
 from game.records.atomic_write import write_atomically
 from game.scenario.loader import load_path

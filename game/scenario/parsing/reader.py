@@ -1,7 +1,7 @@
 """A single pass over the parser's events, to plain data, positions and problems; no problem stops the reading."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 import yaml
@@ -21,7 +21,6 @@ from game.scenario.parsing.errors.unquoted_text import (
 )
 from game.scenario.parsing.keywords import is_condition, is_prose
 from game.scenario.parsing.language_keys import KEYS
-from game.scenario.parsing.parser_events import skip_node
 from game.scenario.parsing.source_file import INVISIBLE, invisible_character_problem
 from game.scenario.parsing.source_map import KeyPath, SourceSpan, is_within
 
@@ -287,3 +286,16 @@ class EventReader:
             issue = accidental_key_in_block(self._lines, key, value)
         if issue and not (path and is_within(path[:-1], self.unread)):
             self._report(issue, path)
+
+
+def skip_node(event: Any, following: Callable[[], Any]) -> None:  # noqa: ANN401 - the parser types events loosely
+    """Pass over everything that an event begins; `following` gives the next event."""
+    depth = 0
+    while True:
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            depth += 1
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            depth -= 1
+        if depth == 0:
+            return
+        event = following()

@@ -11,7 +11,6 @@ from game.scenario.parsing.errors.missing_colon import LONGEST, find_missing_col
 from game.scenario.parsing.errors.parser_error import QUOTE, quoting_hint
 from game.scenario.parsing.errors.syntax_issue import SyntaxIssue, fix_at
 from game.scenario.parsing.language_keys import KEYS
-from game.scenario.parsing.parser_events import ends_on_line_of
 
 _DASH = re.compile(r"-[A-Za-z_{\[\"']")
 _COLON = re.compile(r"[a-z_][a-z0-9_]*:(?!//|:)[^\s]")
@@ -118,7 +117,7 @@ def accidental_key_in_block(lines: Sequence[str], key: Event, value: Event | Non
         return replace(issue, column=column + 1)
     if value is None:
         return None
-    is_item = lines[number][:column].strip() == "-" and ends_on_line_of(value, key)
+    is_item = lines[number][:column].strip() == "-" and _ends_on_line_of(value, key)
     hint = quote_line_hint(lines, key) if is_item else QUOTE
     return _issue_at(key, "L008", f"the colon after `{name}` makes these words a key", hint)
 
@@ -167,3 +166,8 @@ def quote_line_hint(lines: Sequence[str], event: Event) -> str:
     mark = event.start_mark
     line = lines[mark.line]
     return quoting_hint(line[: mark.column].strip().removeprefix("- "), line[mark.column :].strip())
+
+
+def _ends_on_line_of(event: Any, key: Any) -> bool:  # noqa: ANN401 - the parser types marks as optional
+    """Tell whether one event ends on the line on which another begins."""
+    return bool(event.end_mark.line == key.start_mark.line)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.checker.fixes import SourceText, applicable_fixes, is_improvement
+from game.checker.fix_application import SourceText, applicable_fixes, is_improvement
 from game.diagnostics.fix import Applicability, Fix, TextEdit
 from game.diagnostics.problem import Place, Problem, Severity
 
