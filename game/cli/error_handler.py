@@ -11,7 +11,6 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator
-from importlib import metadata
 from pathlib import Path
 
 from game import __version__, paths
@@ -35,6 +34,9 @@ def log_text(error: Exception) -> str:
 
 
 def _versions() -> Iterator[str]:
+    # Imported here: it is slow to import, and only a fault needs it.
+    from importlib import metadata  # noqa: PLC0415 - see above
+
     yield f"Sixty Visits {__version__}"
     yield f"Python {platform.python_version()} on {platform.platform()}"
     for name in LIBRARIES:

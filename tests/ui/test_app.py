@@ -1,5 +1,7 @@
 """The window: the stack of screens, the error boundary, and a real window on a dummy driver."""
 
+import subprocess
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from tests.ui.conftest import ASSETS
 from tests.ui.driving import key
 
 SIZE = (800, 600)
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @dataclass
@@ -199,3 +202,8 @@ def test_a_dropped_file_changes_nothing(host: WindowHost, tmp_path: Path) -> Non
     window = Window(first, Settings(), host)
     window.handle(pygame.event.Event(pygame.DROPFILE, file=str(tmp_path)))
     assert window.stack.top is first
+
+
+def test_the_first_screen_waits_for_no_models_of_a_scenario() -> None:
+    code = "import sys, game.cli.window, game.ui.app, game.ui.navigator; sys.exit('pydantic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0  # noqa: S603 - our own code

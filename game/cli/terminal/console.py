@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from game.cli.terminal.markdown import list_item, render_markdown
-from game.scenario.model.placeholders import LINKED
+from game.scenario.model.placeholders import GLOSSARY_LINK
 
 MAX_WIDTH, MIN_WIDTH = 88, 20
 """Columns of text; longer lines are hard to read, and shorter ones hold no word."""
@@ -28,7 +28,7 @@ _MAX_DIGITS = 4
 
 def sanitise(text: str) -> str:
     """Return text that a terminal only shows: no control characters, glossary links by their words."""
-    return LINKED.sub(lambda link: link[2] or link[0], text).translate(_CONTROLS)
+    return GLOSSARY_LINK.sub(lambda link: link[2] or link[0], text).translate(_CONTROLS)
 
 
 def sane_environment(environment: Mapping[str, str]) -> dict[str, str]:

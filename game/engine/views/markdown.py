@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from game.engine.views.text import GLOSSARY_LINK
+from game.scenario.model.placeholders import GLOSSARY_LINK
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

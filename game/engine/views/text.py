@@ -5,13 +5,12 @@ from collections.abc import Iterable
 
 from game.engine.moves import Choose, Look, Move, Open, Record, Tell
 from game.scenario.model.fields import Paragraph
+from game.scenario.model.placeholders import GLOSSARY_LINK
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.shared import SharedContent
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)\}")
 """`{dana}` for a person, `{local.duty_number}` for a local detail."""
-GLOSSARY_LINK = re.compile(r"\[\[([a-z][a-z0-9_]*)(?:\|([^\[\]\n]+))?\]\]")
-"""`[[term]]` or `[[term|words]]` for the glossary."""
 
 
 def fill_placeholders(scenario: SharedContent, text: str) -> str:

@@ -37,4 +37,5 @@ def _mark(mark: re.Match[str]) -> Placeholder:
     return Placeholder(mark[0], "people", braces, "")
 
 
-LINKED = re.compile(r"\[\[([a-z][a-z0-9_]*)(?:\|([^\[\]\n]+))?\]\]")
+GLOSSARY_LINK = re.compile(r"\[\[([a-z][a-z0-9_]*)(?:\|([^\[\]\n]+))?\]\]")
+"""`[[term]]` or `[[term|words]]` for the glossary."""
