@@ -18,3 +18,5 @@ __version__ = "0.1.0"
 
 ANYTIME = "This is a simulation. If a child may be at risk now, follow your procedures or call 999."
 """Stands at the foot of every menu and at the end of every debrief."""
+AUDIENCE = "for people who protect children"
+"""Whom the simulation is for, as the menu says it."""

@@ -2,10 +2,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from game.engine.story import CompiledStory
 from game.records.recorded_session import RecordedSession
 from tests import tea_scenario as tea
+
+# How long an example takes says what else the machine does; speed has its own measurements, in tests/bench.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

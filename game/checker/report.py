@@ -6,8 +6,11 @@ of a rule becomes a problem with a code, a place in a file and, where an observa
 
 import time
 from dataclasses import dataclass
+from typing import Literal
 
 from game.checker.analysis.proof import ProgressCallback, Proof, no_progress, prove
+from game.checker.analysis.properties import Property
+from game.checker.analysis.random_plays import Interval
 from game.checker.explorer.observations import Observable
 from game.checker.explorer.query import Budget
 from game.checker.rules.codes import PROOF_CODES
@@ -33,6 +36,8 @@ class EndingReport:
     """Its probability if every move that is followed were as likely as any other, 0 to 1; None where not counted."""
     plays: int | None
     """How many plays lead there, over moves that are followed; None where a cycle lies on the way."""
+    interval: Interval | None = None
+    """Where the share was not counted, the interval that plays by chance give it; None without such plays."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,10 @@ class CheckReport:
     unfinished: str
     """In a sentence; empty if everything was proven."""
     seconds: float
+    shares: Literal["exact", "sampled"] = "exact"
+    """Whether the shares of the endings were counted over all plays, or estimated from plays by chance."""
+    random_plays: int = 0
+    """How many plays by chance were made; 0 where shares are exact."""
 
     @property
     def plays(self) -> int | None:
@@ -77,13 +86,18 @@ def build_report(loaded: Loaded[Scenario], proof: Proof, began: float) -> CheckR
         situations=proof.story.situations,
         transitions=proof.story.transitions,
         endings=tuple(_ending_report(proof, name, each.title) for name, each in scenario.endings.items()
-                      if name in proof.story.endings),
+                      if name in proof.endings),
         unfinished=_unfinished(proof),
         seconds=time.monotonic() - began,
+        shares="exact" if proof.is_whole else "sampled",
+        random_plays=0 if proof.is_whole else proof.plays_by_chance.number,
     )  # fmt: skip
 
 
 def _ending_report(proof: Proof, name: str, title: str) -> EndingReport:
+    if not proof.is_whole:
+        plays = proof.plays_by_chance
+        return EndingReport(name, title, None, None, plays.ending_share(name) if plays.number else None)
     share = proof.story.endings[name].share
     return EndingReport(name, title, None if share is None else float(share), proof.plays.get(name))
 
@@ -105,7 +119,7 @@ def _witness_hint(loaded: Loaded[Scenario], proof: Proof, finding: Finding) -> s
     """Return a sentence with the witness of a finding, and what had been handed on in it; empty without one."""
     if finding.code not in SHOWN_BY or not proof.story.finished or loaded.value is None:
         return ""
-    observable = Observable(SHOWN_BY[finding.code], str(finding.path[-1]))
+    observable = Observable(SHOWN_BY[finding.code], finding.observed or str(finding.path[-1]))
     play, received = proof.play(observable), proof.handed_on(observable)
     if play is None:
         return ""
@@ -120,6 +134,23 @@ def _witness_hint(loaded: Loaded[Scenario], proof: Proof, finding: Finding) -> s
 def _unfinished(proof: Proof) -> str:
     if proof.story.unfinished is not None:
         return f"not everything was gone through: {proof.story.unfinished.reason}"
-    if proof.unresolved:
-        return f"not followed to the end: {', '.join(proof.unresolved)}"
-    return ""
+    unproven = [_named(each) for each in proof.unresolved]
+    if not proof.is_every_start:
+        unproven.insert(0, "every combination of what may be handed on")
+    return f"not proven: {', '.join(unproven)}" if unproven else ""
+
+
+def _named(subject: Property) -> str:
+    """Return what was not proven, in words."""
+    place = f"`{subject.name}`"
+    match subject.kind:
+        case "arrival":
+            return f"whether {place} arrives"
+        case "text":
+            return f"whether the words {place} are shown"
+        case "denial":
+            return f"that the words {place} are true"
+        case "ending":
+            return f"whether the ending {place} is reached"
+        case _:
+            return f"whether the effect {place} is done"

@@ -4,15 +4,17 @@ Input: a session as plain values, with its keys as each version of the scenario 
 the result of replaying it in both, and the ids that the edit took away.
 """
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from game.engine.moves import Choose, Look, Move, Open, Record
+from game.engine.contacts import capacity, cost
+from game.engine.moves import Ask, Choose, Contact, Look, Move, Open, Record, Tell
 from game.engine.session import Replay, Session, begin, replay
 from game.engine.step import ReceivedInformation
-from game.engine.story import CompiledStory
+from game.engine.story import CompiledStory, recipients_of, roads_of
 from game.scenario.model.scenario import Scenario
 
 
@@ -23,6 +25,8 @@ class StoredSession:
     seed: int
     incoming: tuple[ReceivedInformation, ...] | None
     keys: tuple[str, ...]
+    cut: str = ""
+    """The cut in which it was played; the moves of its route stand among the keys (R26)."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ def check_compatibility(
 
 
 def _replayed(story: CompiledStory, stored: StoredSession) -> Replay:
-    return replay(begin(story, stored.seed, stored.incoming), stored.keys)
+    return replay(begin(story, stored.seed, stored.incoming, stored.cut), stored.keys)
 
 
 def _refusal(old: Session, new: Session, key: str) -> str:
@@ -83,30 +87,56 @@ def _refusal(old: Session, new: Session, key: str) -> str:
 def _not_on_offer(session: Session, move: Move) -> str:
     scene = session.story.scenario.scenes[session.situation.scene]
     match move:
-        case Choose() | Look() if move.scene != session.situation.scene:
+        case Choose() | Look() | Ask() if move.scene != session.situation.scene:
             return f"belongs to another scene than `{session.situation.scene}`"
         case Choose(choice=name) if scene.choices[name].once and move.key in session.situation.chosen:
             return "can be taken only once now"
+        case Choose(choice=name) if scene.choices[name].takes > _time_left(session):
+            return f"takes {scene.choices[name].takes}, and {_time_left(session)} is left"
         case Choose(choice=name):
             return f"is on offer only while `{scene.choices[name].when}`"
         case Look() if session.situation.attention == 0:
             return f"is one look too many: `{session.situation.scene}` has room for {scene.attention}"
         case Look(spot=name):
             return f"is there only while `{scene.look[name].when}`"
+        case Ask(line=name) if session.situation.turns is not None and scene.talk[name].takes > session.situation.turns:
+            return f"is too much to say: {session.situation.turns} of the turns are left"
+        case Ask(line=name):
+            return f"can be said only while `{scene.talk[name].when}`"
         case Open(document=name) if name in scene.documents:
             return f"is there only while `{session.story.scenario.documents[name].when}`"
         case Open():
             return f"does not lie in `{session.situation.scene}` any more"
-        case _ if session.situation.desk_time is None:
-            return f"needs desk time, and `{session.situation.scene}` has none"
-        case _ if (session.story.index.desk, move.info) not in session.situation.knows:
-            return f"needs `{move.info}`, which the desk does not hold by then"
-        case Record() if move.info in session.situation.recorded:
-            return "stands on the file already"
-        case _:
-            return (
-                f"does not fit any more: {session.situation.desk_time} of the desk time is left, or it is known there"
-            )
+        case Record() | Tell():
+            return _contact_not_on_offer(session, move)
+
+
+def _time_left(session: Session) -> float:
+    """Return the desk time left, or the turns where there is no desk; infinite where nothing is counted (R19)."""
+    situation = session.situation
+    left = situation.turns if situation.desk_time is None else situation.desk_time
+    return math.inf if left is None else left
+
+
+def _contact_not_on_offer(session: Session, move: Contact) -> str:
+    """Return why a contact is not on offer (R20)."""
+    story, situation = session.story, session.situation
+    if situation.desk_time is None:
+        return f"needs desk time, and `{situation.scene}` has none"
+    missing = [info for info in move.pieces if (story.index.desk, info) not in situation.knows]
+    if missing:
+        return f"needs {', '.join(f'`{info}`' for info in missing)}, which the desk does not hold by then"
+    if len(move.pieces) > capacity(story, move):
+        return f"carries {len(move.pieces)} pieces, and has room for {capacity(story, move)}"
+    if cost(story, move) > situation.desk_time:
+        return (
+            f"does not fit any more: it takes {cost(story, move)}, and {situation.desk_time} of the desk time is left"
+        )
+    if isinstance(move, Tell) and move.agency not in recipients_of(story.scenario):
+        return f"is not possible: `{move.agency}` is not among the recipients any more"
+    if isinstance(move, Tell) and move.channel in roads_of(story.scenario, move.agency):
+        return f"is possible only while `{story.scenario.agencies[move.agency].when}`"
+    return f"is not possible: `{move.key.rpartition(':')[2]}` is no road to that recipient any more"
 
 
 def _difference(old: Session, new: Session) -> str:
@@ -145,6 +175,7 @@ def _id_spaces(old: Scenario, new: Scenario) -> Iterator[tuple[str, Mapping[str,
             same = new.scenes[current[name]]
             yield f"{name}.", scene.choices, same.choices
             yield f"{name}.", scene.look, same.look
+            yield f"{name}.", scene.talk, same.talk
 
 
 def _same_words(model: BaseModel, new: Mapping[str, BaseModel]) -> str:

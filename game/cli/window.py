@@ -12,6 +12,7 @@ from game.diagnostics.problem import GameError
 
 if TYPE_CHECKING:
     from game.records.recorded_session import RecordedSession
+    from game.scenario.model.scenario import Scenario
     from game.ui.navigator import Navigator
     from game.ui.screen import Action, Screen
 
@@ -30,6 +31,11 @@ def open_play(play: "RecordedSession") -> int:
     """Open the window with a play: at its notice if it has no moves yet, else where it was left."""
     is_new = not play.session.moves
     return _open(lambda navigator: navigator.show_notice(play) if is_new else navigator.show_play(play))
+
+
+def open_length(scenario: "Scenario", begin: "Callable[[str], RecordedSession]") -> int:
+    """Open the window with the question how much of a scenario to play; `begin` begins the play of a cut."""
+    return _open(lambda navigator: navigator.ask_length(scenario, begin))
 
 
 def open_preview(file: Path, seed: int) -> int:

@@ -31,6 +31,8 @@ class Finding:
     """The path whose key begins in the column that the hint speaks of."""
     shelf: str = ""
     """The key below which everything stands that the hint names; the file is said beside it."""
+    observed: str = ""
+    """The name of what a play was seen to show, where it is not the last key of the path."""
     replacement: Replacement | None = None
     """What to write at the place of the problem, if the hint can be followed without a choice."""
     replaced: _Path | None = None

@@ -4,17 +4,20 @@ A delay counts from the day of the move that caused it, before the move's own `d
 and the day to run to, what is due is handled in this order (R3): by day; within a day every message before any
 consequence; consequences as they are declared. Each sees the situation of its own day, with what came before it done.
 
-- A message is received by its agency.
+- Messages are received by their agencies (R21); then each recipient answers together what reached it that day (R22).
 - A consequence is tested once, on its day: it arrives and its effects run, or it is dropped for good (R4). Once it
   has arrived it may be queued again (R5).
+- Consequences that wait for a condition are started when it first holds: after what was received and answered, and
+  after each arrival (R23).
 
 After the last scene the clock runs the scenario's `after` days more before the ending is chosen (R13).
 """
 
 from game.engine.conditions import indices_holding
-from game.engine.effects import receive
+from game.engine.contacts import give_answer
+from game.engine.effects import queue, receive
 from game.engine.events import Arrived, Dropped, Passed
-from game.engine.situation import PendingConsequence, PendingMessage, SituationDraft
+from game.engine.situation import SituationDraft
 from game.engine.story import CompiledStory
 
 
@@ -27,25 +30,44 @@ def run_clock(story: CompiledStory, draft: SituationDraft, until: int) -> None:
         until: a day not before the draft's own; on an equal one only what is due already is handled, and no day passes.
     """
     since = draft.day
-    while (due := _next_due(draft, until)) is not None:
-        draft.day = due.due
-        if isinstance(due, PendingMessage):
-            draft.messages.remove(due)
-            receive(draft, due)
-        else:
+    while (day := _next_day(draft, until)) is not None:
+        draft.day = day
+        _receive_messages(story, draft)
+        start_consequences(story, draft)
+        while draft.waiting and (due := min(draft.waiting)).due <= day:
             draft.waiting.remove(due)
             _arrive(story, draft, due.consequence)
+            start_consequences(story, draft)
     draft.day = until
     if until > since:
         draft.events.append(Passed(since, until))
 
 
-def _next_due(draft: SituationDraft, until: int) -> PendingMessage | PendingConsequence | None:
-    message = min(draft.messages, default=None)
-    waiting = min(draft.waiting, default=None)
-    if message is not None and (waiting is None or message.due <= waiting.due):
-        return message if message.due <= until else None
-    return waiting if waiting is not None and waiting.due <= until else None
+def _next_day(draft: SituationDraft, until: int) -> int | None:
+    """Return the next day on which something is due, if it is not after `until`."""
+    day = min((*(message.due for message in draft.messages), *(waiting.due for waiting in draft.waiting)), default=None)
+    return None if day is None or day > until else day
+
+
+def _receive_messages(story: CompiledStory, draft: SituationDraft) -> None:
+    """Deliver what is due; then every recipient answers together what reached it from the trainee (R21, R22)."""
+    due = sorted(message for message in draft.messages if message.due <= draft.day)
+    draft.messages = [message for message in draft.messages if message.due > draft.day]
+    for message in due:
+        receive(draft, message)
+    for agency in story.recipients:
+        pieces = (message.info for message in due if message.agency == agency and message.awaits_answer)
+        if read := story.index.in_order(pieces):
+            give_answer(story, draft, agency, read)
+
+
+def start_consequences(story: CompiledStory, draft: SituationDraft) -> None:
+    """Start every consequence whose `after` holds for the first time, in order of declaration (R23)."""
+    for name, rule in story.consequences.items():
+        if rule.after is None or name in draft.started or not rule.after(draft):
+            continue
+        draft.started.add(name)
+        queue(draft, story.index, name, rule.days)
 
 
 def _arrive(story: CompiledStory, draft: SituationDraft, consequence: str) -> None:

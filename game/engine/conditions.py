@@ -103,6 +103,10 @@ def _fact(fact: Fact, desk: str) -> _Read:
             return lambda situation: subject in situation.recorded
         case "seen":
             return lambda situation: subject in situation.seen
+        case "asked":
+            return lambda situation: subject in situation.asked
+        case "told":
+            return lambda situation: subject in situation.contact
         case "opened":
             return lambda situation: subject in situation.opened
         case "chose":

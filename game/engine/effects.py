@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from game.engine.events import (
-    AlreadyTold,
+    AlreadyHad,
+    AlreadyOnItsWay,
     AlreadyWaiting,
     Cancelled,
     Changed,
+    Forgot,
     Learned,
     NotHeld,
     Queued,
@@ -18,7 +20,7 @@ from game.engine.events import (
 )
 from game.engine.scenario_index import ScenarioIndex
 from game.engine.situation import PendingConsequence, PendingMessage, SituationDraft
-from game.scenario.model.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
+from game.scenario.model.effects import Add, Cancel, Effect, Forget, If, Later, Learn, Record, Set, Share
 
 Apply = Callable[[SituationDraft], None]
 """A compiled effect: it changes a draft and appends to the draft's events."""
@@ -51,32 +53,35 @@ def record(draft: SituationDraft, desk: str, info: str) -> None:
         draft.events.append(Recorded(info, draft.day))
 
 
-def tell(draft: SituationDraft, index: ScenarioIndex, agency: str, info: str, by: str) -> None:
-    """Send a held piece to an agency; by a channel of 0 days it is received at once, by any other on its day (R2, R3).
+def send(
+    draft: SituationDraft, index: ScenarioIndex, agency: str, info: str, by: str, *, awaits_answer: bool = False
+) -> None:
+    """Send a held piece to an agency; by a channel of 0 days it is received at once, by any other on its day (R21).
 
     Args:
         draft: the situation that is changed.
         index: the scenario's index.
         agency: the receiver.
-        info: the piece; if this desk does not hold it, only `NotHeld` is appended (R7), and if the agency has it or it
-            is on its way there, only `AlreadyTold`.
+        info: the piece; if this desk does not hold it, only `NotHeld` is appended (R7), and if it is on its way there
+            by a channel as slow, only `AlreadyOnItsWay`. One told at once overtakes the same piece on its way.
         by: the channel.
+        awaits_answer: whether its reader answers it (R22).
     """
     if (index.desk, info) not in draft.knows:
         draft.events.append(NotHeld(info, draft.day))
         return
-    if (agency, info) in draft.knows or is_in_transit(draft.messages, agency, info):
-        draft.events.append(AlreadyTold(agency, info, draft.day))
-        return
     channel = index.scenario.channels[by]
+    if channel.days and is_in_transit(draft.messages, agency, info):
+        draft.events.append(AlreadyOnItsWay(agency, info, draft.day))
+        return
     due = draft.day + channel.days
-    concerned = index.concerned(agency, info)
-    draft.events.append(Sent(agency, info, by, draft.day, due, channel.written, concerned))
-    message = PendingMessage(due, agency, info, by, channel.written)
+    draft.events.append(Sent(agency, info, by, draft.day, due, channel.written, index.concerned(agency, info)))
+    message = PendingMessage(due, agency, info, by, channel.written, awaits_answer)
     if channel.days:
         draft.messages.append(message)
-    else:
-        receive(draft, message)
+        return
+    draft.messages = [other for other in draft.messages if (other.agency, other.info) != (agency, info)]
+    receive(draft, message)
 
 
 def is_in_transit(messages: Sequence[PendingMessage], agency: str, info: str) -> bool:
@@ -85,9 +90,13 @@ def is_in_transit(messages: Sequence[PendingMessage], agency: str, info: str) ->
 
 
 def receive(draft: SituationDraft, message: PendingMessage) -> None:
-    """Give an agency what was sent to it."""
-    draft.knows.add((message.agency, message.info))
-    draft.events.append(Received(message.agency, message.info, draft.day, message.channel, message.written))
+    """Give an agency what was sent to it; what it has already is only noted (R21)."""
+    agency, info = message.agency, message.info
+    if (agency, info) in draft.knows:
+        draft.events.append(AlreadyHad(agency, info, draft.day, message.channel))
+        return
+    draft.knows.add((agency, info))
+    draft.events.append(Received(agency, info, draft.day, message.channel, message.written))
 
 
 def _learn(effect: Learn, index: ScenarioIndex) -> Apply:
@@ -112,7 +121,7 @@ def _share(effect: Share, index: ScenarioIndex) -> Apply:
     def apply(draft: SituationDraft) -> None:
         for info in share.what:
             for agency in share.to:
-                tell(draft, index, agency, info, share.by)
+                send(draft, index, agency, info, share.by)
 
     return apply
 
@@ -145,14 +154,19 @@ def _change(draft: SituationDraft, name: str, position: int, value: Value, wante
     draft.events.append(Changed(name, value, wanted, draft.day))
 
 
+def queue(draft: SituationDraft, index: ScenarioIndex, consequence: str, days: int) -> None:
+    """Queue a consequence; one that waits already stays as it is (R5)."""
+    if any(waiting.consequence == consequence for waiting in draft.waiting):
+        draft.events.append(AlreadyWaiting(consequence, draft.day))
+        return
+    draft.waiting.append(PendingConsequence(draft.day + days, index.ranks[consequence], consequence))
+    draft.events.append(Queued(consequence, draft.day, draft.day + days))
+
+
 def _later(effect: Later, index: ScenarioIndex) -> Apply:
     def apply(draft: SituationDraft) -> None:
         for consequence, days in effect.later.items():
-            if any(waiting.consequence == consequence for waiting in draft.waiting):
-                draft.events.append(AlreadyWaiting(consequence, draft.day))
-                continue
-            draft.waiting.append(PendingConsequence(draft.day + days, index.ranks[consequence], consequence))
-            draft.events.append(Queued(consequence, draft.day, draft.day + days))
+            queue(draft, index, consequence, days)
 
     return apply
 
@@ -164,6 +178,16 @@ def _cancel(effect: Cancel, _index: ScenarioIndex) -> Apply:
             if len(remaining) < len(draft.waiting):
                 draft.waiting = remaining
                 draft.events.append(Cancelled(consequence, draft.day))
+
+    return apply
+
+
+def _forget(_effect: Forget, index: ScenarioIndex) -> Apply:
+    def apply(draft: SituationDraft) -> None:
+        for info in index.scenario.information:
+            if (index.desk, info) in draft.knows and info not in draft.recorded:
+                draft.knows.remove((index.desk, info))
+                draft.events.append(Forgot(info, draft.day))
 
     return apply
 
@@ -186,6 +210,7 @@ EFFECTS: Mapping[type, Callable[[Any, ScenarioIndex], Apply]] = {
     Add: _add,
     Later: _later,
     Cancel: _cancel,
+    Forget: _forget,
     If: _if,
 }
 """The compiler of every effect of the language."""

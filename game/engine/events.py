@@ -13,7 +13,7 @@ Value = bool | int | str
 
 @dataclass(frozen=True)
 class Received:
-    """An agency has a piece of information from now on; `channel` is empty for what it had from the start."""
+    """An agency has a piece of information from now on; `channel` is empty for what this desk did not send."""
 
     agency: str
     info: str
@@ -78,10 +78,60 @@ class Sent:
 
 
 @dataclass(frozen=True)
-class AlreadyTold:
-    """Nothing was sent, since the agency has it or it is on its way."""
+class AlreadyOnItsWay:
+    """Nothing was sent, since the same piece is on its way to the agency (R21)."""
 
     agency: str
+    info: str
+    day: int
+
+
+@dataclass(frozen=True)
+class AlreadyHad:
+    """An agency received what it had already, and nothing else has changed (R21); `channel` is as in `Received`."""
+
+    agency: str
+    info: str
+    day: int
+    channel: str = ""
+
+
+@dataclass(frozen=True)
+class Contacted:
+    """The trainee wrote a note, without agency and channel, or told a recipient; it is read on day `due` (R20)."""
+
+    agency: str
+    pieces: tuple[str, ...]
+    channel: str
+    day: int
+    due: int
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A recipient answered what it was told; `answer` is its index, `paragraphs` are those shown (R22)."""
+
+    agency: str
+    answer: int
+    pieces: tuple[str, ...]
+    day: int
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Spoke:
+    """The trainee said a line of a conversation; `paragraphs` are those of the answer that were shown (R18)."""
+
+    scene: str
+    line: str
+    day: int
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Forgot:
+    """This desk lost a piece that it had not recorded (R24)."""
+
     info: str
     day: int
 
@@ -153,6 +203,7 @@ class Shown:
     scene: str
     choice: str
     paragraphs: tuple[int, ...]
+    day: int
 
 
 @dataclass(frozen=True)
@@ -196,7 +247,12 @@ Event = (
     | Learned
     | Recorded
     | Sent
-    | AlreadyTold
+    | AlreadyOnItsWay
+    | AlreadyHad
+    | Contacted
+    | Answered
+    | Spoke
+    | Forgot
     | NotHeld
     | Changed
     | Queued

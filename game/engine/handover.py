@@ -1,4 +1,7 @@
-"""The handover from one desk to the next: which information survives, with its date (R8, R17)."""
+"""The handover from one desk to the next: what which agency has, with its date (R8, R25)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from game.engine.events import Learned, Received, Recorded
 from game.engine.session import Session
@@ -6,40 +9,54 @@ from game.engine.step import ReceivedInformation
 from game.scenario.model.scenario import Scenario
 
 
-def information_handed_over(session: Session, agency: str) -> tuple[tuple[str, int], ...]:
-    """Return what a session hands over to an agency's desk: only what was recorded, or sent in writing (R8).
+@dataclass(frozen=True)
+class HandedOver:
+    """A piece that an agency has after a desk was played; `date` is a proleptic Gregorian ordinal."""
 
-    Args:
-        session: the session of this desk, finished or not.
-        agency: the agency of the next desk; it may be this one.
+    agency: str
+    info: str
+    date: int
+
+
+def information_handed_over(session: Session) -> tuple[HandedOver, ...]:
+    """Return what a session hands over, agency by agency: only what was recorded, or sent in writing, survives (R8).
+
+    What agencies had from the start is not handed over: it is in the scenario of every desk.
 
     Returns:
-        (information, date as a proleptic Gregorian ordinal), the earliest first.
+        One entry for each agency and piece, the earliest first.
     """
-    first_day = session.story.scenario.starts.toordinal()
+    first_day, desk = session.story.scenario.starts.toordinal(), session.story.index.desk
     recorded = {event.info for event in session.events if isinstance(event, Recorded)}
-    dates: dict[str, int] = {}
+    dates: dict[tuple[str, str], int] = {}
     for event in session.events:
         match event:
-            case Received(of, info, day, _, written) if of == agency and (written or info in recorded):
-                dates.setdefault(info, first_day + day)
-            case Learned(info, day) if agency == session.story.index.desk and info in recorded:
-                dates.setdefault(info, first_day + day)
+            case Received(agency, info, day, channel, written) if (written or info in recorded) and (
+                channel or agency == desk
+            ):
+                dates.setdefault((agency, info), first_day + day)
+            case Learned(info, day) if info in recorded:
+                dates.setdefault((desk, info), first_day + day)
             case _:
                 pass
-    return tuple(sorted(dates.items(), key=lambda pair: (pair[1], pair[0])))
+    return tuple(sorted((HandedOver(*pair, date) for pair, date in dates.items()), key=lambda piece: piece.date))
 
 
-def receipts_for(scenario: Scenario, handed: tuple[tuple[str, int], ...]) -> tuple[ReceivedInformation, ...]:
-    """Turn what was handed over into receipts of a scenario (R17).
+def receipts_for(scenario: Scenario, handed: Iterable[HandedOver]) -> tuple[ReceivedInformation, ...]:
+    """Turn what was handed over into receipts of a scenario (R25).
 
     Args:
-        scenario: the scenario of the receiving desk; information that it does not have is left out.
-        handed: (information, date as an ordinal), as `information_handed_over` returns it.
+        scenario: the scenario of the receiving desk; agencies and information that it does not have are left out.
+        handed: what earlier desks handed over.
 
     Returns:
         Receipts by day of the scenario; what is dated before its first day is held from the start, as day 0.
     """
     first_day = scenario.starts.toordinal()
-    known = (pair for pair in handed if pair[0] in scenario.information)
-    return tuple(ReceivedInformation(info, max(0, ordinal - first_day)) for info, ordinal in known)
+    return tuple(
+        ReceivedInformation(
+            piece.info, max(0, piece.date - first_day), "" if piece.agency == scenario.desk else piece.agency
+        )
+        for piece in handed
+        if piece.info in scenario.information and piece.agency in scenario.agencies
+    )

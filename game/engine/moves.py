@@ -1,6 +1,9 @@
-"""Moves: the five things that a trainee can do, each with the key by which journals name it (R10)."""
+"""Moves: the six things that a trainee can do, each with the key by which journals name it (R10)."""
 
 from dataclasses import dataclass
+
+JOINT = "+"
+"""What stands between the pieces of a contact in its key."""
 
 
 @dataclass(frozen=True)
@@ -42,29 +45,43 @@ class Open:
 
 
 @dataclass(frozen=True)
-class Record:
-    """Write a held piece of information on the file (R6, R7)."""
+class Ask:
+    """Say a line of a conversation (R18)."""
 
-    info: str
+    scene: str
+    line: str
 
     @property
     def key(self) -> str:
-        """Return `record:info`."""
-        return f"record:{self.info}"
+        """Return `scene.line`."""
+        return f"{self.scene}.{self.line}"
+
+
+@dataclass(frozen=True)
+class Record:
+    """Write a note on the file that carries one or more held pieces, in the order of the scenario (R20)."""
+
+    pieces: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """Return `record:info+info`."""
+        return f"record:{JOINT.join(self.pieces)}"
 
 
 @dataclass(frozen=True)
 class Tell:
-    """Tell an agency a held piece of information by a channel (R3, R7)."""
+    """Tell a recipient one or more held pieces by a channel, in the order of the scenario (R20)."""
 
     agency: str
-    info: str
+    pieces: tuple[str, ...]
     channel: str
 
     @property
     def key(self) -> str:
-        """Return `tell:agency.info:channel`."""
-        return f"tell:{self.agency}.{self.info}:{self.channel}"
+        """Return `tell:agency.info+info:channel`."""
+        return f"tell:{self.agency}.{JOINT.join(self.pieces)}:{self.channel}"
 
 
-Move = Choose | Look | Open | Record | Tell
+Contact = Record | Tell
+Move = Choose | Look | Open | Ask | Record | Tell

@@ -10,12 +10,13 @@ from typing import Literal, get_args
 
 from game.engine.conditions import indices_holding
 from game.engine.events import Entered, Event, Value
+from game.engine.moves import Ask
 from game.engine.session import Replay, Session, Turn, begin, replay
 from game.engine.situation import PendingConsequence, Situation
 from game.engine.story import CompiledStory
 from game.scenario.model.scenario import Variable
 
-Kind = Literal["variable", "knows", "recorded", "waiting"]
+Kind = Literal["variable", "knows", "recorded", "asked", "waiting"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 NOT_PENDING = 0
 """The value of a consequence that does not wait."""
@@ -26,7 +27,8 @@ class Fact:
     """A fact of a situation that can be overridden: its value and every value that it may have.
 
     The kinds: `variable`; `knows` with the name `agency.info`, whether an agency has a piece; `recorded`, whether a
-    piece is on the file; `waiting`, the days until a consequence arrives, or `NOT_PENDING`.
+    piece is on the file; `asked` with the name `scene.line`, whether a line was said; `waiting`, the days until a
+    consequence arrives, or `NOT_PENDING`.
     """
 
     kind: Kind
@@ -50,7 +52,7 @@ Script = tuple[str | FactOverride, ...]
 
 def editable_facts(session: Session) -> tuple[Fact, ...]:
     """Return every fact that can be overridden in the session's situation, kind by kind."""
-    return (*_variables(session), *_pieces(session), *_waiting(session))
+    return (*_variables(session), *_pieces(session), *_asked(session), *_waiting(session))
 
 
 def _variables(session: Session) -> Iterator[Fact]:
@@ -78,6 +80,13 @@ def _pieces(session: Session) -> Iterator[Fact]:
         for agency in scenario.agencies:
             yield Fact("knows", f"{agency}.{info}", (agency, info) in now.knows, (False, True))
         yield Fact("recorded", info, info in now.recorded, (False, True))
+
+
+def _asked(session: Session) -> Iterator[Fact]:
+    for scene, definition in session.story.scenario.scenes.items():
+        for line in definition.talk:
+            key = Ask(scene, line).key
+            yield Fact("asked", key, key in session.situation.asked, (False, True))
 
 
 def _waiting(session: Session) -> Iterator[Fact]:
@@ -114,6 +123,8 @@ def _overridden(session: Session, change: FactOverride) -> Situation:
             return replace(now, knows=now.knows | pair if change.value else now.knows - pair)
         case "recorded":
             return replace(now, recorded=now.recorded | {name} if change.value else now.recorded - {name})
+        case "asked":
+            return replace(now, asked=now.asked | {name} if change.value else now.asked - {name})
         case "waiting":
             others = tuple(pending for pending in now.waiting if pending.consequence != name)
             queued = PendingConsequence(now.day + int(change.value), index.ranks[name], name)

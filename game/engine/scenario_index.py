@@ -1,6 +1,6 @@
 """The index of a scenario: what its names stand for, looked up once for the compilation of conditions and effects."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from game.engine.conditions import Predicate, compile_condition
@@ -9,7 +9,7 @@ from game.scenario.expressions.parser import parse_condition
 from game.scenario.expressions.syntax_tree import ALWAYS, Expression, Scope
 from game.scenario.model.fields import Paragraph
 from game.scenario.model.scenario import Scenario, Variable
-from game.scenario.symbols import scope_by_part, symbols_of
+from game.scenario.symbols import scope_by_part, symbols_of, with_told
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,11 @@ class ScenarioIndex:
         """Compile the condition of each paragraph of a text."""
         return tuple(self.predicate(piece.when) for piece in prose)
 
+    def in_order(self, pieces: Iterable[str]) -> tuple[str, ...]:
+        """Return pieces of information in the order of the scenario, each once."""
+        wanted = frozenset(pieces)
+        return tuple(info for info in self.scenario.information if info in wanted)
+
     def concerned(self, agency: str, info: str) -> bool:
         """Return whether an agency needs a piece of information."""
         concerns = self.scenario.information[info].concerns
@@ -68,7 +73,7 @@ def _names(scenario: Scenario) -> Scope:
     return Scope(
         variables={name: kind for scope in scopes.values() for name, kind in scope.variables.items()},
         words={name: words for scope in scopes.values() for name, words in scope.words.items()},
-        facts=scopes[None].facts,
+        facts=with_told(scopes[None]).facts,
     )
 
 

@@ -10,12 +10,12 @@ choices on the screen and nothing else. A decision is a choice made in a scene w
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.engine.events import Chose, Entered, Event
 from game.engine.moves import Choose, Move
 from game.engine.situation import Situation
-from game.engine.step import IllegalMove, ReceivedInformation, offers, start, step
+from game.engine.step import IllegalMove, ReceivedInformation, is_on_offer, offers, start, step
 from game.engine.story import CompiledStory
 
 
@@ -36,6 +36,8 @@ class Session:
     seed: int
     incoming: tuple[ReceivedInformation, ...] | None
     turns: tuple[Turn, ...]
+    cut: str = ""
+    """The cut in which it is played (R26); empty for the whole scenario."""
 
     @property
     def situation(self) -> Situation:
@@ -61,6 +63,10 @@ class Session:
         """Return every move on offer now, in the order of the scenario."""
         return offers(self.story, self.situation)
 
+    def is_legal(self, move: Move) -> bool:
+        """Return whether a move is on offer now, contacts included."""
+        return is_on_offer(self.story, self.situation, move)
+
     def choices(self) -> tuple[Choose, ...]:
         """Return the choices on offer in the order the trainee sees them, drawn from the seed."""
         return shuffle_choices(self.seed, (move for move in self.legal_moves() if isinstance(move, Choose)))
@@ -68,18 +74,23 @@ class Session:
     def make_move(self, move: Move) -> "Session":
         """Return the session with one move more; raises IllegalMove if it is not on offer."""
         result = step(self.story, self.situation, move)
-        return Session(self.story, self.seed, self.incoming, (*self.turns, Turn(move, result.events, result.situation)))
+        return replace(self, turns=(*self.turns, Turn(move, result.events, result.situation)))
 
     def truncated_to(self, moves: int) -> "Session":
         """Return the session as it stood after so many moves."""
-        return Session(self.story, self.seed, self.incoming, self.turns[: moves + 1])
+        return replace(self, turns=self.turns[: moves + 1])
 
 
-def begin(story: CompiledStory, seed: int = 0, incoming: Sequence[ReceivedInformation] | None = None) -> Session:
-    """Begin a session; without `incoming` the desk has received what the scenario foresees when played alone (R17)."""
+def begin(
+    story: CompiledStory, seed: int = 0, incoming: Sequence[ReceivedInformation] | None = None, cut: str = ""
+) -> Session:
+    """Begin a session; without `incoming` the desk has received what the scenario foresees when played alone (R17).
+
+    In a cut no move is made yet: `cuts.follow_route` leads to the first scene that is played.
+    """
     first = start(story, incoming)
     receipts = None if incoming is None else tuple(incoming)
-    return Session(story, seed, receipts, (Turn(None, first.events, first.situation),))
+    return Session(story, seed, receipts, (Turn(None, first.events, first.situation),), cut)
 
 
 @dataclass(frozen=True)
@@ -104,8 +115,13 @@ def replay(session: Session, keys: Iterable[str]) -> Replay:
 
 
 def shuffle_choices(seed: int, choices: Iterable[Choose]) -> tuple[Choose, ...]:
-    """Order choices by a hash of seed and key: the same on every machine, and stable while a scene lasts."""
-    return tuple(sorted(choices, key=lambda move: hashlib.sha256(f"{seed}:{move.key}".encode()).digest()))
+    """Return choices in the order drawn from the seed: the same on every machine, and steady while a scene lasts."""
+    return tuple(sorted(choices, key=lambda move: order_of(seed, move)))
+
+
+def order_of(seed: int, move: Move) -> bytes:
+    """Return where a move stands among its neighbours: a hash of the seed and its key, to sort by."""
+    return hashlib.sha256(f"{seed}:{move.key}".encode()).digest()
 
 
 def is_decision(story: CompiledStory, scene: str) -> bool:
@@ -120,14 +136,6 @@ def decisions(session: Session) -> tuple[tuple[int, Choose], ...]:
         for position, move in enumerate(session.moves)
         if isinstance(move, Choose) and is_decision(session.story, move.scene)
     )
-
-
-def since_last_choice(session: Session) -> tuple[Event, ...]:
-    """Return the events from the last choice on, or from the start if there was none."""
-    for position in range(len(session.turns) - 1, -1, -1):
-        if isinstance(session.turns[position].move, Choose) or position == 0:
-            return tuple(event for turn in session.turns[position:] for event in turn.events)
-    return ()
 
 
 def scenes_entered(events: Iterable[Event]) -> dict[str, int]:

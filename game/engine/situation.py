@@ -18,6 +18,8 @@ class PendingMessage:
     info: str
     channel: str
     written: bool
+    awaits_answer: bool = False
+    """Whether the trainee sent it, so that its reader answers (R22); what the story itself shares is not answered."""
 
 
 @dataclass(frozen=True, order=True)
@@ -42,15 +44,25 @@ class Situation:
     recorded: frozenset[str] = frozenset()
     chosen: frozenset[str] = frozenset()
     seen: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
     opened: frozenset[str] = frozenset()
     arrived: frozenset[str] = frozenset()
+    started: frozenset[str] = frozenset()
+    """Consequences whose `after` has held once (R23)."""
     messages: tuple[PendingMessage, ...] = ()
     waiting: tuple[PendingConsequence, ...] = ()
     attention: int | None = None
     """Looks left in this scene; None where looking is free."""
     desk_time: int | None = None
     """Desk time left in this scene; None where there is no desk."""
+    turns: int | None = None
+    """Turns left in this conversation; None where talk is free."""
     ending: str | None = None
+
+    @property
+    def contact(self) -> frozenset[str]:
+        """Return the pieces in the contact that is being answered: none between two moves."""
+        return frozenset()
 
 
 class SituationLike(Protocol):
@@ -69,9 +81,13 @@ class SituationLike(Protocol):
     @property
     def seen(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
     @property
+    def asked(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
+    @property
     def opened(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
     @property
     def arrived(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
+    @property
+    def contact(self) -> frozenset[str]: ...  # noqa: D102 - as in Situation
 
 
 class SituationDraft:
@@ -85,12 +101,16 @@ class SituationDraft:
         self.recorded = set(of.recorded)
         self.chosen = set(of.chosen)
         self.seen = set(of.seen)
+        self.asked = set(of.asked)
         self.opened = set(of.opened)
         self.arrived = set(of.arrived)
+        self.started = set(of.started)
         self.messages = list(of.messages)
         self.waiting = list(of.waiting)
         self.attention = of.attention
         self.desk_time = of.desk_time
+        self.turns = of.turns
+        self.contact: frozenset[str] = frozenset()
         self.ending = of.ending
         self.events: list[Event] = []
 
@@ -104,11 +124,14 @@ class SituationDraft:
             recorded=frozenset(self.recorded),
             chosen=frozenset(self.chosen),
             seen=frozenset(self.seen),
+            asked=frozenset(self.asked),
             opened=frozenset(self.opened),
             arrived=frozenset(self.arrived),
+            started=frozenset(self.started),
             messages=tuple(sorted(self.messages)),
             waiting=tuple(sorted(self.waiting)),
             attention=self.attention,
             desk_time=self.desk_time,
+            turns=self.turns,
             ending=self.ending,
         )

@@ -1,7 +1,7 @@
 """One step of a story: from a situation and a move to the next situation and its events.
 
 `step` is a pure function of its arguments: no files, no wall clock, no chance, no screen. Player, terminal, replay and
-*what if* all go through it. The rules R1 to R17 stand in `docs/architecture.md`; this module applies them so:
+*what if* all go through it. The rules R1 to R26 stand in `docs/architecture.md`; this module applies them so:
 
 - `start`: what agencies have from the beginning is held on day 0, what is dated later waits as a message (R17); then
   the first scene is entered (R11).
@@ -11,28 +11,28 @@
 - Entering a scene (R11): the variables of a part that was left start again; attention and desk time are those of the
   scene; its effects run; the paragraphs of its text are decided.
 - A look or a document (R9): its effects run and no day passes; a look costs one of the scene's attention.
-- Recording or telling costs desk time, and is on offer only for what the desk holds (R6, R7); no day passes.
+- A line of a conversation (R18): it takes turns, its effects run, then its answer is decided; no day passes.
+- A contact (R20 to R22, module `contacts`): it takes desk time, carries held pieces (R6) and may be answered at once;
+  no day passes.
+- After the effects of a move, and of entering a scene, consequences that wait for a condition are started (R23).
 - The end (R13): the clock runs `after` days more, and the first ending that holds is reached.
 
 A move that is not on offer (`is_on_offer`) raises `IllegalMove`; the situation is immutable, so nothing has changed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.engine.clock import run_clock
+from game.engine.clock import run_clock, start_consequences
 from game.engine.conditions import indices_holding
-from game.engine.effects import is_in_transit, record, tell
-from game.engine.events import Chose, Ended, Entered, Event, LastDay, Looked, Opened, Received, Shown
-from game.engine.moves import Choose, Look, Move, Open, Record, Tell
+from game.engine.contacts import is_contact_on_offer, make_contact
+from game.engine.events import Chose, Ended, Entered, Event, LastDay, Looked, Opened, Received, Shown, Spoke
+from game.engine.moves import Ask, Choose, Look, Move, Open, Record, Tell
 from game.engine.scenario_index import start_values
 from game.engine.scene_machine import route
 from game.engine.situation import PendingMessage, Situation, SituationDraft
-from game.engine.story import ChoiceRule, CompiledStory, LookRule
+from game.engine.story import ChoiceRule, CompiledStory, LineRule, LookRule
 from game.scenario.model.scene import END
-
-RECORD_COST = 1
-"""The desk time that recording one piece of information costs."""
 
 
 class IllegalMove(Exception):  # noqa: N818 - it is a move, and it is illegal
@@ -49,10 +49,11 @@ class Step:
 
 @dataclass(frozen=True)
 class ReceivedInformation:
-    """A piece of information that this desk receives on a day of the story; 0 or less is from the start."""
+    """A piece that an agency, or this desk, receives on a day of the story (R25); 0 or less is from the start."""
 
     info: str
     day: int = 0
+    agency: str = ""
 
 
 def start(story: CompiledStory, incoming: Sequence[ReceivedInformation] | None = None) -> Step:
@@ -69,9 +70,11 @@ def start(story: CompiledStory, incoming: Sequence[ReceivedInformation] | None =
     receipts = [ReceivedInformation(info) for info in scenario.incoming] if incoming is None else list(incoming)
     desk = story.index.desk
     held = [(agency, info) for agency, pieces in scenario.elsewhere.items() for info in pieces]
-    held += [(desk, receipt.info) for receipt in receipts if receipt.day <= 0]
+    held += [(receipt.agency or desk, receipt.info) for receipt in receipts if receipt.day <= 0]
     messages = [
-        PendingMessage(receipt.day, desk, receipt.info, "", written=True) for receipt in receipts if receipt.day > 0
+        PendingMessage(receipt.day, receipt.agency or desk, receipt.info, "", written=True)
+        for receipt in receipts
+        if receipt.day > 0
     ]
     draft = SituationDraft(
         Situation(
@@ -108,13 +111,12 @@ def step(story: CompiledStory, situation: Situation, move: Move) -> Step:
         case Choose():
             _choose(story, draft, story.scenes[situation.scene].choices[move])
         case Look() | Open():
-            _look_or_open(draft, story.scenes[situation.scene].looks[move])
-        case Record(info):
-            draft.desk_time = (situation.desk_time or 0) - RECORD_COST
-            record(draft, story.index.desk, info)
-        case Tell(agency, info, channel):
-            draft.desk_time = (situation.desk_time or 0) - story.scenario.channels[channel].cost
-            tell(draft, story.index, agency, info, channel)
+            _look_or_open(story, draft, story.scenes[situation.scene].looks[move])
+        case Ask():
+            _ask(story, draft, story.scenes[situation.scene].lines[move])
+        case Record() | Tell():
+            make_contact(story, draft, move)
+            start_consequences(story, draft)
     return Step(draft.freeze(), tuple(draft.events))
 
 
@@ -122,8 +124,10 @@ def _choose(story: CompiledStory, draft: SituationDraft, rule: ChoiceRule) -> No
     move, scenario = rule.move, story.scenario
     draft.chosen.add(move.key)
     draft.events.append(Chose(move.scene, move.choice, draft.day))
+    _take(draft, rule.takes)
     rule.apply(draft)
-    draft.events.append(Shown(move.scene, move.choice, indices_holding(rule.now, draft)))
+    start_consequences(story, draft)
+    draft.events.append(Shown(move.scene, move.choice, indices_holding(rule.now, draft), draft.day))
     run_clock(story, draft, min(draft.day + rule.days, scenario.last_day))
     if draft.day >= scenario.last_day:
         draft.events.append(LastDay(draft.day))
@@ -136,7 +140,7 @@ def _choose(story: CompiledStory, draft: SituationDraft, rule: ChoiceRule) -> No
         _enter(story, draft, story.scenes[move.scene].part)
 
 
-def _look_or_open(draft: SituationDraft, rule: LookRule) -> None:
+def _look_or_open(story: CompiledStory, draft: SituationDraft, rule: LookRule) -> None:
     if isinstance(rule.move, Look):
         draft.seen.add(rule.move.key)
         draft.attention = None if draft.attention is None else draft.attention - 1
@@ -145,6 +149,27 @@ def _look_or_open(draft: SituationDraft, rule: LookRule) -> None:
         draft.opened.add(rule.move.document)
         draft.events.append(Opened(rule.move.document, draft.day))
     rule.apply(draft)
+    start_consequences(story, draft)
+
+
+def _ask(story: CompiledStory, draft: SituationDraft, rule: LineRule) -> None:
+    draft.asked.add(rule.move.key)
+    # Talk takes turns even where there is a desk beside it (R18).
+    draft.turns = None if draft.turns is None else draft.turns - rule.takes
+    position = len(draft.events)
+    rule.apply(draft)
+    start_consequences(story, draft)
+    # The line stands before its effects, but its answer is decided after them (R18).
+    shown = indices_holding(rule.answer, draft)
+    draft.events.insert(position, Spoke(rule.move.scene, rule.move.line, draft.day, shown))
+
+
+def _take(draft: SituationDraft, units: int) -> None:
+    """Take desk time where the scene has a desk, else turns (R19)."""
+    if draft.desk_time is not None:
+        draft.desk_time -= units
+    elif draft.turns is not None:
+        draft.turns -= units
 
 
 def _enter(story: CompiledStory, draft: SituationDraft, left: str | None) -> None:
@@ -153,14 +178,15 @@ def _enter(story: CompiledStory, draft: SituationDraft, left: str | None) -> Non
     if left is not None and left != rule.part:
         for name, variable in story.scenario.parts[left].variables.items():
             draft.variables[story.index.places[name]] = variable.start
-    draft.attention, draft.desk_time = rule.attention, rule.desk_time
+    draft.attention, draft.desk_time, draft.turns = rule.attention, rule.desk_time, rule.turns
     rule.enter(draft)
+    start_consequences(story, draft)
     draft.events.append(Entered(draft.state, draft.day, indices_holding(rule.text, draft)))
 
 
 def _end(story: CompiledStory, draft: SituationDraft) -> None:
     """Run the clock `after` days more, then reach the first ending that holds (R13)."""
-    draft.attention = draft.desk_time = None
+    draft.attention = draft.desk_time = draft.turns = None
     run_clock(story, draft, draft.day + story.scenario.after)
     name, rule = next((name, rule) for name, rule in story.endings.items() if rule.when(draft))
     draft.ending = name
@@ -168,42 +194,40 @@ def _end(story: CompiledStory, draft: SituationDraft) -> None:
 
 
 def offers(story: CompiledStory, situation: Situation) -> tuple[Move, ...]:
-    """Return every move on offer in declared order: choices, looks, documents, then what can be recorded and told."""
+    """Return the moves on offer that can be listed one by one: choices, looks, documents and lines.
+
+    What a desk can write and tell is any fitting set of pieces: `contacts.contact_moves` yields all of them.
+    """
     if situation.ending is not None:
         return ()
     scene = story.scenes[situation.scene]
-    moves: list[Move] = [*scene.choices, *scene.looks]
-    if situation.desk_time is not None:
-        moves += desk_moves(story, situation)
+    moves = (*scene.choices, *scene.looks, *scene.lines)
     return tuple(move for move in moves if is_on_offer(story, situation, move))
 
 
-def desk_moves(story: CompiledStory, situation: Situation) -> Iterator[Record | Tell]:
-    """Yield every way to record or tell what this desk holds, whether or not it is on offer (R7)."""
-    scenario, desk = story.scenario, story.index.desk
-    held = [info for info in scenario.information if (desk, info) in situation.knows]
-    yield from (Record(info) for info in held)
-    for info in held:
-        for agency in scenario.agencies:
-            if agency != desk:
-                yield from (Tell(agency, info, name) for name, channel in scenario.channels.items() if channel.at_desk)
-
-
 def is_on_offer(story: CompiledStory, situation: Situation, move: Move) -> bool:
-    """Return whether a move can be made in a situation (R1, R7, R9)."""
+    """Return whether a move can be made in a situation (R1, R9, R18 to R20)."""
     if situation.ending is not None:
         return False
     scene = story.scenes[situation.scene]
     match move:
         case Choose():
-            rule = scene.choices.get(move)
-            used = rule is not None and rule.once and move.key in situation.chosen
-            return rule is not None and not used and rule.when(situation)
+            choice = scene.choices.get(move)
+            return choice is not None and _is_open(situation, choice) and choice.when(situation)
         case Look() | Open():
             look = scene.looks.get(move)
             return look is not None and _is_unseen(situation, move) and look.when(situation)
-        case _:
-            return _fits_desk(story, situation, move)
+        case Ask():
+            line = scene.lines.get(move)
+            return line is not None and _can_be_said(situation, line) and line.when(situation)
+        case Record() | Tell():
+            return is_contact_on_offer(story, situation, move)
+
+
+def _is_open(situation: Situation, choice: ChoiceRule) -> bool:
+    time_left = situation.turns if situation.desk_time is None else situation.desk_time
+    is_used = choice.once and choice.move.key in situation.chosen
+    return not is_used and (time_left is None or choice.takes <= time_left)
 
 
 def _is_unseen(situation: Situation, move: Look | Open) -> bool:
@@ -212,16 +236,5 @@ def _is_unseen(situation: Situation, move: Look | Open) -> bool:
     return move.key not in situation.seen and situation.attention != 0
 
 
-def _fits_desk(story: CompiledStory, situation: Situation, move: Record | Tell) -> bool:
-    time_left, desk = situation.desk_time, story.index.desk
-    if time_left is None or (desk, move.info) not in situation.knows:
-        return False
-    if isinstance(move, Record):
-        return time_left >= RECORD_COST and move.info not in situation.recorded
-    return time_left >= story.scenario.channels[move.channel].cost and is_new_to(story, situation, move)
-
-
-def is_new_to(story: CompiledStory, situation: Situation, move: Tell) -> bool:
-    """Return whether an agency can be told a piece that it does not have yet, whatever desk time is left."""
-    known = (move.agency, move.info) in situation.knows or is_in_transit(situation.messages, move.agency, move.info)
-    return story.scenario.channels[move.channel].at_desk and move.agency != story.index.desk and not known
+def _can_be_said(situation: Situation, line: LineRule) -> bool:
+    return line.move.key not in situation.asked and (situation.turns is None or line.takes <= situation.turns)

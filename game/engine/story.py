@@ -17,10 +17,11 @@ from transitions import Machine
 
 from game.engine.conditions import Predicate
 from game.engine.effects import Apply, compile_effects
-from game.engine.moves import Choose, Look, Move, Open, Record, Tell
+from game.engine.moves import JOINT, Ask, Choose, Look, Move, Open, Record, Tell
 from game.engine.scenario_index import ScenarioIndex, build_index
 from game.engine.scene_machine import build_machine
 from game.scenario.model.scenario import Scenario
+from game.scenario.model.shared import ANYONE, Answer
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class ChoiceRule:
     once: bool
     apply: Apply
     days: int
+    takes: int
+    """Desk time or turns that it takes (R19)."""
     leaves: bool
     """Whether it has a `goto`; without one the scene is not entered again (R1)."""
     now: tuple[Predicate, ...]
@@ -48,26 +51,59 @@ class LookRule:
 
 
 @dataclass(frozen=True)
+class LineRule:
+    """A compiled line of a conversation (R18)."""
+
+    move: Ask
+    when: Predicate
+    takes: int
+    apply: Apply
+    answer: tuple[Predicate, ...]
+
+
+@dataclass(frozen=True)
 class SceneRule:
     """A compiled scene."""
 
     choices: Mapping[Move, ChoiceRule]
     looks: Mapping[Move, LookRule]
     """Looks, then documents."""
+    lines: Mapping[Move, LineRule]
     enter: Apply
     text: tuple[Predicate, ...]
     part: str | None
     attention: int | None
     desk_time: int | None
+    turns: int | None
 
 
 @dataclass(frozen=True)
 class ConsequenceRule:
-    """A compiled consequence."""
+    """A compiled consequence; one with `after` is started by a condition, `days` before it arrives (R23)."""
+
+    when: Predicate
+    after: Predicate | None
+    days: int
+    apply: Apply
+    text: tuple[Predicate, ...]
+
+
+@dataclass(frozen=True)
+class AnswerRule:
+    """A compiled answer of a recipient (R22)."""
 
     when: Predicate
     apply: Apply
     text: tuple[Predicate, ...]
+
+
+@dataclass(frozen=True)
+class RecipientRule:
+    """A compiled recipient: the channels by which a desk reaches it, and its answers, tried in order (R20, R22)."""
+
+    when: Predicate
+    roads: tuple[str, ...]
+    answers: tuple[AnswerRule, ...]
 
 
 @dataclass(frozen=True)
@@ -87,8 +123,10 @@ class CompiledStory:
     scenes: Mapping[str, SceneRule]
     consequences: Mapping[str, ConsequenceRule]
     endings: Mapping[str, EndingRule]
+    recipients: Mapping[str, RecipientRule]
+    """Whom this desk can reach, in the order of its list."""
     moves: Mapping[str, Move]
-    """Choices, looks and documents by key."""
+    """Choices, looks, lines and documents by key."""
 
     @property
     def scenario(self) -> Scenario:
@@ -102,22 +140,30 @@ class CompiledStory:
 
     def move(self, key: str) -> Move | None:
         """Return the move of a key (R10); None if the scenario has no such move."""
-        kind, _, rest = key.partition(":")
-        if kind == "record" and rest in self.scenario.information:
-            return Record(rest)
-        if kind == "tell":
+        kind, colon, rest = key.partition(":")
+        if kind == "record" and colon:  # a document may bear the same name
+            pieces = self._pieces(rest)
+            return Record(pieces) if pieces else None
+        if kind == "tell" and colon:
             subject, _, channel = rest.partition(":")
-            agency, _, info = subject.partition(".")
-            known = agency in self.scenario.agencies and info in self.scenario.information
-            return Tell(agency, info, channel) if known and channel in self.scenario.channels else None
+            agency, _, carried = subject.partition(".")
+            pieces = self._pieces(carried)
+            known = agency in self.scenario.agencies and channel in self.scenario.channels
+            return Tell(agency, pieces, channel) if pieces and known else None
         return self.moves.get(key)
+
+    def _pieces(self, joined: str) -> tuple[str, ...]:
+        """Return the pieces of a contact's key in the order of the scenario; none if any is unknown or stands twice."""
+        names = joined.split(JOINT)
+        pieces = self.index.in_order(names)
+        return pieces if len(pieces) == len(names) else ()
 
 
 def compile_story(scenario: Scenario) -> CompiledStory:
     """Compile a scenario; it must have been loaded without errors."""
     index = build_index(scenario)
     scenes = {name: _scene(index, name) for name in scenario.scenes}
-    moves: list[Move] = [move for scene in scenes.values() for move in (*scene.choices, *scene.looks)]
+    moves: list[Move] = [move for scene in scenes.values() for move in (*scene.choices, *scene.looks, *scene.lines)]
     moves += [Open(document) for document in scenario.documents]
     return CompiledStory(
         index=index,
@@ -125,7 +171,11 @@ def compile_story(scenario: Scenario) -> CompiledStory:
         scenes=scenes,
         consequences={
             name: ConsequenceRule(
-                index.predicate(later.when), compile_effects(later.do, index), index.paragraphs(later.text)
+                when=index.predicate(later.when),
+                after=None if later.after is None else index.predicate(later.after),
+                days=later.days or 0,
+                apply=compile_effects(later.do, index),
+                text=index.paragraphs(later.text),
             )
             for name, later in scenario.later.items()
         },
@@ -133,7 +183,37 @@ def compile_story(scenario: Scenario) -> CompiledStory:
             name: EndingRule(index.predicate(ending.when), index.paragraphs(ending.text))
             for name, ending in scenario.endings.items()
         },
+        recipients={agency: _recipient(index, agency) for agency in recipients_of(scenario)},
         moves={move.key: move for move in moves},
+    )
+
+
+def recipients_of(scenario: Scenario) -> tuple[str, ...]:
+    """Return whom a scenario's desk can reach: those it lists, or every agency but its own."""
+    return tuple(name for name in scenario.recipients or scenario.agencies if name != scenario.desk)
+
+
+def roads_of(scenario: Scenario, agency: str) -> tuple[str, ...]:
+    """Return the channels by which a desk can reach an agency, in the order of the scenario."""
+    own = scenario.agencies[agency].roads
+    offered = (name for name, channel in scenario.channels.items() if channel.at_desk)
+    return tuple(name for name in offered if own is None or name in own)
+
+
+def answers_of(scenario: Scenario, agency: str) -> tuple[Answer, ...]:
+    """Return what a recipient may answer, in the order in which it is tried: its own answers, then anyone's (R22)."""
+    return (*scenario.answers.get(agency, ()), *scenario.answers.get(ANYONE, ()))
+
+
+def _recipient(index: ScenarioIndex, agency: str) -> RecipientRule:
+    answers = answers_of(index.scenario, agency)
+    return RecipientRule(
+        when=index.predicate(index.scenario.agencies[agency].when),
+        roads=roads_of(index.scenario, agency),
+        answers=tuple(
+            AnswerRule(index.predicate(answer.when), compile_effects(answer.do, index), index.paragraphs(answer.text))
+            for answer in answers
+        ),
     )
 
 
@@ -142,11 +222,13 @@ def _scene(index: ScenarioIndex, name: str) -> SceneRule:
     return SceneRule(
         choices={rule.move: rule for rule in _choices(index, name)},
         looks={rule.move: rule for rule in (*_looks(index, name), *_documents(index, name))},
+        lines={rule.move: rule for rule in _lines(index, name)},
         enter=compile_effects(scene.do, index),
         text=index.paragraphs(scene.text),
         part=scene.part,
         attention=scene.attention,
         desk_time=scene.desk_time,
+        turns=scene.turns,
     )
 
 
@@ -158,6 +240,7 @@ def _choices(index: ScenarioIndex, name: str) -> list[ChoiceRule]:
             once=choice.once,
             apply=compile_effects(choice.do, index),
             days=choice.days,
+            takes=choice.takes,
             leaves=bool(choice.goto),
             now=index.paragraphs(choice.now),
         )
@@ -169,6 +252,19 @@ def _looks(index: ScenarioIndex, name: str) -> list[LookRule]:
     return [
         LookRule(Look(name, key), index.predicate(spot.when), compile_effects(spot.do, index))
         for key, spot in index.scenario.scenes[name].look.items()
+    ]
+
+
+def _lines(index: ScenarioIndex, name: str) -> list[LineRule]:
+    return [
+        LineRule(
+            move=Ask(name, key),
+            when=index.predicate(line.when),
+            takes=line.takes,
+            apply=compile_effects(line.do, index),
+            answer=index.paragraphs(line.answer),
+        )
+        for key, line in index.scenario.scenes[name].talk.items()
     ]
 
 

@@ -9,7 +9,7 @@ from game.diagnostics.problem import GameError
 from game.engine.notes import Note
 from game.engine.step import ReceivedInformation
 
-FORMAT = 1
+FORMAT = 2
 """The version of the session file."""
 KIND = "sixty-visits-session"
 """The `kind` in the first line."""
@@ -48,6 +48,8 @@ class Header:
     alias: str
     parent: Parent | None
     started: str
+    cut: str = ""
+    """The cut in which it is played; empty for the whole scenario."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,8 @@ def validate_note(note: Note) -> Note:
 
 def header_fields(header: Header) -> dict[str, Any]:
     """Return the first line's fields, in their order."""
-    receipts = None if header.incoming is None else [[receipt.info, receipt.day] for receipt in header.incoming]
+    incoming = header.incoming
+    receipts = None if incoming is None else [[receipt.info, receipt.day, receipt.agency] for receipt in incoming]
     parent = None if header.parent is None else {"file": header.parent.file, "moves": header.parent.moves}
     return {
         "kind": KIND,
@@ -104,6 +107,7 @@ def header_fields(header: Header) -> dict[str, Any]:
         "alias": header.alias,
         "parent": parent,
         "started": header.started,
+        "cut": header.cut,
     }
 
 
@@ -120,7 +124,8 @@ def entry_fields(number: int, entry: Entry) -> dict[str, Any]:
 
 def read_header(fields: dict[str, Any]) -> Header | None:
     """Return the header of the first line's fields; None if one is missing or of another type."""
-    texts = {name: fields.get(name) for name in ("program", "pack", "scenario", "content", "alias", "started")}
+    names = ("program", "pack", "scenario", "content", "alias", "started", "cut")
+    texts = {name: fields.get(name) for name in names}
     if not all(isinstance(text, str) and len(text) <= LONGEST_WORD for text in texts.values()) or not _is_integer(
         fields.get("seed")
     ):
@@ -156,7 +161,7 @@ def _note_entry(at: str, note: dict[str, Any]) -> NoteEntry | None:
 def _receipts(value: Any) -> tuple[ReceivedInformation, ...] | None:  # noqa: ANN401 - whatever stands in the file
     if value is None:
         return None
-    return tuple(ReceivedInformation(_text(info), _day(day)) for info, day in value)
+    return tuple(ReceivedInformation(_text(info), _day(day), _text(agency)) for info, day, agency in value)
 
 
 def _day(value: object) -> int:

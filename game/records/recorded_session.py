@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game import __version__
 from game.diagnostics.problem import GameError
+from game.engine.cuts import follow_route
 from game.engine.moves import Move
 from game.engine.notes import Note
 from game.engine.session import Session, begin
@@ -76,6 +77,7 @@ class RecordedSession:
         pack: str = "",
         alias: str = "",
         file: Path | None = None,
+        cut: str = "",
         now: WallClock = utc_now,
     ) -> "RecordedSession":
         """Begin a session and create its file; if it cannot be created, play goes on and `messages` says so.
@@ -88,9 +90,11 @@ class RecordedSession:
             pack: the name of the scenario's pack; empty if it stands alone.
             alias: what the trainee calls this session.
             file: the file of the scenario.
+            cut: the cut in which it is played; empty for the whole scenario.
             now: the wall clock.
         """
-        session = begin(story, seed, incoming)
+        first = begin(story, seed, incoming, cut)
+        session = follow_route(first)
         header = Header(
             program=__version__,
             pack=pack,
@@ -101,8 +105,10 @@ class RecordedSession:
             alias=alias,
             parent=None,
             started=format_timestamp(now()),
+            cut=cut,
         )
-        recorded = cls(session, header, folder, file=file, clock=now)
+        entries = _move_entries(now, first, session)
+        recorded = cls(session, header, folder, entries, file=file, clock=now)
         recorded._create_file()
         return recorded
 
@@ -128,7 +134,7 @@ class RecordedSession:
         if branch_reason and writer is not None:
             writer.close()
             writer = None
-        return cls(
+        resumed = cls(
             session=replayed.session,
             header=journal.header,
             folder=path.parent,
@@ -140,6 +146,9 @@ class RecordedSession:
             clock=now,
             _writer=writer,
         )
+        if not branch_reason:
+            resumed._finish_route()
+        return resumed
 
     @property
     def is_recording(self) -> bool:
@@ -157,17 +166,15 @@ class RecordedSession:
         return tuple(entry.note for entry in self.entries if isinstance(entry, NoteEntry))
 
     def act(self, move: Move) -> Session:
-        """Make a move, write it to the file, and only then return the session with it.
+        """Make a move and those of a cut's route after it, write them to the file, and only then return the session.
 
         Raises:
             IllegalMove: the move is not on offer.
             WriteFailedError: it could not be written; nothing has changed and it can be tried again.
             BranchRequiredError: this session can be continued only as a branch.
         """
-        after = self.session.make_move(move)
-        self._record(MoveEntry(format_timestamp(self.clock()), move.key))
-        self.session = after
-        return after
+        self._go_on_to(follow_route(self.session.make_move(move)))
+        return self.session
 
     def add_note(self, kind: NoteKind, text: str, about: str = "", confidence: int | None = None) -> None:
         """Write a note to the file; `about` is the key of a decision or empty; raises as `act` does, and GameError."""
@@ -175,11 +182,13 @@ class RecordedSession:
 
     def branch(self, moves: int) -> "RecordedSession":
         """Return the session after so many moves, in a new file that names this one, and close this one as it is."""
+        header, first = self._next_header(moves), self.session.truncated_to(moves)
+        session = follow_route(first)
         branch = RecordedSession(
-            session=self.session.truncated_to(moves),
-            header=self._next_header(moves),
+            session=session,
+            header=header,
             folder=self.folder,
-            entries=entries_up_to(self.entries, moves),
+            entries=(*entries_up_to(self.entries, moves), *_move_entries(self.clock, first, session)),
             file=self.file,
             clock=self.clock,
         )
@@ -197,6 +206,23 @@ class RecordedSession:
         if self._writer is not None:
             self._writer.close()
             self._writer = None
+
+    def _go_on_to(self, after: Session) -> None:
+        """Write the moves that lead to a later session together, all or none, and then stand there."""
+        self._record(*_move_entries(self.clock, self.session, after))
+        self.session = after
+
+    def _finish_route(self) -> None:
+        """Make what is left of a cut's route, if the session was left in the middle of one."""
+        after = follow_route(self.session)
+        if after is self.session:
+            return
+        try:
+            self._go_on_to(after)
+        except WriteFailedError as error:
+            self.close()
+            self.messages = (*self.messages, f"This session is not being kept. {error}")
+            self._go_on_to(after)
 
     def _create_file(self) -> None:
         try:
@@ -216,6 +242,7 @@ class RecordedSession:
             incoming=receipts(story, self.header),
             parent=Parent(self.source.name, moves) if self.source else None,
             started=format_timestamp(self.clock()),
+            cut=self.session.cut,
         )
 
     def _move_to_new_file(self, entries: tuple[Entry, ...], why: str) -> None:
@@ -228,15 +255,20 @@ class RecordedSession:
             f"{why} This session goes on in a new file, {writer.path.name}, which holds everything so far.",
         )
 
-    def _record(self, entry: Entry) -> None:
+    def _record(self, *entries: Entry) -> None:
         if self.branch_reason:
             raise BranchRequiredError(self.branch_reason)
         if self._writer is not None:
             try:
-                self._writer.write([entry])
+                self._writer.write(entries)
             except FileLostError as error:
-                self._move_to_new_file((*self.entries, entry), str(error))
-        self.entries = (*self.entries, entry)
+                self._move_to_new_file((*self.entries, *entries), str(error))
+        self.entries = (*self.entries, *entries)
+
+
+def _move_entries(clock: WallClock, before: Session, after: Session) -> tuple[Entry, ...]:
+    """Return an entry for each move between two sessions, with the time at which it is written."""
+    return tuple(MoveEntry(format_timestamp(clock()), move.key) for move in after.moves[len(before.moves) :])
 
 
 def _open_or_read(path: Path) -> tuple[JournalWriter | None, Journal, tuple[str, ...], str]:

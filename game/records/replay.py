@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel
 
 from game.diagnostics.problem import GameError
-from game.engine.session import Session, begin, decisions, replay
+from game.engine.cuts import own_decisions
+from game.engine.moves import JOINT
+from game.engine.session import Session, begin, replay
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
 from game.engine.views.text import describe_move
@@ -26,14 +28,18 @@ def current_key(story: CompiledStory, key: str) -> str:
     scenario = story.scenario
     kind, colon, rest = key.partition(":")
     if kind == "record" and colon:
-        return f"record:{current_information(scenario, rest)}"
+        return f"record:{_current_pieces(scenario, rest)}"
     if kind == "tell" and colon:
         subject, _, channel = rest.partition(":")
-        agency, _, info = subject.partition(".")
-        receiver, by = _current_id(scenario.agencies, agency), _current_id(scenario.channels, channel)
-        return f"tell:{receiver}.{current_information(scenario, info)}:{by}"
+        agency, _, pieces = subject.partition(".")
+        to, by = _current_id(scenario.agencies, agency), _current_id(scenario.channels, channel)
+        return f"tell:{to}.{_current_pieces(scenario, pieces)}:{by}"
     scene, dot, name = key.partition(".")
     return _in_scene(scenario, scene, name) if dot else _current_id(scenario.documents, key)
+
+
+def _current_pieces(scenario: Scenario, joined: str) -> str:
+    return JOINT.join(current_information(scenario, info) for info in joined.split(JOINT))
 
 
 def current_information(scenario: Scenario, info: str) -> str:
@@ -44,7 +50,7 @@ def current_information(scenario: Scenario, info: str) -> str:
 def _in_scene(scenario: Scenario, scene: str, name: str) -> str:
     current = _current_id(scenario.scenes, scene)
     model = scenario.scenes.get(current)
-    members: dict[str, BaseModel] = {**model.choices, **model.look} if model else {}
+    members: dict[str, BaseModel] = {**model.choices, **model.look, **model.talk} if model else {}
     return f"{current}.{_current_id(members, name)}"
 
 
@@ -91,7 +97,9 @@ def replay_journal(journal: Journal, story: CompiledStory, content: str) -> Repl
     changed = header.content != content
     entries = tuple(_current_entry(story, entry) for entry in journal.entries) if changed else journal.entries
     keys = [entry.key for entry in entries if isinstance(entry, MoveEntry)]
-    replayed = replay(begin(story, header.seed, receipts(story, header)), keys)
+    # A cut that is gone does not matter: its moves stand in the journal like all others.
+    cut = header.cut if header.cut in scenario.cuts else ""
+    replayed = replay(begin(story, header.seed, receipts(story, header), cut), keys)
     refused = replayed.refused or ""
     return ReplayedJournal(
         session=replayed.session,
@@ -103,11 +111,21 @@ def replay_journal(journal: Journal, story: CompiledStory, content: str) -> Repl
 
 
 def receipts(story: CompiledStory, header: Header) -> tuple[ReceivedInformation, ...] | None:
-    """Return what earlier desks had sent, by its ids of today; pieces that do not exist any more are left out."""
+    """Return what earlier desks had sent, by its ids of today; what does not exist any more is left out."""
     if header.incoming is None:
         return None
-    current = [replace(receipt, info=current_information(story.scenario, receipt.info)) for receipt in header.incoming]
-    return tuple(receipt for receipt in current if receipt.info in story.scenario.information)
+    scenario = story.scenario
+    current = (_current_receipt(scenario, receipt) for receipt in header.incoming)
+    return tuple(
+        receipt
+        for receipt in current
+        if receipt.info in scenario.information and (not receipt.agency or receipt.agency in scenario.agencies)
+    )
+
+
+def _current_receipt(scenario: Scenario, receipt: ReceivedInformation) -> ReceivedInformation:
+    agency = receipt.agency and _current_id(scenario.agencies, receipt.agency)
+    return replace(receipt, info=current_information(scenario, receipt.info), agency=agency)
 
 
 def entries_up_to(entries: tuple[Entry, ...], moves: int) -> tuple[Entry, ...]:
@@ -151,7 +169,7 @@ _GOING_ON = "Going on begins a new file; this one stays as it is."
 
 
 def _last_decision(session: Session) -> str:
-    choices = decisions(session)
+    choices = own_decisions(session)
     if not choices:
         return "No decision had been made by then."
     return f"The last decision that stands is “{describe_move(session.story.scenario, choices[-1][1])}”."

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.diagnostics.problem import GameError
-from game.engine.session import decisions
+from game.engine.cuts import own_decisions
 from game.engine.story import CompiledStory
 from game.engine.views.text import MONTHS, fill_placeholders, short_date
 from game.records.journal_format import format_timestamp
@@ -159,10 +159,10 @@ def session_summary(file: SessionFile, story_of: StoryLookup) -> SessionSummary:
     return SessionSummary(
         path=file.path,
         name=file.name,
-        title=story.scenario.title if story else header.scenario,
+        title=fill_placeholders(story.scenario, story.scenario.title) if story else header.scenario,
         alias=header.alias,
         date=local_time_text(header.started),
-        decisions=len(decisions(replayed.session)) if replayed else 0,
+        decisions=len(own_decisions(replayed.session)) if replayed else 0,
         ended=replayed is not None and replayed.session.ended,
         where=_position_text(replayed) if replayed else pluralise(len(journal.keys), "move"),
         said=(*journal.warnings, *messages),
@@ -174,7 +174,7 @@ def session_summary(file: SessionFile, story_of: StoryLookup) -> SessionSummary:
 def _position_text(replayed: ReplayedJournal) -> str:
     scenario, situation = replayed.session.story.scenario, replayed.session.situation
     if situation.ending is not None:
-        return scenario.endings[situation.ending].title
+        return fill_placeholders(scenario, scenario.endings[situation.ending].title, situation.day)
     return (
         f"{fill_placeholders(scenario, scenario.scenes[situation.scene].title)}, {short_date(scenario, situation.day)}"
     )

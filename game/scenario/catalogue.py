@@ -1,13 +1,14 @@
 """The cards of all installed scenarios, read without loading them whole: the menu needs nothing else."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from game import ANYTIME, AUDIENCE
 from game.diagnostics.problem import GameError, Place, Problem, has_errors
 from game.diagnostics.suggestion import suggest_name
 from game.scenario.codes.catalogue import problem
-from game.scenario.model.placeholders import Placeholder, fill_placeholders_with
+from game.scenario.model.placeholders import SHORT, Placeholder, fill_placeholders_with
 from game.scenario.pack_files import LOCAL_FILE, PACK, folders_below, id_of, scenario_files
 from game.scenario.parsing.document import YamlDocument, read_document
 from game.scenario.typography import smart_quotes
@@ -29,6 +30,9 @@ class ScenarioCard:
     pack: str
     line: str
     problem: Problem | None = None
+    audience: str = ""
+    anytime: str = ""
+    """The pack's own words for whom it is for and what to do if somebody may be at risk now; empty if it has none."""
 
     @property
     def is_broken(self) -> bool:
@@ -39,6 +43,16 @@ class ScenarioCard:
 def scenario_cards(folder: Path) -> tuple[ScenarioCard, ...]:
     """Return a card for every scenario in a folder and in the packs below it, in the order of each pack's pathway."""
     return tuple(card for each in _folders(folder) for card in _cards_in(each))
+
+
+def pack_words(cards: Iterable[ScenarioCard]) -> tuple[str, str]:
+    """Return whom a menu of these scenarios is for, and what to do if somebody may be at risk now.
+
+    A pack's own words stand there where all scenarios share them, else the program's.
+    """
+    own = {(card.audience, card.anytime) for card in cards if not card.is_broken}
+    audience, anytime = own.pop() if len(own) == 1 else ("", "")
+    return audience or AUDIENCE, anytime or ANYTIME
 
 
 def find_scenario(scenario_id: str, folder: Path) -> Path:
@@ -96,8 +110,10 @@ def _card(file: Path, shared: Mapping[str, object]) -> ScenarioCard:
         minutes=minutes if isinstance(minutes, int) else 0,
         path=file,
         pack=_words(shared.get("title")),
-        line=_cut(smart_quotes(fill_placeholders_with(line, lambda mark: _marked(mark, both)))),
+        line=_cut(_filled(line, both)),
         problem=_first_error(document),
+        audience=_filled(own.get("audience", shared.get("audience")), both),
+        anytime=_filled(own.get("anytime", shared.get("anytime")), both),
     )
 
 
@@ -119,10 +135,18 @@ def _words(value: object) -> str:
     return smart_quotes(value.strip()) if isinstance(value, str) else ""
 
 
+def _filled(value: object, both: Mapping[str, Mapping[str, object]]) -> str:
+    """Return a text with its marks filled in; empty if it is none."""
+    return smart_quotes(fill_placeholders_with(_words(value), lambda mark: _marked(mark, both)))
+
+
 def _marked(mark: Placeholder, both: Mapping[str, Mapping[str, object]]) -> str:
+    if mark.kind not in both:
+        return mark.written
     entry = _group(both[mark.kind].get(mark.name))
     key = {"people": "name", "local": "value", "terms": "term"}[mark.kind]
-    return mark.words or _words(entry.get(key)) or mark.name
+    short = _words(entry.get("short")) if mark.written.endswith(f"{SHORT}}}") else ""
+    return mark.words or short or _words(entry.get(key)) or mark.name
 
 
 def _cut(line: str) -> str:

@@ -17,6 +17,8 @@ FACTS: Mapping[str, FactKind] = {
     "knows": FactKind("agency.info", "the agency has it"),
     "seen": FactKind("scene.spot", "the trainee looked closer"),
     "opened": FactKind("document", "the trainee opened it"),
+    "asked": FactKind("scene.line", "the trainee said that line of a conversation"),
+    "told": FactKind("info", "the piece is in the contact that is answered; only in `answers`"),
     "chose": FactKind("scene.choice", "the trainee took that choice"),
     "arrived": FactKind("consequence", "the consequence has arrived"),
 }

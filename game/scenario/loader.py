@@ -19,6 +19,7 @@ from game.scenario.parsing.source_file import read_source
 from game.scenario.parsing.source_map import SourceMap
 from game.scenario.symbols import collect_symbols
 from game.scenario.validation.location import locate_findings
+from game.scenario.validation.placeholders import unquoted_details
 from game.scenario.validation.schema import ValidatedData, validate_data
 from game.scenario.validation.semantics import check_pack, check_scenario
 
@@ -67,6 +68,13 @@ def _unknown_steps(folder: Path, pack: MergedDocuments) -> Iterator[Finding]:
             yield Finding("M022", ("pathway", number), message, hint, replacement=near.replacement)
 
 
+def _unquoted_details(details: object, quoting: Iterable[SourceMap], positions: SourceMap) -> Iterator[Problem]:
+    """Yield the problem of each local detail that none of the quoting files prints."""
+    lines = {file: each for source in quoting for file, each in source.lines.items()}
+    text = "\n".join(line for each in lines.values() for line in each)
+    return locate_findings(unquoted_details(details if isinstance(details, dict) else (), text), positions)
+
+
 def _pack_of(folder: Path, joined: MergedDocuments) -> Loaded[Pack]:
     validated = validate_data(Pack, joined.data, joined.unread)
     problems = [*joined.problems, *(locate_findings(validated.findings, joined.positions) if joined.is_whole else ())]
@@ -94,17 +102,33 @@ def load_scenario(path: Path) -> Loaded[Scenario]:
 
 def _scenario_of(path: Path, pack: MergedDocuments, checked: Loaded[Pack] | None) -> Loaded[Scenario]:
     start = MergedDocuments(pack_keys(pack).data, pack.positions, (), pack.unread, is_whole=True)
-    joined = merge_documents(start, (read_document(path),))
+    document = read_document(path)
+    joined = merge_documents(start, (document,))
     validated = validate_data(Scenario, joined.data, joined.unread)
     own = [*joined.problems, *(locate_findings(validated.findings, joined.positions) if joined.is_whole else ())]
     if validated.rest and joined.is_whole and pack.is_whole:
         known = replace(collect_symbols(joined.data), lost=validated.lost)
         findings = check_scenario(validated.rest, known, path.parent, validated.gone | joined.unread)
         own += locate_findings(findings, joined.positions)
+    if not has_errors(own):
+        details = (document.value or {}).get("local")
+        own += _unquoted_details(details, (document.positions,), document.positions)
     # What is wrong in the pack's files is reported with the pack.
     shared = checked.problems if checked else ()
     problems = [problem for problem in own if not checked or problem.place.file == str(path)]
-    return _loaded(validated, [*shared, *problems], joined, path)
+    loaded = _loaded(validated, [*shared, *problems], joined, path)
+    return loaded if loaded.value is None else replace(loaded, value=_with_own_people(loaded.value))
+
+
+def _with_own_people(scenario: Scenario) -> Scenario:
+    """Return a scenario whose people are those of the pack as its own desk knows them."""
+    people = {
+        name: person.model_copy(update=scenario.at_this_desk[name].replacements())
+        if name in scenario.at_this_desk
+        else person
+        for name, person in scenario.people.items()
+    }
+    return scenario.model_copy(update={"people": people})
 
 
 def _loaded(
@@ -160,6 +184,9 @@ def _load_whole_pack(folder: Path) -> LoadedTree:
     scenarios = tuple(_scenario_of(file, joined, pack) for file in scenario_files(folder))
     own = (problem for each in scenarios for problem in each.problems)
     every = [*pack.problems, *_pathway(folder, joined), *own]
+    if not has_errors(every):
+        quoting = (joined.positions, *(each.positions for each in scenarios))
+        every += _unquoted_details(joined.data.get("local"), quoting, joined.positions)
     return _join_trees([LoadedTree((pack,), scenarios, tuple(every))])
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.scenario.expressions.syntax_tree import Kind, Scope
 from game.scenario.model.scenario import Scenario, Variable
@@ -26,6 +26,7 @@ class SymbolTable:
     ids: Mapping[str, Ids] = field(default_factory=dict)
     spots: Ids = frozenset()
     choices: Ids = frozenset()
+    lines: Ids = frozenset()
     is_whole: bool = True
     """Whether all of it could be read; if not, a name that seems unknown may be among what could not."""
     lost: Ids = frozenset()
@@ -44,11 +45,11 @@ def collect_symbols(data: Mapping[str, object]) -> SymbolTable:
     ids |= {key: frozenset(map(str, _entries(case.get(key)))) for key in ("sources", "findings")}
     inside = {
         key: frozenset(f"{scene}.{name}" for scene in ids["scenes"] for name in _keys(_entries(scenes[scene]).get(key)))
-        for key in ("look", "choices")
+        for key in ("look", "choices", "talk")
     }
     whole = all(isinstance(data.get(key, {}), dict) for key in (*SYMBOL_KINDS, "law", "case"))
     whole = whole and all(isinstance(each, dict) and isinstance(each.get("look", {}), dict) for each in scenes.values())
-    return SymbolTable(ids, inside["look"], inside["choices"], whole)
+    return SymbolTable(ids, inside["look"], inside["choices"], inside["talk"], whole)
 
 
 def _keys(value: object) -> Ids:
@@ -75,9 +76,15 @@ def fact_subjects(known: SymbolTable) -> Mapping[str, Ids]:
         "knows": frozenset(f"{agency}.{info}" for agency in known.of("agencies") for info in information),
         "seen": known.spots,
         "opened": known.of("documents"),
+        "asked": known.lines,
         "chose": known.choices,
         "arrived": known.of("later"),
     }
+
+
+def with_told(scope: Scope) -> Scope:
+    """Return what a condition of an answer may name besides: the pieces in the contact that is answered."""
+    return replace(scope, facts={**scope.facts, "told": scope.facts.get("held", ())})
 
 
 def pack_scope(known: SymbolTable) -> Scope:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from game.records.recorded_session import RecordedSession
     from game.records.session_list import SessionSummary
     from game.scenario.catalogue import ScenarioCard
+    from game.scenario.model.scenario import Scenario
     from game.ui.outcome_loader import OutcomeLoader
 
 PICTURE = "places/marlow_doorstep.png"
@@ -70,7 +71,7 @@ class Navigator:
         self._hold(None)
         if not self._menu_was_shown:
             return MenuContent(None, "", [notice] if notice else [], PICTURE)
-        from game.scenario.catalogue import scenario_cards  # noqa: PLC0415 - see the module
+        from game.scenario.catalogue import pack_words, scenario_cards  # noqa: PLC0415 - see the module
 
         try:
             cards = scenario_cards(self._scenarios)
@@ -79,7 +80,8 @@ class Navigator:
         broken = [f"{card.title} cannot be read: `check` says why." for card in cards if card.is_broken]
         in_progress, last = self._sessions_in_progress()
         choices = [_scenario_choice(card, in_progress=card.id in in_progress) for card in cards if not card.is_broken]
-        return MenuContent(choices, last, [text for text in (notice, *broken) if text], PICTURE)
+        notices = [text for text in (notice, *broken) if text]
+        return MenuContent(choices, last, notices, PICTURE, *pack_words(cards))
 
     def _mark_menu_shown(self) -> bool:
         """Note that the menu was shown; tell whether that was the first time."""
@@ -131,19 +133,39 @@ class Navigator:
         card = find_installed(scenario, self._scenarios)
         if card is None:
             raise GameError("This scenario is not there any more.")
-        story = load_story(card.path)
-        pack, seed = pack_of(card.path), secrets.randbelow(SEED_RANGE)
-        return self.show_notice(RecordedSession.begin(story, seed, None, self._saves, pack=pack, file=card.path))
+        story, pack, file = load_story(card.path), pack_of(card.path), card.path
+        seed = secrets.randbelow(SEED_RANGE)
+        return self.ask_length(
+            story.scenario,
+            lambda cut: RecordedSession.begin(story, seed, None, self._saves, pack=pack, file=file, cut=cut),
+        )
 
-    def show_notice(self, play: RecordedSession) -> Action:
-        """Go to the content notice of a play that begins; messages of its journal come first."""
+    def ask_length(self, scenario: Scenario, begin: Callable[[str], RecordedSession]) -> Action:
+        """Go to the question how much of a scenario to play, and then to its notice; without cuts to that at once.
+
+        `begin` begins the play of a cut, given by its id; empty for the whole.
+        """
+        from game.engine.views.text import anytime  # noqa: PLC0415 - see the module
+        from game.ui.screens.length import LengthScreen  # noqa: PLC0415 - see the module
+
+        if not scenario.cuts:
+            return self.show_notice(begin(""))
+        return Push(
+            LengthScreen(
+                scenario, lambda cut: self.guarded(lambda: self.show_notice(begin(cut), Replace)), anytime(scenario)
+            )
+        )
+
+    def show_notice(self, play: RecordedSession, action: Callable[[Screen], Action] = Push) -> Action:
+        """Go by an action to the content notice of a play that begins; messages of its journal come first."""
         from game.ui.screens.notice import ContentNotice, introduction  # noqa: PLC0415 - see the module
 
         self._hold(play)
         notice = ContentNotice(introduction(play.session), lambda: Replace(self.desk(play)), self._support)
         if not play.messages:
-            return Push(notice)
-        return Push(MessageScreen("Before you begin", "\n\n".join(play.messages), [Answer("Go on", Replace(notice))]))
+            return action(notice)
+        answers = [Answer("Go on", Replace(notice))]
+        return action(MessageScreen("Before you begin", "\n\n".join(play.messages), answers))
 
     def resume(self, path: Path) -> Action:
         """Resume the session in a journal file."""
@@ -217,9 +239,9 @@ class Navigator:
 
     def _desk_pause_screen(self, play: RecordedSession) -> Screen:
         """Return the pause screen of a desk, with the way back to the last decision if there is one."""
-        from game.engine.session import decisions  # noqa: PLC0415 - see the module
+        from game.engine.cuts import own_decisions  # noqa: PLC0415 - see the module
 
-        past_decisions = decisions(play.session)
+        past_decisions = own_decisions(play.session)
         if not past_decisions:
             return PauseScreen(self._support)
         moves, _ = past_decisions[-1]

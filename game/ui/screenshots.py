@@ -11,7 +11,8 @@ import pygame
 
 from game import paths
 from game.diagnostics.problem import GameError
-from game.engine.moves import Look, Move, Open, Record, Tell
+from game.engine.contacts import contact_moves
+from game.engine.moves import Ask, Look, Move, Open
 from game.engine.session import Session, is_decision
 from game.engine.story import CompiledStory
 from game.records.journal_reader import os_error_text
@@ -111,6 +112,8 @@ def _next_screen(action: Action | None) -> Screen:
 
 def _play_screens(navigator: Navigator, story: CompiledStory, saves: Path) -> Iterator[tuple[str, Screen]]:
     """Play a story to its end and yield its screens on the way, each kind of page once."""
+    if story.scenario.cuts:
+        yield "length", _menu_entry(navigator.menu(), f"play:{story.scenario.id}")
     play = RecordedSession.begin(story, SEED, None, saves)
     notice = _next_screen(navigator.show_notice(play))
     yield "notice", notice
@@ -146,8 +149,10 @@ def _page_kinds(session: Session) -> Iterator[str]:
     decides = is_decision(session.story, situation.scene)
     if scene.present and scene.look and (situation.attention == 0 or not decides):
         yield "desk-looked" if situation.attention == 0 else "desk"
-    if any(isinstance(move, Tell) for move in moves):
-        yield "desk-time"
+    if next(contact_moves(session.story, situation), None) is not None:
+        yield "desk-contacts"
+    if any(isinstance(move, Ask) for move in moves):
+        yield "desk-said" if situation.asked else "desk-conversation"
     if any(isinstance(move, Open) for move in moves):
         yield "desk-document"
     if decides and scene.look and situation.attention:
@@ -161,10 +166,10 @@ def _desk_screens(navigator: Navigator, play: RecordedSession, name: str) -> Ite
         case "desk-document":
             document = next(move for move in moves if isinstance(move, Open))
             yield name, _pressed(desk, f"open {document.document}")
-        case "desk-time":
+        case "desk-contacts":
             yield name, desk
-            tell = next(move for move in moves if isinstance(move, Tell))
-            yield "desk-tell", _pressed(navigator.desk(play), f"tell {tell.info}")
+            contact = next(contact_moves(play.session.story, play.session.situation))
+            yield "desk-picked", _pressed(navigator.desk(play), f"pick {contact.pieces[0]}")
         case "desk-decision":
             for tab in ("chronology", "documents", "glossary", "notes"):
                 yield f"file-{tab}", _with_file_open(navigator.desk(play), tab)
@@ -175,9 +180,12 @@ def _desk_screens(navigator: Navigator, play: RecordedSession, name: str) -> Ite
 
 
 def _next_move(session: Session) -> Move:
-    """Return the next move: look, open documents, record and tell while possible, then the first choice."""
-    moves = [move for kind in (Look, Open, Record, Tell) for move in session.legal_moves() if isinstance(move, kind)]
-    return moves[0] if moves else session.choices()[0]
+    """Return the next move: look, open documents, talk and make contacts while possible, then the first choice."""
+    moves = [move for kind in (Look, Open, Ask) for move in session.legal_moves() if isinstance(move, kind)]
+    if moves:
+        return moves[0]
+    contact = next(contact_moves(session.story, session.situation), None)
+    return contact or session.choices()[0]
 
 
 def _debrief_screens(screen: Screen) -> Iterator[tuple[str, Screen]]:

@@ -3,6 +3,8 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Hashable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -10,13 +12,15 @@ from game.checker.explorer.explorer import Explorer, explore_model
 from game.checker.explorer.liveness import analyse_liveness
 from game.checker.explorer.model import ExplorationModel, LivenessAnalysis, build_model, initial_situations
 from game.checker.explorer.observations import Observable
-from game.checker.explorer.projection import is_relevant_move
 from game.checker.explorer.query import Budget, ExplorationQuery, incoming_subsets
 from game.checker.explorer.result import Exploration
-from game.engine.events import Arrived, Changed, Dropped, Ended, Entered, Event, LastDay, Shown
+from game.engine.events import Answered, Arrived, Changed, Dropped, Ended, Entered, Event, LastDay, Shown, Spoke
 from game.engine.moves import Choose, Record, Tell
 from game.engine.situation import Situation
-from game.engine.story import CompiledStory
+from game.engine.story import CompiledStory, LineRule, LookRule, answers_of, compile_story
+from game.scenario.model.scenario import Scenario
+from game.scenario.model.shared import ANYONE
+from game.scenario.model.traversal import answer_name, prose
 from tests.checker.reference_explorer import StateGraph, ending_shares, reference_graph
 from tests.checker.unreduced import keep_everything
 
@@ -32,7 +36,7 @@ QUESTIONS = (
 )
 KINDS = ("scene", "ending", "arrival", "text", "when", "range", "last_day", "loop", "dead_end")
 
-LARGEST = 1200
+LARGEST = 250
 """Situations of a random story that is still compared."""
 
 
@@ -63,7 +67,8 @@ def reference(prepared: ExplorationModel, *, projected: bool = True) -> StateGra
         story,
         incoming_subsets(story.scenario),
         stands_for,
-        lambda situation, move: is_relevant_move(prepared.live, situation, move),
+        None if prepared.live.question.follow_irrelevant_moves else prepared.followed,
+        prepared.live.question.cut,
     )
 
 
@@ -117,9 +122,11 @@ def _whens(shown: Situation, story: CompiledStory) -> set[Observable]:
     choices = {Observable("when", rule.move.key, rule.when(shown)) for rule in scene.choices.values()
                if written.choices[rule.move.choice].when is not None}  # fmt: skip
     conditions = {f"{shown.scene}.{name}": spot.when for name, spot in written.look.items()}
+    conditions |= {f"{shown.scene}.{name}": line.when for name, line in written.talk.items()}
     conditions |= {name: story.scenario.documents[name].when for name in written.documents}
-    looks = {Observable("when", rule.move.key, rule.when(shown)) for rule in scene.looks.values()
-               if conditions[rule.move.key] is not None}  # fmt: skip
+    rules: list[LookRule | LineRule] = [*scene.looks.values(), *scene.lines.values()]
+    looks = {Observable("when", rule.move.key, rule.when(shown)) for rule in rules
+             if conditions[rule.move.key] is not None}  # fmt: skip
     return choices | looks
 
 
@@ -131,6 +138,13 @@ def _of_event(key: str, event: Event, story: CompiledStory) -> set[Observable]:
         case Shown(scene, choice, shown):
             now = scenario.scenes[scene].choices[choice].now
             return _texts(f"{scene}.{choice}", [piece.when for piece in now], shown)
+        case Spoke(scene, line, _, shown):
+            answer = scenario.scenes[scene].talk[line].answer
+            return _texts(f"{scene}.{line}", [piece.when for piece in answer], shown)
+        case Answered(agency, number, _, _, shown):
+            own = len(scenario.answers.get(agency, ()))
+            name = answer_name(agency, number) if number < own else answer_name(ANYONE, number - own)
+            return _texts(name, [piece.when for piece in answers_of(scenario, agency)[number].text], shown)
         case Arrived(name, _, shown):
             texts = _texts(f"later:{name}", [piece.when for piece in scenario.later[name].text], shown)
             return {Observable("arrival", name), *texts}
@@ -201,6 +215,66 @@ def hold_equal(story: CompiledStory, question: ExplorationQuery, analyse: Livene
     assert ways_of(quick) == ways(slow, story)
     for ending, ended in result.endings.items():
         assert ended.steps == min(slow.steps[key] for key, shown in slow.shown.items() if shown.ending == ending)
+
+
+def hold_cut_equal(story: CompiledStory, question: ExplorationQuery) -> None:
+    """Hold a story explored in its cut `short` equal to the reference's (R26)."""
+    prepared = model_of(story, replace(question, cut="short"))
+    slow, quick = reference(prepared), fast(prepared)
+    # An exploration begins where the route has led from the start.
+    slow.happened = {(key, event) for key, event in slow.happened if key}
+    assert stored(quick) == set(slow.shown)
+    result = quick.result()
+    assert (result.situations, result.transitions) == (len(slow.shown), slow.transitions)
+    assert (result.dead_ends, result.endless) == (len(slow.dead_ends), len(slow.endless))
+    kinds = [kind for kind in KINDS if kind not in ("when", "scene") and (kind != "text" or question.texts is None)]
+    assert {item for item in quick.observations.entries if item.kind in kinds} == {
+        item for item in seen_by_reference(slow, story) if item.kind in kinds
+    }
+    entered = {event.scene for key, event in slow.happened if key and isinstance(event, Entered)}
+    assert result.seen("scene") == entered | {shown.scene for shown in slow.shown.values() if shown.ending is None}
+    counted, exact = ending_shares(slow), quick.result()
+    assert set(exact.endings) == set(counted)
+    assert {name: ended.share for name, ended in exact.endings.items() if question.count_plays} == {
+        name: ended.share for name, ended in counted.items() if question.count_plays
+    }
+
+
+def hold_denials_equal(scenario: dict[str, Any]) -> None:
+    """Hold what was seen of denials equal to a story in which a paragraph more says whether each was shown so."""
+    plain = compile_story(Scenario.model_validate(scenario))
+    spelt = compile_story(Scenario.model_validate(_with_denials_spelt_out(scenario)))
+    shown = {
+        Observable("text", f"{text.name}#{place}"): Observable("denial", f"{text.name}#{number}", holds == "True")
+        for text in prose(spelt.scenario)
+        for place, piece in enumerate(text.paragraphs)
+        if piece.text.startswith(SPELT)
+        for number, holds in [piece.text.removeprefix(SPELT).split()]
+    }
+    slow = seen_by_reference(reference(model_of(spelt, COUNTING)), spelt)
+    for question in (ExplorationQuery(denials=None), replace(REACHING, texts=(), denials=None, arrivals=())):
+        quick = fast(model_of(plain, question))
+        seen = {item for item in quick.observations.entries if item.kind == "denial"}
+        assert seen == {shown[item] for item in slow if item in shown}
+
+
+SPELT = "Denied "
+"""How the paragraphs begin that spell denials out."""
+
+
+def _with_denials_spelt_out(value: Any) -> Any:
+    """Add to every text, for each paragraph that denies something, one shown where it holds and one where it fails."""
+    if isinstance(value, dict):
+        return {key: _with_denials_spelt_out(each) for key, each in value.items()}
+    if not isinstance(value, list):
+        return value
+    spelt = [_with_denials_spelt_out(each) for each in value]
+    for place, piece in enumerate(value):
+        if isinstance(piece, dict) and "denies" in piece:
+            when, denies = piece.get("when", "true"), piece["denies"]
+            spelt.append({"text": f"{SPELT}{place} True", "when": f"({when}) and ({denies})"})
+            spelt.append({"text": f"{SPELT}{place} False", "when": f"({when}) and not ({denies})"})
+    return spelt
 
 
 def hold_counts_equal(story: CompiledStory, question: ExplorationQuery) -> None:

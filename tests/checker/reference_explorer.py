@@ -8,13 +8,16 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 
 from game.checker.explorer.cycle_flow import solve_linear_system
 from game.checker.explorer.strongly_connected import strongly_connected_components
-from game.engine.events import Event
-from game.engine.moves import Move
+from game.engine.contacts import contact_moves
+from game.engine.cuts import routes_of
+from game.engine.events import Entered, Event
+from game.engine.moves import Choose, Move
 from game.engine.situation import Situation
-from game.engine.step import ReceivedInformation, offers, start, step
+from game.engine.step import ReceivedInformation, Step, is_on_offer, offers, start, step
 from game.engine.story import CompiledStory
 
 Key = Hashable
@@ -58,22 +61,63 @@ class StateGraph:
         }
 
 
+def every_move(story: CompiledStory, situation: Situation) -> Iterator[Move]:
+    """Yield every move on offer, contacts included."""
+    yield from offers(story, situation)
+    yield from contact_moves(story, situation)
+
+
 def reference_graph(
     story: CompiledStory,
     starts: Iterable[tuple[ReceivedInformation, ...] | None] = (None,),
     stands_for: Callable[[Situation], Key] = lambda situation: situation,
-    followed: Callable[[Situation, Move], bool] = lambda _situation, _move: True,
+    followed: Callable[[Situation], Iterable[Move]] | None = None,
+    cut: str = "",
 ) -> StateGraph:
     """Return the graph of every state that can be reached; `followed` may leave out moves that are on offer."""
     begun = [start(story, receipts) for receipts in starts]
-    return _search(story, [(initial.situation, initial.events) for initial in begun], stands_for, followed)
+    turns = [[("", first), *_route(story, cut, first)] for first in begun]
+    entered = [(made[-1][1].situation, tuple(event for _, each in made for event in each.events)) for made in turns]
+    return _search(story, cut, entered, stands_for, followed or partial(every_move, story))
+
+
+def _route(story: CompiledStory, cut: str, entered: Step) -> list[tuple[str, Step]]:
+    """Make the moves of a cut's route after a step that has entered scenes which are not played (R26)."""
+    made: list[tuple[str, Step]] = []
+    visited: set[Situation] = set()
+    while cut and any(isinstance(event, Entered) for event in entered.events):
+        here = entered.situation
+        if here.ending is not None or here.scene in story.scenario.cuts[cut].plays or here in visited:
+            break
+        visited.add(here)
+        turns = _through_scene(story, cut, here)
+        if not turns:
+            break
+        made += turns
+        entered = turns[-1][1]
+    return made
+
+
+def _through_scene(story: CompiledStory, cut: str, situation: Situation) -> list[tuple[str, Step]]:
+    """Make the moves of the route that belong to a scene; none if they do not lead out of it."""
+    made: list[tuple[str, Step]] = []
+    scene = situation.scene
+    for move in routes_of(story, cut).get(scene, ()):
+        if is_on_offer(story, situation, move):
+            made.append((move.key, step(story, situation, move)))
+            situation = made[-1][1].situation
+            leaves = isinstance(move, Choose) and story.scenes[scene].choices[move].leaves
+            if leaves or situation.ending is not None:
+                return made
+    return []
 
 
 def _search(
     story: CompiledStory,
+    cut: str,
     begun: list[tuple[Situation, tuple[Event, ...]]],
     stands_for: Callable[[Situation], Key],
-    followed: Callable[[Situation, Move], bool],
+    followed: Callable[[Situation], Iterable[Move]],
 ) -> StateGraph:
     graph = StateGraph()
     layer: list[Key] = []
@@ -87,25 +131,26 @@ def _search(
     while layer:
         fresh: list[Key] = []
         for key in layer:
-            fresh += _expand(story, graph, key, stands_for, followed)
+            fresh += _expand(story, cut, graph, key, stands_for, followed)
         layer = fresh
     return graph
 
 
 def _expand(
     story: CompiledStory,
+    cut: str,
     graph: StateGraph,
     key: Key,
     stands_for: Callable[[Situation], Key],
-    followed: Callable[[Situation, Move], bool],
+    followed: Callable[[Situation], Iterable[Move]],
 ) -> Iterator[Key]:
     situation = graph.shown[key]
     edges, moves = Counter[Key](), {}
-    for move in offers(story, situation):
-        if not followed(situation, move):
-            continue
-        after_move = step(story, situation, move)
-        graph.happened.update((move.key, event) for event in after_move.events)
+    for move in followed(situation):
+        turns = [(move.key, step(story, situation, move))]
+        turns += _route(story, cut, turns[0][1])
+        graph.happened.update((key, event) for key, made in turns for event in made.events)
+        after_move = turns[-1][1]
         after = stands_for(after_move.situation)
         edges[after] += 1
         moves[move] = after

@@ -1,10 +1,12 @@
 """Small stories for the tests of the engine, built without files."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 from game.engine.session import Session, begin
 from game.engine.story import CompiledStory, compile_story
 from game.scenario.model.scenario import Scenario
+
+Kind = TypeVar("Kind")
 
 WORLD: dict[str, Any] = {
     "agencies": {"social_care": {"name": "Social care"}, "police": {"name": "Police"}, "gp": {"name": "GP"}},
@@ -45,6 +47,20 @@ def on(goto: Any = "end", **more: Any) -> dict[str, Any]:
     return {"say": "Go on.", "goto": goto, **more}
 
 
+def line(**more: Any) -> dict[str, Any]:
+    """Write a line of a conversation."""
+    return {"topic": "A topic", "say": "Something.", "answer": "An answer.", **more}
+
+
+ALL = [{"learn": ["name", "boots", "words"]}]
+WAIT: dict[str, Any] = {"say": "Wait.", "days": 1}
+
+
+def desk(time: int = 9, **more: Any) -> CompiledStory:
+    """Compile a story of one desk that holds all three pieces; `wait` lets a day pass."""
+    return story({"a": scene({"wait": WAIT, "end": on()}, desk_time=time, do=ALL)}, **more)
+
+
 def play(of: CompiledStory, *keys: str, **how: Any) -> Session:
     """Play moves by their keys; every one must be on offer."""
     session = begin(of, **how)
@@ -53,6 +69,11 @@ def play(of: CompiledStory, *keys: str, **how: Any) -> Session:
         assert move is not None, key
         session = session.make_move(move)
     return session
+
+
+def events(session: Session, kind: type[Kind]) -> list[Kind]:
+    """Return the events of one kind, in order."""
+    return [event for event in session.events if isinstance(event, kind)]
 
 
 def names(session: Session, since: int = 0) -> list[str]:

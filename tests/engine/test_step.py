@@ -1,11 +1,11 @@
-"""The rules of time and knowledge, one test at least by each number."""
+"""The rules of time and of moves, one test at least by each number; those of knowledge stand beside."""
 
 from dataclasses import replace
 
 import pytest
 
+from game.engine.contacts import contact_moves
 from game.engine.events import (
-    AlreadyTold,
     AlreadyWaiting,
     Arrived,
     Cancelled,
@@ -15,15 +15,11 @@ from game.engine.events import (
     Entered,
     LastDay,
     Learned,
-    NotHeld,
     Received,
-    Recorded,
-    Sent,
 )
-from game.engine.handover import information_handed_over, receipts_for
-from game.engine.moves import Choose, Look, Open, Record, Tell
+from game.engine.moves import Choose, Look, Open, Record
 from game.engine.session import begin, is_decision
-from game.engine.step import IllegalMove, ReceivedInformation, is_on_offer, offers, step
+from game.engine.step import IllegalMove, offers, step
 from game.engine.views.page import build_page
 from tests.engine.stories import names, on, play, scene, story
 
@@ -87,7 +83,7 @@ def test_r1_an_illegal_move_raises_and_changes_nothing() -> None:
     small = story({"a": scene({"go": on("b"), "shut": on(when="false")}), "b": scene({"end": on()})})
     session = begin(small)
     before = session.situation
-    for move in (Choose("a", "shut"), Choose("b", "end"), Choose("a", "nothing"), Record("name")):
+    for move in (Choose("a", "shut"), Choose("b", "end"), Choose("a", "nothing"), Record(("name",))):
         with pytest.raises(IllegalMove):
             step(small, before, move)
     assert session.situation == before
@@ -189,70 +185,6 @@ def test_r5_cancelling_is_an_event_when_something_waits_and_silent_when_nothing_
     assert "Arrived" not in names(session)
 
 
-def test_r6_held_is_what_this_desk_knows_and_recorded_is_what_it_wrote() -> None:
-    ways = [
-        {"scene": "b", "when": "held(name) and knows(social_care.name) and recorded(name) and not knows(police.name)"},
-        {"scene": "a"},
-    ]
-    small = story({"a": scene({"go": on(ways, do=[*LEARN_NAME, {"record": ["name"]}])}), "b": scene({"end": on()})})
-    assert play(small, "a.go").situation.scene == "b"
-
-
-def test_r7_recording_or_sharing_what_is_not_held_does_nothing_and_is_an_event() -> None:
-    small = story(
-        {
-            "a": scene(
-                {"go": on(do=[{"record": ["name"]}, {"share": {"what": ["boots"], "with": ["police"], "by": "phone"}}])}
-            )
-        }
-    )
-    session = play(small, "a.go")
-    assert [event.info for event in session.events if isinstance(event, NotHeld)] == ["name", "boots"]
-    assert not session.situation.recorded
-    assert not session.situation.knows
-
-
-def test_r7_the_desk_never_offers_what_it_does_not_hold() -> None:
-    small = story({"a": scene({"go": on()}, desk_time=3)})
-    assert begin(small).legal_moves() == (Choose("a", "go"),)
-
-
-def test_a_way_that_is_not_offered_at_the_desk_is_for_what_the_story_itself_sends() -> None:
-    channels = {"phone": {"name": "By phone"}, "sheet": {"name": "With the papers", "at_desk": False}}
-    share = {"share": {"what": ["name"], "with": ["police"], "by": "sheet"}}
-    scenes = {
-        "a": scene({"go": on("desk", do=[{"learn": ["name"]}])}),
-        "desk": scene({"end": on(do=[share])}, desk_time=9),
-    }
-    small = story(scenes, channels=channels)
-    at_desk = play(small, "a.go")
-    assert {move.channel for move in at_desk.legal_moves() if isinstance(move, Tell)} == {"phone"}
-    assert not is_on_offer(small, at_desk.situation, Tell("police", "name", "sheet"))
-    assert ("police", "name") in play(small, "a.go", "desk.end").situation.knows
-
-
-def test_r8_what_was_told_by_phone_is_handed_on_only_if_it_was_also_recorded() -> None:
-    scenes = {
-        "a": scene({"go": on("desk", do=[{"learn": ["name", "words"]}])}),
-        "desk": scene({"end": on()}, desk_time=9),
-    }
-    told = ("a.go", "tell:police.name:phone", "tell:police.words:phone", "record:words", "desk.end")
-    session = play(story(scenes), *told)
-    assert ("police", "name") in session.situation.knows
-    assert [info for info, _ in information_handed_over(session, "police")] == ["words"]
-
-
-def test_r8_this_desks_own_pieces_survive_only_if_recorded_and_written_messages_always_do() -> None:
-    scenes = {
-        "a": scene({"go": on("desk", do=[{"learn": ["name", "words"]}])}),
-        "desk": scene({"end": on(days=3)}, desk_time=9),
-    }
-    session = play(story(scenes), "a.go", "tell:police.name:email", "record:words", "desk.end")
-    monday = session.story.scenario.starts.toordinal()
-    assert information_handed_over(session, "police") == (("name", monday + 2),)
-    assert information_handed_over(session, "social_care") == (("words", monday),)
-
-
 def test_r9_a_look_works_once_costs_attention_and_passes_no_time() -> None:
     spots = {"x": {"name": "x", "text": "X.", "do": LEARN_NAME}, "y": {"name": "y", "text": "Y."}}
     small = story({"a": scene({"again": on("a", days=1)}, attention=1, look=spots)})
@@ -287,23 +219,45 @@ def test_r10_keys_name_every_move_and_are_read_back() -> None:
     small = story(
         {
             "a": scene(
-                {"go": on()}, desk_time=9, look={"x": {"name": "x", "text": "X."}}, documents=["letter"], do=LEARN_NAME
+                {"go": on()},
+                desk_time=9,
+                look={"x": {"name": "x", "text": "X."}},
+                talk={"hm": {"topic": "Nothing", "say": "Hm.", "answer": "Hm."}},
+                documents=["letter"],
+                do=LEARN_NAME,
             )
         },
         documents={"letter": {"kind": "letter", "title": "A letter"}},
     )
     session = begin(small)
-    assert [move.key for move in session.legal_moves()][:5] == [
-        "a.go",
-        "a.x",
-        "letter",
+    assert [move.key for move in session.legal_moves()] == ["a.go", "a.x", "letter", "a.hm"]
+    contacts = tuple(contact_moves(small, session.situation))
+    assert [move.key for move in contacts] == [
         "record:name",
         "tell:police.name:phone",
+        "tell:police.name:email",
+        "tell:gp.name:phone",
+        "tell:gp.name:email",
     ]
-    assert all(small.move(move.key) == move for move in session.legal_moves())
-    assert small.move("tell:nobody.name:phone") is None
-    assert small.move("record:nothing") is None
-    assert small.move("a.nothing") is None
+    assert all(small.move(move.key) == move for move in (*session.legal_moves(), *contacts))
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "a.nothing", "record:nothing", "record:", "record:name+nothing", "tell:nobody.name:phone", "tell:police.:phone",
+        "tell:police.name:pigeon", "tell:police.name", "record", "tell", "",
+    ],
+)  # fmt: skip
+def test_r10_a_key_that_names_no_move_is_none(key: str) -> None:
+    assert story({"a": scene({"go": on()}, desk_time=9)}).move(key) is None
+
+
+@pytest.mark.parametrize("name", ["record", "tell"])
+def test_r10_a_document_may_be_called_as_a_kind_of_contact(name: str) -> None:
+    documents = {name: {"kind": "record", "title": "The record"}}
+    small = story({"a": scene({"go": on()}, documents=[name])}, documents=documents)
+    assert small.move(name) == Open(name)
 
 
 def test_r10_a_choice_with_once_closes_after_use() -> None:
@@ -384,51 +338,6 @@ def test_r16_a_scene_is_a_decision_if_its_choices_have_a_strength() -> None:
     assert not is_decision(small, "b")
 
 
-def test_r17_incoming_is_held_from_the_start_or_arrives_on_its_day() -> None:
-    small = story({"a": scene({"wait": on("a", days=4), "end": on()})}, incoming=["words"])
-    alone = begin(small)
-    assert ("social_care", "words") in alone.situation.knows
-    later = play(small, "a.wait", incoming=[ReceivedInformation("name", 0), ReceivedInformation("words", 3)])
-    assert Received("social_care", "words", 3, written=True) in later.events
-    assert begin(small, incoming=[]).situation.knows == frozenset()
-
-
-def test_r17_what_was_handed_on_is_dated_for_the_next_desk() -> None:
-    small = story({"a": scene({"end": on()})})
-    monday = small.scenario.starts.toordinal()
-    handed = (("name", monday - 4), ("words", monday + 5), ("unheard_of", monday))
-    assert receipts_for(small.scenario, handed) == (ReceivedInformation("name", 0), ReceivedInformation("words", 5))
-
-
-def test_other_agencies_hold_their_own_from_the_start_unseen_by_this_desk() -> None:
-    small = story({"a": scene({"go": on()}, desk_time=5)}, elsewhere={"gp": ["words"]})
-    session = begin(small)
-    assert ("gp", "words") in session.situation.knows
-    assert session.legal_moves() == (Choose("a", "go"),)
-
-
-def test_desk_time_pays_for_records_and_messages_and_runs_out() -> None:
-    small = story({"a": scene({"go": on()}, desk_time=3, do=[{"learn": ["name", "boots"]}])})
-    session = play(small, "tell:police.name:phone", "record:boots")
-    assert session.situation.desk_time == 0
-    assert session.legal_moves() == (Choose("a", "go"),)
-    assert Recorded("boots", 0) in session.events
-
-
-def test_telling_an_agency_that_does_not_need_it_is_noted_as_oversharing() -> None:
-    small = story({"a": scene({"go": on()}, desk_time=3, do=[{"learn": ["boots"]}])})
-    sent = [event for event in play(small, "tell:gp.boots:email").events if isinstance(event, Sent)]
-    assert [(event.agency, event.concerned, event.due) for event in sent] == [("gp", False, 2)]
-
-
-def test_an_agency_is_told_once_until_it_has_it() -> None:
-    share = {"share": {"what": ["name"], "with": ["police"], "by": "phone"}}
-    small = story({"a": scene({"go": on("a", days=1, do=[share])}, desk_time=9, do=LEARN_NAME)})
-    session = play(small, "tell:police.name:email")
-    assert Tell("police", "name", "phone") not in session.legal_moves()
-    assert AlreadyTold("police", "name", 0) in session.make_move(Choose("a", "go")).events
-
-
 def test_a_parts_variables_are_forgotten_at_its_end() -> None:
     parts = {"one": {"title": "One", "variables": {"n": {"from": 0, "to": 9, "start": 4}}}, "two": {"title": "Two"}}
     small = story(
@@ -447,3 +356,10 @@ def test_a_situation_that_differs_only_by_ending_offers_nothing() -> None:
     small = story({"a": scene({"go": on()})})
     over = replace(begin(small).situation, ending="apart")
     assert offers(small, over) == ()
+
+
+def test_r18_talk_at_a_desk_takes_turns_and_no_desk_time() -> None:
+    talk = {"work": {"topic": "Work", "say": "How is work?", "answer": "Busy."}}
+    small = story({"a": scene({"go": on()}, desk_time=1, turns=2, talk=talk)})
+    situation = play(small, "a.work").situation
+    assert (situation.turns, situation.desk_time) == (1, 1)

@@ -6,7 +6,7 @@ import pytest
 
 from game.diagnostics.problem import GameError
 from game.records.hash_chain import encode_line
-from game.records.journal_format import KIND, Parent
+from game.records.journal_format import FORMAT, KIND, Parent
 from game.records.journal_reader import LARGEST, read_journal
 from game.records.recorded_session import RecordedSession
 from tests import tea_scenario as tea
@@ -111,9 +111,12 @@ def test_an_edited_first_line_leaves_nothing_to_trust(file: Path) -> None:
     assert "Line 1" in said_of(file)
 
 
-def test_a_newer_format_is_refused(file: Path) -> None:
-    file.write_bytes(file.read_bytes().replace(b'"format":1', b'"format":2'))
-    assert "format 2" in said_of(file)
+@pytest.mark.parametrize("other", [1, 3])
+def test_a_file_of_an_older_or_newer_format_is_refused(file: Path, other: int) -> None:
+    before = file.read_bytes().replace(f'"format":{FORMAT}'.encode(), f'"format":{other}'.encode())
+    file.write_bytes(before)
+    assert f"format {other}; this one reads format 2" in said_of(file)
+    assert file.read_bytes() == before
 
 
 @pytest.mark.parametrize(
@@ -126,11 +129,11 @@ def test_a_newer_format_is_refused(file: Path) -> None:
         (b'{"kind":"another"}\n', "not a session file"),
         (b"[]\n", "not a session file"),
         (b'{"kind":"sixty-vi', "cut short"),
-        (b'{"kind":"sixty-visits-session","format":1,"seed"', "cut short"),
+        (b'{"kind":"sixty-visits-session","format":2,"seed"', "cut short"),
         (b"[" * 100_000, "not a session file"),
         (b'{"a":' * 100_000, "not a session file"),
         (b'{"kind":"sixty-visits-session"}\n', "format None"),
-        (b'{"kind":"sixty-visits-session","format":1}\n', "Line 1"),
+        (b'{"kind":"sixty-visits-session","format":2}\n', "Line 1"),
     ],
 )
 def test_what_is_no_session_gets_one_sentence(tmp_path: Path, content: bytes, word: str) -> None:
@@ -167,12 +170,16 @@ def test_a_file_that_may_not_be_read_gets_one_sentence(file: Path, monkeypatch: 
         {"seed": "7"},
         {"seed": True},
         {"incoming": [["old_note"]]},
-        {"incoming": [[3, 0]]},
+        {"incoming": [["old_note", 0]]},
+        {"incoming": [[3, 0, ""]]},
+        {"incoming": [["old_note", 0, None]]},
         {"incoming": 5},
         {"parent": {"file": "x"}},
         {"parent": {"file": 1, "moves": 2}},
         {"alias": None},
-        {"incoming": [["old_note", 10**30]]},
+        {"incoming": [["old_note", 10**30, ""]]},
+        {"cut": None},
+        {"cut": 3},
         {"alias": "x" * 501},
         {"scenario": "x" * 100_000},
     ],

@@ -13,7 +13,8 @@ from game.scenario.loader import content_hash, load_pack, load_path, load_scenar
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
 GOOD = sorted((SCENARIOS / "good").glob("*.yaml"))
 BAD = sorted((SCENARIOS / "bad").glob("*.yaml"))
-WARNINGS = {"L012", "M012", "M015", "M022", "M023", "M024", "M025", "M026", "M027"}
+WARNINGS = {"L012", "M012", "M015", "M022", "M023", "M024", "M025", "M026", "M027",
+            "M032", "M033", "M034", "M036", "M041", "M043", "M045", "M046", "M048"}  # fmt: skip
 """Codes, notes among them, that do not stop a story."""
 
 
@@ -247,3 +248,13 @@ def test_no_damage_to_a_file_makes_the_loader_stumble(tmp_path: Path, cuts: list
     path.write_bytes(data)
     loaded = load_scenario(path)
     assert (loaded.value is None) == any(found.severity is Severity.ERROR for found in loaded.problems)
+
+
+def test_a_detail_of_a_pack_that_one_of_its_scenarios_quotes_is_used(pack: Path) -> None:
+    (pack / "local.yaml").write_text("local:\n  night: {label: The night desk, value: '5'}\n", encoding="utf-8")
+    first = pack / "first_visit.yaml"
+    first.write_text(first.read_text(encoding="utf-8").replace("{local.duty_number}", "somebody"), encoding="utf-8")
+    (problem,) = load_path(pack).problems
+    assert (problem.code, Path(problem.place.file).name, problem.place.line) == ("M048", "local.yaml", 2)
+    first.write_text(first.read_text(encoding="utf-8").replace("somebody", "{local.night}"), encoding="utf-8")
+    assert load_path(pack).problems == ()

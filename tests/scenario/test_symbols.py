@@ -26,7 +26,9 @@ def test_facts_are_named_as_conditions_write_them() -> None:
     assert "police.lee_name" in facts["knows"]
     assert "kitchen.boots" in facts["seen"]
     assert "office.home" in facts["chose"]
-    assert facts["arrived"] == {"plan_with_a_gap"}
+    assert "kitchen.someone" in facts["asked"]
+    assert facts["arrived"] == {"check_comes_back", "plan_with_a_gap"}
+    assert "told" not in facts, "only an answer asks what it was told"
 
 
 def test_names_are_collected_from_whatever_was_written() -> None:

@@ -1,13 +1,19 @@
-"""Plays of a story at random, the same ones every time, for laws that every play must keep."""
+"""Plays of the story as it is shipped: at random, the same ones every time, and what was read in one."""
 
 import random
 from functools import cache
 from pathlib import Path
 
-from game.engine.moves import Choose, Move
+from game.engine.contacts import capacity, held_pieces, recipients
+from game.engine.cuts import follow_route
+from game.engine.events import Answered, Arrived, Ended, Entered, Event, Shown, Spoke
+from game.engine.moves import Choose, Contact, Move, Record, Tell
 from game.engine.session import Session, begin
 from game.engine.story import CompiledStory, compile_story
+from game.engine.views.desk import answer_text
+from game.engine.views.text import join_paragraphs
 from game.scenario.loader import load_scenario
+from game.scenario.model.fields import Prose
 from game.scenario.model.scenario import Scenario
 
 FILE = Path(__file__).resolve().parents[2] / "scenarios" / "eastmere" / "just_a_friend.yaml"
@@ -27,17 +33,63 @@ def story() -> CompiledStory:
     return compile_story(scenario())
 
 
-def at_random(of: CompiledStory, seed: int) -> Session:
+def at_random(of: CompiledStory, seed: int, cut: str = "") -> Session:
     """Play to the end: on even seeds with everything other desks may send, on odd ones with nothing."""
     chance = random.Random(seed)  # noqa: S311 - plays, not secrets
-    session = begin(of, seed, incoming=[] if seed % 2 else None)
+    session = follow_route(begin(of, seed, incoming=[] if seed % 2 else None, cut=cut))
     while not session.ended:
-        session = session.make_move(_any(session, chance))
+        session = follow_route(session.make_move(_any(session, chance)))
     return session
 
 
+def words_shown(session: Session) -> str:
+    """Return what the trainee has been told: scenes, answers of every kind, arrivals, the ending."""
+    return " ".join(" ".join(_words(event) for event in session.events).replace("’", "'").split())
+
+
+def _words(event: Event) -> str:
+    shipped = scenario()
+
+    def text(prose: Prose, shown: tuple[int, ...], day: int) -> str:
+        return join_paragraphs(shipped, prose, shown, day)
+
+    match event:
+        case Entered(scene, day, shown):
+            return text(shipped.scenes[scene].text, shown, day)
+        case Shown(scene, choice, shown, day):
+            return text(shipped.scenes[scene].choices[choice].now, shown, day)
+        case Spoke(scene, line, day, shown):
+            return text(shipped.scenes[scene].talk[line].answer, shown, day)
+        case Answered():
+            return answer_text(shipped, event)
+        case Arrived(name, day, shown):
+            return text(shipped.later[name].text, shown, day)
+        case Ended(ending, day, shown):
+            return text(shipped.endings[ending].text, shown, day)
+        case _:
+            return ""
+
+
 def _any(session: Session, chance: random.Random) -> Move:
-    """Look, read, write and tell as often as go on."""
+    """Look, read, ask, write and tell as often as go on."""
     offers = session.legal_moves()
     choices = [move for move in offers if isinstance(move, Choose)]
-    return chance.choice(choices if chance.random() < 1 / 2 else offers)
+    if chance.random() < 1 / 2:
+        return chance.choice(choices)
+    contact = _contact(session, chance)
+    return contact if contact and chance.random() < 1 / 2 else chance.choice(offers)
+
+
+def _contact(session: Session, chance: random.Random) -> Contact | None:
+    """Return a note, a call or an email with some of what is held, if one can be made."""
+    held = held_pieces(session.story, session.situation)
+    kinds: list[Contact] = [Record(held[:1])]
+    kinds += [
+        Tell(who.agency, held[:1], road) for who in recipients(session.story, session.situation) for road in who.roads
+    ]
+    kind = chance.choice(kinds)
+    pieces = session.story.index.in_order(
+        chance.sample(held, min(len(held), chance.randint(1, capacity(session.story, kind))))
+    )
+    move = Record(pieces) if isinstance(kind, Record) else Tell(kind.agency, pieces, kind.channel)
+    return move if session.is_legal(move) else None

@@ -13,8 +13,8 @@ from game.scenario.model.scene import Strength
 from tests.scenarios.playing import FILE, story
 
 WEAK = (
-    "car.go,hallway.shelves,front_room.her_week,diary.by_agreement,desk_one.home,week_between.tesfay,kitchen.glad,"
-    "after_tea.dates,desk_two.home,core_group.finish_on_time,the_question.another_day,car_after.drive_on,"
+    "car.go,hallway.shelves,front_room.her_week,diary.by_agreement,desk_one.home,week_between.tesfay,kitchen.ellis,"
+    "kitchen.work,kitchen.tea,after_tea.dates,desk_two.home,core_group.finish_on_time,the_question.another_day,car_after.drive_on,"
     "desk_three.home,ordinary_week.list,buggy.hood,desk_four.train,back.emails,neil_rings.thanks,desk_five.home,"
     "drawing.dana_first,desk_six.home,the_mark.surgery,desk_early.home,friday.report,supervision.line_by_line"
 )
@@ -22,10 +22,11 @@ STRONG = (
     "car.dates,car_reading.walk_over,hallway.coat,hallway.maya_on_stairs,hallway.how_often,front_room.ellis_moving,"
     "front_room.her_week,diary.no_call,registration_form,record:lee_exists,"
     "tell:health_visiting.lee_exists:email,desk_one.home,evening_call.boots_gone,evening_call.stay_for_tea,"
-    "kitchen.ellis_on_mat,kitchen.calendar,kitchen.surname,after_tea.phone,record:lee_name,"
-    "tell:police.lee_name:email,tell:health_visiting.lee_name:email,desk_two.home,core_group.warn_her,"
+    "kitchen.ellis_on_mat,kitchen.calendar,kitchen.someone,kitchen.someone_who,kitchen.someone_name,"
+    "kitchen.someone_meet,kitchen.tea,after_tea.phone,record:evenings_gap+lee_name+lee_birthday,"
+    "tell:police.lee_name+lee_birthday:email,tell:health_visiting.lee_name:email,desk_two.home,core_group.warn_her,"
     "the_question.ellis_now,the_question.not_going_away,car_after.ring_line,record:neil_outside,hv_letter,"
-    "desk_three.home,meeting_lee.ellis_and_lee,meeting_lee.tuesday,buggy.blanket,buggy.change_him,"
+    "desk_three.home,meeting_lee.ellis_and_lee,meeting_lee.tuesday,meeting_lee.kerb,buggy.blanket,buggy.change_him,"
     "record:change_in_ellis,record:lees_account,desk_four.train,gp_letter,back.ring_clinic,neil_rings.which_days,"
     "record:neils_account,tell:police.lees_account:email,desk_five_late.home,drawing.table,school.book,"
     "school.keep_original,tell:police.mayas_words:phone,desk_six.home,the_mark.ellis_walking,the_mark.ring_ruth,"
@@ -33,14 +34,14 @@ STRONG = (
 )
 OVERREACH = (
     "car.move,hallway.bedrooms,front_room.pat,diary.odd_hours,desk_one.home,cold_step.come_in,"
-    "kitchen.not_overnight,desk_two.home,core_group.finish_on_time,the_question.legal_advice,car_after.drive_on,"
+    "kitchen.agreement,desk_two.home,core_group.finish_on_time,the_question.legal_advice,car_after.drive_on,"
     "desk_three.home,ordinary_week.list,closed_door.wait,buggy.lift_him,desk_four.train,back.emails,"
     "neil_rings.keep_them,desk_five.home,drawing.person_by_person,school.goodbye,desk_six.home,"
     "the_mark.shona_tonight,desk_seven.home,supervision.court_now"
 )
 MIXED_LATE = (
     "car.go,hallway.boots,hallway.maya_on_stairs,hallway.not_in_front,front_room.floor,diary.everyone_in,"
-    "record:lee_exists,desk_one.home,week_between.ring_grace,kitchen.calendar,kitchen.tell_me,after_tea.phone,"
+    "record:lee_exists,desk_one.home,week_between.ring_grace,kitchen.calendar,kitchen.someone,kitchen.someone_who,kitchen.sleep,kitchen.tea,after_tea.phone,"
     "record:someone,tell:health_visiting.lee_exists:phone,desk_two.home,core_group.who_has_met,"
     "the_question.manager_rings,car_after.ring_line,registration_form,record:lee_name,tell:police.lee_name:email,"
     "desk_three.home,ordinary_week.pat_tea,buggy.at_six,six_oclock.ellis_up,six_oclock.ten_minutes,"
@@ -50,16 +51,16 @@ MIXED_LATE = (
 )
 MIXED_UNWRITTEN = (
     "car.last_note,last_visit_note,car_reading.walk_over,hallway.coat,hallway.shelves,front_room.pat,"
-    "diary.by_agreement,desk_one.home,week_between.ring_pat,kitchen.glad,after_tea.pan,record:someone,"
+    "diary.by_agreement,desk_one.home,week_between.ring_pat,kitchen.ellis,kitchen.mum,kitchen.tea,after_tea.pan,record:someone,"
     "record:evenings_gap,desk_two.home,core_group.warn_her,the_question.not_going_away,car_after.ring_callum,"
-    "record:lee_exists,tell:health_visiting.lee_exists:phone,desk_three.home,meeting_lee.next_meeting,buggy.hood,"
+    "record:lee_exists,tell:health_visiting.lee_exists:phone,desk_three.home,meeting_lee.next_meeting,meeting_lee.kerb,buggy.hood,"
     "record:not_seen,desk_four.train,back.emails,neil_rings.thanks,record:neils_account,desk_five.home,"
     "drawing.dana_first,desk_six.home,the_mark.ring_ruth,the_call.go_along,hospital.tea,desk_seven.home,"
     "supervision.line_by_line"
 )
 CHAIN_BEFORE = (
-    "car.go,hallway.shelves,front_room.her_week,diary.by_agreement,desk_one.home,week_between.tesfay,kitchen.glad,"
-    "after_tea.pan,desk_two.home,core_group.finish_on_time,the_question.not_going_away,car_after.ring_line,"
+    "car.go,hallway.shelves,front_room.her_week,diary.by_agreement,desk_one.home,week_between.tesfay,"
+    "kitchen.ellis,kitchen.tea,after_tea.pan,desk_two.home,core_group.finish_on_time,the_question.not_going_away,car_after.ring_line,"
     "desk_three.home"
 )
 CHAIN_BETWEEN = (
@@ -94,7 +95,9 @@ def arrived(session: Session) -> set[str]:
 def checked_on(session: Session) -> int:
     """Return the day on which the police told what their records hold."""
     return next(
-        event.day for event in session.events if isinstance(event, Arrived) and event.consequence == "check_comes_back"
+        event.day
+        for event in session.events
+        if isinstance(event, Arrived) and event.consequence in ("check_comes_back", "check_in_march")
     )
 
 
@@ -106,7 +109,7 @@ def test_it_loads_without_a_single_problem() -> None:
 def test_scripted_plays_reach_their_endings(keys: str, ending: str) -> None:
     session = played(keys)
     assert session.situation.ending == ending
-    assert len(decisions(session)) == 10
+    assert len(decisions(session)) == 9
 
 
 def test_every_ending_is_reached_by_some_script() -> None:
@@ -128,7 +131,9 @@ def test_overreach_leaves_the_picture_less_complete_than_strong() -> None:
 
 
 def test_chain_1_without_the_form_there_is_no_second_source_and_the_household_stays_unverified() -> None:
-    with_form = played(f"{CHAIN_BEFORE},meeting_lee.tuesday,{CHAIN_BETWEEN},record:lee_name,{CHAIN_AFTER}")
+    with_form = played(
+        f"{CHAIN_BEFORE},meeting_lee.tuesday,meeting_lee.kerb,{CHAIN_BETWEEN},record:lee_name,{CHAIN_AFTER}"
+    )
     without = played(f"{CHAIN_BEFORE},pair_visit.evenings,{CHAIN_BETWEEN},record:lee_exists,{CHAIN_AFTER}", incoming=[])
     assert {"second_source", "legal_can_answer"} <= arrived(with_form)
     assert {"no_second_source", "legal_cannot_answer"} <= arrived(without)
@@ -139,6 +144,21 @@ def test_chain_2_a_name_told_to_the_police_comes_back_checked_and_legal_can_answ
     assert {"check_comes_back", "legal_can_answer"} <= arrived(played(STRONG))
     assert "legal_can_answer" not in arrived(played(WEAK))
     assert checked_on(played(STRONG)) < DAY_OF_THE_CONFERENCE < checked_on(played(WEAK))
+
+
+def test_a_name_without_a_birthday_is_not_checked_until_the_enquiry() -> None:
+    without = STRONG.replace("tell:police.lee_name+lee_birthday:email", "tell:police.lee_name:email")
+    assert "which_one" in arrived(played(without))
+    assert "check_in_march" in arrived(played(without))
+    assert not {"which_one", "check_in_march"} & arrived(played(STRONG))
+
+
+def test_a_birthday_sent_after_the_name_starts_the_check() -> None:
+    later = STRONG.replace("tell:police.lee_name+lee_birthday:email", "tell:police.lee_name:email").replace(
+        "record:neil_outside,hv_letter", "tell:police.lee_birthday:email,hv_letter"
+    )
+    assert "which_one" in arrived(played(later))
+    assert checked_on(played(STRONG)) < checked_on(played(later)) < DAY_OF_THE_CONFERENCE
 
 
 def test_chain_5_the_best_joined_ending_lists_what_remains_unknown() -> None:
@@ -160,7 +180,7 @@ def test_no_ending_speaks_of_the_childs_fate_or_of_winning() -> None:
 def test_every_decision_has_one_option_of_each_strength_with_its_reason_and_the_strong_one_its_cost() -> None:
     scenario = friend().scenario
     scenes = [scene for scene in scenario.scenes.values() if any(one.strength for one in scene.choices.values())]
-    assert len(scenes) == 10
+    assert len(scenes) == 9
     for scene in scenes:
         assert sorted(one.strength or "" for one in scene.choices.values()) == sorted(Strength)
         assert all(one.because and one.cost for one in scene.choices.values())
@@ -171,7 +191,7 @@ def test_every_decision_has_one_option_of_each_strength_with_its_reason_and_the_
 
 def test_in_a_third_of_the_decisions_two_routes_can_be_defended() -> None:
     scenes = friend().scenario.scenes.values()
-    assert sum(any(one.defensible for one in scene.choices.values()) for scene in scenes) == 4
+    assert sum(any(one.defensible for one in scene.choices.values()) for scene in scenes) == 3
 
 
 def lengths() -> list[dict[Strength, int]]:
@@ -201,8 +221,8 @@ def test_nobody_is_said_to_have_missed_what_it_held_all_along() -> None:
 
 
 def test_a_name_on_the_file_reaches_the_health_visitor_with_the_sheet_of_the_core_group() -> None:
-    before, _, after = CHAIN_BEFORE.partition("week_between.tesfay,kitchen.glad,after_tea.pan,")
-    told = played(f"{before}week_between.tesfay,kitchen.surname,after_tea.pan,record:lee_name,{after}")
-    untold = played(f"{before}week_between.tesfay,kitchen.surname,after_tea.pan,{after}")
+    before, _, after = CHAIN_BEFORE.partition("kitchen.ellis,kitchen.tea,after_tea.pan,")
+    asked = f"{before}kitchen.someone,kitchen.someone_who,kitchen.someone_name,kitchen.tea,after_tea.pan,"
+    told, untold = played(f"{asked}record:lee_name,{after}"), played(f"{asked}{after}")
     assert ("health_visiting", "lee_name") in told.situation.knows
     assert ("health_visiting", "lee_name") not in untold.situation.knows

@@ -11,6 +11,7 @@ import yaml
 
 from game import paths
 from game.scenario.model.shared import Case, CaseFinding, Law, Provision, SharedContent, Term
+from tests.scenarios.playing import scenario
 
 AS_AT = datetime.date(2026, 11, 23)
 
@@ -228,9 +229,28 @@ def test_commencement_is_a_date_or_said_to_be_unconfirmed(law: Law) -> None:
     assert unclear == []
 
 
+def test_what_is_not_confirmed_has_no_day_and_everything_else_has_one(law: Law) -> None:
+    unsure = {key for key, provision in law.provisions.items() if provision.commencement == "not confirmed"}
+    assert unsure == {"information_sharing_duty", "family_group_decision_making"}
+    assert unsure == {key for key, provision in law.provisions.items() if provision.in_force_from is None}
+
+
+def test_what_has_been_law_for_decades_says_so(law: Law) -> None:
+    for key in ("s17", "s20", "s31", "s38", "s44", "s46", "s47", "parental_responsibility"):
+        assert "for decades" in law.provisions[key].commencement
+        assert law.provisions[key].in_force_from == datetime.date(1991, 10, 14)
+
+
+def test_whatever_a_choice_of_the_first_desk_relies_on_was_in_force_when_it_begins(law: Law) -> None:
+    cited = {name for scene in scenario().scenes.values() for choice in scene.choices.values() for name in choice.basis}
+    late = {key for key in cited if (law.provisions[key].in_force_from or datetime.date.max) > scenario().starts}
+    assert cited
+    assert late == set()
+
+
 @pytest.mark.parametrize("key", ["information_sharing_duty", "family_group_decision_making", "working_together"])
 def test_the_law_of_2026_is_not_passed_off_as_confirmed(law: Law, key: str) -> None:
-    assert law.provisions[key].commencement == "not confirmed"
+    assert "not confirmed" in law.provisions[key].commencement
     assert not law.provisions[key].verified
 
 

@@ -6,31 +6,15 @@ import pytest
 
 from game.engine.debrief.knowledge import knowledge
 from game.engine.debrief.strengths import strengths
-from game.engine.events import Arrived, Entered, Shown
+from game.engine.events import Arrived
 from game.engine.session import Session
-from game.engine.views.text import join_paragraphs
-from tests.scenarios.playing import at_random, scenario, story
+from tests.scenarios.playing import at_random, scenario, story, words_shown
 from tests.scenarios.test_just_a_friend import MIXED_LATE, MIXED_UNWRITTEN, OVERREACH, WEAK, played
 
 SURGERY, AFTER = WEAK.split(",desk_early.home,")
 SHONA, SUPERVISION = OVERREACH.split(",desk_seven.home,")
-CONCERNED = ("police", "health_visiting", "school", "paediatrics", "legal")
-
-
-def words(session: Session) -> str:
-    """Return what the trainee has been told: scenes, answers, arrivals."""
-    said = []
-    for event in session.events:
-        match event:
-            case Entered(scene, _, shown):
-                said.append(join_paragraphs(scenario(), scenario().scenes[scene].text, shown))
-            case Shown(scene, choice, shown):
-                said.append(join_paragraphs(scenario(), scenario().scenes[scene].choices[choice].now, shown))
-            case Arrived(name, _, shown):
-                said.append(join_paragraphs(scenario(), scenario().later[name].text, shown))
-            case _:
-                pass
-    return " ".join(" ".join(said).replace("’", "'").split())
+CONCERNED = ("police", "health_visiting", "school", "paediatrics", "manager", "colleague")
+REACHED_BY_EMAIL = (*CONCERNED, "legal")
 
 
 def arrivals(session: Session) -> dict[str, int]:
@@ -41,34 +25,35 @@ def arrivals(session: Session) -> dict[str, int]:
 def test_a_call_about_the_mark_on_wednesday_evening_brings_the_discussion_on_thursday(agency: str) -> None:
     session = played(f"{SURGERY},tell:{agency}.new_mark:phone,desk_early.home,{AFTER}")
     assert arrivals(session)["heard_on_thursday"] == 52
-    assert "Your call on Wednesday evening" in words(session)
+    heard = "She rang the duty sergeant" if agency == "manager" else "Your call on Wednesday evening"
+    assert heard in words_shown(session)
     assert "they_meet" not in arrivals(session)
 
 
-@pytest.mark.parametrize("agency", CONCERNED)
+@pytest.mark.parametrize("agency", REACHED_BY_EMAIL)
 def test_an_email_about_the_mark_is_read_on_friday_and_brings_it_then(agency: str) -> None:
     session = played(f"{SURGERY},tell:{agency}.new_mark:email,desk_early.home,{AFTER}")
-    assert "What you sent on Wednesday evening was read this morning" in words(session)
+    assert "What you sent on Wednesday evening was read this morning" in words_shown(session)
     assert not {"they_meet", "heard_on_thursday"} & set(arrivals(session))
 
 
 def test_what_is_written_down_is_read_by_ruth_in_the_morning() -> None:
     session = played(f"{SURGERY},record:new_mark,desk_early.home,{AFTER}")
-    assert "She read your entry at ten to nine" in words(session)
+    assert "She read your entry at ten to nine" in words_shown(session)
     assert "they_meet" not in arrivals(session)
 
 
 def test_ruth_can_be_rung_at_home() -> None:
-    session = played(f"{SURGERY},desk_early.ring_manager,{AFTER}")
-    assert "She rang the duty sergeant" in words(session)
-    assert "why wasn't I rung" not in words(session).lower()
-    shona = played(f"{SHONA},desk_seven.ring_manager,{SUPERVISION}")
-    assert "what you told her last night" in words(shona)
+    session = played(f"{SURGERY},tell:manager.new_mark:phone,desk_early.home,{AFTER}")
+    assert "She rang the duty sergeant" in words_shown(session)
+    assert "why wasn't I rung" not in words_shown(session).lower()
+    shona = played(f"{SHONA},tell:manager.new_mark:phone,desk_seven.home,{SUPERVISION}")
+    assert "what you told her last night" in words_shown(shona)
 
 
 def test_where_nobody_was_told_nobody_has_rung() -> None:
     session = played(WEAK)
-    assert "Nobody has rung about the cheek" in words(session)
+    assert "Nobody has rung about the cheek" in words_shown(session)
     assert "they_meet" in arrivals(session)
 
 
@@ -81,9 +66,16 @@ def police_since(session: Session, info: str) -> int:
 def test_what_was_told_only_when_people_met_is_known_from_that_day_and_told_earlier_from_the_earlier() -> None:
     until, _, rest = WEAK.partition("drawing.dana_first,desk_six.home,")
     told_so = f"{until}drawing.table,school.goodbye,tell:police.mayas_words:phone,desk_six.home,{rest}"
-    kept = f"{until}drawing.table,school.goodbye,desk_six.home,{rest}"
-    days = [police_since(played(keys), "mayas_words") for keys in (told_so, kept)]
-    assert days[0] < days[1] == police_since(played(kept), "new_mark")
+    written = f"{until}drawing.table,school.goodbye,record:mayas_words,desk_six.home,{rest}"
+    days = [police_since(played(keys), "mayas_words") for keys in (told_so, written)]
+    assert days[0] < days[1] == police_since(played(written), "new_mark") + 1
+
+
+def test_what_was_neither_told_nor_written_is_not_in_the_minutes() -> None:
+    until, _, rest = WEAK.partition("drawing.dana_first,desk_six.home,")
+    kept = played(f"{until}drawing.table,school.goodbye,desk_six.home,{rest}")
+    assert ("social_care", "mayas_words") in kept.situation.knows
+    assert ("police", "mayas_words") not in kept.situation.knows
 
 
 def test_no_choice_speaks_of_a_theme_as_a_mark() -> None:

@@ -12,23 +12,23 @@ import pytest
 from game.checker.analysis.proof import prove
 from game.checker.explorer.observations import Observable
 from game.checker.explorer.query import Budget
-from game.engine.events import Arrived, Ended, Entered, Event, Shown
+from game.engine.events import Arrived, Ended, Entered, Event, Shown, Spoke
 from game.engine.story import compile_story
 from game.scenario.model.fields import Paragraph, Prose
 from game.scenario.model.scenario import Scenario
 from tests.scenarios.playing import at_random, scenario, story
 from tests.scenarios.test_just_a_friend import PLAYS, played
 
-SAT_DOWN = (
-    "(chose(meeting_lee.tuesday) or chose(meeting_lee.next_meeting) or chose(meeting_lee.checks)"
-    " or chose(six_oclock.ten_minutes))"
-)
+SAT_DOWN = "(chose(meeting_lee.kerb) or chose(six_oclock.ten_minutes))"
 RANG = "(chose(ordinary_week.ring_lee) or chose(pair_visit.ring_him))"
-HIP = "(chose(week_between.ring_pat) or (chose(front_room.pat) and seen(hallway.post)))"
+HIP = "held(pats_hip)"
+DANA_TOLD = "(asked(kitchen.someone_name) or asked(kitchen.hall))"
+ON_THE_SHEET = "(recorded(lee_exists) or recorded(lee_name))"
 HV_KNOWS = "(knows(health_visiting.lee_exists) or knows(health_visiting.lee_name))"
 TOLD_OF_THE_MARK = (
-    "(knows(police.new_mark) or knows(health_visiting.new_mark) or knows(paediatrics.new_mark) or knows(legal.new_mark)"
-    " or knows(school.new_mark))"
+    "(knows(manager.new_mark) or knows(colleague.new_mark)"
+    " or knows(police.new_mark) or knows(health_visiting.new_mark) or knows(paediatrics.new_mark)"
+    " or knows(legal.new_mark) or knows(school.new_mark))"
 )
 BEFORE_FRIDAY = (
     "(strategy == 'same_day' or chose(the_mark.body_map) or chose(the_mark.shona_tonight)"
@@ -50,47 +50,53 @@ LAWS = (
     ("where you have the number from", "opened(registration_form)"),
     ("We've said hello", "chose(evening_call.call_out)"),
     ("She said you'd be back", SAT_DOWN),
-    ("is known from one adult", "chose(meeting_lee.tuesday)"),
-    ("You have not been told, from start to finish", "not chose(meeting_lee.tuesday)"),
+    ("is known from one adult", "asked(meeting_lee.tuesday)"),
+    ("You have not been told, from start to finish", "not asked(meeting_lee.tuesday)"),
     (
         "You last saw him awake on Monday",
         f"{SAT_DOWN} or chose(pair_visit.evenings) or chose(pair_visit.ring_him) or chose(pair_visit.the_mat)",
     ),
     ("You say that you know about Pat's hip", HIP),
     ("“It's on the sheet,” says Dana", f"not {HIP}"),
-    ("You say that you asked him, and what he said", "chose(meeting_lee.next_meeting)"),
+    ("You say that you asked him, and what he said", "asked(meeting_lee.next_meeting)"),
     # his name
     ("You have read a name", "opened(registration_form)"),
+    ("You have been told a name", "held(lee_name)"),
     ("You have heard one first name in this house", "held(lee_exists) and not held(lee_name)"),
     ("You say his name, Lee Venner", "held(lee_name)"),
     ("You say that you still do not have the full name", "not held(lee_name)"),
     ("There is no full name yet in box seven", "not recorded(lee_name)"),
     ("In the seventh box is a name", "recorded(lee_name)"),
     ("The seventh box is empty", "not recorded(lee_name) and not recorded(lee_exists)"),
-    ("You have two words on the back of your hand", "chose(kitchen.surname)"),
+    ("You have two words on the back of your hand", DANA_TOLD),
     ("with nothing in box seven", "not recorded(lee_name)"),
     ("with a name in box seven", "recorded(lee_name)"),
     ("finds a name in the file", "recorded(lee_name)"),
+    ("Callum has the one that you gave him", "knows(colleague.lee_name) and not recorded(lee_name)"),
     ("finds no full name in the file", "not recorded(lee_name)"),
-    ("Yours was easy", "arrived(duty_finds_name) and recorded(lee_name)"),
+    ("Yours was easy", "arrived(duty_finds_name)"),
     ("there wasn't a who", "not recorded(lee_exists) and not recorded(lee_name) and not recorded(lees_account)"),
     ("There was a Lee in your notes", "recorded(lee_exists) or recorded(lees_account)"),
     ("There is no full name in box seven. You say one", "held(lee_name) and not recorded(lee_name)"),
     ("Who is going to find out?", "not held(lee_name) and not recorded(lee_name)"),
-    ("You know a name, and you never wrote it down", "held(lee_name) and not recorded(lee_name)"),
+    ("You know a name, and it is not in your own notes", "held(lee_name) and not recorded(lee_name)"),
     ("You both know who stood in the yard", "chose(evening_call.call_out)"),
     ("I still can't lift a cat", "chose(week_between.ring_pat)"),
     ("In your own notes there is a first name", "recorded(lee_exists)"),
-    ("You never wrote down what he is called", "not recorded(lee_exists) and not recorded(lee_name)"),
+    ("What he is called is not in your own notes", "not recorded(lee_exists) and not recorded(lee_name)"),
     (
-        "A stranger would find it only in the minutes",
+        "A stranger would have to look for it in the minutes",
         "held(lee_name) and knows(police.lee_name) and not recorded(lee_name)",
     ),
     ("It'll be in our collecting book", "not recorded(lee_name) and knows(police.lee_name)"),
     ("they had it from the school, in March", "arrived(collecting_book) and knows(police.lee_name)"),
     ("The other name came after", "arrived(collecting_book)"),
-    ("He's in the box", "recorded(lee_exists) or recorded(lee_name)"),
-    ("I gave you him once", "chose(kitchen.surname) and opened(registration_form)"),
+    ("He's in the box", ON_THE_SHEET),
+    ("Dana gets a round of quiet praise", f"not {ON_THE_SHEET}"),
+    ("You wrote it, and I never told you", f"{ON_THE_SHEET} and not {DANA_TOLD}"),
+    ("suddenly not sure who she sent it to", "not opened(registration_form)"),
+    ("It came,", "opened(registration_form)"),
+    ("I gave you him once", f"{DANA_TOLD} and opened(registration_form)"),
     ("with Femi, from Ruth's other team. Nobody opens", "chose(the_question.not_going_away) and access == 'refused'"),
     # the health visitor
     ("I've had your message, about this Lee", HV_KNOWS),
@@ -102,20 +108,22 @@ LAWS = (
     # the police
     ("A check needs a full name, and none has come", "not knows(police.lee_name)"),
     ("DC Lomax rings with what police records hold", "knows(police.lee_name)"),
+    ("There are three of that name on the system", "knows(police.lee_name) and not knows(police.lee_birthday)"),
+    ("She had his date of birth off him herself", "not knows(police.lee_birthday)"),
     ("Is Venner still coming to the house?", "arrived(check_comes_back)"),
-    ("Who's in the house?", "not arrived(check_comes_back)"),
+    ("Who's in the house?", "not arrived(check_comes_back) and not arrived(check_in_march)"),
     ("And where is that on your file?", "not recorded(lee_name)"),
     ("The police have it too", "knows(police.lee_name)"),
-    ("when she hears what has been checked", "arrived(check_comes_back)"),
+    ("when she hears what has been checked", "arrived(check_comes_back) or arrived(check_in_march)"),
     # the mark
     ("She read your entry at ten to nine", "recorded(new_mark)"),
     ("Your call on Wednesday evening", TOLD_OF_THE_MARK),
-    ("She rang the duty sergeant before", "chose(desk_early.ring_manager)"),
-    ("what you told her last night", "chose(desk_seven.ring_manager)"),
+    ("She rang the duty sergeant before", "knows(manager.new_mark)"),
+    ("what you told her last night", "knows(manager.new_mark)"),
     ("Nobody has rung about the cheek", f"not {TOLD_OF_THE_MARK} and not recorded(new_mark)"),
     ("The cheek has faded", "not recorded(new_mark) and not arrived(heard_on_thursday) and not arrived(entry_is_read)"),
-    ("why wasn't I rung", "not chose(desk_early.ring_manager) and not recorded(new_mark)"),
-    ("Why wasn't I rung", "not chose(desk_early.ring_manager) and not recorded(new_mark)"),
+    ("why wasn't I rung", "not knows(manager.new_mark) and not recorded(new_mark)"),
+    ("Why wasn't I rung", "not knows(manager.new_mark) and not recorded(new_mark)"),
     ("It was Grace who rang, in the end", "arrived(entry_is_read)"),
     ("hearing was put off", BEFORE_FRIDAY),
     ("Saturdays are to go on as they are", f"not {BEFORE_FRIDAY}"),
@@ -125,6 +133,10 @@ LAWS = (
     ("Is that right?", "not knows(paediatrics.lee_name) and not recorded(lee_exists)"),
     ("They met late", "strategy == 'late'"),
     ("Legal know about the mark", "knows(legal.new_mark)"),
+    ("That is all that they have been told", "not legal_told"),
+    ("What you have sent them lies with their note", "legal_told"),
+    ("Nobody has come back to them with what has", "not legal_told"),
+    ("You had not heard that", "june_is_news"),
     ("lawyers have been told about the mark", "knows(legal.new_mark)"),
     ("the right people were in one conversation on the day", "chose(the_mark.ring_ruth)"),
     ("People did meet about the mark, late", "strategy == 'late' and knows(police.new_mark)"),
@@ -166,6 +178,9 @@ def breaches(prose: Prose) -> Iterator[Paragraph]:
             if plain(words) in plain(piece.text):
                 guard = f"({piece.when}) and " if piece.when else ""
                 yield Paragraph(text=BREACH + words, when=f"{guard}not ({condition})")
+        if piece.denies:
+            guard = f"({piece.when}) and " if piece.when else ""
+            yield Paragraph(text=BREACH + piece.text, when=f"{guard}({piece.denies})")
 
 
 def with_laws(prose: Prose) -> Prose:
@@ -183,6 +198,9 @@ def watched() -> Scenario:
                     key: choice.model_copy(update={"now": with_laws(choice.now)})
                     for key, choice in scene.choices.items()
                 },
+                "talk": {
+                    key: line.model_copy(update={"answer": with_laws(line.answer)}) for key, line in scene.talk.items()
+                },
             }
         )
         for name, scene in shipped.scenes.items()
@@ -197,6 +215,7 @@ def prose_of(of: Scenario) -> dict[str, Prose]:
     found = {name: scene.text for name, scene in of.scenes.items()}
     for name, scene in of.scenes.items():
         found |= {f"{name}.{key}": choice.now for key, choice in scene.choices.items()}
+        found |= {f"{name}.{key}": line.answer for key, line in scene.talk.items()}
     found |= {f"later:{name}": one.text for name, one in of.later.items()}
     return found | {f"ending:{name}": one.text for name, one in of.endings.items()}
 
@@ -207,6 +226,8 @@ def shown(event: Event) -> tuple[str, tuple[int, ...]]:
             return scene, paragraphs
         case Shown(scene, choice, paragraphs):
             return f"{scene}.{choice}", paragraphs
+        case Spoke(scene, line, _, paragraphs):
+            return f"{scene}.{line}", paragraphs
         case Arrived(consequence, _, paragraphs):
             return f"later:{consequence}", paragraphs
         case Ended(ending, _, paragraphs):

@@ -7,10 +7,11 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game import paths
+from game import ANYTIME, paths
 from game.diagnostics.problem import GameError
-from game.engine.moves import Choose, Open, Record, Tell
+from game.engine.moves import Ask, Choose, Open, Record, Tell
 from game.engine.session import Session
+from game.engine.views.page import build_page
 from game.records.lookup import find_installed, load_story
 from game.records.recorded_session import RecordedSession
 from game.ui.app import ScreenStack, WindowHost
@@ -18,7 +19,9 @@ from game.ui.drawing.style import make_style
 from game.ui.navigator import Navigator
 from game.ui.screen import Screen
 from game.ui.screens.debrief.screen import DebriefScreen
+from game.ui.screens.desk.contact_panel import button_of
 from game.ui.screens.desk.screen import DeskScreen
+from game.ui.screens.length import LengthScreen
 from game.ui.screens.menu import MenuScreen
 from game.ui.screens.message import MessageScreen
 from game.ui.screens.notice import ContentNotice
@@ -27,6 +30,7 @@ from game.ui.screens.saves import SavesScreen, SessionScreen
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.settings import Settings
 from tests.scenarios.test_just_a_friend import PLAYS
+from tests.tea_scenario import SCENARIO
 from tests.ui.driving import key, keys, letters, words
 
 ENDINGS = {ending: keys for keys, ending in PLAYS.values()}
@@ -74,11 +78,11 @@ class Person:
         self.go_to(wanted)
         self.press(pygame.K_RETURN)
 
-    def begin(self) -> None:
+    def begin(self, cut: str = "") -> None:
         self.use("play:just_a_friend")
-        assert isinstance(self.top, ContentNotice)
-        self.use("on")
-        self.use("on")
+        for screen, pressed in ((LengthScreen, f"cut:{cut}"), (ContentNotice, "on"), (ContentNotice, "on")):
+            assert isinstance(self.top, screen)
+            self.use(pressed)
         assert isinstance(self.top, DeskScreen)
 
     def play(self, wanted_keys: str) -> None:
@@ -89,7 +93,11 @@ class Person:
         session = self.playing.session
         move = session.story.move(wanted)
         if isinstance(move, Choose):
-            self.press(DIGITS[session.choices().index(move)])
+            talk = len(build_page(session).talk)
+            self.press_number(talk + session.choices().index(move) + 1, wanted)
+        elif isinstance(move, Ask):
+            lines = [line.move for line in build_page(session).talk]
+            self.press_number(lines.index(move) + 1, wanted)
         elif isinstance(move, Open) and f"open {wanted}" in keys(self.top):
             self.use(f"open {wanted}")
             self.use("overlay:close")
@@ -99,22 +107,20 @@ class Person:
                 self.press(pygame.K_RIGHT)
             self.use(f"open {wanted}")
             self.use("overlay:close")
-        elif isinstance(move, Tell):
-            self.unfold(f"tell {move.info}")
-            self.use(f"tell {move.info}")
-            self.use(f"do {wanted}")
-        elif isinstance(move, Record):
-            self.unfold(f"do {wanted}")
-            self.use(f"do {wanted}")
+        elif isinstance(move, Record | Tell):
+            for info in move.pieces:
+                self.use(f"pick {info}")
+            self.use(button_of(move))
         else:
             self.use(f"do {wanted}")
-        assert self.playing.session.moves[-1] == move
+        assert move in self.playing.session.moves[len(session.moves) :]
 
-    def unfold(self, wanted: str) -> None:
-        """Unfold the disclosures at the desk until a widget is there."""
-        for fold in ("fold earlier", "fold handled"):
-            if wanted not in keys(self.top) and fold in keys(self.top):
-                self.use(fold)
+    def press_number(self, number: int, wanted: str) -> None:
+        """Press a digit key, or go to the button where there are more than nine."""
+        if number <= len(DIGITS):
+            self.press(DIGITS[number - 1])
+        else:
+            self.use(f"do {wanted}")
 
     @property
     def playing(self) -> RecordedSession:
@@ -173,6 +179,56 @@ def test_every_ending_and_its_debrief_are_reached_by_keyboard_alone(ending: str,
     assert isinstance(person.top, MenuScreen)
 
 
+def test_how_much_of_a_scenario_to_play_is_asked_first_with_the_shortest_way_at_the_top(person: Person) -> None:
+    person.use("play:just_a_friend")
+    text = words(person.top)
+    assert "How much of it?" in text
+    assert text.index("The short way") < text.index("All of it")
+    assert "About 20 minutes" in text
+    assert person.top.widget_host.focus
+    assert person.top.widget_host.focus.key == "cut:short"
+    person.press(pygame.K_ESCAPE)
+    assert isinstance(person.top, MenuScreen)
+
+
+def test_a_cut_is_played_by_keyboard_and_its_notice_names_its_minutes(person: Person) -> None:
+    person.use("play:just_a_friend")
+    person.press(pygame.K_RETURN)
+    assert isinstance(person.top, ContentNotice)
+    assert "about 20 minutes" in words(person.top)
+    person.use("back")
+    assert isinstance(person.top, MenuScreen)
+    person.begin("short")
+    session = person.playing.session
+    assert session.cut == "short"
+    assert session.situation.scene == "kitchen"
+    person.move(build_page(session).choices[0].move.key)
+    assert not person.playing.session.ended
+
+
+def test_a_cut_is_played_to_its_debrief_by_keyboard_alone(person: Person) -> None:
+    person.begin("short")
+    while not person.playing.session.ended:
+        session = person.playing.session
+        page = build_page(session)
+        if page.talk and page.talk[0].open:
+            person.move(page.talk[0].move.key)
+        elif page.desk and page.desk.pieces and page.desk.note.is_affordable:
+            person.move(f"record:{page.desk.pieces[-1].info}")
+        else:
+            person.move(session.choices()[0].key)
+    if "ending" in keys(person.top):
+        person.use("ending")
+    person.use("after")
+    assert isinstance(person.top, DebriefScreen)
+
+
+def test_a_scenario_without_cuts_begins_with_its_notice(open_window: OpenWindow, tmp_path: Path, tea: Path) -> None:
+    person = open_window(tmp_path / "saves", scenarios=tea)
+    person.use("play:tea_at_four")
+    assert isinstance(person.top, ContentNotice)
+
+
 def test_esc_pauses_the_play_at_once_and_nothing_of_it_can_be_read(person: Person) -> None:
     person.begin()
     person.press(pygame.K_ESCAPE)
@@ -228,6 +284,7 @@ def test_a_saves_folder_that_cannot_be_written_is_reported_and_play_goes_on(
     blocked.write_text("in the way", encoding="utf-8")
     person = open_window(blocked)
     person.use("play:just_a_friend")
+    person.use("cut:")
     assert "not being kept" in words(person.top)
     person.press(pygame.K_RETURN)
     assert isinstance(person.top, ContentNotice)
@@ -261,6 +318,38 @@ def packs(tmp_path: Path) -> Path:
     """A folder of packs of somebody's own, outside the program's."""
     shutil.copytree(paths.scenarios(), tmp_path / "own packs")
     return tmp_path / "own packs"
+
+
+@pytest.fixture
+def tea(tmp_path: Path) -> Path:
+    """A folder with a pack of its own words and one scenario, which has no cuts."""
+    folder = tmp_path / "packs" / "tea"
+    folder.mkdir(parents=True)
+    shutil.copy(SCENARIO, folder)
+    words_of_its_own = (
+        "format: 1\nid: tea\ntitle: Tea\nanytime: Ring the desk of {local.town}.\naudience: for tea drinkers\n"
+    )
+    local = "local:\n  town: {label: Town, value: Eastmere}\n"
+    (folder / "pack.yaml").write_text(words_of_its_own, encoding="utf-8")
+    (folder / "local.yaml").write_text(local, encoding="utf-8")
+    return folder.parent
+
+
+def test_a_packs_own_words_stand_on_the_menu_and_the_notice(open_window: OpenWindow, tmp_path: Path, tea: Path) -> None:
+    person = open_window(tmp_path / "saves", scenarios=tea)
+    assert "A training simulation for tea drinkers." in words(person.top)
+    assert "Ring the desk of Eastmere." in words(person.top)
+    assert ANYTIME not in words(person.top)
+    person.use("play:tea_at_four")
+    assert "Ring the desk of Eastmere." in words(person.top)
+    assert ANYTIME not in words(person.top)
+
+
+def test_with_two_packs_the_menu_has_the_programs_words(open_window: OpenWindow, tmp_path: Path, tea: Path) -> None:
+    shutil.copytree(paths.scenarios() / "eastmere", tea / "eastmere")
+    person = open_window(tmp_path / "saves", scenarios=tea)
+    assert "for people who protect children" in words(person.top)
+    assert ANYTIME in words(person.top)
 
 
 def test_packs_that_cannot_be_opened_are_reported_on_the_menu_and_the_rest_of_it_is_there(

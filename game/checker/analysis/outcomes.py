@@ -18,10 +18,9 @@ from game.checker.explorer.model import BucketKey, build_model
 from game.checker.explorer.observations import NullLog, Observation, PackedState
 from game.checker.explorer.query import Budget, ExplorationQuery
 from game.checker.explorer.state_sets import BoolArray, IntArray, find_rows
-from game.engine.moves import Choose
 from game.engine.session import Session, decisions
 from game.engine.situation import Situation
-from game.engine.step import offers, step
+from game.engine.step import step
 from game.engine.story import CompiledStory
 
 UNREACHED = 1 << 30
@@ -218,30 +217,28 @@ def reachable_endings(story: CompiledStory, situation: Situation, budget: Budget
     return ReachableEndings(tuple(name for name in story.scenario.endings if name in result.endings), result.finished)
 
 
-def reachable_endings_by_choice(
-    story: CompiledStory, situation: Situation, budget: Budget
-) -> Mapping[str, tuple[str, ...]]:
-    """Return, for each choice on offer in a situation, the endings reachable after it; unfinished ones are left out."""
-    endings: dict[str, tuple[str, ...]] = {}
-    for move in offers(story, situation):
-        if isinstance(move, Choose):
-            reachable = reachable_endings(story, step(story, situation, move).situation, budget)
-            if reachable.finished:
-                endings[move.key] = reachable.endings
-    return endings
+MAX_SITUATIONS_BY_OPTION = 500_000
+"""How many situations the search after one option may hold: it looks at the clock only between whole layers."""
 
 
 def open_endings_by_option(session: Session, seconds: float = 20.0) -> Mapping[str, tuple[str, ...]]:
     """Return, by choice key, the endings still reachable after each option of every decision made.
 
-    What is not finished within the seconds is left out; nothing is estimated.
+    The last decision comes first, as the least is open after it. What is not finished within the seconds is left out;
+    nothing is estimated.
     """
     endings: dict[str, tuple[str, ...]] = {}
     until = time.monotonic() + seconds
-    for moves, _ in decisions(session):
-        left = until - time.monotonic()
-        if left <= 0:
-            break
-        situation = session.truncated_to(moves).situation
-        endings |= reachable_endings_by_choice(session.story, situation, Budget(seconds=left))
+    for moves, _ in reversed(decisions(session)):
+        before = session.truncated_to(moves)
+        for move in before.choices():
+            left = until - time.monotonic()
+            if left <= 0:
+                return endings
+            budget = Budget(MAX_SITUATIONS_BY_OPTION, left)
+            after = step(session.story, before.situation, move).situation
+            reachable = reachable_endings(session.story, after, budget)
+            if not reachable.finished:
+                return endings
+            endings.setdefault(move.key, reachable.endings)
     return endings

@@ -15,7 +15,6 @@ from game.checker.explorer.model import BucketKey
 from game.checker.explorer.observations import NullLog, Observable, Observation, PackedState
 from game.checker.explorer.state_sets import IntArray, PackedStates, select_rows
 from game.engine.situation import Situation
-from game.engine.step import offers, step
 from game.scenario.model.scene import END
 
 
@@ -38,7 +37,7 @@ class WitnessFinder:
 
     def trace_to(self, spot: PackedState) -> tuple[str, ...]:
         """Return the moves of a shortest play to a state."""
-        return tuple(key for key, _ in self._replay(self._path(spot)))
+        return tuple(key for keys, _ in self._replay(self._path(spot)) for key in keys)
 
     def situation_at(self, spot: PackedState) -> Situation:
         """Return a situation that a packed state stands for, the last of a shortest play to it."""
@@ -108,8 +107,9 @@ class WitnessFinder:
     def _buckets(self, spot: PackedState, steps: int) -> Iterator[BucketKey]:
         place = -1 if self.prepared.places.is_ending(spot.place) else spot.place
         origins = self._origin_scenes.get(place, frozenset())
+        has_route = bool(self.prepared.live.question.cut)
         for key, (_, columns) in self.run.visited.items():
-            if key[0] in origins and (columns[-1] == steps).any():
+            if (has_route or key[0] in origins) and (columns[-1] == steps).any():
                 yield key
 
     def _row_leading_to(self, spot: PackedState, bucket: Bucket) -> int | None:
@@ -122,19 +122,18 @@ class WitnessFinder:
                     return int(flow.origin[same[0]])
         return None
 
-    def _replay(self, path: list[PackedState]) -> Iterator[tuple[str, Situation]]:
-        """Play a path by the engine, and yield the key of each move with the situation it leads to."""
+    def _replay(self, path: list[PackedState]) -> Iterator[tuple[tuple[str, ...], Situation]]:
+        """Play a path by the engine, and yield the keys of each move with the situation they lead to."""
         situation = next(start for start in self.prepared.starts if self._spot(start) == path[0])
         for spot in path[1:]:
-            key, situation = self._step_to(situation, spot)
-            yield key, situation
+            keys, situation = self._step_to(situation, spot)
+            yield keys, situation
 
-    def _step_to(self, situation: Situation, spot: PackedState) -> tuple[str, Situation]:
-        story = self.prepared.reading.story
-        for move in offers(story, situation):
-            after = step(story, situation, move).situation
+    def _step_to(self, situation: Situation, spot: PackedState) -> tuple[tuple[str, ...], Situation]:
+        for move in self.prepared.followed(situation):
+            keys, after = self.prepared.make_move(situation, move)
             if self._spot(after) == spot:
-                return move.key, after
+                return keys, after
         raise RuntimeError(f"the engine makes no move to {spot}: a fault of the explorer")
 
     def _spot(self, situation: Situation) -> PackedState:

@@ -5,13 +5,14 @@ one of the words. Scene, ending and day are not packed: they are the bucket. Wha
 days until it arrives.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from game.checker.explorer.contact_analysis import ContactAnalysis
 from game.checker.explorer.liveness import Liveness
 from game.checker.explorer.projection import ProjectedState
-from game.checker.explorer.state_variables import StateVariable
+from game.checker.explorer.state_variables import StateVariable, awaits_variable, transit_variable
 from game.checker.explorer.story_analysis import StoryAnalysis
 from game.diagnostics.problem import GameError
 from game.engine.events import Value
@@ -25,8 +26,7 @@ BITS = 63
 
 ATTENTION = StateVariable("attention", "")
 DESK_TIME = StateVariable("desk_time", "")
-UNTOLD = StateVariable("untold", "")
-UNWRITTEN = StateVariable("unwritten", "")
+TURNS = StateVariable("turns", "")
 
 
 @dataclass(frozen=True)
@@ -68,9 +68,9 @@ class StateLayout:
     """The fields of all live variables. A piece on its way and the same piece received have a field each."""
 
     value_fields: Mapping[StateVariable, BitField]
-    """Story variables and facts, attention, desk time and the two counts of dead moves."""
+    """Story variables and facts, attention, desk time and turns."""
     pending_fields: Mapping[StateVariable, BitField]
-    """Days until something arrives; 0 if it is not on its way."""
+    """Days until something arrives, by the variables `transit` and `waiting`; 0 if it is not on its way."""
     variables: tuple[str, ...]
     """The story's variables, in the order they are declared."""
     words: int
@@ -101,32 +101,27 @@ class _Allocator:
         return field
 
 
-def allocate_layout(reading: StoryAnalysis, live: Liveness, expected: Mapping[str, int] | None = None) -> StateLayout:
+def allocate_layout(contacts: ContactAnalysis, live: Liveness) -> StateLayout:
     """Allocate a field for every variable that is ever live.
-
-    Args:
-        reading: The story.
-        live: The live variables.
-        expected: Pieces this desk may receive during play, each with the most days until it arrives.
 
     Raises:
         GameError: A number has no range, so that its story has no finite state space.
     """
-    allocator = _Allocator()
+    allocator, reading = _Allocator(), contacts.reading
     values: dict[StateVariable, BitField] = {}
     pending: dict[StateVariable, BitField] = {}
     delays = _longest_delays(reading)
-    for variable in sorted(live.ever_live):
+    for variable in sorted(_with_transit(contacts, live.ever_live)):
         if variable.kind == "variable":
             values[variable] = _variable_field(reading, variable.subject, allocator)
         elif variable.kind == "waiting":
             pending[variable] = allocator.field((delays.get(variable.subject, 0) + 1).bit_length())
+        elif variable.kind == "transit":
+            days = contacts.transit_days(variable.agency, variable.subject)
+            pending[variable] = allocator.field((days + 1).bit_length())
         else:
             values[variable] = allocator.field(1, truth=True)
-            days = _transit_days(reading, variable, expected or {})
-            if days:
-                pending[variable] = allocator.field((days + 1).bit_length())
-    for variable, highest in _counters(reading, live):
+    for variable, highest in _counters(reading):
         values[variable] = allocator.field(highest.bit_length())
     return StateLayout(
         values,
@@ -137,30 +132,28 @@ def allocate_layout(reading: StoryAnalysis, live: Liveness, expected: Mapping[st
     )
 
 
-def _counters(reading: StoryAnalysis, live: Liveness) -> Iterator[tuple[StateVariable, int]]:
+def _with_transit(contacts: ContactAnalysis, live: Iterable[StateVariable]) -> set[StateVariable]:
+    """Return live variables, and for each piece that an agency may have whether it is on its way, if it ever can be."""
+    variables = {variable for variable in live if variable.kind not in ("transit", "awaits")}
+    for kind, info, agency in live:
+        if kind in ("known", "transit", "awaits") and contacts.transit_days(agency, info):
+            variables.add(transit_variable(agency, info))
+            variables.update({awaits_variable(agency, info)} if kind == "awaits" else ())
+    return variables
+
+
+def _counters(reading: StoryAnalysis) -> Iterator[tuple[StateVariable, int]]:
     scenes = reading.scenario.scenes.values()
-    pieces = len(reading.scenario.information)
-    others = len(reading.scenario.agencies) - 1
     counters = {
         ATTENTION: max((scene.attention or 0 for scene in scenes), default=0),
         DESK_TIME: max((scene.desk_time or 0 for scene in scenes), default=0),
-        UNTOLD: pieces * others if live.counting_scenes else 0,
-        UNWRITTEN: pieces if live.counting_scenes else 0,
+        TURNS: max((scene.turns or 0 for scene in scenes), default=0),
     }
     return ((counter, highest) for counter, highest in counters.items() if highest)
 
 
-def _transit_days(reading: StoryAnalysis, variable: StateVariable, expected: Mapping[str, int]) -> int:
-    """Return the most days that a piece can be on its way."""
-    if variable.kind != "told":
-        return 0
-    if variable.agency == reading.desk:
-        return expected.get(variable.subject, 0)
-    return max((channel.days for channel in reading.scenario.channels.values()), default=0)
-
-
 def _longest_delays(reading: StoryAnalysis) -> dict[str, int]:
-    delays: dict[str, int] = {}
+    delays = {name: later.days or 0 for name, later in reading.scenario.later.items()}
     for effect in reading.every_effect():
         if isinstance(effect, Later):
             for name, days in effect.later.items():
@@ -202,12 +195,7 @@ def pack(state: ProjectedState, layout: StateLayout) -> tuple[int, ...]:
         put(layout.value_fields[fact], 1)
     for variable, days in state.pending:
         put(layout.pending_fields[variable], days)
-    counts = (
-        (ATTENTION, state.attention),
-        (DESK_TIME, state.desk_time),
-        (UNTOLD, state.untold_pairs),
-        (UNWRITTEN, state.unrecorded_pieces),
-    )
+    counts = ((ATTENTION, state.attention), (DESK_TIME, state.desk_time), (TURNS, state.turns))
     for counter, number in counts:
         if number:
             put(layout.value_fields[counter], number)
@@ -229,12 +217,8 @@ def unpack(
         for variable in own
         if _is_story_variable(variable)
     }
-    pending = [
-        (variable, code(layout.pending_fields[variable]))
-        for variable in sorted(layout.pending_fields)
-        if variable in live_here
-    ]
-    counters = [code(layout.value_fields.get(counter)) for counter in (ATTENTION, DESK_TIME, UNTOLD, UNWRITTEN)]
+    pending = [(variable, code(layout.pending_fields[variable])) for variable in sorted(layout.pending_fields)]
+    counters = [code(layout.value_fields.get(counter)) for counter in (ATTENTION, DESK_TIME, TURNS)]
     return ProjectedState(
         scene,
         ending,

@@ -3,7 +3,7 @@
 Input: the scene graph. Output: a rank for each scene and day. A move leads to a later component of the graph, or
 within a component to a later day, or on the same day along an edge that takes no days. Scenes of a component that such
 edges connect in a cycle form a group, whose buckets of a day are explored together to a fixpoint; so is the bucket of a
-scene with live looks or documents, or with desk time.
+scene with live looks, lines or documents, or with desk time.
 """
 
 from collections.abc import Mapping
@@ -26,8 +26,10 @@ class BucketOrder:
     group: Mapping[str, int]
     members: tuple[tuple[str, ...], ...]
     """The scenes of each group: one, or several that lead to one another on the same day."""
-    inner: Mapping[str, frozenset[str]]
-    """By scene, the keys of moves that may lead to a bucket of the same group on the same day."""
+    outer: Mapping[str, frozenset[str]]
+    """By scene, the keys of choices that never lead to a bucket of the same group on the same day."""
+    plain: frozenset[str]
+    """Scenes with no move from a bucket back to it, or to its group, on the same day."""
 
     def rank(self, scene: str, day: int) -> Rank:
         """Return the rank of a bucket; the least is expanded first."""
@@ -35,7 +37,7 @@ class BucketOrder:
 
     def is_plain(self, scene: str) -> bool:
         """Tell whether no move leads from a bucket of a scene back to it, or to its group, on the same day."""
-        return len(self.members[self.group[scene]]) == 1 and not self.inner[scene]
+        return scene in self.plain
 
 
 def order_buckets(reading: StoryAnalysis, live: Liveness) -> BucketOrder:
@@ -47,29 +49,23 @@ def order_buckets(reading: StoryAnalysis, live: Liveness) -> BucketOrder:
     }
     groups = [group for names in reading.scene_components for group in strongly_connected_components(names, same_day)]
     group = {name: number for number, names in enumerate(groups) for name in names}
-    inner = {name: frozenset(_inner_keys(reading, live, name, groups[group[name]])) for name in component}
-    return BucketOrder(component, group, tuple(groups), inner)
+    outer = {name: _outer_keys(reading, name, groups[group[name]]) for name in component}
+    plain = [
+        name for name in component if len(groups[group[name]]) == 1 and _is_plain(reading, live, name, outer[name])
+    ]
+    return BucketOrder(component, group, tuple(groups), outer, frozenset(plain))
 
 
-def _inner_keys(reading: StoryAnalysis, live: Liveness, name: str, group: tuple[str, ...]) -> list[str]:
+def _outer_keys(reading: StoryAnalysis, name: str, group: tuple[str, ...]) -> frozenset[str]:
+    choices = reading.scenario.scenes[name].choices
+    return frozenset(f"{name}.{key}" for key, choice in choices.items() if not _returns(choice, group))
+
+
+def _is_plain(reading: StoryAnalysis, live: Liveness, name: str, outer: frozenset[str]) -> bool:
     scene = reading.scenario.scenes[name]
-    keys = [f"{name}.{key}" for key, choice in scene.choices.items() if _returns(choice, group)]
-    keys += [key for variable, key, _ in reading.looks_and_documents(name) if variable in live.live_by_scene[name]]
-    if scene.desk_time is not None:
-        keys += _desk_keys(reading)
-    return keys
+    is_repeated = any(variable in live.live_by_scene[name] for variable, _, _ in reading.single_moves(name))
+    return len(outer) == len(scene.choices) and not is_repeated and scene.desk_time is None
 
 
 def _returns(choice: Choice, group: tuple[str, ...]) -> bool:
     return not choice.days and (stays_in_scene(choice) or any(way.scene in group for way in choice.goto))
-
-
-def _desk_keys(reading: StoryAnalysis) -> list[str]:
-    scenario = reading.scenario
-    messages = [
-        f"tell:{pair}:{channel}"
-        for channel, definition in scenario.channels.items()
-        if definition.at_desk
-        for pair in ("*", *(f"{agency}.{info}" for agency in scenario.agencies for info in scenario.information))
-    ]
-    return [*messages, "record:*", *(f"record:{info}" for info in scenario.information)]

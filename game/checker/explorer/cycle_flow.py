@@ -5,6 +5,7 @@ states in cycles without an exit. Acyclic parts are propagated in topological or
 many plays; the expected number of visits, which is the share, solves a system of linear equations.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -28,17 +29,19 @@ class MoveEdges:
     """The number of states."""
     origin: IntArray
     target: IntArray
-    times: IntArray
-    """How many moves each edge stands for."""
 
     def only(self, which: BoolArray | IntArray) -> "MoveEdges":
         """Return some of the edges."""
-        return MoveEdges(self.count, self.origin[which], self.target[which], self.times[which])
+        return MoveEdges(self.count, self.origin[which], self.target[which])
 
 
 def propagate_statistics(
-    edges: MoveEdges, columns: Columns, offered: IntArray, statistics: PathStatistics
-) -> BoolArray:
+    edges: MoveEdges,
+    columns: Columns,
+    offered: IntArray,
+    statistics: PathStatistics,
+    may_go_on: Callable[[int], bool] = lambda _count: True,
+) -> BoolArray | None:
     """Propagate what arrives from outside along every edge.
 
     Args:
@@ -46,9 +49,10 @@ def propagate_statistics(
         columns: What arrives in each state from outside; changed in place into the whole.
         offered: How many moves are enabled in each state, those that leave the group included.
         statistics: Which columns there are.
+        may_go_on: Asked before each layer of edges, with the number of states, whether to go on.
 
     Returns:
-        The mask of the states in cycles that no move leads out of.
+        The mask of the states in cycles that no move leads out of; None if `may_go_on` refused.
     """
     order = np.argsort(edges.origin, kind="stable")
     edges = edges.only(order)
@@ -57,6 +61,8 @@ def propagate_statistics(
     ready = np.flatnonzero(open_edges == 0)
     finished = np.zeros(edges.count, np.bool_)
     while ready.size:
+        if not may_go_on(edges.count):
+            return None
         finished[ready] = True
         outgoing = edges.only(_edges_of(ready, first_edge))
         _propagate_along(outgoing, columns, offered, statistics)
@@ -78,7 +84,7 @@ def _edges_of(nodes: IntArray, first_edge: IntArray) -> IntArray:
 def _propagate_along(edges: MoveEdges, columns: Columns, offered: IntArray, statistics: PathStatistics) -> None:
     per_edge = statistics.per_move(tuple(column[edges.origin] for column in columns), offered[edges.origin])
     every_edge = np.arange(edges.origin.size)
-    statistics.accumulate(columns, edges.target, statistics.propagate(per_edge, every_edge, edges.times))
+    statistics.accumulate(columns, edges.target, statistics.propagate(per_edge, every_edge))
 
 
 def _solve_cycles(
@@ -107,8 +113,7 @@ def _relax_depths(edges: MoveEdges, steps: Column) -> None:
 
 def _states_with_exit(edges: MoveEdges, offered: IntArray, cyclic: BoolArray) -> BoolArray:
     """Return the mask of the states from which a move out of the group, or a dead end, can be reached."""
-    inside = np.zeros(edges.count, np.int64)
-    np.add.at(inside, edges.origin, edges.times)
+    inside = np.bincount(edges.origin, minlength=edges.count)
     has_exit: BoolArray = cyclic & ((offered > inside) | (offered == 0))
     while True:
         more = has_exit[edges.target] & ~has_exit[edges.origin]
@@ -137,8 +142,8 @@ def _expected_visits(edges: MoveEdges, arriving: Column, offered: IntArray, node
     number[nodes] = np.arange(nodes.size)
     origin, target = number[edges.origin], number[edges.target]
     if exact:
-        return _exact_visits(origin, target, edges.times, offered[nodes], arriving[nodes])
-    weight = edges.times / offered[edges.origin]
+        return _exact_visits(origin, target, offered[nodes], arriving[nodes])
+    weight = 1 / offered[edges.origin]
     if nodes.size <= MAX_LINEAR_SYSTEM:
         matrix = np.eye(nodes.size)
         np.subtract.at(matrix, (target, origin), weight)
@@ -152,11 +157,11 @@ def _expected_visits(edges: MoveEdges, arriving: Column, offered: IntArray, node
     return total
 
 
-def _exact_visits(origin: IntArray, target: IntArray, times: IntArray, offered: IntArray, arriving: Column) -> Column:
+def _exact_visits(origin: IntArray, target: IntArray, offered: IntArray, arriving: Column) -> Column:
     size = offered.size
     rows = [[*(Fraction(int(row == column)) for column in range(size)), Fraction(arriving[row])] for row in range(size)]
-    for source, sink, number in zip(origin.tolist(), target.tolist(), times.tolist(), strict=True):
-        rows[sink][source] -= Fraction(number, int(offered[source]))
+    for source, sink in zip(origin.tolist(), target.tolist(), strict=True):
+        rows[sink][source] -= Fraction(1, int(offered[source]))
     visits: Column = np.empty(size, object)
     visits[:] = solve_linear_system(rows)
     return visits

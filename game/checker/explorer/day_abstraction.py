@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.checker.explorer.query import ExplorationQuery
-from game.checker.explorer.story_analysis import StoryAnalysis, conditions_of, stays_in_scene
+from game.checker.explorer.story_analysis import StoryAnalysis, paragraphs_observed, stays_in_scene
 from game.scenario.expressions.syntax_tree import (
     AllOf,
     AnyOf,
@@ -23,7 +23,8 @@ from game.scenario.expressions.syntax_tree import (
 )
 from game.scenario.model.effects import Effect, If, all_effects
 from game.scenario.model.fields import Paragraph
-from game.scenario.model.scene import END
+from game.scenario.model.scene import END, Line
+from game.scenario.model.traversal import answer_name
 
 
 @dataclass(frozen=True)
@@ -79,9 +80,14 @@ def distinguishable_until(expression: Expression) -> float:
 
 def _shared_conditions(reading: StoryAnalysis, question: ExplorationQuery) -> Iterator[str]:
     for name, ending in reading.scenario.endings.items():
-        yield from _given(ending.when, *_observed(name, ending.text, question))
+        if question.tells_ending(name):
+            yield from _given(ending.when, *_observed(f"ending:{name}", ending.text, question))
     for name, later in reading.scenario.later.items():
-        yield from _given(later.when, *_observed(name, later.text, question), *_ifs(later.do))
+        yield from _given(later.when, *_observed(f"later:{name}", later.text, question), *_ifs(later.do))
+    for agency, answers in reading.scenario.answers.items():
+        for number, answer in enumerate(answers):
+            texts = _observed(answer_name(agency, number), answer.text, question)
+            yield from _given(answer.when, *texts, *_ifs(answer.do))
 
 
 def _conditions(reading: StoryAnalysis, name: str, question: ExplorationQuery) -> Iterator[str]:
@@ -90,8 +96,11 @@ def _conditions(reading: StoryAnalysis, name: str, question: ExplorationQuery) -
     for key, choice in scene.choices.items():
         now = _observed(f"{name}.{key}", choice.now, question)
         yield from _given(choice.when, *now, *_ifs(choice.do), *(way.when for way in choice.goto))
-    for _, _, seen in reading.looks_and_documents(name):
-        yield from _given(seen.when, *_ifs(seen.do))
+    for variable, _, single in reading.single_moves(name):
+        answer = _observed(variable.subject, single.answer, question) if isinstance(single, Line) else ()
+        yield from _given(single.when, *_ifs(single.do), *answer)
+    if scene.desk_time is not None:
+        yield from _given(*(agency.when for agency in reading.scenario.agencies.values()))
 
 
 def _given(*conditions: str | None) -> Iterator[str]:
@@ -99,7 +108,8 @@ def _given(*conditions: str | None) -> Iterator[str]:
 
 
 def _observed(name: str, prose: Iterable[Paragraph], question: ExplorationQuery) -> list[str]:
-    return [condition for _, condition in conditions_of(name, prose, question)]
+    observed = paragraphs_observed(name, prose, question)
+    return list(_given(*(condition for piece in observed for condition in (piece.when, piece.denies))))
 
 
 def _ifs(effects: Iterable[Effect]) -> list[str]:

@@ -11,30 +11,28 @@ import numpy as np
 
 from game.checker.explorer.observations import Observable, ObservationLog
 from game.checker.explorer.state_sets import IntArray, PackedStates, select_rows
-from game.checker.explorer.vectorized.conditions import RowMask, read_field
+from game.checker.explorer.vectorized.conditions import RowMask
 from game.checker.explorer.vectorized.effects import StepContext
-from game.checker.explorer.vectorized.moves import VectorMove
+from game.checker.explorer.vectorized.vector_move import VectorMove
 
 
 @dataclass(frozen=True)
 class EnabledMove:
-    """A move and the rows it is enabled in; `times` is how many moves it is, by row of the bucket (None: one)."""
+    """A move and the rows it is enabled in."""
 
     move: VectorMove
     rows: PackedStates
-    times: IntArray | None
 
 
 @dataclass(frozen=True)
 class Successors:
-    """The states one move leads to in one target bucket; `times` is how many moves lead to each (None: one)."""
+    """The states one move leads to in one target bucket."""
 
     place: int
     day: int
     words: PackedStates
     origin: IntArray
     """The row of the expanded bucket that each came from."""
-    times: IntArray | None
     move: VectorMove
 
 
@@ -73,9 +71,8 @@ def enabled_moves(bucket: Bucket, moves: tuple[VectorMove, ...], watch: Observat
         watch.record(Observable("offered", move.key), enabled_rows)
         if move.lead is None:
             continue
-        times = _times(move, enabled_rows, bucket.size)
-        number += mask if times is None else times
-        enabled.append(EnabledMove(move, enabled_rows, times))
+        number += mask
+        enabled.append(EnabledMove(move, enabled_rows))
     return EnabledMoves(tuple(enabled), number)
 
 
@@ -99,25 +96,16 @@ def _select(mask: RowMask, rows: PackedStates) -> PackedStates:
     return rows if places.size == rows[-1].size else (*select_rows(rows[:-1], places), places)
 
 
-def _times(move: VectorMove, enabled: PackedStates, size: int) -> IntArray | None:
-    if move.times is None:
-        return None
-    times = np.zeros(size, np.int64)
-    times[enabled[-1]] = read_field(move.times, enabled)
-    return times
-
-
 def successors(
-    of: EnabledMoves, day: int, watch: ObservationLog, only: Collection[str] | None = None
+    of: EnabledMoves, day: int, watch: ObservationLog, without: Collection[str] = ()
 ) -> Iterator[Successors]:
-    """Yield where the enabled moves lead, or only those with some keys; one move may lead to several buckets."""
+    """Yield where the enabled moves lead, but for some keys; one move may lead to several buckets."""
     for enabled in of.moves:
-        if enabled.move.lead is None or (only is not None and enabled.move.key not in only):
+        if enabled.move.lead is None or enabled.move.key in without:
             continue
         watch.move = enabled.move.key
         for place, target_day, rows in enabled.move.lead(enabled.rows, StepContext(day, watch)):
             origin = rows[-1]
             if origin.size:
-                times = None if enabled.times is None else enabled.times[origin]
-                yield Successors(place, target_day, rows[:-1], origin, times, enabled.move)
+                yield Successors(place, target_day, rows[:-1], origin, enabled.move)
     watch.move = ""

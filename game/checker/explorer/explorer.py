@@ -174,7 +174,7 @@ class Explorer:
 
     def forward(self, flow: Successors, per_move: Columns) -> None:
         """Add the successors of a move, with what it contributes to them, to the frontier."""
-        self.enqueue((flow.place, flow.day), (flow.words, self.carried.propagate(per_move, flow.origin, flow.times)))
+        self.enqueue((flow.place, flow.day), (flow.words, self.carried.propagate(per_move, flow.origin)))
 
     def count(self, bucket: Bucket, number: IntArray) -> None:
         """Count the states, moves and dead ends of a bucket; `number` is how many moves are enabled in each state."""

@@ -24,7 +24,7 @@ from game.checker.explorer.state_sets import (
     merge_state_sets,
     select_rows,
 )
-from game.checker.explorer.vectorized.moves import VectorMove
+from game.checker.explorer.vectorized.vector_move import VectorMove
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,10 @@ class GroupResult:
 
 @dataclass(frozen=True)
 class GroupMoves:
-    """The moves of every scene by its number, and the keys of those that may stay in the group that day."""
+    """The moves of every scene by its number, and the keys of those that never stay in the group that day."""
 
     moves: Sequence[tuple[VectorMove, ...]]
-    inner: Sequence[frozenset[str]]
+    outer: Sequence[frozenset[str]]
 
 
 class _GroupExploration:
@@ -53,7 +53,7 @@ class _GroupExploration:
         self.rows: dict[int, list[PackedStates]] = {place: [] for place in places}
         self.numbers: dict[int, list[IntArray]] = {place: [] for place in places}
         self.enabled: list[IntArray] = []
-        self.edges_to: dict[int, list[tuple[IntArray, PackedStates, IntArray]]] = {place: [] for place in places}
+        self.edges_to: dict[int, list[tuple[IntArray, PackedStates]]] = {place: [] for place in places}
         self.count = 0
         self.watch = NullLog()
 
@@ -62,9 +62,8 @@ class _GroupExploration:
         while fresh:
             reached: dict[int, list[PackedStates]] = {place: [] for place in self.rows}
             for place, rows in fresh.items():
-                if not may_go_on(self.count + int(rows[0].size)):
+                if not may_go_on(self.count + int(rows[0].size)) or not self._expand(place, rows, reached, may_go_on):
                     return False
-                self._expand(place, rows, reached)
             fresh = {
                 place: new for place, parts in reached.items() if (new := self._new_states(place, parts)) is not None
             }
@@ -79,18 +78,23 @@ class _GroupExploration:
             rows = select_rows(rows, find_rows(rows, concatenate_rows(known)) < 0)
         return rows if rows[0].size else None
 
-    def _expand(self, place: int, rows: PackedStates, reached: dict[int, list[PackedStates]]) -> None:
+    def _expand(
+        self, place: int, rows: PackedStates, reached: dict[int, list[PackedStates]], may_go_on: Callable[[int], bool]
+    ) -> bool:
+        """Expand states of one place; False if `may_go_on` refused on the way, asked once a move."""
         bucket = Bucket(place, self.day, rows)
         enabled = enabled_moves(bucket, self.inside.moves[place], self.watch)
         first, self.count = self.count, self.count + bucket.size
         self.rows[place].append(rows)
         self.numbers[place].append(np.arange(first, self.count))
         self.enabled.append(enabled.number)
-        for flow in successors(enabled, self.day, self.watch, self.inside.inner[place]):
+        for flow in successors(enabled, self.day, self.watch, self.inside.outer[place]):
             if flow.place in reached and flow.day == self.day:
-                times = np.ones(flow.origin.size, np.int64) if flow.times is None else flow.times
-                self.edges_to[flow.place].append((flow.origin + first, flow.words, times))
+                self.edges_to[flow.place].append((flow.origin + first, flow.words))
                 reached[flow.place].append(flow.words)
+            if not may_go_on(self.count):
+                return False
+        return True
 
     def number_of(self, place: int, rows: PackedStates) -> IntArray:
         """Return the numbers of states of the group."""
@@ -101,17 +105,16 @@ class _GroupExploration:
         """Return every move from one state of the group to another."""
         parts = [
             (
-                np.concatenate([origin for origin, _, _ in edges]),
-                self.number_of(place, concatenate_rows([rows for _, rows, _ in edges])),
-                np.concatenate([times for _, _, times in edges]),
+                np.concatenate([origin for origin, _ in edges]),
+                self.number_of(place, concatenate_rows([rows for _, rows in edges])),
             )
             for place, edges in self.edges_to.items()
             if edges
         ]
-        origin, target, times = (
-            np.concatenate([part[which] for part in parts]) if parts else np.empty(0, np.int64) for which in range(3)
+        origin, target = (
+            np.concatenate([part[which] for part in parts]) if parts else np.empty(0, np.int64) for which in range(2)
         )
-        return MoveEdges(self.count, origin, target, times)
+        return MoveEdges(self.count, origin, target)
 
 
 def explore_group(
@@ -128,7 +131,7 @@ def explore_group(
         day: The day.
         inside: The moves, and which of them may stay inside.
         statistics: Which columns there are.
-        may_go_on: Asked with the number of states so far whether to go on.
+        may_go_on: Spoke with the number of states so far whether to go on.
 
     Returns:
         The complete buckets; None if `may_go_on` refused.
@@ -141,7 +144,9 @@ def explore_group(
     for place, chunks in arrivals.items():
         for rows, arriving in chunks:
             statistics.accumulate(columns, group.number_of(place, rows), arriving)
-    endless = propagate_statistics(group.edges(), columns, np.concatenate(group.enabled), statistics)
+    endless = propagate_statistics(group.edges(), columns, np.concatenate(group.enabled), statistics, may_go_on)
+    if endless is None:
+        return None
     return tuple(_group_result(group, place, columns, endless) for place, rows in group.rows.items() if rows)
 
 

@@ -1,29 +1,41 @@
 """Liveness: by scene, the state variables that something can still depend on; the rest is projected away.
 
-Input: the analysis of a story and a query. Output: the live variables of each scene, and the day abstraction. A
-backward data-flow analysis, from the endings to the first scene, repeated until a fixpoint. A variable is live where a
-condition may read it before it is certainly overwritten, where an effect on a live variable depends on it, and, if
-plays are counted, where it decides which moves are enabled.
+Input: the analysis of a story and of its contacts, and a query. Output: the live variables of each scene, and the day
+abstraction. A backward data-flow analysis, from the endings to the first scene, repeated until a fixpoint. A variable
+is live where a condition may read it before it is certainly overwritten, where an effect on a live variable depends on
+it, and, if every move is followed, where it decides which moves are enabled.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from game.checker.explorer.contact_analysis import AnswerUse, ContactAnalysis, Recipient, answer_use
 from game.checker.explorer.day_abstraction import DayAbstraction, abstract_days
 from game.checker.explorer.query import ExplorationQuery
 from game.checker.explorer.state_variables import (
     StateVariable,
+    awaits_variable,
     information_handled,
     knowledge_variable,
     pending_variable,
     record_variable,
+    started_variable,
+    transit_variable,
     variables_read,
     variables_written,
 )
-from game.checker.explorer.story_analysis import StoryAnalysis, conditions_of, effect_list_name, stays_in_scene
-from game.scenario.model.effects import Add, Cancel, Effect, If, Learn, Record, Set, Share
-from game.scenario.model.scenario import Variable
-from game.scenario.model.scene import END, Choice
+from game.checker.explorer.story_analysis import (
+    StoryAnalysis,
+    cut_routes,
+    effect_list_name,
+    paragraphs_observed,
+    stays_in_scene,
+)
+from game.engine.moves import Record as MoveRecord
+from game.engine.moves import Tell
+from game.scenario.model.effects import Add, Cancel, Effect, Forget, If, Learn, Record, Set, Share
+from game.scenario.model.fields import Paragraph
+from game.scenario.model.scene import END, Choice, Line
 
 
 @dataclass(frozen=True)
@@ -35,43 +47,29 @@ class Liveness:
     """By scene, and under `end` for a play that has ended."""
     ever_live: frozenset[StateVariable]
     """Every variable that is live at some moment, if only within one move."""
-    counting_scenes: frozenset[str]
-    """Scenes in which the desk's dead records and messages are counted: they cost time and are enabled moves."""
     days: DayAbstraction
 
-    def counts_dead_moves(self, scene: str) -> bool:
-        """Tell whether dead records and messages are counted in a scene."""
-        return scene in self.counting_scenes
 
-
-def analyse_liveness(reading: StoryAnalysis, question: ExplorationQuery, expected: Iterable[str] = ()) -> Liveness:
-    """Return what is live in each scene; `expected` are pieces that this desk may receive during play."""
-    counted = reading.scenes_before_a_desk if question.follow_irrelevant_moves else frozenset()
-    days = abstract_days(reading, question)
-    analysis = _BackwardAnalysis(reading, question, frozenset(expected))
+def analyse_liveness(contacts: ContactAnalysis, question: ExplorationQuery) -> Liveness:
+    """Return what is live in each scene."""
+    days = abstract_days(contacts.reading, question)
+    analysis = _BackwardAnalysis(contacts, question)
     live_by_scene = analysis.fixpoint()
     ever_live = frozenset(analysis.ever_live.union(*live_by_scene.values()))
-    return Liveness(question, {**live_by_scene, END: frozenset()}, ever_live, counted, days)
+    return Liveness(question, {**live_by_scene, END: frozenset()}, ever_live, days)
 
 
 class _BackwardAnalysis:
     """The data-flow analysis: `live` is, by scene, what was found to be live so far, and only grows."""
 
-    def __init__(
-        self,
-        reading: StoryAnalysis,
-        question: ExplorationQuery,
-        expected: frozenset[str],
-    ) -> None:
-        self.reading = reading
-        self.question = question
-        self.scenario = reading.scenario
-        self.desk = reading.desk
-        self.definitions = reading.story.index.definitions
-        extra = {variable for text in question.extra_conditions for variable in reading.variables_read(text)}
+    def __init__(self, contacts: ContactAnalysis, question: ExplorationQuery) -> None:
+        self.contacts, self.reading, self.question = contacts, contacts.reading, question
+        self.scenario, self.desk = self.reading.scenario, self.reading.desk
+        self.information = tuple(self.scenario.information)
+        extra = {variable for text in question.extra_conditions for variable in self.reading.variables_read(text)}
         self.live: dict[str, set[StateVariable]] = {name: set(extra) for name in self.scenario.scenes}
         self.ever_live: set[StateVariable] = set()
-        self.expected = {knowledge_variable(self.desk, info) for info in expected}
+        self.routes = cut_routes(self.reading, question)
         self.end = self._at_the_end()
 
     def fixpoint(self) -> dict[str, frozenset[StateVariable]]:
@@ -88,41 +86,87 @@ class _BackwardAnalysis:
     def _at_the_end(self) -> set[StateVariable]:
         read: set[StateVariable] = set()
         for name, ending in self.scenario.endings.items():
+            if not self.question.tells_ending(name):
+                continue
             read.update(self.reading.variables_read(ending.when))
             read.update(self.reading.text_reads(f"ending:{name}", ending.text, self.question))
         if self.scenario.after:
-            self._clock(read, desk=False)
+            self._clock(read)
         self.ever_live |= read
         return read
 
     def _visit(self, scene: str) -> None:
         live = self.live[scene]
-        written = self.scenario.scenes[scene]
-        for name, choice in written.choices.items():
+        for name, choice in self.scenario.scenes[scene].choices.items():
             live |= self._before_choice(scene, name, choice)
-        desk = scene in self.reading.scenes_before_a_desk
-        for variable, _, seen in self.reading.looks_and_documents(scene):
+        self._starts(live)
+        self._single_moves(scene, live)
+        if self.scenario.scenes[scene].desk_time is not None:
+            self._contacts(live)
+            self._contacts_on_route(scene, live)
+
+    def _single_moves(self, scene: str, live: set[StateVariable]) -> None:
+        route = {move.key for move in self.routes.get(scene, ())}
+        for variable, key, single in self.reading.single_moves(scene):
             name = effect_list_name(variable)
-            live.update(self.reading.variables_read(seen.when))
-            writes = [*variables_written(seen.do, self.desk), variable]
-            is_followed = self.question.follow_irrelevant_moves or self.question.observes_inside(name)
-            if is_followed or self.matters(writes, live, desk=desk):
-                inner = set(live)
-                self._effects(name, seen.do, inner, desk=desk)
+            live.update(self.reading.variables_read(single.when))
+            answer = single.answer if isinstance(single, Line) else ()
+            is_observed = self.question.observes_inside(name) or self._observes(name, answer)
+            writes = [*variables_written(single.do, self.desk, self.information), variable]
+            is_followed = self.question.follow_irrelevant_moves or key in route or is_observed
+            if is_followed or self.matters(writes, live):
+                inner = {*live, *self.reading.text_reads(name, answer, self.question)}
+                self._effects(name, single.do, inner)
                 live |= inner
                 live.add(variable)
-        if written.desk_time is not None or (self.question.follow_irrelevant_moves and desk):
-            live.update([knowledge_variable(self.desk, info) for kind, info, _ in live if kind in ("told", "recorded")])
-        if desk and self.question.follow_irrelevant_moves:
-            live |= self.expected
+
+    def _contacts(self, live: set[StateVariable]) -> None:
+        """Add what the contacts on offer at a desk depend on (R20), and the answers given at once (R22)."""
+        is_whole = self.question.follow_irrelevant_moves
+        for info in self.information:
+            if is_whole or record_variable(info) in live:
+                live.add(knowledge_variable(self.desk, info))
+        for recipient in self.contacts.recipients:
+            use = self._use(recipient, live)
+            is_bare = use.bare and recipient.is_reached_at_once
+            carried = [
+                info
+                for info in self.information
+                if is_whole or is_bare or is_carried(live, use, recipient.agency, info)
+            ]
+            if carried and recipient.roads:
+                live.update(knowledge_variable(self.desk, info) for info in carried)
+                live.update(self.reading.variables_read(recipient.when))
+            if recipient.is_reached_at_once:
+                self._answers(recipient, use, live)
+
+    def _contacts_on_route(self, scene: str, live: set[StateVariable]) -> None:
+        """Add what decides whether the contacts of a cut's route are on offer: each costs time (R26)."""
+        for move in self.routes.get(scene, ()):
+            if isinstance(move, (MoveRecord, Tell)):
+                live.update(knowledge_variable(self.desk, info) for info in move.pieces)
+            if isinstance(move, Tell):
+                live.update(self.reading.variables_read(self.scenario.agencies[move.agency].when))
+
+    def _use(self, recipient: Recipient, live: Iterable[StateVariable]) -> AnswerUse:
+        return answer_use(self.reading, self.question, recipient, live)
+
+    def _answers(self, recipient: Recipient, use: AnswerUse, read: set[StateVariable]) -> None:
+        """Add what the answers of a recipient depend on, if they matter."""
+        for name, answer in recipient.answers[: use.tried]:
+            inner = {*read, *self.reading.text_reads(name, answer.text, self.question)}
+            self._effects(name, answer.do, inner)
+            read |= inner
+            read.update(self.reading.variables_read(answer.when))
 
     def _before_choice(self, scene: str, name: str, choice: Choice) -> set[StateVariable]:
-        after, desk = self._after_choice(scene, choice)
+        after = self._after_choice(scene, choice)
         if choice.days:
             after |= self.end
-            self._clock(after, desk=desk)
+            self._clock(after)
         after.update(self.reading.text_reads(f"{scene}.{name}", choice.now, self.question))
-        self._effects(f"{scene}.{name}", choice.do, after, desk=desk)
+        self._starts(after)
+        self._effects(f"{scene}.{name}", choice.do, after)
         used = StateVariable("chosen", f"{scene}.{name}")
         after.discard(used)
         after.update(self.reading.variables_read(choice.when))
@@ -130,102 +174,132 @@ class _BackwardAnalysis:
             after.add(used)
         return after
 
-    def _after_choice(self, scene: str, choice: Choice) -> tuple[set[StateVariable], bool]:
+    def _after_choice(self, scene: str, choice: Choice) -> set[StateVariable]:
         if stays_in_scene(choice):
-            return set(self.live[scene]), scene in self.reading.scenes_before_a_desk
+            return set(self.live[scene])
         after: set[StateVariable] = set()
         for way in choice.goto:
             after.update(self.reading.variables_read(way.when))
             after |= self.end if way.scene == END else self._on_entering(way.scene, scene)
-        return after, any(way.scene in self.reading.scenes_before_a_desk for way in choice.goto)
+        return after
 
     def _on_entering(self, scene: str, left: str) -> set[StateVariable]:
         entered = self.scenario.scenes[scene]
-        read = set(self.live[scene])
-        read.update(self.reading.text_reads(scene, entered.text, self.question))
-        self._effects(scene, entered.do, read, desk=scene in self.reading.scenes_before_a_desk)
+        read = {*self.live[scene], *self.reading.text_reads(scene, entered.text, self.question)}
+        self._starts(read)
+        self._effects(scene, entered.do, read)
         return read - {StateVariable("variable", name) for name in variables_dropped_between(self.reading, left, scene)}
 
-    def _clock(self, read: set[StateVariable], *, desk: bool) -> None:
-        """Add what is live before days pass: any consequence may arrive, in any order and more than once."""
+    def _starts(self, read: set[StateVariable]) -> None:
+        """Add what starts a consequence by its condition (R23), if it matters whether it is on its way."""
+        for name, later in self.scenario.later.items():
+            own = (pending_variable(name), started_variable(name))
+            if later.after is not None and any(variable in read for variable in own):
+                read.update((started_variable(name), *self.reading.variables_read(later.after)))
+
+    def _clock(self, read: set[StateVariable]) -> None:
+        """Add what is live before days pass: anything may arrive, in any order and more than once."""
         size = -1
         while size < len(read):
             size = len(read)
-            for name, later in self.scenario.later.items():
-                arrival = [StateVariable("arrived", name), *variables_written(later.do, self.desk)]
-                inner = set(read)
-                inner.update(self.reading.text_reads(f"later:{name}", later.text, self.question))
-                followed = self.question.follows_consequence(name) or self.is_observed(name)
-                if not followed and not self.matters(arrival, read, desk=desk):
-                    continue
-                self._effects(f"later:{name}", later.do, inner, desk=desk)
-                read |= inner
-                read.add(pending_variable(name))
-                read.update(self.reading.variables_read(later.when))
+            self._starts(read)
+            for name in self.scenario.later:
+                self._arrival(name, read)
+            for recipient in self.contacts.recipients:
+                self._late_answers(recipient, read)
         self.ever_live |= read
 
-    def is_observed(self, name: str) -> bool:
-        """Tell whether any text or effect of a consequence is observed, which needs it to arrive."""
-        texts = conditions_of(f"later:{name}", self.scenario.later[name].text, self.question)
-        return self.question.observes_inside(f"later:{name}") or any(True for _ in texts)
+    def _arrival(self, name: str, read: set[StateVariable]) -> None:
+        later, place = self.scenario.later[name], f"later:{name}"
+        arrival = [StateVariable("arrived", name), *variables_written(later.do, self.desk, self.information)]
+        is_observed = self.question.observes_inside(place) or self._observes(place, later.text)
+        if not self.question.follows_consequence(name) and not is_observed and not self.matters(arrival, read):
+            return
+        inner = {*read, *self.reading.text_reads(place, later.text, self.question)}
+        self._starts(inner)
+        self._effects(place, later.do, inner)
+        read |= inner
+        read.add(pending_variable(name))
+        read.update(self.reading.variables_read(later.when))
 
-    def matters(self, written: Iterable[StateVariable], after: set[StateVariable], *, desk: bool) -> bool:
-        """Tell whether a variable written is live afterwards, or counted at a desk."""
-        counted = desk and self.question.follow_irrelevant_moves
-        return any(
-            variable in after or (counted and variable.kind in ("told", "recorded")) or self._is_strict(variable)
-            for variable in written
-        )
+    def _late_answers(self, recipient: Recipient, read: set[StateVariable]) -> None:
+        """Add what the answers to slow contacts depend on: what is on its way, even to an agency that has it."""
+        if not recipient.slowest:
+            return
+        use = self._use(recipient, read)
+        self._answers(recipient, use, read)
+        for info in self.information if use.tried else ():
+            if use.depends_on(info):
+                read.add(transit_variable(recipient.agency, info))
+                if self.contacts.is_ambiguous(recipient.agency, info):
+                    read.add(awaits_variable(recipient.agency, info))
 
-    def _is_strict(self, variable: StateVariable) -> bool:
-        definition: Variable | None = self.definitions.get(variable.subject) if variable.kind == "variable" else None
-        return definition is not None and definition.strict
+    def _observes(self, name: str, prose: Iterable[Paragraph]) -> bool:
+        return any(True for _ in paragraphs_observed(name, prose, self.question))
 
-    def _effects(self, name: str, effects: Sequence[Effect], read: set[StateVariable], *, desk: bool) -> None:
+    def matters(self, written: Iterable[StateVariable], after: set[StateVariable]) -> bool:
+        """Tell whether a variable written is live afterwards."""
+        return any(variable in after or self.reading.is_strict(variable) for variable in written)
+
+    def _effects(self, name: str, effects: Sequence[Effect], read: set[StateVariable]) -> None:
         # What is overwritten a moment later was read all the same, if only within the move.
         self.ever_live |= read
         for number, effect in reversed(tuple(enumerate(effects))):
-            self._effect(f"{name}!{number}", effect, read, counted=desk and self.question.follow_irrelevant_moves)
+            self._effect(f"{name}!{number}", effect, read)
             self.ever_live |= read
 
-    def _effect(self, name: str, effect: Effect, read: set[StateVariable], *, counted: bool) -> None:
+    def _effect(self, name: str, effect: Effect, read: set[StateVariable]) -> None:
         match effect:
-            case Learn() if counted:
-                read.update(knowledge_variable(self.desk, info) for info in effect.learn)
             case Learn():
                 read.difference_update([knowledge_variable(self.desk, info) for info in effect.learn])
             case Record():
                 for info in effect.record:
-                    self._depends(record_variable(info), info, read, counted=counted)
+                    self._depends((record_variable(info),), info, read)
             case Share():
                 for info in effect.share.what:
                     for agency in effect.share.to:
-                        self._depends(knowledge_variable(agency, info), info, read, counted=counted)
+                        self._depends((knowledge_variable(agency, info), transit_variable(agency, info)), info, read)
             case Set():
                 read.difference_update([StateVariable("variable", name) for name in effect.set])
             case Add():
-                read.update(StateVariable("variable", name) for name in effect.add if self.definitions[name].strict)
+                read.update(filter(self.reading.is_strict, (StateVariable("variable", name) for name in effect.add)))
             case Cancel():
                 read.difference_update([pending_variable(name) for name in effect.cancel])
+            case Forget():
+                self._forget(read)
             case If():
-                self._if(name, effect, read, counted=counted)
+                self._if(name, effect, read)
             case _:
                 pass
         if self.question.observes_effect(name):
             read.update(knowledge_variable(self.desk, info) for info in information_handled(effect))
 
-    def _depends(self, variable: StateVariable, info: str, read: set[StateVariable], *, counted: bool) -> None:
+    def _depends(self, written: tuple[StateVariable, ...], info: str, read: set[StateVariable]) -> None:
         """Add what writing or sending a piece depends on: whether it is held (R7)."""
-        if counted or variable in read:
-            read.update((variable, knowledge_variable(self.desk, info)))
+        if any(variable in read for variable in written):
+            read.add(knowledge_variable(self.desk, info))
 
-    def _if(self, name: str, effect: If, read: set[StateVariable], *, counted: bool) -> None:
-        written = variables_written(effect.do, self.desk)
-        if self.question.observes_inside(name) or self.matters(written, read, desk=counted):
+    def _forget(self, read: set[StateVariable]) -> None:
+        """Add what forgetting depends on (R24): what is recorded, and what reaches this desk again though it has it."""
+        for info in self.information:
+            if knowledge_variable(self.desk, info) in read:
+                read.add(record_variable(info))
+                if self.contacts.transit_days(self.desk, info):
+                    read.add(transit_variable(self.desk, info))
+
+    def _if(self, name: str, effect: If, read: set[StateVariable]) -> None:
+        written = variables_written(effect.do, self.desk, self.information)
+        if self.question.observes_inside(name) or self.matters(written, read):
             inner = set(read)
-            self._effects(name, effect.do, inner, desk=counted)
+            self._effects(name, effect.do, inner)
             read |= inner
             read.update(variables_read(self.reading.expression(effect.condition), self.desk))
+
+
+def is_carried(live: Iterable[StateVariable], use: AnswerUse, agency: str, info: str) -> bool:
+    """Tell whether it matters that a contact carries a piece, where certain variables are live."""
+    own = (knowledge_variable(agency, info), transit_variable(agency, info))
+    return info in use.reads or any(variable in live for variable in own)
 
 
 def variables_dropped_between(reading: StoryAnalysis, left: str, entered: str) -> tuple[str, ...]:

@@ -17,12 +17,13 @@ from game.checker.explorer.vectorized.conditions import RowMask
 class Observable(NamedTuple):
     """Something that can happen, or a condition that can hold or fail.
 
-    offered: a move's key · when: a choice's condition · goto: the condition of a way, as `scene.choice#2` · way: a way
-    that was taken · last_day: a choice that reaches the story's last day · arrival: a consequence's condition on its
-    day · text: the condition of a paragraph, as `kitchen#1`, `kitchen.ask#0` for what a choice says at once,
-    `later:letter#0` and `ending:apart#0` · if: the condition of an effect, as `kitchen.ask!0` · held: a piece that an
-    effect writes or sends, as `kitchen.ask!0.name` · ends: the condition of an ending, when its turn comes · range: a
-    strict variable pushed past its range · scene, ending: reached · dead_end: nothing on offer in a scene · loop: a
+    offered: a move's key · when: the condition of a choice, look, line or document · goto: the condition of a way, as
+    `scene.choice#2` · way: a way that was taken · last_day: a choice that reaches the story's last day · arrival: a
+    consequence's condition on its day · text: the condition of a paragraph, as `kitchen#1`, `kitchen.ask#0` for what a
+    choice says at once or what a line is answered, `later:letter#0`, `answer:police.1#0` and `ending:apart#0` · denial:
+    what a paragraph denies while it is shown · if: the condition of an effect, as `kitchen.ask!0` · held: a piece that
+    an effect writes or sends, as `kitchen.ask!0.name` · ends: the condition of an ending, when its turn comes · range:
+    a strict variable pushed past its range · scene, ending: reached · dead_end: nothing on offer in a scene · loop: a
     scene in a loop without a way out.
     """
 
@@ -107,3 +108,25 @@ class NullLog(ObservationLog):
     def is_decided(self, item: Observable) -> bool:
         """Return True for every item, so that nothing is recorded."""
         return bool(item)
+
+
+class TentativeLog(ObservationLog):
+    """A log of moves that may yet be taken back: what it records counts once it is confirmed."""
+
+    def __init__(self, of: ObservationLog) -> None:
+        super().__init__()
+        self.of = of
+        self.recorded: list[tuple[Observable, IntArray]] = []
+
+    def is_decided(self, item: Observable) -> bool:
+        """Tell what the log it stands for tells."""
+        return self.of.is_decided(item)
+
+    def record(self, item: Observable, rows: PackedStates) -> None:
+        """Note that something happens in rows of the bucket."""
+        self.recorded.append((item, rows[-1]))
+
+    def confirm(self, without: IntArray) -> None:
+        """Record what happened, except in the rows of the bucket whose moves are taken back."""
+        for item, places in self.recorded:
+            self.of.record(item, (places[~np.isin(places, without)],))

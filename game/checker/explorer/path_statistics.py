@@ -92,19 +92,10 @@ class PathStatistics:
             contributed.append(columns[-1] + 1)
         return tuple(contributed)
 
-    def propagate(self, columns: Columns, origin: IntArray, times: IntArray | None) -> Columns:
-        """Return what arrives in successors of the rows at `origin`; `times` is how many moves lead to each."""
+    def propagate(self, columns: Columns, origin: IntArray) -> Columns:
+        """Return what arrives in successors of the rows at `origin`."""
         # Origins are sorted and distinct: as many origins as rows are all rows.
-        arriving = [column if column.size == origin.size else column[origin] for column in columns]
-        if self.plays and times is not None:
-            if self.exact:
-                arriving[:2] = [column * times.astype(object) for column in arriving[:2]]
-            elif self.exact_counts:
-                arriving[:2] = [arriving[0] * times.astype(object), arriving[1] * times]
-            else:
-                # Not as complex numbers: endless plays times a share of nothing would be no number at all.
-                arriving[0] = (_parts(arriving[0]) * times[:, np.newaxis]).view(np.complex128).ravel()
-        return tuple(arriving)
+        return tuple(column if column.size == origin.size else column[origin] for column in columns)
 
     def plays_of(self, columns: Columns) -> Column:
         """Return the column of plays, to be read or changed in place."""
@@ -130,10 +121,6 @@ class PathStatistics:
     def depths(self, columns: Columns) -> IntArray | None:
         """Return the fewest moves to each state; None if they are not counted."""
         return columns[-1] if self.moves else None
-
-
-def _parts(column: Column) -> Column:
-    return np.ascontiguousarray(column).view(np.float64).reshape(-1, 2)
 
 
 def _objects(values: list[int] | list[Fraction]) -> Column:

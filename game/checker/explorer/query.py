@@ -15,20 +15,29 @@ class ExplorationQuery:
     count_plays: bool = True
     """Count plays and their shares under uniform choice."""
     follow_irrelevant_moves: bool = True
-    """Follow every enabled move. Without it, looks, documents, records and messages that change no live variable are
-    left out: what can be reached is the same, and plays that differ in nothing else count as one."""
+    """Follow every enabled move. Without it, looks, lines, documents and contacts that change no live variable are left
+    out, as are the pieces of a contact that nothing depends on: what can be reached is the same, and plays that differ
+    in nothing else count as one."""
     count_moves: bool = True
     """Count the fewest moves to everything, so that what is shown as a witness is a shortest play."""
     arrivals: tuple[str, ...] | None = None
     """Consequences to follow until they arrive, even where no condition reads the arrival; None is all of them."""
     texts: tuple[str, ...] | None = ()
     """Paragraphs whose condition is to be observed, as `kitchen#1`, `kitchen.ask#0`, `later:letter#0`,
-    `ending:apart#0`; None is all of them."""
+    `ending:apart#0`, `answer:police.1#0`; None is all of them."""
+    denials: tuple[str, ...] | None = ()
+    """Paragraphs that deny something, named alike, of which it is to be observed whether they are shown while it is
+    so; None is all of them."""
     effects: tuple[str, ...] | None = ()
     """Effects whose condition is to be observed, or whether what they write or send is held, as `kitchen.ask!0`, with a
     second `!` for one inside a condition; None is all of them."""
+    endings: tuple[str, ...] | None = None
+    """Endings that are told apart; None is all of them. The conditions of the others are not read: a play that ends
+    and comes to none of these is only known to end. Name with an ending those above it, which are tried before."""
     extra_conditions: tuple[str, ...] = ()
     """Conditions that can be evaluated in every state afterwards; what they read stays live."""
+    cut: str = ""
+    """The cut in which the story is explored (R26); empty for the whole of it."""
 
     def follows_consequence(self, consequence: str) -> bool:
         """Tell whether a consequence is to be followed until it arrives."""
@@ -37,6 +46,14 @@ class ExplorationQuery:
     def observes_text(self, text: str) -> bool:
         """Tell whether a paragraph's condition is to be observed."""
         return self.texts is None or text in self.texts
+
+    def observes_denial(self, text: str) -> bool:
+        """Tell whether it is to be observed what a paragraph denies."""
+        return self.denials is None or text in self.denials
+
+    def tells_ending(self, ending: str) -> bool:
+        """Tell whether an ending is told apart from those below it."""
+        return self.endings is None or ending in self.endings
 
     def observes_effect(self, effect: str) -> bool:
         """Tell whether an effect is to be observed."""
@@ -58,8 +75,13 @@ class Budget:
 
 
 def incoming_subsets(scenario: Scenario) -> tuple[tuple[ReceivedInformation, ...], ...]:
-    """Return every subset of what earlier desks may have sent (R17), the whole of it first."""
-    return tuple(_subsets(scenario.incoming))
+    """Return every subset of what earlier desks may have sent (R17, R25), the whole of it first."""
+    return tuple(_subsets(may_be_handed_on(scenario)))
+
+
+def may_be_handed_on(scenario: Scenario) -> tuple[str, ...]:
+    """Return the pieces that earlier desks may have sent here, in the order of the scenario's two lists."""
+    return tuple(dict.fromkeys((*scenario.incoming, *scenario.may_arrive)))
 
 
 def _subsets(incoming: tuple[str, ...]) -> Iterator[tuple[ReceivedInformation, ...]]:

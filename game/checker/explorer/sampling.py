@@ -14,7 +14,13 @@ from game.checker.explorer.query import Budget, ExplorationQuery
 from game.checker.explorer.state_sets import merge_state_sets, select_rows
 
 OBSERVE_ALL = ExplorationQuery(
-    count_plays=False, follow_irrelevant_moves=False, count_moves=False, arrivals=None, texts=None, effects=None
+    count_plays=False,
+    follow_irrelevant_moves=False,
+    count_moves=False,
+    arrivals=None,
+    texts=None,
+    denials=None,
+    effects=None,
 )
 MAX_PER_BUCKET = 1000
 """States of a bucket that a sample expands."""

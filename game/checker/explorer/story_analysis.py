@@ -7,17 +7,23 @@ every pass of the explorer asks: expressions, effects, the components of the sce
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from game.checker.explorer.query import ExplorationQuery
 from game.checker.explorer.state_variables import StateVariable, variables_read
 from game.checker.explorer.strongly_connected import strongly_connected_components
+from game.engine.cuts import routes_of
+from game.engine.moves import Move
 from game.engine.story import CompiledStory
 from game.scenario.expressions.syntax_tree import Expression
 from game.scenario.model.effects import Effect, all_effects
 from game.scenario.model.fields import Paragraph
 from game.scenario.model.scenario import Document, Scenario
-from game.scenario.model.scene import END, Choice, Look
+from game.scenario.model.scene import END, Choice, Line, Look
 from game.scenario.model.traversal import effect_lists
+
+SingleMove = Look | Line | Document
+"""What can be done once a play without time passing (R9, R18)."""
 
 
 @dataclass(frozen=True)
@@ -51,13 +57,21 @@ class StoryAnalysis:
 
     def text_reads(self, name: str, prose: Iterable[Paragraph], question: ExplorationQuery) -> Iterator[StateVariable]:
         """Yield the state variables that the conditions of a text read, of those a query observes."""
-        for _, condition in conditions_of(name, prose, question):
-            yield from self.variables_read(condition)
+        for piece in paragraphs_observed(name, prose, question):
+            yield from self.variables_read(piece.when)
+            yield from self.variables_read(piece.denies)
 
-    def looks_and_documents(self, scene: str) -> Iterator[tuple[StateVariable, str, Look | Document]]:
-        """Yield a scene's looks and documents: the state variable of each, its key, and its model."""
+    def is_strict(self, variable: StateVariable) -> bool:
+        """Tell whether a state variable is a number whose leaving its range is a finding (R14)."""
+        definitions = self.story.index.definitions
+        return variable.kind == "variable" and definitions[variable.subject].strict
+
+    def single_moves(self, scene: str) -> Iterator[tuple[StateVariable, str, SingleMove]]:
+        """Yield what can be done once in a scene beside its choices: the state variable of each, its key, its model."""
         for name, spot in self.scenario.scenes[scene].look.items():
             yield StateVariable("seen", f"{scene}.{name}"), f"{scene}.{name}", spot
+        for name, line in self.scenario.scenes[scene].talk.items():
+            yield StateVariable("asked", f"{scene}.{name}"), f"{scene}.{name}", line
         for document in self.scenario.scenes[scene].documents:
             yield StateVariable("opened", document), document, self.scenario.documents[document]
 
@@ -109,9 +123,39 @@ def conditions_of(name: str, prose: Iterable[Paragraph], question: ExplorationQu
             yield f"{name}#{place}", piece.when
 
 
+class ObservedParagraph(NamedTuple):
+    """A paragraph that a query observes: whether it is shown, whether it is shown against what it denies, or both."""
+
+    name: str
+    when: str | None
+    denies: str | None
+    """What it denies; None where that is not observed."""
+    is_text_observed: bool
+
+
+def paragraphs_observed(
+    name: str, prose: Iterable[Paragraph], question: ExplorationQuery
+) -> Iterator[ObservedParagraph]:
+    """Yield the paragraphs of a text that a query observes."""
+    for place, piece in enumerate(prose):
+        here = f"{name}#{place}"
+        is_text_observed = piece.when is not None and question.observes_text(here)
+        denies = piece.denies if question.observes_denial(here) else None
+        if is_text_observed or denies is not None:
+            yield ObservedParagraph(here, piece.when, denies, is_text_observed)
+
+
 def effect_list_name(variable: StateVariable) -> str:
-    """Return the name of the effects of a look or a document."""
-    return variable.subject if variable.kind == "seen" else f"document:{variable.subject}"
+    """Return the name of the effects of a look, a line or a document."""
+    return f"document:{variable.subject}" if variable.kind == "opened" else variable.subject
+
+
+def cut_routes(reading: StoryAnalysis, question: ExplorationQuery) -> dict[str, tuple[Move, ...]]:
+    """Return, by scene that the query's cut does not play, the moves of its route there; empty without a cut (R26)."""
+    if not question.cut:
+        return {}
+    played, routes = reading.scenario.cuts[question.cut].plays, routes_of(reading.story, question.cut)
+    return {scene: routes.get(scene, ()) for scene in reading.scenario.scenes if scene not in played}
 
 
 def stays_in_scene(choice: Choice) -> bool:

@@ -170,5 +170,76 @@ PROOF_CODES: Mapping[str, Code] = code_table(
         "findings: {F1: {...}}   # and no `echo: F1`",
         "debrief: {echo: F1}",
     ),
+    Code(
+        "P020",
+        ERROR,
+        "Words that say what is not so",
+        "A play can come to these words while what they deny holds: a trainee would read that nobody did what they "
+        "have done. Narrow their `when`, or say less.",
+        "{text: Nobody asked., denies: asked(hall.him)}",
+        "{text: Nobody asked., when: not asked(hall.him), denies: asked(hall.him)}",
+    ),
+    Code(
+        "P021",
+        WARNING,
+        "A decision without a strong option",
+        "The debrief sets what was chosen beside the strongest option, and here there is none. Give one option "
+        "`strength: strong`.",
+        "choices: {wait: {strength: weak, ...}, call: {strength: partial, ...}}",
+        "choices: {wait: {strength: weak, ...}, call: {strength: strong, ...}}",
+    ),
+    Code(
+        "P022",
+        NOTE,
+        "A strong option that is mostly closed",
+        "In most of the plays by chance that come to this decision it is not on offer: few trainees will see the "
+        "option at all. Ask for less, or let a second option be strong where this one is closed.",
+        "when: held(name) and held(boots) and seen(hall.photo)",
+        "when: held(name)",
+    ),
+    Code(
+        "P023",
+        WARNING,
+        "A consequence that is never set going",
+        "It waits for its `after` to hold, and in no play that happens in time. Change the condition or the `days`.",
+        "{after: day > 90, days: 3}   # with `last_day: 30`",
+        "{after: knows(police.name), days: 3}",
+    ),
+    Code(
+        "P024",
+        WARNING,
+        "A recipient that nobody can reach",
+        "It stands on this desk's list, and none of its `roads` is a channel that the desk has. Give it one, or take "
+        "it off the list.",
+        "agencies: {gp: {name: The GP, roads: []}}   # with `recipients: [gp]`",
+        "agencies: {gp: {name: The GP, roads: [phone]}}",
+    ),
+    Code(
+        "P025",
+        WARNING,
+        "A scene that a cut cannot pass over",
+        "The cut does not play this scene, and no choice of its route leads out of it, so that it is played after all. "
+        "Add a choice of the scene to the `route`, or name the scene under `plays`.",
+        "route: []   # and the cut comes to `hall`, which it does not play",
+        "route: [hall.go]",
+    ),
+    Code(
+        "P026",
+        WARNING,
+        "A route with a move that is never made",
+        "The route of a cut makes moves in the scenes that the cut does not play. This one does not exist, is never on "
+        "offer, or belongs to a scene that the cut plays or does not come to. Correct it, or take it out.",
+        "route: [hall.leave]   # and the hall has no choice `leave`",
+        "route: [hall.go]",
+    ),
+    Code(
+        "P027",
+        WARNING,
+        "A scene that is both played and told",
+        "What stands under `told` takes the place of a scene that the cut does not play. Take it out, or take the "
+        "scene out of `plays`.",
+        "{plays: [hall], told: {hall: You have been in the hall.}}",
+        "{plays: [garden], told: {hall: You have been in the hall.}}",
+    ),
 )
 """The codes by name."""

@@ -12,9 +12,9 @@ from game.scenario.parsing.source_map import KeyPath
 
 
 def redundant_move_conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
-    """Find conditions of choices, looks and documents that always hold."""
+    """Find conditions of choices, looks, lines and documents that always hold."""
     for name in proof.story.scenes:
-        for shelf in ("choices", "look"):
+        for shelf in ("choices", "look", "talk"):
             for key, written in getattr(scenario.scenes[name], shelf).items():
                 if written.when and always_holds(proof, "when", f"{name}.{key}"):
                     yield _always(("scenes", name, shelf, key, "when"), f"`{name}.{key}` is asked for", written.when)
@@ -37,16 +37,22 @@ def redundant_way_conditions(scenario: Scenario, proof: Proof) -> Iterator[Findi
 def redundant_arrival_conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find consequences whose condition holds on every day they arrive."""
     for name, later in scenario.later.items():
-        if later.when and f"later:{name}" not in proof.unresolved and always_holds(proof, "arrival", name):
+        is_known = not proof.is_unresolved("arrival", name)
+        if later.when and is_known and always_holds(proof, "arrival", name):
             yield _always(("later", name, "when"), f"the day of `{name}` comes", later.when)
 
 
 def redundant_ending_conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find endings whose condition holds whenever it is tried, so that none below is ever reached."""
     for name, ending in scenario.endings.items():
-        if ending.when and always_holds(proof, "ends", name):
+        if ending.when and ending_always_holds(proof, name):
             occasion = f"the ending `{name}` is tried"
             yield _always(("endings", name, "when"), occasion, ending.when, ": no ending below it is ever reached")
+
+
+def ending_always_holds(proof: Proof, name: str) -> bool:
+    """Tell whether the condition of an ending holds whenever it is tried; False where that is not proven."""
+    return not proof.is_unresolved("ending", name) and always_holds(proof, "ends", name)
 
 
 def redundant_effect_conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
@@ -55,7 +61,7 @@ def redundant_effect_conditions(scenario: Scenario, proof: Proof) -> Iterator[Fi
         # The first scene's effects run at the start too, before an exploration begins.
         if is_reached(proof, listed.path) and listed.name != proof.first_scene:
             for entry in effects_in(listed):
-                if isinstance(entry.effect, If) and entry.name not in proof.unresolved:
+                if isinstance(entry.effect, If) and not proof.is_unresolved("effect", entry.name):
                     yield from _redundant_effect(entry, entry.effect.condition, proof)
 
 

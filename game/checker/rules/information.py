@@ -98,7 +98,7 @@ def shared_before_known(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
         if not is_reached(proof, listed.path) or listed.name == proof.first_scene:
             continue
         for entry in effects_in(listed):
-            if entry.name in proof.unresolved:
+            if proof.is_unresolved("effect", entry.name):
                 continue
             does = "written down" if isinstance(entry.effect, Record) else "sent"
             for info in information_handled(entry.effect):

@@ -73,7 +73,7 @@ def endings_closed_by_handover(scenario: Scenario, proof: Proof) -> Iterator[Fin
             for start, endings in zip(proof.initial_information, outcomes.reachable_from_start, strict=True)
             if name not in endings
         ]
-        if closed and name in proof.story.endings:
+        if closed and name in proof.endings:
             combinations = "; ".join(describe_handover(start, scenario) for start in closed[:MAX_NAMED])
             more = f"; and {len(closed) - MAX_NAMED} more" if len(closed) > MAX_NAMED else ""
             message = f"no play reaches the ending `{name}` {combinations}{more}"

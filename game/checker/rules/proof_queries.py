@@ -8,14 +8,14 @@ from game.scenario.parsing.source_map import KeyPath
 def is_reached(proof: Proof, path: KeyPath) -> bool:
     """Tell whether the scene, choice, look, document, consequence or ending that a path leads to is ever reached."""
     match path:
-        case ("scenes", str(name), "choices" | "look", str(key), *_):
+        case ("scenes", str(name), "choices" | "look" | "talk", str(key), *_):
             return proof.happens("offered", f"{name}.{key}")
         case ("scenes", str(name), *_):
             return name in proof.story.scenes
         case ("later", str(name), *_):
             return proof.happens("arrival", name)
         case ("endings", str(name), *_):
-            return name in proof.story.endings
+            return name in proof.endings
         case (_, str(name), *_):
             return proof.happens("offered", name)
         case _:
@@ -33,4 +33,6 @@ def effect_can_run(proof: Proof, of: EffectList, effect: EffectAt) -> bool:
         return False
     # The effects of the first scene also run at the start, where no exploration observes them.
     is_unknown = of.name == proof.first_scene
-    return all(is_unknown or name in proof.unresolved or proof.happens("if", name) for name in effect.enclosing)
+    return all(
+        is_unknown or proof.is_unresolved("effect", name) or proof.happens("if", name) for name in effect.enclosing
+    )

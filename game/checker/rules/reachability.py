@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterator, Mapping
 
 from game.checker.analysis.proof import Proof
 from game.checker.explorer.observations import Observable
-from game.checker.rules import conditions, information, outcomes, themes
+from game.checker.rules import conditions, cuts, decisions, information, outcomes, themes
 from game.checker.rules.proof_queries import always_holds, is_reached
 from game.diagnostics.finding import Finding
+from game.engine.story import roads_of
 from game.scenario.model.scenario import Scenario, Variable
 from game.scenario.model.traversal import prose
 from game.scenario.parsing.source_map import KeyPath
 
-SHOWN_BY: Mapping[str, str] = {"P006": "dead_end", "P007": "loop", "P008": "range"}
-"""The kind of observation that shows what some codes say; the last key of the path is what it is of."""
+SHOWN_BY: Mapping[str, str] = {"P006": "dead_end", "P007": "loop", "P008": "range", "P020": "denial"}
+"""The kind of observation that shows what some codes say: of what the finding names, or of its path's last key."""
 
 
 def unreachable_scenes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
@@ -47,9 +48,9 @@ def _in_time(proof: Proof, ways: tuple[str, ...], cut_off: str) -> str:
 
 
 def never_offered_moves(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
-    """Find choices and looks of reached scenes, and documents, that are never on offer."""
+    """Find choices, looks and lines of reached scenes, and documents, that are never on offer."""
     for name in proof.story.scenes:
-        for shelf in ("choices", "look"):
+        for shelf in ("choices", "look", "talk"):
             for key in getattr(scenario.scenes[name], shelf):
                 if not proof.happens("offered", f"{name}.{key}"):
                     yield Finding("P002", ("scenes", name, shelf, key), f"`{name}.{key}` is never on offer")
@@ -81,17 +82,23 @@ def _ends_first(proof: Proof, key: str) -> bool:
 def never_arriving_consequences(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find consequences that never arrive."""
     for name in scenario.later:
-        if f"later:{name}" not in proof.unresolved and not proof.happens("arrival", name):
+        if proof.is_unresolved("arrival", name) or proof.happens("arrival", name):
+            continue
+        after = scenario.later[name].after
+        if after is not None and not proof.happens("arrival", name, holds=False):
+            message = f"`{name}` is never set going: `{after}` never holds, or only too late for it to arrive"
+            yield Finding("P023", ("later", name, "after"), message)
+        else:
             yield Finding("P004", ("later", name), f"`{name}` never arrives")
 
 
 def unreachable_endings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find endings that no play reaches."""
     for name in scenario.endings:
-        if always_holds(proof, "ends", name):
+        if conditions.ending_always_holds(proof, name):
             # P009 is reported at this condition, which is the cause for all endings below.
             return
-        if name not in proof.story.endings:
+        if name not in proof.endings and not proof.is_unresolved("ending", name):
             yield Finding("P005", ("endings", name), f"no play reaches the ending `{name}`")
 
 
@@ -124,8 +131,28 @@ def never_shown_text(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     for name, path, paragraphs in prose(scenario):
         for number, piece in enumerate(paragraphs if is_reached(proof, path) else ()):
             paragraph = f"{name}#{number}"
-            if piece.when and paragraph not in proof.unresolved and not proof.happens("text", paragraph):
+            is_known = not proof.is_unresolved("text", paragraph)
+            if piece.when and is_known and not proof.happens("text", paragraph):
                 yield Finding("P010", (*path, number), f"these words are never shown: `{piece.when}` never holds here")
+
+
+def broken_denials(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find paragraphs that can be shown while what they deny holds."""
+    for name, path, paragraphs in prose(scenario):
+        for number, piece in enumerate(paragraphs):
+            paragraph = f"{name}#{number}"
+            if piece.denies and Observable(SHOWN_BY["P020"], paragraph) in proof.sightings:
+                message = f"these words can be shown while `{piece.denies}` holds, which they deny"
+                yield Finding("P020", (*path, number, "denies"), message, observed=paragraph)
+
+
+def unreachable_recipients(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find recipients that this desk lists and that no channel reaches from it."""
+    if not any(scenario.scenes[name].desk_time for name in proof.story.scenes):
+        return
+    for number, agency in enumerate(scenario.recipients):
+        if agency != scenario.desk and not roads_of(scenario, agency):
+            yield Finding("P024", ("recipients", number), f"no channel at this desk reaches `{agency}`")
 
 
 RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
@@ -151,7 +178,14 @@ RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
     outcomes.endings_closed_by_handover,
     themes.unmet_themes,
     themes.unreferenced_case_findings,
+    broken_denials,
+    decisions.decisions_without_strong_option,
+    decisions.rarely_open_strong_options,
+    unreachable_recipients,
+    cuts.scenes_without_way_out,
+    cuts.unusable_route_keys,
+    cuts.told_scenes_that_are_played,
 )
 """Every rule, in the order of the findings."""
-RULES_WITHOUT_EXPLORATION = (dead_ends, inescapable_loops, range_overflows)
+RULES_WITHOUT_EXPLORATION = (dead_ends, inescapable_loops, range_overflows, broken_denials)
 """Rules on what can happen, which is true once it was seen; every other needs a finished exploration."""

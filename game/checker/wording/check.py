@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from game.checker.wording import giveaways, language, sensitive_content, sources
+from game.checker.wording import giveaways, language, sensitive_content, sources, typed_by_hand
 from game.checker.wording.codes import WORDING
 from game.checker.wording.passages import passages
 from game.diagnostics.finding import Finding
@@ -33,10 +33,16 @@ def _findings(scenario: Scenario, positions: SourceMap, today: date) -> Iterator
     texts, lexicon = passages(scenario), language.build_lexicon(scenario)
     for rule in (
         giveaways.conspicuous_strong_option,
+        giveaways.strong_option_by_label,
+        giveaways.many_plain_decisions,
         giveaways.false_choices,
         giveaways.costless_strong_option,
         giveaways.missing_basis,
         sources.undated_sources,
+        sources.law_to_be_read_during_story,
+        typed_by_hand.typed_names,
+        typed_by_hand.contradictory_weekdays,
+        typed_by_hand.unknown_headings,
         sensitive_content.check_notice,
     ):
         yield from rule(scenario)
@@ -45,6 +51,7 @@ def _findings(scenario: Scenario, positions: SourceMap, today: date) -> Iterator
     yield from language.poor_readability(texts)
     yield from language.discouraged_words(texts, scenario, lexicon.known)
     yield from language.unexplained_abbreviations(texts, lexicon)
+    yield from language.unproven_denials(texts, scenario, lexicon.known)
     yield from sources.unverified_entries(scenario, lambda path: positions.place(path).file)
     yield from sources.overdue_law(scenario, today)
     yield from sensitive_content.check_support(scenario, _in_pack(positions))

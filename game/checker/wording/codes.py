@@ -9,8 +9,8 @@ GIVEAWAYS: Mapping[str, Code] = code_table(
         "G001",
         WARNING,
         "The strong option is the longest too often",
-        "Whoever takes the longest option would find the strong one in more than a third of the decisions. Shorten it, "
-        "or give the others as much to say.",
+        "Whoever takes the longest option would find the strong one in more than two decisions of five that are not "
+        "plain. Shorten it, or give the others as much to say.",
         "ask: {say: Ask who helps at night and what his full name is., strength: strong}\n"
         "wait: {say: Leave it for now., strength: weak}",
         "ask: {say: Ask who helps at night., strength: strong}\n"
@@ -20,8 +20,8 @@ GIVEAWAYS: Mapping[str, Code] = code_table(
         "G002",
         WARNING,
         "The strong option is the shortest too often",
-        "Whoever takes the shortest option would find the strong one in more than a third of the decisions. Give it as "
-        "much to say as the others.",
+        "Whoever takes the shortest option would find the strong one in more than two decisions of five that are "
+        "not plain. Give it as much to say as the others.",
         "ask: {say: Who?, strength: strong}\nwait: {say: Leave it for the next visit., strength: weak}",
         "ask: {say: Ask who helps her at night., strength: strong}\nwait: {say: Leave it for now., strength: weak}",
     ),
@@ -69,6 +69,42 @@ GIVEAWAYS: Mapping[str, Code] = code_table(
         "Name a provision of the law file under `basis`.",
         "tell: {say: Ring the police., do: [{share: {what: name, with: police, by: phone}}]}",
         "tell: {say: Ring the police., basis: role_duty, do: [{share: {what: name, with: police, by: phone}}]}",
+    ),
+    Code(
+        "G008",
+        WARNING,
+        "The strong option is the first question too often",
+        "Whoever takes the first option with a question mark would find the strong one in more than two decisions of "
+        "five that are not plain. Let other options ask too, and before it.",
+        "ask: {say: Who helps you at night?, strength: strong}\nwait: {say: Leave it for now., strength: weak}",
+        "wait: {say: Shall I come back on Friday?, strength: weak}\nask: {say: Who helps at night?, strength: strong}",
+    ),
+    Code(
+        "G009",
+        WARNING,
+        "The strong option alone has a figure too often",
+        "Whoever takes the only option with a figure in it would find the strong one in more than two decisions of "
+        "five that are not plain. Let the others be as exact, or write the number in words.",
+        "ring: {say: Ring before 4., strength: strong}\nwait: {say: Wait a little., strength: weak}",
+        "ring: {say: Ring before 4., strength: strong}\nwait: {say: Wait until 5., strength: weak}",
+    ),
+    Code(
+        "G010",
+        WARNING,
+        "The strong option alone has a name too often",
+        "Whoever takes the only option that names somebody would find the strong one in more than two decisions of "
+        "five that are not plain. Let the others name somebody too.",
+        "ring: {say: Ring Neil., strength: strong}\nwait: {say: Wait a little., strength: weak}",
+        "ring: {say: Ring Neil., strength: strong}\nwait: {say: Wait for Pat., strength: weak}",
+    ),
+    Code(
+        "G011",
+        WARNING,
+        "Many plain decisions",
+        "In a plain decision everybody can see the textbook answer, and its price is the drama; more than three of "
+        "them make a story that asks nothing. Give the others options of one kind and one grain.",
+        "plain: true   (in four scenes)",
+        "plain: true   (in three scenes)",
     ),
 )
 """Codes of giveaways, by name."""
@@ -145,6 +181,52 @@ LANGUAGE: Mapping[str, Code] = code_table(
         "and set the next day.",
         "review_by: 2026-05-23",
         "review_by: 2027-05-23",
+    ),
+    Code(
+        "W009",
+        NOTE,
+        "A story that runs past the day on which its law is read again",
+        "A choice relies on law that is to be read again before the story is over, so what it says of the last days "
+        "is not known yet. Read it again by that day; the story stays as it is.",
+        "review_by: 2027-02-23   (the story runs to 2027-04-05)",
+        "review_by: 2027-05-23",
+    ),
+    Code(
+        "W010",
+        NOTE,
+        "Words that deny, and nothing that proves them",
+        "A play may have done what these words say was not done. Give them a `when`, and say under `denies` what they "
+        "say is not so: it is then proven that no play reads them while it is. Where no play can make them wrong, the "
+        "phrase goes to `known` under `words`.",
+        "text: Nobody asked who he was.",
+        "{text: Nobody asked who he was., when: not asked(kitchen.him), denies: asked(kitchen.him)}",
+    ),
+    Code(
+        "W011",
+        NOTE,
+        "A name that is typed by hand",
+        "Where a person has a short name, a mark prints either name, and follows when somebody changes it. Write "
+        "`{dana.short}` or `{dana}` instead of the name.",
+        "text: Dana fills the kettle.",
+        "text: '{dana.short} fills the kettle.'",
+    ),
+    Code(
+        "W012",
+        WARNING,
+        "A weekday that contradicts its date",
+        "The calendar of the story's year has another weekday on that date. Correct one of the two; `{weekday}` and "
+        "`{date}` print the day on which a text is shown.",
+        "text: The group meets on Monday 14 January.   (in 2027)",
+        "text: The group meets on Thursday 14 January.   (in 2027)",
+    ),
+    Code(
+        "W013",
+        WARNING,
+        "A heading that the debrief does not have",
+        "Under `headings` stand the debrief's own names, each with the words of the pack. A name that the debrief does "
+        "not know changes nothing. Correct it.",
+        "headings: {went_wel: What went well}",
+        "headings: {went_well: What went well}",
     ),
 )
 """Codes of language, by name."""

@@ -1,20 +1,24 @@
 """Rules on giveaways: what shows a trainee which option is the strong one, or that the choice does not matter."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from game.diagnostics.finding import Finding
+from game.engine.views.text import plain_text
 from game.scenario.model.effects import Add, Effect, Learn, Record, Share, all_effects
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import Choice, Strength
 from game.scenario.model.traversal import conditions
-from game.scenario.parsing.source_map import KeyPath
 
 MAX_SHARE_DENOMINATOR = 3
-"""The strong option may stand out in one way in one of so many decisions, and in no more."""
-MIN_DECISIONS = 3
-"""Decisions from which on a length says something: with four options, one decision in four has it by chance."""
+"""The strong option may be the only polite or busy one in one of so many decisions, and in no more."""
+MAX_CLUE_PERCENT = 40
+"""Decisions in a hundred in which whoever sees the labels alone may find the strong option by one clue."""
+MIN_DECISIONS = 5
+"""Decisions from which on a clue says something: with four options, one decision in four has it by chance."""
+MAX_PLAIN = 3
+"""Decisions of a scenario whose textbook answer everybody may see."""
 _POLITE = re.compile(
     r"\b(please|thank(s| you)|(would|do) you mind|(could|can|may|might) (you|I|we) (please|possibly|ask)|"
     r"I(’d| would) be grateful|if that(’s| is) all right|sorry|I(’m| am) afraid|excuse me)\b",
@@ -35,6 +39,9 @@ class GradedDecision(NamedTuple):
     strong: str
     choice: Choice
     others: tuple[Choice, ...]
+    labels: Mapping[str, str]
+    """By choice, in order: what stands on its button."""
+    is_plain: bool
 
 
 def decisions(scenario: Scenario) -> Iterator[GradedDecision]:
@@ -43,30 +50,74 @@ def decisions(scenario: Scenario) -> Iterator[GradedDecision]:
         strong = [key for key, each in scene.choices.items() if each.strength is Strength.STRONG]
         others = tuple(each for key, each in scene.choices.items() if key not in strong)
         if len(strong) == 1 and others:
-            yield GradedDecision(name, strong[0], scene.choices[strong[0]], others)
+            labels = {key: plain_text(scenario, each.say) for key, each in scene.choices.items()}
+            yield GradedDecision(name, strong[0], scene.choices[strong[0]], others, labels, scene.plain)
 
 
 def conspicuous_strong_option(scenario: Scenario) -> Iterator[Finding]:
-    """G001 to G004: the strong option is not to be known by its length, its manners or how much it does."""
+    """G003, G004: the strong option is not to be known by its manners or how much it does."""
     every = tuple(decisions(scenario))
-    for code, stands_out, words, least in _FEATURES:
+    for code, stands_out, words in _FEATURES:
         conspicuous = [decision for decision in every if stands_out(decision)]
-        if len(every) >= least and len(conspicuous) * MAX_SHARE_DENOMINATOR > len(every):
-            names = ", ".join(f"`{decision.scene}.{decision.strong}`" for decision in conspicuous)
-            message = f"the strong option is {words} in {len(conspicuous)} of {len(every)} decisions: {names}"
-            yield Finding(code, _label(conspicuous[0]), message)
+        if len(conspicuous) * MAX_SHARE_DENOMINATOR > len(every):
+            yield _conspicuous(code, words, conspicuous, len(every))
 
 
-def _label(decision: GradedDecision) -> KeyPath:
-    return ("scenes", decision.scene, "choices", decision.strong, "say")
+def strong_option_by_label(scenario: Scenario) -> Iterator[Finding]:
+    """G001, G002, G008 to G010: whoever sees the labels alone does not find the strong option by one clue."""
+    every = [decision for decision in decisions(scenario) if not decision.is_plain]
+    if len(every) < MIN_DECISIONS:
+        return
+    for code, pointed_at, words in _CLUES:
+        conspicuous = [decision for decision in every if pointed_at(decision.labels) == decision.strong]
+        if len(conspicuous) * 100 > MAX_CLUE_PERCENT * len(every):
+            yield _conspicuous(code, words, conspicuous, len(every))
 
 
-def _is_longest(decision: GradedDecision) -> bool:
-    return len(decision.choice.say) > max(len(each.say) for each in decision.others)
+def _conspicuous(code: str, words: str, decisions: Sequence[GradedDecision], total: int) -> Finding:
+    names = ", ".join(f"`{decision.scene}.{decision.strong}`" for decision in decisions)
+    message = f"the strong option is {words} in {len(decisions)} of {total} decisions: {names}"
+    return Finding(code, ("scenes", decisions[0].scene, "choices", decisions[0].strong, "say"), message)
 
 
-def _is_shortest(decision: GradedDecision) -> bool:
-    return len(decision.choice.say) < min(len(each.say) for each in decision.others)
+def _only(keys: Iterable[str]) -> str:
+    """Return the only key; empty if there is none or more than one."""
+    several = list(keys)
+    return several[0] if len(several) == 1 else ""
+
+
+def _longest(labels: Mapping[str, str]) -> str:
+    most = max(map(len, labels.values()))
+    return _only(key for key, label in labels.items() if len(label) == most)
+
+
+def _shortest(labels: Mapping[str, str]) -> str:
+    least = min(map(len, labels.values()))
+    return _only(key for key, label in labels.items() if len(label) == least)
+
+
+def _first_question(labels: Mapping[str, str]) -> str:
+    return next((key for key, label in labels.items() if "?" in label), "")
+
+
+def _only_digit(labels: Mapping[str, str]) -> str:
+    return _only(key for key, label in labels.items() if any(letter.isdigit() for letter in label))
+
+
+def _only_name(labels: Mapping[str, str]) -> str:
+    return _only(key for key, label in labels.items() if _CAPITALISED_NAME.search(label))
+
+
+_CAPITALISED_NAME = re.compile(r"(?<![.!?…:“”] )(?<!^)(?<![“‘(*_])\b(?!I\b)[A-Z]\w+")
+"""A word with a capital that does not begin a sentence or a speech."""
+_CLUES: tuple[tuple[str, Callable[[Mapping[str, str]], str], str], ...] = (
+    ("G001", _longest, "the longest"),
+    ("G002", _shortest, "the shortest"),
+    ("G008", _first_question, "the first with a question mark"),
+    ("G009", _only_digit, "the only one with a figure"),
+    ("G010", _only_name, "the only one with a name"),
+)
+"""By code: the option that a clue points at, empty if at none, and how it is called."""
 
 
 def _alone_does_much(decision: GradedDecision) -> bool:
@@ -77,12 +128,18 @@ def _alone_is_polite(decision: GradedDecision) -> bool:
     return bool(_POLITE.search(decision.choice.say)) and not any(_POLITE.search(each.say) for each in decision.others)
 
 
-_FEATURES: tuple[tuple[str, Callable[[GradedDecision], bool], str, int], ...] = (
-    ("G001", _is_longest, "the longest", MIN_DECISIONS),
-    ("G002", _is_shortest, "the shortest", MIN_DECISIONS),
-    ("G003", _alone_does_much, "the only one that does several things", 1),
-    ("G004", _alone_is_polite, "the only polite one", 1),
+_FEATURES: tuple[tuple[str, Callable[[GradedDecision], bool], str], ...] = (
+    ("G003", _alone_does_much, "the only one that does several things"),
+    ("G004", _alone_is_polite, "the only polite one"),
 )
+
+
+def many_plain_decisions(scenario: Scenario) -> Iterator[Finding]:
+    """G011: few decisions have an answer that everybody can see."""
+    plain = [name for name, scene in scenario.scenes.items() if scene.plain and scene.is_decision]
+    if len(plain) > MAX_PLAIN:
+        message = f"{len(plain)} decisions are plain: {', '.join(f'`{name}`' for name in plain)}"
+        yield Finding("G011", ("scenes", plain[MAX_PLAIN], "plain"), message)
 
 
 def count_actions(effects: Iterable[Effect]) -> int:
@@ -110,9 +167,10 @@ def _results(choice: Choice) -> str:
 
 def costless_strong_option(scenario: Scenario) -> Iterator[Finding]:
     """G006: the strong option costs something, in words, in days or in what a variable loses."""
-    for scene, key, choice, _ in decisions(scenario):
+    for decision in decisions(scenario):
+        choice, key = decision.choice, decision.strong
         if not choice.cost.strip() and not choice.days and not _loses(choice):
-            path = ("scenes", scene, "choices", key)
+            path = ("scenes", decision.scene, "choices", key)
             yield Finding("G006", path, f"the strong option `{key}` costs nothing", key=True)
 
 

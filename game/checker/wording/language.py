@@ -17,7 +17,9 @@ from game.checker.wording.passages import (
     words_of,
 )
 from game.diagnostics.finding import Finding
+from game.scenario.model.fields import Paragraph
 from game.scenario.model.scenario import Scenario
+from game.scenario.model.traversal import walk
 from game.scenario.parsing.source_map import KeyPath
 
 MAX_SENTENCE_WORDS = 45
@@ -147,6 +149,20 @@ def discouraged_words(every: Iterable[Passage], scenario: Scenario, known: Itera
         yield Finding(
             "W004", path, f"“{_line(words)}” is on the list of words to avoid", f"write {instead}", near=words
         )
+
+
+def unproven_denials(every: Iterable[Passage], scenario: Scenario, known: Iterable[str]) -> Iterator[Finding]:
+    """W010: what a story says was not done is proven, where a play may have done it."""
+    plain = {(*path, "text") for path, piece in walk(scenario) if _can_deny(path, piece)}
+    narration = tuple(Passage(path, without_speech(words)) for path, words in every if path in plain)
+    for path, words, _ in find_phrases(narration, word_lists.DENIAL, known):
+        yield Finding("W010", path, f"“{_line(words)}” says that something was not done", near=words)
+
+
+def _can_deny(path: KeyPath, piece: object) -> bool:
+    """Tell whether something is a paragraph that could name what it denies and does not."""
+    is_shown = path[:1] in {("scenes",), ("answers",), ("later",), ("endings",)}
+    return is_shown and isinstance(piece, Paragraph) and piece.denies is None
 
 
 def _line(words: str) -> str:

@@ -1,8 +1,8 @@
-"""Rules on evidence: sources have a date, entries were verified by an expert, law was reviewed in time."""
+"""Rules on evidence: sources have a date, entries were verified by an expert, law was reviewed in time and will be."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, timedelta
 
 from game.diagnostics.finding import Finding
 from game.scenario.model.scenario import Scenario
@@ -40,3 +40,25 @@ def overdue_law(scenario: Scenario, today: date) -> Iterator[Finding]:
         if provision.review_by is not None and provision.review_by < today:
             message = f"`{name}` was to be read again by {provision.review_by.isoformat()}"
             yield Finding("W008", ("law", "provisions", name, "review_by"), message)
+
+
+def law_to_be_read_during_story(scenario: Scenario) -> Iterator[Finding]:
+    """W009: law that a choice relies on is not due to be read again before the story is over."""
+    last_day = scenario.starts + timedelta(days=scenario.last_day + scenario.after)
+    for name, path in _first_citations(scenario).items():
+        review = scenario.law.provisions[name].review_by if scenario.law and name in scenario.law.provisions else None
+        if review is not None and review < last_day:
+            message = (
+                f"`{name}` is to be read again by {review.isoformat()}, and the story runs to {last_day.isoformat()}"
+            )
+            yield Finding("W009", path, message)
+
+
+def _first_citations(scenario: Scenario) -> Mapping[str, KeyPath]:
+    """Return where each provision is first cited as a basis."""
+    citations: dict[str, KeyPath] = {}
+    for name, scene in scenario.scenes.items():
+        for key, choice in scene.choices.items():
+            for number, cited in enumerate(choice.basis):
+                citations.setdefault(cited, ("scenes", name, "choices", key, "basis", number))
+    return citations

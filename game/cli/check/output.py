@@ -1,7 +1,7 @@
 """What `check` prints while it works and at the end: sentences, data, or annotations of a workflow."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -187,14 +187,33 @@ def _unechoed(trees: "Sequence[LoadedTree]") -> dict[str, tuple[str, ...]]:
 
 def _proof_in_words(report: "CheckReport") -> str:
     if report.unfinished:
-        return f"{report.scenario}: {report.unfinished}"
+        return "\n".join([f"{report.scenario}: {report.unfinished}", *_chances_in_words(report)])
     plays = "" if report.plays is None else f", {_counted(report.plays)} told apart by moves that matter"
+    if report.shares == "sampled":
+        return "\n".join(_sampled_in_words(report))
     lines = [f"{report.scenario}: every play was gone through, {report.situations:,} situations that differ{plays}."]
     lines.append("Endings, if every move that matters were as likely as any other:")
     for ending in report.endings:
         counted = "" if ending.plays is None else f", {_counted(ending.plays)}"
         lines.append(f"  {ending.title}: {_per_cent(ending.share)}{counted}")
     return "\n".join(lines)
+
+
+def _sampled_in_words(found: "CheckReport") -> Iterator[str]:
+    yield f"{found.scenario}: too large to be gone through in one piece, so each thing was proven by itself."
+    yield from _chances_in_words(found)
+
+
+def _chances_in_words(found: "CheckReport") -> Iterator[str]:
+    """Yield how often endings come in plays by chance; nothing where none was made."""
+    if not found.random_plays:
+        return
+    yield f"Endings, estimated from {found.random_plays:,} plays in which every move was drawn by chance:"
+    for ending in found.endings:
+        if ending.interval is not None:
+            low, high = (round(100 * bound) for bound in ending.interval)
+            bounds = f"{low} to {high}" if low < high else f"{high}"
+            yield f"  {ending.title}: about {bounds} in 100 of {found.random_plays:,} plays by chance"
 
 
 def _counted(plays: int) -> str:
@@ -227,9 +246,17 @@ def _report_as_data(report: "CheckReport") -> dict[str, object]:
         "transitions": report.transitions,
         "plays": report.plays,
         "endings": [
-            {"id": ending.id, "title": ending.title, "share": ending.share, "plays": ending.plays}
+            {
+                "id": ending.id,
+                "title": ending.title,
+                "share": ending.share,
+                "plays": ending.plays,
+                "interval": None if ending.interval is None else list(ending.interval),
+            }
             for ending in report.endings
         ],
+        "shares": report.shares,
+        "random_plays": report.random_plays,
         "unfinished": report.unfinished,
         "seconds": round(report.seconds, 3),
     }

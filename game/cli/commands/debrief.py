@@ -20,22 +20,29 @@ from game.reports.debrief.blocks import Part
 from game.reports.debrief.html_page import debrief_html
 from game.reports.debrief.outline import build_outline, expand_sections
 
+UNPRINTED = frozenset({"weight", "credited"})
+"""Fields of a debrief that nobody is shown."""
+
 
 @click.command()
 @click.argument("session")
 @click.option("--format", "form", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
 @click.option("--all", "every", is_flag=True, help="Tell everything that is folded: every decision, every option.")
 @click.option("--real-case", is_flag=True, help="Tell the real case too, at the end.")
+@click.option("--presenter", is_flag=True, help="Add the notes for the one who runs the session.")
 @click.option("--scenario", metavar="ID|FILE", help="Where the session's scenario lies, if it is not installed.")
 @click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Look here instead of the usual folder.")
-def debrief(session: str, form: str, scenario: str | None, saves: Path | None, *, every: bool, real_case: bool) -> None:
+def debrief(
+    session: str, form: str, scenario: str | None, saves: Path | None, *, every: bool, real_case: bool, presenter: bool
+) -> None:
     """Write the debrief of SESSION: its file, its name, or the first letters of its name."""
     path = find_session(saves or paths.saves(), session)
     journal, replayed = read_session(path, load_session_story(path, scenario=scenario))
     for sentence in (*journal.warnings, *replayed.messages):
         print_error(sentence)
     notes = tuple(entry.note for entry in replayed.entries if isinstance(entry, NoteEntry))
-    data = build_debrief(replayed.session, notes, endings_left_open(replayed.session))
+    endings_open = endings_left_open(replayed.session)
+    data = build_debrief(replayed.session, notes, endings_open, for_presenter=presenter)
     parts = expand_sections(build_outline(data, replayed.session.story.scenario), every=every, real_case=real_case)
     match form:
         case "json":
@@ -50,7 +57,13 @@ def debrief_json(data: Debrief, journal: Journal) -> str:
     """Return a debrief as JSON, with the scenario and the program it was made by."""
     header = journal.header
     about = {"format": 1, "program": __version__, "scenario": header.scenario, "content": header.content}
-    return json.dumps({**about, "debrief": asdict(data)}, ensure_ascii=False, indent=2, default=_plain)
+    shown = asdict(data, dict_factory=_without_weights)
+    return json.dumps({**about, "debrief": shown}, ensure_ascii=False, indent=2, default=_plain)
+
+
+def _without_weights(fields: list[tuple[str, object]]) -> dict[str, object]:
+    """Leave out what only orders the debrief, and what its sentences say already."""
+    return {name: value for name, value in fields if name not in UNPRINTED}
 
 
 def _plain(value: object) -> object:

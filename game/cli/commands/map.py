@@ -88,10 +88,14 @@ def _build(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[Scenario
     began = time.monotonic()
     with progress_bar(loaded.value.id) as advance:
         proof = prove(compile_story(loaded.value), Budget(seconds=seconds), advance)
-        visits = visit_statistics(proof.run, began + seconds - time.monotonic()) if proof.story.finished else None
+        visits = visit_statistics(proof.run, began + seconds - time.monotonic()) if proof.is_whole else None
     report = build_report(loaded, proof, began)
     problems = (*problems, *report.problems)
     exploration = f"Every play was gone through, {report.situations:,} situations that differ."
+    if report.shares == "sampled":
+        exploration = (
+            "Too large to be gone through in one piece: each thing was proven by itself, and no play was counted."
+        )
     if report.unfinished:
         exploration = f"Careful: {report.unfinished}"
     return build_map(loaded, problems, proof, visits, exploration), problems

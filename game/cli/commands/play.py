@@ -2,7 +2,7 @@
 
 import difflib
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -10,21 +10,23 @@ import click
 from game import paths
 from game.cli.check.paths import existing_path
 from game.cli.error_handler import EXIT_OK, PROBLEMS, WRONG_USE
-from game.cli.play_mode import choose_play_mode
+from game.cli.play_mode import PlayMode, choose_play_mode
 from game.cli.terminal.console import ConsoleWriter
-from game.cli.terminal.intro import show_brief, show_farewell, show_messages, show_notice
+from game.cli.terminal.intro import pick_cut, show_brief, show_farewell, show_messages, show_notice
 from game.cli.terminal.page import show_page
 from game.cli.terminal.player import TerminalPlayer
-from game.cli.terminal.prompt import Prompt
+from game.cli.terminal.prompt import Prompt, UserQuit
 from game.cli.window import open_preview
 from game.diagnostics.problem import GameError
 from game.engine.session import Session
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
+from game.engine.views.desk import desk_view
 from game.engine.views.text import describe_move
 from game.records.journal_writer import WriteFailedError
 from game.records.lookup import PlayTarget, resolve_target
 from game.records.recorded_session import SEED_RANGE, RecordedSession
+from game.scenario.model.scenario import Scenario
 from game.scenario.pack_files import scenario_at
 
 
@@ -48,7 +50,7 @@ def _make_moves(play: RecordedSession, keys: Sequence[str], console: ConsoleWrit
     shown = show_page(console, play.session)
     for key in keys:
         move = play.session.story.move(key)
-        if move is None or move not in play.session.legal_moves():
+        if move is None or not play.session.is_legal(move):
             _refuse(console, play.session, key)
             return WRONG_USE
         messages = play.messages
@@ -77,6 +79,10 @@ def _refuse(console: ConsoleWriter, session: Session, key: str) -> None:
         return
     console.line("On offer:")
     console.items(f"{move.key}: {describe_move(session.story.scenario, move)}" for move in on_offer)
+    desk = desk_view(session)
+    if desk is not None and desk.pieces:
+        held = ", ".join(piece.info for piece in desk.pieces)
+        console.line(f"At the desk also record:PIECE+PIECE and tell:RECIPIENT.PIECE+PIECE:ROAD, with any of {held}.")
 
 
 MAX_ALIAS = 80
@@ -89,6 +95,7 @@ MAX_ALIAS = 80
 @click.option("--seed", type=click.IntRange(min=0), help="The order in which choices are shown; drawn if left out.")
 @click.option("--choose", metavar="KEY,KEY,…", help="Make these moves, one after the other, and stop.")
 @click.option("--incoming", metavar="A,B|none", help="What earlier desks sent here; the scenario's own if left out.")
+@click.option("--cut", metavar="CUT", help="A shorter way through, by its name in the scenario; asked for if left out.")
 @click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Keep the session here.")
 @click.option("--alias", default="", metavar="NAME", help="A name to be kept with the session.")
 @click.option("--scenario", metavar="ID|FILE", help="Where a session's scenario lies, if it is not installed.")
@@ -97,6 +104,7 @@ def play(
     seed: int | None,
     choose: str | None,
     incoming: str | None,
+    cut: str | None,
     saves: Path | None,
     alias: str,
     scenario: str | None,
@@ -109,9 +117,16 @@ def play(
     mode = choose_play_mode(text=text or choose is not None)
     folder = saves or paths.saves()
     target = resolve_target(what, folder, scenario)
-    if target.session is not None and (seed is not None or incoming is not None or alias):
-        raise GameError("A session that is taken up keeps its own seed, its incoming pieces and its alias.")
-    session = begin_or_resume(target, folder, seed, parse_incoming(target.story, incoming), alias)
+    if target.session is not None and (seed is not None or incoming is not None or alias or cut):
+        raise GameError("A session that is taken up keeps its own seed, its incoming pieces, its cut and its alias.")
+    pieces, way = parse_incoming(target.story, incoming), parse_cut(target.story, cut)
+
+    def begin(cut: str) -> RecordedSession:
+        return begin_or_resume(target, folder, seed, pieces, alias=alias, cut=cut)
+
+    if target.story.scenario.cuts and cut is None and choose is None and target.session is None:
+        return _ask_length(mode, target.story.scenario, begin)
+    session = begin(way)
     try:
         if choose is not None:
             return play_keys(session, parse_keys(choose), ConsoleWriter())
@@ -123,20 +138,35 @@ def play(
 
 
 def begin_or_resume(
-    target: PlayTarget, folder: Path, seed: int | None, incoming: tuple[ReceivedInformation, ...] | None, alias: str
+    target: PlayTarget,
+    folder: Path,
+    seed: int | None,
+    incoming: tuple[ReceivedInformation, ...] | None,
+    *,
+    alias: str,
+    cut: str,
 ) -> RecordedSession:
     """Begin a play of a scenario, or resume the session that was named."""
     if target.session is not None:
         return RecordedSession.resume(target.session, target.story, file=target.file)
     new_seed = secrets.randbelow(SEED_RANGE) if seed is None else seed
     return RecordedSession.begin(
-        target.story, new_seed, incoming, folder, pack=target.pack, alias=alias, file=target.file
+        target.story, new_seed, incoming, folder, pack=target.pack, alias=alias, file=target.file, cut=cut
     )
 
 
 def parse_keys(choose: str) -> tuple[str, ...]:
     """Return the keys of a comma-separated list."""
     return tuple(key.strip() for key in choose.split(",") if key.strip())
+
+
+def parse_cut(story: CompiledStory, cut: str | None) -> str:
+    """Return a cut of the scenario by its name; none given is the whole."""
+    cuts = story.scenario.cuts
+    if cut and cut not in cuts:
+        hint = f"it has {', '.join(cuts)}." if cuts else "it has none; leave `--cut` out."
+        raise GameError(f"The scenario has no cut “{cut}”; {hint}")
+    return cut or ""
 
 
 def parse_incoming(story: CompiledStory, incoming: str | None) -> tuple[ReceivedInformation, ...] | None:
@@ -151,6 +181,23 @@ def parse_incoming(story: CompiledStory, incoming: str | None) -> tuple[Received
             hint = f"did you mean “{near[0]}”?" if near else f"it has {', '.join(known)}."
             raise GameError(f"The scenario has no piece of information “{piece}”; {hint}")
     return tuple(ReceivedInformation(piece) for piece in pieces)
+
+
+def _ask_length(mode: PlayMode, scenario: Scenario, begin: Callable[[str], RecordedSession]) -> int:
+    """Ask how much of a scenario to play, and play that."""
+    if mode == "window":
+        # The window's library is imported only where a window opens.
+        from game.cli.window import open_length  # noqa: PLC0415
+
+        return open_length(scenario, begin)
+    prompt = Prompt(ConsoleWriter())
+    try:
+        cut = pick_cut(prompt, scenario)
+    except UserQuit:
+        return EXIT_OK
+    if cut is not None:
+        TerminalPlayer(begin(cut), prompt).run()
+    return EXIT_OK
 
 
 def _in_terminal(session: RecordedSession) -> int:

@@ -128,9 +128,9 @@ class ConsoleWriter:
         for number, line in enumerate(sanitise(text).split("\n")):
             self._print(Text(line, style="" if number else first), soft_wrap=True)
 
-    def items(self, items: Iterable[str], *, numbered: bool = False, markdown: bool = False) -> None:
-        """Write a list, each item on lines of its own."""
-        for number, text in enumerate(items, 1):
+    def items(self, items: Iterable[str], *, numbered: bool = False, markdown: bool = False, first: int = 1) -> None:
+        """Write a list, each item on lines of its own; numbers begin with `first`."""
+        for number, text in enumerate(items, first):
             mark = f"{number:>2}." if numbered else "-"
             words = sanitise(text)
             self._print(list_item(mark, render_markdown(words) if markdown else Text(words), 1))

@@ -6,9 +6,7 @@ from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.notes import save_note
 from game.cli.terminal.prompt import CONTINUE_HINT, Prompt
 from game.engine.debrief.debrief import build_debrief
-from game.engine.debrief.knowledge import Knowledge
 from game.engine.session import Session
-from game.engine.views.text import join_names
 from game.records.recorded_session import RecordedSession
 from game.reports.debrief.blocks import Block, BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
 from game.reports.debrief.outline import build_outline
@@ -50,10 +48,13 @@ def _show_part(part: Part, prompt: Prompt) -> None:
     print_blocks(prompt.console, part.blocks)
     if part.blocks:
         _wait_or_unfold(prompt, part.sections)
-    for section in part.sections:
-        if section.shown:
-            _show_section(prompt.console, section)
-            _wait_or_unfold(prompt, section.sections)
+    _show_sections((section for section in part.sections if section.shown or not part.blocks), prompt)
+
+
+def _show_sections(sections: Iterable[Section], prompt: Prompt) -> None:
+    """Show sections, each before Enter; one that is folded is only named until it is asked for."""
+    for section in sections:
+        _wait_or_unfold(prompt, _show_section(prompt.console, section) if section.shown else [section])
 
 
 def _wait_or_unfold(prompt: Prompt, sections: Iterable[Section], hint: str = CONTINUE_HINT) -> str:
@@ -65,20 +66,22 @@ def _wait_or_unfold(prompt: Prompt, sections: Iterable[Section], hint: str = CON
     if answer.lower() not in {"m", "more"}:
         return answer
     for section in folded:
-        _show_section(prompt.console, section)
+        _show_whole(prompt.console, section)
     return prompt.wait_for_enter(hint)
 
 
 def _show_decisions(play: RecordedSession, prompt: Prompt) -> None:
     prompt.console.line()
-    prompt.console.line("One moment: the program works out which endings each option left open.", quiet=True)
+    prompt.console.line("One moment: the next part is being made ready.", quiet=True)
     endings_open = endings_left_open(play.session)
     part = _parts(play, endings_open)[2]
-    _show_part(Part(part.title, part.blocks, tuple(section for section in part.sections if not section.key)), prompt)
     decisions = [section for section in part.sections if section.key]
+    well, *others = (section for section in part.sections if not section.key)
+    _show_part(Part(part.title, part.blocks, (well,)), prompt)
     for section in decisions:
         if section.shown:
             _show_decision(section, play, prompt)
+    _show_sections(others, prompt)
     print_blocks(prompt.console, part.after)
     titles = [section.title for section in decisions]
     while titles:
@@ -120,9 +123,19 @@ def _show_next_steps(part: Part, play: RecordedSession, prompt: Prompt) -> None:
     print_blocks(prompt.console, part.after)
 
 
-def _show_section(console: ConsoleWriter, section: Section) -> None:
+def _show_section(console: ConsoleWriter, section: Section) -> list[Section]:
+    """Write a section and what is shown within it; return what is folded."""
     console.title(section.title)
     print_blocks(console, section.blocks)
+    return _print_shown(console, section.sections)
+
+
+def _show_whole(console: ConsoleWriter, section: Section) -> None:
+    """Write a section and everything within it."""
+    console.title(section.title)
+    print_blocks(console, section.blocks)
+    for inner in section.sections:
+        _show_whole(console, inner)
 
 
 def print_debrief(console: ConsoleWriter, parts: Iterable[Part]) -> None:
@@ -143,8 +156,7 @@ def _print_shown(console: ConsoleWriter, sections: Iterable[Section]) -> list[Se
     folded = []
     for section in sections:
         if section.shown:
-            _show_section(console, section)
-            folded += _print_shown(console, section.sections)
+            folded += _show_section(console, section)
         else:
             folded.append(section)
     return folded
@@ -162,20 +174,5 @@ def print_blocks(console: ConsoleWriter, blocks: Iterable[Block]) -> None:
                 console.items(items, markdown=True)
             case TraineeText(texts):
                 console.items(texts)
-            case KnowledgeTable(knowledge):
-                console.prose("Who needed which piece, and never had it:")
-                console.items(summarise_gaps(knowledge))
-
-
-def summarise_gaps(knowledge: Knowledge) -> list[str]:
-    """Say which services never had which pieces, a line for each group of services, and what nobody was without."""
-    names = dict(knowledge.agencies)
-    pieces: dict[tuple[str, ...], list[str]] = {}
-    for row in knowledge.rows:
-        pieces.setdefault(row.gaps, []).append(row.text)
-    complete = pieces.pop((), [])
-    gaps = [
-        f"{join_names([names.get(agency, agency) for agency in agencies])}: {'; '.join(missed)}"
-        for agencies, missed in pieces.items()
-    ]
-    return [*gaps, *([f"Nobody was without this: {'; '.join(complete)}"] if complete else [])]
+            case KnowledgeTable():
+                pass  # The list that follows tells the same; a terminal has no room for its columns.

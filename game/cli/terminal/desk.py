@@ -1,10 +1,12 @@
 """Looks, documents, records and messages in the terminal: each function asks which move the trainee means."""
 
-from game.cli.terminal.page import show_document
+from game.cli.terminal.page import piece_line, show_document
 from game.cli.terminal.prompt import Prompt
-from game.engine.moves import Move
+from game.engine.moves import Move, Record, Tell
 from game.engine.session import Session
-from game.engine.views.page import InformationView, MoveOption, Page
+from game.engine.views.desk import DeskView, RecipientView, RoadView
+from game.engine.views.page import Page
+from game.engine.views.text import plain_text
 
 
 def pick_look(prompt: Prompt, session: Session, page: Page, typed: str) -> Move | None:
@@ -46,57 +48,88 @@ def pick_document(prompt: Prompt, session: Session, page: Page, typed: str) -> M
 
 
 def pick_record(prompt: Prompt, session: Session, page: Page, typed: str) -> Move | None:
-    """Ask what to write down."""
-    del session
-    options = [(piece.text, piece.record) for piece in page.pieces if piece.record is not None]
-    if not options:
-        prompt.console.line(_nothing(page, "write down", is_done=all(piece.recorded for piece in page.pieces)))
+    """Ask which pieces to write down together in one note."""
+    desk = _desk_with_pieces(prompt, page, "write down")
+    if desk is None:
         return None
-    lines = [f"{text} (takes {option.cost})" for text, option in options]
-    index = prompt.choose_number(f"Write down what? {_time(page)}", lines, typed)
-    return None if index is None else options[index][1].move
+    if not desk.note.is_affordable:
+        prompt.console.line("There is not enough of the day left for a note.")
+        return None
+    question = f"Write what down? {_road(desk.note)}. {_time(desk)}"
+    pieces = _pick_pieces(prompt, desk, question, desk.note.holds, typed)
+    return Record(session.story.index.in_order(pieces)) if pieces else None
 
 
 def pick_tell(prompt: Prompt, session: Session, page: Page, typed: str) -> Move | None:
-    """Ask what to tell, then whom and how; `typed` may hold both numbers."""
-    del session
-    pieces = [piece for piece in page.pieces if any(option.open for option in piece.tell)]
-    if not pieces:
-        prompt.console.line(_nothing(page, "tell"))
+    """Ask whom to tell, by which road, and which pieces; `typed` may hold the three, parted by spaces."""
+    desk = _desk_with_pieces(prompt, page, "tell")
+    if desk is None:
         return None
-    first, _, second = typed.partition(" ")
-    index = prompt.choose_number(f"Tell what? {_time(page)}", [_piece(piece) for piece in pieces], first)
+    whom, _, rest = typed.partition(" ")
+    names = [recipient.name + _known(session, recipient) for recipient in desk.recipients]
+    index = prompt.choose_number(f"Tell whom? {_time(desk)}", names, whom)
     if index is None:
         return None
-    options = pieces[index].tell
-    lines = [f"{option.words} ({_takes(option)})" for option in options]
-    option_index = prompt.choose_number(f"Tell whom, and how? {_time(page)}", lines, second.strip())
-    if option_index is None:
+    recipient = desk.recipients[index]
+    if not recipient.is_open:
+        prompt.console.line(f"{recipient.name} cannot be reached from here now.")
         return None
-    if options[option_index].open:
-        return options[option_index].move
-    prompt.console.line("There is not enough of the day left for that.")
+    how, _, what = rest.strip().partition(" ")
+    road = _pick_road(prompt, desk, recipient, how)
+    if road is None:
+        return None
+    pieces = _pick_pieces(prompt, desk, f"Tell {recipient.name} what? {_road(road)}", road.holds, what.strip())
+    return Tell(recipient.agency, session.story.index.in_order(pieces), road.channel) if pieces else None
+
+
+def _desk_with_pieces(prompt: Prompt, page: Page, what: str) -> DeskView | None:
+    """Return the desk, or say why there is nothing to be done at one."""
+    if page.desk is None:
+        prompt.console.line("You are not at your desk.")
+    elif not page.desk.pieces:
+        prompt.console.line(f"You hold nothing yet that you could {what}.")
+    elif not page.desk.time_left:
+        prompt.console.line("Nothing is left of the time at this desk.")
+    else:
+        return page.desk
     return None
 
 
-def _takes(option: MoveOption) -> str:
-    return f"takes {option.cost}" + ("" if option.open else ", and there is no time for it")
+def _pick_road(prompt: Prompt, desk: DeskView, recipient: RecipientView, typed: str) -> RoadView | None:
+    """Ask by which road; the only one that there is is taken without asking."""
+    roads = recipient.roads
+    if len(roads) == 1 and not typed:
+        index: int | None = 0
+    else:
+        lines = [_road(road) + ("" if road.is_affordable else ", and there is no time for it") for road in roads]
+        index = prompt.choose_number(f"How? {_time(desk)}", lines, typed)
+    if index is None:
+        return None
+    if not roads[index].is_affordable:
+        prompt.console.line("There is not enough of the day left for that.")
+        return None
+    return roads[index]
 
 
-def _time(page: Page) -> str:
-    return f"Desk time left: {page.desk_time}."
+def _pick_pieces(prompt: Prompt, desk: DeskView, question: str, most: int, typed: str) -> tuple[str, ...]:
+    indices = prompt.choose_numbers(question, [piece_line(piece) for piece in desk.pieces], most, typed)
+    return tuple(desk.pieces[index].info for index in indices)
 
 
-def _piece(piece: InformationView) -> str:
-    known_by = f" (told: {'; '.join(piece.known_by)})" if piece.known_by else ""
-    return piece.text + known_by
+def _known(session: Session, recipient: RecipientView) -> str:
+    """Say what this desk knows a recipient to have."""
+    if not recipient.is_open:
+        return " (cannot be reached now)"
+    scenario = session.story.scenario
+    pieces = "; ".join(plain_text(scenario, scenario.information[info].text) for info in recipient.known_to_have)
+    return f" (has: {pieces})" if pieces else ""
 
 
-def _nothing(page: Page, what: str, *, is_done: bool = False) -> str:
-    if page.desk_time is None:
-        return "You are not at your desk."
-    if not page.pieces:
-        return f"You hold nothing yet that you could {what}."
-    if is_done:
-        return "Everything you hold is written down already."
-    return f"There is nothing you can {what} in the desk time left ({page.desk_time})."
+def _road(road: RoadView) -> str:
+    carries = f"carries up to {road.holds} pieces" if road.holds > 1 else "carries one piece"
+    says = f"{road.says}; " if road.says else ""
+    return f"{road.name}: {says}takes {road.cost}, {carries}"
+
+
+def _time(desk: DeskView) -> str:
+    return f"Desk time left: {desk.time_left} of {desk.time}."

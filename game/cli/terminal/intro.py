@@ -7,15 +7,18 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from game import ANYTIME, paths
+from game import paths
 from game.cli.terminal.console import ConsoleWriter
+from game.cli.terminal.prompt import Prompt
 from game.diagnostics.problem import GameError
 from game.engine.conditions import indices_holding
-from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs
+from game.engine.cuts import cut_of
+from game.engine.views.text import anytime, expand_glossary_links, fill_placeholders, join_paragraphs
 from game.records.journal_reader import pluralise, read_journal
 from game.records.lookup import find_installed
 from game.records.recorded_session import RecordedSession
 from game.records.session_list import session_name
+from game.scenario.model.scenario import Scenario
 
 KEYS = (
     "In this terminal, type p and Enter to cover the screen, q and Enter to leave, wherever you are. ? tells every key."
@@ -25,15 +28,29 @@ KEYS = (
 def show_notice(console: ConsoleWriter, play: RecordedSession) -> None:
     """Write the title, the notice, and what to do if a child may be at risk now."""
     scenario = play.session.story.scenario
-    console.title(scenario.title)
-    console.line(f"{scenario.agencies[scenario.desk].name} · about {scenario.minutes} minutes", quiet=True)
+    cut = cut_of(play.session)
+    desk = fill_placeholders(scenario, scenario.agencies[scenario.desk].name)
+    console.title(fill_placeholders(scenario, scenario.title))
+    console.line(f"{desk} · about {cut.minutes if cut else scenario.minutes} minutes", quiet=True)
     notice = expand_glossary_links(scenario, fill_placeholders(scenario, scenario.notice.strip()))
-    if ANYTIME not in " ".join(notice.split()):
-        console.prose(f"**{ANYTIME}**")
+    if (safety := anytime(scenario)) not in " ".join(notice.split()):
+        console.prose(f"**{safety}**")
     if notice:
         console.prose(notice)
     console.line()
     console.line(KEYS)
+
+
+def pick_cut(prompt: Prompt, scenario: Scenario) -> str | None:
+    """Ask how much of a scenario to play, where it has a shorter way through; None goes back."""
+    if not scenario.cuts:
+        return ""
+    lengths = [
+        f"{fill_placeholders(scenario, cut.title)} (about {cut.minutes} minutes)" for cut in scenario.cuts.values()
+    ]
+    whole = f"All of it (about {scenario.minutes} minutes)"
+    index = prompt.choose_number("How much of it?", [*lengths, whole])
+    return None if index is None else [*scenario.cuts, ""][index]
 
 
 def show_brief(console: ConsoleWriter, play: RecordedSession) -> None:

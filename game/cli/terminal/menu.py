@@ -1,15 +1,16 @@
 """The menu in the terminal, for a machine without a display: scenarios, and sessions that have not ended."""
 
-from game import ANYTIME, paths
+from game import paths
 from game.cli.commands.play import begin_or_resume
 from game.cli.error_handler import EXIT_OK
 from game.cli.terminal.console import ConsoleWriter
+from game.cli.terminal.intro import pick_cut
 from game.cli.terminal.player import TerminalPlayer
 from game.cli.terminal.prompt import Prompt, UserQuit
 from game.diagnostics.problem import GameError
 from game.records.lookup import resolve_target, story_lookup
 from game.records.session_list import session_summaries
-from game.scenario.catalogue import scenario_cards
+from game.scenario.catalogue import ScenarioCard, pack_words, scenario_cards
 
 MAX_SESSIONS = 5
 """How many unfinished sessions are listed; `sessions` lists all."""
@@ -28,22 +29,27 @@ def show_menu() -> int:
 
 def _show_once(prompt: Prompt) -> None:
     """Show the menu and play the scenario or session that is picked."""
+    cards = [card for card in scenario_cards(paths.scenarios()) if not card.is_broken]
+    audience, prompt.safety = pack_words(cards)
+    prompt.support = ()
     prompt.console.title("Sixty Visits")
-    prompt.console.line(ANYTIME)
-    entries = [*_scenarios(), *_sessions()]
+    prompt.console.line(f"A training simulation {audience}.")
+    prompt.console.line(prompt.safety)
+    entries = [*map(_scenario, cards), *_sessions()]
     index = prompt.choose_number("Which one? (q leaves)", [title for title, _ in entries])
     if index is None:
         return
     try:
         target = resolve_target(entries[index][1], paths.saves())
-        TerminalPlayer(begin_or_resume(target, paths.saves(), None, None, ""), prompt).run()
+        cut = "" if target.session is not None else pick_cut(prompt, target.story.scenario)
+        if cut is not None:
+            TerminalPlayer(begin_or_resume(target, paths.saves(), None, None, alias="", cut=cut), prompt).run()
     except GameError as error:
         prompt.console.line(str(error))
 
 
-def _scenarios() -> list[tuple[str, str]]:
-    cards = (card for card in scenario_cards(paths.scenarios()) if not card.is_broken)
-    return [(f"{card.title} ({card.desk}, about {card.minutes} minutes)", card.id) for card in cards]
+def _scenario(card: ScenarioCard) -> tuple[str, str]:
+    return f"{card.title} ({card.desk}, about {card.minutes} minutes)", card.id
 
 
 def _sessions() -> list[tuple[str, str]]:

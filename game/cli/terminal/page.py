@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from game.cli.terminal.case_file import has_glossary
 from game.cli.terminal.console import ConsoleWriter
+from game.engine.cuts import own_decisions
 from game.engine.moves import Choose
-from game.engine.session import Session, decisions
+from game.engine.session import Session
 from game.engine.views.case_file import document_view
-from game.engine.views.page import Page, PageBlock, build_page
+from game.engine.views.desk import DeskView, PieceView
+from game.engine.views.page import LineView, MoveOption, Page, PageBlock, build_page
 
 
 def show_page(console: ConsoleWriter, session: Session, shown: int = 0) -> int:
@@ -22,7 +24,7 @@ def show_page(console: ConsoleWriter, session: Session, shown: int = 0) -> int:
         console.line()
         console.line(f"{page.title} · {page.date}", quiet=True)
     if not session.ended:
-        show_options(console, page, has_words=has_glossary(session), can_go_back=bool(decisions(session)))
+        show_options(console, page, has_words=has_glossary(session), can_go_back=bool(own_decisions(session)))
     return len(page.blocks)
 
 
@@ -30,7 +32,14 @@ def show_blocks(console: ConsoleWriter, session: Session, page: Page, blocks: Se
     """Write the blocks of a page, in order."""
     for block in blocks:
         match block.kind:
-            case "now":
+            case "now" | "told":
+                console.prose(block.text)
+            case "asked":
+                console.line()
+                console.line(f"You: {block.title}")
+                console.prose(block.text)
+            case "answered" | "replied":
+                console.heading(block.title)
                 console.prose(block.text)
             case "scene":
                 show_scene(console, page, block)
@@ -55,6 +64,8 @@ def _information_line(block: PageBlock) -> str:
         return f"Written down: {block.text}"
     if block.kind == "sent":
         return f"Told {block.title}: {block.text}"
+    if block.kind == "had":
+        return f"{block.title} had this already: {block.text}"
     return f"{block.title}, received from another desk: {block.text}"
 
 
@@ -89,11 +100,51 @@ def show_document(console: ConsoleWriter, session: Session, name: str) -> None:
 
 def show_options(console: ConsoleWriter, page: Page, *, has_words: bool, can_go_back: bool) -> None:
     """Write what is on offer: the choices by number, everything else by its key."""
+    if page.desk is not None:
+        _show_desk(console, page.desk)
+    if page.talk:
+        console.heading(f"Say{_turns(page)}")
+        console.items((_topic(line) for line in page.talk), numbered=True)
     if page.choices:
-        console.line()
-        console.items((option.words for option in page.choices), numbered=True)
+        if page.talk:
+            console.heading("Or go on")
+        else:
+            console.line()
+        console.items((_choice(page, option) for option in page.choices), numbered=True, first=len(page.talk) + 1)
     console.line()
     console.inline_items(_keys(page, has_words=has_words, can_go_back=can_go_back))
+
+
+def _show_desk(console: ConsoleWriter, desk: DeskView) -> None:
+    """Write what is held and what was sent from here."""
+    if desk.pieces:
+        console.heading(f"You hold (desk time left: {desk.time_left} of {desk.time})")
+        console.items(piece_line(piece) for piece in desk.pieces)
+
+
+def piece_line(piece: PieceView) -> str:
+    """Say a piece with what was done with it."""
+    notes = ["written down"] if piece.is_recorded else []
+    if piece.told:
+        notes.append(f"told: {', '.join(piece.told)}")
+    return f"{piece.text} ({'; '.join(notes)})" if notes else piece.text
+
+
+def _turns(page: Page) -> str:
+    if page.turns is None:
+        return ""
+    until = f", {page.turns_are}" if page.turns_are else ""
+    return f" (turns left: {page.turns}{until})"
+
+
+def _topic(line: LineView) -> str:
+    takes = f" (takes {line.takes})" if line.takes != 1 else ""
+    return line.topic + (takes if line.open else " (no time for it)")
+
+
+def _choice(page: Page, option: MoveOption) -> str:
+    unit = "desk time" if page.desk is not None else "turns"
+    return option.words + (f" (takes {option.takes} of the {unit})" if option.takes else "")
 
 
 def _keys(page: Page, *, has_words: bool, can_go_back: bool) -> list[str]:
@@ -103,8 +154,8 @@ def _keys(page: Page, *, has_words: bool, can_go_back: bool) -> list[str]:
         keys.append(f"l look{looks_left}")
     if page.documents:
         keys.append("d documents")
-    if page.desk_time is not None:
-        keys.append(f"r record, t tell (desk time left: {page.desk_time})")
+    if page.desk is not None:
+        keys.append(f"r record, t tell (desk time left: {page.desk.time_left})")
     keys.append("c case file")
     if has_words:
         keys.append("g words and law")

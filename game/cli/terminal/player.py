@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from game import ANYTIME
 from game.cli.terminal.case_file import has_glossary, show_case_file, show_glossary
 from game.cli.terminal.debrief import show_debrief
 from game.cli.terminal.desk import pick_document, pick_look, pick_record, pick_tell
@@ -10,19 +9,20 @@ from game.cli.terminal.intro import show_brief, show_farewell, show_messages, sh
 from game.cli.terminal.notes import save_note
 from game.cli.terminal.page import show_page
 from game.cli.terminal.prompt import Prompt, UserQuit, parse_number, quote_input
+from game.engine.cuts import own_decisions
 from game.engine.moves import Choose, Move
-from game.engine.session import Session, decisions
+from game.engine.session import Session
 from game.engine.views.page import Page, build_page
-from game.engine.views.text import describe_move
+from game.engine.views.text import anytime, describe_move
 from game.records.journal_writer import WriteFailedError
 from game.records.recorded_session import RecordedSession
 from game.reports.debrief.outline import contacts
 
 EXPLAINS = "g explains words and law."
 HELP = (
-    "1, 2, 3 … take a choice.",
+    "1, 2, 3 … say something, or take a choice.",
     "l looks closer at something; d opens a document, or reads it again. Neither passes time.",
-    "At the desk r writes something down and t tells somebody; each takes some of the desk time.",
+    "At the desk r writes a note and t tells somebody; one note or call carries several pieces, and takes desk time.",
     "c shows the case file.",
     EXPLAINS,
     "b goes back to an earlier decision; what you did since stays kept in its own file.",
@@ -49,6 +49,7 @@ class TerminalPlayer:
         self.play = play
         self._prompt = prompt
         prompt.support = contacts(play.session.story.scenario)
+        prompt.safety = anytime(play.session.story.scenario)
         self._console = prompt.console
         self._shown = 0
         """How many of the page's blocks were written so far."""
@@ -104,13 +105,18 @@ class TerminalPlayer:
             self._console.line("That is not on offer. Numbers choose, ? shows the keys.")
 
     def _choose(self, page: Page, typed: str) -> None:
+        """Take the line or the choice of a number; they are counted through, the lines first."""
         number = parse_number(typed)
-        if number is not None and 1 <= number <= len(page.choices):
-            self._make_move(page.choices[number - 1].move)
+        last = len(page.talk) + len(page.choices)
+        if number is None or not 1 <= number <= last:
+            numbers = f"the numbers go from 1 to {last}" if last > 1 else "there is only 1"
+            self._console.line(f"There is no {quote_input(typed)} here; {numbers}.")
+        elif number > len(page.talk):
+            self._make_move(page.choices[number - len(page.talk) - 1].move)
+        elif page.talk[number - 1].open:
+            self._make_move(page.talk[number - 1].move)
         else:
-            last = len(page.choices)
-            choices = f"the choices go from 1 to {last}" if last > 1 else "there is only 1"
-            self._console.line(f"There is no choice {quote_input(typed)} here; {choices}.")
+            self._console.line("There is no time left for that here.")
 
     def _make_move(self, move: Move) -> None:
         """Make a move and show where it led; where it cannot be kept, ask what to do first."""
@@ -138,7 +144,7 @@ class TerminalPlayer:
 
     def _back(self, typed: str) -> None:
         """Branch from before an earlier decision."""
-        past_decisions = decisions(self.play.session)
+        past_decisions = own_decisions(self.play.session)
         if not past_decisions:
             self._console.line("There is no decision to go back to yet.")
             return
@@ -159,7 +165,7 @@ class TerminalPlayer:
         show_messages(self._console, self.play.messages)
 
     def _note(self, typed: str) -> None:
-        past_decisions = decisions(self.play.session)
+        past_decisions = own_decisions(self.play.session)
         text = typed or self._prompt.ask("Your note (Enter keeps none): ")
         if text:
             save_note(self._console, self.play, "reason", text, past_decisions[-1][1].key if past_decisions else "")
@@ -178,7 +184,7 @@ class TerminalPlayer:
         has_words = has_glossary(self.play.session)
         self._console.items(line for line in HELP if has_words or line != EXPLAINS)
         self._console.line()
-        self._console.line(ANYTIME)
+        self._console.line(self._prompt.safety)
 
     def _leave(self, _typed: str) -> None:
         raise UserQuit

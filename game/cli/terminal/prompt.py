@@ -1,5 +1,6 @@
 """Reads the trainee's answers, a line at a time; the end of the input leaves, as `q` does."""
 
+import re
 import sys
 from collections.abc import Callable, Sequence
 
@@ -48,6 +49,8 @@ class Prompt:
         self.console = console
         self.support: Sequence[str] = ()
         """Whom one can talk to, a line each; shown while the screen is covered."""
+        self.safety = ANYTIME
+        """What to do if a child may be at risk now, in the pack's own words while one is played."""
         self._read = read or read_line
 
     def ask(self, prompt: str = "> ", redraw: Callable[[], None] | None = None) -> str:
@@ -80,7 +83,7 @@ class Prompt:
         self.console.clear()
         self.console.heading("Paused.")
         self.console.items(self.support)
-        self.console.line(ANYTIME)
+        self.console.line(self.safety)
         self.console.line()
         self.console.line(CONTINUE_HINT, quiet=True)
         if self._read_answer("> ").lower() in QUIT_WORDS:
@@ -108,6 +111,33 @@ class Prompt:
             if index is not None:
                 return index
         return None
+
+    def choose_numbers(self, question: str, items: Sequence[str], most: int, typed: str = "") -> tuple[int, ...]:
+        """Ask for one up to `most` of several items and return their indices in order; none goes back.
+
+        Several numbers may be parted by spaces, commas or plus signs.
+        """
+        if typed:
+            return self._parse_choices(typed, len(items), most)
+        self.console.heading(question)
+        self.console.items(items, numbered=True)
+        several = f"Numbers pick, up to {most} of them parted by spaces" if most > 1 else "A number picks"
+        self.console.line(f"{several}; Enter goes back, q leaves.", quiet=True)
+        while answer := self.ask():
+            if indices := self._parse_choices(answer, len(items), most):
+                return indices
+        return ()
+
+    def _parse_choices(self, typed: str, count: int, most: int) -> tuple[int, ...]:
+        words = re.split(r"[\s,+]+", typed.strip())
+        indices = [self._parse_choice(word, count) for word in words]
+        chosen = sorted({index for index in indices if index is not None})
+        if len(indices) > len([index for index in indices if index is not None]):
+            return ()
+        if len(chosen) > most:
+            self.console.line(f"That is more than fits: up to {most} at once.")
+            return ()
+        return tuple(chosen)
 
     def _parse_choice(self, typed: str, most: int) -> int | None:
         if typed.lower() in QUIT_WORDS:

@@ -3,17 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game import ANYTIME
-from game.engine.debrief.decision_review import DecisionReview, decisions_opened_first, review_decisions
+from game.engine.debrief.contact_review import ContactReview, review_contacts
+from game.engine.debrief.conversations import ConversationReview, review_conversations
+from game.engine.debrief.decision_review import DecisionReview, review_decisions
+from game.engine.debrief.headings import headings_of
 from game.engine.debrief.knowledge import Knowledge, knowledge
-from game.engine.debrief.strengths import strengths
+from game.engine.debrief.strengths import reviewed_strengths
 from game.engine.debrief.timeline import FamilyView, TimelineEntry, family_views, timeline
 from game.engine.events import Ended
 from game.engine.notes import Note
 from game.engine.session import Session, scenes_entered
-from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs
+from game.engine.views.text import anytime, expand_glossary_links, fill_placeholders, join_paragraphs
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.shared import Case, Contact
+
+MAX_OPENED_FIRST = 3
+"""How many decisions and threads the debrief shows opened; the others are opened on request."""
+MAX_STRENGTHS_FIRST = 3
+"""How many lines of what went well the debrief shows by themselves."""
 
 
 @dataclass(frozen=True)
@@ -37,14 +44,15 @@ class EventsPart:
 
 @dataclass(frozen=True)
 class DecisionsPart:
-    """Part three: what went well, first; then decisions, on request."""
+    """Part three: what went well, first; then decisions, conversations and contacts, on request."""
 
     went_well: tuple[str, ...]
+    """A line each; the first `MAX_STRENGTHS_FIRST` are shown by themselves."""
     decisions: tuple[DecisionReview, ...]
+    conversations: tuple[ConversationReview, ...]
+    contacts: tuple[ContactReview, ...]
     first: tuple[str, ...]
-    """Keys of the decisions that are shown opened."""
-    endings_asked: bool
-    """Whether the endings that each option left open were worked out, as far as there was time."""
+    """Keys of the decisions and threads that are shown opened, in the order of play."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +91,8 @@ class NextStepsPart:
     case: RealCase | None
     support: tuple[Contact, ...]
     dedication: str
-    anytime: str = ANYTIME
+    anytime: str
+    """What to do if somebody may be at risk now, in the pack's own words."""
 
 
 @dataclass(frozen=True)
@@ -97,10 +106,16 @@ class Debrief:
     what_happened: EventsPart
     looking_closer: DecisionsPart
     next: NextStepsPart
+    headings: Mapping[str, str]
+    """Every heading and standing note by its name, in the pack's own words (`headings.DEFAULT_HEADINGS`)."""
 
 
 def build_debrief(
-    session: Session, notes: tuple[Note, ...] = (), endings_open: Mapping[str, tuple[str, ...]] | None = None
+    session: Session,
+    notes: tuple[Note, ...] = (),
+    endings_open: Mapping[str, tuple[str, ...]] | None = None,
+    *,
+    for_presenter: bool = False,
 ) -> Debrief:
     """Build the debrief of a session, finished or left.
 
@@ -109,12 +124,13 @@ def build_debrief(
         notes: what the trainee wrote, in order.
         endings_open: by choice key, the ids of the endings that can still be reached after it; None if that was not
             worked out.
+        for_presenter: whether decisions carry the notes for the one who runs the session.
     """
     scenario = session.story.scenario
-    reviews = review_decisions(session, notes, endings_open or {})
+    decisions = review_decisions(session, notes, endings_open or {}, for_presenter=for_presenter)
     return Debrief(
         scenario=scenario.id,
-        title=scenario.title,
+        title=fill_placeholders(scenario, scenario.title),
         finished=session.ended,
         how_are_you=CheckInPart(
             "Before anything else: how are you? You can pause here, leave, or go on. Nothing is shown yet, "
@@ -122,14 +138,42 @@ def build_debrief(
             _support(scenario),
         ),
         what_happened=_what_happened(session),
-        looking_closer=DecisionsPart(
-            strengths(session),
-            reviews,
-            decisions_opened_first(session, reviews),
-            endings_asked=endings_open is not None,
-        ),
+        looking_closer=_looking_closer(session, decisions),
         next=_next(session, notes),
+        headings=headings_of(scenario),
     )
+
+
+def _looking_closer(session: Session, decisions: tuple[DecisionReview, ...]) -> DecisionsPart:
+    conversations, contacts = review_conversations(session), review_contacts(session)
+    return DecisionsPart(
+        went_well=reviewed_strengths(session, decisions, conversations, contacts),
+        decisions=decisions,
+        conversations=conversations,
+        contacts=contacts,
+        first=_opened_first(decisions, conversations),
+    )
+
+
+def _opened_first(
+    decisions: tuple[DecisionReview, ...], conversations: tuple[ConversationReview, ...]
+) -> tuple[str, ...]:
+    """Return the keys of what is shown opened, in the order of play.
+
+    It is every decision with which the trainee disagrees; then, up to `MAX_OPENED_FIRST` together, the decisions and
+    threads by which most would have come otherwise.
+    """
+    threads = (thread for conversation in conversations for thread in conversation.threads)
+    weighed = sorted(
+        [
+            *((review.moves, review.key, review.weight, bool(review.disagreements)) for review in decisions),
+            *((thread.followed[0].moves, thread.key, thread.weight, False) for thread in threads),
+        ]
+    )
+    disputed = [entry for entry in weighed if entry[3]]
+    others = sorted((entry for entry in weighed if not entry[3]), key=lambda entry: -entry[2])
+    opened = [*disputed, *others[: max(0, MAX_OPENED_FIRST - len(disputed))]]
+    return tuple(key for _, key, _, _ in sorted(opened))
 
 
 def _support(scenario: Scenario) -> tuple[Contact, ...]:
@@ -145,17 +189,19 @@ def _what_happened(session: Session) -> EventsPart:
         sides=family_views(session),
         knowledge=knowledge(session),
         timeline=timeline(session),
-        ending_title=scenario.endings[end.ending].title if end else "",
-        ending_text=join_paragraphs(scenario, scenario.endings[end.ending].text, end.paragraphs) if end else "",
+        ending_title=fill_placeholders(scenario, scenario.endings[end.ending].title, end.day) if end else "",
+        ending_text=join_paragraphs(scenario, scenario.endings[end.ending].text, end.paragraphs, end.day)
+        if end
+        else "",
     )
 
 
 def _next(session: Session, notes: tuple[Note, ...]) -> NextStepsPart:
-    scenario = session.story.scenario
+    scenario, day = session.story.scenario, session.situation.day
     steps = scenario.next
 
     def readable(text: str) -> str:
-        return expand_glossary_links(scenario, fill_placeholders(scenario, text.strip()))
+        return expand_glossary_links(scenario, fill_placeholders(scenario, text.strip(), day))
 
     return NextStepsPart(
         supervision=readable(steps.supervision) if steps else "",
@@ -165,6 +211,7 @@ def _next(session: Session, notes: tuple[Note, ...]) -> NextStepsPart:
         case=_real_case(session),
         support=_support(scenario),
         dedication=scenario.case.dedication.strip() if scenario.case else "",
+        anytime=anytime(scenario),
     )
 
 

@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from game.engine.debrief.counterfactual import DatedItem, own_positions
 from game.engine.debrief.knowledge import held_by_desk, held_elsewhere
-from game.engine.debrief.what_if import WhatIf, rerun_alternatives
-from game.engine.events import Arrived, Event, Learned, Queued, Received
-from game.engine.moves import Choose
+from game.engine.debrief.legal_basis import LegalBasis, legal_bases
+from game.engine.debrief.outcome_text import agency_name, credited_lines, piece_text
+from game.engine.debrief.what_if import Alternatives, WhatIf, compare_alternatives
+from game.engine.events import Event, Learned, Received
+from game.engine.moves import Choose, Look
 from game.engine.notes import Note
 from game.engine.session import Session, decisions
-from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs, long_date, short_date
+from game.engine.views.text import expand_glossary_links, fill_placeholders, long_date, short_date
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import Strength
-
-MAX_OPENED_FIRST = 3
-"""How many decisions the debrief shows opened; the others are opened on request."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,12 @@ class OptionReview:
     taken: bool
     standing: str
     """Why a good colleague might take this route too; empty where the author wrote nothing."""
+    basis: tuple[LegalBasis, ...]
+    """By what consent, duty, power or policy."""
+    answer: str
+    """The first sentence of what another option shows at once; empty for the one that was taken."""
     endings_open: tuple[str, ...]
-    """Titles of every ending still open after this option; empty where that was not worked out."""
+    """Titles of the endings that this option leaves open and another one does not."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,9 @@ class DecisionReview:
     known_later: tuple[str, ...]
     """What this desk came to hold after it and before the next decision, with the day."""
     travelled: tuple[str, ...]
-    """The consequences that the choice queued and that arrived, with the day and the desk."""
+    """What came and would not have come by any other option: consequences and pieces, in order of days."""
+    otherwise: tuple[str, ...]
+    """What would have come by every other option; empty where there is only one."""
     themes: tuple[tuple[str, str], ...]
     """(theme, word): what was true of each theme after this choice."""
     options: tuple[OptionReview, ...]
@@ -68,64 +74,130 @@ class DecisionReview:
     discuss: str
     disagreements: tuple[str, ...]
     what_if: tuple[WhatIf, ...]
+    """The other options that would have made a difference."""
+    without_difference: tuple[str, ...]
+    """Keys of the options that would have made none: it is said once."""
+    presenter: str
+    """A note for the one who runs the session; empty unless it was asked for."""
+    credited: tuple[DatedItem, ...]
+    """What `travelled` says, as data."""
+    weight: int
+    """How much would have come otherwise, by the option by which it is most; it orders what is shown first."""
+
+    @property
+    def in_short(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return what an opened decision shows by itself: names of headings, each with its texts, without empty ones.
+
+        Everything else of it is shown on request.
+        """
+        parts = (
+            ("chosen", (self.chosen,)),
+            ("reasons", self.reasons),
+            ("because", (self.because,)),
+            ("pressed", (self.pressed,)),
+            ("travelled", self.travelled),
+            ("otherwise", self.otherwise),
+            ("discuss", (self.discuss,)),
+            ("disagreements", self.disagreements),
+        )
+        return tuple((name, texts) for name, texts in parts if any(texts))
 
 
 def review_decisions(
-    session: Session, notes: tuple[Note, ...], endings_open: Mapping[str, tuple[str, ...]]
+    session: Session,
+    notes: tuple[Note, ...],
+    endings_open: Mapping[str, tuple[str, ...]],
+    *,
+    for_presenter: bool = False,
 ) -> tuple[DecisionReview, ...]:
-    """Review every decision of a session, in order.
+    """Review every decision that the trainee made in a session, in order.
 
     Args:
         session: the play.
         notes: what the trainee wrote.
         endings_open: by choice key, the ids of the endings that can still be reached after it; empty where that was not
             worked out.
+        for_presenter: whether to add the notes for the one who runs the session.
     """
-    return tuple(_review(session, moves, move, notes, endings_open) for moves, move in decisions(session))
+    own = frozenset(own_positions(session))
+    made_by_trainee = [decision for decision in decisions(session) if decision[0] in own]
+    reviewer = _Reviewer(session, notes, endings_open, tuple(position for position, _ in made_by_trainee))
+    return tuple(reviewer.review(position, move, for_presenter=for_presenter) for position, move in made_by_trainee)
 
 
-def _review(
-    session: Session, moves: int, move: Choose, notes: tuple[Note, ...], endings_open: Mapping[str, tuple[str, ...]]
-) -> DecisionReview:
-    scenario, before = session.story.scenario, session.truncated_to(moves)
-    scene = scenario.scenes[move.scene]
-    choice, about = scene.choices[move.choice], scene.debrief
-    term = scenario.terms.get(about.principle) if about and about.principle else None
-    own_notes = [note for note in notes if note.about == move.key or _is_for_first_decision(session, moves, note)]
-    spots = [(look.name, f"{move.scene}.{spot}" in before.situation.seen) for spot, look in scene.look.items()]
-    return DecisionReview(
-        key=move.key,
-        moves=moves,
-        title=fill_placeholders(scenario, scene.title),
-        date=long_date(scenario, before.situation.day),
-        chosen=fill_placeholders(scenario, choice.say),
-        reasons=tuple(note.text for note in own_notes if note.kind == "reason"),
-        because=_readable(scenario, choice.because),
-        pressed=_readable(scenario, about.pressed if about else ""),
-        knowable=_readable(scenario, about.knowable if about else ""),
-        known_then=_pieces(scenario, held_by_desk(before)),
-        noticed=tuple(fill_placeholders(scenario, name) for name, seen in spots if seen),
-        unnoticed=tuple(fill_placeholders(scenario, name) for name, seen in spots if not seen),
-        elsewhere=_held_elsewhere(session, moves, before),
-        known_later=_known_later(session, moves),
-        travelled=_arrivals_of(session, moves),
-        themes=tuple((scenario.themes[theme].name, word.replace("_", " ")) for theme, word in choice.themes.items()),
-        options=_options(session, before, move, endings_open),
-        two_routes=sum(1 for key, other in scene.choices.items() if _defensible(other.strength, other.defensible)) > 1,
-        principle=(term.term, _readable(scenario, term.text)) if term else ("", ""),
-        discuss=_readable(scenario, scene.discuss),
-        disagreements=tuple(note.text for note in own_notes if note.kind == "disagreement"),
-        what_if=rerun_alternatives(session, moves),
-    )
+@dataclass(frozen=True)
+class _Reviewer:
+    """What the review of every decision of a session reads."""
+
+    session: Session
+    notes: tuple[Note, ...]
+    endings_open: Mapping[str, tuple[str, ...]]
+    positions: tuple[int, ...]
+
+    def review(self, position: int, move: Choose, *, for_presenter: bool) -> DecisionReview:
+        session, scenario = self.session, self.session.story.scenario
+        before = session.truncated_to(position)
+        day, scene = before.situation.day, scenario.scenes[move.scene]
+        choice, about = scene.choices[move.choice], scene.debrief
+        term = scenario.terms.get(about.principle) if about and about.principle else None
+        own_notes = [note for note in self.notes if note.about == move.key or self._is_first(position, note)]
+        noticed, unnoticed = _spots(before, move.scene)
+        alternatives = compare_alternatives(session, position)
+        return DecisionReview(
+            key=move.key,
+            moves=position,
+            title=fill_placeholders(scenario, scene.title, day),
+            date=long_date(scenario, day),
+            chosen=fill_placeholders(scenario, choice.say, day),
+            reasons=tuple(note.text for note in own_notes if note.kind == "reason"),
+            because=_readable(scenario, choice.because, day),
+            pressed=_readable(scenario, about.pressed if about else "", day),
+            knowable=_readable(scenario, about.knowable if about else "", day),
+            known_then=_pieces(scenario, held_by_desk(before)),
+            noticed=noticed,
+            unnoticed=unnoticed,
+            elsewhere=_held_elsewhere(session, position, before),
+            known_later=_known_later(session, position, self.positions),
+            travelled=credited_lines(session, alternatives.credited),
+            otherwise=alternatives.otherwise,
+            themes=tuple(
+                (fill_placeholders(scenario, scenario.themes[theme].name), word.replace("_", " "))
+                for theme, word in choice.themes.items()
+            ),
+            options=_options(before, move, alternatives, self.endings_open),
+            two_routes=sum(_defensible(other.strength, other.defensible) for other in scene.choices.values()) > 1,
+            principle=(term.term, _readable(scenario, term.text, day)) if term else ("", ""),
+            discuss=_readable(scenario, scene.discuss, day),
+            disagreements=tuple(note.text for note in own_notes if note.kind == "disagreement"),
+            what_if=alternatives.what_if,
+            without_difference=alternatives.without_difference,
+            presenter=_readable(scenario, scene.presenter, day) if for_presenter else "",
+            credited=alternatives.credited,
+            weight=alternatives.weight,
+        )
+
+    def _is_first(self, position: int, note: Note) -> bool:
+        """Return whether a note is about no decision and this is the first one: such notes stand beside it."""
+        return not note.about and self.positions[0] == position
 
 
-def _is_for_first_decision(session: Session, moves: int, note: Note) -> bool:
-    """Return whether a note is about no decision and this is the first one: such notes stand beside it."""
-    return not note.about and decisions(session)[0][0] == moves
+def _spots(before: Session, scene: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of what was looked at, and of what was there to be noticed and was not."""
+    scenario, situation = before.story.scenario, before.situation
+    noticed: list[str] = []
+    unnoticed: list[str] = []
+    for move, rule in before.story.scenes[scene].looks.items():
+        if isinstance(move, Look):
+            name = fill_placeholders(scenario, scenario.scenes[scene].look[move.spot].name, situation.day)
+            if move.key in situation.seen:
+                noticed.append(name)
+            elif rule.when(situation):
+                unnoticed.append(name)
+    return tuple(noticed), tuple(unnoticed)
 
 
-def _readable(scenario: Scenario, text: str) -> str:
-    return expand_glossary_links(scenario, fill_placeholders(scenario, text.strip()))
+def _readable(scenario: Scenario, text: str, day: int) -> str:
+    return expand_glossary_links(scenario, fill_placeholders(scenario, text.strip(), day))
 
 
 def _defensible(strength: Strength | None, defensible: str) -> bool:
@@ -133,49 +205,60 @@ def _defensible(strength: Strength | None, defensible: str) -> bool:
 
 
 def _options(
-    session: Session, before: Session, chosen: Choose, endings_open: Mapping[str, tuple[str, ...]]
+    before: Session, chosen: Choose, alternatives: Alternatives, endings_open: Mapping[str, tuple[str, ...]]
 ) -> tuple[OptionReview, ...]:
-    scenario = session.story.scenario
+    scenario, day = before.story.scenario, before.situation.day
+    moves = before.choices()
+    open_endings = _endings_that_differ([move.key for move in moves], endings_open)
 
     def review(move: Choose) -> OptionReview:
         choice = scenario.scenes[move.scene].choices[move.choice]
+        titles = (fill_placeholders(scenario, scenario.endings[name].title) for name in open_endings.get(move.key, ()))
         return OptionReview(
             key=move.key,
-            say=fill_placeholders(scenario, choice.say),
-            because=_readable(scenario, choice.because),
-            cost=_readable(scenario, choice.cost),
+            say=fill_placeholders(scenario, choice.say, day),
+            because=_readable(scenario, choice.because, day),
+            cost=_readable(scenario, choice.cost, day),
             taken=move == chosen,
-            standing=_readable(scenario, choice.defensible),
+            standing=_readable(scenario, choice.defensible, day),
+            basis=legal_bases(scenario, choice.basis),
+            answer=alternatives.answers.get(move.key, ""),
             # Alphabetical: the author's own order would read as a ranking.
-            endings_open=tuple(sorted(scenario.endings[name].title for name in endings_open.get(move.key, ()))),
+            endings_open=tuple(sorted(titles)),
         )
 
-    return tuple(review(move) for move in before.choices())
+    return tuple(review(move) for move in moves)
+
+
+def _endings_that_differ(keys: list[str], endings_open: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    """Return by option the endings that it leaves open and another does not; nothing unless all were worked out."""
+    if any(key not in endings_open for key in keys):
+        return {}
+    everywhere = frozenset(endings_open[keys[0]]).intersection(*(endings_open[key] for key in keys))
+    return {key: tuple(name for name in endings_open[key] if name not in everywhere) for key in keys}
 
 
 def _pieces(scenario: Scenario, held: frozenset[str]) -> tuple[str, ...]:
-    return tuple(
-        fill_placeholders(scenario, about.text) for info, about in scenario.information.items() if info in held
-    )
+    return tuple(piece_text(scenario, info) for info in scenario.information if info in held)
 
 
 def _held_elsewhere(session: Session, moves: int, before: Session) -> tuple[str, ...]:
     scenario = session.story.scenario
-    reached = {info: f" (reached you on {short_date(scenario, day)})" for day, info in _received_after(session, moves)}
+    reached: dict[str, str] = {}
+    for day, info in _received_after(session, moves):
+        reached.setdefault(info, f" (reached you on {short_date(scenario, day)})")
     held: dict[str, list[str]] = {}
     for agency, info in held_elsewhere(before):
-        held.setdefault(agency, []).append(
-            fill_placeholders(scenario, scenario.information[info].text) + reached.get(info, "")
-        )
-    return tuple(f"{scenario.agencies[agency].name}: {'; '.join(pieces)}" for agency, pieces in held.items())
+        held.setdefault(agency, []).append(piece_text(scenario, info) + reached.get(info, ""))
+    return tuple(f"{agency_name(scenario, agency)}: {'; '.join(pieces)}" for agency, pieces in held.items())
 
 
-def _known_later(session: Session, moves: int) -> tuple[str, ...]:
+def _known_later(session: Session, moves: int, positions: tuple[int, ...]) -> tuple[str, ...]:
     """Return what reached this desk between a decision and the next, so that each piece stands at one decision only."""
     scenario = session.story.scenario
-    following = next((position for position, _ in decisions(session) if position > moves), len(session.moves))
+    following = next((position for position in positions if position > moves), len(session.moves))
     return tuple(
-        f"{short_date(scenario, day)}: {fill_placeholders(scenario, scenario.information[info].text)}"
+        f"{short_date(scenario, day)}: {piece_text(scenario, info)}"
         for day, info in _received_after(session, moves, following)
     )
 
@@ -199,39 +282,3 @@ def _received_after(session: Session, moves: int, until: int | None = None) -> I
 def _events_after(session: Session, moves: int, until: int | None = None) -> list[Event]:
     turns = session.turns[moves + 1 : None if until is None else until + 1]
     return [event for turn in turns for event in turn.events]
-
-
-def _arrivals_of(session: Session, moves: int) -> tuple[str, ...]:
-    """Return a line for each consequence that the choice queued and that arrived: the day, the desk and its text."""
-    scenario = session.story.scenario
-    arrivals = [event for event in _events_after(session, moves) if isinstance(event, Arrived)]
-    queued = [event for event in session.turns[moves + 1].events if isinstance(event, Queued)]
-    lines = []
-    for waiting in queued:
-        arrival = next((event for event in arrivals if event.consequence == waiting.consequence), None)
-        later = scenario.later[waiting.consequence]
-        desk = scenario.agencies[later.desk or scenario.desk].name
-        if arrival is not None and later.text:
-            text = join_paragraphs(scenario, later.text, arrival.paragraphs)
-            lines.append(f"{short_date(scenario, arrival.day)}, {desk}: {text}")
-    return tuple(lines)
-
-
-def decisions_opened_first(session: Session, reviews: tuple[DecisionReview, ...]) -> tuple[str, ...]:
-    """Return the keys of the decisions to show opened, in the order of play.
-
-    They are every one with which the trainee disagrees; then, up to `MAX_OPENED_FIRST`, the first strong one and those
-    whose alternatives would have changed most.
-    """
-    scenes = session.story.scenario.scenes
-
-    def is_strong(review: DecisionReview) -> bool:
-        scene, _, choice = review.key.partition(".")
-        return scenes[scene].choices[choice].strength is Strength.STRONG
-
-    disputed = [review for review in reviews if review.disagreements]
-    strong = [review for review in reviews if is_strong(review) and review not in disputed][:1]
-    others = [review for review in reviews if review not in strong and review not in disputed]
-    others.sort(key=lambda review: (is_strong(review), -sum(len(other.differences) for other in review.what_if)))
-    opened = [*disputed, *[*strong, *others][: max(0, MAX_OPENED_FIRST - len(disputed))]]
-    return tuple(review.key for review in reviews if review in opened)

@@ -1,10 +1,12 @@
 """The knowledge of agencies over a session: who held what since when, and who never had what they needed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from game.engine.debrief.outcome_text import agency_name, piece_text
 from game.engine.events import Event, Learned, Received, Recorded, Sent
 from game.engine.session import Session
+from game.engine.story import recipients_of
 from game.engine.views.text import fill_placeholders, short_date
 from game.scenario.model.scenario import Scenario
 
@@ -43,7 +45,9 @@ class Row:
     gaps: tuple[str, ...]
     """The agencies it concerns that received neither it nor a piece that covers it, though somebody held it."""
     overshared: tuple[str, ...]
-    """The agencies that were told though it does not concern them."""
+    """The agencies that were told though it does not concern them, and did not have it already."""
+    needed: bool
+    """Whether somebody beside this desk needs it."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,18 @@ class Knowledge:
     agencies: tuple[tuple[str, str], ...]
     rows: tuple[Row, ...]
     last_day: int
+    gaps: tuple["Gap", ...]
+    """Who never had which pieces, together where they are the same agencies."""
+    no_gaps: tuple[str, ...]
+    """Texts of the pieces that somebody else needed and that reached everybody who did."""
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Agencies that needed the same pieces and never had them: names and texts."""
+
+    agencies: tuple[str, ...]
+    pieces: tuple[str, ...]
 
 
 def knowledge(session: Session) -> Knowledge:
@@ -60,8 +76,22 @@ def knowledge(session: Session) -> Knowledge:
     scenario = session.story.scenario
     rows = tuple(_rows(scenario, session.events))
     present = {holding.agency for row in rows for holding in row.held} | {gap for row in rows for gap in row.gaps}
-    agencies = tuple((name, agency.name) for name, agency in scenario.agencies.items() if name in present)
-    return Knowledge(agencies, rows, session.situation.day)
+    agencies = tuple((name, agency_name(scenario, name)) for name in scenario.agencies if name in present)
+    return Knowledge(
+        agencies=agencies,
+        rows=rows,
+        last_day=session.situation.day,
+        gaps=_gaps(dict(agencies), rows),
+        no_gaps=tuple(row.text for row in rows if row.needed and not row.gaps),
+    )
+
+
+def _gaps(names: Mapping[str, str], rows: tuple[Row, ...]) -> tuple[Gap, ...]:
+    pieces: dict[tuple[str, ...], list[str]] = {}
+    for row in rows:
+        if row.gaps:
+            pieces.setdefault(row.gaps, []).append(row.text)
+    return tuple(Gap(tuple(names[agency] for agency in gaps), tuple(texts)) for gaps, texts in pieces.items())
 
 
 def _rows(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[Row]:
@@ -72,20 +102,31 @@ def _rows(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[Row]:
             continue
         covering = [of for of, other in scenario.information.items() if info in other.covers]
         served = {holding.agency for of in (info, *covering) for holding in holdings[of]}
-        # What others hold and this desk never had is a gap too, whoever else it concerns.
-        needs = scenario.agencies if about.concerns is None else {scenario.desk, *about.concerns}
+        # What concerns all concerns those whom this desk can tell; and what others hold and it never had is a gap too.
+        concerned = recipients_of(scenario) if about.concerns is None else about.concerns
+        needs = {scenario.desk, *concerned}
         yield Row(
             info=info,
-            text=fill_placeholders(scenario, about.text),
+            text=piece_text(scenario, info),
             held=held,
             recorded=next((event.day for event in events if isinstance(event, Recorded) and event.info == info), None),
             gaps=tuple(agency for agency in scenario.agencies if agency in needs and agency not in served),
-            overshared=tuple(
-                event.agency
-                for event in events
-                if isinstance(event, Sent) and event.info == info and not event.concerned
-            ),
+            overshared=tuple(_overshared(info, held, events)),
+            needed=needs != {scenario.desk},
         )
+
+
+def _overshared(info: str, held: tuple[Holding, ...], events: Iterable[Event]) -> Iterator[str]:
+    """Yield each agency that was told what does not concern it, unless it had the piece before it was told."""
+    since = {holding.agency: holding for holding in held}
+    first: dict[str, Sent] = {}
+    for event in events:
+        if isinstance(event, Sent) and event.info == info and not event.concerned:
+            first.setdefault(event.agency, event)
+    for agency, sent in first.items():
+        holding = since.get(agency)
+        if holding is None or (holding.day >= sent.day and not holding.at_start):
+            yield agency
 
 
 def _holdings(scenario: Scenario, info: str, events: Iterable[Event]) -> Iterator[Holding]:
@@ -105,7 +146,7 @@ def _holdings(scenario: Scenario, info: str, events: Iterable[Event]) -> Iterato
 
 def _how(scenario: Scenario, channel: str, day: int) -> str:
     if channel:
-        return f"told {scenario.channels[channel].name.lower()}"
+        return f"told {fill_placeholders(scenario, scenario.channels[channel].name).lower()}"
     return "received it from another desk" if day else "held it from the start"
 
 

@@ -1,67 +1,105 @@
-"""Strengths of a session: true statements about what went well, each derived from its events."""
+"""Strengths of a session: true statements about what went well, each derived from what came of its moves.
 
-from collections.abc import Iterable, Iterator
+Something is said to have come by a move only where a replay without that move loses it. What an author's theme says of
+a choice is no event: it stands beside the decision, not here.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, takewhile, zip_longest
 
-from game.engine.events import Entered, Event, Learned, Looked, Opened, Passed, Received, Recorded, Sent, Shown
+from game.engine.debrief.contact_review import ContactReview, review_contacts
+from game.engine.debrief.conversations import ConversationReview, review_conversations
+from game.engine.debrief.counterfactual import DatedItem, HeldPiece, own_positions
+from game.engine.debrief.decision_review import DecisionReview, review_decisions
+from game.engine.debrief.outcome_text import agency_name, piece_text
+from game.engine.events import Entered, Event, Learned, Looked, Opened, Passed, Received, Shown
 from game.engine.moves import Choose, Record, Tell
-from game.engine.session import Session, chosen_in, decisions, is_decision
+from game.engine.session import Session, Turn, is_decision
 from game.engine.views.text import fill_placeholders, first_sentence, join_names, plain_text, short_date
 from game.scenario.model.scenario import Scenario
-from game.scenario.model.scene import Strength
+from game.scenario.model.scene import Choice, Strength
 
 CREDITED_STRENGTHS = (Strength.STRONG, Strength.PARTIAL)
 MAX_NAMED = 3
-"""The most moments or pieces that one line names; with fewer lines than that a closing line is added."""
+"""The most pieces that one line names; with fewer lines than that closing lines are added."""
 ENDED = "You went through these days to their end, and you are looking back at them now."
 LEFT = "You began, you stopped when you wanted to, and you are looking back at it now."
 
 
 def strengths(session: Session) -> tuple[str, ...]:
+    """Return what went well in a session; `reviewed_strengths` does so where it has been reviewed already."""
+    return reviewed_strengths(
+        session, review_decisions(session, (), {}), review_conversations(session), review_contacts(session)
+    )
+
+
+def reviewed_strengths(
+    session: Session,
+    decisions: Sequence[DecisionReview],
+    conversations: Sequence[ConversationReview],
+    contacts: Sequence[ContactReview],
+) -> tuple[str, ...]:
     """Return what went well, a line each; the kinds alternate, so that the first lines are of as many as there are."""
-    kinds = (_choices(session), _messages(session), _looks(session), _answers(session), _themes(session))
+    kinds = (
+        _choices(session, decisions),
+        _messages(session, contacts),
+        _questions(session.story.scenario, conversations),
+        _looks(session),
+        _answers(session),
+    )
     lines = tuple(line for line in chain.from_iterable(zip_longest(*kinds)) if line is not None)
-    return lines if len(lines) >= MAX_NAMED else (*lines, ENDED if session.ended else LEFT)
+    if len(lines) >= MAX_NAMED:
+        return lines
+    return (*lines, *_places(session), ENDED if session.ended else LEFT)
 
 
-def _choices(session: Session) -> Iterator[str]:
-    """Yield a line for each credited decision: what it taught at once, or the author's reason."""
+def _choices(session: Session, decisions: Sequence[DecisionReview]) -> Iterator[str]:
+    """Yield a line for each credited decision: what it alone taught at once, or the author's reason."""
     scenario = session.story.scenario
-    credited = [(position, move) for position, move in decisions(session) if _credit_rank(scenario, move)]
-    for position, move in sorted(credited, key=lambda decision: _credit_rank(scenario, decision[1])):
-        scene = scenario.scenes[move.scene]
-        taught = _pieces(scenario, _learned(_at_once(session.turns[position + 1].events)))
-        reason = f"It brought you this: {taught}." if taught else _reason(scenario, move)
-        title = fill_placeholders(scenario, scene.title)
-        words = fill_placeholders(scenario, scene.choices[move.choice].say)
-        yield f"{title}: “{words}” {reason}".rstrip()
+    ranked = [(rank, review) for review in decisions if (rank := _credit_rank(_choice(scenario, review)))]
+    for _, review in sorted(ranked, key=lambda entry: entry[0]):
+        learned = _learned(_at_once(session.turns[review.moves + 1].events))
+        credited = _own_pieces(scenario, review.credited)
+        taught = _pieces(scenario, [info for info in learned if info in credited])
+        day = session.turns[review.moves].situation.day
+        reason = f"It brought you this: {taught}." if taught else _reason(scenario, _choice(scenario, review), day)
+        yield f"{review.title}: “{review.chosen}” {reason}".rstrip()
 
 
-def _credit_rank(scenario: Scenario, move: Choose) -> int:
+def _choice(scenario: Scenario, review: DecisionReview) -> Choice:
+    scene, _, choice = review.key.partition(".")
+    return scenario.scenes[scene].choices[choice]
+
+
+def _credit_rank(choice: Choice) -> int:
     """Return a choice's place in the order of naming, from 1, or 0 where it is not credited."""
-    choice = scenario.scenes[move.scene].choices[move.choice]
     if choice.strength in CREDITED_STRENGTHS:
         return 1 + CREDITED_STRENGTHS.index(choice.strength)
     return 1 + len(CREDITED_STRENGTHS) if choice.defensible else 0
 
 
-def _reason(scenario: Scenario, move: Choose) -> str:
-    choice = scenario.scenes[move.scene].choices[move.choice]
-    return first_sentence(
-        plain_text(scenario, choice.because if choice.strength in CREDITED_STRENGTHS else choice.defensible)
-    )
+def _reason(scenario: Scenario, choice: Choice, day: int) -> str:
+    reason = choice.because if choice.strength in CREDITED_STRENGTHS else choice.defensible
+    return first_sentence(plain_text(scenario, reason, day))
 
 
-def _messages(session: Session) -> Iterator[str]:
+def _own_pieces(scenario: Scenario, credited: Iterable[DatedItem]) -> list[str]:
+    """Return the pieces that this desk would not have come to hold otherwise."""
+    items = (item for _, item in credited)
+    return [item.info for item in items if isinstance(item, HeldPiece) and item.agency == scenario.desk]
+
+
+def _messages(session: Session, contacts: Sequence[ContactReview]) -> Iterator[str]:
     """Yield a line for each piece told or recorded: since when it was held, that it was recorded, who received it."""
-    scenario = session.story.scenario
-    desk_events = [event for turn in session.turns if isinstance(turn.move, (Record, Tell)) for event in turn.events]
-    recorded = [event.info for event in desk_events if isinstance(event, Recorded)]
-    sent = [event for event in desk_events if isinstance(event, Sent) and event.concerned]
-    for info in dict.fromkeys([*(event.info for event in sent), *recorded]):
+    moves = [(session.moves[contact.moves], contact) for contact in contacts]
+    recorded = [info for move, _ in moves if isinstance(move, Record) for info in move.pieces]
+    tells = [(move, contact) for move, contact in moves if isinstance(move, Tell)]
+    carried = [info for move, _ in tells for info in move.pieces]
+    for info in dict.fromkeys([*carried, *recorded]):
         steps = ["written down by you"] if info in recorded else []
-        steps += _receivers(session, info, [event.agency for event in sent if event.info == info])
-        yield f"{_pieces(scenario, [info])}: {', '.join([*_held_since(session, info), *steps])}."
+        steps += _receivers(session, info, [entry for entry in tells if info in entry[0].pieces])
+        if steps:
+            yield f"{piece_text(session.story.scenario, info)}: {', '.join([*_held_since(session, info), *steps])}."
 
 
 def _held_since(session: Session, info: str) -> Iterator[str]:
@@ -78,27 +116,45 @@ def _held_since(session: Session, info: str) -> Iterator[str]:
                 pass
 
 
-def _receivers(session: Session, info: str, addressed: list[str]) -> Iterator[str]:
-    """Yield who of those told received a piece and when, then for whom it was in transit when the play stopped."""
+def _receivers(session: Session, info: str, tells: Sequence[tuple[Tell, ContactReview]]) -> Iterator[str]:
+    """Yield who received a piece only because of a contact, and when; then to whom it was on its way at the end."""
     scenario = session.story.scenario
-    dates = {
-        event.agency: short_date(scenario, event.day)
-        for event in session.events
-        if isinstance(event, Received) and event.info == info
-    }
-    received = [f"{scenario.agencies[agency].name} ({dates[agency]})" for agency in addressed if agency in dates]
+    received: dict[str, str] = {}
+    in_transit: dict[str, None] = {}
+    for move, contact in tells:
+        if not session.story.index.concerned(move.agency, info):
+            continue
+        name = agency_name(scenario, move.agency)
+        days = [day for day, item in contact.credited if item == HeldPiece(move.agency, info)]
+        if days:
+            received[name] = short_date(scenario, days[0])
+        elif contact.due and (move.agency, info) not in session.situation.knows:
+            in_transit[name] = None
     if received:
-        yield f"received by {join_names(received)}"
-    in_transit = [scenario.agencies[agency].name for agency in addressed if agency not in dates]
+        yield f"received by {join_names([f'{name} ({date})' for name, date in received.items()])}"
     if in_transit:
-        yield f"on its way to {join_names(in_transit)}"
+        yield f"on its way to {join_names(list(in_transit))}"
+
+
+def _questions(scenario: Scenario, conversations: Sequence[ConversationReview]) -> Iterator[str]:
+    """Yield a line for each thing said that brought a piece to this desk that would not have come otherwise."""
+    for conversation in conversations:
+        for thread in conversation.threads:
+            for line in thread.followed:
+                if pieces := _pieces(scenario, _own_pieces(scenario, line.credited)):
+                    yield f"{conversation.title}: “{line.say}” It brought you this: {pieces}."
+
+
+def _own_turns(session: Session) -> Iterator[Turn]:
+    """Yield the turns that the trainee made."""
+    return (session.turns[position + 1] for position in own_positions(session))
 
 
 def _looks(session: Session) -> Iterator[str]:
     """Yield a line for each look or document that taught something, then one for all others."""
     scenario = session.story.scenario
     others = []
-    for turn in session.turns:
+    for turn in _own_turns(session):
         name = _subject_of_look(scenario, turn.events[0]) if turn.events else ""
         pieces = _pieces(scenario, _learned(turn.events))
         if name and pieces:
@@ -111,51 +167,43 @@ def _looks(session: Session) -> Iterator[str]:
 
 def _subject_of_look(scenario: Scenario, event: Event) -> str:
     match event:
-        case Looked(scene, spot, _):
-            return fill_placeholders(scenario, scenario.scenes[scene].look[spot].name)
-        case Opened(document, _):
-            return f"“{fill_placeholders(scenario, scenario.documents[document].title)}”"
+        case Looked(scene, spot, day):
+            return fill_placeholders(scenario, scenario.scenes[scene].look[spot].name, day)
+        case Opened(document, day):
+            return f"“{fill_placeholders(scenario, scenario.documents[document].title, day)}”"
         case _:
             return ""
 
 
 def _answers(session: Session) -> Iterator[str]:
-    """Yield a line with what uncredited choices taught at once."""
-    answers = list(
+    """Yield a line with what choices that are no decisions brought to this desk at once."""
+    scenario = session.story.scenario
+    pieces = list(
         dict.fromkeys(
             info
-            for turn in session.turns
-            if isinstance(turn.move, Choose) and not _is_credited(session, turn.move)
+            for turn in _own_turns(session)
+            if isinstance(turn.move, Choose) and not is_decision(session.story, turn.move.scene)
             for info in _learned(_at_once(turn.events))
         )
     )
-    if answers:
-        pieces = _pieces(session.story.scenario, answers[:MAX_NAMED]) + (
-            "; and more" if len(answers) > MAX_NAMED else ""
-        )
-        yield f"You were there, and came away holding this: {pieces}."
+    if pieces:
+        more = "; and more" if len(pieces) > MAX_NAMED else ""
+        yield f"By other things you did, this came to your desk: {_pieces(scenario, pieces[:MAX_NAMED])}{more}."
 
 
-def _is_credited(session: Session, move: Choose) -> bool:
-    return is_decision(session.story, move.scene) and bool(_credit_rank(session.story.scenario, move))
-
-
-def _themes(session: Session) -> Iterator[str]:
-    """Yield for each theme the highest of its words that was earned, and where; the lowest word is left out."""
+def _places(session: Session) -> Iterator[str]:
+    """Yield a line with the scenes in which the trainee did something, if there are several."""
     scenario = session.story.scenario
-    moments: dict[str, dict[int, list[str]]] = {}
-    for chosen in chosen_in(session.events):
-        scene = scenario.scenes[chosen.scene]
-        for theme, word in scene.choices[chosen.choice].themes.items():
-            titles = moments.setdefault(theme, {}).setdefault(scenario.themes[theme].words.index(word), [])
-            titles.append(f"“{fill_placeholders(scenario, scene.title)}”")
-    highest = sorted(((max(levels), theme) for theme, levels in moments.items()), reverse=True)
-    for level, theme in highest:
-        if level:
-            titles = list(dict.fromkeys(moments[theme][level]))
-            more = ["other moments"] if len(titles) > MAX_NAMED else []
-            word = scenario.themes[theme].words[level].replace("_", " ")
-            yield f"{scenario.themes[theme].name}: {word}, at {join_names([*titles[:MAX_NAMED], *more])}."
+    days: dict[str, int] = {}
+    for position in own_positions(session):
+        before = session.turns[position].situation
+        days.setdefault(before.scene, before.day)
+    titles = dict.fromkeys(
+        fill_placeholders(scenario, scenario.scenes[scene].title, day) for scene, day in days.items()
+    )
+    if len(titles) > 1:
+        more = ["other moments"] if len(titles) > MAX_NAMED else []
+        yield f"You were there: {join_names([*(f'“{title}”' for title in list(titles)[:MAX_NAMED]), *more])}."
 
 
 def _at_once(events: Iterable[Event]) -> Iterable[Event]:
@@ -167,5 +215,5 @@ def _learned(events: Iterable[Event]) -> list[str]:
     return [event.info for event in events if isinstance(event, Learned)]
 
 
-def _pieces(scenario: Scenario, infos: Iterable[str]) -> str:
-    return "; ".join(fill_placeholders(scenario, scenario.information[info].text) for info in dict.fromkeys(infos))
+def _pieces(scenario: Scenario, pieces: Iterable[str]) -> str:
+    return "; ".join(piece_text(scenario, info) for info in dict.fromkeys(pieces))

@@ -7,9 +7,15 @@ from itertools import groupby
 from typing import Literal
 
 from game.engine.conditions import Predicate
+from game.engine.cuts import is_automatic
+from game.engine.debrief.contact_review import NOT_YET_NEEDED
+from game.engine.debrief.outcome_text import agency_name, piece_text
 from game.engine.events import (
+    AlreadyHad,
+    Answered,
     Arrived,
     Chose,
+    Contacted,
     Entered,
     Event,
     LastDay,
@@ -18,9 +24,11 @@ from game.engine.events import (
     Received,
     Recorded,
     Sent,
+    Spoke,
 )
 from game.engine.moves import Tell
 from game.engine.session import Session, is_decision, scenes_entered
+from game.engine.views.desk import answer_text
 from game.engine.views.text import (
     expand_glossary_links,
     fill_placeholders,
@@ -32,7 +40,9 @@ from game.engine.views.text import (
 )
 from game.scenario.model.scenario import Scenario
 
-MomentKind = Literal["scene", "choice", "look", "document", "recorded", "told", "received", "arrived", "end"]
+MomentKind = Literal[
+    "scene", "choice", "asked", "look", "document", "recorded", "told", "answered", "had", "received", "arrived", "end"
+]
 
 
 @dataclass(frozen=True)
@@ -56,43 +66,83 @@ class FamilyView:
     person: str
     name: str
     moments: tuple[TimelineEntry, ...]
+    opened: bool
+    """Whether it is shown without being asked for: the first is, the youngest one's."""
 
 
 def timeline(session: Session) -> tuple[TimelineEntry, ...]:
-    """Return what happened, in order; one entry stands for what several agencies were told at once."""
-    scenario = session.story.scenario
+    """Return what happened, in order; a contact, and what several agencies were told at once, has one entry."""
     return tuple(
         entry
-        for turn in session.turns
-        for _, group in groupby((event for event in turn.events if not _is_implied(scenario, event)), key=_group_key)
-        if (entry := _entry(session, tuple(group), by_trainee=isinstance(turn.move, Tell))) is not None
+        for position in range(len(session.turns))
+        for _, group in groupby(_events_with_entry(session, position), key=_group_key)
+        if (entry := _entry(session, tuple(group))) is not None
     )
 
 
-def _is_implied(scenario: Scenario, event: Event) -> bool:
-    """Return whether an event needs no entry: what was received as it was sent, or held from the start."""
-    if not isinstance(event, Received):
+def _events_with_entry(session: Session, position: int) -> Iterator[Event]:
+    """Yield the events of a turn that need an entry: what a contact carries stands in the contact's own.
+
+    Of what the route of a cut did, only where it led and what came is told.
+    """
+    contact: Contacted | None = None
+    is_routed = is_automatic(session, position)
+    for event in session.turns[position].events:
+        if isinstance(event, Contacted):
+            contact = event
+        is_shown = isinstance(event, (Entered, Arrived, Received, LastDay)) or not is_routed
+        if is_shown and not _is_implied(session, event) and not _is_carried(contact, event):
+            yield event
+
+
+def _is_implied(session: Session, event: Event) -> bool:
+    """Return whether an event needs no entry.
+
+    That is what was received as it was sent or held from the start, and what an agency had already though the trainee
+    did not tell it.
+    """
+    match event:
+        case Received(_, _, day, channel):
+            return day == 0 or bool(channel and session.story.scenario.channels[channel].days == 0)
+        case AlreadyHad(agency, info, _):
+            tells = (move for move in session.moves if isinstance(move, Tell))
+            return not any(move.agency == agency and info in move.pieces for move in tells)
+        case _:
+            return False
+
+
+def _is_carried(contact: Contacted | None, event: Event) -> bool:
+    if contact is None:
         return False
-    return event.day == 0 or bool(event.channel and scenario.channels[event.channel].days == 0)
+    if isinstance(event, Sent):
+        return event.agency == contact.agency and event.info in contact.pieces
+    return isinstance(event, Recorded) and not contact.agency and event.info in contact.pieces
 
 
 def _group_key(event: Event) -> tuple[object, ...]:
     """Return a key that is equal for events that share an entry."""
     match event:
-        case Sent(_, info, channel, day, _, _, concerned):
-            return ("sent", info, channel, day, concerned)
-        case Received(_, info, day, _, _):
+        case Sent(_, info, channel, day):
+            return ("sent", info, channel, day)
+        case Received(_, info, day):
             return ("received", info, day)
+        case AlreadyHad(agency, _, day):
+            return ("had", agency, day)
         case _:
             return (id(event),)
 
 
-def _entry(session: Session, events: tuple[Event, ...], *, by_trainee: bool) -> TimelineEntry | None:
+def _entry(session: Session, events: tuple[Event, ...]) -> TimelineEntry | None:
     scenario, event = session.story.scenario, events[0]
 
     def entry(day: int, kind: MomentKind, text: str, desk: str = "", in_short: str = "") -> TimelineEntry:
         return TimelineEntry(
-            day, short_date(scenario, day), kind, plain_text(scenario, text), desk, plain_text(scenario, in_short)
+            day,
+            short_date(scenario, day),
+            kind,
+            plain_text(scenario, text, day),
+            desk,
+            plain_text(scenario, in_short, day),
         )
 
     match event:
@@ -101,45 +151,73 @@ def _entry(session: Session, events: tuple[Event, ...], *, by_trainee: bool) -> 
         case Chose(scene, choice, day):
             say = scenario.scenes[scene].choices[choice].say
             return entry(day, "choice", say, in_short=say if is_decision(session.story, scene) else "")
+        case Spoke(scene, line, day, _):
+            return entry(day, "asked", scenario.scenes[scene].talk[line].say)
         case Looked(scene, spot, day):
             return entry(day, "look", f"You looked at {scenario.scenes[scene].look[spot].name}.")
         case Opened(document, day):
             return entry(day, "document", f"You opened “{scenario.documents[document].title}”.")
         case Recorded(info, day):
-            return entry(day, "recorded", f"You wrote down: {scenario.information[info].text}.")
+            return entry(day, "recorded", f"You wrote down: {piece_text(scenario, info)}.")
         case Arrived(consequence, day, shown):
             later = scenario.later[consequence]
-            desk = scenario.agencies[later.desk].name if later.desk and later.desk != scenario.desk else ""
-            words = join_paragraphs(scenario, later.text, shown)
+            desk = agency_name(scenario, later.desk) if later.desk and later.desk != scenario.desk else ""
+            words = join_paragraphs(scenario, later.text, shown, day)
             return entry(day, "arrived", words, desk, first_sentence(words) if desk else "") if words else None
         case LastDay(day):
             return entry(day, "end", "The last day of this story was reached.")
         case _:
-            return _message_entry(scenario, events, by_trainee=by_trainee)
+            return _message_entry(session, events)
 
 
-def _message_entry(scenario: Scenario, events: tuple[Event, ...], *, by_trainee: bool) -> TimelineEntry | None:
+def _message_entry(session: Session, events: tuple[Event, ...]) -> TimelineEntry | None:
+    scenario = session.story.scenario
+
+    def entry(day: int, kind: MomentKind, text: str, desk: str = "") -> TimelineEntry:
+        return TimelineEntry(day, short_date(scenario, day), kind, text, desk)
+
     match events[0]:
-        case Sent(_, info, channel, day, _, _, concerned):
-            names = join_names([scenario.agencies[event.agency].name for event in events if isinstance(event, Sent)])
-            channel_name = scenario.channels[channel].name.lower()
+        case Contacted(_, _, _, day, _) as contact:
+            return entry(day, "told" if contact.agency else "recorded", _contact_text(session, contact))
+        case Sent(_, info, channel, day):
             # What the story sends from this desk, a colleague may have sent.
-            opening = f"You told {names} {channel_name}" if by_trainee else f"Told {channel_name} to {names}"
-            aside = "" if concerned else " It did not concern them."
-            text = f"{opening}: {scenario.information[info].text}.{aside}"
-            return TimelineEntry(day, short_date(scenario, day), "told", fill_placeholders(scenario, text))
+            names = _agency_names(scenario, events)
+            text = f"Told {_road(scenario, channel)} to {names}: {piece_text(scenario, info)}."
+            return entry(day, "told", text)
         case Received(_, info, day, _, _):
-            return _receipt_entry(
-                scenario, [event.agency for event in events if isinstance(event, Received)], info, day
-            )
+            names = _agency_names(scenario, events)
+            is_own = all(isinstance(event, Received) and event.agency == scenario.desk for event in events)
+            return entry(day, "received", f"{names} received: {piece_text(scenario, info)}.", "" if is_own else names)
+        case AlreadyHad(agency, _, day):
+            pieces = "; ".join(piece_text(scenario, event.info) for event in events if isinstance(event, AlreadyHad))
+            return entry(day, "had", f"{agency_name(scenario, agency)} had this already: {pieces}.")
+        case Answered(agency, _, _, day, _) as answered:
+            words = plain_text(scenario, answer_text(scenario, answered), day)
+            return entry(day, "answered", words, agency_name(scenario, agency)) if words else None
         case _:
             return None
 
 
-def _receipt_entry(scenario: Scenario, agencies: list[str], info: str, day: int) -> TimelineEntry:
-    names = join_names([scenario.agencies[agency].name for agency in agencies])
-    text = fill_placeholders(scenario, f"{names} received: {scenario.information[info].text}.")
-    return TimelineEntry(day, short_date(scenario, day), "received", text, "" if agencies == [scenario.desk] else names)
+def _contact_text(session: Session, contact: Contacted) -> str:
+    """Return what was written or told, to whom and by which road; what they could not use yet is said calmly."""
+    scenario = session.story.scenario
+    pieces = "; ".join(piece_text(scenario, info) for info in contact.pieces)
+    if not contact.agency:
+        return f"You wrote down: {pieces}."
+    is_needed = [session.story.index.concerned(contact.agency, info) for info in contact.pieces]
+    unneeded = [piece_text(scenario, contact.pieces[number]) for number, needed in enumerate(is_needed) if not needed]
+    aside = f" {NOT_YET_NEEDED}" if unneeded and not any(is_needed) else ""
+    if unneeded and any(is_needed):
+        aside = f" Of this you could not yet say why they needed it: {'; '.join(unneeded)}."
+    return f"You told {agency_name(scenario, contact.agency)} {_road(scenario, contact.channel)}: {pieces}.{aside}"
+
+
+def _road(scenario: Scenario, channel: str) -> str:
+    return fill_placeholders(scenario, scenario.channels[channel].name).lower()
+
+
+def _agency_names(scenario: Scenario, events: tuple[Event, ...]) -> str:
+    return join_names([agency_name(scenario, event.agency) for event in events if isinstance(event, (Sent, Received))])
 
 
 def family_views(session: Session) -> tuple[FamilyView, ...]:
@@ -147,10 +225,11 @@ def family_views(session: Session) -> tuple[FamilyView, ...]:
     scenario = session.story.scenario
     entered = scenes_entered(session.events)
     people = sorted(scenario.sides, key=lambda person: _age(scenario, person))
-    views = (
-        FamilyView(person, scenario.people[person].name, tuple(_moments(session, person, entered))) for person in people
+    moments = {person: tuple(_moments(session, person, entered)) for person in people}
+    shown = [person for person in people if moments[person]]
+    return tuple(
+        FamilyView(person, scenario.people[person].name, moments[person], opened=person == shown[0]) for person in shown
     )
-    return tuple(view for view in views if view.moments)
 
 
 def _age(scenario: Scenario, person: str) -> float:
@@ -168,5 +247,5 @@ def _moments(session: Session, person: str, entered: dict[str, int]) -> Iterator
                 day,
                 short_date(scenario, day),
                 "scene",
-                expand_glossary_links(scenario, fill_placeholders(scenario, view.text)),
+                expand_glossary_links(scenario, fill_placeholders(scenario, view.text, day)),
             )

@@ -1,174 +1,199 @@
-"""What if: every other option of a decision, re-run through `step` to an ending.
+"""What if: every other option of a decision, played again, and where the two plays part.
 
-Nothing of it is written by an author. The later moves of the session are made again in their order; one that is not on
-offer any more is left out and counted. In a scene where none of the later choices is on offer, the run takes an option
-of the same strength as the session's next decision, else the first that leaves the scene.
+Nothing of it is written by an author. What is equal under every other option is no difference between options: what
+they all lose is what the choice set going, what they all bring is said once.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from typing import TypeVar
 
-from game.engine.debrief.knowledge import Knowledge, knowledge
-from game.engine.events import Arrived
-from game.engine.moves import Choose, Move
+from game.engine.debrief.counterfactual import (
+    CounterfactualPlay,
+    DatedItem,
+    Outcome,
+    missing_items,
+    replay_instead,
+    session_outcome,
+)
+from game.engine.debrief.outcome_text import Difference, gains, losses
+from game.engine.debrief.passages import Passage, ShownTexts, passages_only_in, shown_texts
+from game.engine.events import Shown
+from game.engine.moves import Choose
 from game.engine.session import Session
-from game.engine.step import is_on_offer
-from game.engine.views.text import fill_placeholders, first_sentence, join_names, join_paragraphs, short_date
-from game.scenario.model.scenario import Scenario
+from game.engine.views.text import fill_placeholders, first_sentence, join_paragraphs, short_date
 
-MAX_MOVES = 400
-"""Moves after which a re-run gives up; a play has far fewer."""
+MAX_PASSAGES = 3
+"""How many sentences of each play, the earliest, stand for the words that only it showed."""
 
-
-@dataclass(frozen=True)
-class Difference:
-    """A difference between the re-run and the session, in a sentence."""
-
-    gained: bool
-    text: str
+_Item = TypeVar("_Item", bound=Hashable)
 
 
 @dataclass(frozen=True)
 class WhatIf:
-    """Another option of a decision, re-run to an ending."""
+    """Another option of a decision, played again, where that makes a difference."""
 
     choice: str
     say: str
     ending: str
-    """The ending's title; empty if the re-run reached none."""
+    """The ending's title; empty if the replay reached none."""
     same_ending: bool
     differences: tuple[Difference, ...]
+    """Where the plays part, in order of days, without what is equal under every other option."""
     kept: int
     """How many of the later moves could be made again."""
     left_out: int
 
 
-def rerun_alternatives(session: Session, moves: int) -> tuple[WhatIf, ...]:
-    """Re-run a decision with each other option on offer; `moves` is the number of moves before it."""
-    before = session.truncated_to(moves)
-    chosen = session.moves[moves]
-    others = [move for move in before.legal_moves() if isinstance(move, Choose) and move != chosen]
-    return tuple(_rerun(session, moves, other) for other in others)
+@dataclass(frozen=True)
+class Alternatives:
+    """What comparing a decision with its other options shows."""
+
+    what_if: tuple[WhatIf, ...]
+    """The other options that make a difference."""
+    without_difference: tuple[str, ...]
+    """Keys of those that make none."""
+    credited: tuple[DatedItem, ...]
+    """What came of the session and would not have come by any other option, in order of days."""
+    otherwise: tuple[str, ...]
+    """What every other option would have brought, in order of days; empty where there is only one."""
+    answers: dict[str, str]
+    """The first sentence of what every other option shows at once, by its key."""
+    weight: int
+    """How much would have come otherwise, by the option by which it is most."""
 
 
-def _rerun(session: Session, moves: int, other: Choose) -> WhatIf:
-    scenario = session.story.scenario
-    later = session.moves[moves + 1 :]
-    run, repeated = _repeat_moves(session.truncated_to(moves).make_move(other), later)
-    ending = run.situation.ending
-    return WhatIf(
-        choice=other.key,
-        say=fill_placeholders(scenario, scenario.scenes[other.scene].choices[other.choice].say),
-        ending=scenario.endings[ending].title if ending else "",
-        same_ending=ending == session.situation.ending,
-        differences=_differences(session, run),
-        kept=repeated,
-        left_out=len(later) - repeated,
+@dataclass(frozen=True)
+class _Comparison:
+    """A replay beside the session: what only one of them has."""
+
+    move: Choose
+    play: CounterfactualPlay
+    outcome: Outcome
+    gained: tuple[DatedItem, ...]
+    lost: tuple[DatedItem, ...]
+    new_words: tuple[Passage, ...]
+    lost_words: tuple[Passage, ...]
+    same_ending: bool
+
+    @property
+    def differs(self) -> bool:
+        return bool(self.gained or self.lost or self.new_words or self.lost_words) or not self.same_ending
+
+
+def compare_alternatives(session: Session, position: int) -> Alternatives:
+    """Replay a decision with each other option that was on offer.
+
+    Args:
+        session: the play.
+        position: how many moves came before the decision.
+    """
+    outcome, texts = session_outcome(session), shown_texts(session)
+    chosen = session.moves[position]
+    others = [move for move in session.truncated_to(position).choices() if move != chosen]
+    compared = [_compare(session, position, move, outcome, texts) for move in others]
+    decided = [other.outcome for other in compared if not other.play.is_postponed]
+    return Alternatives(
+        what_if=_what_ifs(session, position, compared),
+        without_difference=tuple(other.move.key for other in compared if not other.differs),
+        credited=missing_items(outcome, decided),
+        otherwise=_otherwise(compared),
+        answers={other.move.key: _answer(other.play.session, position) for other in compared},
+        weight=max((len(other.gained) + len(other.lost) for other in compared), default=0),
     )
 
 
-def _repeat_moves(run: Session, moves: tuple[Move, ...]) -> tuple[Session, int]:
-    """Make moves in their order until the story ends, leaving out what is not on offer; return how many were made."""
-    remaining, count = moves, 0
-    for _ in range(MAX_MOVES):
-        if run.ended:
-            break
-        choices = run.choices()
-        position = next((number for number, move in enumerate(remaining) if move in choices), None)
-        if position is None:
-            run, remaining, repeated = _repeat_desk_moves(run, remaining)
-            run, count = run.make_move(_default_choice(run, remaining)), count + repeated
-            continue
-        for move in remaining[: position + 1]:
-            if is_on_offer(run.story, run.situation, move):
-                run, count = run.make_move(move), count + 1
-        remaining = remaining[position + 1 :]
-    return run, count
+def _compare(session: Session, position: int, move: Choose, outcome: Outcome, texts: ShownTexts) -> _Comparison:
+    play = replay_instead(session, position, move)
+    run, scenario = play.session, session.story.scenario
+    other, other_texts = session_outcome(run), shown_texts(run)
+    return _Comparison(
+        move=move,
+        play=play,
+        outcome=other,
+        gained=missing_items(other, [outcome]),
+        lost=missing_items(outcome, [other]),
+        new_words=tuple(passages_only_in(scenario, other_texts, texts)),
+        lost_words=tuple(passages_only_in(scenario, texts, other_texts)),
+        same_ending=run.situation.ending == session.situation.ending,
+    )
 
 
-def _repeat_desk_moves(run: Session, remaining: tuple[Move, ...]) -> tuple[Session, tuple[Move, ...], int]:
-    """Make the moves before the next choice if the run is at a desk; return what remains and how many were made."""
-    if run.situation.desk_time is None:
-        return run, remaining, 0
-    before_choice = tuple(takewhile(lambda move: not isinstance(move, Choose), remaining))
-    skipped: list[Move] = []
-    for move in before_choice:
-        if is_on_offer(run.story, run.situation, move):
-            run = run.make_move(move)
-        else:
-            skipped.append(move)
-    return run, (*skipped, *remaining[len(before_choice) :]), len(before_choice) - len(skipped)
+def _common(lists: Sequence[Sequence[_Item]]) -> frozenset[_Item]:
+    """Return what stands in every list; nothing where there is only one."""
+    return frozenset(lists[0]).intersection(*lists[1:]) if len(lists) > 1 else frozenset()
 
 
-def _default_choice(run: Session, remaining: tuple[Move, ...]) -> Choose:
-    """Return an option as strong as the next decision that remains, else the first that leaves the scene."""
-    scenes = run.story.scenario.scenes
-    strengths = [scenes[move.scene].choices[move.choice].strength for move in remaining if isinstance(move, Choose)]
-    next_strength = next((strength for strength in strengths if strength is not None), None)
-    options = [move for move in run.legal_moves() if isinstance(move, Choose)]
-    same = [move for move in options if scenes[move.scene].choices[move.choice].strength == next_strength]
-    leaving = [move for move in options if scenes[move.scene].choices[move.choice].goto]
-    return (same or leaving or options)[0]
+def _only(items: Iterable[_Item], without: frozenset[_Item]) -> tuple[_Item, ...]:
+    return tuple(item for item in items if item not in without)
 
 
-def _differences(session: Session, run: Session) -> tuple[Difference, ...]:
-    scenario = session.story.scenario
-    before, after = _holders_by_piece(knowledge(session)), _holders_by_piece(knowledge(run))
-    gained, lost = _only_in(after, before), _only_in(before, after)
-    differences = [
-        Difference(gained=True, text=f"{piece}: {_dated(scenario, holders)}.") for piece, holders in gained.items()
+def _otherwise(compared: Sequence[_Comparison]) -> tuple[str, ...]:
+    shared = _common([other.gained for other in compared])
+    if not shared:
+        return ()
+    first = compared[0]
+    lines = gains(first.play.session, [item for item in first.gained if item in shared])
+    return tuple(line.text for line in sorted(lines, key=lambda line: line.day))
+
+
+def _what_ifs(session: Session, position: int, compared: Sequence[_Comparison]) -> tuple[WhatIf, ...]:
+    gained = _common([other.gained for other in compared])
+    lost = _common([other.lost for other in compared])
+    new_words = _common([other.new_words for other in compared])
+    lost_words = _common([other.lost_words for other in compared])
+    day = session.turns[position].situation.day
+    return tuple(
+        _what_if(
+            other,
+            day,
+            [
+                *gains(other.play.session, _only(other.gained, gained)),
+                *losses(session, _only(other.lost, lost)),
+                *_words(session, _only(other.new_words, new_words), gained=True),
+                *_words(session, _only(other.lost_words, lost_words), gained=False),
+            ],
+        )
+        for other in compared
+        if other.differs
+    )
+
+
+def _what_if(other: _Comparison, day: int, differences: list[Difference]) -> WhatIf:
+    run = other.play.session
+    scenario, end = run.story.scenario, run.situation
+    choice = scenario.scenes[other.move.scene].choices[other.move.choice]
+    return WhatIf(
+        choice=other.move.key,
+        say=fill_placeholders(scenario, choice.say, day),
+        ending=fill_placeholders(scenario, scenario.endings[end.ending].title, end.day) if end.ending else "",
+        same_ending=other.same_ending,
+        differences=tuple(sorted(differences, key=lambda difference: difference.day)),
+        kept=other.play.repeated,
+        left_out=other.play.passed_over,
+    )
+
+
+def _words(session: Session, passages: Iterable[Passage], *, gained: bool) -> list[Difference]:
+    """Return the first passages of a play as differences."""
+    earliest = sorted(passages)[:MAX_PASSAGES]
+    opening = "you would have read" if gained else "you would not have read"
+    return [
+        Difference(
+            gained=gained,
+            text=f"On {short_date(session.story.scenario, passage.day)} {opening}: {passage.words}",
+            kind="words",
+            day=passage.day,
+        )
+        for passage in earliest
     ]
-    differences += [
-        Difference(gained=False, text=f"{piece}: {_named(scenario, holders)} would not have had it.")
-        for piece, holders in lost.items()
-    ]
-    return (*differences, *_arrivals(session, run))
 
 
-Holders = dict[str, int]
-"""Agencies, each with the day from which it held a piece."""
-
-
-def _holders_by_piece(picture: Knowledge) -> dict[str, Holders]:
-    return {row.text: {holding.agency: holding.day for holding in row.held} for row in picture.rows}
-
-
-def _only_in(first: dict[str, Holders], second: dict[str, Holders]) -> dict[str, Holders]:
-    """Return by piece who held it in the first session and never in the second."""
-    holders_by_piece = {
-        piece: {agency: day for agency, day in holders.items() if agency not in second.get(piece, {})}
-        for piece, holders in first.items()
-    }
-    return {piece: holders for piece, holders in holders_by_piece.items() if holders}
-
-
-def _dated(scenario: Scenario, holders: Holders) -> str:
-    """Return who would have had a piece since when: `Police would have had it from 9 March, School from 11 March`."""
-    parts: list[str] = []
-    for day in dict.fromkeys(sorted(holders.values())):
-        names = _named(scenario, [agency for agency, since in holders.items() if since == day])
-        parts.append(f"{names}{'' if parts else ' would have had it'} from {short_date(scenario, day)}")
-    return ", ".join(parts)
-
-
-def _named(scenario: Scenario, agencies: Iterable[str]) -> str:
-    return join_names([scenario.agencies[agency].name for agency in agencies])
-
-
-def _arrivals(session: Session, run: Session) -> Iterator[Difference]:
-    """Yield the consequences that arrived in one session only, by the first sentence of their text, if any."""
-    scenario = session.story.scenario
-    before, after = _arrived(session), _arrived(run)
-    for name, later in scenario.later.items():
-        if (name in before) == (name in after):
-            continue
-        event = before.get(name) or after[name]
-        words = first_sentence(join_paragraphs(scenario, later.text, event.paragraphs))
-        when = f"On {short_date(scenario, event.day)}: " if name in after else "It would not have come to this: "
-        if words:
-            yield Difference(gained=name in after, text=when + words)
-
-
-def _arrived(session: Session) -> dict[str, Arrived]:
-    return {event.consequence: event for event in session.events if isinstance(event, Arrived)}
+def _answer(run: Session, position: int) -> str:
+    """Return the first sentence of what a choice shows at once."""
+    scenario = run.story.scenario
+    for event in run.turns[position + 1].events:
+        if isinstance(event, Shown):
+            prose = scenario.scenes[event.scene].choices[event.choice].now
+            return first_sentence(join_paragraphs(scenario, prose, event.paragraphs, event.day))
+    return ""

@@ -97,9 +97,15 @@ def _people(session: Session) -> Iterator[PersonView]:
     for person in scenario.people.values():
         known = story.index.predicate(person.known_when)(session.situation)
         if known:
-            about = plain_text(scenario, person.about)
+            shown = indices_holding(story.index.paragraphs(person.about), session.situation)
+            about = plain_text(scenario, join_paragraphs(scenario, person.about, shown))
             yield PersonView(
-                person.name, person.relation, person.age, person.portrait or UNKNOWN_PERSON, about, known=True
+                person.name,
+                fill_placeholders(scenario, person.relation),
+                person.age,
+                person.portrait or UNKNOWN_PERSON,
+                about,
+                known=True,
             )
         else:
             yield PersonView("?", "not known", None, UNKNOWN_PERSON, "", known=False)
@@ -109,7 +115,7 @@ def _chronology(session: Session) -> Iterator[ChronologyEntry]:
     """Yield the file's history, then what this desk recorded, sent and received, in order."""
     scenario = session.story.scenario
     for line in scenario.history:
-        yield ChronologyEntry(line.label, plain_text(scenario, line.value), written=True)
+        yield ChronologyEntry(fill_placeholders(scenario, line.label), plain_text(scenario, line.value), written=True)
     for event in session.events:
         match event:
             case Recorded(info, day):
@@ -120,15 +126,17 @@ def _chronology(session: Session) -> Iterator[ChronologyEntry]:
                 )
             case Sent(agency, info, channel, day, _, written, _):
                 words = f"{scenario.agencies[agency].name} told {scenario.channels[channel].name.lower()}: "
-                piece = fill_placeholders(scenario, scenario.information[info].text)
-                yield ChronologyEntry(short_date(scenario, day), words + piece, written)
+                piece = scenario.information[info].text
+                yield ChronologyEntry(
+                    short_date(scenario, day), fill_placeholders(scenario, words + piece, day), written
+                )
             case Received(agency, info, day, _, written) if agency == scenario.desk:
                 when = "On your desk already" if day == 0 else short_date(scenario, day)
                 yield ChronologyEntry(
                     when, "Received: " + fill_placeholders(scenario, scenario.information[info].text), written
                 )
             case Arrived(name, day, shown) if scenario.later[name].desk in (None, scenario.desk):
-                text = plain_text(scenario, join_paragraphs(scenario, scenario.later[name].text, shown))
+                text = plain_text(scenario, join_paragraphs(scenario, scenario.later[name].text, shown, day))
                 if text:
                     yield ChronologyEntry(short_date(scenario, day), text, written=True)
             case _:
@@ -166,7 +174,7 @@ def document_view(session: Session, document: str) -> DocumentView:
         title=fill_placeholders(scenario, source.title),
         sender=fill_placeholders(scenario, source.sender),
         to=fill_placeholders(scenario, source.to),
-        dated=source.dated,
+        dated=fill_placeholders(scenario, source.dated),
         by_hand=hand.name if hand else "",
         fields=tuple(
             (fill_placeholders(scenario, field.label), fill_placeholders(scenario, field.value))

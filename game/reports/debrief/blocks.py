@@ -35,9 +35,10 @@ class TraineeText:
 
 @dataclass(frozen=True)
 class KnowledgeTable:
-    """Who knew what, when, at a glance: a table where there is room, else who never had what."""
+    """Who knew what, when, as a table, where there is room for one; the list after it tells the same in words."""
 
     knowledge: Knowledge
+    name: str
 
 
 Block = Heading | Prose | BulletList | TraineeText | KnowledgeTable
@@ -51,7 +52,7 @@ class Section:
     blocks: tuple[Block, ...]
     shown: bool = True
     key: str = ""
-    """The key of the decision it is about, or empty."""
+    """The key of the decision or thread it is about, or empty."""
     sections: tuple["Section", ...] = ()
     real_case: bool = False
 

@@ -5,7 +5,6 @@ from html import escape
 
 from game.engine.debrief.knowledge import START, Knowledge, Row
 from game.reports.debrief.blocks import Block, BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
-from game.reports.debrief.wording import WHO_KNEW
 from game.reports.html_elements import html_inline, html_list, html_markdown
 
 STYLE = """
@@ -50,14 +49,14 @@ td { white-space: nowrap; } .had { background: var(--sand); } .never { font-styl
 _NEVER = "never"
 
 
-def knowledge_table_html(knowledge: Knowledge) -> str:
+def knowledge_table_html(knowledge: Knowledge, name: str) -> str:
     """Return the table; a column as narrow as its longest word, so that it can be printed on a sheet."""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for _, name in knowledge.agencies)
     rows = "\n".join(
         f'<tr><th scope="row">{escape(row.text)}</th>{"".join(_cells(knowledge, row))}</tr>' for row in knowledge.rows
     )
     return (
-        f'<div class="wide" role="region" aria-label="{WHO_KNEW}" tabindex="0">\n<table class="knew">\n'
+        f'<div class="wide" role="region" aria-label="{escape(name)}" tabindex="0">\n<table class="knew">\n'
         f"<caption>{escape(_caption(knowledge))}</caption>\n"
         f'<thead><tr><th scope="col">Piece</th>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</div>'
     )
@@ -133,5 +132,5 @@ def _block(block: Block, level: int) -> str:
             return html_list(map(html_inline, items)).strip()
         case TraineeText(texts):
             return "\n".join(f'<blockquote class="own">{escape(text)}</blockquote>' for text in texts)
-        case KnowledgeTable(knowledge):
-            return knowledge_table_html(knowledge)
+        case KnowledgeTable(knowledge, name):
+            return knowledge_table_html(knowledge, name)

@@ -4,12 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from game.engine.debrief.debrief import CaseParallel, Debrief, DecisionsPart, RealCase
-from game.engine.debrief.decision_review import DecisionReview, OptionReview
-from game.engine.debrief.knowledge import Knowledge
+from game.engine.debrief.debrief import MAX_STRENGTHS_FIRST, CaseParallel, Debrief, DecisionsPart, EventsPart, RealCase
+from game.engine.debrief.knowledge import Gap, Knowledge
 from game.engine.debrief.timeline import FamilyView, TimelineEntry
-from game.engine.debrief.what_if import WhatIf
-from game.engine.views.text import fill_placeholders
+from game.engine.views.text import fill_placeholders, join_names
 from game.reports.debrief import wording
 from game.reports.debrief.blocks import (
     Block,
@@ -23,83 +21,24 @@ from game.reports.debrief.blocks import (
     titled_prose,
     titled_quotes,
 )
-from game.reports.debrief.wording import LabelledText
+from game.reports.debrief.conversation_sections import contact_blocks, conversation_sections
+from game.reports.debrief.decision_sections import decision_section
+from game.reports.debrief.wording import Headings
 from game.scenario.model.scenario import Scenario
 
-SAME_ENDING = "Each was played again with your later moves. Where no other ending is named, it stayed the same."
+SPOKEN = frozenset({"choice", "asked"})
+"""The kinds of entries that are the trainee's own words."""
 
-
-def decision_section(review: DecisionReview, *, shown: bool) -> Section:
-    """Lay a decision out: the trainee's own reason comes before the author's."""
-    folded = ((wording.KNOWN, _known(review)), (wording.OPTIONS, _options(review)))
-    return Section(
-        f"{review.title}, {review.date}",
-        tuple(_in_short(review)),
-        shown,
-        review.key,
-        tuple(Section(title, tuple(blocks), shown=False) for title, blocks in folded),
-    )
-
-
-def _in_short(review: DecisionReview) -> Iterator[Block]:
-    yield Prose(f"You chose: “{review.chosen}”")
-    yield from titled_quotes("Your own reason", review.reasons)
-    for label, text in wording.decision_texts(review):
-        yield from (Prose(text),) if label == wording.OTHER_ROUTES else titled_prose(label, text)
-    yield from titled_quotes("What you see differently", review.disagreements)
-
-
-def _known(review: DecisionReview) -> Iterator[Block]:
-    yield from titled_list("What you held then", review.known_then)
-    yield from titled_list("What you had noticed", review.noticed)
-    yield from titled_list("What was also there to notice", review.unnoticed)
-    yield from titled_list("What others held then, and you did not", review.elsewhere)
-    yield from titled_list("What came to you before the next decision", review.known_later)
-    yield from titled_list("What your choice set going", review.travelled)
-    if review.principle[0]:
-        yield from titled_prose(review.principle[0][:1].upper() + review.principle[0][1:], review.principle[1])
-
-
-def _options(review: DecisionReview) -> Iterator[Block]:
-    runs = {run.choice: run for run in review.what_if}
-    if any(run.same_ending for run in review.what_if):
-        yield Prose(SAME_ENDING)
-    for option in review.options:
-        yield Heading(f"“{option.say}”" + (" (your choice)" if option.taken else ""))
-        yield BulletList(tuple(_option(option, runs.get(option.key))))
-
-
-def _option(option: OptionReview, run: WhatIf | None) -> Iterator[str]:
-    yield from (f"{label}: {text}" for label, text in wording.option_texts(option))
-    if run is not None:
-        yield from _what_if(run)
-    if option.endings_open:
-        yield f"{wording.ENDINGS_OPEN}: {'; '.join(option.endings_open)}."
-
-
-def _what_if(run: WhatIf) -> Iterator[str]:
-    """Say what a re-run by another option led to."""
-    if not run.ending:
-        yield "What if: it leads to no ending by itself."
-    elif not run.same_ending:
-        yield f"What if: the ending becomes “{run.ending}”."
-    yield from (difference.text for difference in run.differences)
-    if run.left_out:
-        yield f"Your other moves were kept where they were still open: {run.kept} of {run.kept + run.left_out}."
-
-
-FIRST_LINES = 5
-"""So many lines of what went well stand there by themselves."""
-KNOWLEDGE_NOTE = "A piece counts for a service only when somebody there had it."
-UNFINISHED = "For some decisions it was not worked out in time which endings stayed open after each option."
+MAX_GAPS_FIRST = 3
+"""How many groups of agencies, those that lacked most, are named by themselves with what they never had."""
 
 
 def build_outline(debrief: Debrief, scenario: Scenario) -> tuple[Part, ...]:
     """Lay a debrief out in its four parts."""
     support = contacts(scenario)
     talk = (Section(wording.SUPPORT_ON_REQUEST, (BulletList(support),), shown=False),) if support else ()
-    start = Part("How are you?", (Prose(debrief.how_are_you.text),), talk)
-    return (start, _what_happened(debrief), _looking_closer(debrief.looking_closer), _next(debrief, support))
+    start = Part(debrief.headings["how_are_you"], (Prose(debrief.how_are_you.text),), talk)
+    return (start, _what_happened(debrief), _looking_closer(debrief), _next(debrief, support))
 
 
 def expand_sections(parts: Iterable[Part], *, every: bool = False, real_case: bool = False) -> tuple[Part, ...]:
@@ -128,35 +67,49 @@ def contacts(scenario: Scenario) -> tuple[str, ...]:
 
 
 def _what_happened(debrief: Debrief) -> Part:
-    events = debrief.what_happened
+    events, headings = debrief.what_happened, debrief.headings
     left = () if debrief.finished else (Prose("The play was left before its end; this is what happened until then."),)
-    ending_text = Section("The ending’s words again", (Prose(events.ending_text),), shown=False)
-    ending = Section(
-        wording.ENDING, (Prose(f"**{events.ending_title}.** {wording.ENDING_NOTE}"),), sections=(ending_text,)
+    everything = Section(headings["timeline"], tuple(_days(events.timeline)), shown=False)
+    in_short = tuple(_days_in_short(events.timeline))
+    sections = (
+        *_same_days(headings, events.sides),
+        *_who_knew(headings, events.knowledge),
+        *_ending(headings, events),
+        Section(headings["days_in_short"], in_short, shown=False, sections=(everything,)),
     )
-    everything = Section(wording.ALL_EVENTS, tuple(_days(events.timeline)), shown=False)
-    days = Section("The days, in short", tuple(_days_in_short(events.timeline)), sections=(everything,))
-    return Part(
-        wording.WHAT_HAPPENED,
-        left,
-        (*_same_days(events.sides), *_who_knew(events.knowledge), *([ending] if events.ending_title else []), days),
-    )
+    return Part(headings["what_happened"], left, sections)
 
 
-def _same_days(sides: Iterable[FamilyView]) -> Iterator[Section]:
-    """Tell the days as each of the family lived them, beside each other."""
-    blocks: list[Block] = []
-    for date, moments in family_days(sides):
-        blocks += [Heading(date), BulletList(tuple(f"**{name}:** {_on_one_line(text)}" for name, text in moments))]
-    if blocks:
-        yield Section("The same days, as the family lived them", (Prose(wording.FAMILY_NOTE), *blocks))
+def _ending(headings: Headings, events: EventsPart) -> Iterator[Section]:
+    if events.ending_title:
+        again = Section(headings["ending_again"], (Prose(events.ending_text),), shown=False)
+        title = Prose(f"**{events.ending_title}.** {headings['ending_note']}")
+        yield Section(headings["ending"], (title,), sections=(again,))
 
 
-def family_days(sides: Iterable[FamilyView]) -> Iterator[tuple[str, tuple[LabelledText, ...]]]:
-    """Yield each day of the family with what its people lived, each under the name the family calls them by."""
-    moments = sorted(((moment, side) for side in sides for moment in side.moments), key=lambda pair: pair[0].day)
-    for date, of_day in groupby(moments, key=lambda pair: pair[0].date):
-        yield date, tuple((side.name.split(" ", maxsplit=1)[0], moment.text) for moment, side in of_day)
+def _same_days(headings: Headings, sides: tuple[FamilyView, ...]) -> Iterator[Section]:
+    """Tell the days as each of the family lived them: the youngest one's, the others' on request."""
+    if sides:
+        people = tuple(
+            Section(family_name(side), (BulletList(tuple(_family_moments(side))),), side.opened) for side in sides
+        )
+        yield Section(headings["sides"], (Prose(headings["sides_note"]),), sections=people)
+
+
+def _family_moments(side: FamilyView) -> Iterator[str]:
+    for date, texts in family_days(side):
+        yield f"**{date}:** {' '.join(map(_on_one_line, texts))}"
+
+
+def family_name(side: FamilyView) -> str:
+    """Return the name that the family calls somebody by."""
+    return side.name.split(" ", maxsplit=1)[0]
+
+
+def family_days(side: FamilyView) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each day that somebody of the family lived, with what it was like."""
+    for date, of_day in groupby(sorted(side.moments, key=lambda moment: moment.day), key=lambda moment: moment.date):
+        yield date, tuple(moment.text for moment in of_day)
 
 
 def _days(moments: Iterable[TimelineEntry]) -> Iterator[Block]:
@@ -173,7 +126,7 @@ def _days_in_short(moments: Iterable[TimelineEntry]) -> Iterator[Block]:
 
 def _on_its_desk(moment: TimelineEntry, words: str) -> str:
     """Say what happened and on which desk, unless its own words begin with that desk's name."""
-    if moment.kind == "choice":
+    if moment.kind in SPOKEN:
         return f"You: “{words}”"
     is_named = not moment.desk or words.startswith(f"{moment.desk} ")
     return words if is_named else f"{moment.desk}: {words}"
@@ -183,10 +136,25 @@ def _on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _who_knew(knowledge: Knowledge) -> Iterator[Section]:
+def _who_knew(headings: Headings, knowledge: Knowledge) -> Iterator[Section]:
+    """Say who never had what they needed; the table, and since when, on request."""
     if knowledge.rows:
-        since = Section("Since when, and by which way", tuple(_since(knowledge)), shown=False)
-        yield Section(wording.WHO_KNEW, (Prose(KNOWLEDGE_NOTE), KnowledgeTable(knowledge)), sections=(since,))
+        title = headings["knowledge_since"]
+        table = KnowledgeTable(knowledge, headings["knowledge"])
+        since = Section(title, (table, *_since(knowledge)), shown=False)
+        gaps = sorted(knowledge.gaps, key=lambda gap: -len(gap.pieces))
+        first, more = (tuple(map(_gap, some)) for some in (gaps[:MAX_GAPS_FIRST], gaps[MAX_GAPS_FIRST:]))
+        words = (
+            Prose(headings["knowledge_note"]),
+            *titled_list(headings["gaps"], first),
+            *titled_list(headings["no_gaps"], knowledge.no_gaps),
+        )
+        others = (Section(wording.MORE_GAPS, (BulletList(more),), shown=False),) if more else ()
+        yield Section(headings["knowledge"], words, sections=(*others, since))
+
+
+def _gap(gap: Gap) -> str:
+    return f"{join_names(list(gap.agencies))}: {'; '.join(gap.pieces)}"
 
 
 def _since(knowledge: Knowledge) -> Iterator[Block]:
@@ -204,49 +172,65 @@ def _since(knowledge: Knowledge) -> Iterator[Block]:
         yield BulletList((*held, *gaps, *over))
 
 
-def _looking_closer(reviewed: DecisionsPart) -> Part:
-    more = reviewed.went_well[FIRST_LINES:]
-    well = Section(
-        wording.WENT_WELL,
-        (BulletList(reviewed.went_well[:FIRST_LINES]),),
-        sections=(Section("More that went well", (BulletList(more),), shown=False),) if more else (),
+def _looking_closer(debrief: Debrief) -> Part:
+    headings, part = debrief.headings, debrief.looking_closer
+    sections = (
+        _went_well(headings, part),
+        *(decision_section(headings, review, shown=review.key in part.first) for review in part.decisions),
+        *_conversations(headings, part),
+        *_contacts(headings, part),
     )
-    worked_out = all(option.endings_open for review in reviewed.decisions for option in review.options)
-    unfinished = (Prose(UNFINISHED),) if reviewed.endings_asked and not worked_out else ()
-    decisions = tuple(decision_section(review, shown=review.key in reviewed.first) for review in reviewed.decisions)
-    return Part(wording.LOOKING_CLOSER, (), (well, *decisions), unfinished)
+    return Part(headings["looking_closer"], (), sections)
+
+
+def _went_well(headings: Headings, part: DecisionsPart) -> Section:
+    first, more = part.went_well[:MAX_STRENGTHS_FIRST], part.went_well[MAX_STRENGTHS_FIRST:]
+    folded = (Section(headings["more_went_well"], (BulletList(more),), shown=False),) if more else ()
+    return Section(headings["went_well"], (BulletList(first),), sections=folded)
+
+
+def _conversations(headings: Headings, part: DecisionsPart) -> Iterator[Section]:
+    threads = tuple(conversation_sections(headings, part.conversations, part.first))
+    if threads:
+        is_shown = any(thread.shown for thread in threads)
+        yield Section(headings["conversations"], (), shown=is_shown, sections=threads)
+
+
+def _contacts(headings: Headings, part: DecisionsPart) -> Iterator[Section]:
+    if part.contacts:
+        yield Section(headings["contacts"], tuple(contact_blocks(headings, part.contacts)), shown=False)
 
 
 def _next(debrief: Debrief, support: tuple[str, ...]) -> Part:
-    steps = debrief.next
+    steps, headings = debrief.next, debrief.headings
     system = tuple(f"{change} {wording.owner_text(owner)}" for change, owner in steps.system)
-    more = (Section(wording.OTHER_CHANGES, (BulletList(system[1:]),), shown=False),) if system[1:] else ()
+    more = (Section(headings["more_system"], (BulletList(system[1:]),), shown=False),) if system[1:] else ()
     return Part(
-        wording.NEXT,
+        headings["next"],
         (
-            *titled_prose("To take to supervision", steps.supervision),
-            *titled_quotes("What you wrote down to take along", steps.own),
-            *titled_list("One change in the system", system[:1]),
-            *titled_list("Questions to carry away", steps.questions),
+            *titled_prose(headings["supervision"], steps.supervision),
+            *titled_quotes(headings["own"], steps.own),
+            *titled_list(headings["system"], system[:1]),
+            *titled_list(headings["questions"], steps.questions),
         ),
-        (*more, *([_real_case(steps.case)] if steps.case else [])),
+        (*more, *([_real_case(headings, steps.case)] if steps.case else [])),
         (
-            *titled_list(wording.SUPPORT, support),
+            *titled_list(headings["support"], support),
             *((Prose(steps.dedication),) if steps.dedication else ()),
             Prose(steps.anytime),
         ),
     )
 
 
-def _real_case(case: RealCase) -> Section:
+def _real_case(headings: Headings, case: RealCase) -> Section:
     return Section(
-        f"The real case: {case.name}",
+        f"{headings['real_case']}: {case.name}",
         (
             Prose(case.summary),
             *_reported(case.echoes),
-            *titled_list(wording.PRESSURES, tuple(map(_parallel, case.pressures))),
-            *titled_prose(wording.DIFFERENT_THEN, case.then),
-            *titled_list("What is disputed", case.contested),
+            *titled_list(headings["pressures"], tuple(map(_parallel, case.pressures))),
+            *titled_prose(headings["then"], case.then),
+            *titled_list(headings["contested"], case.contested),
         ),
         shown=False,
         real_case=True,

@@ -1,19 +1,18 @@
-"""The titles and sentences of the debrief, shared by its outline and its window."""
+"""The sentences of the debrief, shared by its outline and its window; its headings are data (`Debrief.headings`)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from game.engine.debrief.contact_review import ContactReview
 from game.engine.debrief.debrief import CaseParallel
 from game.engine.debrief.decision_review import DecisionReview, OptionReview
 from game.engine.debrief.what_if import WhatIf
 
 LabelledText = tuple[str, str]
 """A label and the text that belongs to it, in inline Markdown."""
+Headings = Mapping[str, str]
+"""The headings of a debrief by name."""
 
-WHAT_HAPPENED = "What happened"
-LOOKING_CLOSER = "Looking closer"
-NEXT = "Next"
 SUPPORT_ON_REQUEST = "Somebody to talk to"
-SUPPORT = "Support"
 
 LEADS = {
     "closer": "What could be known then, what came later, and what else was open. Nothing here is scored.",
@@ -21,36 +20,29 @@ LEADS = {
 }
 """The lead of each page of the window that has one, by the page's key."""
 
-FAMILY_NOTE = "Written for this story, as far as anybody can know how it was."
-WHO_KNEW = "Who knew what, when"
-ENDING = "Where it came to rest"
-ENDING_NOTE = "How the people in the story stand with what they know. It is no verdict."
 NO_ENDING = "You left before an ending was reached. What follows is the part that was played."
 NO_KNOWLEDGE = "Nobody came to hold any piece of information in the part that was played."
 CHART_NOTE = (
     "Each line runs from the first day, at its left, to the last. A piece counts only when somebody there had it."
 )
-ALL_EVENTS = "Everything that happened"
 
-WENT_WELL = "What went well"
+MORE_GAPS = "Other pieces that did not reach everybody who needed them"
+
 DECISIONS_LEAD = (
     "Each decision is shown with what could be known then. Some are open; the others are there if you want them."
 )
 NO_DECISIONS = "No decision was made in the part that was played."
 REASON_QUESTION = "Before you read on: why did you choose this?"
-KNOWN = "What was known then, and later"
-OPTIONS = "All the options, and what if"
 NOTHING_KNOWN_THEN = "This desk held nothing about it yet."
 NOTHING_KNOWN_LATER = "Nothing more came to this desk by then."
 NOTHING_NOTICED = "Nothing was looked at more closely."
 NOTHING_ELSEWHERE = "Nobody else held anything then that you did not."
-NOTHING_TRAVELLED = "It set nothing going that arrived on a later day."
 OPTIONS_LEAD = "Each has something that speaks for it, and each costs something."
-ENDINGS_OPEN = "Endings still open after it"
-OTHER_ROUTES = "Other routes"
-TWO_ROUTES = "More than one route could be defended here."
+AT_ONCE = "What comes at once"
+WHAT_WAS_SAID = "What was said"
+THREAD_END = "You followed this to its end."
 
-SAME_OTHERWISE = "Nothing else in what is followed here would have been otherwise."
+SAME_OTHERWISE = "As far as it is told here, it parts from your play only where every other option does."
 DISAGREEMENT_NOTE = "None of this is the last word. What you see differently is kept beside it."
 BRANCH_NOTE = "A new branch begins there; this session stays as it is."
 
@@ -58,40 +50,32 @@ REAL_CASE_NOTE = (
     "This simulation was made from what is published about a real case, in which a child died. What the reviews "
     "reported can be read here, with sources and dates. You need not read it to be done."
 )
-OTHER_CHANGES = "Other changes in the system"
-PRESSURES = "What pressed on the staff"
-DIFFERENT_THEN = "What was different then"
 
 HOW_IT_WAS_WORKED_OUT = (
     "Found by playing the story again with this option and your later moves, as far as they were still open"
 )
 
 
-def decision_texts(review: DecisionReview) -> Iterator[LabelledText]:
-    """Yield what the author wrote about the moment of a decision; what is empty is left out."""
-    texts = (
-        ("Why it looked reasonable", review.because),
-        ("What pressed on you", review.pressed),
-        ("What could be known then", review.knowable),
-        ("What this decision did for…", _theme_effects(review)),
-        (OTHER_ROUTES, TWO_ROUTES if review.two_routes else ""),
-        ("To talk about", review.discuss),
-    )
-    return ((label, text) for label, text in texts if text)
-
-
-def _theme_effects(review: DecisionReview) -> str:
+def theme_effects(review: DecisionReview) -> str:
+    """Return what the chosen option did for each theme, in running words; empty where it touched none."""
     return " ".join(f"*{theme}:* {word}." for theme, word in review.themes)
 
 
-def option_texts(option: OptionReview) -> Iterator[LabelledText]:
-    """Yield what the author wrote about an option; what is empty is left out."""
+def option_texts(headings: Headings, option: OptionReview) -> Iterator[LabelledText]:
+    """Yield what the author wrote about an option, what it rests on and what it shows at once; none is empty."""
     texts = (
-        ("Why it looks reasonable", option.because),
-        ("What it costs", option.cost),
-        ("What can be said for it", option.standing),
+        (headings["option_because"], option.because),
+        (headings["option_cost"], option.cost),
+        (headings["option_standing"], option.standing),
+        (headings["option_basis"], "; ".join(f"{basis.title} ({basis.dates})" for basis in option.basis)),
+        (AT_ONCE, option.answer),
     )
     return ((label, text) for label, text in texts if text)
+
+
+def options_without_difference(review: DecisionReview) -> tuple[str, ...]:
+    """Return the words of the options that would have made no difference."""
+    return tuple(f"“{option.say}”" for option in review.options if option.key in review.without_difference)
 
 
 def ending_note(run: WhatIf) -> str:
@@ -111,6 +95,17 @@ def rerun_note(run: WhatIf) -> str:
     words = f"{HOW_IT_WAS_WORKED_OUT}: {run.kept} of {later}."
     rest = " Where you never stood, the story went on by an option like the one you chose next."
     return words + (rest if run.left_out else "")
+
+
+def contact_title(contact: ContactReview) -> str:
+    """Say when a contact was made, with whom and by which road; a note is for nobody."""
+    road = contact.road[:1].lower() + contact.road[1:]
+    return f"{contact.date}: {contact.recipient}, {road}" if contact.recipient else f"{contact.date}: {road}"
+
+
+def due_text(contact: ContactReview) -> str:
+    """Say when a contact that was still on its way at the end would be read."""
+    return f"Still on its way at the end: it would be read on {contact.due}."
 
 
 def owner_text(owner: str) -> str:

@@ -6,16 +6,21 @@ from typing import TypeVar
 
 from game.checker.analysis.proof import Proof
 from game.diagnostics.problem import Problem
+from game.engine.story import recipients_of, roads_of
 from game.engine.views.text import plain_text
 from game.reports.scenario_map.day_ranges import day_ranges
 from game.reports.scenario_map.model import (
     END,
     ConditionalText,
     MapEdge,
+    MappedAnswer,
     MappedChoice,
     MappedConsequence,
+    MappedCut,
     MappedEnding,
+    MappedLine,
     MappedLook,
+    MappedRecipient,
     MappedScene,
     MapProblem,
     ScenarioMap,
@@ -27,6 +32,7 @@ from game.scenario.model.effects import (
     Add,
     Cancel,
     Effect,
+    Forget,
     If,
     Later,
     Learn,
@@ -38,7 +44,8 @@ from game.scenario.model.effects import (
 )
 from game.scenario.model.fields import Paragraph
 from game.scenario.model.scenario import Document, Scenario
-from game.scenario.model.scene import Choice, Look, Scene
+from game.scenario.model.scene import Choice, Line, Look, Scene
+from game.scenario.model.shared import ANYONE
 from game.scenario.parsing.source_map import KeyPath, SourceMap
 
 
@@ -63,6 +70,8 @@ def _describe_effect(effect: Effect) -> str:
             return ", ".join(f"{name} after {_days(days)}" for name, days in delays.items())
         case Cancel(cancel=names):
             return f"cancel {', '.join(names)}"
+        case Forget(forget=what):
+            return f"forget what is {what}"
         case If(condition=condition, do=inner):
             return f"if {condition}: {'; '.join(describe_effects(inner))}"
 
@@ -76,7 +85,7 @@ def _value(value: VariableValue) -> str:
 
 
 class ProblemsByElement:
-    """The problems of a scenario by the scene, choice, ending or consequence they stand in."""
+    """The problems of a scenario by the scene, line, choice, ending, consequence or cut they stand in."""
 
     def __init__(self, loaded: Loaded[Scenario], problems: Iterable[Problem]) -> None:
         self._of: dict[KeyPath, list[MapProblem]] = {}
@@ -96,7 +105,7 @@ def _map_problem(problem: Problem) -> MapProblem:
 
 def _is_drawn(path: KeyPath) -> bool:
     match path:
-        case ("scenes" | "endings" | "later", _) | ("scenes", _, "choices", _):
+        case ("scenes" | "endings" | "later" | "cuts", _) | ("scenes", _, "choices" | "talk", _):
             return True
         case _:
             return False
@@ -153,6 +162,9 @@ class _MapBuilder:
             scenes=tuple(self._scene(name, scene, days.get(name)) for name, scene in scenario.scenes.items()),
             endings=tuple(self._endings()),
             consequences=tuple(self._consequences()),
+            recipients=tuple(self._recipients()),
+            anyone=self._answers(ANYONE),
+            cuts=tuple(self._cuts()),
             findings=self.problems.of(),
         )
 
@@ -174,6 +186,9 @@ class _MapBuilder:
             text=self._conditional_texts(scene.text),
             do=describe_effects(scene.do),
             looks=tuple(self._looks(scene)),
+            turns=scene.turns,
+            turns_are=plain_text(self.scenario, scene.turns_are),
+            lines=tuple(self._line(name, key, line) for key, line in scene.talk.items()),
             choices=tuple(self._choice(name, key, choice) for key, choice in scene.choices.items()),
             reached=self._happens("scene", name),
             share=self._frequency(self.visits.shares, name),
@@ -195,6 +210,19 @@ class _MapBuilder:
             describe_effects(source.do),
         )
 
+    def _line(self, scene: str, name: str, line: Line) -> MappedLine:
+        return MappedLine(
+            id=name,
+            topic=plain_text(self.scenario, line.topic),
+            say=plain_text(self.scenario, line.say),
+            when=line.when or "",
+            takes=line.takes,
+            matters=plain_text(self.scenario, line.matters),
+            answer=self._conditional_texts(line.answer),
+            do=describe_effects(line.do),
+            findings=self.problems.of("scenes", scene, "talk", name),
+        )
+
     def _choice(self, scene: str, name: str, choice: Choice) -> MappedChoice:
         key = f"{scene}.{name}"
         return MappedChoice(
@@ -207,6 +235,7 @@ class _MapBuilder:
             when=choice.when or "",
             once=choice.once,
             days=choice.days,
+            takes=choice.takes,
             now=self._conditional_texts(choice.now),
             do=describe_effects(choice.do),
             edges=tuple(self._edges(key, choice)),
@@ -226,7 +255,7 @@ class _MapBuilder:
             yield MapEdge(END, (), taken=True, share=self._frequency(self.visits.edges, (key, END)), on_last_day=True)
 
     def _endings(self) -> Iterator[MappedEnding]:
-        reached = self.proof.story.endings if self.proof else {}
+        reached = self.proof.story.endings if self.proof and self.proof.is_whole else {}
         shares = {name: None if ended.share is None else float(ended.share) for name, ended in reached.items()}
         for name, ending in self.scenario.endings.items():
             yield MappedEnding(
@@ -234,7 +263,7 @@ class _MapBuilder:
                 title=plain_text(self.scenario, ending.title),
                 text=self._conditional_texts(ending.text),
                 when=ending.when or "",
-                reached=self._happens("ending", name),
+                reached=self._happens("ending", name, is_property=True),
                 share=self._frequency(shares, name),
                 findings=self.problems.of("endings", name),
             )
@@ -246,38 +275,72 @@ class _MapBuilder:
                 id=name,
                 text=self._conditional_texts(later.text),
                 when=later.when or "",
+                after=later.after or "",
+                days=later.days,
                 desk=desk.name,
                 do=describe_effects(later.do),
                 set_by=tuple(dict.fromkeys(key for key, effects in self._effects() if _schedules(effects, name))),
-                arrives=self._happens("arrival", name, f"later:{name}"),
+                arrives=self._happens("arrival", name, is_property=True),
                 findings=self.problems.of("later", name),
+            )
+
+    def _recipients(self) -> Iterator[MappedRecipient]:
+        scenario = self.scenario
+        for name in recipients_of(scenario):
+            agency = scenario.agencies[name]
+            roads = tuple(plain_text(scenario, scenario.channels[road].name) for road in roads_of(scenario, name))
+            yield MappedRecipient(
+                name, plain_text(scenario, agency.name), agency.when or "", roads, self._answers(name)
+            )
+
+    def _answers(self, agency: str) -> tuple[MappedAnswer, ...]:
+        return tuple(
+            MappedAnswer(self._conditional_texts(answer.text), answer.when or "", describe_effects(answer.do))
+            for answer in self.scenario.answers.get(agency, ())
+        )
+
+    def _cuts(self) -> Iterator[MappedCut]:
+        for name, cut in self.scenario.cuts.items():
+            yield MappedCut(
+                id=name,
+                title=plain_text(self.scenario, cut.title),
+                minutes=cut.minutes,
+                plays=cut.plays,
+                route=cut.route,
+                told=tuple((scene, plain_text(self.scenario, text).strip()) for scene, text in cut.told.items()),
+                findings=self.problems.of("cuts", name),
             )
 
     def _effects(self) -> Iterator[tuple[str, tuple[Effect, ...]]]:
         for name, scene in self.scenario.scenes.items():
             yield name, scene.do
             yield from (
-                (f"{name}.{key}", source.do) for group in (scene.choices, scene.look) for key, source in group.items()
+                (f"{name}.{key}", source.do)
+                for group in (scene.choices, scene.look, scene.talk)
+                for key, source in group.items()
             )
         for group in (self.scenario.documents, self.scenario.later):
             yield from ((name, source.do) for name, source in group.items())
+        for agency, answers in self.scenario.answers.items():
+            yield from ((f"answer of {agency}", answer.do) for answer in answers)
 
     def _conditional_texts(self, prose: tuple[Paragraph, ...]) -> tuple[ConditionalText, ...]:
         return tuple(
             ConditionalText(plain_text(self.scenario, piece.text).strip(), piece.when or "") for piece in prose
         )
 
-    def _happens(self, kind: str, name: str, proof_key: str = "") -> bool | None:
-        """Tell whether something happens; None where the exploration is too short to exclude it."""
+    def _happens(self, kind: str, name: str, *, is_property: bool = False) -> bool | None:
+        """Tell whether something happens; None where not seeing it shows nothing."""
         if self.proof is None:
             return None
         if self.proof.happens(kind, name):
             return True
-        return False if self.proof.story.finished and proof_key not in self.proof.unresolved else None
+        is_open = is_property and self.proof.is_unresolved(kind, name)
+        return False if self.proof.story.finished and not is_open else None
 
     def _frequency(self, frequencies: Mapping[Key, float | None], key: Key) -> float | None:
         """Return how often something happens, 0 for what no play has; None where not every play was explored."""
-        return frequencies.get(key, 0.0) if self.proof and self.proof.story.finished else None
+        return frequencies.get(key, 0.0) if self.proof and self.proof.is_whole else None
 
 
 def _targets(scene: Scene) -> list[str]:

@@ -32,7 +32,6 @@ def _strip(strip: SceneStrip, title: str) -> dict[str, object]:
 
 
 def _scene(scene: MappedScene) -> dict[str, object]:
-    findings = [*scene.findings, *(problem for choice in scene.choices for problem in choice.findings)]
     return {
         "id": scene.id,
         "title": scene.title,
@@ -42,7 +41,7 @@ def _scene(scene: MappedScene) -> dict[str, object]:
         "reached": scene.reached,
         "share": scene.share,
         "passed": visits_text(scene),
-        **_finding_summary(findings),
+        **_finding_summary(scene.all_findings),
         "ways": [
             {"to": edge.target, "say": choice.say, "taken": edge.taken, "share": edge.share}
             for choice in scene.choices

@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass
+from itertools import chain
 
 END = "end"
 """The target of edges that end the play; the ending is chosen after it."""
@@ -55,6 +56,8 @@ class MappedChoice:
     when: str
     once: bool
     days: int
+    takes: int
+    """Desk time or turns."""
     now: tuple[ConditionalText, ...]
     do: tuple[str, ...]
     edges: tuple[MapEdge, ...]
@@ -75,6 +78,22 @@ class MappedLook:
 
 
 @dataclass(frozen=True)
+class MappedLine:
+    """Something that can be said in a conversation."""
+
+    id: str
+    topic: str
+    say: str
+    when: str
+    takes: int
+    """How many turns."""
+    matters: str
+    answer: tuple[ConditionalText, ...]
+    do: tuple[str, ...]
+    findings: tuple[MapProblem, ...]
+
+
+@dataclass(frozen=True)
 class MappedScene:
     """A scene."""
 
@@ -89,6 +108,10 @@ class MappedScene:
     text: tuple[ConditionalText, ...]
     do: tuple[str, ...]
     looks: tuple[MappedLook, ...]
+    turns: int | None
+    """How much there is time to say; None where talk is free."""
+    turns_are: str
+    lines: tuple[MappedLine, ...]
     choices: tuple[MappedChoice, ...]
     reached: bool | None
     share: float | None
@@ -96,6 +119,12 @@ class MappedScene:
     times: float | None
     """How often a play comes here on average; more than the share where it can come back."""
     findings: tuple[MapProblem, ...]
+
+    @property
+    def all_findings(self) -> tuple[MapProblem, ...]:
+        """Return the problems of the scene, of its lines and of its choices."""
+        inner = (*(line.findings for line in self.lines), *(choice.findings for choice in self.choices))
+        return (*self.findings, *chain.from_iterable(inner))
 
 
 @dataclass(frozen=True)
@@ -118,11 +147,53 @@ class MappedConsequence:
     id: str
     text: tuple[ConditionalText, ...]
     when: str
+    after: str
+    """The condition that sets it going when it first holds; empty without one."""
+    days: int | None
+    """Days from then until it arrives; None without such a condition."""
     desk: str
     do: tuple[str, ...]
     set_by: tuple[str, ...]
-    """Scenes by id, choices and looks as `scene.choice`, documents and consequences by id."""
+    """Scenes, documents and consequences by id, choices, looks and lines as `scene.choice`, or `answer of police`."""
     arrives: bool | None
+    findings: tuple[MapProblem, ...]
+
+
+@dataclass(frozen=True)
+class MappedAnswer:
+    """Something that a recipient may say back; the first whose condition holds is given."""
+
+    text: tuple[ConditionalText, ...]
+    when: str
+    do: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MappedRecipient:
+    """Somebody this desk can tell something, by which roads, and what they answer."""
+
+    id: str
+    name: str
+    when: str
+    roads: tuple[str, ...]
+    """The names of the channels that are offered at the desk."""
+    answers: tuple[MappedAnswer, ...]
+    """Its own; after them those of anyone are tried."""
+
+
+@dataclass(frozen=True)
+class MappedCut:
+    """A shorter way through."""
+
+    id: str
+    title: str
+    minutes: int
+    plays: tuple[str, ...]
+    """The ids of the scenes that are played."""
+    route: tuple[str, ...]
+    """The keys of the moves that are made in the others."""
+    told: tuple[tuple[str, str], ...]
+    """(id of a scene, what is told in its place)."""
     findings: tuple[MapProblem, ...]
 
 
@@ -155,5 +226,10 @@ class ScenarioMap:
     scenes: tuple[MappedScene, ...]
     endings: tuple[MappedEnding, ...]
     consequences: tuple[MappedConsequence, ...]
+    recipients: tuple[MappedRecipient, ...]
+    """In the order of the desk's list."""
+    anyone: tuple[MappedAnswer, ...]
+    """What anybody answers who has no answer of their own that fits."""
+    cuts: tuple[MappedCut, ...]
     findings: tuple[MapProblem, ...]
     """Those that belong to none of the above."""

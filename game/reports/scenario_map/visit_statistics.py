@@ -56,8 +56,9 @@ def _choice_frequencies(explorer: Explorer) -> Iterator[tuple[str, str, float]]:
         chosen = {
             f"{places.scenes[place]}.{key}" for key in prepared.reading.scenario.scenes[places.scenes[place]].choices
         }
-        for flow in successors(on_offer, day, log, chosen):
-            share = explorer.carried.shares_of(explorer.carried.propagate(paths, flow.origin, flow.times)).sum()
+        others = {enabled.move.key for enabled in on_offer.moves} - chosen
+        for flow in successors(on_offer, day, log, without=others):
+            share = explorer.carried.shares_of(explorer.carried.propagate(paths, flow.origin)).sum()
             yield flow.move.key, END if places.is_ending(flow.place) else places.name(flow.place), float(share)
 
 

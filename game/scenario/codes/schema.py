@@ -59,7 +59,7 @@ SHAPE = code_table(
     Code(
         "S009", ERROR, "An unknown effect",
         "Under `do` stands a list, and each item does one thing. It is one of: learn, record, share, set, add, later, "
-        "cancel, if.",
+        "cancel, forget, if.",
         "do: [{lern: [lee_name]}]",
         "do: [{learn: [lee_name]}]",
     ),

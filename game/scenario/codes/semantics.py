@@ -68,8 +68,8 @@ MEANING = code_table(
     ),
     Code(
         "M010", ERROR, "A choice that can be repeated without end",
-        "A choice that stays in its scene and takes no time could be chosen for ever. Let it close (`once: true`), "
-        "take a day, or lead on.",
+        "A choice that stays in its scene and takes nothing could be chosen for ever. Let it close (`once: true`), "
+        "take a day, take turns or desk time, or lead on.",
         "wait: {say: Wait a little.}",
         "wait: {say: Wait a day., days: 1}",
     ),
@@ -86,11 +86,12 @@ MEANING = code_table(
         "leave: {say: Leave it., strength: weak, because: She is talking.}",
     ),
     Code(
-        "M013", ERROR, "A story before its law",
-        "The law and guidance of the pack were read on a certain day. A story that starts earlier would be told the "
-        "wrong rules.",
-        "starts: 2026-01-05   (law as at 2026-11-22)",
-        "starts: 2027-01-11",
+        "M013", ERROR, "A basis that is not in force",
+        "A trainee is never told a rule that did not hold on the story's day. A choice may rely on a provision that "
+        "has stood in these words since the first day of the story or before (`in_force_from`), and still does "
+        "(`in_force_until`).",
+        "basis: new_duty   (in force from 2027-04-01; the story starts on 2027-01-11)",
+        "basis: old_duty   (in force from 1991-10-14)",
     ),
     Code(
         "M014", ERROR, "Outside the picture",
@@ -114,8 +115,9 @@ MEANING = code_table(
     ),
     Code(
         "M017", ERROR, "A mark in the text leads nowhere",
-        "`{dana}` prints a person's name, `{local.duty_number}` a local detail, and `[[term]]` a word of the glossary. "
-        "What stands in the marks must be defined.",
+        "`{dana}` prints a person's name and `{dana.short}` the short one, `{local.duty_number}` a local detail, and "
+        "`[[term]]` a word of the glossary; `{weekday}` and `{date}`, also as `{weekday+2}`, print the day. What else "
+        "stands in the marks must be defined.",
         "text: Ring {local.duty_nmber}.",
         "text: Ring {local.duty_number}.",
     ),
@@ -197,6 +199,135 @@ MEANING = code_table(
         "of the keyboard in the year is found.",
         "starts: 9999-12-31",
         "starts: 2027-01-11",
+    ),
+    Code(
+        "M030", ERROR, "Turns and desk time in one scene",
+        "In a conversation the turns run short, at a desk the time before the day ends. A scene is one of the two, so "
+        "that everybody sees what a choice takes.",
+        "kitchen: {turns: 3, desk_time: 2, ...}",
+        "kitchen: {turns: 3, ...}",
+    ),
+    Code(
+        "M031", ERROR, "A conversation that nothing leads out of",
+        "When the turns are spent, or everything has been said, only the ways on are left. Such a way is a choice with "
+        "`goto` that takes nothing.",
+        "talk: {...}\nchoices:\n  tea: {say: Drink it., once: true}",
+        "talk: {...}\nchoices:\n  tea: {say: Drink it and go through., goto: front_room}",
+    ),
+    Code(
+        "M032", WARNING, "A topic of many words",
+        "A topic stands on a button among eight others and is chosen at a glance. Write at most six words; what the "
+        "trainee then says stands under `say`.",
+        "topic: Whether there is anybody new in her life",
+        "topic: Somebody new",
+    ),
+    Code(
+        "M033", WARNING, "A topic that gives its answer away",
+        "The name on the button is told for the first time in the answer behind it, so nobody needs to ask. Name what "
+        "the trainee knows already.",
+        'topic: Lee\nanswer: \'"He is called Lee."\'',
+        'topic: Who is that?\nanswer: \'"He is called Lee."\'',
+    ),
+    Code(
+        "M034", WARNING, "A follow-up of something said elsewhere",
+        "A line follows up what was said before it in the same conversation; the debrief shows such threads. Ask for a "
+        "line of the same scene, and for what was learnt elsewhere with `held`.",
+        "when: asked(doorstep.someone)   (in the kitchen)",
+        "when: asked(kitchen.someone)",
+    ),
+    Code(
+        "M035", ERROR, "It takes more than there is",
+        "What takes more than the scene has is never on offer. Let it take less, or give the scene more turns or desk "
+        "time.",
+        "turns: 2\ntalk:\n  someone: {takes: 3, ...}",
+        "turns: 3\ntalk:\n  someone: {takes: 3, ...}",
+    ),
+    Code(
+        "M036", WARNING, "It takes what is not short here",
+        "A line takes turns, and a choice takes desk time or turns; where the scene has none, all of it is free. Give "
+        "the scene `turns` or `desk_time`, or leave `takes` out.",
+        "hall:\n  choices:\n    wait: {takes: 1, ...}",
+        "hall:\n  turns: 3\n  choices:\n    wait: {takes: 1, ...}",
+    ),
+    Code(
+        "M037", ERROR, "Half of a start",
+        "A consequence that starts by itself says what it waits for (`after`) and how many days then pass (`days`). "
+        "Write both or neither.",
+        "check: {after: knows(police.lee_name), text: The check is back.}",
+        "check: {after: knows(police.lee_name), days: 9, text: The check is back.}",
+    ),
+    Code(
+        "M038", ERROR, "Started by a day",
+        "`after` waits until something has happened, and is not looked at on each day that passes. Ask for a fact or a "
+        "variable; what comes on a fixed day is started with the effect `later`.",
+        "after: day > 9",
+        "after: knows(police.lee_name)",
+    ),
+    Code(
+        "M039", ERROR, "`told` where nothing is answered",
+        "`told(info)` asks whether a piece is in the contact that is being answered, so it has a meaning under "
+        "`answers` alone. Elsewhere `held` and `knows` ask who has a piece.",
+        "scenes:\n  hall: {text: [{when: told(lee_name), text: They know.}], ...}",
+        "scenes:\n  hall: {text: [{when: knows(police.lee_name), text: They know.}], ...}",
+    ),
+    Code(
+        "M040", ERROR, "A road that no desk offers",
+        "`roads` are the ways by which a trainee can reach somebody, and this one is for the story alone "
+        "(`at_desk: false`). Name another.",
+        "police: {name: Police, roads: [minutes]}",
+        "police: {name: Police, roads: [phone]}",
+    ),
+    Code(
+        "M041", WARNING, "Nobody gets there",
+        "Whoever stands on the list of a desk is there to be told, and no road leads to this one. Give it a road, or "
+        "leave it out of `recipients`.",
+        "recipients: [police]   (police: {roads: []})",
+        "recipients: [police]   (police: {roads: [phone]})",
+    ),
+    Code(
+        "M042", ERROR, "The own desk as recipient",
+        "A desk tells others; what it keeps for itself it writes down. Leave it out of `recipients`.",
+        "recipients: [social_care, police]   (at the desk of social_care)",
+        "recipients: [police]",
+    ),
+    Code(
+        "M043", WARNING, "An answer from nobody",
+        "Only those whom this desk can tell answer it. Add them to `recipients`, or leave the answers out.",
+        "recipients: [police]\nanswers: {school: [{text: Thank you.}]}",
+        "recipients: [police, school]\nanswers: {school: [{text: Thank you.}]}",
+    ),
+    Code(
+        "M044", ERROR, "A route with a move that does not exist",
+        "A route names moves by their keys: `scene.choice`, `scene.spot`, `scene.line`, a document, "
+        "`record:info+info` or `tell:agency.info+info:channel`. Correct the key.",
+        "route: [kitchen.aks, office.home]",
+        "route: [kitchen.ask, office.home]",
+    ),
+    Code(
+        "M045", WARNING, "Told and played",
+        "In a cut a scene is played, or it is told in a few words. Keep one of the two.",
+        "plays: [kitchen]\ntold: {kitchen: You asked.}",
+        "plays: [kitchen]\ntold: {office: You went home.}",
+    ),
+    Code(
+        "M046", WARNING, "Incoming twice",
+        "What stands under `incoming` is held from the start when the story is played alone; what stands under "
+        "`may_arrive` is not. Keep one of the two.",
+        "incoming: [nok_form]\nmay_arrive: [nok_form]",
+        "incoming: [nok_form]",
+    ),
+    Code(
+        "M047", ERROR, "A day where there is none",
+        "`{weekday}` and `{date}` print the day on which a text is shown. Only scenes and what is said, looked at and "
+        "answered in them, consequences, endings and what a cut tells have such a day.",
+        "notice: It begins on a {weekday}.",
+        "notice: It begins on a Monday.",
+    ),
+    Code(
+        "M048", NOTE, "A local detail that nothing quotes",
+        "A facilitator is asked for it in a form, and nobody ever reads it. Quote it in a text, or delete it.",
+        "local: {duty_number: {...}}\nscenes: {hall: {text: Ring the duty desk., ...}}",
+        "local: {duty_number: {...}}\nscenes: {hall: {text: 'Ring {local.duty_number}.', ...}}",
     ),
 )  # fmt: skip
 """Everything that can be wrong between the things of a story."""

@@ -1,6 +1,6 @@
 """The reference of every key of the language, made from the models; `docs/reference.md` is what this returns."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -19,6 +19,7 @@ PAGES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
             scenario.Part,
             scene.Scene,
             scene.Look,
+            scene.Line,
             scene.Choice,
             scene.Goto,
             scene.DecisionNotes,
@@ -26,6 +27,7 @@ PAGES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
             scenario.FormField,
             scenario.Consequence,
             scenario.Ending,
+            scenario.Cut,
             scenario.FamilyMoment,
             scenario.NextSteps,
             scenario.SystemChange,
@@ -42,6 +44,7 @@ PAGES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
             effects.Add,
             effects.Later,
             effects.Cancel,
+            effects.Forget,
             effects.If,
         ),
     ),
@@ -51,7 +54,10 @@ PAGES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
         (
             shared.Agency,
             shared.Channel,
+            shared.Note,
+            shared.Answer,
             shared.Person,
+            shared.PersonHere,
             shared.Information,
             shared.Theme,
             shared.Place,
@@ -78,8 +84,13 @@ in brackets: *text*, *number*, *true or false*, *date* (2027-01-11), *id* (small
 (a block of entries, each under a name of its own).
 
 Words for people are in inline Markdown: `*emphasis*`, `**strong**`, lists, an empty line between paragraphs; `{dana}`
-prints a person's name, `{local.x}` a local detail, `[[term]]` or `[[term|words]]` links to the glossary. The words of a
-theme are `missed`, `partly` and `clear` unless you write others. Effects are a list, one to an entry:
+prints a person's name and `{dana.short}` the short one, `{local.x}` a local detail, `[[term]]` or `[[term|words]]`
+links to the glossary. Where a text is shown on a day of its own, `{weekday}` and `{date}` print that day, and
+`{weekday+2}` and `{date+2}` the day two days later. The words of
+a theme are `missed`, `partly` and `clear` unless you write others.
+
+`answers` in a scenario stand before those of its pack for the same recipient; `anyone` answers for all that say nothing
+of their own. Effects are a list, one to an entry:
 
 ```
 do:
@@ -90,6 +101,7 @@ do:
   - add: {trust: -1}
   - later: {complaint: 5}
   - cancel: [complaint]
+  - forget: unwritten
   - {if: trust < 1, do: [{set: {door_open: false}}]}
 ```
 
@@ -101,16 +113,33 @@ A condition is built from `and or not`, comparisons, `+ -`, whole numbers, `true
 """
 
 KINDS = {"string": "text", "integer": "number", "number": "number", "boolean": "true or false", "null": ""}
-EFFECTS = ("Learn", "Record", "Share", "Set", "Add", "Later", "Cancel", "If")
+EFFECTS = ("Learn", "Record", "Share", "Set", "Add", "Later", "Cancel", "Forget", "If")
 
 
-def key_reference() -> str:
-    """Return the whole reference as Markdown."""
+OWN_WORDS = """
+## A pack's own words
+
+What the program itself says to people is said in the pack's words where it has any: `anytime` is the sentence of
+safety, which may quote a local detail such as the number of the duty desk; `audience` says for whom the training is;
+`headings` gives headings and standing notes of the debrief, each under its name. What is left out keeps these words:
+
+| the program's own words | name |
+| --- | --- |
+"""
+
+
+def key_reference(headings: Mapping[str, str]) -> str:
+    """Return the whole reference as Markdown.
+
+    Args:
+        headings: the headings of the debrief by name, each in the program's own words.
+    """
     facts = (f"| `{name}({fact.takes})` | {fact.holds_when} |\n" for name, fact in FACTS.items())
     pieces = [OPENING + "".join(facts)]
     for title, models in PAGES:
         pieces.append(f"\n## {title}\n")
         pieces.extend(_table(model) for model in models)
+    pieces.append(OWN_WORDS + "".join(f"| {words} | `{name}` |\n" for name, words in headings.items()).rstrip("\n"))
     return "\n".join(pieces)
 
 

@@ -1,8 +1,8 @@
 """The closed condition language: read into frozen values, type-checked, never executed.
 
 `and or not`, comparisons, `+ -`, whole numbers, `true false`, text in quotes, variables, `day`, and the facts
-`held(info)`, `recorded(info)`, `knows(agency.info)`, `seen(scene.spot)`, `opened(document)`, `chose(scene.choice)`,
-`arrived(consequence)`. Nothing else parses.
+`held(info)`, `recorded(info)`, `knows(agency.info)`, `seen(scene.spot)`, `opened(document)`, `asked(scene.line)`,
+`chose(scene.choice)`, `arrived(consequence)`, and in answers `told(info)`. Nothing else parses.
 """
 
 import ast
@@ -12,7 +12,12 @@ from collections.abc import Callable, Collection, Mapping
 
 from game.diagnostics.fix import Replacement
 from game.diagnostics.suggestion import Suggestion, suggest_name
-from game.scenario.expressions.suggestions import example_conditions, suggest_correction, suggest_from_plain_english
+from game.scenario.expressions.suggestions import (
+    example_conditions,
+    facts_in,
+    suggest_correction,
+    suggest_from_plain_english,
+)
 from game.scenario.expressions.syntax_tree import (
     AllOf,
     AnyOf,
@@ -72,6 +77,10 @@ class OutOfScopeNameError(ExpressionError):
     """A condition names a variable that exists, but not here."""
 
 
+class OutOfScopeFactError(ExpressionError):
+    """A condition asks for a fact that has no meaning where it stands."""
+
+
 _COMPARISONS: Mapping[type[ast.cmpop], Comparison] = {
     ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=", ast.Eq: "==", ast.NotEq: "!=",
 }  # fmt: skip
@@ -83,7 +92,7 @@ def parse_condition(text: str, names: Scope) -> Expression:
         raise ExpressionError(f"this condition has {len(text)} characters; at most {MAX_LENGTH} are read")
     try:
         return _parsed(text, names)
-    except OutOfScopeNameError:
+    except (OutOfScopeNameError, OutOfScopeFactError):
         raise
     except ExpressionError as error:
         if (better := _suggest_condition(text, names)).hint:
@@ -212,7 +221,7 @@ def _name(node: ast.Name, names: Scope) -> Expression:
         return VariableReference(node.id)
     if node.id in names.hidden:
         raise OutOfScopeNameError(names.hidden[node.id], column=node.col_offset, names=(node.id,))
-    if node.id in FACTS:
+    if node.id in facts_in(names):
         raise ExpressionError(f"`{node.id}` needs brackets", f"write `{node.id}(…)`", node.col_offset, names=(node.id,))
     near = suggest_name(node.id, [*names.variables, "day", "true", "false"])
     raise _unknown(f"nothing here is called `{node.id}`", near, node, (node.id,))
@@ -229,7 +238,7 @@ def _unknown(
 def _fact(node: ast.Call, names: Scope) -> Expression:
     kind = node.func.id if isinstance(node.func, ast.Name) else ""
     if kind not in FACTS:
-        near, called = suggest_name(kind or "fact", FACTS), ast.unparse(node.func)
+        near, called = suggest_name(kind or "fact", facts_in(names)), ast.unparse(node.func)
         raise ExpressionError(
             f"`{called}` is not a fact",
             near.hint,
@@ -237,6 +246,10 @@ def _fact(node: ast.Call, names: Scope) -> Expression:
             names=_words_of(called),
             replacement=near.replacement if kind else None,
         )
+    if kind not in facts_in(names):
+        message = f"`{kind}` asks what is in the contact that is answered, and nothing is answered here"
+        hint = "ask it under `answers`; elsewhere `held(…)` or `knows(agency.…)` asks who has the piece"
+        raise OutOfScopeFactError(message, hint, node.col_offset, names=(kind,))
     if len(node.args) != 1 or node.keywords:
         hint = f"write it as `{kind}({_SHAPES.get(kind, 'name')})`"
         raise ExpressionError(f"`{kind}` takes one name in its brackets", hint, node.col_offset, names=(kind,))
@@ -250,9 +263,14 @@ def _fact(node: ast.Call, names: Scope) -> Expression:
     return Fact(kind, info, agency)
 
 
-_OF_INFORMATION = frozenset({"held", "recorded", "knows"})
+_OF_INFORMATION = frozenset({"held", "recorded", "knows", "told"})
 """The facts that are about a piece of information."""
-_SHAPES: Mapping[str, str] = {"knows": "agency.information", "seen": "scene.spot", "chose": "scene.choice"}
+_SHAPES: Mapping[str, str] = {
+    "knows": "agency.information",
+    "seen": "scene.spot",
+    "asked": "scene.line",
+    "chose": "scene.choice",
+}
 
 
 def _suggest_subject(kind: str, subject: str, known: Collection[str]) -> Suggestion:

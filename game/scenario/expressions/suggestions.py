@@ -1,7 +1,7 @@
 """What a condition that cannot be read was probably meant as: the usual slips corrected, and plain English read."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from game.scenario.expressions.syntax_tree import Scope
 from game.scenario.facts import FACTS
@@ -20,8 +20,13 @@ _IN_QUOTES = re.compile(rf"\b({'|'.join(FACTS)})\(\s*['\"]([\w.]+)['\"]\s*\)")
 _KNOWS = re.compile(r"\b(?!(?:and|or|not)\b)(\w+) knows (\w+)\b(?!\s*\()")
 _IS_TRUE = re.compile(rf"\b((?:{'|'.join(FACTS)})\(\s*[\w.]+\s*\))\s*==\s*(?:yes|true)\b")
 _IS_FALSE = re.compile(rf"\b((?:{'|'.join(FACTS)})\(\s*[\w.]+\s*\))\s*==\s*(?:no|false)\b")
-_TWO_NAMES = re.compile(r"\b(knows|seen|chose)\(\s*(\w+)\s*(?:,\s*|\s+)(\w+)\s*\)")
-_ONE_NAME = re.compile(r"\b(seen|chose)\(\s*(\w+)\s*\)")
+_TWO_NAMES = re.compile(r"\b(knows|seen|asked|chose)\(\s*(\w+)\s*(?:,\s*|\s+)(\w+)\s*\)")
+_ONE_NAME = re.compile(r"\b(seen|asked|chose)\(\s*(\w+)\s*\)")
+
+
+def facts_in(names: Scope) -> Collection[str]:
+    """Return the facts that a condition may ask for where it stands: `told` has a meaning in answers alone."""
+    return [fact for fact in FACTS if fact != "told" or fact in names.facts]
 
 
 def suggest_correction(text: str, names: Scope, is_good: Callable[[str], bool]) -> tuple[str, str] | None:
@@ -137,7 +142,7 @@ def _proposal(meant: list[str]) -> str:
 
 def _fact_alone(text: str, names: Scope) -> str:
     """Return the hint that shows how a fact is written that stands among the words without a subject."""
-    kind = next((each for each in re.findall(r"\w+(?!\w|\s*\()", text.lower()) if each in FACTS), "")
+    kind = next((each for each in re.findall(r"\w+(?!\w|\s*\()", text.lower()) if each in facts_in(names)), "")
     if not kind:
         return ""
     subject = next(iter(sorted(names.facts.get(kind, ()))), FACTS[kind].takes)
@@ -163,7 +168,7 @@ def _meant(clause: str, names: Scope, is_good: Callable[[str], bool]) -> list[st
 
 
 def _facts(words: list[str], names: Scope) -> list[str]:
-    kinds = [each for each in words if each in FACTS] or list(FACTS)
+    kinds = [each for each in words if each in facts_in(names)] or list(facts_in(names))
     whole = [fact for kind in kinds for fact in _exact(kind, words, names)]
     if "knows" not in words:
         whole = [each for each in whole if not each.startswith("knows(")]

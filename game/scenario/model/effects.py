@@ -1,14 +1,14 @@
 """What a choice, a look, a document, a scene or a consequence can do; one model each."""
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, StrictBool, StrictInt, StrictStr, Tag
 
 from game.scenario.model.fields import Condition, Id, Ids, StrictModel
 
 VariableValue = StrictBool | StrictInt | StrictStr
-EFFECT_KEYS = ("learn", "record", "share", "set", "add", "later", "cancel", "if")
+EFFECT_KEYS = ("learn", "record", "share", "set", "add", "later", "cancel", "forget", "if")
 
 
 class Learn(StrictModel):
@@ -71,6 +71,13 @@ class Cancel(StrictModel):
     """The consequences that will not arrive any more."""
 
 
+class Forget(StrictModel):
+    """This desk loses what it has not written down, as when somebody new takes over."""
+
+    forget: Literal["unwritten"] = Field(title="Forget")
+    """`unwritten`: what this desk holds and has not recorded."""
+
+
 class If(StrictModel):
     """Do something only under a condition."""
 
@@ -94,6 +101,7 @@ Effect = Annotated[
     | Annotated[Add, Tag("add")]
     | Annotated[Later, Tag("later")]
     | Annotated[Cancel, Tag("cancel")]
+    | Annotated[Forget, Tag("forget")]
     | Annotated[If, Tag("if")],
     Discriminator(_kind),
 ]

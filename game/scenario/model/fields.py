@@ -60,6 +60,8 @@ class Paragraph(StrictModel):
     """The words, in inline Markdown; a blank line begins a new paragraph."""
     when: Condition | None = Field(default=None, title="Shown when")
     """Show this piece only if the condition holds; without it the piece is always shown."""
+    denies: Condition | None = Field(default=None, title="Denies")
+    """What this piece says is not so; `check` proves that it is never shown while this condition holds."""
 
 
 def _prose(value: Any) -> Any:  # noqa: ANN401 - as above

@@ -8,7 +8,7 @@ from pydantic import Field, StrictBool, StrictInt
 from game.scenario.model.effects import Effect, VariableValue
 from game.scenario.model.fields import Condition, DisplayText, Id, Ids, Prose, StrictModel
 from game.scenario.model.scene import Scene
-from game.scenario.model.shared import SharedContent
+from game.scenario.model.shared import PersonHere, SharedContent
 
 FORMAT = 1
 """The version of the scenario language."""
@@ -81,12 +81,31 @@ class Consequence(StrictModel):
     """What the trainee reads when it arrives."""
     when: Condition | None = Field(default=None, title="Arrives when")
     """Tested once, on the day; if it does not hold, nothing arrives."""
+    after: Condition | None = Field(default=None, title="After")
+    """It is set going, once, on the day on which this first holds."""
+    days: StrictInt | None = Field(default=None, ge=1, le=1000, title="Days")
+    """Days from then until it arrives; stands beside `after`."""
     do: tuple[Effect, ...] = Field(default=(), title="Do")
     """What its arrival does."""
     desk: Id | None = Field(default=None, title="On whose desk")
     """The agency on whose desk it lands, for the debrief; without it this one."""
     renamed_from: Ids = Field(default=(), title="Earlier ids")
     """Ids this consequence had before."""
+
+
+class Cut(StrictModel):
+    """A shorter way through a scenario: some scenes are played, the others run by a fixed route and are told."""
+
+    title: DisplayText = Field(title="Title")
+    """What the trainee reads."""
+    minutes: StrictInt = Field(ge=1, le=240, title="Minutes")
+    """How long this cut takes."""
+    plays: Ids = Field(min_length=1, title="Plays")
+    """The scenes that are played."""
+    route: tuple[str, ...] = Field(default=(), title="Route")
+    """The keys of the moves made in the scenes that are not played, in their order."""
+    told: dict[Id, DisplayText] = Field(default_factory=dict, title="Told")
+    """What is told in place of a scene that is not played, by scene."""
 
 
 class Ending(StrictModel):
@@ -145,13 +164,19 @@ class ScenarioFields(StrictModel):
     minutes: StrictInt = Field(default=20, ge=1, le=240, title="Minutes")
     """How long a play takes."""
     starts: datetime.date = Field(title="Starts")
-    """The first day of the story, as 2027-01-11; not before the law file's date."""
+    """The first day of the story, as 2027-01-11."""
     last_day: StrictInt = Field(ge=1, le=1000, title="Last day")
     """The day on which the play ends at the latest; the first day is 0."""
     after: StrictInt = Field(default=0, ge=0, le=365, title="After")
     """Days that run on after the last scene, before the ending is chosen."""
     incoming: Ids = Field(default=(), title="Incoming")
     """What earlier desks may have sent here; held from the start when played alone."""
+    may_arrive: Ids = Field(default=(), title="May arrive")
+    """What earlier desks may have sent besides; not held when played alone."""
+    recipients: Ids = Field(default=(), title="Recipients")
+    """Whom this desk can reach, in the order of its list; without this key every agency but its own."""
+    at_this_desk: dict[Id, PersonHere] = Field(default_factory=dict, title="At this desk")
+    """People as this desk knows them, by person; what is given replaces what the pack says."""
     elsewhere: dict[Id, Ids] = Field(default_factory=dict, title="Elsewhere")
     """What other agencies hold from the start, unknown to this desk; the debrief shows it."""
     notice: DisplayText = Field(default="", title="Notice")
@@ -170,6 +195,8 @@ class ScenarioFields(StrictModel):
     """What may arrive on a later day; on one day in this order."""
     endings: dict[Id, Ending] = Field(min_length=1, title="Endings")
     """The endings, tried in this order."""
+    cuts: dict[Id, Cut] = Field(default_factory=dict, title="Cuts")
+    """Shorter ways through, by id; the first is what a newcomer is offered."""
     sides: dict[Id, tuple[FamilyMoment, ...]] = Field(default_factory=dict, title="Sides")
     """The same days from the family's side, by person."""
     next: NextSteps | None = Field(default=None, title="Next")

@@ -75,6 +75,8 @@ class Choice(StrictModel):
     """What happens at once."""
     days: StrictInt = Field(default=0, ge=0, le=365, title="Days")
     """How many days it takes."""
+    takes: StrictInt = Field(default=0, ge=0, le=9, title="Takes")
+    """How much desk time it takes, or how many turns in a conversation; where less is left it is not on offer."""
     do: tuple[Effect, ...] = Field(default=(), title="Do")
     """What it sets going, in this order, before the days pass."""
     themes: dict[Id, Id] = Field(default_factory=dict, title="Themes")
@@ -85,6 +87,27 @@ class Choice(StrictModel):
     """Where the story goes on; without it the scene stays."""
     renamed_from: Ids = Field(default=(), title="Earlier ids")
     """Ids this choice had before."""
+
+
+class Line(StrictModel):
+    """Something the trainee can say or ask in a conversation."""
+
+    topic: DisplayText = Field(min_length=1, max_length=60, title="Topic")
+    """What stands on the button: at most six words, never what it will find."""
+    say: DisplayText = Field(title="Say")
+    """The trainee's own words."""
+    answer: Prose = Field(title="Answer")
+    """What comes back."""
+    when: Condition | None = Field(default=None, title="Open when")
+    """Only on offer while this holds, for example `asked(kitchen.someone)`."""
+    takes: StrictInt = Field(default=1, ge=0, le=9, title="Takes")
+    """How many of the scene's turns it takes."""
+    do: tuple[Effect, ...] = Field(default=(), title="Do")
+    """What saying it does, before the answer is shown."""
+    matters: DisplayText = Field(default="", title="Matters because")
+    """One sentence for the debrief on why this was worth a turn."""
+    renamed_from: Ids = Field(default=(), title="Earlier ids")
+    """Ids this line had before."""
 
 
 class DecisionNotes(StrictModel):
@@ -114,7 +137,13 @@ class Scene(StrictModel):
     attention: StrictInt | None = Field(default=None, ge=0, le=20, title="Attention")
     """How many looks there is room for; without it looking is free."""
     desk_time: StrictInt | None = Field(default=None, ge=0, le=40, title="Desk time")
-    """What fits before the day ends: records and messages, each with its cost."""
+    """What fits before the day ends: notes, contacts and desk work, each with its cost."""
+    turns: StrictInt | None = Field(default=None, ge=0, le=20, title="Turns")
+    """How much there is time to say in this conversation; without it talk is free."""
+    turns_are: DisplayText = Field(default="", title="Turns are")
+    """What ends the conversation, as it stands beside the turns left: `until the kettle boils`."""
+    plain: StrictBool = Field(default=False, title="Plain")
+    """A decision whose textbook answer everybody can see; its price is the drama."""
     documents: Ids = Field(default=(), title="Documents")
     """The documents that lie here."""
     text: Prose = Field(title="Text")
@@ -123,6 +152,8 @@ class Scene(StrictModel):
     """What entering does, before the text is shown."""
     look: dict[Id, Look] = Field(default_factory=dict, title="Look")
     """What can be noticed."""
+    talk: dict[Id, Line] = Field(default_factory=dict, title="Talk")
+    """What can be said here, by id."""
     choices: dict[Id, Choice] = Field(min_length=1, title="Choices")
     """What the trainee can do."""
     debrief: DecisionNotes | None = Field(default=None, title="Debrief")

@@ -1,11 +1,12 @@
 """What the scenarios of a pack share: agencies, channels, people, information, themes, places, terms, law, the case."""
 
 import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StrictBool, StrictInt, StringConstraints
 
-from game.scenario.model.fields import Condition, DisplayText, Id, Ids, StrictModel, as_list
+from game.scenario.model.effects import Effect
+from game.scenario.model.fields import Condition, DisplayText, Id, Ids, Prose, StrictModel, as_list
 
 PictureName = Annotated[str, StringConstraints(min_length=1, max_length=80)]
 FindingId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_]*$", max_length=48)]
@@ -14,13 +15,41 @@ FindingIds = Annotated[
 ]
 
 
+ANYONE = "anyone"
+"""The name under `answers` for every recipient that has no answer of its own."""
+
+
 class Agency(StrictModel):
     """One of the services that may hold a piece of the picture."""
 
     name: DisplayText = Field(title="Name")
     """What people call it, for example `Health visiting`."""
+    roads: Ids | None = Field(default=None, title="Roads")
+    """The channels by which a desk can reach it; without this key every channel that is offered at a desk."""
+    when: Condition | None = Field(default=None, title="Reached when")
+    """It can be reached only while this holds; it stands on the list all the same."""
     renamed_from: Ids = Field(default=(), title="Earlier ids")
     """Ids this agency had before, so that old sessions can still be read."""
+
+
+class Note(StrictModel):
+    """What it takes to write on the file."""
+
+    cost: StrictInt = Field(default=1, ge=0, le=9, title="Desk time")
+    """How much desk time one note takes."""
+    holds: StrictInt = Field(default=3, ge=1, le=9, title="Holds")
+    """How many pieces one note can carry."""
+
+
+class Answer(StrictModel):
+    """What somebody who was told something says to it."""
+
+    when: Condition | None = Field(default=None, title="When")
+    """Given only if this holds; `told(info)` asks whether a piece is in the contact that is answered."""
+    text: Prose = Field(title="Text")
+    """What they say or write back."""
+    do: tuple[Effect, ...] = Field(default=(), title="Do")
+    """What the answer brings."""
 
 
 class Channel(StrictModel):
@@ -32,6 +61,10 @@ class Channel(StrictModel):
     """Days until it is received; 0 means at once."""
     cost: StrictInt = Field(default=1, ge=0, le=9, title="Desk time")
     """How much desk time it takes."""
+    holds: StrictInt = Field(default=4, ge=1, le=9, title="Holds")
+    """How many pieces one contact by this road can carry."""
+    says: DisplayText = Field(default="", title="Says")
+    """What the road is, in a few words beside it: `today, and no trace`."""
     written: StrictBool = Field(default=False, title="In writing")
     """Whether it leaves something in writing that can be handed on."""
     at_desk: StrictBool = Field(default=True, title="Offered at the desk")
@@ -45,6 +78,8 @@ class Person(StrictModel):
 
     name: DisplayText = Field(title="Name")
     """The name as the trainee reads it; texts quote it as `{id}`."""
+    short: DisplayText = Field(default="", title="Short name")
+    """What people call them; texts quote it as `{id.short}`. Without it the whole name."""
     relation: DisplayText = Field(default="", title="Who this is")
     """For example `Ellis's mother`, or `unknown`."""
     age: StrictInt | None = Field(default=None, ge=0, le=120, title="Age")
@@ -53,8 +88,31 @@ class Person(StrictModel):
     """The name of a portrait picture."""
     known_when: Condition | None = Field(default=None, title="Known when")
     """Until this holds the case file shows only a question mark."""
-    about: DisplayText = Field(default="", title="About")
-    """A sentence for the case file, shown once the person is known."""
+    about: Prose = Field(default=(), title="About")
+    """A sentence or two for the case file, shown once the person is known; each may have a condition."""
+
+
+class PersonHere(StrictModel):
+    """A person as one desk knows them: what is given here replaces what the pack says."""
+
+    name: DisplayText | None = Field(default=None, title="Name")
+    """The name as it is read at this desk."""
+    short: DisplayText | None = Field(default=None, title="Short name")
+    """What people call them here."""
+    relation: DisplayText | None = Field(default=None, title="Who this is")
+    """Who this is for this desk."""
+    age: StrictInt | None = Field(default=None, ge=0, le=120, title="Age")
+    """Age in whole years when this story starts."""
+    portrait: PictureName | None = Field(default=None, title="Portrait")
+    """The name of a portrait picture."""
+    known_when: Condition | None = Field(default=None, title="Known when")
+    """Until this holds the case file shows only a question mark."""
+    about: Prose | None = Field(default=None, title="About")
+    """A sentence or two for the case file of this desk."""
+
+    def replacements(self) -> dict[str, Any]:
+        """Return the fields that were given, by name."""
+        return {name: getattr(self, name) for name in self.model_fields_set}
 
 
 class Information(StrictModel):
@@ -111,7 +169,11 @@ class Provision(StrictModel):
     text: DisplayText = Field(title="What it says")
     """What it asks or allows, in a sentence."""
     commencement: DisplayText = Field(default="not confirmed", title="In force since")
-    """Since when it is in force, or `not confirmed`."""
+    """Since when it is in force, in words, or `not confirmed`."""
+    in_force_from: datetime.date | None = Field(default=None, title="In force from")
+    """Since when it has stood in this wording; a choice may rely on it only in a story that starts then or later."""
+    in_force_until: datetime.date | None = Field(default=None, title="In force until")
+    """The last day on which it stood in this wording, if that is past."""
     sources: FindingIds = Field(default=(), title="Sources")
     """Where it was read."""
     review_by: datetime.date | None = Field(default=None, title="Review by")
@@ -124,7 +186,7 @@ class Law(StrictModel):
     """Dated law and guidance."""
 
     as_at: datetime.date = Field(title="As at")
-    """The day this law was read; no story starts earlier."""
+    """The day this law was read."""
     provisions: dict[Id, Provision] = Field(default_factory=dict, title="Provisions")
     """By id; choices quote these ids as their `basis`."""
 
@@ -231,6 +293,10 @@ class SharedContent(StrictModel):
     """The pieces of the picture, by id."""
     themes: dict[Id, Theme] = Field(default_factory=dict, title="Themes")
     """What the debrief looks at, by id."""
+    note: Note = Field(default=Note(), title="Note")
+    """What a note on the file takes and carries."""
+    answers: dict[Id, tuple[Answer, ...]] = Field(default_factory=dict, title="Answers")
+    """What recipients say to a contact, by agency; `anyone` stands for all that have no answer of their own."""
     places: dict[Id, Place] = Field(default_factory=dict, title="Places")
     """Where scenes happen, by id."""
     terms: dict[Id, Term] = Field(default_factory=dict, title="Glossary")
@@ -247,3 +313,9 @@ class SharedContent(StrictModel):
     """Lists for the rules of wording in `check`; no play shows them."""
     about: DisplayText = Field(default="", title="How this works")
     """What the simulation leaves out, and how it wants to be used."""
+    anytime: DisplayText = Field(default="", title="At any time")
+    """What to do if somebody may be at risk now; stands at the foot of every menu and at the end of every debrief."""
+    audience: DisplayText = Field(default="", title="For whom")
+    """Whom the training is for, as the menu says it: `for people who protect children`."""
+    headings: dict[Id, DisplayText] = Field(default_factory=dict, title="Headings")
+    """Headings of the debrief in the pack's own words, by the program's names for them; the reference lists all."""

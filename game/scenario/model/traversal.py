@@ -2,7 +2,7 @@
 
 Input: a scenario, or any value of its models. Output: iterators. Lists of effects, and texts whose paragraphs have
 conditions, also have a name by which an exploration is asked about them: `kitchen`, `kitchen.ask`, `document:letter`,
-`later:call`, `ending:apart`.
+`later:call`, `ending:apart`, `answer:police.0`.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from game.scenario.model.effects import Effect, If, Share
-from game.scenario.model.fields import DISPLAY_TEXT, DisplayText, Paragraph
+from game.scenario.model.fields import DISPLAY_TEXT, DisplayText, Id, Paragraph
 from game.scenario.model.scenario import Scenario
 from game.scenario.parsing.source_map import KeyPath
 
@@ -98,14 +98,16 @@ def texts(root: BaseModel) -> Iterator[TextAt]:
                 yield TextAt(here, value)
             elif field.annotation == tuple[DisplayText, ...]:
                 yield from (TextAt((*here, number), words) for number, words in enumerate(value))
+            elif field.annotation == dict[Id, DisplayText]:
+                yield from (TextAt((*here, key), words) for key, words in value.items())
 
 
 def conditions(root: BaseModel) -> Iterator[ConditionAt]:
     """Yield every condition."""
     for path, model in walk(root):
-        for name in ("when", "known_when"):
+        for name in ("when", "known_when", "after", "denies"):
             condition = getattr(model, name, None)
-            if condition is not None:
+            if isinstance(condition, str):  # the scenario's own `after` is a number of days
                 yield ConditionAt((*path, name), condition)
         if isinstance(model, If):
             yield ConditionAt((*path, "if"), model.condition)
@@ -117,6 +119,11 @@ def prose(scenario: Scenario) -> Iterator[ProseAt]:
         yield ProseAt(name, ("scenes", name, "text"), scene.text)
         for key, choice in scene.choices.items():
             yield ProseAt(f"{name}.{key}", ("scenes", name, "choices", key, "now"), choice.now)
+        for key, line in scene.talk.items():
+            yield ProseAt(f"{name}.{key}", ("scenes", name, "talk", key, "answer"), line.answer)
+    for agency, answers in scenario.answers.items():
+        for number, answer in enumerate(answers):
+            yield ProseAt(answer_name(agency, number), ("answers", agency, number, "text"), answer.text)
     for name, later in scenario.later.items():
         yield ProseAt(f"later:{name}", ("later", name, "text"), later.text)
     for name, ending in scenario.endings.items():
@@ -131,10 +138,20 @@ def effect_lists(scenario: Scenario) -> Iterator[EffectList]:
             yield EffectList(f"{name}.{key}", ("scenes", name, "choices", key, "do"), choice.do)
         for key, spot in scene.look.items():
             yield EffectList(f"{name}.{key}", ("scenes", name, "look", key, "do"), spot.do)
+        for key, line in scene.talk.items():
+            yield EffectList(f"{name}.{key}", ("scenes", name, "talk", key, "do"), line.do)
+    for agency, answers in scenario.answers.items():
+        for number, answer in enumerate(answers):
+            yield EffectList(answer_name(agency, number), ("answers", agency, number, "do"), answer.do)
     for name, document in scenario.documents.items():
         yield EffectList(f"document:{name}", ("documents", name, "do"), document.do)
     for name, later in scenario.later.items():
         yield EffectList(f"later:{name}", ("later", name, "do"), later.do)
+
+
+def answer_name(agency: str, number: int) -> str:
+    """Return the name of an answer; `agency` may be `anyone`, `number` is its place under that key, from 0 on."""
+    return f"answer:{agency}.{number}"
 
 
 def effects_in(listed: EffectList) -> Iterator[EffectAt]:

@@ -8,9 +8,9 @@ from pydantic import BaseModel
 from game.diagnostics.finding import Finding
 from game.diagnostics.suggestion import Suggestion, suggest_name
 from game.scenario.model.effects import Cancel, Later, Learn, Record, Sharing
-from game.scenario.model.scenario import Consequence, Document, FamilyMoment, Scenario
+from game.scenario.model.scenario import Consequence, Cut, Document, FamilyMoment, Pack, Scenario
 from game.scenario.model.scene import END, Choice, DecisionNotes, Goto, Scene
-from game.scenario.model.shared import Case, CaseFinding, Information, Provision, SharedContent, Term
+from game.scenario.model.shared import ANYONE, Agency, Case, CaseFinding, Information, Provision, SharedContent, Term
 from game.scenario.model.traversal import ModelAt
 from game.scenario.parsing.source_map import KeyPath
 from game.scenario.symbols import SymbolTable
@@ -74,6 +74,8 @@ def mentions(item: ModelAt) -> Iterator[Mention]:
     match model:
         case Scenario() | Case():
             yield from _of_whole(path, model)
+        case Pack():
+            yield from _answering(path, model)
         case Scene():
             yield from _of_scene(path, model)
         case Choice():
@@ -93,6 +95,11 @@ def mentions(item: ModelAt) -> Iterator[Mention]:
             yield from _one((*path, "hand"), "people", model.hand)
         case Consequence():
             yield from _one((*path, "desk"), "agencies", model.desk)
+        case Agency():
+            yield from _each((*path, "roads"), "channels", model.roads or ())
+        case Cut():
+            yield from _each((*path, "plays"), "scenes", model.plays)
+            yield from _keys((*path, "told"), "scenes", model.told)
         case _:
             yield from _of_effect(path, model)
 
@@ -121,10 +128,18 @@ def _of_whole(path: KeyPath, model: Scenario | Case) -> Iterator[Mention]:
         return
     yield Mention((*path, "desk"), "agencies", model.desk)
     yield from _each((*path, "incoming"), "information", model.incoming)
+    yield from _each((*path, "may_arrive"), "information", model.may_arrive)
+    yield from _each((*path, "recipients"), "agencies", model.recipients)
+    yield from _keys((*path, "at_this_desk"), "people", model.at_this_desk)
+    yield from _answering(path, model)
     yield from _keys((*path, "elsewhere"), "agencies", model.elsewhere)
     for agency, names in model.elsewhere.items():
         yield from _each((*path, "elsewhere", agency), "information", names)
     yield from _keys((*path, "sides"), "people", model.sides)
+
+
+def _answering(path: KeyPath, model: SharedContent) -> Iterator[Mention]:
+    yield from _keys((*path, "answers"), "agencies", [name for name in model.answers if name != ANYONE])
 
 
 def _of_scene(path: KeyPath, scene: Scene) -> Iterator[Mention]:
@@ -175,5 +190,5 @@ def stale_renames(items: Collection[ModelAt]) -> Iterator[Finding]:
 
 
 def _shelf(path: KeyPath) -> KeyPath:
-    # Choices and spots of a scene share one namespace.
-    return (*path[:-2], "choices") if path[-2] == "look" else path[:-1]
+    # Choices, spots and lines of a scene share one namespace.
+    return (*path[:-2], "choices") if path[-2] in ("look", "talk") else path[:-1]

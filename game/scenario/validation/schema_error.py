@@ -40,7 +40,9 @@ MODEL_LABELS: Mapping[str, str] = {
     "FormField": "a line of a form", "Consequence": "a consequence (`later`)", "Ending": "an ending",
     "FamilyMoment": "a moment of `sides`", "NextSteps": "`next`", "SystemChange": "an entry of `next: system`",
     "Paragraph": "a piece of text", "Learn": "an effect", "Record": "an effect", "Share": "an effect",
-    "Set": "an effect", "Add": "an effect", "Later": "an effect", "Cancel": "an effect", "If": "the effect `if`",
+    "Set": "an effect", "Add": "an effect", "Later": "an effect", "Cancel": "an effect", "Forget": "an effect",
+    "If": "the effect `if`", "Line": "a line of a conversation", "Note": "the note", "Answer": "an answer",
+    "Cut": "a cut", "PersonHere": "a person at this desk",
     "Sharing": "the effect `share`", "WordLists": "`words`", "DiscouragedPhrase": "an entry of `words: avoid`",
 }  # fmt: skip
 """How people call the things that keys belong to."""

@@ -6,21 +6,41 @@ from itertools import chain
 from pathlib import Path
 
 from game.diagnostics.finding import Finding
-from game.scenario.expressions.parser import ExpressionError, OutOfScopeNameError, UnknownNameError, parse_condition
+from game.scenario.expressions.parser import (
+    ExpressionError,
+    OutOfScopeFactError,
+    OutOfScopeNameError,
+    UnknownNameError,
+    parse_condition,
+)
 from game.scenario.expressions.syntax_tree import Scope
 from game.scenario.model.scenario import Pack, Scenario
 from game.scenario.model.traversal import ConditionAt, conditions, walk
 from game.scenario.pack_files import PACK, path_exists
 from game.scenario.parsing.source_map import KeyPath, is_within, with_ancestors
-from game.scenario.symbols import SymbolTable, pack_scope, scope_by_part
-from game.scenario.validation import decisions, pictures, placeholders, references, root_causes, timing, variables
+from game.scenario.symbols import SymbolTable, pack_scope, scope_by_part, with_told
+from game.scenario.validation import (
+    contacts,
+    conversations,
+    cuts,
+    decisions,
+    law,
+    pictures,
+    placeholders,
+    references,
+    root_causes,
+    timing,
+    variables,
+)
 from game.scenario.validation.location import limit_findings
 
 
 def check_pack(pack: Pack, known: SymbolTable, folder: Path | None, gone: Collection[KeyPath]) -> Iterator[Finding]:
     """Yield what does not fit together in the files scenarios share; nothing is reported of paths that are `gone`."""
     names = pack_scope(known)
-    findings = chain(_of_world(pack, known, folder), invalid_conditions(conditions(pack), lambda _path: names))
+    findings = chain(
+        _of_world(pack, known, folder), invalid_conditions(conditions(pack), lambda path: scope_at(path, names))
+    )
     yield from limit_findings(_sure(findings, known, gone))
 
 
@@ -45,7 +65,7 @@ def _sure(findings: Iterable[Finding], known: SymbolTable, gone: Collection[KeyP
             yield finding
 
 
-ABOUT_NAMES = ("M001", "M002", "M003", "M017")
+ABOUT_NAMES = ("M001", "M002", "M003", "M017", "M039", "M044")
 """Codes that depend on every name being known."""
 
 
@@ -56,13 +76,46 @@ def _of_world(root: Scenario | Pack, known: SymbolTable, folder: Path | None) ->
     yield from references.stale_renames(items)
     yield from placeholders.unknown_placeholders(root, known)
     yield from placeholders.unclosed_placeholders(root, known)
+    yield from placeholders.day_marks_without_day(root)
     yield from pictures.invalid_pictures(items, folder)
+    yield from contacts.roads_not_at_desk(root)
+
+
+STORY_RULES: tuple[Callable[[Scenario], Iterator[Finding]], ...] = (
+    timing.endings_without_fallback,
+    timing.endless_choices,
+    timing.half_started,
+    timing.started_by_day,
+    timing.year_of_start,
+    decisions.incomplete_strengths,
+    decisions.missing_reasons,
+    decisions.two_strong,
+    decisions.no_notice,
+    decisions.no_desk_time,
+    decisions.own_desk,
+    law.basis_not_in_force,
+    conversations.turns_beside_desk_time,
+    conversations.talk_without_way_on,
+    conversations.long_topics,
+    conversations.revealing_topics,
+    conversations.follow_ups_elsewhere,
+    conversations.takes_more_than_there_is,
+    conversations.takes_of_nothing,
+    contacts.recipients_without_road,
+    contacts.own_desk_as_recipient,
+    contacts.answers_of_nobody,
+    contacts.arriving_twice,
+    cuts.told_of_played_scenes,
+)
+"""The rules that ask for nothing but the scenario."""
 
 
 def _of_story(scenario: Scenario, known: SymbolTable, folder: Path | None) -> Iterator[Finding]:
     items = tuple(walk(scenario))
     names = scope_by_part(scenario, known)
-    yield from invalid_conditions(conditions(scenario), lambda path: names[variables.part_at(scenario, path)])
+    yield from invalid_conditions(
+        conditions(scenario), lambda path: scope_at(path, names[variables.part_at(scenario, path)])
+    )
     yield from references.unknown_theme_words(items, scenario)
     yield from variables.invalid_variables(items)
     yield from variables.name_clashes(scenario)
@@ -70,35 +123,32 @@ def _of_story(scenario: Scenario, known: SymbolTable, folder: Path | None) -> It
     for rule in (
         timing.same_day_consequences,
         timing.ways_without_fallback,
-        timing.endless_choices,
         pictures.hotspots_outside_picture,
     ):
         yield from rule(items)
-    for about in (
-        timing.endings_without_fallback,
-        timing.first_day,
-        timing.year_of_start,
-        decisions.incomplete_strengths,
-        decisions.missing_reasons,
-        decisions.two_strong,
-        decisions.no_notice,
-        decisions.no_desk_time,
-        decisions.own_desk,
-    ):
-        yield from about(scenario)
+    for rule_of_story in STORY_RULES:
+        yield from rule_of_story(scenario)
+    yield from cuts.unknown_moves(scenario, known)
     yield from timing.never_arriving(scenario, items)
     yield from decisions.sharing_with_own_desk(scenario, items)
     yield from pictures.missing_portraits(scenario, folder)
 
 
+def scope_at(path: KeyPath, scope: Scope) -> Scope:
+    """Return what a condition at a path may name: `told` asks of a contact, so it has a meaning in answers alone."""
+    return with_told(scope) if path[:1] == ("answers",) else scope
+
+
 def invalid_conditions(every: Iterable[ConditionAt], names_at: Callable[[KeyPath], Scope]) -> Iterator[Finding]:
-    """M001, M002, M003: a condition can be read, and names only what exists where it stands."""
+    """M001, M002, M003, M039: a condition can be read, and names only what exists where it stands."""
     for path, condition in every:
         try:
             parse_condition(condition, names_at(path))
         except OutOfScopeNameError as error:
             hint = "use it inside its part only, or move it to the variables of the whole story"
             yield replace(_condition_finding("M003", path, condition, error), hint=hint)
+        except OutOfScopeFactError as error:
+            yield _condition_finding("M039", path, condition, error)
         except UnknownNameError as error:
             unknown = ("information", error.information) if error.information else None
             yield replace(_condition_finding("M001", path, condition, error), unknown=unknown)

@@ -1,4 +1,4 @@
-"""Rules about what comes when: ways on, endings, delays, repeated choices, the first day."""
+"""Rules about what comes when: ways on, endings, delays, repeated choices, the year of the first day."""
 
 import calendar
 import datetime
@@ -22,6 +22,26 @@ def same_day_consequences(items: Collection[ModelAt]) -> Iterator[Finding]:
                 yield Finding("M007", (*path, "later", name), f"`{name}` would arrive after {days} days", hint)
 
 
+def half_started(scenario: Scenario) -> Iterator[Finding]:
+    """M037 (R23): a consequence that starts by itself says after what, and how many days then pass."""
+    for name, later in scenario.later.items():
+        if (later.after is None) != (later.days is None):
+            given, missing = ("after", "days: 7") if later.days is None else ("days", "after: knows(…)")
+            message = f"`{name}` has `{given}` and no `{missing.partition(':')[0]}`"
+            hint = f"add it, as in `{missing}`, or delete `{given}` and start it with the effect `later`"
+            yield Finding("M037", ("later", name, given), message, hint, key=True)
+
+
+def started_by_day(scenario: Scenario) -> Iterator[Finding]:
+    """M038 (R23): no day starts a consequence."""
+    for name, later in scenario.later.items():
+        without_words = _QUOTED.sub(lambda words: " " * len(words[0]), later.after or "")
+        if day := _DAY.search(without_words):
+            message = "`after` waits for what happens, and `day` is no such thing"
+            hint = "ask for a fact or a variable; what comes on a fixed day is started with the effect `later`"
+            yield Finding("M038", ("later", name, "after"), message, hint, offset=day.start())
+
+
 def never_arriving(scenario: Scenario, items: Collection[ModelAt]) -> Iterator[Finding]:
     """M024 (R13): a consequence arrives before everything has ended."""
     last = scenario.last_day + scenario.after
@@ -31,6 +51,11 @@ def never_arriving(scenario: Scenario, items: Collection[ModelAt]) -> Iterator[F
                 message = f"`{name}` arrives on day {days} at the earliest, and the story ends by day {last}"
                 hint = f"write {last} or less, or raise `last_day` or `after`"
                 yield Finding("M024", (*path, "later", name), message, hint)
+    for name, later in scenario.later.items():
+        if later.after is not None and later.days is not None and later.days > last:
+            message = f"`{name}` arrives on day {later.days} at the earliest, and the story ends by day {last}"
+            hint = f"write {last} or less, or raise `last_day` or `after`"
+            yield Finding("M024", ("later", name, "days"), message, hint)
 
 
 def ways_without_fallback(items: Collection[ModelAt]) -> Iterator[Finding]:
@@ -61,28 +86,27 @@ def _order(entries: Sequence[tuple[KeyPath, str | None]], called: str, hint: str
             return
 
 
-def endless_choices(items: Collection[ModelAt]) -> Iterator[Finding]:
-    """M010 (R10): a choice that can be repeated costs at least a day."""
-    for path, model in items:
-        if isinstance(model, Choice) and not model.once and not model.days and _stays(model.goto, str(path[1])):
-            message = f"`{path[-1]}` stays in its scene, takes no day and never closes, so it can be repeated for ever"
-            hint = "say where it leads with `goto`; if it is to stay, add `days: 1` or `once: true`"
-            yield Finding("M010", path, message, hint, key=True)
+def endless_choices(scenario: Scenario) -> Iterator[Finding]:
+    """M010 (R10, R19): a choice that can be repeated costs at least a day or takes something."""
+    for name, scene in scenario.scenes.items():
+        is_short = scene.turns is not None or scene.desk_time is not None
+        for key, choice in scene.choices.items():
+            is_free = not choice.once and not choice.days and not (choice.takes and is_short)
+            if is_free and _stays(choice.goto, name):
+                message = f"`{key}` stays in its scene, takes nothing and never closes, so it can be repeated for ever"
+                other = ", `takes: 1`" if is_short else ""
+                hint = f"say where it leads with `goto`; if it is to stay, add `days: 1`{other} or `once: true`"
+                yield Finding("M010", ("scenes", name, "choices", key), message, hint, key=True)
 
 
 def _stays(ways: tuple[Goto, ...], scene: str) -> bool:
     return all(way.scene == scene != END for way in ways)
 
 
-def first_day(scenario: Scenario) -> Iterator[Finding]:
-    """M013: no story starts before its law was read."""
-    if scenario.law and scenario.starts < scenario.law.as_at:
-        message = f"the story starts on {scenario.starts}, before its law was read on {scenario.law.as_at}"
-        yield Finding("M013", ("starts",), message, f"start on {scenario.law.as_at} or later")
-
-
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 """The years in which a story can start; every day of it, and of what came before it, is then a day of the calendar."""
+_DAY = re.compile(r"\bday\b")
+_QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 MONTHS = tuple(name.lower() for name in calendar.month_name)
 _NUMBERS = re.compile(r"(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s./-]+(?:of\s+)?([A-Za-z]+|\d{1,2})[\s.,/-]+(\d{4})")

@@ -97,7 +97,7 @@ def name_clashes(scenario: Scenario) -> Iterator[Finding]:
         hint = "call it `last_scene` or the like"
         yield Finding("M005", ("scenes", END), "`end` is what ends the story and cannot be a scene", hint, key=True)
     for scene, each in scenario.scenes.items():
-        yield from _shared_by_spot_and_choice(scene, each)
+        yield from _shared_names(scene, each)
 
 
 def _variable_names(scenario: Scenario) -> Iterator[tuple[KeyPath, str]]:
@@ -108,13 +108,19 @@ def _variable_names(scenario: Scenario) -> Iterator[tuple[KeyPath, str]]:
             yield ("parts", part, "variables", name), name
 
 
-def _shared_by_spot_and_choice(scene: str, each: Scene) -> Iterator[Finding]:
-    for name in each.look:
-        if name in each.choices:
-            message = f"`{name}` is both something to look at and a choice of the scene `{scene}`"
-            yield Finding(
-                "M005", ("scenes", scene, "look", name), message, "give one of the two another name", key=True
-            )
+def _shared_names(scene: str, each: Scene) -> Iterator[Finding]:
+    """Yield names that two of a scene's choices, lines and things to look at share: they have one key (R10)."""
+    for key, names, other, siblings in (
+        ("look", each.look, "a choice", each.choices),
+        ("look", each.look, "a line of the conversation", each.talk),
+        ("talk", each.talk, "a choice", each.choices),
+    ):
+        first = "something to look at" if key == "look" else "a line of the conversation"
+        for name in names:
+            if name in siblings:
+                message = f"`{name}` is both {first} and {other} of the scene `{scene}`"
+                hint = "give one of the two another name"
+                yield Finding("M005", ("scenes", scene, key, name), message, hint, key=True)
 
 
 def invalid_assignments(scenario: Scenario, items: Collection[ModelAt]) -> Iterator[Finding]:

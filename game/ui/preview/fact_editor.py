@@ -1,10 +1,11 @@
-"""The fact editor: sets the facts of the current situation, which are variables, holdings and pending deliveries."""
+"""The fact editor: sets the facts of the current situation, which are variables, holdings, lines and deliveries."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.engine.sandbox import NOT_PENDING, Fact, FactOverride, Kind, editable_facts
+from game.engine.views.text import fill_placeholders
 from game.ui.screen import Action, Pop
 from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from game.engine.session import Session
+    from game.scenario.model.scenario import Scenario
     from game.ui.drawing.style import Style
     from game.ui.preview.live_scenario import LiveScenario
     from game.ui.widgets.widget import Widget
@@ -50,6 +52,7 @@ class FactEditor(WidgetScreen):
         ]
         content += _section("Variables", [_variable_control(fact) for fact in variables])
         content += _section("Who has what", self._pieces(facts))
+        content += _section("What was said", self._lines(facts))
         content += _section("On its way", [_days_slider(fact) for fact in pending])
         return page_frame(
             content,
@@ -57,7 +60,7 @@ class FactEditor(WidgetScreen):
             name="What this moment remembers",
             max_width=CONTROLS_WIDTH,
             buttons=[Button("done", "Back to the page", weight=Weight.MAIN, icon="arrow-left")],
-            safety=False,
+            safety="",
         )
 
     def on_message(self, message: Message) -> Action | None:
@@ -87,17 +90,42 @@ class FactEditor(WidgetScreen):
     def _pieces(self, facts: tuple[Fact, ...]) -> list[Widget]:
         """Return a disclosure for each piece of information, with a switch for each agency if it is unfolded."""
         scenario = self._live_scenario.session.story.scenario
+        agencies = {name: fill_placeholders(scenario, agency.name) for name, agency in scenario.agencies.items()}
         widgets: list[Widget] = []
         for info, piece in scenario.information.items():
             holdings = [fact for fact in facts if fact.kind == "knows" and fact.name.endswith(f".{info}")]
             recorded = next(fact for fact in facts if (fact.kind, fact.name) == ("recorded", info))
-            holders = [scenario.agencies[_agency(fact)].name for fact in holdings if fact.value]
+            holders = [agencies[_agency(fact)] for fact in holdings if fact.value]
             note = f"{info}: {', '.join(holders) or 'nobody'}{'; on file' if recorded.value else ''}"
-            widgets.append(Disclosure(info, piece.text, shown=info in self._unfolded, note=note))
+            widgets.append(
+                Disclosure(info, fill_placeholders(scenario, piece.text), shown=info in self._unfolded, note=note)
+            )
             if info in self._unfolded:
-                rows = [_toggle(fact, scenario.agencies[_agency(fact)].name) for fact in holdings]
+                rows = [_toggle(fact, agencies[_agency(fact)]) for fact in holdings]
                 widgets.append(Column([*rows, _toggle(recorded, "Written on this desk's file")], gap=0, pad=3))
         return widgets
+
+    def _lines(self, facts: tuple[Fact, ...]) -> list[Widget]:
+        """Return a disclosure for each conversation, with a switch for each of its lines if it is unfolded."""
+        scenario = self._live_scenario.session.story.scenario
+        widgets: list[Widget] = []
+        for name, scene in scenario.scenes.items():
+            lines = [fact for fact in facts if fact.kind == "asked" and fact.name.startswith(f"{name}.")]
+            if not lines:
+                continue
+            key, said = f"talk {name}", sum(bool(fact.value) for fact in lines)
+            title = fill_placeholders(scenario, scene.title)
+            note = f"{name}: {said} of {len(lines)} said"
+            widgets.append(Disclosure(key, title, shown=key in self._unfolded, note=note))
+            if key in self._unfolded:
+                rows = [_toggle(fact, _topic(scenario, fact)) for fact in lines]
+                widgets.append(Column(rows, gap=0, pad=3))
+        return widgets
+
+
+def _topic(scenario: Scenario, fact: Fact) -> str:
+    scene, _, line = fact.name.partition(".")
+    return fill_placeholders(scenario, scenario.scenes[scene].talk[line].topic)
 
 
 def _agency(fact: Fact) -> str:

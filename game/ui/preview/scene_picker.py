@@ -8,7 +8,7 @@ from game.checker.analysis.scene_entries import plays_reaching
 from game.checker.explorer.query import Budget
 from game.engine.sandbox import Kind, editable_facts
 from game.engine.session import Session, begin, replay
-from game.engine.views.text import describe_move
+from game.engine.views.text import describe_move, fill_placeholders
 from game.ui.preview.fact_editor import facts_summary
 from game.ui.screen import Action, Pop
 from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
@@ -45,7 +45,7 @@ class ScenePicker(WidgetScreen):
     def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the list of scenes, or of the plays that reach one."""
         rows = self._play_rows() if self._scene else self._scene_rows()
-        heading = self._live_scenario.story.scenario.scenes[self._scene].title if self._scene else "Begin at a scene"
+        heading = self._scene_title(self._scene) if self._scene else "Begin at a scene"
         return page_frame(
             [Heading(heading, TITLE), *rows],
             key=f"scenes {self._scene}".strip(),
@@ -53,12 +53,16 @@ class ScenePicker(WidgetScreen):
             max_width=CONTROLS_WIDTH,
             gap=1.5,
             buttons=[Button("back", "All scenes" if self._scene else "Back to the page", icon="arrow-left")],
-            safety=False,
+            safety="",
         )
 
     def _scene_rows(self) -> list[Widget]:
         scenes = self._live_scenario.story.scenario.scenes
-        return [Button(f"scene {name}", scene.title, note=name) for name, scene in scenes.items()]
+        return [Button(f"scene {name}", self._scene_title(name), note=name) for name in scenes]
+
+    def _scene_title(self, scene: str) -> str:
+        scenario = self._live_scenario.story.scenario
+        return fill_placeholders(scenario, scenario.scenes[scene].title)
 
     def _play_rows(self) -> list[Widget]:
         if not self._plays:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game import ANYTIME, AUDIENCE
 from game.ui.drawing.fonts import Face, Size, Type
 from game.ui.drawing.geometry import is_narrow
 from game.ui.screen import Action, Quit
@@ -47,13 +48,16 @@ class MenuContent:
     """What the menu shows.
 
     `scenarios` is None while they have not been read; `last` describes the session to resume, or is empty; `notices`
-    are sentences about what is not available.
+    are sentences about what is not available; `audience` says whom it is for, and `safety` what to do if a child may be
+    at risk now: a pack's own words where there is only one.
     """
 
     scenarios: Sequence[ScenarioChoice] | None = ()
     last: str = ""
     notices: Sequence[str] = ()
     picture: str = ""
+    audience: str = AUDIENCE
+    safety: str = ANYTIME
 
 
 ENTRIES = (
@@ -99,9 +103,10 @@ class MenuScreen(WidgetScreen):
         content = self._content = self._content or self._load_content()
         self.default_key = self.first_focus = _default_key(content)
         if is_narrow(size[0], style.settings.text_scale):
-            return _page([_name(), *_notices(content), *_resume(content), _scenarios(content), Flow(_entries(), gap=1)])
+            parts = [*_notices(content), *_resume(content), _scenarios(content), Flow(_entries(), gap=1)]
+            return _page(content, parts)
         entries = Column([*_resume(content), Column(_entries(), gap=0)], gap=3)
-        left = _page([_name(), *_notices(content), entries])
+        left = _page(content, [*_notices(content), entries])
         return Row([left, _scenarios_on_picture(content, style)], shares=SHARES, gap=0)
 
 
@@ -111,8 +116,11 @@ def _default_key(content: MenuContent) -> str:
     return f"play:{content.scenarios[0].key}" if content.scenarios else ""
 
 
-def _page(widgets: Sequence[Widget]) -> Widget:
-    return page_frame(widgets, key="menu", name="Menu", max_width=CONTROLS_WIDTH, gap=4)
+def _page(content: MenuContent, widgets: Sequence[Widget]) -> Widget:
+    name = Column(
+        [Heading("Sixty Visits", TITLE), Paragraph(f"A training simulation {content.audience}.", soft=True)], gap=0
+    )
+    return page_frame([name, *widgets], key="menu", name="Menu", max_width=CONTROLS_WIDTH, gap=4, safety=content.safety)
 
 
 def _scenarios_on_picture(content: MenuContent, style: Style) -> Widget:
@@ -123,11 +131,6 @@ def _scenarios_on_picture(content: MenuContent, style: Style) -> Widget:
     if style.pictures.has(content.picture):
         return BackdropColumn(content.picture, [pane], pad=3)
     return Column([pane], pad=3)
-
-
-def _name() -> Widget:
-    line = "A training simulation for people who protect children."
-    return Column([Heading("Sixty Visits", TITLE), Paragraph(line, soft=True)], gap=0)
 
 
 def _notices(content: MenuContent) -> list[Widget]:

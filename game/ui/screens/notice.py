@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game import ANYTIME
 from game.engine.conditions import indices_holding
-from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs
+from game.engine.cuts import cut_of
+from game.engine.views.text import anytime, expand_glossary_links, fill_placeholders, join_paragraphs
 from game.ui.drawing.markdown import parse_markdown
 from game.ui.screen import Action, Pop, Push, Screen
 from game.ui.screens.page_frame import READING_WIDTH, page_frame
@@ -32,18 +34,22 @@ class Introduction:
     minutes: int
     notice: str
     brief: str
+    safety: str = ANYTIME
+    """What to do if a child may be at risk now, in the pack's own words where it has any."""
 
 
 def introduction(session: Session) -> Introduction:
     """Return the texts before the first scene of a play."""
     scenario = session.story.scenario
     shown = indices_holding(session.story.index.paragraphs(scenario.brief), session.situation)
+    cut = cut_of(session)
     return Introduction(
-        title=scenario.title,
-        desk=scenario.agencies[scenario.desk].name,
-        minutes=scenario.minutes,
+        title=fill_placeholders(scenario, scenario.title),
+        desk=fill_placeholders(scenario, scenario.agencies[scenario.desk].name),
+        minutes=cut.minutes if cut else scenario.minutes,
         notice=expand_glossary_links(scenario, fill_placeholders(scenario, scenario.notice.strip())),
         brief=join_paragraphs(scenario, scenario.brief, shown),
+        safety=anytime(scenario),
     )
 
 
@@ -103,6 +109,7 @@ class ContentNotice(WidgetScreen):
             name=introduction.title,
             max_width=READING_WIDTH,
             buttons=self._buttons(),
+            safety=introduction.safety,
             reading=True,
         )
 

@@ -46,7 +46,7 @@ def page_frame(
     max_width: float,
     gap: float = 3,
     buttons: Sequence[Widget] = (),
-    safety: bool = True,
+    safety: str = ANYTIME,
     reading: bool = False,
 ) -> Widget:
     """Return a page with scrolling content, and under it the buttons and the safety line.
@@ -60,10 +60,10 @@ def page_frame(
         max_width: the maximum width of the page, in ems.
         gap: the gap between the widgets, in grid units.
         buttons: the buttons of the footer.
-        safety: show the line about what to do if a child is at risk.
+        safety: the line about what to do if a child is at risk, a pack's own where one is shown; empty for none.
         reading: the page itself can have the focus, so that the arrow keys scroll it.
     """
-    safety_line = [Paragraph(ANYTIME, SMALL, compact=True)] if safety else []
+    safety_line = [Paragraph(safety, SMALL, compact=True)] if safety else []
     pane = ScrollPane(Column([]), key=key, name=name, page=True, reading=reading)
     return _Page(PageFooter([Flow(buttons)] if buttons else [], safety_line), pane, list(content), gap, max_width)
 

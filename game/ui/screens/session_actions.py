@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.diagnostics.problem import GameError
-from game.engine.session import decisions
+from game.engine.cuts import own_decisions
 from game.engine.views.text import describe_move, fill_placeholders, short_date
 from game.records.lookup import load_session_story
 from game.records.session_list import read_session
@@ -39,10 +39,10 @@ def session_actions(session: Path, scenarios: Path) -> SessionActions:
 
 def _branch_points(session: Session) -> Iterator[BranchPoint]:
     scenario = session.story.scenario
-    for moves, move in decisions(session):
+    for moves, move in own_decisions(session):
         day = session.truncated_to(moves).situation.day
-        title = fill_placeholders(scenario, scenario.scenes[move.scene].title)
-        yield BranchPoint(moves, short_date(scenario, day), title, describe_move(scenario, move))
+        title = fill_placeholders(scenario, scenario.scenes[move.scene].title, day)
+        yield BranchPoint(moves, short_date(scenario, day), title, describe_move(scenario, move, day))
 
 
 def support_text(scenarios: Path) -> str:

@@ -140,9 +140,11 @@ class Button(Pressable):
             if highlighted:
                 shapes.draw_box(surface, self.rect, theme.wash)
             return theme.link if self.enabled else theme.ink_soft
-        edge = theme.edge if self.enabled else theme.rule
-        shapes.draw_box(surface, self.rect, theme.wash if highlighted else theme.sheet, edge)
-        return theme.ink if self.enabled else theme.ink_soft
+        # A closed button has no box, so that it is told from an open one without the colour of its words.
+        if not self.enabled:
+            return theme.ink_soft
+        shapes.draw_box(surface, self.rect, theme.wash if highlighted else theme.sheet, theme.edge)
+        return theme.ink
 
 
 def _mark_size(style: Style) -> int:

@@ -1,4 +1,4 @@
-"""Controls with two states: a disclosure, which shows and hides what follows it, and an on/off switch."""
+"""Controls with two states: a disclosure, which shows and hides what follows it, a switch, and a box to pick with."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 import pygame
 
 from game.ui.drawing import shapes
+from game.ui.drawing.fonts import Size, Type
 from game.ui.drawing.text_layout import TextLayout, lay_out, plain_blocks
 from game.ui.drawing.theme import TOUCH
 from game.ui.widgets.button import LabelWithNote
@@ -15,7 +16,6 @@ from game.ui.widgets.pressable import Pressable
 from game.ui.widgets.widget import HANDLED, Changed, EventReply, InteractionState, Role
 
 if TYPE_CHECKING:
-    from game.ui.drawing.fonts import Type
     from game.ui.drawing.style import Style
 
 
@@ -110,3 +110,51 @@ class Toggle(Pressable):
 
 def _switch_height(style: Style) -> int:
     return round(style.fonts.pixels(BODY.size) * SWITCH_HEIGHT)
+
+
+PICKED = Type(Size.SMALL, bold=True)
+"""The type of the word beside what is picked."""
+
+
+class PickBox(Pressable):
+    """A line of a list with a box before it: ticked, and with the word beside it, while the line is picked.
+
+    The text stands in the same place either way; a screen reader hears the word before the line.
+    """
+
+    role: ClassVar[Role] = Role.BUTTON
+    WORD: ClassVar[str] = "Picked"
+
+    def __init__(self, key: str, label: str, *, picked: bool, note: str = "") -> None:
+        super().__init__(key=key, name=f"{self.WORD if picked else 'Not picked'}: {label}", description=note)
+        self.picked = picked
+        self._text = LabelWithNote(label, note, BODY)
+
+    def height_for_width(self, style: Style, width: int) -> int:
+        """Return the height of its text, at least that of a touch target."""
+        return max(TOUCH, self._text.height(style, self._text_rect(style, width).width) + style.gap(1))
+
+    def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:
+        """Draw the box, the text, and the word if it is picked."""
+        theme = style.theme
+        if state.hovered or state.pressed:
+            shapes.draw_box(surface, self.rect, theme.wash)
+        text_rect = self._text_rect(style, self.rect.width).move(self.rect.topleft)
+        text_rect.height = self.rect.height
+        middle = self._text.draw(surface, style, text_rect, theme.ink, theme.ink_soft)
+        size = style.fonts.pixels(BODY.size)
+        box = pygame.Rect(self.rect.x + style.gap(1), middle - size // 2, size, size)
+        shapes.draw_box(surface, box, theme.accent if self.picked else theme.field, theme.edge, width=2, radius=3)
+        if not self.picked:
+            return
+        tick = style.pictures.icon("check", size, theme.on_accent)
+        if tick is not None:
+            surface.blit(tick, box)
+        word = style.fonts.line(PICKED, self.WORD, theme.ink)
+        surface.blit(word, word.get_rect(midright=(self.rect.right - style.gap(1), middle)))
+
+    def _text_rect(self, style: Style, width: int) -> pygame.Rect:
+        """Return where the text stands in a widget of this width: between the box and the room for the word."""
+        left = style.fonts.pixels(BODY.size) + style.gap(2.5)
+        right = style.fonts.width(PICKED, self.WORD) + style.gap(3)
+        return pygame.Rect(left, 0, max(1, width - left - right), 0)

@@ -100,13 +100,31 @@ class WidgetHost:
         self._hovered = self._hoverable_at(self._mouse)
         self.needs_redraw = True
 
-    def scroll_into_view(self, key: str) -> None:
-        """Scroll so that the widget with this key is visible."""
-        target = next((widget for widget in self.active_layer.walk() if widget.key == key), None)
+    def scroll_into_view(self, key: str, until: str = "") -> None:
+        """Scroll so that the widget with this key is visible, and if there is room also one that follows it."""
+        target = self._with_key(key)
         pane = focus_navigation.enclosing_pane(target)
         if pane and target:
-            pane.reveal(target.rect)
+            last = self._with_key(until) if until else None
+            pane.reveal(target.rect.union(last.rect) if last else target.rect)
             self.needs_redraw = True
+
+    def position_of(self, key: str) -> int | None:
+        """Return how far down in the window the widget with this key stands, in pixels; None if there is none."""
+        target = self._with_key(key)
+        return target.rect.y if target else None
+
+    def scroll_to_position(self, key: str, y: int | None) -> None:
+        """Scroll as far as can be so that the widget with this key stands at a height in the window."""
+        target = self._with_key(key)
+        pane = focus_navigation.enclosing_pane(target)
+        if pane and target and y is not None:
+            pane.scroll_to(pane.offset + target.rect.y - y)
+            self._hovered = self._hoverable_at(self._mouse)
+            self.needs_redraw = True
+
+    def _with_key(self, key: str) -> Widget | None:
+        return next((widget for widget in self.active_layer.walk() if widget.key == key), None)
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the page, and the dialog over it."""

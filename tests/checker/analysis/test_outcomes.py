@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import given
 
-from game.checker.analysis.outcomes import analyse_outcomes, reachable_endings, reachable_endings_by_choice
+from game.checker.analysis.outcomes import analyse_outcomes, reachable_endings
 from game.checker.explorer.query import Budget, ExplorationQuery
 from game.engine.moves import Choose
 from game.engine.session import begin
@@ -84,10 +84,6 @@ def test_the_endings_open_from_a_situation_are_those_that_plays_from_it_reach() 
     assert reachable_endings(small, begin(small).situation, Budget()).endings == ("late", "known", "apart")
     assert reachable_endings(small, play(small, "a.lose").situation, Budget()).endings == ("late",)
     assert reachable_endings(small, play(small, "a.keep").situation, Budget()).endings == ("known", "apart")
-    assert reachable_endings_by_choice(small, begin(small).situation, Budget()) == {
-        "a.lose": ("late",),
-        "a.keep": ("known", "apart"),
-    }
 
 
 def test_endings_from_a_situation_counts_what_is_on_its_way_there() -> None:
@@ -104,4 +100,3 @@ def test_an_ended_play_leaves_only_its_own_ending_open() -> None:
 def test_a_budget_that_is_spent_says_so() -> None:
     small = story({"a": scene({"go": on("b")}), "b": scene({"go": on()})})
     assert not reachable_endings(small, begin(small).situation, Budget(situations=0)).finished
-    assert reachable_endings_by_choice(small, begin(small).situation, Budget(situations=0)) == {}

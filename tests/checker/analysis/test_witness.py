@@ -11,11 +11,11 @@ from game.checker.explorer.model import build_model, initial_situations
 from game.checker.explorer.observations import Observable
 from game.checker.explorer.query import Budget, ExplorationQuery
 from game.engine.situation import Situation
-from game.engine.step import IllegalMove, offers, step
+from game.engine.step import IllegalMove, is_on_offer, step
 from game.engine.story import CompiledStory
 from tests.checker.comparing import COUNTING, REACHING, fast, model_of, reference
-from tests.checker.explorer.test_explorer import slowly, small_enough
-from tests.checker.random_stories import compiled, scenarios
+from tests.checker.explorer.test_explorer import slowly, small_enough, stories
+from tests.checker.random_stories import compiled
 from tests.checker.reference_explorer import StateGraph
 from tests.engine.stories import on, scene, story
 
@@ -43,7 +43,7 @@ def one_move(of: CompiledStory, before: Situation, key: str) -> list[Situation]:
 
 
 @slowly
-@given(scenarios())
+@given(stories)
 def test_a_witness_of_an_ending_is_a_play_of_the_fewest_moves_that_ends_there(scenario: dict[str, Any]) -> None:
     for question in (COUNTING, REACHING):
         prepared = model_of(compiled(scenario), question)
@@ -58,7 +58,7 @@ def test_a_witness_of_an_ending_is_a_play_of_the_fewest_moves_that_ends_there(sc
 
 
 @slowly
-@given(scenarios())
+@given(stories)
 def test_a_witness_of_a_move_leads_to_where_it_is_on_offer(scenario: dict[str, Any]) -> None:
     prepared = model_of(compiled(scenario), REACHING)
     small_enough(lambda: reference(prepared))
@@ -68,7 +68,9 @@ def test_a_witness_of_a_move_leads_to_where_it_is_on_offer(scenario: dict[str, A
         if item.kind == "offered":
             keys = witnesses.trace(item)
             assert keys is not None
-            assert item.name in {move.key for after in replayed(found, keys) for move in offers(of, after)}
+            move = of.move(item.name)
+            assert move is not None
+            assert any(is_on_offer(of, after, move) for after in replayed(found, keys))
 
 
 def test_a_witness_goes_through_days_looks_and_the_desk() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis.strategies import one_of
 
 from game.checker.explorer import bit_layout
 from game.checker.explorer.bit_layout import pack, unpack
@@ -21,6 +22,8 @@ from tests.checker.comparing import (
     TooLargeError,
     fast,
     hold_counts_equal,
+    hold_cut_equal,
+    hold_denials_equal,
     hold_equal,
     hold_projection,
     hold_whole,
@@ -31,7 +34,7 @@ from tests.checker.comparing import (
     ways,
     ways_of,
 )
-from tests.checker.random_stories import compiled, scenarios
+from tests.checker.random_stories import compiled, desk_scenarios, scenarios
 from tests.checker.reference_explorer import StateGraph
 from tests.engine.stories import on, scene, story
 
@@ -43,6 +46,7 @@ patient = settings(
     derandomize=True,
 )
 slowly = settings(patient, max_examples=40)
+stories = one_of(scenarios(), desk_scenarios())
 thoroughly = settings(patient, max_examples=1500)
 
 
@@ -55,7 +59,7 @@ def small_enough(found: Any) -> Any:
 
 
 @slowly
-@given(scenarios())
+@given(stories)
 def test_the_vectorised_explorer_finds_the_situations_and_moves_of_the_reference(scenario: dict[str, Any]) -> None:
     story = compiled(scenario)
     for question in QUESTIONS:
@@ -64,21 +68,21 @@ def test_the_vectorised_explorer_finds_the_situations_and_moves_of_the_reference
 
 
 @slowly
-@given(scenarios())
+@given(stories)
 def test_the_vectorised_explorer_counts_plays_and_shares_as_the_reference_does(scenario: dict[str, Any]) -> None:
     small_enough(lambda: hold_counts_equal(compiled(scenario), COUNTING))
     small_enough(lambda: hold_counts_equal(compiled(scenario), LEAN))
 
 
 @slowly
-@given(scenarios())
+@given(stories)
 def test_the_reduced_graph_is_the_projection_of_the_whole(scenario: dict[str, Any]) -> None:
     small_enough(lambda: hold_projection(compiled(scenario), COUNTING))
     small_enough(lambda: hold_projection(compiled(scenario), ExplorationQuery(arrivals=())))
 
 
 @slowly
-@given(scenarios())
+@given(stories)
 def test_leaving_out_moves_that_change_nothing_loses_nothing_that_can_be_reached(scenario: dict[str, Any]) -> None:
     story = compiled(scenario)
     whole: StateGraph = small_enough(lambda: reference(model_of(story, COUNTING), projected=False))
@@ -91,7 +95,20 @@ def test_leaving_out_moves_that_change_nothing_loses_nothing_that_can_be_reached
 
 
 @slowly
-@given(scenarios())
+@given(stories)
+def test_a_story_in_a_cut_is_explored_as_the_reference_plays_it(scenario: dict[str, Any]) -> None:
+    for question in (COUNTING, REACHING, LEAN):
+        small_enough(lambda question=question: hold_cut_equal(compiled(scenario), question))
+
+
+@slowly
+@given(stories)
+def test_what_is_denied_is_seen_where_it_is_shown_while_it_is_so(scenario: dict[str, Any]) -> None:
+    small_enough(lambda: hold_denials_equal(scenario))
+
+
+@slowly
+@given(stories)
 def test_packing_is_undone_by_unpacking(scenario: dict[str, Any]) -> None:
     prepared = model_of(compiled(scenario), COUNTING)
     for shown in small_enough(lambda: reference(prepared)).shown.values():
@@ -102,7 +119,7 @@ def test_packing_is_undone_by_unpacking(scenario: dict[str, Any]) -> None:
 
 @pytest.mark.slow
 @thoroughly
-@given(scenarios())
+@given(stories)
 def test_all_of_it_holds_for_many_stories(scenario: dict[str, Any]) -> None:
     story = compiled(scenario)
     for question in QUESTIONS:
@@ -111,10 +128,13 @@ def test_all_of_it_holds_for_many_stories(scenario: dict[str, Any]) -> None:
     small_enough(lambda: hold_counts_equal(compiled(scenario), COUNTING))
     small_enough(lambda: hold_counts_equal(compiled(scenario), LEAN))
     small_enough(lambda: hold_projection(compiled(scenario), COUNTING))
+    small_enough(lambda: hold_cut_equal(compiled(scenario), COUNTING))
+    small_enough(lambda: hold_cut_equal(compiled(scenario), REACHING))
+    small_enough(lambda: hold_denials_equal(scenario))
 
 
 @slowly
-@given(scenarios())
+@given(stories)
 def test_situations_of_several_words_are_explored_alike(scenario: dict[str, Any]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bit_layout, "BITS", 7)

@@ -61,10 +61,20 @@ def test_what_was_proven_of_a_sound_scenario_stands_in_the_data(run: Run, scenar
     data = json.loads(out)
     assert data["problems"] == []
     (proven,) = data["scenarios"]
-    assert set(proven) == {"id", "situations", "transitions", "plays", "endings", "unfinished", "seconds"}
+    assert set(proven) == {
+        "id",
+        "situations",
+        "transitions",
+        "plays",
+        "endings",
+        "unfinished",
+        "seconds",
+        "shares",
+        "random_plays",
+    }
     assert proven["plays"] == sum(ending["plays"] for ending in proven["endings"])
     assert sum(ending["share"] for ending in proven["endings"]) == pytest.approx(1)
-    assert {"id", "title", "share", "plays"} == set(proven["endings"][0])
+    assert {"id", "title", "share", "plays", "interval"} == set(proven["endings"][0])
 
 
 def test_the_data_of_a_quick_check_prove_nothing(run: Run, scenario: Path) -> None:

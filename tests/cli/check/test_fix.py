@@ -71,10 +71,10 @@ def test_the_one_possible_mend_is_written_and_nothing_else(run: Run, right: str,
 def test_yes_and_no_become_true_and_false(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "letter_home.yaml"
     text = LETTER.read_text("utf-8").replace("cost: 2}", "cost: 2, written: Yes}  # say yes")
-    path.write_text(text.replace("later: {len_rings: 5}", "set: {told: no}"), "utf-8")
+    path.write_text(text.replace("later: {len_rings: 5}", "set: {heard: no}"), "utf-8")
     run("check", path, "--fix", "--quick")
     assert "cost: 2, written: true}  # say yes" in path.read_text("utf-8")
-    assert "set: {told: false}" in path.read_text("utf-8")
+    assert "set: {heard: false}" in path.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def test_the_text_has_the_four_parts_in_order(run: Run, session: Path) -> None:
     assert (code, err) == (0, "")
     places = [out.index(title) for title in ("How are you?", "What happened", "Looking closer", "\nNext\n")]
     assert places == sorted(places)
-    assert "Who needed which piece, and never had it:" in out
+    assert "Who needed which piece, and never had it" in out
     assert "What if: " not in out
 
 
@@ -31,7 +31,7 @@ def test_all_tells_what_is_folded_with_the_endings_that_stayed_open(run: Run, se
     _, out, _ = run("debrief", session, "--all")
     assert "Not passed on in this play: " in out
     assert "What if: " in out
-    assert "Endings still open after it: " in out
+    assert "Endings still open after it, and not after every option: " in out
 
 
 def test_the_page_folds_what_the_text_leaves_out_until_it_is_asked_for(run: Run, session: Path) -> None:
@@ -39,7 +39,7 @@ def test_the_page_folds_what_the_text_leaves_out_until_it_is_asked_for(run: Run,
     assert "<summary><h4>Everything that happened</h4></summary>" in folded
     assert "<h4>Everything that happened</h4>" in every
     assert "<summary><h4>Everything that happened</h4></summary>" not in every
-    assert "Endings still open after it: " in folded
+    assert "Endings still open after it, and not after every option: " in folded
 
 
 def test_what_the_trainee_wrote_stands_in_every_form(run: Run, session: Path, scenario: Path) -> None:
@@ -96,3 +96,22 @@ def test_a_session_that_is_not_there_gets_a_sentence(run: Run, session: Path) ->
     code, out, err = run("debrief", session.name.replace("2026", "1999").replace("2027", "1999"))
     assert (code, out) == (2, "")
     assert err.startswith("There is no session")
+
+
+def test_the_notes_for_the_one_who_runs_the_session_are_added_when_asked_for(
+    run: Run, saves: Path, tmp_path: Path, scenario: Path
+) -> None:
+    path = tmp_path / "noted.yaml"
+    text = scenario.read_text("utf-8")
+    path.write_text(text.replace("    debrief:\n", "    presenter: Let it be quiet.\n    debrief:\n", 1), "utf-8")
+    run("play", path, "--seed", 7, "--choose", ",".join(tea.KEYS))
+    (session,) = session_files(saves)
+    plain, noted = (run("debrief", session, "--scenario", path, *more)[1] for more in ((), ("--presenter",)))
+    assert "Let it be quiet." not in plain
+    assert "Let it be quiet." in noted
+
+
+def test_the_data_says_nothing_that_only_orders_what_is_shown(run: Run, session: Path) -> None:
+    out = run("debrief", session, "--format", "json")[1]
+    assert '"weight"' not in out
+    assert '"travelled"' in out

@@ -9,7 +9,10 @@ from game.cli import main
 from game.cli.commands.new import id_of
 from game.scenario.loader import load_path
 
-MOVES = "doorstep.knock,kitchen.sofa,kitchen.{choice},nursery_note,record:{info},tell:health_visiting.{info}:email"
+MOVES = (
+    "doorstep.knock,kitchen.sofa,kitchen.{line},kitchen.goodbye,car.thursday,nursery_note,"
+    "record:{info},tell:health_visiting.{info}:email,office.home,review.finish"
+)
 
 
 def test_it_passes_the_check_with_nothing_to_say(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -23,8 +26,8 @@ def test_it_passes_the_check_with_nothing_to_say(tmp_path: Path, capsys: pytest.
 def test_it_plays_to_both_endings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", str(tmp_path / "mine")]) == 0
     file, saves = str(tmp_path / "mine" / "first_visit.yaml"), str(tmp_path / "saves")
-    for choice, info, ending in (("ask", "dev_helps", "side by side"), ("let_it_pass", "no_cot", "still apart")):
-        moves = f"{MOVES.format(choice=choice, info=info)},office.home,review.finish"
+    for line, info, ending in (("dev", "dev_helps", "side by side"), ("quiet", "no_cot", "still apart")):
+        moves = MOVES.format(line=line, info=info)
         assert main(["play", file, "--text", "--seed", "7", "--saves", saves, "--choose", moves]) == 0
         assert ending in capsys.readouterr().out
 

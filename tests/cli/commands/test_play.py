@@ -1,11 +1,16 @@
+import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from game import ANYTIME
+from game import ANYTIME, paths
 from game.cli.commands.play import parse_keys
 from game.records.journal_reader import read_journal
 from game.records.session_list import session_files
+from game.ui.navigator import Navigator
+from game.ui.screen import Action, Push
+from game.ui.screens.length import LengthScreen
 from tests import tea_scenario as tea
 from tests.cli.conftest import Run
 
@@ -187,3 +192,35 @@ def test_with_neither_display_nor_terminal_a_sentence_tells_what_to_do(
 
 def test_keys_are_parted_by_commas_and_blanks_around_them_do_not_count() -> None:
     assert parse_keys(" a.b, ,tell:x.y:z ,") == ("a.b", "tell:x.y:z")
+
+
+def test_how_much_to_play_is_asked_unless_the_cut_is_given(
+    run: Run, saves: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def typed(*answers: str) -> None:
+        monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{answer}\n" for answer in answers)))
+
+    typed("")
+    _, out, _ = run("play", "just_a_friend", "--text")
+    assert "1. The short way (about 20 minutes)" in out
+    assert session_files(saves) == ()
+    typed("1", "", "q")
+    assert "about 20 minutes" in run("play", "just_a_friend", "--text")[1]
+    typed("", "q")
+    assert "How much of it?" not in run("play", "just_a_friend", "--text", "--cut", "short")[1]
+    assert [read_journal(path).header.cut for path in session_files(saves)] == ["short", "short"]
+
+
+def test_the_window_asks_how_much_to_play(run: Run, saves: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[object] = []
+
+    def opened(then: Callable[[Navigator], Action | None]) -> int:
+        shown.append(then(Navigator(paths.scenarios(), saves)))
+        return 0
+
+    monkeypatch.setattr("game.cli.window._open", opened)
+    assert run("play", "just_a_friend")[0] == 0
+    (asked,) = shown
+    assert isinstance(asked, Push)
+    assert isinstance(asked.screen, LengthScreen)
+    assert not saves.exists()

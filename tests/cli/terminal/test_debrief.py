@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from game.cli.terminal.console import ConsoleWriter
-from game.cli.terminal.debrief import MORE, REAL_CASE, REASON_PROMPT, print_debrief, show_debrief, summarise_gaps
+from game.cli.terminal.debrief import MORE, REAL_CASE, REASON_PROMPT, print_debrief, show_debrief
 from game.cli.terminal.prompt import Prompt, UserQuit
-from game.engine.debrief.knowledge import Knowledge, Row
+from game.engine.debrief.knowledge import Knowledge
 from game.records.recorded_session import RecordedSession
-from game.reports.debrief.blocks import Part, Prose, Section, TraineeText
+from game.reports.debrief.blocks import KnowledgeTable, Part, Prose, Section, TraineeText
 from tests.engine.debrief.test_debrief import ASKED, played
 
 PARTS = (
@@ -56,17 +56,12 @@ def test_what_the_trainee_wrote_is_told_as_it_was_written() -> None:
     assert "I *will* ask." in told(PARTS)
 
 
-def test_who_never_had_a_piece_is_said_once_for_all_the_pieces_they_never_had() -> None:
-    def row(text: str, *gaps: str) -> Row:
-        return Row(text, text, (), None, gaps, ())
-
-    names = (("police", "Police"), ("gp", "The GP"))
-    rows = (row("His name", "police", "gp"), row("His coat", "police", "gp"), row("Her words", "gp"), row("A form"))
-    assert summarise_gaps(Knowledge(names, rows, 9)) == [
-        "Police and The GP: His name; His coat",
-        "The GP: Her words",
-        "Nobody was without this: A form",
-    ]
+def test_what_is_shown_within_a_section_is_told_with_it_and_a_table_only_by_the_list_after_it() -> None:
+    table = KnowledgeTable(Knowledge((), (), 9, (), ()), "Who knew")
+    inner = (Section("Ellis", (Prose("He looks."),)), Section("Dana", (table, Prose("She waits.")), shown=False))
+    text = told((Part("Days", (), (Section("The family", (), sections=inner),)),))
+    assert text.index("The family") < text.index("Ellis") < text.index("He looks.") < text.index(MORE)
+    assert "She waits." not in text
 
 
 def telling(play: RecordedSession, *answers: str) -> str:
@@ -113,6 +108,6 @@ def test_m_tells_what_is_folded_and_the_debrief_goes_on_from_there(whole: Record
 
 def test_the_real_case_is_told_to_a_y_and_to_nothing_else(whole: RecordedSession) -> None:
     whole.add_note("reason", "I wondered.", "kitchen.ask")
-    before = [""] * 10
+    before = [""] * 11
     assert "nobody asked" not in telling(whole, *before, "m", "", "")
     assert "nobody asked" in telling(whole, *before, "y")

@@ -61,8 +61,8 @@ def test_the_notice_stands_first_and_the_trainee_chooses_to_go_on(play: Recorded
 
 def test_a_play_from_the_notice_to_the_end_of_the_debrief(play: RecordedSession) -> None:
     out, terminal = typed(
-        play, "", "l 1", "d 1", "2", "r 2", "t 2 3", "1", "2",
-        "", "", "m", "", "", "", "", "She said so.", "I was tired.", "", "", "", "Ask about names.",
+        play, "", "l 1", "d 1", "2", "r 2", "t 2 1 2", "1", "2",
+        "", "", "m", "", "", "", "", "She said so.", "I was tired.", "", "", "", "", "Ask about names.",
     )  # fmt: skip
     assert terminal.play.session.ended
     assert kept(play) == tea.KEYS
@@ -103,7 +103,7 @@ def test_every_list_can_be_left_by_enter_and_asks_again_after_a_wrong_number(pla
     out, _ = typed(play, "", "l", "", "l", "9", "", "d", "", "2", "r", "", "t", "", "t", "2", "", "9", "x", "zebra")
     assert kept(play) == ("kitchen.ask_who",)
     assert "“9” is not the number of a line; type 1 to 2." in out
-    assert "There is no choice “9” here; there is only 1." in out
+    assert "There is no “9” here; there is only 1." in out
     assert out.count("That is not on offer.") == 2
 
 
@@ -121,19 +121,20 @@ def test_away_from_the_desk_nothing_can_be_written_or_told(play: RecordedSession
 
 
 def test_desk_time_is_shown_with_what_everything_costs_and_what_is_left(play: RecordedSession) -> None:
-    out, _ = typed(play, "", "2", "t", "2", "4", "t")
-    assert "desk time left: 3" in out
-    assert "Tell what? Desk time left: 3." in out
-    assert "Police, by phone (takes 2)" in out
-    assert "Police, by email (takes 1)" in out
-    assert "desk time left: 2" in out
-    assert "told: Police, on its way" in out
+    out, _ = typed(play, "", "2", "t", "2", "2", "1 2")
+    assert "desk time left: 3 of 3" in out
+    assert "Tell whom? Desk time left: 3 of 3." in out
+    assert "By phone: today; takes 2, carries up to 4 pieces" in out
+    assert "By email: in 2 days; takes 1, carries up to 4 pieces" in out
+    assert "desk time left: 2 of 3" in out
+    assert "The full name of Dana’s partner (told: Police, on its way)" in out
 
 
 def test_when_there_is_no_time_left_that_is_said(play: RecordedSession) -> None:
-    out, _ = typed(play, "", "2", "t 2 3", "r 1", "r", "t")
-    assert "There is nothing you can write down in the desk time left (0)." in out
-    assert "There is nothing you can tell in the desk time left (0)." in out
+    out, terminal = typed(play, "", "2", "t 2 1 2", "t 2 1 1", "r 1", "r", "t")
+    assert len(terminal.play.session.moves) == 3
+    assert "There is not enough of the day left for that." in out
+    assert out.count("Nothing is left of the time at this desk.") == 2
 
 
 def bare(tmp_path: Path, *changes: tuple[str, str]) -> RecordedSession:
@@ -156,7 +157,7 @@ def test_at_the_desk_with_nothing_held_that_is_what_is_said(tmp_path: Path) -> N
 
 def test_what_is_written_down_already_is_said_to_be(tmp_path: Path) -> None:
     out, _ = typed(bare(tmp_path), "", "3", "r 1", "r")
-    assert "Everything you hold is written down already." in out
+    assert "1. A note from the autumn (written down)" in out
 
 
 def test_without_a_glossary_none_is_offered(tmp_path: Path) -> None:
@@ -298,11 +299,11 @@ def test_the_notice_names_the_keys_of_the_terminal(play: RecordedSession) -> Non
 
 
 def test_the_screen_is_covered_wherever_something_is_asked_and_then_it_is_asked_again(play: RecordedSession) -> None:
-    out, terminal = typed(play, "", "2", "t", "p", "", "2", "3", "n", "p", "", "a thought")
+    out, terminal = typed(play, "", "2", "t", "p", "", "2", "1", "2", "n", "p", "", "a thought")
     assert [move.key for move in terminal.play.session.moves] == ["kitchen.ask_who", "tell:police.lee_name:phone"]
     assert [note.text for note in terminal.play.notes] == ["a thought"]
     assert out.count("Paused.") == 2
-    assert out.count("Tell what?") == 2
+    assert out.count("Tell whom?") == 2
     assert out.count("Your supervisor: first of all") == 2
 
 
@@ -316,7 +317,7 @@ def test_a_number_longer_than_any_list_is_no_fault(play: RecordedSession) -> Non
     digits = "9" * 5000
     out, terminal = typed(play, "", digits, "l", digits, "", "t " + digits, "2", f"t {digits} {digits}", "r " + digits)
     assert [move.key for move in terminal.play.session.moves] == ["kitchen.ask_who"]
-    assert "There is no choice “99999999999999999999…” here; the choices go from 1 to 3." in flat(out)
+    assert "There is no “99999999999999999999…” here; the numbers go from 1 to 3." in flat(out)
 
 
 def test_going_back_tells_the_truth_about_what_was_done_since(play: RecordedSession) -> None:

@@ -18,7 +18,6 @@ def test_a_play_of_many_kinds_names_each_of_them_first() -> None:
         "A scene: “Ask his name.” It brought you this: His full name.",
         "His full name: in your hands from 11 January, written down by you, received by Police (13 January).",
         "You looked at the boots, and found this: Large boots.",
-        "The adults are known: clear, at “A scene”.",
     )
 
 
@@ -30,13 +29,13 @@ def test_a_piece_that_was_sent_and_had_not_arrived_is_told_as_on_its_way() -> No
 def test_what_the_story_sends_is_not_counted_as_told_by_the_trainee() -> None:
     sent = {"share": {"what": ["name"], "with": ["police"], "by": "phone"}}
     found = strengths(played("a.go", scenes={"a": scene({"go": on(do=[{"learn": ["name"]}, sent])})}))
-    assert found == ("You were there, and came away holding this: His full name.", ENDED)
+    assert found == ("By other things you did, this came to your desk: His full name.", ENDED)
 
 
 def test_of_many_pieces_that_were_heard_the_first_few_are_named() -> None:
     more = {f"piece{number}": {"text": f"Piece {number}"} for number in range(4)}
     small = story({"a": scene({"go": on(do=[{"learn": list(more)}])})}, information={**WORLD["information"], **more})
-    line = "You were there, and came away holding this: Piece 0; Piece 1; Piece 2; and more."
+    line = "By other things you did, this came to your desk: Piece 0; Piece 1; Piece 2; and more."
     assert strengths(play(small, "a.go")) == (line, ENDED)
 
 
@@ -54,14 +53,42 @@ def test_a_route_that_can_be_defended_is_named_with_what_can_be_said_for_it() ->
     assert strengths(played("kitchen.send"))[0] == "A scene: “Send the police round.” Where there is a bail condition."
 
 
-def test_of_a_theme_the_most_that_became_true_is_named_and_the_least_is_passed_over() -> None:
-    scenes = {
-        "a": {**scene({"a": on("b", themes={"adults": "missed"})}), "title": "One"},
-        "b": {**scene({"b": on(themes={"adults": "partly"})}), "title": "Two"},
+def test_a_theme_is_the_authors_word_and_no_event_so_that_nothing_is_said_to_be_written_that_was_not() -> None:
+    reasons = {"reasons": {"name": "Reasons", "words": ["not_written", "written_down"]}}
+    ways = {
+        "read": on(strength="strong", because="It helps.", themes={"reasons": "written_down"}),
+        "go": on(strength="weak"),
     }
-    assert "The adults are known: partly, at “Two”." in strengths(played("a.a", "b.b", scenes=scenes))
-    only_least = {"a": scene({"a": on(themes={"adults": "missed"})})}
-    assert strengths(played("a.a", scenes=only_least)) == (ENDED,)
+    lines = strengths(play(story({"a": scene(ways)}, themes=reasons), "a.read"))
+    assert not any("ritten" in line for line in lines)
+
+
+def test_what_a_weak_or_excessive_choice_taught_is_not_told_as_what_went_well() -> None:
+    ways = {"hood": on(strength="weak", do=[{"learn": ["words"]}]), "wait": on(strength="strong")}
+    assert strengths(play(story({"a": scene(ways)}), "a.hood")) == (ENDED,)
+
+
+def test_a_choice_is_not_said_to_have_brought_what_every_other_would_have_brought_too() -> None:
+    learn = [{"learn": ["words"]}]
+    ways = {"ask": on(strength="strong", because="It is fair.", do=learn), "wait": on(strength="weak", do=learn)}
+    assert strengths(play(story({"a": scene(ways)}), "a.ask"))[0] == "A scene: “Go on.” It is fair."
+
+
+def test_who_had_a_piece_already_is_not_told_as_having_received_it() -> None:
+    scenes = {"a": scene({"go": on("desk", do=[{"learn": ["name"]}])}), "desk": scene({"end": on()}, desk_time=5)}
+    session = play(story(scenes, elsewhere={"police": ["name"]}), "a.go", "tell:police.name:phone", "desk.end")
+    assert not any("received" in line for line in strengths(session))
+
+
+def test_whoever_did_nothing_that_can_be_named_was_there() -> None:
+    scenes = {"a": {**scene({"go": on("b")}), "title": "The hall"}, "b": {**scene({"go": on()}), "title": "The yard"}}
+    assert strengths(play(story(scenes), "a.go", "b.go")) == ("You were there: “The hall” and “The yard”.", ENDED)
+
+
+def test_what_a_line_brought_is_told_with_the_words_that_brought_it() -> None:
+    line = {"topic": "Work", "say": "Who is he?", "answer": "Lee.", "do": [{"learn": ["name"]}]}
+    session = play(story({"a": scene({"go": on()}, talk={"who": line}, turns=2)}), "a.who", "a.go")
+    assert strengths(session)[0] == "A scene: “Who is he?” It brought you this: His full name."
 
 
 def test_what_was_looked_at_without_a_finding_counts_too() -> None:

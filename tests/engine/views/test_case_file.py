@@ -73,3 +73,18 @@ def test_a_document_is_laid_open_with_its_hand_and_what_its_conditions_allow() -
     form = document_view(play(SMALL), "form")
     assert (form.by_hand, form.fields, form.text) == ("Dana Marlow", (("Next of kin", "Lee Venner"),), "Printed.")
     assert document_view(play(SMALL, "a.go", "record:name"), "form").text == "Printed.\n\nAdded later."
+
+
+def test_marks_in_a_relation_a_date_of_the_history_and_the_date_of_a_document_are_filled_in() -> None:
+    people = {"dana": {"name": "Dana", "relation": "{ellis}'s mother"}, "ellis": {"name": "Ellis"}}
+    more = {
+        **MORE,
+        "people": people,
+        "local": {"spring": {"label": "Spring", "value": "in May"}},
+        "history": [{"label": "{local.spring}", "value": "A plan was made."}],
+        "documents": {"form": {"kind": "form", "title": "A form", "dated": "{local.spring}"}},
+    }
+    session = play(story({"a": scene({"end": on()}, documents=["form"])}, **more))
+    file = case_file(session)
+    assert file.people[0].relation == "Ellis’s mother"
+    assert (file.chronology[0].date, document_view(session, "form").dated) == ("in May", "in May")

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from game.engine.moves import Look, Record, Tell
+from game.engine.moves import Look
 from game.engine.views.page import build_page
 from tests.engine.stories import on, play, scene, story
 
@@ -47,6 +47,13 @@ def test_the_place_its_picture_the_date_and_who_is_there_are_named() -> None:
     assert shown.present == (("Dana Marlow", "dana", "guarded"),)
 
 
+def test_a_day_in_a_spots_words_is_the_one_on_which_it_was_looked_at_and_in_its_name_today() -> None:
+    look = {"board": {"name": "the board, {weekday}", "text": "Clinic on {date+1}."}}
+    small = story({"a": scene({"wait": on(goto=[], days=2), "end": on()}, look=look)})
+    (spot,) = build_page(play(small, "a.board", "a.wait")).spots
+    assert (spot.name, spot.text) == ("the board, Wednesday", "Clinic on 12 January.")
+
+
 def test_a_spot_shows_its_words_only_after_looking_and_closes_when_attention_is_spent() -> None:
     before, after = build_page(play(SMALL)), build_page(play(SMALL, "kitchen.boots"))
     assert [(spot.open, spot.text) for spot in before.spots] == [(True, ""), (True, "")]
@@ -60,19 +67,6 @@ def test_a_document_appears_when_its_condition_holds_and_stays_readable_once_ope
     here = build_page(play(SMALL, "kitchen.boots")).documents
     assert [(view.title, view.opened, view.here) for view in here] == [("A letter from Dana Marlow", False, True)]
     assert build_page(play(SMALL, "kitchen.boots", "letter")).documents[0].opened
-
-
-def test_desk_time_offers_recording_and_telling_with_their_costs_and_says_who_was_told() -> None:
-    shown = build_page(play(SMALL, "kitchen.boots", "tell:police.name:email"))
-    piece = shown.pieces[0]
-    assert shown.desk_time == 2
-    assert piece.record is not None
-    assert (piece.record.move, piece.record.cost) == (Record("name"), 1)
-    assert [(option.move, option.cost) for option in piece.tell] == [
-        (Tell("gp", "name", "phone"), 2),
-        (Tell("gp", "name", "email"), 1),
-    ]
-    assert piece.known_by == ("Police, on its way",)
 
 
 def test_nothing_of_strength_or_reasons_reaches_the_page() -> None:
@@ -105,15 +99,11 @@ def test_agencies_that_are_told_the_same_in_one_go_stand_together() -> None:
     assert sent == [("Police, GP, by phone", "His full name; What she said")]
 
 
-def test_a_way_of_telling_that_there_is_no_time_for_keeps_its_place() -> None:
-    scenes = {
-        "a": scene({"go": on("desk", do=[{"learn": ["name"]}])}),
-        "desk": scene({"home": on()}, desk_time=2),
-    }
-    fresh, used = (
-        [(option.words, option.open) for option in build_page(play(story(scenes), *keys)).pieces[0].tell]
-        for keys in (("a.go",), ("a.go", "record:name"))
+def test_what_is_shown_is_what_happened_since_the_last_choice_looks_after_it_included() -> None:
+    small = story(
+        {
+            "a": scene({"go": on("b", now="At once.")}, look={"x": {"name": "x", "text": "X."}}),
+            "b": scene({"end": on()}, look={"y": {"name": "y", "text": "Y."}}),
+        }
     )
-    assert [words for words, _ in fresh] == [words for words, _ in used]
-    assert all(is_open for _, is_open in fresh)
-    assert {words for words, is_open in used if not is_open} == {"Police, by phone", "GP, by phone"}
+    assert [block.kind for block in build_page(play(small, "a.x", "a.go", "b.y")).blocks] == ["now", "scene", "noticed"]

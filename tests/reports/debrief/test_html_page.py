@@ -42,8 +42,8 @@ def read(page: str) -> Reader:
 
 
 def page(text: str) -> str:
-    row = Row("x", text, (Holding("a", 0, text, text, written=False),), None, ("b",), ())
-    knew = KnowledgeTable(Knowledge((("a", text), ("b", text)), (row,), 9))
+    row = Row("x", text, (Holding("a", 0, text, text, written=False),), None, ("b",), (), needed=True)
+    knew = KnowledgeTable(Knowledge((("a", text), ("b", text)), (row,), 9, (), ()), "Who knew")
     pieces = (Heading(text), Prose(text), BulletList((text,)), TraineeText((text,)), knew)
     return debrief_html(text, text, text, [Part(text, pieces, (Section(text, pieces, shown=False),), pieces)])
 
@@ -112,9 +112,11 @@ def test_headings_go_down_a_level_at_a_time_and_every_part_is_named_by_its_own()
 def test_who_knew_what_is_a_table_with_a_caption_and_heads_for_rows_and_columns() -> None:
     held = Holding("police", 3, "14 January", "told by phone", written=False)
     start = Holding("gp", 0, "11 January", "held it from the start", written=True, at_start=True)
-    rows = (Row("name", "His name", (held, start), None, ("school",), ("gp",)),)
+    rows = (Row("name", "His name", (held, start), None, ("school",), ("gp",), needed=True),)
     names = (("police", "Police"), ("gp", "The GP"), ("school", "School"), ("centre", "Centre"))
-    text = debrief_html("t", "s", "a", [Part("p", (KnowledgeTable(Knowledge(names, rows, 9)),))])
+    table = KnowledgeTable(Knowledge(names, rows, 9, (), ()), "Who knew what, when")
+    text = debrief_html("t", "s", "a", [Part("p", (table,))])
+    assert 'aria-label="Who knew what, when"' in text
     assert '<th scope="col">Police</th>' in text
     assert (
         '<th scope="row">His name</th><td class="had">14 Jan</td><td class="had">start*</td>'

@@ -1,10 +1,13 @@
 from game.engine.debrief.debrief import build_debrief
+from game.engine.debrief.headings import DEFAULT_HEADINGS
 from game.engine.story import CompiledStory
 from game.records.recorded_session import RecordedSession
 from game.reports.debrief.blocks import Block, BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
-from game.reports.debrief.outline import UNFINISHED, build_outline, expand_sections
+from game.reports.debrief.outline import build_outline, expand_sections
 from tests import tea_scenario as tea
-from tests.engine.debrief.test_debrief import ASKED, played
+from tests.engine.debrief.test_debrief import ASKED, MORE, SCENES, played
+from tests.engine.stories import on, play, scene
+from tests.engine.stories import story as story_of
 
 
 def words(pieces: tuple[Block, ...]) -> str:
@@ -15,18 +18,20 @@ def words(pieces: tuple[Block, ...]) -> str:
                 found.append(text)
             case BulletList(items) | TraineeText(items):
                 found += items
-            case KnowledgeTable(knowledge):
+            case KnowledgeTable(knowledge, _):
                 found += [row.text for row in knowledge.rows]
     return "\n".join(found)
 
 
 def read(part: Part) -> str:
     """Return everything of a part that is shown."""
-    return "\n".join([words(part.blocks), *(told(one) for one in part.sections if one.shown), words(part.after)])
+    return "\n".join(
+        [words(part.blocks), *(read_section(one) for one in part.sections if one.shown), words(part.after)]
+    )
 
 
-def told(section: Section) -> str:
-    deeper = (told(one) for one in section.sections if one.shown)
+def read_section(section: Section) -> str:
+    deeper = (read_section(one) for one in section.sections if one.shown)
     return "\n".join([section.title, words(section.blocks), *deeper])
 
 
@@ -57,9 +62,9 @@ def test_a_play_that_was_left_says_so(play: RecordedSession, story: CompiledStor
 
 
 def test_what_went_well_stands_before_the_decisions(play: RecordedSession, story: CompiledStory) -> None:
-    well, *decisions = laid_out(tea.made(play), story)[2].sections
-    assert "What is his full name?" in words(well.blocks)
-    assert [section.key for section in (well, *decisions)] == ["", "kitchen.ask_who", "review.say_it"]
+    sections = laid_out(tea.made(play), story)[2].sections
+    assert "What is his full name?" in words(sections[0].blocks)
+    assert [section.key for section in sections] == ["", "kitchen.ask_who", "review.say_it", ""]
 
 
 def test_the_same_days_come_first_and_what_is_long_is_folded() -> None:
@@ -68,10 +73,20 @@ def test_the_same_days_come_first_and_what_is_long_is_folded() -> None:
         "The same days, as the family lived them",
         "Who knew what, when",
         "Where it came to rest",
-        "The days, in short",
     ]
     folded = [inner.title for section in happened.sections for inner in section.sections if not inner.shown]
     assert folded == ["Since when, and by which way", "The ending’s words again", "Everything that happened"]
+    (days,) = (section for section in happened.sections if section.title == "The days, in short")
+    assert not days.shown
+
+
+def test_the_youngest_ones_days_are_open_and_the_others_stand_under_their_names() -> None:
+    sides = {person: [{"scene": "kitchen", "text": f"{person} waits."}] for person in ("dana", "ellis")}
+    people = {"dana": {"name": "Dana Marlow", "age": 24}, "ellis": {"name": "Ellis Marlow", "age": 1}}
+    session = play(story_of(SCENES, **(MORE | {"sides": sides, "people": people})), *ASKED)
+    days = build_outline(build_debrief(session), session.story.scenario)[1].sections[0]
+    assert [(person.title, person.shown) for person in days.sections] == [("Ellis", True), ("Dana", False)]
+    assert "dana waits." in read_section(days.sections[1])
 
 
 def test_unfolding_shows_all_but_the_real_case_which_has_a_switch_of_its_own() -> None:
@@ -85,7 +100,7 @@ def test_unfolding_shows_all_but_the_real_case_which_has_a_switch_of_its_own() -
     assert expand_sections(parts) == parts
 
 
-def test_endings_still_open_stand_at_each_option_and_what_was_not_worked_out_is_said_once(
+def test_endings_that_not_every_option_left_open_stand_at_the_options_that_did(
     play: RecordedSession, story: CompiledStory
 ) -> None:
     def closer(endings_open: dict[str, tuple[str, ...]] | None) -> str:
@@ -95,13 +110,12 @@ def test_endings_still_open_stand_at_each_option_and_what_was_not_worked_out_is_
     options = [
         f"{scene}.{choice}" for scene in ("kitchen", "review") for choice in story.scenario.scenes[scene].choices
     ]
-    ending = next(iter(story.scenario.endings))
-    whole = closer(dict.fromkeys(options, (ending,)))
-    assert whole.count("Endings still open after it") == len(options)
-    assert UNFINISHED not in whole
-    assert closer(dict.fromkeys(options[:2], (ending,))).count(UNFINISHED) == 1
-    assert closer({}).count(UNFINISHED) == 1
-    assert UNFINISHED not in closer(None)
+    first, second, *_ = story.scenario.endings
+    heading = DEFAULT_HEADINGS["endings_open"]
+    assert closer({**dict.fromkeys(options, (first,)), options[0]: (first, second)}).count(heading) == 1
+    assert heading not in closer(dict.fromkeys(options, (first,))), "what every option leaves open is no difference"
+    assert heading not in closer(dict.fromkeys(options[:1], (first, second))), "not all were worked out"
+    assert heading not in closer(None)
 
 
 def test_what_the_trainee_sees_differently_stands_with_the_decision_and_opens_it(
@@ -113,9 +127,110 @@ def test_what_the_trainee_sees_differently_stands_with_the_decision_and_opens_it
     assert TraineeText(("She *had* to be asked.",)) in decision.blocks
 
 
-def test_what_a_decision_did_is_said_in_running_words(play: RecordedSession, story: CompiledStory) -> None:
-    told_so = read(laid_out(tea.made(play), story)[2])
-    assert "What this decision did for…" in told_so
+def test_what_a_decision_did_stands_at_the_option_that_was_taken_and_only_there(
+    play: RecordedSession, story: CompiledStory
+) -> None:
+    parts = laid_out(tea.made(play), story)
+    heading = DEFAULT_HEADINGS["themes"]
+    assert heading not in read(parts[2])
+    (decision, *_) = (section for section in expand_sections(parts, every=True)[2].sections if section.key)
+    assert read_section(decision).count(heading) == 1
+
+
+def test_an_option_says_what_it_rests_on_and_what_comes_of_it_at_once() -> None:
+    said = read(expand_sections(law_parts(), every=True)[2])
+    assert "By what consent, duty, power or policy: A duty (in force from 1 April 2008)" in said
+    assert "What comes at once: She cools." in said
+
+
+def test_what_would_have_changed_nothing_is_said_once_and_two_routes_once() -> None:
+    said = read(expand_sections(law_parts(), every=True)[2])
+    assert said.count(DEFAULT_HEADINGS["without_difference"]) == 1
+    assert said.count(DEFAULT_HEADINGS["two_routes_note"]) == 1
+
+
+def test_the_note_for_the_one_who_runs_the_session_stands_there_only_when_asked_for() -> None:
+    assert "Let it be quiet." not in read(law_parts()[2])
+    assert "Let it be quiet." in read(law_parts(for_presenter=True)[2])
+
+
+def law_parts(*, for_presenter: bool = False) -> tuple[Part, ...]:
+    """Lay out a decision of which one option differs from what was chosen and one does not."""
+    scenes = {
+        "a": scene(
+            {
+                "wait": on("b", say="Wait.", strength="weak"),
+                "stay": on("b", say="Stay.", strength="weak", defensible="She may need it."),
+                "ask": on("b", say="Ask.", strength="strong", basis=["duty"], now="She cools. Then she stops.",
+                          do=[{"learn": ["name"]}]),
+            },
+            presenter="Let it be quiet.",
+        ),
+        "b": scene({"end": on()}),
+    }  # fmt: skip
+    duty = {"title": "A duty", "text": "It is one.", "in_force_from": "2008-04-01"}
+    law = {"as_at": "2026-11-30", "provisions": {"duty": duty}}
+    session = play(story_of(scenes, law=law), "a.wait", "b.end")
+    return build_outline(build_debrief(session, for_presenter=for_presenter), session.story.scenario)
+
+
+TALK = {
+    "someone": {"topic": "Somebody new", "say": "Who?", "answer": "He.", "do": [{"learn": ["words"]}]},
+    "name": {
+        "topic": "Go on.", "say": "And his name?", "answer": "She stops. Then she says it.",
+        "when": "asked(kitchen.someone)", "do": [{"learn": ["name"]}], "matters": "A name can be checked.",
+    },
+    "work": {"topic": "Work", "say": "How is work?", "answer": "Long."},
+}  # fmt: skip
+
+
+def talk_parts(*keys: str) -> tuple[Part, ...]:
+    """Lay out a play with a conversation and a desk from which one can ring."""
+    scenes = {
+        "kitchen": scene({"go": on("desk")}, talk=TALK),
+        "desk": scene({"end": on(days=10)}, desk_time=9),
+    }
+    anyone = [{"when": "told(name)", "text": "“Thank you,” they say."}]
+    words_for_police = {"name": {"text": "His full name"}, "words": {"text": "What she said", "concerns": ["police"]}}
+    session = play(story_of(scenes, answers={"anyone": anyone}, information=words_for_police), *keys)
+    return build_outline(build_debrief(session), session.story.scenario)
+
+
+def test_a_thread_shows_how_far_it_went_and_what_the_next_step_would_have_brought() -> None:
+    closer = talk_parts("kitchen.someone", "kitchen.go", "desk.end")[2]
+    (asked,) = (section for section in closer.sections if section.title == "What was asked, and how far")
+    (thread, unopened) = asked.sections
+    assert thread.shown
+    assert words(thread.blocks).splitlines() == [
+        "Followed so far", "“Who?”",
+        "What would not have come without it", "What she said: Social care from 11 January.",
+        "Left here", "**Go on.** “And his name?”",
+        "What the next step would have brought", "**Go on.** She stops. His full name.",
+        "Why it was worth asking", "A name can be checked.",
+    ]  # fmt: skip
+    assert (unopened.title, unopened.shown) == ("Not begun", False)
+    assert words(unopened.blocks).endswith(": Work")
+
+
+def test_a_thread_that_was_followed_to_its_end_says_so_and_its_words_are_folded() -> None:
+    closer = talk_parts("kitchen.someone", "kitchen.name", "kitchen.go", "desk.end")[2]
+    (asked,) = (section for section in closer.sections if section.title == "What was asked, and how far")
+    thread = asked.sections[0]
+    assert "You followed this to its end." in words(thread.blocks)
+    assert "Then she says it." not in read_section(thread)
+    assert "Then she says it." in words(thread.sections[0].blocks)
+
+
+def test_contacts_are_folded_and_say_what_came_back_and_what_was_not_yet_needed() -> None:
+    keys = ("kitchen.someone", "kitchen.name", "kitchen.go", "record:name", "tell:police.name:phone")
+    closer = talk_parts(*keys, "tell:police.name:email", "tell:gp.words:phone", "desk.end")[2]
+    contacts = closer.sections[-1]
+    assert (contacts.title, contacts.shown) == ("What you wrote down, and whom you told", False)
+    said = words(contacts.blocks)
+    assert "11 January: written down\nHis full name" in said
+    assert "11 January: Police, by phone\nHis full name\n*What came back:* “Thank you,” they say." in said
+    assert "11 January: Police, by email\nHis full name\nThey had this already: His full name" in said
+    assert "11 January: GP, by phone\nWhat she said\nYou could not yet say why they needed it: What she said" in said
 
 
 def test_a_desk_that_received_something_is_named_once(play: RecordedSession, story: CompiledStory) -> None:

@@ -48,3 +48,76 @@ def spoilt(tmp_path: Path) -> ScenarioMap:
     path = tmp_path / "spoilt.yaml"
     path.write_text(text, encoding="utf-8")
     return mapped(path)
+
+
+WHOLE = """\
+format: 1
+id: whole
+title: Whole
+desk: social_care
+starts: 2027-01-11
+last_day: 30
+agencies:
+  social_care: {name: Social care}
+  police: {name: Police, when: asked(kitchen.name)}
+  gp: {name: GP, roads: [email]}
+channels:
+  phone: {name: By phone}
+  email: {name: By email, days: 2, written: true}
+recipients: [gp, police]
+information:
+  name: {text: His full name}
+people:
+  dana: {name: Dana Marlow}
+answers:
+  police:
+    - {when: told(name), text: "“And born when?”", do: [{later: {check: 2}}]}
+  anyone:
+    - {text: "“Thank you.”"}
+scenes:
+  kitchen:
+    title: The kitchen
+    text: She fills the kettle.
+    turns: 2
+    turns_are: until the kettle boils
+    talk:
+      someone: {topic: Somebody new, say: Who is he?, answer: He is kind.}
+      name:
+        topic: Go on.
+        say: And his name?
+        answer: She stops.
+        when: asked(kitchen.someone)
+        takes: 1
+        matters: A name can be checked.
+        do: [{learn: name}]
+    choices:
+      go: {say: Go., takes: 1, do: [{forget: unwritten}], goto: desk}
+      leave: {say: Leave., goto: desk}
+  desk:
+    title: The desk
+    text: Four voicemails.
+    desk_time: 4
+    choices:
+      home: {say: Home., days: 5, goto: end}
+later:
+  check: {text: They ring.}
+  visit: {text: They went., after: knows(police.name), days: 3}
+cuts:
+  short:
+    title: The short way
+    minutes: 5
+    plays: [kitchen]
+    route: [desk.home]
+    told: {desk: You went back to the desk.}
+endings:
+  all: {title: All, text: It ends.}
+"""
+"""A scenario with a conversation, recipients that answer, a consequence of receipt and a cut."""
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> ScenarioMap:
+    """The map of a scenario with everything of which plays are made, without a proof."""
+    path = tmp_path / "whole.yaml"
+    path.write_text(WHOLE, encoding="utf-8")
+    return build_map(load_scenario(path), ())

@@ -107,8 +107,8 @@ def test_the_outline_tells_what_the_map_shows(spoilt: ScenarioMap) -> None:
 
 def test_what_may_happen_again_is_said_as_an_average_and_not_as_a_share() -> None:
     scene = MappedScene(
-        id="a", title="A", part="", is_decision=False, is_desk=False, days=(0, 1), text=(), do=(), looks=(), choices=(),
-        reached=True, share=0.5, times=0.5, findings=(),
+        id="a", title="A", part="", is_decision=False, is_desk=False, days=(0, 1), text=(), do=(), looks=(),
+        turns=None, turns_are="", lines=(), choices=(), reached=True, share=0.5, times=0.5, findings=(),
     )  # fmt: skip
     assert visits_text(scene) == "in 50 % of plays"
     assert visits_text(replace(scene, times=1.25)) == "in 50 % of plays, 1.25 times a play on average"
@@ -125,3 +125,21 @@ def test_emphasis_is_shown_and_not_its_stars(tea: ScenarioMap) -> None:
 
 def test_the_same_scenario_gives_the_same_page(tea: ScenarioMap) -> None:
     assert html_page(tea, paths.assets()) == html_page(tea, paths.assets())
+
+
+def test_conversations_answers_and_cuts_stand_in_the_outline(whole: ScenarioMap) -> None:
+    said = written(whole).words
+    for part in (
+        "To say and ask, 2 turns, until the kettle boils",
+        "Go on. if asked(kitchen.someone) And his name?",
+        "Recipients and what they answer",
+        "Reached if asked(kitchen.name)",
+        "“And born when?”",
+        "Where none of these answers fits, anyone",
+        "3 days after knows(police.name) first holds",
+        "forget what is unwritten",
+        "The short way",
+        "Elsewhere it makes these moves",
+        "You went back to the desk.",
+    ):
+        assert part in " ".join(said.split()), part

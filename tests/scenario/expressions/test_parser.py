@@ -28,6 +28,7 @@ from game.scenario.expressions.syntax_tree import (
     references_in,
     type_of,
 )
+from game.scenario.symbols import with_told
 
 NAMES = Scope(
     variables={"trust": "number", "open": "truth", "access": "text"},
@@ -234,3 +235,13 @@ WORDS = ["open", "trust", "day", "held(lee)", "and", "or", "not", "(", ")", "<",
 def test_no_text_does_more_than_raise_the_one_error(text: str) -> None:
     with suppress(ExpressionError):
         assert type_of(parse_condition(text, NAMES), NAMES) == "truth"
+
+
+def test_only_in_an_answer_is_told_a_fact_and_proposed() -> None:
+    elsewhere = Scope(facts={"held": {"lee_name"}, "knows": {"police.lee_name"}})
+    with pytest.raises(ExpressionError, match="nothing is answered here"):
+        parse_condition("told(lee_name)", elsewhere)
+    with pytest.raises(ExpressionError) as error:
+        parse_condition("hold(lee_name)", elsewhere)
+    assert error.value.hint == "did you mean `held`?"
+    assert parse_condition("told(lee_name)", with_told(elsewhere)) == Fact("told", "lee_name")

@@ -22,6 +22,9 @@ def test_every_text_is_met_with_its_path() -> None:
     assert found[("scenes", "kitchen", "choices", "ask_who", "say")] == "What is his full name?"
     assert found[("scenes", "kitchen", "text", 1, "text")] == "You have heard one name in this house already."
     assert found[("documents", "registration_form", "from")] == "The children’s centre"
+    assert found[("scenes", "kitchen", "talk", "someone", "topic")] == "Somebody new"
+    assert found[("cuts", "short", "told", "office")] == "You wrote it down and went home."
+    assert found[("headings", "went_well")] == "What went well"
     assert found[("next", "questions", 0)] == "Who else is in the home?"
     assert found[("case", "contested", 0)] == "How many visits there were."
     assert not {"lee_name", "guarded", "trust", "missed", "dana"} & set(found.values())
@@ -32,7 +35,10 @@ def test_every_condition_is_met_with_its_path() -> None:
     assert found[("people", "lee", "known_when")] == "held(lee_exists)"
     assert found[("scenes", "kitchen", "choices", "ask_who", "do", 3, "if")] == "trust < 1 and access != 'refused'"
     assert found[("brief", 1, "when")] == "held(nok_form)"
-    assert len(found) == 9
+    assert found[("later", "check_comes_back", "after")] == "knows(police.lee_name)"
+    assert found[("scenes", "kitchen", "text", 1, "denies")] == "knows(police.lee_name)"
+    assert found[("answers", "police", 0, "when")] == "told(lee_name)"
+    assert len(found) == 15
 
 
 def test_every_path_of_a_text_has_its_own_line() -> None:
@@ -56,4 +62,5 @@ def test_the_good_file_uses_every_key_of_the_language() -> None:
         if f"{key}:" not in written
     }
     assert missing <= {"Variable.strict", "Choice.defensible", "Case.then", "Case.dedication", "CaseFinding.today",
-                       "Person.portrait", "Place.picture", "SharedContent.about", "Source.where"}  # fmt: skip
+                       "Person.portrait", "PersonHere.portrait", "Place.picture", "SharedContent.about",
+                       "Source.where"}  # fmt: skip

@@ -31,7 +31,7 @@ def test_it_is_said_and_the_story_can_be_played(letter: Letter, old: str, new: s
     ("old", "new"),
     [
         ("len_rings: 5", "len_rings: 47"),
-        ("strength: weak", "strength: strong\n        when: told"),
+        ("strength: weak", "strength: strong\n        when: heard"),
         ("cost: 2}\n", "cost: 0}\n"),
     ],
 )

@@ -22,3 +22,14 @@ def test_a_mark_that_is_not_closed_is_found_in_its_line(letter: Letter, words: s
     text, (found,) = letter(("{callum} answers", words))
     assert (found.code, found.hint) == ("M028", hint)
     assert text.split("\n")[found.place.line - 1][found.place.column - 1 :].startswith(near)
+
+
+def test_a_short_name_and_a_day_that_are_not_closed_are_offered_whole(letter: Letter) -> None:
+    for half in ("{callum.short", "{weekday", "{date"):
+        _, (found,) = letter(("{callum} answers", f"{half} answers"))
+        assert (found.code, found.hint) == ("M028", f"Write {half}}}.")
+
+
+def test_a_day_that_is_counted_back_is_shown_how_days_are_counted(letter: Letter) -> None:
+    _, (found,) = letter(("{callum} answers", "On {weekday-2} he answers"))
+    assert (found.code, found.hint) == ("M017", "Write {weekday}, or {weekday+2} for the day two days later.")

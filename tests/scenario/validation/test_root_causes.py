@@ -10,7 +10,7 @@ Letter = Callable[..., tuple[str, tuple[Problem, ...]]]
 
 ASKED = (
     "goto: desk_work",
-    "goto: [{when: told, scene: corridor}, {when: day > 3, scene: corridor}, {scene: desk_work}]",
+    "goto: [{when: heard, scene: corridor}, {when: day > 3, scene: corridor}, {scene: desk_work}]",
 )
 
 

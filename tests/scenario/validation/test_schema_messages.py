@@ -40,12 +40,12 @@ Letter = Callable[..., tuple[str, tuple[Problem, ...]]]
         ("later: {len_rings: 5}", "later: len_rings", "S004", "Write `{len_rings: 5}`, for example."),
         ("later: {len_rings: 5}", "later: [len_rings]", "S004", "Write `{len_rings: 5}`, for example."),
         ("later: {len_rings: 5}", "share: tablets", "S004", "Write `{what: tablets, with: gp, by: letter}`, for"),
-        ("later: {len_rings: 5}", "set: told", "S004", "Write `{told: true}`, for example."),
+        ("later: {len_rings: 5}", "set: heard", "S004", "Write `{heard: true}`, for example."),
         ("desk_time: 3", "present: [len]", "S004", "Write `{len: neutral}`, for example."),
         ("strength: weak", "strength: weak\n        themes: missed", "S004", "Write `{carer: missed}`, for example."),
         ("cost: 2}", "cost: 2, written: yes}", "S004", "Write `true`."),
         ("cost: 2}", "cost: 2, written: No}", "S004", "Write `false`."),
-        ("told: {start: false}", "told: {start: yes}", "M004", "Write `start: true`."),
+        ("heard: {start: false}", "heard: {start: yes}", "M004", "Write `start: true`."),
         ("strength: weak", "Strength: weak", "S001", "Did you mean `strength`?"),
         ("desk_time: 3", "desk-time: 3", "S001", "Did you mean `desk_time`?"),
         ("starts: 2027-01-11", "starts: 2027-13-11", "S008", "There is no month 13;"),
@@ -79,7 +79,7 @@ def test_a_condition_and_its_text_in_two_items_belong_together(letter: Letter) -
 
 
 def test_an_if_and_its_do_in_two_items_belong_together(letter: Letter) -> None:
-    new = "- if: told\n          - do: [{learn: [job]}]"
+    new = "- if: heard\n          - do: [{learn: [job]}]"
     _, (found,) = letter(("- later: {len_rings: 5}", new))
     assert found.message == "The `do` in the next item belongs to this one."
 

@@ -43,7 +43,7 @@ def test_a_mark_may_stand_in_any_text(told: Told, mark: str) -> None:
     more = (
         "people: {dana: {name: Dana}}\nlocal: {number: {label: Number, value: '5'}}\n"
         "terms: {plan: {term: plan, text: A plan.}}\n"
-        f"next: {{questions: ['Who is {mark}?']}}\n"
+        f"next: {{questions: ['Who is {mark}?', '{{local.number}}']}}\n"
         f"later: {{call: {{text: ['It is {mark}.', {{text: 'And {mark}.', when: day > 1}}]}}}}\n"
     )
     assert told(("A home visit.", f"See {mark}."), more=more) == ()

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from game.engine.sandbox import editable_facts
 from game.ui.drawing.style import Style, make_style
@@ -17,6 +18,7 @@ from game.ui.screens.pause import PauseScreen
 from game.ui.screens.text_screen import support_screen
 from game.ui.settings import Settings
 from game.ui.widgets.widget import Changed, Pressed
+from tests.engine.stories import ENDINGS, WORLD, line, on, scene
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click_on, drawn, keys, named, words
 
@@ -122,8 +124,72 @@ def test_every_fact_is_there_and_can_be_set(author: Author) -> None:
     assert page.on_escape() == Pop()
 
 
+TALKING = {
+    "format": 1, "id": "talking", "title": "Talking", "desk": "social_care", "starts": "2027-01-11", "last_day": 30,
+    **WORLD, "endings": ENDINGS,
+    "scenes": {
+        "kitchen": scene({"go": on("desk", say="Go.")}, turns=2, talk={
+            "who": line(topic="Somebody new", answer="“Nobody.”"),
+            "name": line(topic="His name", answer="“Lee.”", when="asked(kitchen.who)"),
+        }),
+        "desk": scene({"home": on()}, desk_time=3, do=[{"learn": ["name", "boots"]}]),
+    },
+}  # fmt: skip
+
+
+@pytest.fixture
+def talking(tmp_path: Path, style: Style) -> PreviewDesk:
+    file = tmp_path / "talking.yaml"
+    file.write_text(yaml.safe_dump(TALKING, sort_keys=False, allow_unicode=True), encoding="utf-8")
+    desk = PreviewDesk(LiveScenario(file, 7), lambda: PauseScreen(lambda: support_screen("Your manager.")))
+    drawn(desk, style)
+    if desk.widget_host.dialog:
+        click_on(desk, "problems:close")
+    return desk
+
+
+def test_lines_are_said_and_contacts_are_made_in_the_preview_too(talking: PreviewDesk) -> None:
+    for pressed in (
+        "do kitchen.who",
+        "do kitchen.name",
+        "do kitchen.go",
+        "pick boots",
+        "pick name",
+        "send police:phone",
+    ):
+        click_on(talking, pressed)
+    assert talking._play.session.moves[-1].key == "tell:police.name+boots:phone"
+    click_on(talking, "undo")
+    assert "Time left today: 3" in words(talking)
+    click_on(talking, "pick name")
+    click_on(talking, "send :")
+    assert talking._play.session.moves[-1].key == "record:name"
+
+
+def test_what_is_picked_and_then_taken_back_is_not_sent(talking: PreviewDesk) -> None:
+    for pressed in ("do kitchen.go", "pick boots", "undo", "do kitchen.go"):
+        click_on(talking, pressed)
+    assert "Nothing is picked." in words(talking)
+
+
+def test_a_line_can_be_made_to_have_been_said(talking: PreviewDesk, style: Style) -> None:
+    assert "His name" not in words(talking)
+    pushed = click_on(talking, "facts")
+    assert isinstance(pushed, Push)
+    page = pushed.screen
+    assert isinstance(page, FactEditor)
+    drawn(page, style)
+    assert "kitchen: 0 of 2 said" in words(page)
+    click_on(page, "talk kitchen")
+    click_on(page, "asked kitchen.who")
+    assert "kitchen: 1 of 2 said" in words(page)
+    drawn(talking, style)
+    assert "His name" in words(talking)
+    assert "Somebody new" not in words(talking)
+
+
 def test_after_the_end_one_begins_again(author: Author) -> None:
-    for key in ("do kitchen.own_business", "do office.home"):
+    for key in ("do kitchen.own_business", "do office.home", "ending"):
         click_on(author.desk, key)
     pushed = click_on(author.desk, "after")
     assert isinstance(pushed, Push)

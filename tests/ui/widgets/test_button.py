@@ -10,7 +10,7 @@ from game.ui.widgets.button import Button, Card, Weight
 from game.ui.widgets.containers import Column
 from game.ui.widgets.image_map import Hotspot, Picture
 from game.ui.widgets.paragraph import Paragraph
-from game.ui.widgets.widget import Followed, Pressed
+from game.ui.widgets.widget import Followed, InteractionState, Pressed
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click, host_for, press
 
@@ -139,3 +139,17 @@ def test_a_picture_that_is_not_there_keeps_its_spots_and_shows_its_name(style: S
     host.draw(pygame.Surface(WIDE))
     assert picture.name == "The kitchen"
     assert click(host, boots.rect.center) == Pressed("boots")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high contrast"])
+def test_a_closed_button_is_told_from_an_open_one_by_its_shape(theme: str) -> None:
+    style = make_style(Settings(theme=theme), ASSETS)
+    edges = {}
+    for enabled in (True, False):
+        surface = pygame.Surface((200, 60))
+        surface.fill(style.theme.paper)
+        button = Button("go", "Go", enabled=enabled)
+        button.arrange(style, pygame.Rect(0, 0, 200, 60))
+        button.paint(surface, style, InteractionState())
+        edges[enabled] = surface.get_at((100, 0))[:3]
+    assert edges == {True: style.theme.edge, False: style.theme.paper}

@@ -1,11 +1,11 @@
-"""The clock, vectorised (law 4): days pass over many packed states at once (R2 to R5).
+"""The clock, vectorised (law 4): days pass over many packed states at once (R2 to R5, R21 to R23).
 
 Input: rows and a number of days. Output: the rows after those days. What is pending is stored as the days until it
-arrives. On each day everything with one day left arrives, messages before consequences and those as declared; then
-every pending field is decremented. What is queued meanwhile is stored with a day more, so that it is right afterwards.
+arrives. On each day everything with one day left arrives: messages are received and answered, then consequences arrive
+as declared; then every pending field is decremented. What is queued meanwhile is stored with a day more, so that it is
+right afterwards.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,8 +13,7 @@ import numpy as np
 from game.checker.explorer.bit_layout import BitField
 from game.checker.explorer.state_sets import BoolArray, PackedStates
 from game.checker.explorer.state_variables import StateVariable, pending_variable
-from game.checker.explorer.story_analysis import conditions_of
-from game.checker.explorer.vectorized.conditions import RowMask, RowPredicate
+from game.checker.explorer.vectorized.answers import AnswerCompiler, LateAnswers, compile_starts
 from game.checker.explorer.vectorized.effects import (
     EffectCompiler,
     RowOperation,
@@ -23,22 +22,25 @@ from game.checker.explorer.vectorized.effects import (
     compose,
     with_word,
 )
-from game.scenario.model.fields import Paragraph
+from game.checker.explorer.vectorized.texts import compile_texts, evaluate_texts
 from game.scenario.model.scenario import Consequence
-
-CompiledTexts = tuple[tuple[str, RowPredicate], ...]
-"""The conditions of a text, each with the name of its paragraph."""
 
 
 @dataclass(frozen=True)
 class Clock:
-    """The passing of days for the states of one scene."""
+    """The passing of days."""
 
     pending: tuple[int, ...]
     """By word, the bits of all pending fields."""
     fields: tuple[BitField, ...]
+    receipts: tuple[tuple[BitField, RowOperation], ...]
+    """What may be received by an agency."""
+    answers: tuple[LateAnswers, ...]
+    """The answers to what was received, in the order of the recipients."""
+    starts: tuple[RowOperation, ...]
+    """What starts consequences by their condition."""
     arrivals: tuple[tuple[BitField, RowOperation], ...]
-    """What may arrive and its effect, in the order of R3."""
+    """Consequences that may arrive, in the order of R3."""
 
     def run(self, rows: PackedStates, moment: StepContext, days: int) -> PackedStates:
         """Return the rows after some days; the context's day is advanced."""
@@ -59,41 +61,57 @@ class Clock:
         return mask
 
     def _pass_day(self, rows: PackedStates, moment: StepContext) -> PackedStates:
+        read = [(answers, answers.arriving(rows)) for answers in self.answers]
+        for field, act in self.receipts:
+            rows = _apply_due(field, act, rows, moment)
+        for answers, codes in read:
+            rows = answers.answer(codes, rows, moment)
+        for act in self.starts:
+            rows = act(rows, moment)
         for field, act in self.arrivals:
-            arrives = (rows[field.word] & field.mask) == (1 << field.shift)
-            if arrives.any():
-                rows = apply_at(np.flatnonzero(arrives), act, rows, moment)
+            rows = _apply_due(field, act, rows, moment)
         for field in self.fields:
             is_pending = (rows[field.word] & field.mask) != 0
             rows = with_word(rows, field.word, rows[field.word] - (is_pending.astype(np.int64) << field.shift))
         return rows
 
 
-def compile_clock(effects: EffectCompiler, here: str | None) -> Clock:
-    """Compile the clock for states of a scene; `here` as in `EffectCompiler.acts`."""
-    layout, reading = effects.layout, effects.reading
-    arrivals: list[tuple[BitField, RowOperation]] = []
-    for variable, field in layout.pending_fields.items():
-        if variable.kind == "told":
-            arrivals.append((field, _compile_receipt(effects, variable, here)))
-    for name, later in reading.scenario.later.items():
-        pending = layout.pending_fields.get(pending_variable(name))
-        if pending is not None:
-            arrivals.append((pending, _compile_arrival(effects, name, later, here)))
-    return Clock(layout.pending(), tuple(layout.pending_fields.values()), tuple(arrivals))
+def _apply_due(field: BitField, act: RowOperation, rows: PackedStates, moment: StepContext) -> PackedStates:
+    due = (rows[field.word] & field.mask) == (1 << field.shift)
+    return apply_at(np.flatnonzero(due), act, rows, moment) if due.any() else rows
 
 
-def _compile_receipt(effects: EffectCompiler, variable: StateVariable, here: str | None) -> RowOperation:
-    if variable.agency == effects.reading.desk:
-        return effects.learn(variable.subject, here)
-    return effects.put((effects.layout.pending_fields[variable], 0), (effects.layout.value_fields[variable], 1))
+def compile_clock(answers: AnswerCompiler) -> Clock:
+    """Compile the clock."""
+    effects = answers.effects
+    layout, scenario = effects.layout, effects.reading.scenario
+    starts = compile_starts(effects, extra=1)
+    receipts = [
+        (field, effects.receive(variable.agency, variable.subject))
+        for variable, field in layout.pending_fields.items()
+        if variable.kind == "transit"
+    ]
+    arrivals = [
+        (pending, compose([_compile_arrival(effects, name, later), *starts]))
+        for name, later in scenario.later.items()
+        if (pending := layout.pending_fields.get(pending_variable(name))) is not None
+    ]
+    late = (answers.late(recipient) for recipient in effects.contacts.recipients)
+    return Clock(
+        layout.pending(),
+        tuple(layout.pending_fields.values()),
+        tuple(receipts),
+        tuple(each for each in late if each is not None),
+        tuple(starts),
+        tuple(arrivals),
+    )
 
 
-def _compile_arrival(effects: EffectCompiler, name: str, later: Consequence, here: str | None) -> RowOperation:
+def _compile_arrival(effects: EffectCompiler, name: str, later: Consequence) -> RowOperation:
     layout, reading = effects.layout, effects.reading
     clear_pending = effects.put((layout.pending_fields[pending_variable(name)], 0))
     mark_arrived = effects.put((layout.value_fields.get(StateVariable("arrived", name)), 1))
-    act = compose([mark_arrived, *effects.acts(f"later:{name}", later.do, here, extra=1)])
+    act = compose([mark_arrived, *effects.acts(f"later:{name}", later.do, extra=1)])
     holds = effects.conditions.test(reading.expression(later.when))
     texts = compile_texts(effects, f"later:{name}", later.text)
 
@@ -111,18 +129,3 @@ def _compile_arrival(effects: EffectCompiler, name: str, later: Consequence, her
         return apply_at(np.flatnonzero(mask), arrive, rows, moment)
 
     return run
-
-
-def compile_texts(effects: EffectCompiler, name: str, prose: Iterable[Paragraph]) -> CompiledTexts:
-    """Compile the conditions of a text, those that the query observes."""
-    return tuple(
-        (paragraph, effects.conditions.test(effects.reading.expression(condition)))
-        for paragraph, condition in conditions_of(name, prose, effects.live.question)
-    )
-
-
-def evaluate_texts(texts: CompiledTexts, rows: PackedStates, moment: StepContext) -> None:
-    """Evaluate the conditions of a text, and record what holds."""
-    for name, test in texts:
-        mask: RowMask = test(rows, moment.day)
-        moment.watch.record_condition("text", name, mask, rows)

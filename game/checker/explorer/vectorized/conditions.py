@@ -51,6 +51,8 @@ class ConditionCompiler:
 
     layout: StateLayout
     desk: str
+    contact: frozenset[str] = frozenset()
+    """The pieces of the contact that is being answered (R22)."""
 
     @cached_property
     def vocabulary(self) -> dict[str, int]:
@@ -66,12 +68,15 @@ class ConditionCompiler:
         match expression:
             case Literal(value):
                 return lambda _rows, _day: bool(value)
+            case Fact("told", info):
+                is_told = info in self.contact
+                return lambda _rows, _day: is_told
             case Not(of):
-                return _not(self.test(of))
+                return negation_of(self.test(of))
             case AllOf(parts):
                 return self._all(parts)
             case AnyOf(parts):
-                return _any_of([self.test(part) for part in parts])
+                return any_of([self.test(part) for part in parts])
             case Compare(sign, left, right):
                 return self._compare(sign, left, right)
             case _:
@@ -96,7 +101,7 @@ class ConditionCompiler:
                 return None
 
     def _field(self, of: VariableReference | Fact) -> BitField | None:
-        return self.layout.value_fields.get(next(variables_read(of, self.desk)))
+        return next((self.layout.value_fields.get(variable) for variable in variables_read(of, self.desk)), None)
 
     def _all(self, parts: tuple[Expression, ...]) -> RowPredicate:
         """Compile a conjunction; the parts that are bits of one word become a single test."""
@@ -112,7 +117,7 @@ class ConditionCompiler:
             if known_wanted & mask != wanted & known_mask:
                 return lambda _rows, _day: False
             merged[word] = (known_mask | mask, known_wanted | wanted)
-        return _all_of([*(_bit_test(word, mask, wanted) for word, (mask, wanted) in merged.items()), *tests])
+        return all_of([*(_bit_test(word, mask, wanted) for word, (mask, wanted) in merged.items()), *tests])
 
     def _compare(self, sign: str, left: Expression, right: Expression) -> RowPredicate:
         compare = _COMPARE[sign]
@@ -173,7 +178,9 @@ def _field_comparison(compare: Callable[[Any, Any], Any], field: BitField, bound
     return lambda rows, _day: compare(rows[word] & mask, code)
 
 
-def _not(test: RowPredicate) -> RowPredicate:
+def negation_of(test: RowPredicate) -> RowPredicate:
+    """Return the negation of a predicate."""
+
     def negation(rows: PackedStates, day: int) -> RowMask:
         mask = test(rows, day)
         return not mask if isinstance(mask, bool) else ~mask
@@ -181,7 +188,18 @@ def _not(test: RowPredicate) -> RowPredicate:
     return negation
 
 
-def _all_of(tests: list[RowPredicate]) -> RowPredicate:
+def is_set(field: BitField) -> RowPredicate:
+    """Return the predicate that a field is not 0."""
+    return lambda rows, _day: (rows[field.word] & field.mask) != 0
+
+
+def is_clear(field: BitField) -> RowPredicate:
+    """Return the predicate that a field is 0."""
+    return lambda rows, _day: (rows[field.word] & field.mask) == 0
+
+
+def all_of(tests: list[RowPredicate]) -> RowPredicate:
+    """Return the conjunction of some predicates; the later ones are not evaluated where one fails in every row."""
     if len(tests) == 1:
         return tests[0]
 
@@ -197,7 +215,9 @@ def _all_of(tests: list[RowPredicate]) -> RowPredicate:
     return conjunction
 
 
-def _any_of(tests: list[RowPredicate]) -> RowPredicate:
+def any_of(tests: list[RowPredicate]) -> RowPredicate:
+    """Return the disjunction of some predicates; the later ones are not evaluated where one holds in every row."""
+
     def disjunction(rows: PackedStates, day: int) -> RowMask:
         result: RowMask = False
         for test in tests:

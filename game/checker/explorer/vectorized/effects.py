@@ -4,26 +4,36 @@ Input: a list of effects and a layout. Output: operations from rows to rows. Row
 the row of the bucket they came from. No operation changes an array in place that it was given.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from game.checker.explorer.bit_layout import UNTOLD, UNWRITTEN, BitField, StateLayout
+from game.checker.explorer.bit_layout import BitField, StateLayout
+from game.checker.explorer.contact_analysis import ContactAnalysis
 from game.checker.explorer.liveness import Liveness
 from game.checker.explorer.observations import Observable, ObservationLog
 from game.checker.explorer.state_sets import IntArray, PackedStates, select_rows
 from game.checker.explorer.state_variables import (
     StateVariable,
+    awaits_variable,
     information_handled,
     knowledge_variable,
     pending_variable,
     record_variable,
+    transit_variable,
 )
 from game.checker.explorer.story_analysis import StoryAnalysis
-from game.checker.explorer.vectorized.conditions import ConditionCompiler, RowPredicate, read_field
-from game.scenario.model.effects import Add, Cancel, Effect, If, Later, Learn, Record, Set, Share
+from game.checker.explorer.vectorized.conditions import (
+    ConditionCompiler,
+    RowPredicate,
+    all_of,
+    is_clear,
+    is_set,
+    read_field,
+)
+from game.scenario.model.effects import Add, Cancel, Effect, Forget, If, Later, Learn, Record, Set, Share
 
 
 @dataclass
@@ -32,6 +42,8 @@ class StepContext:
 
     day: int
     watch: ObservationLog
+    route: tuple[tuple[str, int], ...] = ()
+    """The scenes that the route of a cut has led through in this move, each with the day (R26)."""
 
 
 RowOperation = Callable[[PackedStates, StepContext], PackedStates]
@@ -129,10 +141,15 @@ def with_word(rows: PackedStates, place: int, word: IntArray) -> PackedStates:
 class EffectCompiler:
     """Compiles effects for one layout."""
 
-    reading: StoryAnalysis
+    contacts: ContactAnalysis
     live: Liveness
     layout: StateLayout
     conditions: ConditionCompiler
+
+    @property
+    def reading(self) -> StoryAnalysis:
+        """Return the analysis of the story."""
+        return self.contacts.reading
 
     def put(self, *changes: tuple[BitField | None, int]) -> BitAssignment:
         """Return the assignment of new codes to fields; None stands for a variable without a field."""
@@ -143,13 +160,12 @@ class EffectCompiler:
                 bits[field.word] = (bits[field.word] & ~field.mask) | (code << field.shift)
         return BitAssignment(tuple(clear), tuple(bits))
 
-    def acts(self, name: str, effects: Sequence[Effect], here: str | None, extra: int = 0) -> list[RowOperation]:
+    def acts(self, name: str, effects: Sequence[Effect], extra: int = 0) -> list[RowOperation]:
         """Compile a list of effects.
 
         Args:
             name: The name of the list, by which its effects are observed.
             effects: The effects.
-            here: The scene whose projection the rows have; None where dead moves are not counted.
             extra: 1 while a day passes, since every pending field is decremented at its end; else 0.
         """
         acts: list[RowOperation] = []
@@ -157,7 +173,7 @@ class EffectCompiler:
             place = f"{name}!{number}"
             if self.live.question.observes_effect(place):
                 acts += [self._observe_held(place, info) for info in information_handled(effect)]
-            acts += self._acts(place, effect, here, extra)
+            acts += self._acts(place, effect, extra)
         return acts
 
     def _observe_held(self, name: str, info: str) -> RowOperation:
@@ -171,17 +187,17 @@ class EffectCompiler:
 
         return run
 
-    def _acts(self, name: str, effect: Effect, here: str | None, extra: int) -> list[RowOperation]:
+    def _acts(self, name: str, effect: Effect, extra: int) -> list[RowOperation]:
         values, pending = self.layout.value_fields, self.layout.pending_fields
         match effect:
             case Learn():
-                return [self.learn(info, here) for info in effect.learn]
+                return [self._learn(info) for info in effect.learn]
             case Record():
                 return [self._record(info) for info in effect.record if record_variable(info) in values]
             case Share():
                 pairs = [(agency, info) for info in effect.share.what for agency in effect.share.to]
                 days = self.reading.scenario.channels[effect.share.by].days
-                return [self.tell(*pair, days + extra if days else 0) for pair in pairs if self._can_tell(*pair)]
+                return [act for pair in pairs for act in self.send(*pair, days + extra if days else 0, awaits=False)]
             case Set():
                 return [self._set(name, effect) for name in effect.set]
             case Add():
@@ -190,44 +206,32 @@ class EffectCompiler:
                 ]
             case Later():
                 queued = [(pending.get(pending_variable(name)), days) for name, days in effect.later.items()]
-                return [_queue(field, days + extra) for field, days in queued if field is not None]
+                return [queue(field, days + extra) for field, days in queued if field is not None]
             case Cancel():
                 return [self.put(*((pending.get(pending_variable(name)), 0) for name in effect.cancel))]
+            case Forget():
+                return [act for info in self.reading.scenario.information for act in self._forget(info)]
             case If():
-                inner = compose(self.acts(name, effect.do, here, extra))
+                inner = compose(self.acts(name, effect.do, extra))
                 test = self.conditions.test(self.reading.expression(effect.condition))
                 return [conditional(test, inner, name if self.live.question.observes_effect(name) else "")]
 
-    def learn(self, info: str, here: str | None) -> RowOperation:
-        """Return the operation by which this desk comes to hold a piece; dead moves that it enables are counted."""
+    def _learn(self, info: str) -> RowOperation:
         variable = knowledge_variable(self.reading.desk, info)
-        held = self.layout.value_fields.get(variable)
-        put = self.put((held, 1), (self.layout.pending_fields.get(variable), 0))
-        if held is None or here not in self.live.counting_scenes or variable not in self.live.live_by_scene[here]:
-            return put
-        counts = self._newly_enabled(info, here)
-        if not counts:
-            return put
-        bit, place = held.mask, held.word
+        put = self.put((self.layout.value_fields.get(variable), 1))
+        transit = transit_variable(self.reading.desk, info)
+        return put if transit in self.live.ever_live else put.then(self.put((self._pending(transit), 0)))
 
-        def run(rows: PackedStates, moment: StepContext) -> PackedStates:
-            new = ((rows[place] & bit) == 0).astype(np.int64)
-            for field, number in counts:
-                rows = with_word(rows, field.word, rows[field.word] + ((new * number) << field.shift))
-            return put(rows, moment)
-
-        return run
-
-    def _newly_enabled(self, info: str, here: str) -> list[tuple[BitField, int]]:
-        """Return the counters of dead moves, each with how many moves a piece enables once it is held."""
-        live, scenario = self.live.live_by_scene[here], self.reading.scenario
-        untold = sum(
-            knowledge_variable(agency, info) not in live and info not in scenario.elsewhere.get(agency, ())
-            for agency in scenario.agencies
-            if agency != self.reading.desk
+    def receive(self, agency: str, info: str) -> RowOperation:
+        """Return the operation by which what is on its way to an agency is received."""
+        return self.put(
+            (self._pending(transit_variable(agency, info)), 0),
+            (self.layout.value_fields.get(awaits_variable(agency, info)), 0),
+            (self.layout.value_fields.get(knowledge_variable(agency, info)), 1),
         )
-        counts = ((UNTOLD, untold), (UNWRITTEN, int(record_variable(info) not in live)))
-        return [(self.layout.value_fields[counter], number) for counter, number in counts if number]
+
+    def _pending(self, variable: StateVariable) -> BitField | None:
+        return self.layout.pending_fields.get(variable)
 
     def _record(self, info: str) -> RowOperation:
         field = self.layout.value_fields[record_variable(info)]
@@ -240,26 +244,35 @@ class EffectCompiler:
 
         return run
 
-    def _can_tell(self, agency: str, info: str) -> bool:
-        fields, desk = self.layout.value_fields, self.reading.desk
-        is_live = knowledge_variable(agency, info) in fields and knowledge_variable(desk, info) in fields
-        return is_live and agency != desk
+    def _forget(self, info: str) -> Iterator[RowOperation]:
+        held = self.layout.value_fields.get(knowledge_variable(self.reading.desk, info))
+        recorded = self.layout.value_fields.get(record_variable(info))
+        if held is not None:
+            unwritten = (lambda _rows, _day: True) if recorded is None else is_clear(recorded)
+            yield conditional(unwritten, self.put((held, 0)), "")
 
-    def tell(self, agency: str, info: str, days: int) -> RowOperation:
-        """Return the operation that sends a held piece to an agency that neither has it nor is being sent it."""
-        variable = knowledge_variable(agency, info)
-        known, pending = self.layout.value_fields[variable], self.layout.pending_fields.get(variable)
-        held = self.layout.value_fields[knowledge_variable(self.reading.desk, info)]
-        target = pending if days and pending is not None else known
+    def send(self, agency: str, info: str, days: int, *, awaits: bool) -> Iterator[RowOperation]:
+        """Yield the operation that sends a piece to an agency, if this desk holds it.
 
-        def run(rows: PackedStates, _moment: StepContext) -> PackedStates:
-            new = ((rows[held.word] & held.mask) != 0) & ((rows[known.word] & known.mask) == 0)
-            if pending is not None:
-                new &= (rows[pending.word] & pending.mask) == 0
-            bits = new.astype(np.int64) * ((days or 1) << target.shift)
-            return with_word(rows, target.word, rows[target.word] | bits)
-
-        return run
+        Args:
+            agency: The receiver.
+            info: The piece.
+            days: The days until it is received; 0 is at once, which overtakes the same piece on its way (R21).
+            awaits: Whether the trainee sends it, so that it is answered (R22).
+        """
+        pending = self._pending(transit_variable(agency, info))
+        known = self.layout.value_fields.get(knowledge_variable(agency, info))
+        held = self.layout.value_fields.get(knowledge_variable(self.reading.desk, info))
+        if held is None or agency == self.reading.desk or (pending is None and (known is None or days)):
+            return
+        if not days:
+            yield conditional(is_set(held), self.receive(agency, info), "")
+            return
+        tests = [is_set(held), is_clear(pending)] if pending is not None else []
+        if known is not None and transit_variable(agency, info) not in self.live.ever_live:
+            tests.append(is_clear(known))
+        answered = self.layout.value_fields.get(awaits_variable(agency, info))
+        yield conditional(all_of(tests), self.put((pending, days), (answered, int(awaits))), "")
 
     def _set(self, name: str, effect: Set) -> RowOperation:
         field = self.layout.value_fields.get(StateVariable("variable", name))
@@ -283,7 +296,8 @@ class EffectCompiler:
         return run
 
 
-def _queue(field: BitField, days: int) -> RowOperation:
+def queue(field: BitField, days: int) -> RowOperation:
+    """Return the operation that queues a consequence, unless it waits already (R5)."""
     bits = days << field.shift
 
     def run(rows: PackedStates, _moment: StepContext) -> PackedStates:

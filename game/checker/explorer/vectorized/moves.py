@@ -1,40 +1,27 @@
 """Moves, vectorised (law 4): where each move is enabled, and which states it leads to, for many packed states at once.
 
-Input: a scene. Output: its moves, each with the predicates that enable it and a transition to target buckets. At a
-desk, records and messages that are not live lead alike: they are one move that stands for as many as a counter says.
+Input: a scene. Output: its moves, each with the predicates that enable it and a transition to target buckets.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import partial
 
-from game.checker.explorer.bit_layout import ATTENTION, DESK_TIME, UNTOLD, UNWRITTEN, BitField
+from game.checker.explorer.bit_layout import ATTENTION, DESK_TIME, TURNS
 from game.checker.explorer.observations import Observable
 from game.checker.explorer.state_sets import PackedStates
-from game.checker.explorer.state_variables import StateVariable, knowledge_variable, record_variable
-from game.checker.explorer.story_analysis import effect_list_name, stays_in_scene
-from game.checker.explorer.vectorized.clock import compile_texts, evaluate_texts
-from game.checker.explorer.vectorized.conditions import RowPredicate
-from game.checker.explorer.vectorized.effects import RowOperation, StepContext, compose
-from game.checker.explorer.vectorized.projection import at_least, decrement, is_clear, is_set, partition_rows
+from game.checker.explorer.state_variables import StateVariable
+from game.checker.explorer.story_analysis import SingleMove, cut_routes, effect_list_name, stays_in_scene
+from game.checker.explorer.vectorized.conditions import RowPredicate, is_clear
+from game.checker.explorer.vectorized.contacts import compile_contact, compile_contacts
+from game.checker.explorer.vectorized.effects import StepContext, compose
+from game.checker.explorer.vectorized.projection import at_least, decrement, partition_rows
+from game.checker.explorer.vectorized.route import Route, RouteMove
 from game.checker.explorer.vectorized.scene_entry import Placement, RowTransition, SceneEntryCompiler
-from game.scenario.model.scene import END, Choice, Goto
-
-
-@dataclass(frozen=True)
-class VectorMove:
-    """A move, or several that lead to the same states: enabled where every predicate holds."""
-
-    key: str
-    when: RowPredicate | None
-    """The author's condition, if there is one."""
-    open: tuple[RowPredicate, ...]
-    """The conditions of the rules beside it."""
-    times: BitField | None
-    """The counter of how many moves this stands for; None is one."""
-    lead: RowTransition | None
-    """Where it leads; None for a move that changes no live variable and is not followed."""
-    choice: bool = False
-    """Whether it is a choice of the scene, not a look, a document, a record or a message."""
+from game.checker.explorer.vectorized.texts import compile_texts, evaluate_texts
+from game.checker.explorer.vectorized.vector_move import VectorMove
+from game.engine.moves import Choose, Move, Record, Tell
+from game.scenario.model.scene import END, Choice, Goto, Line
 
 
 class MoveCompiler:
@@ -44,16 +31,33 @@ class MoveCompiler:
         self.entries = entries
         self.effects = entries.effects
         self.reading, self.live = self.effects.reading, self.effects.live
-        self.values, self.pending = self.effects.layout.value_fields, self.effects.layout.pending_fields
+        self.values = self.effects.layout.value_fields
+        self.routes = cut_routes(self.reading, self.live.question)
+        for scene, keys in self.routes.items():
+            place = entries.places.numbers[scene]
+            day = partial(self.live.days.representative_day, scene)
+            entries.routes[scene] = Route(scene, place, day, partial(self._route, scene, keys))
+
+    def _route(self, scene: str, moves: tuple[Move, ...]) -> tuple[RouteMove, ...]:
+        """Compile the moves of a cut's route that belong to a scene; those that lie elsewhere are never on offer."""
+        compiled = {move.key: move for move in self.of(scene) if ":" not in move.key}
+        choices = self.reading.scenario.scenes[scene].choices
+        route: list[RouteMove] = []
+        for move in moves:
+            leaves = isinstance(move, Choose) and not stays_in_scene(choices[move.choice])
+            if isinstance(move, (Record, Tell)):
+                route += [(each, False) for each in compile_contact(self.entries, scene, move)]
+            elif move.key in compiled:
+                route.append((compiled[move.key], leaves))
+        return tuple(route)
 
     def of(self, scene: str) -> tuple[VectorMove, ...]:
         """Return every move of a scene."""
         choices = self.reading.scenario.scenes[scene].choices
         moves = [self._choice(scene, name, choice) for name, choice in choices.items()]
-        moves += self._looks_and_documents(scene)
+        moves += self._single_moves(scene)
         if self.reading.scenario.scenes[scene].desk_time is not None:
-            moves += self._records(scene)
-            moves += self._messages(scene)
+            moves += compile_contacts(self.entries, scene)
         return tuple(moves)
 
     def _test(self, text: str) -> RowPredicate:
@@ -62,21 +66,25 @@ class MoveCompiler:
     def _choice(self, scene: str, name: str, choice: Choice) -> VectorMove:
         key = f"{scene}.{name}"
         used = self.values.get(StateVariable("chosen", key))
-        return VectorMove(
-            key=key,
-            when=None if choice.when is None else self._test(choice.when),
-            open=(is_clear(used),) if choice.once and used is not None else (),
-            times=None,
-            lead=self._lead(scene, key, choice),
-            choice=True,
-        )
+        tests = [is_clear(used)] if choice.once and used is not None else []
+        counter = self._time_taken(scene)
+        if choice.takes and counter is not None:
+            tests.append(at_least(self.values.get(counter), choice.takes))
+        when = None if choice.when is None else self._test(choice.when)
+        return VectorMove(key, when, tuple(tests), self._lead(scene, key, choice), choice=True)
+
+    def _time_taken(self, scene: str) -> StateVariable | None:
+        """Return what a choice that takes something takes it from (R19); None where it is free."""
+        written = self.reading.scenario.scenes[scene]
+        return DESK_TIME if written.desk_time is not None else (TURNS if written.turns is not None else None)
 
     def _lead(self, scene: str, key: str, choice: Choice) -> RowTransition:
-        effects, here = self.effects, self.entries.terms(scene)
+        effects, counter = self.effects, self._time_taken(scene)
         used = effects.put((self.values.get(StateVariable("chosen", key)), 1))
-        act = compose([used, *effects.acts(key, choice.do, here)])
+        taken = () if counter is None else decrement(self.values.get(counter), choice.takes)
+        act = compose([used, *taken, *effects.acts(key, choice.do), *self.entries.starts])
         texts = compile_texts(effects, key, choice.now)
-        clock, last_day, days = self.entries.clock(here), self.reading.scenario.last_day, choice.days
+        clock, last_day, days = self.entries.clock, self.reading.scenario.last_day, choice.days
         end = self.entries.end
         go_on = self.entries.staying(scene) if stays_in_scene(choice) else self._ways(scene, key, choice.goto)
 
@@ -112,75 +120,40 @@ class MoveCompiler:
                     matching, rows = partition_rows(rows, mask)
                 if matching[-1].size:
                     moment.watch.record(Observable("way", name), matching)
-                    yield from go_on(matching, StepContext(moment.day, moment.watch))
+                    yield from go_on(matching, replace(moment))
 
         return lead
 
-    def _looks_and_documents(self, scene: str) -> Iterator[VectorMove]:
-        attention = self.reading.scenario.scenes[scene].attention
-        left = self.values.get(ATTENTION)
-        for variable, key, written in self.reading.looks_and_documents(scene):
+    def _single_moves(self, scene: str) -> Iterator[VectorMove]:
+        for variable, key, single in self.reading.single_moves(scene):
             field = self.values[variable] if variable in self.live.live_by_scene[scene] else None
+            when = None if single.when is None else self._test(single.when)
+            counter, units = self._counted(scene, variable, single)
             tests = [] if field is None else [is_clear(field)]
-            acts: list[RowOperation] = [self.effects.put((field, 1))]
-            if variable.kind == "seen" and attention is not None:
-                tests.append(at_least(left, 1))
-                acts += decrement(left, 1)
-            acts += self.effects.acts(effect_list_name(variable), written.do, self.entries.terms(scene))
-            lead = self.entries.staying(scene, *acts) if field is not None else None
-            when = None if written.when is None else self._test(written.when)
-            yield VectorMove(key, when, tuple(tests), None, lead)
+            tests += [] if counter is None else [at_least(self.values.get(counter), units)]
+            lead = None if field is None else self._once(scene, variable, single)
+            yield VectorMove(key, when, tuple(tests), lead)
 
-    def _records(self, scene: str) -> Iterator[VectorMove]:
-        desk, unwritten = self.values.get(DESK_TIME), self.values.get(UNWRITTEN)
-        time = at_least(desk, 1)
-        for info in self.reading.scenario.information:
-            if record_variable(info) in self.live.live_by_scene[scene]:
-                field, held = (
-                    self.values[record_variable(info)],
-                    self.values[knowledge_variable(self.reading.desk, info)],
-                )
-                acts: list[RowOperation] = [self.effects.put((field, 1)), *decrement(desk, 1)]
-                yield self._desk_move(scene, f"record:{info}", (is_set(held), is_clear(field), time), acts)
-        if scene in self.live.counting_scenes and unwritten is not None:
-            acts = [*decrement(unwritten, 1), *decrement(desk, 1)]
-            yield self._desk_move(scene, "record:*", (is_set(unwritten), time), acts, unwritten)
+    def _counted(self, scene: str, variable: StateVariable, single: SingleMove) -> tuple[StateVariable | None, int]:
+        """Return what a look or a line takes from, and how much; None where it is free."""
+        written = self.reading.scenario.scenes[scene]
+        if isinstance(single, Line):
+            return (None if written.turns is None else TURNS), single.takes
+        return (ATTENTION if variable.kind == "seen" and written.attention is not None else None), 1
 
-    def _messages(self, scene: str) -> Iterator[VectorMove]:
-        desk, untold, scenario = self.values.get(DESK_TIME), self.values.get(UNTOLD), self.reading.scenario
-        pairs = [(agency, info) for info in scenario.information for agency in scenario.agencies]
-        live = [
-            pair
-            for pair in pairs
-            if pair[0] != self.reading.desk and knowledge_variable(*pair) in self.live.live_by_scene[scene]
-        ]
-        for name, channel in scenario.channels.items():
-            if not channel.at_desk:
-                continue
-            time = at_least(desk, channel.cost)
-            for agency, info in live:
-                acts: list[RowOperation] = [
-                    self.effects.tell(agency, info, channel.days),
-                    *decrement(desk, channel.cost),
-                ]
-                tests = (*self._can_tell(agency, info), time)
-                yield self._desk_move(scene, f"tell:{agency}.{info}:{name}", tests, acts)
-            if scene in self.live.counting_scenes and untold is not None:
-                acts = [*decrement(untold, 1), *decrement(desk, channel.cost)]
-                yield self._desk_move(scene, f"tell:*:{name}", (is_set(untold), time), acts, untold)
+    def _once(self, scene: str, variable: StateVariable, single: SingleMove) -> RowTransition:
+        name, (counter, units) = effect_list_name(variable), self._counted(scene, variable, single)
+        taken = () if counter is None else decrement(self.values.get(counter), units)
+        done = self.effects.put((self.values[variable], 1))
+        act = compose([done, *taken, *self.effects.acts(name, single.do), *self.entries.starts])
+        texts = compile_texts(self.effects, name, single.answer) if isinstance(single, Line) else ()
+        if not texts:
+            return self.entries.staying(scene, act)
+        stay = self.entries.staying(scene)
 
-    def _can_tell(self, agency: str, info: str) -> Iterator[RowPredicate]:
-        yield is_set(self.values[knowledge_variable(self.reading.desk, info)])
-        yield is_clear(self.values[knowledge_variable(agency, info)])
-        if knowledge_variable(agency, info) in self.pending:
-            yield is_clear(self.pending[knowledge_variable(agency, info)])
+        def lead(rows: PackedStates, moment: StepContext) -> Iterable[Placement]:
+            rows = act(rows, moment)
+            evaluate_texts(texts, rows, moment)
+            return stay(rows, moment)
 
-    def _desk_move(
-        self,
-        scene: str,
-        key: str,
-        tests: tuple[RowPredicate, ...],
-        acts: list[RowOperation],
-        times: BitField | None = None,
-    ) -> VectorMove:
-        return VectorMove(key, None, tests, times, self.entries.staying(scene, *acts))
+        return lead

@@ -7,15 +7,18 @@ projected. Each pair of scenes is compiled once.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
-from game.checker.explorer.bit_layout import ATTENTION, DESK_TIME
+from game.checker.explorer.bit_layout import ATTENTION, DESK_TIME, TURNS
 from game.checker.explorer.liveness import variables_dropped_between
 from game.checker.explorer.observations import Observable
 from game.checker.explorer.state_sets import PackedStates
 from game.checker.explorer.state_variables import StateVariable
-from game.checker.explorer.vectorized.clock import Clock, compile_clock, compile_texts, evaluate_texts
+from game.checker.explorer.vectorized.answers import AnswerCompiler, compile_starts
+from game.checker.explorer.vectorized.clock import compile_clock
 from game.checker.explorer.vectorized.effects import EffectCompiler, RowOperation, StepContext, compose
 from game.checker.explorer.vectorized.projection import clear_all_but, compile_projection, partition_rows
+from game.checker.explorer.vectorized.texts import compile_texts, evaluate_texts
 from game.scenario.model.scene import END
 
 Placement = tuple[int, int, PackedStates]
@@ -49,6 +52,13 @@ class PlaceIndex:
         return self.endings[place - len(self.scenes)] if self.is_ending(place) else self.scenes[place]
 
 
+class FollowedRoute(Protocol):
+    """The part of a cut's route that belongs to a scene (`route.py`)."""
+
+    def follow(self, rows: PackedStates, moment: StepContext) -> Iterator[Placement]:
+        """Yield where rows that have entered the scene are led."""
+
+
 class SceneEntryCompiler:
     """Compiles scene entries, each once."""
 
@@ -56,22 +66,16 @@ class SceneEntryCompiler:
         self.effects = effects
         scenario = effects.reading.scenario
         self.places = PlaceIndex(tuple(scenario.scenes), tuple(scenario.endings))
-        self._clocks: dict[str | None, Clock] = {}
+        self.answers = AnswerCompiler(effects)
+        self.clock = compile_clock(self.answers)
+        self.starts = compile_starts(effects)
+        self.routes: dict[str, FollowedRoute] = {}
+        """By scene that a cut does not play, its route, which the compiler of moves adds."""
         self._entrances: dict[tuple[str, str], RowTransition] = {}
-
-    def terms(self, scene: str) -> str | None:
-        """Return the scene if dead moves are counted in its states; None if they are not."""
-        return scene if scene in self.effects.live.counting_scenes else None
-
-    def clock(self, here: str | None) -> Clock:
-        """Return the clock for a scene; `here` as in `EffectCompiler.acts`."""
-        if here not in self._clocks:
-            self._clocks[here] = compile_clock(self.effects, here)
-        return self._clocks[here]
 
     def staying(self, scene: str, *acts: RowOperation) -> RowTransition:
         """Return the transition that applies operations and stays in the scene."""
-        return self._place(scene, compose([*acts, compile_projection(self.effects, scene, scene)]))
+        return self._place(scene, compose([*acts, compile_projection(self.effects, scene)]))
 
     def entering(self, left: str, scene: str) -> RowTransition:
         """Return the transition from one scene into another: reset, effects of the scene, text, projection."""
@@ -82,22 +86,23 @@ class SceneEntryCompiler:
     def _entrance(self, left: str, scene: str) -> RowTransition:
         effects, reading = self.effects, self.effects.reading
         entered = reading.scenario.scenes[scene]
-        act = compose([*self._reset(left, scene), *effects.acts(scene, entered.do, self.terms(left))])
+        act = compose([*self._reset(left, scene), *effects.acts(scene, entered.do), *self.starts])
         texts = compile_texts(effects, scene, entered.text)
-        project = compile_projection(effects, scene, left)
-        if not texts:
+        project = compile_projection(effects, scene)
+        if not texts and scene not in self.routes:
             return self._place(scene, compose([act, project]))
         place_rows = self._place(scene, project)
+        route = self.routes.get(scene)
 
         def enter(rows: PackedStates, moment: StepContext) -> Iterable[Placement]:
             rows = act(rows, moment)
             evaluate_texts(texts, rows, moment)
-            return place_rows(rows, moment)
+            return place_rows(rows, moment) if route is None else route.follow(project(rows, moment), moment)
 
         return enter
 
     def _reset(self, left: str, scene: str) -> Iterator[RowOperation]:
-        """Yield the assignment of start values to variables of a part that is left, and of attention and desk time."""
+        """Yield the assignment of what starts anew: the variables of a part that is left, attention and time."""
         values, entered = self.effects.layout.value_fields, self.effects.reading.scenario.scenes[scene]
         definitions = self.effects.reading.story.index.definitions
         dropped = [
@@ -108,6 +113,7 @@ class SceneEntryCompiler:
             *((field, field.code(start)) for field, start in dropped if field is not None),
             (values.get(ATTENTION), entered.attention or 0),
             (values.get(DESK_TIME), entered.desk_time or 0),
+            (values.get(TURNS), entered.turns or 0),
         )
 
     def _place(self, scene: str, act: RowOperation) -> RowTransition:
@@ -123,7 +129,7 @@ class SceneEntryCompiler:
     def end(self) -> RowTransition:
         """Return the transition that ends the play: `after` days pass, then the first ending that holds is reached."""
         effects, scenario, days = self.effects, self.effects.reading.scenario, self.effects.live.days
-        clock, project = self.clock(None), clear_all_but(effects, effects.live.live_by_scene[END])
+        clock, project = self.clock, clear_all_but(effects, effects.live.live_by_scene[END])
         compiled = [
             (
                 place,
@@ -131,7 +137,9 @@ class SceneEntryCompiler:
                 compile_texts(effects, f"ending:{name}", ending.text),
             )
             for place, (name, ending) in enumerate(scenario.endings.items(), len(scenario.scenes))
+            if effects.live.question.tells_ending(name)
         ]
+        last = len(scenario.scenes) + len(scenario.endings) - 1
 
         def land(rows: PackedStates, moment: StepContext) -> Iterator[Placement]:
             rows = clock.run(rows, moment, scenario.after)
@@ -143,5 +151,7 @@ class SceneEntryCompiler:
                     evaluate_texts(texts, ended, moment)
                     moment.watch.record(Observable("ending", self.places.name(place)), ended)
                     yield place, days.representative_day(END, moment.day), project(ended, moment)
+            if rows[-1].size:  # the endings that are not told apart share the place of the last
+                yield last, days.representative_day(END, moment.day), project(rows, moment)
 
         return land

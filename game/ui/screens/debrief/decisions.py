@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from typing import TYPE_CHECKING
 
+from game.engine.debrief.debrief import MAX_STRENGTHS_FIRST
 from game.reports.debrief import wording
+from game.reports.debrief.blocks import Section, titled_prose
+from game.reports.debrief.conversation_sections import contact_blocks, conversation_sections
+from game.reports.debrief.decision_sections import remarks, short_part
+from game.ui.screens.debrief.folded_sections import block_widgets, foldable, section_key
 from game.ui.screens.debrief.note_drafts import NoteDrafts, saved_notes
 from game.ui.screens.debrief.typesetter import QUOTE, capitalise, in_quotes, labelled, quoted_choice, titled_panel
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.containers import Column, Divider, Flow, IconBox, IndentedBox, MaxWidthBox, Panel
-from game.ui.widgets.paragraph import HEADING, SMALL, STRONG, Paragraph
+from game.ui.widgets.paragraph import HEADING, SMALL, STRONG, Heading, Paragraph
 from game.ui.widgets.toggles import Disclosure
 from game.ui.widgets.widget import Widget
 
@@ -20,36 +25,49 @@ if TYPE_CHECKING:
     from game.engine.debrief.what_if import WhatIf
     from game.ui.screens.debrief.typesetter import Typesetter
 
+OWN_WORDS = frozenset({"chosen", "reasons", "disagreements"})
+"""What of a decision stands at places of its own, beside the fields to write in."""
+
 
 def options_panel(setter: Typesetter, review: DecisionReview) -> Widget:
     """Return every option of a decision, each with its re-run on request."""
     runs = {run.choice: run for run in review.what_if}
-    options = [_option(setter, option, runs.get(option.key), review.moves) for option in review.options]
-    return Column([setter.words(wording.OPTIONS_LEAD), *options], gap=3)
+    options = [_option(setter, review, option, runs.get(option.key)) for option in review.options]
+    same = wording.options_without_difference(review)
+    others = [Divider(), labelled(setter.headings["without_difference"], setter.bullets(same))] if same else []
+    return Column([setter.words(wording.OPTIONS_LEAD), *options, *others], gap=3)
 
 
-def _option(setter: Typesetter, option: OptionReview, run: WhatIf | None, moves: int) -> Widget:
+def _option(setter: Typesetter, review: DecisionReview, option: OptionReview, run: WhatIf | None) -> Widget:
     mark = [IconBox("footprints", Paragraph("You chose this", SMALL, soft=True), SMALL)] if option.taken else []
-    facts = [labelled(label, setter.words(text)) for label, text in wording.option_texts(option)]
-    open_endings = setter.bullets(option.endings_open)
-    still = [labelled(wording.ENDINGS_OPEN, open_endings)] if option.endings_open else []
-    what_if = _what_if(setter, run, f"whatif:{moves}:{option.key}") if run else []
+    facts = list(_facts(setter, review, option))
+    what_if = _what_if(setter, run, f"whatif:{review.moves}:{option.key}") if run else []
     name = MaxWidthBox(Paragraph(in_quotes(option.say), QUOTE))
-    return Column([Divider(), Column([*mark, name], gap=0.5), setter.beside(*facts), *still, *what_if], gap=2)
+    return Column([Divider(), Column([*mark, name], gap=0.5), setter.beside(*facts[:2]), *facts[2:], *what_if], gap=2)
+
+
+def _facts(setter: Typesetter, review: DecisionReview, option: OptionReview) -> Iterator[Widget]:
+    """Yield what is told of an option, each under its label: why and at what price first, which stand side by side."""
+    for label, text in wording.option_texts(setter.headings, option):
+        yield labelled(label, setter.words(text))
+    if option.taken and review.themes:
+        yield labelled(setter.headings["themes"], setter.words(wording.theme_effects(review)))
+    if option.endings_open:
+        yield labelled(setter.headings["endings_open"], setter.bullets(option.endings_open))
 
 
 def _what_if(setter: Typesetter, run: WhatIf, key: str) -> list[Widget]:
-    head = Disclosure(key, "What if you had chosen this?", shown=key in setter.shown)
+    head = Disclosure(key, setter.headings["what_if"], shown=key in setter.shown)
     if key not in setter.shown:
         return [head]
     gained = [difference.text for difference in run.differences if difference.gained]
     lost = [difference.text for difference in run.differences if not difference.gained]
     lists = [
-        labelled(label, setter.bullets(texts))
-        for label, texts in (("Would have been", gained), ("Would not have been", lost))
+        labelled(setter.headings[name], setter.bullets(texts))
+        for name, texts in (("gained", gained), ("lost", lost))
         if texts
     ]
-    same = [] if lists else [setter.words(wording.SAME_OTHERWISE)]
+    same = [setter.words(wording.SAME_OTHERWISE)] if run.same_ending and not lists else []
     beside = [setter.beside(*lists)] if lists else []
     parts = [setter.words(wording.ending_note(run)), *beside, *same, setter.note(wording.rerun_note(run))]
     return [head, IndentedBox(Column(parts, gap=2))]
@@ -73,12 +91,14 @@ def decisions_page(
             cache[review.moves] = (state, _decision(setter, review, drafts, branching=branching))
         decisions.append(cache[review.moves][1])
     lead = wording.DECISIONS_LEAD if part.decisions else wording.NO_DECISIONS
-    return [_went_well(setter, part), setter.section("The decisions", setter.words(lead)), *decisions]
+    title = setter.section(setter.headings["decisions"], setter.words(lead))
+    return [_went_well(setter, part), title, *decisions, *_conversations(setter, part), *_contacts(setter, part)]
 
 
 def initially_open(part: DecisionsPart) -> set[str]:
-    """Return the keys of the decisions that are open by themselves."""
-    return {decision_key(review) for review in part.decisions if review.key in part.first}
+    """Return the keys of the decisions and threads that are open by themselves."""
+    decisions = {decision_key(review) for review in part.decisions if review.key in part.first}
+    return decisions | {section_key(key) for key in part.first}
 
 
 def decision_key(review: DecisionReview) -> str:
@@ -97,7 +117,24 @@ def _opened_in(setter: Typesetter, review: DecisionReview) -> frozenset[str]:
 
 
 def _went_well(setter: Typesetter, part: DecisionsPart) -> Widget:
-    return setter.section(wording.WENT_WELL, setter.long_list("went_well", part.went_well))
+    first, more = part.went_well[:MAX_STRENGTHS_FIRST], part.went_well[MAX_STRENGTHS_FIRST:]
+    rest = _on_request(setter, "went_well", setter.headings["more_went_well"], lambda: [setter.bullets(more)])
+    return setter.section(setter.headings["went_well"], setter.bullets(first), *(rest if more else []))
+
+
+def _conversations(setter: Typesetter, part: DecisionsPart) -> list[Widget]:
+    """Return what was asked and how far, each thread under its name, open or not."""
+    threads = [
+        foldable(setter, section) for section in conversation_sections(setter.headings, part.conversations, part.first)
+    ]
+    return [Heading(setter.headings["conversations"], STRONG), *threads] if threads else []
+
+
+def _contacts(setter: Typesetter, part: DecisionsPart) -> list[Widget]:
+    if not part.contacts:
+        return []
+    blocks = tuple(contact_blocks(setter.headings, part.contacts))
+    return [foldable(setter, Section(setter.headings["contacts"], blocks, shown=False))]
 
 
 def _decision(setter: Typesetter, review: DecisionReview, drafts: NoteDrafts, *, branching: bool) -> Widget:
@@ -108,26 +145,28 @@ def _decision(setter: Typesetter, review: DecisionReview, drafts: NoteDrafts, *,
 
 
 def _body(setter: Typesetter, review: DecisionReview, drafts: NoteDrafts, *, branching: bool) -> list[Widget]:
-    chosen = setter.section("You chose", quoted_choice(review.chosen))
+    headings, moves = setter.headings, review.moves
+    chosen = setter.section(headings["chosen"], quoted_choice(review.chosen))
     reasons = (*review.reasons, *drafts.kept("reason", review.key))
     if not reasons and read_key(review) not in setter.shown:
         on = Button(read_key(review), "Read on without writing", weight=Weight.QUIET)
         field = drafts.field("reason", review.key, wording.REASON_QUESTION, press=[on])
-        return [chosen, setter.section("Your reason", Paragraph(wording.REASON_QUESTION), field)]
+        return [chosen, setter.section(headings["reasons"], Paragraph(wording.REASON_QUESTION), field)]
+    parts = (short_part(headings, name, texts) for name, texts in review.in_short if name not in OWN_WORDS)
     return [
         chosen,
         _reason(setter, review, drafts, reasons),
-        *(setter.section(label, setter.words(text)) for label, text in wording.decision_texts(review)),
-        *_on_request(setter, f"known:{review.moves}", wording.KNOWN, lambda: _known(setter, review)),
-        *_on_request(setter, f"options:{review.moves}", wording.OPTIONS, lambda: [options_panel(setter, review)]),
+        *(widget for part in (*parts, remarks(headings, review)) for widget in block_widgets(setter, part)),
+        *_on_request(setter, f"known:{moves}", headings["known"], lambda: _known(setter, review)),
+        *_on_request(setter, f"options:{moves}", headings["options"], lambda: [options_panel(setter, review)]),
         _differently(setter, review, drafts, branching=branching),
     ]
 
 
 def _reason(setter: Typesetter, review: DecisionReview, drafts: NoteDrafts, reasons: tuple[str, ...]) -> Widget:
     if reasons:
-        return setter.section("Your reason", *saved_notes(reasons))
-    return setter.section("Your reason", drafts.field("reason", review.key, "Your reason", lines=2))
+        return setter.section(setter.headings["reasons"], *saved_notes(reasons))
+    return setter.section(setter.headings["reasons"], drafts.field("reason", review.key, "Your reason", lines=2))
 
 
 def _on_request(setter: Typesetter, key: str, name: str, content: Callable[[], list[Widget]]) -> list[Widget]:
@@ -136,15 +175,15 @@ def _on_request(setter: Typesetter, key: str, name: str, content: Callable[[], l
 
 
 def _known(setter: Typesetter, review: DecisionReview) -> list[Widget]:
-    then = setter.long_list(f"then:{review.moves}", review.known_then, wording.NOTHING_KNOWN_THEN)
-    later = setter.long_list(f"later:{review.moves}", review.known_later, wording.NOTHING_KNOWN_LATER)
-    held = setter.long_list(f"elsewhere:{review.moves}", review.elsewhere, wording.NOTHING_ELSEWHERE)
-    sent = setter.bullets(review.travelled, wording.NOTHING_TRAVELLED)
+    headings, moves = setter.headings, review.moves
+    then = setter.long_list(f"then:{moves}", review.known_then, wording.NOTHING_KNOWN_THEN)
+    later = setter.long_list(f"later:{moves}", review.known_later, wording.NOTHING_KNOWN_LATER)
+    held = setter.long_list(f"elsewhere:{moves}", review.elsewhere, wording.NOTHING_ELSEWHERE)
     return [
-        setter.beside(titled_panel("Known then", then), titled_panel("Known before the next decision", later)),
+        *block_widgets(setter, titled_prose(headings["knowable"], review.knowable)),
+        setter.beside(titled_panel(headings["known_then"], then), titled_panel(headings["known_later"], later)),
         *_noticed(setter, review),
-        setter.section("What others held then", held),
-        setter.section("How it travelled", sent),
+        setter.section(headings["elsewhere"], held),
         *_principle(setter, review),
     ]
 
@@ -154,8 +193,9 @@ def _noticed(setter: Typesetter, review: DecisionReview) -> list[Widget]:
         return []
     content = [setter.bullets(map(capitalise, review.noticed), wording.NOTHING_NOTICED)]
     if review.unnoticed:
-        content += [setter.note("Also there to notice:"), setter.bullets(map(capitalise, review.unnoticed))]
-    return [setter.section("What you noticed", *content, gap=1)]
+        also = setter.note(f"{setter.headings['unnoticed']}:")
+        content += [also, setter.bullets(map(capitalise, review.unnoticed))]
+    return [setter.section(setter.headings["noticed"], *content, gap=1)]
 
 
 def _principle(setter: Typesetter, review: DecisionReview) -> list[Widget]:

@@ -30,11 +30,13 @@ def next_steps_page(setter: Typesetter, part: NextStepsPart, drafts: NoteDrafts,
     """Return the page."""
     supervision = [setter.words(part.supervision)] if part.supervision else []
     own = saved_notes((*part.own, *drafts.kept("supervision")))
-    parts = [setter.section("To supervision", *supervision, *own, drafts.field("supervision", "", SUPERVISION))]
+    parts = [
+        setter.section(setter.headings["supervision"], *supervision, *own, drafts.field("supervision", "", SUPERVISION))
+    ]
     if part.system:
-        parts.append(setter.section("In the system", *_changes(setter, part.system)))
+        parts.append(setter.section(setter.headings["system"], *_changes(setter, part.system)))
     if part.questions:
-        parts.append(setter.section("To carry away", setter.numbered(part.questions)))
+        parts.append(setter.section(setter.headings["questions"], setter.numbered(part.questions)))
     return [*parts, *_real_case(setter, part.case, shown=case_shown), *_closing(setter, part)]
 
 
@@ -44,7 +46,7 @@ def _changes(setter: Typesetter, changes: Sequence[tuple[str, str]]) -> list[Wid
     if not others:
         return [first]
     shown = OTHER_CHANGES in setter.shown
-    more = MaxWidthBox(Disclosure(OTHER_CHANGES, wording.OTHER_CHANGES, shown=shown))
+    more = MaxWidthBox(Disclosure(OTHER_CHANGES, setter.headings["more_system"], shown=shown))
     return [first, more, *(others if shown else [])]
 
 
@@ -59,7 +61,7 @@ def _real_case(setter: Typesetter, case: RealCase | None, *, shown: bool) -> lis
     sections = _case_sections(setter, case) if shown else []
     return [
         Divider(),
-        setter.section("The real case", setter.words(wording.REAL_CASE_NOTE), switch, text_type=HEADING),
+        setter.section(setter.headings["real_case"], setter.words(wording.REAL_CASE_NOTE), switch, text_type=HEADING),
         *sections,
     ]
 
@@ -70,11 +72,11 @@ def _case_sections(setter: Typesetter, case: RealCase) -> list[Widget]:
         parts.append(setter.section(title, *(_parallel(setter, parallel) for parallel in parallels), gap=4))
     if case.pressures:
         pressures = [_parallel(setter, pressure) for pressure in case.pressures]
-        parts.append(setter.section(wording.PRESSURES, *pressures, gap=4))
+        parts.append(setter.section(setter.headings["pressures"], *pressures, gap=4))
     if case.contested:
-        parts.append(setter.section("What is contested", setter.bullets(case.contested)))
+        parts.append(setter.section(setter.headings["contested"], setter.bullets(case.contested)))
     if case.then:
-        parts.append(setter.section(wording.DIFFERENT_THEN, setter.words(case.then)))
+        parts.append(setter.section(setter.headings["then"], setter.words(case.then)))
     return parts
 
 
@@ -88,7 +90,10 @@ def _parallel(setter: Typesetter, parallel: CaseParallel) -> Widget:
 def _closing(setter: Typesetter, part: NextStepsPart) -> list[Widget]:
     closing: list[Widget] = []
     if part.support:
-        closing += [Divider(), setter.section(wording.SUPPORT, contact_list(setter, part.support), text_type=HEADING)]
+        closing += [
+            Divider(),
+            setter.section(setter.headings["support"], contact_list(setter, part.support), text_type=HEADING),
+        ]
     if part.dedication:
         closing += [Divider(), setter.unlabelled(MaxWidthBox(Paragraph(part.dedication, LETTER)))]
     return closing

@@ -68,13 +68,15 @@ class DebriefPage:
 
 def debrief_pages(debrief: Debrief) -> tuple[DebriefPage, ...]:
     """Return the pages in their order."""
+    headings = debrief.headings
+    happened, closer = headings["what_happened"], headings["looking_closer"]
     return (
         DebriefPage("how", 1, "Take a moment", "How are you"),
-        *([DebriefPage("sides", 2, wording.WHAT_HAPPENED, "The same days")] if debrief.what_happened.sides else []),
-        DebriefPage("knew", 2, wording.WHAT_HAPPENED, wording.WHO_KNEW),
-        DebriefPage("days", 2, wording.WHAT_HAPPENED, "What you did"),
-        DebriefPage("closer", 3, wording.LOOKING_CLOSER, wording.LOOKING_CLOSER),
-        DebriefPage("next", 4, wording.NEXT, "What to take along"),
+        *([DebriefPage("sides", 2, happened, "The same days")] if debrief.what_happened.sides else []),
+        DebriefPage("knew", 2, happened, headings["knowledge"]),
+        DebriefPage("days", 2, happened, "What you did"),
+        DebriefPage("closer", 3, closer, closer),
+        DebriefPage("next", 4, headings["next"], "What to take along"),
     )
 
 
@@ -99,7 +101,7 @@ class DebriefScreen(WidgetScreen):
         """Return the page."""
         page = self.page
         narrow = is_narrow(size[0], style.settings.text_scale)
-        setter = Typesetter(narrow, frozenset(self._callbacks.terms), frozenset(self._shown))
+        setter = Typesetter(narrow, frozenset(self._callbacks.terms), frozenset(self._shown), self._debrief.headings)
         trouble = [MaxWidthBox(Paragraph(self.drafts.trouble, STRONG))] if self.drafts.trouble else []
         return page_frame(
             [
@@ -112,6 +114,7 @@ class DebriefScreen(WidgetScreen):
             max_width=CONTROLS_WIDTH,
             gap=3,
             buttons=self._buttons(),
+            safety=self._debrief.next.anytime,
             reading=True,
         )
 

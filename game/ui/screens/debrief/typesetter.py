@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from game.ui.drawing.fonts import Face, Size, Type, drawable_text
@@ -13,7 +13,7 @@ from game.ui.widgets.paragraph import BODY, SMALL, STRONG, Heading, Paragraph
 from game.ui.widgets.toggles import Disclosure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from game.scenario.model.shared import Contact
     from game.ui.widgets.widget import Widget
@@ -33,6 +33,8 @@ class Typesetter:
     narrow: bool = False
     terms: frozenset[str] = frozenset()
     shown: frozenset[str] = frozenset()
+    headings: Mapping[str, str] = field(default_factory=dict)
+    """The headings of the debrief by name."""
 
     def words(self, text: str, text_type: Type = BODY, *, soft: bool = False) -> Widget:
         """Lay out an author's text, with its marks and links."""

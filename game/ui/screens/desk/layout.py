@@ -86,9 +86,16 @@ def remaining_budget(page: Page) -> list[Widget]:
     budget: list[Widget] = []
     if page.attention is not None and page.spots:
         budget.append(IconBox("eye", Paragraph(_closer_looks(page.attention), SMALL), SMALL))
-    if page.desk_time is not None:
-        budget.append(IconBox("clock", Paragraph(f"Time left today: {page.desk_time}", SMALL), SMALL))
+    if page.desk is not None:
+        budget.append(IconBox("clock", Paragraph(f"Time left today: {page.desk.time_left}", SMALL), SMALL))
+    if page.turns is not None:
+        budget.append(IconBox("message-circle", Paragraph(_turns(page.turns), SMALL), SMALL))
     return budget
+
+
+def _turns(count: int) -> str:
+    """Return what is left of a conversation."""
+    return f"Time to say {count} more thing{'' if count == 1 else 's'}" if count else "No time to say more"
 
 
 def _closer_looks(count: int) -> str:

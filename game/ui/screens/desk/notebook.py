@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from game.engine.session import decisions
+from game.engine.cuts import own_decisions
 from game.engine.views.text import describe_move
 from game.ui.screens.debrief.note_drafts import NoteDrafts, saved_notes
 from game.ui.widgets.containers import Column
@@ -74,11 +74,11 @@ class Notebook:
 
     @property
     def _about(self) -> str:
-        past_decisions = decisions(self._play.session)
+        past_decisions = own_decisions(self._play.session)
         return past_decisions[-1][1].key if past_decisions else ""
 
     def _stored_note(self, note: Note) -> Widget:
         scenario = self._play.session.story.scenario
-        after = next((move for _, move in decisions(self._play.session) if move.key == note.about), None)
+        after = next((move for _, move in own_decisions(self._play.session) if move.key == note.about), None)
         head = f"After: {describe_move(scenario, after)}" if after else "Before the first decision"
         return Column([Paragraph(head, SMALL, soft=True), *saved_notes([note.text])], gap=0.5)

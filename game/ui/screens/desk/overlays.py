@@ -1,4 +1,4 @@
-"""The overlays of the desk, each shown as a dialog: a document, a glossary term, whom to tell, a failed write."""
+"""The overlays of the desk, each shown as a dialog: a document, a glossary term, a failed write."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from game.engine.views.case_file import document_view
 from game.ui.drawing.fonts import Face, Size, Type
 from game.ui.drawing.markdown import parse_markdown
-from game.ui.screens.desk.record_and_tell import tell_dialog
 from game.ui.screens.message import confirm_dialog, info_dialog
 from game.ui.widgets.containers import Column, Divider, Spacer
 from game.ui.widgets.paragraph import HAND, LETTER, SMALL, Paragraph
@@ -16,7 +15,6 @@ from game.ui.widgets.paragraph import HAND, LETTER, SMALL, Paragraph
 if TYPE_CHECKING:
     from game.engine.session import Session
     from game.engine.views.case_file import CaseFile, DocumentView
-    from game.engine.views.page import Page
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.widget import Widget
 
@@ -69,13 +67,6 @@ class TermOverlay:
 
 
 @dataclass(frozen=True)
-class TellOverlay:
-    """Whom to tell a piece of information is being chosen."""
-
-    info: str
-
-
-@dataclass(frozen=True)
 class WriteFailedOverlay:
     """A move could not be stored, and has not been made."""
 
@@ -83,10 +74,10 @@ class WriteFailedOverlay:
     why: str
 
 
-Overlay = DocumentOverlay | TermOverlay | TellOverlay | WriteFailedOverlay
+Overlay = DocumentOverlay | TermOverlay | WriteFailedOverlay
 
 
-def overlay_dialog(overlay: Overlay, session: Session, page: Page, file: CaseFile) -> Dialog | None:
+def overlay_dialog(overlay: Overlay, session: Session, file: CaseFile) -> Dialog | None:
     """Return the dialog of an overlay; its buttons send messages whose keys begin with `overlay:`."""
     match overlay:
         case DocumentOverlay(id):
@@ -94,9 +85,6 @@ def overlay_dialog(overlay: Overlay, session: Session, page: Page, file: CaseFil
             return info_dialog("overlay", document.title, document_widget(document))
         case TermOverlay():
             return _term_dialog(overlay, file)
-        case TellOverlay(info):
-            piece = next((piece for piece in page.pieces if piece.info == info), None)
-            return tell_dialog(piece, page.desk_time or 0) if piece else None
         case WriteFailedOverlay(_, why):
             text = f"{why} It has not been done yet."
             return confirm_dialog("overlay", "This could not be kept", text, "Try again", "Go on without keeping")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.ui.drawing.markdown import parse_markdown
@@ -16,7 +17,7 @@ from game.ui.widgets.paragraph import SMALL, STRONG, Heading, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from game.engine.views.page import Page, PageBlock, SpotView
+    from game.engine.views.page import LineView, Page, PageBlock, SpotView
     from game.ui.drawing.style import Style
     from game.ui.drawing.text_layout import TextBlock
     from game.ui.screens.desk.portraits import PictureFinder
@@ -64,8 +65,8 @@ class GradualReveal:
         return True
 
 
-SHOWN_ELSEWHERE = frozenset({"opened", "recorded", "sent"})
-"""The kinds of blocks that the page leaves out: they are shown in a dialog, or in the record-and-tell panel."""
+SHOWN_ELSEWHERE = frozenset({"opened", "recorded", "sent", "had", "replied"})
+"""The kinds of blocks that the page leaves out: they are shown in a dialog, or in the contact panel."""
 
 
 class PageBuilder:
@@ -78,7 +79,7 @@ class PageBuilder:
         reveal: which paragraphs are visible already.
         chosen: the words of the last choice, or empty.
         looked_again: the hotspots that were looked at once more.
-        panel: the widgets for recording and telling.
+        panel: the contact panel of a desk.
         shows_ending: at the end of the story, show the ending itself and not what came before it.
     """
 
@@ -113,21 +114,28 @@ class PageBuilder:
             self._shows_ending = self._shows_ending or not split
             blocks, split = (blocks[split:], 0) if self._shows_ending else (blocks[:split], split)
         chosen = [_chosen(self._chosen)] if self._chosen and not self._shows_ending else []
-        before = [self._block(block) for block in blocks[:split]]
+        before = [self._block(block) for block in _with_dates_once(blocks[:split])]
         place = self._place(height)
-        scene = [self._block(block) for block in blocks[split:] if block.kind != "noticed"]
+        scene = [self._block(block) for block in blocks[split:] if block.kind not in {"noticed", "asked"}]
+        asked = [self._block(block) for block in blocks[split:] if block.kind == "asked"]
         self._reveal.finish(self._paragraph_count)
         story = [*chosen, *before, *place, *scene]
         if not self._reveal.complete:
-            return [*story, Paragraph("Any key shows the rest.", SMALL, soft=True)]
-        return [*story, *self._closer_looks(), *self._documents_here(), *self._panel, *self._choices()]
+            return [*story, *asked, Paragraph("Any key shows the rest.", SMALL, soft=True)]
+        here = [*self._closer_looks(), *self._documents_here()]
+        return [*story, *here, *asked, *self._talk(), *self._panel, *self._choices()]
 
     def _block(self, block: PageBlock) -> Widget:
         paragraphs = parse_markdown(block.text)
         self._paragraph_count += len(paragraphs)
         text = Paragraph(self._reveal.take(paragraphs), key=f"{block.kind} {block.subject}")
-        if block.kind in {"arrived", "received"}:
-            title = block.title if block.kind == "arrived" else f"{block.title}, received"
+        if block.kind == "told":
+            return Column([*([Paragraph(block.title, SMALL, soft=True)] if block.title else []), text], gap=0.5)
+        if block.kind == "asked":
+            words = Paragraph(f"You: {block.title}", SMALL, soft=True)
+            return Column([words, text], gap=0.5, key=f"said {block.subject}")
+        if block.kind in {"arrived", "received", "answered"}:
+            title = f"{block.title}, received" if block.kind == "received" else block.title
             return Panel([Paragraph(title, STRONG), text], gap=0.5, pad=2)
         if block.title:
             return Column([Heading(block.title), text], gap=1)
@@ -168,11 +176,54 @@ class PageBuilder:
         if page.ending:
             key = "after" if self._shows_ending else "ending"
             return [Flow([Button(key, "Go on", weight=Weight.MAIN, icon="arrow-right")])]
+        unit = "of the desk time" if page.desk else "of what there is time to say"
         buttons = [
-            Button(f"do {option.move.key}", option.words, number=number if number < 10 else 0)  # noqa: PLR2004 - the number keys
-            for number, option in enumerate(page.choices, 1)
+            Button(
+                f"do {option.move.key}",
+                option.words,
+                number=_digit(number),
+                note=f"Takes {option.takes} {unit}." if option.takes else "",
+            )
+            for number, option in enumerate(page.choices, len(page.talk) + 1)
         ]
         return [Column(buttons, gap=1, key="choices")]
+
+    def _talk(self) -> list[Widget]:
+        """Return the topics of the conversation, numbered before the ways on."""
+        buttons: list[Widget] = [
+            Button(
+                f"do {line.move.key}",
+                line.topic,
+                number=_digit(number),
+                note=_takes(line),
+                enabled=line.open,
+            )
+            for number, line in enumerate(self._page.talk, 1)
+        ]
+        until = self._page.turns_are
+        lead = [Paragraph(f"{until[:1].upper()}{until[1:]}.", SMALL, soft=True)] if until else []
+        return [Column([Heading("Say"), *lead, Flow(buttons, gap=1)], gap=1, key="talk")] if buttons else []
+
+
+def _with_dates_once(blocks: Sequence[PageBlock]) -> list[PageBlock]:
+    """Return blocks without a date over what is told of a scene that a cut passes over, where it stood before."""
+    dates = [block.title if block.kind == "told" else "" for block in blocks]
+    return [
+        replace(block, title="") if date and date in dates[:position] else block
+        for position, (block, date) in enumerate(zip(blocks, dates, strict=True))
+    ]
+
+
+def _takes(line: LineView) -> str:
+    """Return what a line takes where that is not one turn, or that there is no time for it."""
+    if not line.open:
+        return "No time for it."
+    return f"Takes {line.takes}." if line.takes != 1 else ""
+
+
+def _digit(number: int) -> int:
+    """Return the digit key of a numbered button, or 0 where there is none."""
+    return number if number < 10 else 0  # noqa: PLR2004 - there are keys up to 9
 
 
 def _chosen(words: str) -> Widget:

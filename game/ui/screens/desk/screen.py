@@ -6,27 +6,27 @@ from typing import TYPE_CHECKING, Protocol
 
 import pygame
 
-from game.engine.moves import Choose, Open, Record, Tell
+from game.engine.cuts import last_choice
+from game.engine.moves import Ask, Choose, Look, Open, Record, Tell
 from game.engine.views.case_file import case_file
 from game.engine.views.page import build_page
-from game.engine.views.text import describe_move
+from game.engine.views.text import describe_move, fill_placeholders
 from game.records.journal_writer import WriteFailedError
 from game.ui.drawing.geometry import is_narrow
 from game.ui.screen import Action, Push, Screen
 from game.ui.screens.desk.case_file import case_file_panel
+from game.ui.screens.desk.contact_panel import button_of, contact_of, contact_panel, row_of
 from game.ui.screens.desk.layout import KEYS, DeskParts, arrange_desk, header, remaining_budget
 from game.ui.screens.desk.notebook import Notebook
 from game.ui.screens.desk.overlays import (
     DocumentOverlay,
     Overlay,
-    TellOverlay,
     TermOverlay,
     WriteFailedOverlay,
     overlay_dialog,
 )
 from game.ui.screens.desk.page import GradualReveal, PageBuilder
 from game.ui.screens.desk.portraits import PictureFinder
-from game.ui.screens.desk.record_and_tell import record_and_tell_panel
 from game.ui.screens.page_frame import is_low
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.containers import Column, Divider
@@ -83,7 +83,8 @@ class DeskScreen(WidgetScreen):
         notes: NoteKeeper | None = None,
     ) -> None:
         super().__init__(pause_screen=pause_screen)
-        self.title = f"{play.session.story.scenario.title} - Sixty Visits"
+        scenario = play.session.story.scenario
+        self.title = f"{fill_placeholders(scenario, scenario.title)} - Sixty Visits"
         self._play = play
         self._after = after
         self._picture_finder = picture_finder or PictureFinder()
@@ -92,7 +93,7 @@ class DeskScreen(WidgetScreen):
         self._shows_ending = False
         self._overlay: Overlay | None = None
         self._looked_again: frozenset[str] = frozenset()
-        self._unfolded: frozenset[str] = frozenset()
+        self._picked: frozenset[str] = frozenset()
         self._notebook = Notebook(notes) if notes else None
         self._reveal: GradualReveal | None = None
         self._page = build_page(play.session)
@@ -117,7 +118,7 @@ class DeskScreen(WidgetScreen):
         if narrow and self._file_open:
             return self._file_panel(style, [top]) if low else Column([top, Divider(), self._file_panel(style)], gap=0)
         name = self._page.title if self._shows_ending or not self._page.ending else BEFORE_ENDING_TITLE
-        key_hints = [] if self._choices_made() else [Paragraph(KEYS, SMALL, soft=True, key="keys")]
+        key_hints = [] if last_choice(self._play.session) else [Paragraph(KEYS, SMALL, soft=True, key="keys")]
         content = [*key_hints, *self._page_builder(style).widgets(size[1])]
         budget, file = remaining_budget(self._page), self._file_panel(style)
         return arrange_desk(DeskParts(top, budget, self.first_focus, name, content, file), style, size)
@@ -129,7 +130,7 @@ class DeskScreen(WidgetScreen):
 
     def dialog(self, style: Style) -> Dialog | None:  # noqa: ARG002 - overlays are the same in any style
         """Return the dialog of the open overlay, if any."""
-        return overlay_dialog(self._overlay, self._play.session, self._page, self._file) if self._overlay else None
+        return overlay_dialog(self._overlay, self._play.session, self._file) if self._overlay else None
 
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Handle an event; while text is still appearing, any key or mouse button only shows the rest of it."""
@@ -180,11 +181,11 @@ class DeskScreen(WidgetScreen):
                 self._looked_again |= {rest}
                 self.refresh()
                 self.widget_host.scroll_into_view(f"seen {rest}")
-            case "tell":
-                self._open_overlay(TellOverlay(rest))
-            case "fold":
-                self._unfolded ^= {rest}
-                self.refresh()
+            case "pick":
+                self._picked ^= {rest}
+                self._refresh_in_place(f"pick {rest}")
+            case "send" if self._page.desk:
+                self._act(contact_of(rest, self._page.desk, self._picked, self._play.session).key)
             case "overlay:close":
                 self._close_overlay()
             case "overlay:yes" | "overlay:no" if isinstance(self._overlay, WriteFailedOverlay):
@@ -204,7 +205,7 @@ class DeskScreen(WidgetScreen):
         """Make a move by its key; tell whether it was made and recorded."""
         session = self._play.session
         move = session.story.move(key)
-        if move is None or move not in session.legal_moves():
+        if move is None or not session.is_legal(move):
             return False
         if self._notebook and isinstance(move, Choose):
             self._notebook.keep()
@@ -222,18 +223,30 @@ class DeskScreen(WidgetScreen):
         """Rebuild the page after a move, scroll to what is new, and set the focus there."""
         match move:
             case Choose():
-                self._looked_again = frozenset()
+                self._looked_again = self._picked = frozenset()
                 self._reveal = _new_reveal(self._style)
                 self.refresh(self.first_focus)
-            case Record(info) | Tell(_, info, _):
-                self.refresh(f"hold {info}")
+            case Record() | Tell():
+                self._picked = frozenset()
+                self._refresh_in_place(button_of(move))
+                self.widget_host.scroll_into_view(row_of(move))
+            case Ask():
+                following = "talk" if self._page.talk else "choices"
+                self._refresh_in_place("talk", following)
+                self.widget_host.scroll_into_view(f"said {move.line}", following)
             case Open():
                 self.refresh()
-            case _:
+            case Look():
                 view = next(view for view in self._page.spots if view.move == move)
                 has_hotspot = bool(view.at and self._page.picture)
                 self.refresh(f"{'again' if has_hotspot else 'seen'} {move.spot}")
                 self.widget_host.scroll_into_view(f"seen {move.spot}")
+
+    def _refresh_in_place(self, anchor: str, focus: str = "") -> None:
+        """Rebuild the page with one of its widgets at the height in the window where it stood."""
+        before = self.widget_host.position_of(anchor)
+        self.refresh(focus)
+        self.widget_host.scroll_to_position(anchor, before)
 
     def _open_document(self, document: str) -> None:
         view = next(view for view in self._page.documents if view.move == Open(document))
@@ -299,17 +312,24 @@ class DeskScreen(WidgetScreen):
         return case_file_panel(self._file, documents, self._tab, style, self._picture_finder, notes=notes, above=above)
 
     def _page_builder(self, style: Style) -> PageBuilder:
-        choices = self._choices_made()
         return PageBuilder(
             self._page,
             style,
             self._picture_finder,
             self._reveal or GradualReveal(complete=True),
-            chosen=describe_move(self._play.session.story.scenario, choices[-1]) if choices else "",
+            chosen=_last_chosen(self._play.session),
             looked_again=self._looked_again,
-            panel=record_and_tell_panel(self._page, self._play.session, self._unfolded),
+            panel=contact_panel(self._page.desk, self._picked),
             shows_ending=self._shows_ending,
         )
+
+
+def _last_chosen(session: Session) -> str:
+    """Return the words of the trainee's last choice; empty before the first."""
+    position = last_choice(session)
+    move = session.turns[position].move
+    day = session.truncated_to(position - 1).situation.day if position else 0
+    return describe_move(session.story.scenario, move, day) if position and move else ""
 
 
 def _new_reveal(style: Style | None) -> GradualReveal:

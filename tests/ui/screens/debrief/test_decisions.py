@@ -8,6 +8,7 @@ from game.engine.debrief.what_if import WhatIf
 from game.engine.notes import Note
 from game.reports.debrief.wording import ending_note, rerun_note
 from game.ui.drawing.style import Style
+from game.ui.screens.debrief.decisions import initially_open
 from game.ui.screens.debrief.screen import DebriefScreen
 from tests.engine.debrief.test_debrief import ASKED, LEFT, MORE, SCENES
 from tests.engine.stories import play, story
@@ -16,7 +17,7 @@ from tests.ui.screens.debrief.test_screen import Kept, opened, write
 
 REASON = (Note("reason", "kitchen.leave", "She was tired."),)
 FIELD = "write|reason|kitchen.ask|0"
-LATER = "Known before the next decision"
+THEN, LATER = "What you held then", "What came to you before the next decision"
 
 
 def everything(style: Style) -> DebriefScreen:
@@ -75,13 +76,11 @@ def test_a_decision_that_is_not_among_the_first_is_there_on_request(style: Style
 
 def test_known_then_and_known_later_stand_side_by_side(style: Style) -> None:
     screen = opened(style, *ASKED, at="closer", notes=(Note("reason", "kitchen.ask", "Because."),))
-    assert "Known then" not in words(screen)
+    assert THEN not in words(screen)
     click_on(screen, "known:1")
-    tops = {
-        widget.name: widget.rect for widget in screen.widget_host.root.walk() if widget.name in {"Known then", LATER}
-    }
-    assert tops["Known then"].top == tops[LATER].top
-    assert tops["Known then"].right < tops[LATER].left
+    tops = {widget.name: widget.rect for widget in screen.widget_host.root.walk() if widget.name in {THEN, LATER}}
+    assert tops[THEN].top == tops[LATER].top
+    assert tops[THEN].right < tops[LATER].left
     said = words(screen)
     shown = ("She said so herself.", "Large boots", "Nothing more came to this desk", "The mugs", "GP: What she said")
     for part in shown:
@@ -106,16 +105,18 @@ def test_endings_still_open_are_shown_at_each_option_as_soon_as_they_were_worked
     click_on(screen, "options:0")
     assert "Endings still open after it" not in words(screen)
     session = play(story(SCENES, **MORE), *LEFT)
-    fuller = build_debrief(session, REASON, {"kitchen.ask": ("known", "apart"), "kitchen.leave": ("apart",)})
+    endings_open = {"kitchen.ask": ("known", "apart"), "kitchen.leave": ("apart",), "kitchen.send": ("apart",)}
+    fuller = build_debrief(session, REASON, endings_open)
     screen._callbacks = replace(screen._callbacks, fuller=lambda: fuller)
     screen.tick(33)
-    assert words(screen).count("Endings still open after it") == 2
+    assert words(screen).count("Endings still open after it") == 1
     assert screen._callbacks.fuller is None
 
 
 def test_what_a_decision_did_stands_in_running_words_and_in_no_list_of_grades(style: Style) -> None:
-    said = words(opened(style, *ASKED, at="closer", notes=(Note("reason", "kitchen.ask", "Because."),)))
-    assert "What this decision did for…\nThe adults are known: clear." in said
+    screen = opened(style, *ASKED, at="closer", notes=(Note("reason", "kitchen.ask", "Because."),))
+    click_on(screen, "options:1")
+    assert "What this decision did for…\nThe adults are known: clear." in words(screen)
 
 
 def test_what_if_is_shown_on_request_and_tells_its_differences(style: Style) -> None:
@@ -167,14 +168,68 @@ def test_a_play_without_decisions_says_so(style: Style) -> None:
     assert "No decision was made in the part that was played." in words(screen)
 
 
-def test_a_long_list_shows_its_first_lines_and_the_rest_on_request(style: Style) -> None:
+def test_what_went_well_shows_three_lines_and_the_rest_on_request(style: Style) -> None:
     screen = opened(style, at="closer")
     part = screen._debrief.looking_closer
     long = replace(part, went_well=tuple(f"Number {number}." for number in range(12)))
     screen._debrief = replace(screen._debrief, looking_closer=long)
     screen.refresh()
-    assert "Number 5." in words(screen)
-    assert "Number 6." not in words(screen)
-    assert "6 more" in words(screen)
+    assert "Number 2." in words(screen)
+    assert "Number 3." not in words(screen)
+    assert "More that went well" in words(screen)
     click_on(screen, "went_well")
     assert "Number 11." in words(screen)
+
+
+TALK = {
+    "someone": {"topic": "Somebody new", "say": "Who is he?", "answer": "Lee.", "do": [{"learn": ["words"]}]},
+    "name": {"topic": "Go on.", "say": "Lee who?", "answer": "She stops.", "when": "asked(kitchen.someone)"},
+    "work": {"topic": "Work", "say": "How is work?", "answer": "Long."},
+}
+
+
+def talked(style: Style) -> DebriefScreen:
+    """Open the debrief of a play with a conversation and a call that was answered."""
+    scenes = SCENES | {"kitchen": SCENES["kitchen"] | {"talk": TALK}}
+    answers = {"police": [{"text": "“And born when?” they ask."}]}
+    keys_of_play = ("kitchen.someone", "kitchen.leave", "tell:police.words:phone", "desk.end")
+    screen = opened(style, at="closer")
+    screen._debrief = build_debrief(play(story(scenes, **MORE, answers=answers), *keys_of_play))
+    screen._shown = set()
+    screen.refresh()
+    return screen
+
+
+def test_a_thread_is_opened_and_closed_and_its_words_stand_in_it_on_request(style: Style) -> None:
+    screen = talked(style)
+    assert "Left here" not in words(screen)
+    click_on(screen, "section:kitchen.someone")
+    said = words(screen)
+    for part in ("Followed so far", "“Who is he?”", "Left here", "Go on. “Lee who?”", "She stops."):
+        assert part in said
+    assert "Lee.\n" not in said
+    click_on(screen, "section:kitchen.someone:What was said")
+    assert "Lee.\n" in words(screen)
+    click_on(screen, "section:kitchen.someone")
+    assert "Left here" not in words(screen)
+
+
+def test_what_was_not_begun_is_named_by_its_topic_on_request(style: Style) -> None:
+    screen = talked(style)
+    assert "Work" not in words(screen)
+    click_on(screen, "section:Not begun")
+    assert ": Work" in words(screen)
+    assert "How is work?" not in words(screen)
+
+
+def test_contacts_are_shown_with_what_came_back_on_request(style: Style) -> None:
+    screen = talked(style)
+    assert "And born when?" not in words(screen)
+    click_on(screen, "section:What you wrote down, and whom you told")
+    said = words(screen).partition("What you wrote down, and whom you told")[2]
+    assert said.index("Police, by phone") < said.index("What she said") < said.index("And born when?")
+
+
+def test_threads_by_which_most_would_have_come_otherwise_are_open_by_themselves(style: Style) -> None:
+    part = talked(style)._debrief.looking_closer
+    assert "section:kitchen.someone" in initially_open(replace(part, first=("kitchen.someone",)))

@@ -1,9 +1,11 @@
 """What happened, told neutrally."""
 
 from dataclasses import replace
+from typing import get_args
 
-from game.engine.debrief.timeline import TimelineEntry
+from game.engine.debrief.timeline import MomentKind, TimelineEntry
 from game.ui.drawing.style import Style
+from game.ui.screens.debrief.events import ICONS
 from tests.ui.driving import click_on, words
 from tests.ui.screens.debrief.test_screen import opened
 
@@ -49,7 +51,7 @@ def test_the_days_are_told_in_short_until_everything_is_asked_for(style: Style) 
 
 def test_the_same_days_are_told_by_name_and_day_on_a_page_of_their_own(style: Style) -> None:
     said = words(opened(style, at="sides"))
-    assert said.index("11 January") < said.index("Dana\n") < said.index("She had hoped nobody would ask.")
+    assert said.index("Dana\n") < said.index("11 January") < said.index("She had hoped nobody would ask.")
     assert "She had hoped" not in words(opened(style, at="days"))
 
 
@@ -63,3 +65,33 @@ def test_marks_in_what_arrived_are_read_as_marks_and_those_in_a_choice_stay_word
     said = words(screen)
     assert "This reached you: A note: as she wrote it. And a second page." in said
     assert "You chose: Ask *him*." in said
+
+
+def test_others_of_the_family_are_opened_by_their_names(style: Style) -> None:
+    screen = opened(style, at="sides")
+    (dana,) = screen._debrief.what_happened.sides
+    maya = replace(dana, person="maya", name="Maya Marlow", opened=False)
+    maya = replace(maya, moments=(replace(dana.moments[0], text="She drew it."),))
+    screen._debrief = replace(screen._debrief, what_happened=replace(screen._debrief.what_happened, sides=(dana, maya)))
+    screen.refresh()
+    assert "She had hoped" in words(screen)
+    assert "She drew it." not in words(screen)
+    click_on(screen, "side:maya")
+    assert "She drew it." in words(screen)
+
+
+def test_what_was_said_and_what_was_answered_say_who_spoke(style: Style) -> None:
+    said = TimelineEntry(0, "11 January", "asked", "Who is he?")
+    answered = TimelineEntry(0, "11 January", "answered", "“And born when?”", "Police")
+    had = TimelineEntry(0, "11 January", "had", "Police had this already: His name.")
+    screen = opened(style, at="days")
+    happened = replace(screen._debrief.what_happened, timeline=(said, answered, had))
+    screen._debrief = replace(screen._debrief, what_happened=happened)
+    click_on(screen, "everything")
+    shown = words(screen)
+    for line in ("You said: Who is he?", "Police: “And born when?”", "Police had this already: His name."):
+        assert line in shown
+
+
+def test_every_kind_of_entry_has_an_icon() -> None:
+    assert set(ICONS) == set(get_args(MomentKind))

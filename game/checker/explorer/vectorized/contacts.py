@@ -1,0 +1,149 @@
+"""Contacts, vectorised (R20 to R22): what a desk writes down and tells, as moves on many packed states at once.
+
+Input: a scene with a desk. Output: a move for each road and each set of pieces that `projection.py` follows; its
+key is that of the engine, so that what it leads to can be played.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from game.checker.explorer.bit_layout import DESK_TIME
+from game.checker.explorer.contact_analysis import AnswerUse, Recipient, answer_use
+from game.checker.explorer.liveness import is_carried
+from game.checker.explorer.state_variables import knowledge_variable, record_variable, transit_variable
+from game.checker.explorer.vectorized.conditions import RowPredicate, all_of, any_of, is_clear, is_set, negation_of
+from game.checker.explorer.vectorized.effects import RowOperation
+from game.checker.explorer.vectorized.projection import at_least, decrement
+from game.checker.explorer.vectorized.scene_entry import SceneEntryCompiler
+from game.checker.explorer.vectorized.vector_move import VectorMove
+from game.engine.moves import Contact, Record, Tell
+from game.scenario.model.shared import Channel
+
+
+def compile_contacts(entries: SceneEntryCompiler, scene: str) -> Iterator[VectorMove]:
+    """Yield the contacts of a scene with a desk."""
+    compiler = _ContactCompiler(entries, scene)
+    yield from compiler.notes()
+    for recipient in entries.effects.contacts.recipients:
+        yield from compiler.calls(recipient)
+
+
+def compile_contact(entries: SceneEntryCompiler, scene: str, move: Contact) -> Iterator[VectorMove]:
+    """Yield one contact of a scene, whatever it changes; nothing if it is never on offer there (R20)."""
+    reading = entries.effects.reading
+    if reading.scenario.scenes[scene].desk_time is not None:
+        yield from _ContactCompiler(entries, scene).single(move)
+
+
+class _ContactCompiler:
+    def __init__(self, entries: SceneEntryCompiler, scene: str) -> None:
+        self.entries, self.effects, self.scene = entries, entries.effects, scene
+        self.reading, self.scenario = self.effects.reading, self.effects.reading.scenario
+        self.live = self.effects.live.live_by_scene[scene]
+        self.is_whole = self.effects.live.question.follow_irrelevant_moves
+        self.values, self.pending = self.effects.layout.value_fields, self.effects.layout.pending_fields
+        self.desk_time = self.values.get(DESK_TIME)
+
+    def notes(self) -> Iterator[VectorMove]:
+        """Yield the notes that write down one piece or more."""
+        pieces = [info for info in self.scenario.information if self.is_whole or record_variable(info) in self.live]
+        for carried in _subsets(pieces, self.scenario.note.holds):
+            fields = [self.values.get(record_variable(info)) for info in carried]
+            tests = [is_clear(field) for field in fields if field is not None and not self.is_whole]
+            yield self._note(carried, tests)
+
+    def calls(self, recipient: Recipient) -> Iterator[VectorMove]:
+        """Yield what can be told to a recipient."""
+        use = answer_use(self.reading, self.effects.live.question, recipient, self.live)
+        is_open = [] if recipient.when is None else [self._test(recipient.when)]
+        for road, channel in recipient.roads.items():
+            for carried in _subsets(self._carried(use, recipient.agency), channel.holds):
+                tests = [*is_open, *self._effective(use, recipient.agency, carried, channel)]
+                yield self._call(recipient, carried, road, tests)
+            if use.bare and not channel.days and not self.is_whole:
+                for info, is_idle in self._first_idle(use, recipient.agency, channel):
+                    yield self._call(recipient, (info,), road, [*is_open, is_idle])
+
+    def single(self, move: Contact) -> Iterator[VectorMove]:
+        """Yield a certain contact, whatever it changes."""
+        if isinstance(move, Record):
+            if len(move.pieces) <= self.scenario.note.holds:
+                yield self._note(move.pieces, [])
+            return
+        for recipient in self.effects.contacts.recipients:
+            channel = recipient.roads.get(move.channel)
+            if recipient.agency == move.agency and channel is not None and len(move.pieces) <= channel.holds:
+                is_open = [] if recipient.when is None else [self._test(recipient.when)]
+                yield self._call(recipient, move.pieces, move.channel, is_open)
+
+    def _note(self, carried: tuple[str, ...], tests: list[RowPredicate]) -> VectorMove:
+        act = self.effects.put(*((self.values.get(record_variable(info)), 1) for info in carried))
+        return self._move(Record(carried), self.scenario.note.cost, tests, [act])
+
+    def _test(self, condition: str) -> RowPredicate:
+        return self.effects.conditions.test(self.reading.expression(condition))
+
+    def _carried(self, use: AnswerUse, agency: str) -> list[str]:
+        """Return the pieces whose being told may change something."""
+        every = self.scenario.information
+        return [info for info in every if self.is_whole or is_carried(self.live, use, agency, info)]
+
+    def _effective(
+        self, use: AnswerUse, agency: str, carried: Sequence[str], channel: Channel
+    ) -> Iterator[RowPredicate]:
+        """Yield the conditions on which every piece carried changes something."""
+        if not self.is_whole:
+            yield from (self._changes_something(use, agency, info, channel) for info in carried)
+
+    def _changes_something(self, use: AnswerUse, agency: str, info: str, channel: Channel) -> RowPredicate:
+        """Return the predicate that a held piece, told by a channel, changes something live."""
+        transit, known = transit_variable(agency, info), knowledge_variable(agency, info)
+        new = [is_clear(self.values[known])] if known in self.live else []
+        on_its_way = self.pending.get(transit)
+        if channel.days:
+            free = [] if on_its_way is None else [is_clear(on_its_way)]
+            return _conjunction(free if transit in self.live else [*free, *(new or [_never])])
+        if info in use.reads:
+            return _always
+        overtakes = [is_set(on_its_way)] if transit in self.live and on_its_way is not None else []
+        return any_of([*new, *overtakes, _never])
+
+    def _first_idle(self, use: AnswerUse, agency: str, channel: Channel) -> Iterator[tuple[str, RowPredicate]]:
+        """Yield each piece with the predicate that it is the first of those held that change nothing if told."""
+        earlier: list[RowPredicate] = []
+        for info in self.scenario.information:
+            held = is_set(self.values[knowledge_variable(self.reading.desk, info)])
+            is_idle = all_of([held, negation_of(self._changes_something(use, agency, info, channel))])
+            yield info, all_of([is_idle, *(negation_of(before) for before in earlier)])
+            earlier.append(is_idle)
+
+    def _call(self, recipient: Recipient, carried: tuple[str, ...], road: str, tests: list[RowPredicate]) -> VectorMove:
+        channel, agency = self.scenario.channels[road], recipient.agency
+        acts = [act for info in carried for act in self.effects.send(agency, info, channel.days, awaits=True)]
+        answer = None if channel.days else self.entries.answers.answering(recipient, frozenset(carried))
+        acts += [] if answer is None else [answer]
+        return self._move(Tell(agency, carried, road), channel.cost, tests, acts)
+
+    def _move(self, contact: Contact, cost: int, tests: list[RowPredicate], acts: Sequence[RowOperation]) -> VectorMove:
+        held = [is_set(self.values[knowledge_variable(self.reading.desk, info)]) for info in contact.pieces]
+        time = at_least(self.desk_time, cost)
+        spent = decrement(self.desk_time, cost)
+        lead = self.entries.staying(self.scene, *spent, *acts, *self.entries.starts)
+        return VectorMove(contact.key, None, (time, *held, *tests), lead)
+
+
+def _always(_rows: object, _day: int) -> bool:
+    return True
+
+
+def _never(_rows: object, _day: int) -> bool:
+    return False
+
+
+def _conjunction(tests: list[RowPredicate]) -> RowPredicate:
+    return all_of(tests) if tests else _always
+
+
+def _subsets(pieces: Sequence[str], largest: int) -> Iterator[tuple[str, ...]]:
+    for size in range(1, min(largest, len(pieces)) + 1):
+        yield from combinations(pieces, size)

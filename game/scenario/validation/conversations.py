@@ -1,0 +1,145 @@
+"""Rules about conversations and what is short in a scene: topics, follow-ups, turns, and what takes them."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from game.diagnostics.finding import Finding
+from game.scenario.model.fields import Paragraph
+from game.scenario.model.placeholders import fill_placeholders_with
+from game.scenario.model.scenario import Scenario
+from game.scenario.model.scene import Choice, Line, Scene
+from game.scenario.model.traversal import texts
+
+MAX_TOPIC_WORDS = 6
+_ASKED = re.compile(r"\basked\(\s*(\w+)\.(\w+)\s*\)")
+_NAME = re.compile(r"\b[A-Z][a-z]+(?:['’-][A-Za-z]+)*")
+
+
+def turns_beside_desk_time(scenario: Scenario) -> Iterator[Finding]:
+    """M030: a scene is a conversation or a desk."""
+    for name, scene in scenario.scenes.items():
+        if scene.turns is not None and scene.desk_time is not None:
+            hint = "keep one of the two, or make two scenes of it"
+            message = f"the scene `{name}` has turns and desk time, so two things run short in it"
+            yield Finding("M030", ("scenes", name, "turns"), message, hint, key=True)
+
+
+def talk_without_way_on(scenario: Scenario) -> Iterator[Finding]:
+    """M031: when nothing more can be said, something still leads on."""
+    for name, scene in scenario.scenes.items():
+        if scene.talk and not any(_leads_on(choice, name, scene) for choice in scene.choices.values()):
+            message = "when the talk is over, no choice of this scene leads on"
+            hint = "add a choice with `goto` that takes nothing"
+            yield Finding("M031", ("scenes", name, "talk"), message, hint, key=True)
+
+
+def _leads_on(choice: Choice, here: str, scene: Scene) -> bool:
+    is_free = not choice.takes or not _has_budget(scene)
+    return is_free and any(way.scene != here for way in choice.goto)
+
+
+def _has_budget(scene: Scene) -> bool:
+    return scene.turns is not None or scene.desk_time is not None
+
+
+def long_topics(scenario: Scenario) -> Iterator[Finding]:
+    """M032: a topic is a few words."""
+    for scene, key, line in _lines(scenario):
+        words = len(line.topic.split())
+        if words > MAX_TOPIC_WORDS:
+            message = f"this topic has {words} words"
+            hint = f"write {MAX_TOPIC_WORDS} or fewer; the trainee's own words stand under `say`"
+            yield Finding("M032", ("scenes", scene, "talk", key, "topic"), message, hint)
+
+
+def revealing_topics(scenario: Scenario) -> Iterator[Finding]:
+    """M033: a topic has no name in it that only its answer tells."""
+    known = _names_before_play(scenario)
+    for name, scene in scenario.scenes.items():
+        known |= _names_in(scenario, *_shown_texts(scene))
+        for key, line in scene.talk.items():
+            answered = _names_in(scenario, *_texts_of(line.answer))
+            first = sorted((_names_in(scenario, line.topic) & answered) - known)
+            if first:
+                message = f"the topic names {first[0]}, and its answer is the first to tell that name"
+                hint = "name what the trainee knows already, such as `Somebody new`"
+                yield Finding("M033", ("scenes", name, "talk", key, "topic"), message, hint)
+            known |= answered | _names_in(scenario, line.say)
+
+
+def _names_before_play(scenario: Scenario) -> set[str]:
+    people = (person.name for person in scenario.people.values() if person.known_when is None)
+    beside = {"scenes", "people", "at_this_desk", "case", "cuts", "endings", "information", "later", "sides", "terms"}
+    told = (text.prose for text in texts(scenario) if text.path[0] not in beside)
+    return _names_in(scenario, *people, *told)
+
+
+def _shown_texts(scene: Scene) -> Iterator[str]:
+    yield scene.title
+    yield from _texts_of(scene.text)
+    yield from chain.from_iterable((look.name, look.text) for look in scene.look.values())
+    for choice in scene.choices.values():
+        yield choice.say
+        yield from _texts_of(choice.now)
+
+
+def _texts_of(prose: tuple[Paragraph, ...]) -> Iterator[str]:
+    return (paragraph.text for paragraph in prose)
+
+
+def _names_in(scenario: Scenario, *texts: str) -> set[str]:
+    people = {name: f"{person.name} {person.short}" for name, person in scenario.people.items()}
+    filled = (fill_placeholders_with(text, lambda mark: people.get(mark.name, "")) for text in texts)
+    return {name for text in filled for name in _NAME.findall(text)}
+
+
+def follow_ups_elsewhere(scenario: Scenario) -> Iterator[Finding]:
+    """M034: what a line follows up was said in the same conversation, and is not the line itself."""
+    for scene, key, line in _lines(scenario):
+        for asked in _ASKED.finditer(line.when or ""):
+            path = ("scenes", scene, "talk", key, "when")
+            if asked.groups() == (scene, key):
+                message = f"`{key}` asks whether it has been said itself, and can be said once"
+                hint = "leave that out, or ask for the line before it"
+                yield Finding("M034", path, message, hint, offset=asked.start())
+            elif asked[1] != scene and asked[1] in scenario.scenes:
+                message = f"`{key}` follows up what was said in the scene `{asked[1]}`"
+                hint = "ask for a line of this scene; what was learnt elsewhere is asked with `held(…)`"
+                yield Finding("M034", path, message, hint, offset=asked.start())
+
+
+def _lines(scenario: Scenario) -> Iterator[tuple[str, str, Line]]:
+    for name, scene in scenario.scenes.items():
+        for key, line in scene.talk.items():
+            yield name, key, line
+
+
+def takes_more_than_there_is(scenario: Scenario) -> Iterator[Finding]:
+    """M035 (R18, R19): nothing takes more than its scene has."""
+    for name, scene in scenario.scenes.items():
+        for kind, key, takes, budget in _takings(scene):
+            if budget is not None and takes > budget:
+                message = f"`{key}` takes {takes}, and this scene has {budget}, so it is never on offer"
+                hint = f"write {budget} or less, or give the scene more"
+                yield Finding("M035", ("scenes", name, kind, key, "takes"), message, hint)
+
+
+def takes_of_nothing(scenario: Scenario) -> Iterator[Finding]:
+    """M036: what takes something stands where something can be taken."""
+    for name, scene in scenario.scenes.items():
+        for kind, key, takes, budget in _takings(scene):
+            if budget is None and takes:
+                wanted = "`turns`" if kind == "talk" else "`turns` and no `desk_time`"
+                message = f"`{key}` takes {takes}, and this scene has no {wanted}, so it takes nothing"
+                hint = "give the scene what is short here, or leave out `takes`"
+                yield Finding("M036", ("scenes", name, kind, key, "takes"), message, hint)
+
+
+def _takings(scene: Scene) -> Iterator[tuple[str, str, int, int | None]]:
+    """Yield where it is written what a line or a choice takes, how much, and how much there is of it."""
+    for key, line in scene.talk.items():
+        if "takes" in line.model_fields_set:
+            yield "talk", key, line.takes, scene.turns
+    for key, choice in scene.choices.items():
+        yield "choices", key, choice.takes, scene.turns if scene.desk_time is None else scene.desk_time
