@@ -8,8 +8,9 @@ import time
 from dataclasses import dataclass
 from typing import Literal
 
-from game.checker.analysis.proof import ProgressCallback, Proof, no_progress, prove
+from game.checker.analysis.proof import Proof
 from game.checker.analysis.properties import Property
+from game.checker.analysis.prover import ProgressCallback, no_progress, prove
 from game.checker.analysis.random_plays import Interval
 from game.checker.explorer.observations import Observable
 from game.checker.explorer.query import Budget

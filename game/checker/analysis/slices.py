@@ -1,38 +1,64 @@
-"""Slices: properties grouped by their cone of influence, each group with the one exploration that settles it.
+"""Slices: properties grouped by the variables they depend on, each group settled by one exploration.
 
-Input: a model of the story's control flow and the properties that are not settled yet. Output: slices, the smallest
-cone first, so that what is little work is proven before the time is spent. A cone is what is live when nothing but the
-property is asked about: what its condition reads, what that depends on, and what competes with it for time. Properties
-of the same cone share an exploration, which costs no more than one of them.
+Input: the properties that are not settled yet. Output: slices, the smallest first, so that what is little work is
+proven before the time is spent. A localised slice tracks few variables and leaves the others open: what it does not see
+cannot happen (`localization.py`). An exact slice follows the whole cone of influence: what is live when nothing but the
+property is asked about. Properties of the same cone share an exploration, which costs no more than one of them.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from game.checker.analysis.properties import Property, PropertyQuery, joined_query
 from game.checker.explorer.model import ExplorationModel, analyse_query
 from game.checker.explorer.query import ExplorationQuery
 from game.checker.explorer.state_variables import StateVariable
 
-Cone = frozenset[StateVariable]
+Variables = frozenset[StateVariable]
+MAX_TRACKED = 10
+"""The most variables that properties track together so that one exploration settles them."""
 
 
 @dataclass(frozen=True)
 class Slice:
-    """Properties that one exploration settles, its query, and the variables that are live in it at some moment."""
+    """Properties that one exploration settles, and its query."""
 
-    properties: tuple[Property, ...]
+    properties: tuple[PropertyQuery, ...]
     query: ExplorationQuery
-    cone: Cone
 
 
-def slices_of(prepared: ExplorationModel, asked: Iterable[PropertyQuery]) -> tuple[Slice, ...]:
-    """Group properties by their cone, the smallest first."""
-    groups: dict[Cone, list[PropertyQuery]] = {}
+def localised_slices(
+    asked: Iterable[PropertyQuery], tracked: Mapping[Property, Variables], most: int = MAX_TRACKED
+) -> tuple[Slice, ...]:
+    """Return slices that track the variables of their properties and leave the others open, the smallest first.
+
+    Args:
+        asked: The properties.
+        tracked: By property, its variables.
+        most: The most variables that several properties track together; one alone may track more.
+    """
+    slices: list[Slice] = []
+    group: list[PropertyQuery] = []
+    union: Variables = frozenset()
+    for each in sorted(asked, key=lambda each: sorted(tracked[each.subject])):
+        variables = tracked[each.subject]
+        if group and len(union | variables) > most:
+            slices.append(_localised(group, union))
+            group, union = [], frozenset()
+        group, union = [*group, each], union | variables
+    if group:
+        slices.append(_localised(group, union))
+    return tuple(sorted(slices, key=lambda each: len(each.query.tracked or ())))
+
+
+def _localised(group: list[PropertyQuery], tracked: Variables) -> Slice:
+    return Slice(tuple(group), replace(joined_query(each.query for each in group), tracked=tracked))
+
+
+def exact_slices(prepared: ExplorationModel, asked: Iterable[PropertyQuery]) -> tuple[Slice, ...]:
+    """Group properties by their cone of influence, the smallest first."""
+    groups: dict[Variables, list[PropertyQuery]] = {}
     for each in asked:
         groups.setdefault(analyse_query(prepared, each.query).ever_live, []).append(each)
-    slices = (
-        Slice(tuple(each.subject for each in group), joined_query(each.query for each in group), cone)
-        for cone, group in groups.items()
-    )
-    return tuple(sorted(slices, key=lambda group: len(group.cone)))
+    smallest_first = sorted(groups.items(), key=lambda entry: len(entry[0]))
+    return tuple(Slice(tuple(group), joined_query(each.query for each in group)) for _, group in smallest_first)

@@ -121,7 +121,7 @@ def allocate_layout(contacts: ContactAnalysis, live: Liveness) -> StateLayout:
             pending[variable] = allocator.field((days + 1).bit_length())
         else:
             values[variable] = allocator.field(1, truth=True)
-    for variable, highest in _counters(reading):
+    for variable, highest in () if live.question.is_localised else _counters(reading):
         values[variable] = allocator.field(highest.bit_length())
     return StateLayout(
         values,

@@ -50,10 +50,12 @@ class AnswerUse:
     """The pieces of a contact that they depend on."""
     bare: bool
     """Whether one that matters may be given to a contact that carries none of these."""
+    is_localised: bool = False
+    """Whether pieces that are left open may always be in a contact."""
 
     def depends_on(self, info: str) -> bool:
         """Tell whether an answer depends on a piece, or comes whatever is carried."""
-        return self.bare or info in self.reads
+        return info in self.reads or (self.bare and not self.is_localised)
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ def answer_use(
     tried = max((number + 1 for number, matters in enumerate(mattering) if matters), default=0)
     used = recipient.answers[:tried]
     reads = frozenset(info for _, answer in used for info in _told(reading, answer))
-    return AnswerUse(tried, reads, _is_bare(reading, used, mattering))
+    return AnswerUse(tried, reads, _is_bare(reading, used, mattering), question.is_localised)
 
 
 def _matters(

@@ -67,6 +67,10 @@ class _Tally:
     endings: dict[str, EndingStatistics] = field(default_factory=dict)
 
 
+MISSING_CONTACTS = "One contact can carry too many sets of pieces that something depends on."
+"""Why an exploration of a model without all contacts does not begin."""
+
+
 class Explorer:
     """One exploration: its frontier, its queue of buckets, and what was counted and observed so far."""
 
@@ -79,7 +83,7 @@ class Explorer:
         self.finished_buckets: list[BucketKey] = []
         self.visited: dict[BucketKey, StateSet] = {}
         """The states of finished buckets with their columns, where they are kept."""
-        self.stopped = ""
+        self.stopped = MISSING_CONTACTS if prepared.is_limited else ""
         """Why the exploration stopped before it was complete, in a sentence; empty if it did not."""
         self.started_at = time.monotonic()
         self.seconds = 0.0

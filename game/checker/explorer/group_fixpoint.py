@@ -21,8 +21,8 @@ from game.checker.explorer.state_sets import (
     StateSet,
     concatenate_rows,
     find_rows,
-    merge_state_sets,
     select_rows,
+    unique_rows,
 )
 from game.checker.explorer.vectorized.vector_move import VectorMove
 
@@ -154,8 +154,3 @@ def _group_result(group: _GroupExploration, place: int, columns: Columns, endles
     numbers = np.concatenate(group.numbers[place])
     bucket = Bucket(place, group.day, concatenate_rows(group.rows[place]))
     return GroupResult(bucket, tuple(column[numbers] for column in columns), endless[numbers])
-
-
-def unique_rows(parts: Sequence[PackedStates]) -> PackedStates:
-    """Merge rows into one sorted set."""
-    return merge_state_sets([(rows, ()) for rows in parts], ())[0]

@@ -58,7 +58,7 @@ def _scenes_in_cut(scenario: Scenario, proof: Proof, cut: str) -> tuple[str, ...
     routes, reached, waiting = routes_of(story, cut), dict[str, None](), [story.first]
     while waiting:
         name = waiting.pop()
-        if name in reached or name not in proof.story.scenes:
+        if name in reached or name not in proof.scenes:
             continue
         reached[name] = None
         scene = scenario.scenes[name]

@@ -19,7 +19,7 @@ SHOWN_BY: Mapping[str, str] = {"P006": "dead_end", "P007": "loop", "P008": "rang
 def unreachable_scenes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find scenes that no play comes to."""
     for name in scenario.scenes:
-        if name not in proof.story.scenes:
+        if name not in proof.scenes:
             ways = tuple(_ways_into(scenario, name))
             cut_off = next((key for key in ways if _ends_first(proof, key)), "")
             message = f"no play comes to the scene `{name}`"
@@ -41,7 +41,7 @@ def _in_time(proof: Proof, ways: tuple[str, ...], cut_off: str) -> str:
     if cut_off:
         return f"Set a later `last_day`, or let `{cut_off}`, or what comes before it, take fewer days."
     before = dict.fromkeys(key.partition(".")[0] for key in ways)
-    if not before or any(scene in proof.story.scenes for scene in before):
+    if not before or any(scene in proof.scenes for scene in before):
         return ""
     scenes = " and ".join(f"`{scene}`" for scene in before)
     return f"Only {scenes} would lead to it, and no play comes there."
@@ -49,7 +49,7 @@ def _in_time(proof: Proof, ways: tuple[str, ...], cut_off: str) -> str:
 
 def never_offered_moves(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find choices, looks and lines of reached scenes, and documents, that are never on offer."""
-    for name in proof.story.scenes:
+    for name in proof.scenes:
         for shelf in ("choices", "look", "talk"):
             for key in getattr(scenario.scenes[name], shelf):
                 if not proof.happens("offered", f"{name}.{key}"):
@@ -61,7 +61,7 @@ def never_offered_moves(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
 
 def never_taken_ways(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find ways of offered choices that are never taken."""
-    for name in proof.story.scenes:
+    for name in proof.scenes:
         for key, choice in scenario.scenes[name].choices.items():
             if not proof.happens("offered", f"{name}.{key}"):
                 continue
@@ -148,7 +148,7 @@ def broken_denials(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
 
 def unreachable_recipients(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find recipients that this desk lists and that no channel reaches from it."""
-    if not any(scenario.scenes[name].desk_time for name in proof.story.scenes):
+    if not any(scenario.scenes[name].desk_time for name in proof.scenes):
         return
     for number, agency in enumerate(scenario.recipients):
         if agency != scenario.desk and not roads_of(scenario, agency):

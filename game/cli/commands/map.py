@@ -79,7 +79,7 @@ def _build(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[Scenario
     problems = (*loaded.problems, *check_wording(loaded, datetime.datetime.now(tz=datetime.UTC).date()))
     if seconds is None or loaded.value is None:
         return build_map(loaded, problems), problems
-    from game.checker.analysis.proof import prove  # noqa: PLC0415
+    from game.checker.analysis.prover import prove  # noqa: PLC0415
     from game.checker.explorer.query import Budget  # noqa: PLC0415
     from game.checker.report import build_report  # noqa: PLC0415
     from game.engine.story import compile_story  # noqa: PLC0415
