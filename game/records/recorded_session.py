@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game import __version__
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.cuts import follow_route
 from game.engine.moves import Move
 from game.engine.notes import Note

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.ui.drawing.fonts import drawable_text
 from game.ui.drawing.style import make_style
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace, Screen

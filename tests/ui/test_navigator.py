@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game import ANYTIME, paths
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.moves import Ask, Choose, Open, Record, Tell
 from game.engine.session import Session
 from game.engine.views.page import build_page

@@ -11,7 +11,7 @@ import click
 from game import paths
 from game.cli.commands.schema import FILES, schema_text
 from game.cli.error_handler import EXIT_OK
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 
 TEMPLATE = "new_pack"
 """The folder of assets that a new pack is made from; `{id}`, `{title}` and `{schemas}` in it are filled in."""

@@ -17,7 +17,7 @@ from game.cli.terminal.page import show_page
 from game.cli.terminal.player import TerminalPlayer
 from game.cli.terminal.prompt import Prompt, UserQuit
 from game.cli.window import open_preview
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.session import Session
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory

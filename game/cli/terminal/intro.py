@@ -10,7 +10,7 @@ from pathlib import Path
 from game import paths
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.prompt import Prompt
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.conditions import indices_holding
 from game.engine.cuts import cut_of
 from game.engine.views.text import anytime, expand_glossary_links, fill_placeholders, join_paragraphs

@@ -1,7 +1,7 @@
 """The trainee's own notes, kept in the session's file beside the moves."""
 
 from game.cli.terminal.console import ConsoleWriter
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.records.journal_format import NoteKind
 from game.records.recorded_session import RecordedSession
 

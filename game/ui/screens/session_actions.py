@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.cuts import own_decisions
 from game.engine.views.text import describe_move, fill_placeholders, short_date
 from game.records.lookup import load_session_story

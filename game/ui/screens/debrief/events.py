@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -93,7 +92,7 @@ def _entry_text(entry: TimelineEntry) -> tuple[TextBlock, ...]:
         lead = "You chose: " if entry.kind == "choice" else "You said: "
         return (TextBlock((TextRun(lead), TextRun(drawable_text(entry.text), bold=True))),)
     blocks, lead = parse_markdown(entry.text), _lead(entry)
-    return (replace(blocks[0], runs=(TextRun(lead), *blocks[0].runs)), *blocks[1:]) if lead and blocks else blocks
+    return (blocks[0]._replace(runs=(TextRun(lead), *blocks[0].runs)), *blocks[1:]) if lead and blocks else blocks
 
 
 def _lead(entry: TimelineEntry) -> str:

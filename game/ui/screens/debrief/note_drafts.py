@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.ui.screens.debrief.typesetter import quoted
 from game.ui.widgets.button import Button
 from game.ui.widgets.containers import Column, Flow, MaxWidthBox

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.ui.drawing.fonts import Face, Size, Type, drawable_text
@@ -82,10 +82,10 @@ class Typesetter:
         return TextBlock(tuple(runs), BlockKind.ITEM, mark)
 
     def _linked(self, blocks: Sequence[TextBlock]) -> tuple[TextBlock, ...]:
-        return tuple(replace(block, runs=tuple(self._known_link(run) for run in block.runs)) for block in blocks)
+        return tuple(block._replace(runs=tuple(self._known_link(run) for run in block.runs)) for block in blocks)
 
     def _known_link(self, run: TextRun) -> TextRun:
-        return run if not run.link or run.link in self.terms else replace(run, link="")
+        return run if not run.link or run.link in self.terms else run._replace(link="")
 
 
 def labelled(label: str, *content: Widget) -> Widget:

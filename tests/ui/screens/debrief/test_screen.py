@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game import ANYTIME
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.debrief.debrief import build_debrief
 from game.engine.notes import Note
 from game.engine.views.case_file import GlossaryEntry
