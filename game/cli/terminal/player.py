@@ -10,13 +10,14 @@ from game.cli.terminal.notes import save_note
 from game.cli.terminal.page import show_page
 from game.cli.terminal.prompt import Prompt, UserQuit, parse_number, quote_input
 from game.engine.cuts import own_decisions
+from game.engine.debrief.debrief import support_contacts
 from game.engine.moves import Choose, Move
 from game.engine.session import Session
 from game.engine.views.page import Page, build_page
 from game.engine.views.text import anytime, describe_move
 from game.records.journal_writer import WriteFailedError
 from game.records.recorded_session import RecordedSession
-from game.reports.debrief.outline import contacts
+from game.reports.debrief.outline import contact_lines
 
 EXPLAINS = "g explains words and law."
 HELP = (
@@ -48,7 +49,7 @@ class TerminalPlayer:
     def __init__(self, play: RecordedSession, prompt: Prompt) -> None:
         self.play = play
         self._prompt = prompt
-        prompt.support = contacts(play.session.story.scenario)
+        prompt.support = contact_lines(support_contacts(play.session.story.scenario))
         prompt.safety = anytime(play.session.story.scenario)
         self._console = prompt.console
         self._shown = 0

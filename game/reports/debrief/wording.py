@@ -1,10 +1,11 @@
 """The sentences of the debrief, shared by its outline and its window; its headings are data (`Debrief.headings`)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from game.engine.debrief.contact_review import ContactReview
 from game.engine.debrief.debrief import CaseParallel
 from game.engine.debrief.decision_review import DecisionReview, OptionReview
+from game.engine.debrief.knowledge import Holding
 from game.engine.debrief.what_if import WhatIf
 
 LabelledText = tuple[str, str]
@@ -14,23 +15,11 @@ Headings = Mapping[str, str]
 
 SUPPORT_ON_REQUEST = "Somebody to talk to"
 
-LEADS = {
-    "closer": "What could be known then, what came later, and what else was open. Nothing here is scored.",
-    "next": "What you might take with you from here.",
-}
-"""The lead of each page of the window that has one, by the page's key."""
-
 NO_ENDING = "You left before an ending was reached. What follows is the part that was played."
 NO_KNOWLEDGE = "Nobody came to hold any piece of information in the part that was played."
-CHART_NOTE = (
-    "Each line runs from the first day, at its left, to the last. A piece counts only when somebody there had it."
-)
 
 MORE_GAPS = "Other pieces that did not reach everybody who needed them"
 
-DECISIONS_LEAD = (
-    "Each decision is shown with what could be known then. Some are open; the others are there if you want them."
-)
 NO_DECISIONS = "No decision was made in the part that was played."
 REASON_QUESTION = "Before you read on: why did you choose this?"
 NOTHING_KNOWN_THEN = "This desk held nothing about it yet."
@@ -38,6 +27,8 @@ NOTHING_KNOWN_LATER = "Nothing more came to this desk by then."
 NOTHING_NOTICED = "Nothing was looked at more closely."
 NOTHING_ELSEWHERE = "Nobody else held anything then that you did not."
 OPTIONS_LEAD = "Each has something that speaks for it, and each costs something."
+YOUR_CHOICE = "You chose this"
+PRINCIPLE = "The principle"
 AT_ONCE = "What comes at once"
 WHAT_WAS_SAID = "What was said"
 THREAD_END = "You followed this to its end."
@@ -54,6 +45,16 @@ REAL_CASE_NOTE = (
 HOW_IT_WAS_WORKED_OUT = (
     "Found by playing the story again with this option and your later moves, as far as they were still open"
 )
+
+
+def in_quotes(text: str) -> str:
+    """Put words in quotation marks, unless they hold some already."""
+    return text if "“" in text or '"' in text else f"“{text}”"
+
+
+def capitalise(words: str) -> str:
+    """Write words as the beginning of a line."""
+    return words[:1].upper() + words[1:]
 
 
 def theme_effects(review: DecisionReview) -> str:
@@ -75,7 +76,7 @@ def option_texts(headings: Headings, option: OptionReview) -> Iterator[LabelledT
 
 def options_without_difference(review: DecisionReview) -> tuple[str, ...]:
     """Return the words of the options that would have made no difference."""
-    return tuple(f"“{option.say}”" for option in review.options if option.key in review.without_difference)
+    return tuple(in_quotes(option.say) for option in review.options if option.key in review.without_difference)
 
 
 def ending_note(run: WhatIf) -> str:
@@ -95,6 +96,22 @@ def rerun_note(run: WhatIf) -> str:
     words = f"{HOW_IT_WAS_WORKED_OUT}: {run.kept} of {later}."
     rest = " Where you never stood, the story went on by an option like the one you chose next."
     return words + (rest if run.left_out else "")
+
+
+def holding_text(agency: str, holding: Holding, *, concerned: bool) -> str:
+    """Say since when an agency held a piece and how it came there; `concerned` tells whether it is for them."""
+    since = holding.how if holding.at_start else f"{holding.how} on {holding.date}"
+    return f"{agency}: {since}." + ("" if concerned else " They are not among those it is for.")
+
+
+def gap_text(agencies: Iterable[str]) -> str:
+    """Say who needed a piece and never had it."""
+    return f"Needed it, and never had it: {'; '.join(agencies)}."
+
+
+def recorded_text(date: str) -> str:
+    """Say that this desk wrote a piece down, and when, if that is known."""
+    return f"Written down by you on {date}" if date else "Written down by you"
 
 
 def contact_title(contact: ContactReview) -> str:

@@ -57,7 +57,7 @@ def test_what_the_trainee_wrote_is_told_as_it_was_written() -> None:
 
 
 def test_what_is_shown_within_a_section_is_told_with_it_and_a_table_only_by_the_list_after_it() -> None:
-    table = KnowledgeTable(Knowledge((), (), 9, (), ()), "Who knew")
+    table = KnowledgeTable(Knowledge((), (), 9, (), ()), "Who knew", ())
     inner = (Section("Ellis", (Prose("He looks."),)), Section("Dana", (table, Prose("She waits.")), shown=False))
     text = told((Part("Days", (), (Section("The family", (), sections=inner),)),))
     assert text.index("The family") < text.index("Ellis") < text.index("He looks.") < text.index(MORE)
@@ -101,9 +101,9 @@ def test_who_gave_a_reason_is_not_asked_for_it_again(whole: RecordedSession) -> 
 def test_m_tells_what_is_folded_and_the_debrief_goes_on_from_there(whole: RecordedSession) -> None:
     plain = telling(whole, *[""] * 7)
     more = telling(whole, "", "", "", "m", *[""] * 5)
-    assert "Not passed on in this play" not in plain
-    assert "Not passed on in this play" in more
-    assert more.index("Not passed on in this play") < more.index("Where it came to rest")
+    assert "Needed it, and never had it" not in plain
+    assert "Needed it, and never had it" in more
+    assert more.index("Needed it, and never had it") < more.index("Where it came to rest")
 
 
 def test_the_real_case_is_told_to_a_y_and_to_nothing_else(whole: RecordedSession) -> None:

@@ -74,7 +74,7 @@ def test_a_play_from_the_notice_to_the_end_of_the_debrief(play: RecordedSession)
         "Told Police",
     ]
     order += ["The pieces lie together", "How are you?", "What happened", "Who knew what, when", "Looking closer"]
-    order += ["You chose: “What is his full name?”", "Next", "Your supervisor", ANYTIME[:40]]
+    order += ["You chose\n“What is his full name?”", "Next", "Your supervisor", ANYTIME[:40]]
     found = -1
     for words in order:
         found = out.index(words, found + 1)
