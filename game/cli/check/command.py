@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from game import paths
-from game.cli.check.output import CheckOutput, output_for
+from game.cli.check.output import CheckOutput, CheckResult, output_for
 from game.cli.check.paths import existing_path, load_path_or_fail
 from game.cli.error_handler import EXIT_INCOMPLETE, EXIT_OK, PROBLEMS
 from game.diagnostics.problem import has_errors, sort_problems
@@ -66,11 +66,11 @@ def check(
     read = sort_problems(problem for tree in trees for problem in _read(tree))
     output.problems(read)
     whole = [each for tree in trees for each in tree.scenarios if each.value is not None and not quick]
-    reports = list(_proven(whole, seconds, output))
-    edits = _compared(old, trees, session_folder)
+    reports = tuple(_proven(whole, seconds, output))
     problems = sort_problems([*read, *(problem for each in reports for problem in each.problems)])
-    output.summary(problems, trees, reports, edits)
-    return _exit_code(problems, reports, edits)
+    result = CheckResult(problems, tuple(trees), reports, _compared(old, trees, session_folder))
+    output.summary(result)
+    return _exit_code(result)
 
 
 def _compared(old: Path | None, trees: "list[LoadedTree]", sessions: Path) -> "tuple[ScenarioChanges, ...]":
@@ -81,12 +81,10 @@ def _compared(old: Path | None, trees: "list[LoadedTree]", sessions: Path) -> "t
     return compare_versions(old, trees, sessions)
 
 
-def _exit_code(
-    problems: "Iterable[Problem]", reports: "list[CheckReport]", edits: "tuple[ScenarioChanges, ...]"
-) -> int:
-    if has_errors(problems) or any(edit.breaks for edit in edits):
+def _exit_code(result: CheckResult) -> int:
+    if has_errors(result.problems) or any(edit.breaks for edit in result.edits):
         return PROBLEMS
-    return EXIT_INCOMPLETE if any(report.unfinished for report in reports) else EXIT_OK
+    return EXIT_INCOMPLETE if any(report.unfinished for report in result.reports) else EXIT_OK
 
 
 def _fix(path: Path, output: CheckOutput) -> None:
