@@ -21,7 +21,7 @@ from game.diagnostics.game_error import GameError
 from game.engine.session import Session
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
-from game.engine.views.desk import desk_view
+from game.engine.views.contacts import desk_view
 from game.engine.views.text import describe_move
 from game.records.journal_writer import WriteFailedError
 from game.records.lookup import PlayTarget, resolve_target

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from game.cli.terminal.console import ConsoleWriter
-from game.cli.terminal.notes import save_note
+from game.cli.terminal.note_saving import save_note
 from game.cli.terminal.prompt import CONTINUE_HINT, Prompt
 from game.engine.debrief.debrief import build_debrief
 from game.engine.session import Session

@@ -4,7 +4,7 @@ from game.cli.terminal.page import piece_line, show_document
 from game.cli.terminal.prompt import Prompt
 from game.engine.moves import Move, Record, Tell
 from game.engine.session import Session
-from game.engine.views.desk import DeskView, RecipientView, RoadView
+from game.engine.views.contacts import DeskView, RecipientView, RoadView
 from game.engine.views.page import Page
 from game.engine.views.text import plain_text
 

@@ -8,7 +8,7 @@ from game.engine.cuts import own_decisions
 from game.engine.moves import Choose
 from game.engine.session import Session
 from game.engine.views.case_file import document_view
-from game.engine.views.desk import DeskView, PieceView
+from game.engine.views.contacts import DeskView, PieceView
 from game.engine.views.page import LineView, MoveOption, Page, PageBlock, build_page
 
 

@@ -6,7 +6,7 @@ from game.cli.terminal.case_file import has_glossary, show_case_file, show_gloss
 from game.cli.terminal.debrief import show_debrief
 from game.cli.terminal.desk import pick_document, pick_look, pick_record, pick_tell
 from game.cli.terminal.intro import show_brief, show_farewell, show_messages, show_notice
-from game.cli.terminal.notes import save_note
+from game.cli.terminal.note_saving import save_note
 from game.cli.terminal.page import show_page
 from game.cli.terminal.prompt import Prompt, UserQuit, parse_number, quote_input
 from game.engine.cuts import own_decisions

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.engine.debrief.counterfactual import DatedItem, items_lost_without, own_positions
-from game.engine.debrief.outcome_text import credited_lines, piece_text
+from game.engine.debrief.counterfactual_text import credited_lines
 from game.engine.events import Spoke
 from game.engine.moves import Ask
 from game.engine.session import Session
@@ -19,6 +19,7 @@ from game.engine.views.text import (
     first_sentence,
     join_paragraphs,
     long_date,
+    piece_text,
     plain_text,
 )
 from game.scenario.expressions.syntax_tree import (

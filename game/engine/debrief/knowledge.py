@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from game.engine.debrief.outcome_text import agency_name, piece_text
 from game.engine.events import Event, Learned, Received, Recorded, Sent
 from game.engine.session import Session
 from game.engine.story import recipients_of
-from game.engine.views.text import fill_placeholders, short_date
+from game.engine.views.text import agency_name, fill_placeholders, piece_text, short_date
 from game.scenario.model.scenario import Scenario
 
 START = "start"

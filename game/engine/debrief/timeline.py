@@ -9,7 +9,6 @@ from typing import Literal
 from game.engine.conditions import Predicate
 from game.engine.cuts import is_automatic
 from game.engine.debrief.contact_review import NOT_YET_NEEDED
-from game.engine.debrief.outcome_text import agency_name, piece_text
 from game.engine.events import (
     AlreadyHad,
     Answered,
@@ -28,13 +27,15 @@ from game.engine.events import (
 )
 from game.engine.moves import Tell
 from game.engine.session import Session, is_decision, scenes_entered
-from game.engine.views.desk import answer_text
+from game.engine.views.contacts import answer_text
 from game.engine.views.text import (
+    agency_name,
     expand_glossary_links,
     fill_placeholders,
     first_sentence,
     join_names,
     join_paragraphs,
+    piece_text,
     plain_text,
     short_date,
 )

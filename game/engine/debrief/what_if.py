@@ -16,7 +16,7 @@ from game.engine.debrief.counterfactual import (
     replay_instead,
     session_outcome,
 )
-from game.engine.debrief.outcome_text import Difference, gains, losses
+from game.engine.debrief.counterfactual_text import Difference, gains, losses
 from game.engine.debrief.passages import Passage, ShownTexts, passages_only_in, shown_texts
 from game.engine.events import Shown
 from game.engine.moves import Choose

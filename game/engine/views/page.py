@@ -24,7 +24,7 @@ from game.engine.events import (
 from game.engine.moves import Ask, Choose, Look, Move, Open
 from game.engine.session import Session, order_of
 from game.engine.story import recipients_of
-from game.engine.views.desk import DeskView, answer_text, desk_view
+from game.engine.views.contacts import DeskView, answer_text, desk_view
 from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs, long_date, short_date
 from game.scenario.model.scenario import Scenario
 

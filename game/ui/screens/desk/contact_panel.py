@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from game.engine.moves import Contact
     from game.engine.session import Session
-    from game.engine.views.desk import ContactView, DeskView, PieceView, RecipientView, RoadView
+    from game.engine.views.contacts import ContactView, DeskView, PieceView, RecipientView, RoadView
     from game.ui.widgets.widget import Widget
 
 HOW = (

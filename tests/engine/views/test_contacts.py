@@ -1,7 +1,7 @@
 """The desk as a reader sees it: what is held, whom it can tell by which road, and what came back."""
 
 from game.engine.session import Session, begin
-from game.engine.views.desk import ContactView, DeskView, RecipientView, desk_view
+from game.engine.views.contacts import ContactView, DeskView, RecipientView, desk_view
 from game.engine.views.page import build_page
 from tests.engine.stories import ALL, WAIT, WORLD, desk, line, on, play, scene, story
 

@@ -7,7 +7,7 @@ from typing import Literal
 from game.engine.debrief.counterfactual import ArrivedConsequence, DatedItem, HeldPiece
 from game.engine.events import Arrived
 from game.engine.session import Session
-from game.engine.views.text import fill_placeholders, first_sentence, join_names, join_paragraphs, short_date
+from game.engine.views.text import agency_name, first_sentence, join_names, join_paragraphs, piece_text, short_date
 from game.scenario.model.scenario import Scenario
 
 DifferenceKind = Literal["piece", "consequence", "words"]
@@ -77,16 +77,6 @@ def losses(session: Session, items: Sequence[DatedItem]) -> Iterator[Difference]
         *_arrival_lines(session, items, arrived),
     )
     return (Difference(gained=False, text=line.text, kind=line.kind, day=line.day) for line in lines)
-
-
-def agency_name(scenario: Scenario, agency: str) -> str:
-    """Return what people call an agency."""
-    return fill_placeholders(scenario, scenario.agencies[agency].name)
-
-
-def piece_text(scenario: Scenario, info: str) -> str:
-    """Return what a piece of information is, in a few words."""
-    return fill_placeholders(scenario, scenario.information[info].text)
 
 
 def _piece_lines(

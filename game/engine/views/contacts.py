@@ -1,4 +1,4 @@
-"""The desk as data: what is held, whom it can tell and by which road, what was sent and what came back."""
+"""Contacts from the desk as data: what is held, whom one can tell and by which road, and what came back."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from game.engine.effects import is_in_transit
 from game.engine.events import AlreadyHad, Answered, Contacted, Entered, Event, Received, Sent
 from game.engine.session import Session
 from game.engine.story import answers_of
-from game.engine.views.text import fill_placeholders, join_paragraphs, short_date
+from game.engine.views.text import agency_name, fill_placeholders, join_paragraphs, piece_text, short_date
 from game.scenario.model.scenario import Scenario
 
 
@@ -99,10 +99,10 @@ def _pieces(session: Session) -> Iterator[PieceView]:
     for info in held_pieces(session.story, situation):
         told = dict.fromkeys(event.agency for event in session.events if isinstance(event, Sent) and event.info == info)
         names = tuple(
-            _name(scenario, agency) + (", on its way" if is_in_transit(situation.messages, agency, info) else "")
+            agency_name(scenario, agency) + (", on its way" if is_in_transit(situation.messages, agency, info) else "")
             for agency in told
         )
-        yield PieceView(info, _text(scenario, info), info in situation.recorded, names)
+        yield PieceView(info, piece_text(scenario, info), info in situation.recorded, names)
 
 
 def _note(scenario: Scenario, time_left: int) -> RoadView:
@@ -116,7 +116,7 @@ def _recipients(session: Session) -> Iterator[RecipientView]:
         roads = tuple(_road(scenario, road, situation.desk_time or 0) for road in recipient.roads)
         known = _known_to_have(session, recipient.agency)
         yield RecipientView(
-            recipient.agency, _name(scenario, recipient.agency), recipient.is_open and bool(roads), roads, known
+            recipient.agency, agency_name(scenario, recipient.agency), recipient.is_open and bool(roads), roads, known
         )
 
 
@@ -179,11 +179,11 @@ def _contact(scenario: Scenario, contact: Contacted, rest: tuple[Event, ...], da
     had = frozenset(info for info in contact.pieces if _was_had(rest, contact, info))
     channel = scenario.channels.get(contact.channel)
     return ContactView(
-        recipient=_name(scenario, contact.agency) if contact.agency else "",
+        recipient=agency_name(scenario, contact.agency) if contact.agency else "",
         road=fill_placeholders(scenario, channel.name) if channel else "Written down",
-        pieces=tuple(_text(scenario, info) for info in contact.pieces),
+        pieces=tuple(piece_text(scenario, info) for info in contact.pieces),
         due=short_date(scenario, contact.due) if contact.due > day else "",
-        had=tuple(_text(scenario, info) for info in contact.pieces if info in had),
+        had=tuple(piece_text(scenario, info) for info in contact.pieces if info in had),
         answer=answer_text(scenario, answered) if isinstance(answered, Answered) else "",
     )
 
@@ -211,11 +211,3 @@ def answer_text(scenario: Scenario, event: Answered) -> str:
     """Return what a recipient said, as Markdown."""
     answer = answers_of(scenario, event.agency)[event.answer]
     return join_paragraphs(scenario, answer.text, event.paragraphs, event.day)
-
-
-def _name(scenario: Scenario, agency: str) -> str:
-    return fill_placeholders(scenario, scenario.agencies[agency].name)
-
-
-def _text(scenario: Scenario, info: str) -> str:
-    return fill_placeholders(scenario, scenario.information[info].text)
