@@ -281,13 +281,13 @@ class Navigator:
         return PauseScreen(self._support, back=back)
 
     def _support(self) -> Screen:
-        from game.ui.screens.session_actions import support_text  # noqa: PLC0415 - see the module
+        from game.ui.screens.pack_texts import support_text  # noqa: PLC0415 - see the module
         from game.ui.screens.text_screen import support_screen  # noqa: PLC0415 - see the module
 
         return support_screen(support_text(self._scenarios) or DEFAULT_SUPPORT)
 
     def _help(self) -> Screen:
-        from game.ui.screens.session_actions import pack_notes  # noqa: PLC0415 - see the module
+        from game.ui.screens.pack_texts import pack_notes  # noqa: PLC0415 - see the module
         from game.ui.screens.text_screen import TextScreen, help_text  # noqa: PLC0415 - see the module
 
         return TextScreen("How this works", help_text(pack_notes(self._scenarios), self._saves))

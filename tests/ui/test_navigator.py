@@ -384,7 +384,7 @@ def test_whom_to_turn_to_can_be_read_though_the_packs_cannot(
         raise GameError(f"The folder {folder} cannot be opened: Permission denied.")
 
     person = open_window(tmp_path, scenarios=packs)
-    monkeypatch.setattr("game.ui.screens.session_actions.scenario_cards", cards)
+    monkeypatch.setattr("game.ui.screens.pack_texts.scenario_cards", cards)
     person.use("support")
     assert "your manager" in words(person.top)
 
