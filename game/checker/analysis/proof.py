@@ -50,7 +50,7 @@ class Proof:
         self.witnesses = WitnessFinder(first)
         self._queries: dict[Observable, ExplorationQuery] = {}
         self._last: tuple[ExplorationQuery, WitnessFinder] = (first.prepared.live.question, self.witnesses)
-        self._sample: WitnessFinder | None = None
+        self._samples: list[WitnessFinder] = []
 
     @property
     def finished(self) -> bool:
@@ -138,10 +138,12 @@ class Proof:
             budget = replace(self.budget, seconds=WITNESS_SHARE * self.budget.seconds)
             self._last = query, WitnessFinder(explore_model(prepared, budget, keep=True))
         shortest = self._last[1].trace(item)
-        return self._sample.trace(item) if shortest is None and self._sample is not None else shortest
+        if shortest is not None:
+            return shortest
+        return next((play for sample in self._samples if (play := sample.trace(item)) is not None), None)
 
     def add_exploration(self, explorer: Explorer) -> None:
-        """Add what an exploration has seen; a sample is kept for its plays."""
+        """Add what an exploration has seen; samples are kept for their plays."""
         query = explorer.prepared.live.question
         self._count(explorer)
         observations = explorer.observations.entries
@@ -149,7 +151,7 @@ class Proof:
         self.sightings |= new
         self._queries |= dict.fromkeys(new, query)
         if query.sample_contacts:
-            self._sample = WitnessFinder(explorer)
+            self._samples.append(WitnessFinder(explorer))
 
     def exclude(self, settled: Iterable[PropertyQuery], explorer: Explorer) -> None:
         """Exclude what an exploration that left variables open has not seen of some properties."""

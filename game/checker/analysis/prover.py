@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from game.checker.analysis.proof import STORY_QUERY, Proof
 from game.checker.analysis.properties import CONTROL_KINDS, Property, PropertyQuery
-from game.checker.analysis.slices import Slice, Variables, exact_slices, localised_slices
+from game.checker.analysis.slices import Slice, Variables, exact_slices, joined_slice, localised_slices
 from game.checker.explorer.explorer import Explorer, explore_model
 from game.checker.explorer.model import ExplorationModel, build_model, initial_situations
 from game.checker.explorer.observations import Observable, Observation, PackedState
@@ -29,14 +29,21 @@ MAX_COMBINATIONS = 10
 """The most pieces that are handed on in every combination; of more only all, all but one, and none."""
 MAX_WHOLE_SITUATIONS = 2_000_000
 """The most states of a story that is explored as a whole; backward reachability then takes twice the memory."""
-WHOLE_SHARE = 0.15
+WHOLE_SHARE = 0.1
 """The share of the time, 0 to 1, in which a story has to be explored as a whole."""
+SAMPLES_SHARE = 0.4
+"""The share of what time is left, 0 to 1, that samples of the whole story may take."""
+MAX_SAMPLES = 30
+"""The most samples of one model."""
+MAX_FRUITLESS_SAMPLES = 2
+"""After so many samples in succession that settled nothing no more are taken."""
 SLICE_SHARE = 0.25
 """The share of what time is left, 0 to 1, that one slice may take even if all others then get less."""
-LOCALISED_SHARE = 0.1
+LOCALISED_SHARE = 0.2
 """The same for a slice that leaves variables open."""
-MAX_LOCALISED_SITUATIONS = 150_000
-"""The most states of a slice that leaves variables open; what takes more is tried in smaller slices."""
+MAX_LOCALISED_SITUATIONS = 1_000_000
+"""The most states of a slice that leaves variables open, divided by its properties: what takes more is tried in
+smaller slices."""
 MAX_SLICE_SITUATIONS = 4_000_000
 """The most states of an exact slice: the time is looked at between the layers of a group, which must not grow too
 large."""
@@ -64,7 +71,7 @@ def prove(
     for item, situation in _shown_at_start(story, combinations):
         (place, day), words = proof.run.prepared.key(situation)
         proof.sightings.setdefault(item, Observation(0, PackedState(place, day, words)))
-    if not _add_sample(proof, clock):
+    if not _add_samples(proof, clock):
         _Slicing(proof, clock, advance).settle(each for each in proof.properties if not _is_settled(proof, each))
     if proof.is_whole:
         proof.plays = _count_plays(proof, clock.left())
@@ -111,15 +118,30 @@ def _count_plays(proof: Proof, budget: Budget) -> dict[str, int | None]:
     return {name: None if count is None or isinstance(count, float) else int(count) for name, count in plays.items()}
 
 
-def _add_sample(proof: Proof, clock: _Clock) -> bool:
-    """Add the observations of a sample; tell whether it left nothing out, so that no slice is needed."""
-    budget = clock.left(SLICE_SHARE)
+def _add_samples(proof: Proof, clock: _Clock) -> bool:
+    """Add the observations of samples; tell whether one left nothing out, so that no slice is needed."""
+    asked = [each for each in proof.properties if not _is_settled(proof, each)]
+    budget = clock.left(SAMPLES_SHARE)
     if budget.seconds <= 0:
         return False
-    prepared = proof.run.prepared
-    sample = explore_sample(build_model(prepared.reading.story, OBSERVE_ALL, prepared.starts), budget)
-    proof.add_exploration(sample)
-    return sample.whole and not sample.stopped
+    prepared = build_model(proof.run.prepared.reading.story, OBSERVE_ALL, proof.run.prepared.starts)
+    return _sample(proof, prepared, asked, budget)
+
+
+def _sample(proof: Proof, prepared: ExplorationModel, asked: list[PropertyQuery], budget: Budget) -> bool:
+    """Add samples of a model while they settle something; tell whether one left nothing out."""
+    until, fruitless = time.monotonic() + budget.seconds, 0
+    for seed in range(MAX_SAMPLES):
+        left = until - time.monotonic()
+        waiting = sum(not proof.is_settled(each) for each in asked)
+        if left <= 0 or not waiting or fruitless == MAX_FRUITLESS_SAMPLES:
+            return False
+        sample = explore_sample(prepared, replace(budget, seconds=left), seed)
+        proof.add_exploration(sample)
+        if sample.whole and not sample.stopped:
+            return True
+        fruitless = 0 if sum(not proof.is_settled(each) for each in asked) < waiting else fruitless + 1
+    return False
 
 
 def _is_settled(proof: Proof, each: PropertyQuery) -> bool:
@@ -140,6 +162,7 @@ class _Slicing:
     def __init__(self, proof: Proof, clock: _Clock, advance: ProgressCallback) -> None:
         self.proof, self.clock, self.advance = proof, clock, advance
         self.prepared: ExplorationModel = proof.run.prepared
+        self.story = self.prepared.reading.story
         self.number = 0
 
     def settle(self, asked: Iterable[PropertyQuery]) -> None:
@@ -147,10 +170,14 @@ class _Slicing:
         waiting = list(asked)
         self.number = len(waiting)
         tracked: dict[Property, Variables] = {each.subject: each.reads for each in waiting}
-        undecided = waiting
-        while undecided:
+        undecided = self._track_more(waiting, tracked)
+        self._look_for(self._not_settled(undecided))
+        while undecided := self._not_settled(undecided):
             undecided = self._track_more(undecided, tracked)
-        self._settle_exactly([each for each in waiting if not self.proof.is_settled(each)])
+        self._settle_exactly(self._not_settled(waiting))
+
+    def _not_settled(self, asked: Iterable[PropertyQuery]) -> list[PropertyQuery]:
+        return [each for each in asked if not self.proof.is_settled(each)]
 
     def _track_more(self, asked: list[PropertyQuery], tracked: dict[Property, Variables]) -> list[PropertyQuery]:
         """Exclude what can be excluded; return the properties of which more variables are tracked now."""
@@ -168,7 +195,9 @@ class _Slicing:
     def _localised(self, asked: Slice, tracked: Mapping[Property, Variables]) -> Iterator[tuple[Slice, Explorer]]:
         """Yield the finished explorations of a slice, or of its halves where it is too large."""
         self._report()
-        explorer = self._explore(asked, self.clock.left(LOCALISED_SHARE), MAX_LOCALISED_SITUATIONS)
+        explorer = self._explore(
+            asked, self.clock.left(LOCALISED_SHARE), MAX_LOCALISED_SITUATIONS // len(asked.properties)
+        )
         if explorer is None:
             return
         if not explorer.stopped:
@@ -178,6 +207,16 @@ class _Slicing:
             for half in (asked.properties[:middle], asked.properties[middle:]):
                 for part in localised_slices(half, tracked):
                     yield from self._localised(part, tracked)
+
+    def _look_for(self, asked: list[PropertyQuery]) -> None:
+        """Look for what was not seen yet in samples that follow nothing else: of all, then of each cone."""
+        for each in (joined_slice(asked), *exact_slices(self.prepared, asked)) if asked else ():
+            budget = self.clock.left(LOCALISED_SHARE)
+            if budget.seconds <= 0:
+                return
+            if not all(self.proof.is_settled(which) for which in each.properties):
+                query = replace(each.query, sample_contacts=True)
+                _sample(self.proof, build_model(self.story, query, self.prepared.starts), list(each.properties), budget)
 
     def _settle_exactly(self, asked: list[PropertyQuery]) -> None:
         slices = exact_slices(self.prepared, asked)
@@ -194,7 +233,7 @@ class _Slicing:
     def _explore(self, each: Slice, budget: Budget, most: int) -> Explorer | None:
         if budget.seconds <= 0:
             return None
-        prepared = build_model(self.prepared.reading.story, each.query, self.prepared.starts)
+        prepared = build_model(self.story, each.query, self.prepared.starts)
         return explore_model(prepared, replace(budget, situations=min(budget.situations, most)))
 
     def _report(self) -> None:

@@ -9,13 +9,13 @@ property is asked about. Properties of the same cone share an exploration, which
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from game.checker.analysis.properties import Property, PropertyQuery, joined_query
+from game.checker.analysis.properties import CONTROL_KINDS, Property, PropertyQuery, joined_query
 from game.checker.explorer.model import ExplorationModel, analyse_query
 from game.checker.explorer.query import ExplorationQuery
 from game.checker.explorer.state_variables import StateVariable
 
 Variables = frozenset[StateVariable]
-MAX_TRACKED = 10
+MAX_TRACKED = 5
 """The most variables that properties track together so that one exploration settles them."""
 
 
@@ -40,9 +40,9 @@ def localised_slices(
     slices: list[Slice] = []
     group: list[PropertyQuery] = []
     union: Variables = frozenset()
-    for each in sorted(asked, key=lambda each: sorted(tracked[each.subject])):
+    for each in sorted(asked, key=lambda each: (_family(each), sorted(tracked[each.subject]))):
         variables = tracked[each.subject]
-        if group and len(union | variables) > most:
+        if group and (len(union | variables) > most or _family(each) != _family(group[0])):
             slices.append(_localised(group, union))
             group, union = [], frozenset()
         group, union = [*group, each], union | variables
@@ -51,8 +51,21 @@ def localised_slices(
     return tuple(sorted(slices, key=lambda each: len(each.query.tracked or ())))
 
 
+def _family(each: PropertyQuery) -> str:
+    """Return what tells apart properties that would make one another's exploration larger."""
+    if each.subject.kind in CONTROL_KINDS:
+        return "control flow"
+    return each.subject.name.partition(".")[0] if each.subject.name.startswith("answer:") else ""
+
+
 def _localised(group: list[PropertyQuery], tracked: Variables) -> Slice:
     return Slice(tuple(group), replace(joined_query(each.query for each in group), tracked=tracked))
+
+
+def joined_slice(asked: Iterable[PropertyQuery]) -> Slice:
+    """Return one slice of all properties."""
+    every = tuple(asked)
+    return Slice(every, joined_query(each.query for each in every))
 
 
 def exact_slices(prepared: ExplorationModel, asked: Iterable[PropertyQuery]) -> tuple[Slice, ...]:
@@ -61,4 +74,4 @@ def exact_slices(prepared: ExplorationModel, asked: Iterable[PropertyQuery]) -> 
     for each in asked:
         groups.setdefault(analyse_query(prepared, each.query).ever_live, []).append(each)
     smallest_first = sorted(groups.items(), key=lambda entry: len(entry[0]))
-    return tuple(Slice(tuple(group), joined_query(each.query for each in group)) for _, group in smallest_first)
+    return tuple(joined_slice(group) for _, group in smallest_first)

@@ -25,22 +25,25 @@ OBSERVE_ALL = ExplorationQuery(
     denials=None,
     effects=None,
 )
-MAX_PER_BUCKET = 500
+MAX_PER_BUCKET = 1000
 """States of a bucket that a sample expands."""
-MAX_PER_LAYER = 100
+MAX_PER_LAYER = 300
 """States of a scene that a sample expands in each layer of a group, where few states become very many."""
-MAX_CONTACTS = 150
+MAX_CONTACTS = 1000
 """Contacts that a sample follows in each layer; of more every so many-th, in the next layer the ones after them."""
 
 
 class SamplingExplorer(Explorer):
     """An exploration of some states of each bucket."""
 
-    def __init__(self, prepared: ExplorationModel, budget: Budget) -> None:
+    def __init__(self, prepared: ExplorationModel, budget: Budget, seed: int = 0) -> None:
         super().__init__(prepared, budget, PathStatistics(plays=False, moves=True), keep=True)
         self.stopped = ""
         self.whole = not prepared.is_limited
         """Whether no state and no contact was left out."""
+        self.draw = np.random.default_rng(seed)
+        self.wanted = self.draw.integers(0, 2**62, prepared.layout.words)
+        """By word, the bits that a state is wanted to have: what is rare needs many facts together."""
 
     def _expand_bucket(self, key: BucketKey) -> None:
         self.frontier[key] = [self._thinned(self.frontier[key], MAX_PER_BUCKET)]
@@ -103,17 +106,22 @@ class SamplingExplorer(Explorer):
         return (*(move for move in moves if not move.contact), *contacts[layer % stride :: stride])
 
     def _thinned(self, chunks: list[StateSet], most: int) -> StateSet:
-        """Return at most so many states, evenly spread over the sorted set."""
+        """Return at most so many states: half by chance, half those that have most of the wanted bits."""
         words, columns = merge_state_sets(chunks, self.carried.merges)
-        if words[0].size > most:
+        size = words[0].size
+        if size > most:
             self.whole = False
-            rows = np.linspace(0, words[0].size - 1, most).astype(np.int64)
+            by_chance = self.draw.choice(size, most // 2, replace=False)
+            agreement = np.zeros(size, np.int64)
+            for word, wanted in zip(words, self.wanted, strict=True):
+                agreement -= np.bitwise_count(word ^ wanted)
+            rows = np.union1d(by_chance, np.argpartition(agreement, most // 2 - most)[most // 2 - most :])
             words, columns = select_rows(words, rows), select_rows(columns, rows)
         return words, columns
 
 
-def explore_sample(prepared: ExplorationModel, budget: Budget) -> SamplingExplorer:
-    """Explore a sample of the state space of a model."""
-    explorer = SamplingExplorer(prepared, budget)
+def explore_sample(prepared: ExplorationModel, budget: Budget, seed: int = 0) -> SamplingExplorer:
+    """Explore a sample of the state space of a model; another seed gives another sample."""
+    explorer = SamplingExplorer(prepared, budget, seed)
     explorer.explore()
     return explorer

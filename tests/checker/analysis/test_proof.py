@@ -97,7 +97,7 @@ def in_slices() -> Iterator[None]:
     """Let no story be small enough to be explored as a whole or seen whole by a sample."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("game.checker.analysis.prover.MAX_WHOLE_SITUATIONS", -1)
-        patch.setattr("game.checker.analysis.prover._add_sample", lambda _proof, _clock: False)
+        patch.setattr("game.checker.analysis.prover._add_samples", lambda _proof, _clock: False)
         yield
 
 

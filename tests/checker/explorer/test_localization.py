@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis.strategies import integers
 
 from game.checker.explorer.explorer import explore_model
-from game.checker.explorer.localization import where_certain, where_possible
 from game.checker.explorer.model import build_model, initial_situations
 from game.checker.explorer.observations import Observable
 from game.checker.explorer.query import Budget, ExplorationQuery
 from game.checker.explorer.state_variables import StateVariable
+from game.checker.explorer.vectorized.localization import where_certain, where_possible
 from game.engine.story import CompiledStory
 from game.scenario.expressions.syntax_tree import AllOf, Compare, Day, Fact, Literal, Not
 from tests.checker.comparing import REACHING

@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 
 from game.checker.explorer.bit_layout import BitField, StateLayout
-from game.checker.explorer.localization import is_open, where_certain, where_possible
 from game.checker.explorer.query import ExplorationQuery
 from game.checker.explorer.state_sets import BoolArray, IntArray, PackedStates
 from game.checker.explorer.state_variables import variables_read
+from game.checker.explorer.vectorized.localization import is_open, where_certain, where_possible
 from game.scenario.expressions.syntax_tree import (
     AllOf,
     AnyOf,

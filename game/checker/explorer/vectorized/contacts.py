@@ -5,7 +5,7 @@ key is that of the engine, so that what it leads to can be played.
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from game.checker.explorer.bit_layout import DESK_TIME
@@ -70,7 +70,7 @@ class _ContactCompiler:
         """Yield what can be told to a recipient."""
         use = answer_use(self.reading, self.effects.live.question, recipient, self.live)
         for road, channel in recipient.roads.items():
-            for carried in self._sets(self._carried(use, recipient.agency), channel.holds):
+            for carried in self._sets(self._carried(use, recipient.agency), channel.holds, recipient.told_together):
                 tests = list(self._effective(use, recipient.agency, carried, channel))
                 yield self._call(recipient, carried, road, tests)
             if use.bare and not channel.days and self.effects.live.question.is_localised:
@@ -94,11 +94,22 @@ class _ContactCompiler:
         act = self.effects.put(*((self.values.get(record_variable(info)), 1) for info in carried))
         return self._move(Record(carried), self.scenario.note.cost, Branch(always), tests, [act])
 
-    def _sets(self, pieces: Sequence[str], holds: int) -> Iterator[tuple[str, ...]]:
-        """Yield the sets of pieces that one contact may carry: all, or for a sample each alone and some full ones."""
+    def _sets(
+        self, pieces: Sequence[str], holds: int, together: Iterable[frozenset[str]] = ()
+    ) -> Iterator[tuple[str, ...]]:
+        """Yield the sets of pieces that one contact may carry.
+
+        Args:
+            pieces: The pieces that matter.
+            holds: The most that a contact carries.
+            together: Pieces that answers name together; a sample takes these, each piece alone, and some full sets.
+        """
         if self.effects.live.question.sample_contacts:
             self.entries.is_limited = self.entries.is_limited or min(holds, len(pieces)) > 1
-            yield from _some_subsets(pieces, holds)
+            named = (tuple(info for info in pieces if info in each) for each in together)
+            yield from dict.fromkeys(
+                [*_some_subsets(pieces, holds), *(each for each in named if 1 < len(each) <= holds)]
+            )
         elif _number_of_subsets(len(pieces), holds) > MAX_CARRIED_SETS:
             self.entries.is_limited = True
         else:
