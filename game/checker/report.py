@@ -26,6 +26,9 @@ from game.scenario.model.scenario import Scenario
 SCENARIO_ONLY_CODES = frozenset({"P013", "P014", "P015", "P018", "P019"})
 """Codes reported only for what the scenario itself defines or uses: of a pack's entries each scenario uses some."""
 
+MAX_NAMED = 20
+"""The most properties that are named as not proven."""
+
 
 @dataclass(frozen=True)
 class EndingReport:
@@ -76,7 +79,7 @@ def report(loaded: Loaded[Scenario], budget: Budget, advance: ProgressCallback =
 def build_report(loaded: Loaded[Scenario], proof: Proof, began: float) -> CheckReport:
     """Return the report of a proof; `began` is the monotonic time, in seconds, at which the check began."""
     scenario = proof.run.prepared.reading.scenario
-    rules = RULES if proof.story.finished else RULES_WITHOUT_EXPLORATION
+    rules = RULES if proof.is_control_flow_settled else RULES_WITHOUT_EXPLORATION
     problems = [_problem(loaded, proof, finding) for rule in rules for finding in rule(scenario, proof)]
     own = str(loaded.path)
     return CheckReport(
@@ -84,8 +87,8 @@ def build_report(loaded: Loaded[Scenario], proof: Proof, began: float) -> CheckR
         problems=sort_problems(
             problem for problem in problems if problem.code not in SCENARIO_ONLY_CODES or problem.place.file == own
         ),
-        situations=proof.story.situations,
-        transitions=proof.story.transitions,
+        situations=proof.story.situations if proof.is_whole else proof.situations,
+        transitions=proof.story.transitions if proof.is_whole else proof.transitions,
         endings=tuple(_ending_report(proof, name, each.title) for name, each in scenario.endings.items()
                       if name in proof.endings),
         unfinished=_unfinished(proof),
@@ -118,7 +121,7 @@ def _problem(loaded: Loaded[Scenario], proof: Proof, finding: Finding) -> Proble
 
 def _witness_hint(loaded: Loaded[Scenario], proof: Proof, finding: Finding) -> str:
     """Return a sentence with the witness of a finding, and what had been handed on in it; empty without one."""
-    if finding.code not in SHOWN_BY or not proof.story.finished or loaded.value is None:
+    if finding.code not in SHOWN_BY or loaded.value is None:
         return ""
     observable = Observable(SHOWN_BY[finding.code], finding.observed or str(finding.path[-1]))
     play, received = proof.play(observable), proof.handed_on(observable)
@@ -133,11 +136,11 @@ def _witness_hint(loaded: Loaded[Scenario], proof: Proof, finding: Finding) -> s
 
 
 def _unfinished(proof: Proof) -> str:
-    if proof.story.unfinished is not None:
-        return f"not everything was gone through: {proof.story.unfinished.reason}"
     unproven = [_named(each) for each in proof.unresolved]
     if not proof.is_every_start:
         unproven.insert(0, "every combination of what may be handed on")
+    if len(unproven) > MAX_NAMED:
+        unproven[MAX_NAMED:] = [f"and {len(unproven) - MAX_NAMED} more"]
     return f"not proven: {', '.join(unproven)}" if unproven else ""
 
 
@@ -153,5 +156,17 @@ def _named(subject: Property) -> str:
             return f"that the words {place} are true"
         case "ending":
             return f"whether the ending {place} is reached"
+        case "scene":
+            return f"whether the scene {place} is reached"
+        case "offer":
+            return f"whether {place} is on offer, and when"
+        case "way":
+            return f"whether the way {place} is taken"
+        case "dead_end":
+            return f"that a play is never stuck in {place}"
+        case "loop":
+            return "that a play never goes round without end"
+        case "range":
+            return f"that {place} keeps its range"
         case _:
             return f"whether the effect {place} is done"

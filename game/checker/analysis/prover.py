@@ -82,11 +82,11 @@ class _Clock:
     """The time of a proof: what is left of the budget."""
 
     def __init__(self, budget: Budget) -> None:
-        self.budget, self.began = budget, time.monotonic()
+        self.budget, self.began = budget, time.process_time()
 
     def left(self, share: float = 1.0) -> Budget:
         """Return the budget with a share of the seconds that are left."""
-        return replace(self.budget, seconds=share * (self.budget.seconds - (time.monotonic() - self.began)))
+        return replace(self.budget, seconds=share * (self.budget.seconds - (time.process_time() - self.began)))
 
 
 def _whole_story(story: CompiledStory, starts: tuple[Situation, ...], clock: _Clock) -> Explorer:
@@ -130,9 +130,9 @@ def _add_samples(proof: Proof, clock: _Clock) -> bool:
 
 def _sample(proof: Proof, prepared: ExplorationModel, asked: list[PropertyQuery], budget: Budget) -> bool:
     """Add samples of a model while they settle something; tell whether one left nothing out."""
-    until, fruitless = time.monotonic() + budget.seconds, 0
+    until, fruitless = time.process_time() + budget.seconds, 0
     for seed in range(MAX_SAMPLES):
-        left = until - time.monotonic()
+        left = until - time.process_time()
         waiting = sum(not proof.is_settled(each) for each in asked)
         if left <= 0 or not waiting or fruitless == MAX_FRUITLESS_SAMPLES:
             return False
@@ -209,17 +209,17 @@ class _Slicing:
                     yield from self._localised(part, tracked)
 
     def _look_for(self, asked: list[PropertyQuery]) -> None:
-        """Look for what was not seen yet in samples that follow nothing else: of all, then of each cone."""
-        for each in (joined_slice(asked), *exact_slices(self.prepared, asked)) if asked else ():
+        """Look for what was not seen yet in samples that follow nothing else: of all properties, then of each."""
+        for each in (joined_slice(asked), *(joined_slice([single]) for single in asked)):
             budget = self.clock.left(LOCALISED_SHARE)
             if budget.seconds <= 0:
                 return
-            if not all(self.proof.is_settled(which) for which in each.properties):
+            if self._not_settled(each.properties):
                 query = replace(each.query, sample_contacts=True)
                 _sample(self.proof, build_model(self.story, query, self.prepared.starts), list(each.properties), budget)
 
     def _settle_exactly(self, asked: list[PropertyQuery]) -> None:
-        slices = exact_slices(self.prepared, asked)
+        slices = exact_slices(self.prepared, asked) if self.clock.left().seconds > 0 else (joined_slice(asked),)
         for number, each in enumerate(slices):
             self._report()
             budget = self.clock.left(max(SLICE_SHARE, 1 / (len(slices) - number)))

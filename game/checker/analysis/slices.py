@@ -71,7 +71,10 @@ def joined_slice(asked: Iterable[PropertyQuery]) -> Slice:
 def exact_slices(prepared: ExplorationModel, asked: Iterable[PropertyQuery]) -> tuple[Slice, ...]:
     """Group properties by their cone of influence, the smallest first."""
     groups: dict[Variables, list[PropertyQuery]] = {}
+    cones: dict[ExplorationQuery, Variables] = {}
     for each in asked:
-        groups.setdefault(analyse_query(prepared, each.query).ever_live, []).append(each)
+        if each.query not in cones:
+            cones[each.query] = analyse_query(prepared, each.query).ever_live
+        groups.setdefault(cones[each.query], []).append(each)
     smallest_first = sorted(groups.items(), key=lambda entry: len(entry[0]))
     return tuple(joined_slice(group) for _, group in smallest_first)

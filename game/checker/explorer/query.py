@@ -87,6 +87,7 @@ class Budget:
 
     situations: int = 20_000_000
     seconds: float = 60.0
+    """Of computing time, so that what else the machine does changes nothing."""
 
 
 def incoming_subsets(scenario: Scenario) -> tuple[tuple[ReceivedInformation, ...], ...]:
