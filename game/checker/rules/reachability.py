@@ -7,7 +7,6 @@ from game.checker.explorer.observations import Observable
 from game.checker.rules import conditions, cuts, decisions, information, outcomes, themes
 from game.checker.rules.proof_queries import always_holds, is_reached
 from game.diagnostics.finding import Finding
-from game.engine.story import roads_of
 from game.scenario.model.scenario import Scenario, Variable
 from game.scenario.model.traversal import prose
 from game.scenario.parsing.source_map import KeyPath
@@ -146,15 +145,6 @@ def broken_denials(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
                 yield Finding("P020", (*path, number, "denies"), message, observed=paragraph)
 
 
-def unreachable_recipients(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
-    """Find recipients that this desk lists and that no channel reaches from it."""
-    if not any(scenario.scenes[name].desk_time for name in proof.scenes):
-        return
-    for number, agency in enumerate(scenario.recipients):
-        if agency != scenario.desk and not roads_of(scenario, agency):
-            yield Finding("P024", ("recipients", number), f"no channel at this desk reaches `{agency}`")
-
-
 RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
     unreachable_scenes,
     never_offered_moves,
@@ -181,10 +171,8 @@ RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
     broken_denials,
     decisions.decisions_without_strong_option,
     decisions.rarely_open_strong_options,
-    unreachable_recipients,
     cuts.scenes_without_way_out,
     cuts.unusable_route_keys,
-    cuts.told_scenes_that_are_played,
 )
 """Every rule, in the order of the findings."""
 RULES_WITHOUT_EXPLORATION = (dead_ends, inescapable_loops, range_overflows, broken_denials)
