@@ -31,7 +31,8 @@ def talk_without_way_on(scenario: Scenario) -> Iterator[Finding]:
         if scene.talk and not any(_leads_on(choice, name, scene) for choice in scene.choices.values()):
             message = "when the talk is over, no choice of this scene leads on"
             hint = "add a choice with `goto` that takes nothing"
-            yield Finding("M031", ("scenes", name, "talk"), message, hint, key=True)
+            path, choices = ("scenes", name, "talk"), ("scenes", name, "choices")
+            yield Finding("M031", path, message, hint, key=True, relies_on=choices)
 
 
 def _leads_on(choice: Choice, here: str, scene: Scene) -> bool:
