@@ -35,6 +35,8 @@ class Finding:
     """The path below which everything was read, if it is sure; empty where it relies on its own place alone."""
     observed: str = ""
     """The name of what a play was seen to show, where it is not the last key of the path."""
+    play: tuple[str, ...] = ()
+    """The keys of the moves of a play that shows it, where its observation alone does not lead to one."""
     replacement: Replacement | None = None
     """What to write at the place of the problem, if the hint can be followed without a choice."""
     replaced: _Path | None = None

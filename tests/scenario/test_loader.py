@@ -183,7 +183,7 @@ class TestPacks:
         path.write_bytes((SCENARIOS / "pack" / "first_visit.yaml").read_bytes())
         (found,) = load_scenario(path).problems
         assert found.code == "M001"
-        assert found.message.endswith(" …, and no `pack.yaml` that could define them lies beside it.")
+        assert found.message.startswith("There is no `pack.yaml` beside this file, and nothing in it defines `")
         assert found.hint.startswith("If it belongs to a pack, move the file into the folder of that pack;")
 
     @pytest.mark.parametrize("name", ["third.yaml.txt", "pack.yaml.docx", "a visit.YML.rtf"])
