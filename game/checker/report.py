@@ -6,6 +6,7 @@ of a rule becomes a problem with a code, a place in a file and, where an observa
 
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from game.checker.analysis.proof import Proof
@@ -22,6 +23,7 @@ from game.diagnostics.problem import Problem, Severity, sort_problems
 from game.engine.story import compile_story
 from game.scenario.loader import Loaded
 from game.scenario.model.scenario import Scenario
+from game.scenario.model.traversal import prose
 
 SCENARIO_ONLY_CODES = frozenset({"P013", "P014", "P015", "P018", "P019"})
 """Codes reported only for what the scenario itself defines or uses: of a pack's entries each scenario uses some."""
@@ -60,6 +62,8 @@ class CheckReport:
     """Whether the shares of the endings were counted over all plays, or estimated from plays by chance."""
     random_plays: int = 0
     """How many plays by chance were made; 0 where shares are exact."""
+    denials: int = 0
+    """How many paragraphs with `denies` were proven: no play shows them while what they deny holds."""
 
     @property
     def plays(self) -> int | None:
@@ -95,6 +99,7 @@ def build_report(loaded: Loaded[Scenario], proof: Proof, began: float) -> CheckR
         seconds=time.monotonic() - began,
         shares="exact" if proof.is_whole else "sampled",
         random_plays=0 if proof.is_whole else proof.plays_by_chance.number,
+        denials=_count_proven_denials(scenario, proof, problems),
     )  # fmt: skip
 
 
@@ -121,6 +126,8 @@ def _problem(loaded: Loaded[Scenario], proof: Proof, finding: Finding) -> Proble
 
 def _witness_hint(loaded: Loaded[Scenario], proof: Proof, finding: Finding) -> str:
     """Return a sentence with the witness of a finding, and what had been handed on in it; empty without one."""
+    if finding.play:
+        return f"This play shows it: {play_command(loaded.path, finding.play)}"
     if finding.code not in SHOWN_BY or loaded.value is None:
         return ""
     observable = Observable(SHOWN_BY[finding.code], finding.observed or str(finding.path[-1]))
@@ -132,7 +139,25 @@ def _witness_hint(loaded: Loaded[Scenario], proof: Proof, finding: Finding) -> s
         if received is None or set(received) == set(loaded.value.incoming)
         else f", {describe_handover(received, loaded.value)}"
     )
-    return f"This play shows it{where}: --choose {','.join(play)}" if play else f"It is so from the start{where}."
+    if not play:
+        return f"It is so from the start{where}."
+    return f"This play shows it{where}: {play_command(loaded.path, play)}"
+
+
+def play_command(file: Path, play: tuple[str, ...]) -> str:
+    """Return the line that makes the moves of a play, as it is typed."""
+    # Both kinds of shell take double quotes round a name with spaces.
+    name = f'"{file}"' if " " in str(file) else str(file)
+    return f"python main.py play {name} --text --choose {','.join(play)}"
+
+
+def _count_proven_denials(scenario: Scenario, proof: Proof, problems: list[Problem]) -> int:
+    """Return how many paragraphs with `denies` no play shows while what they deny holds."""
+    if not proof.story.finished:
+        return 0
+    every = sum(piece.denies is not None for text in prose(scenario) for piece in text.paragraphs)
+    unresolved = sum(subject.kind == "denial" for subject in proof.unresolved)
+    return every - unresolved - sum(problem.code == "P020" for problem in problems)
 
 
 def _unfinished(proof: Proof) -> str:

@@ -56,7 +56,7 @@ def check(
     chosen = [existing_path(name) for name in where] or [paths.scenarios()]
     old = None if against is None else existing_path(against)
     session_folder = paths.saves() if sessions is None else existing_path(sessions)
-    output = output_for(form)
+    output = output_for(form, is_quick=quick)
     trees: list[LoadedTree] = []
     for path in chosen:
         output.started(path)

@@ -21,6 +21,10 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.
 """How the first line of a problem looks in a terminal; its words mean the same."""
 
 
+READ_ONLY = "Read only: plays were not gone through, and nothing that a text denies was proven."
+"""What is said of a quick check."""
+
+
 @dataclass(frozen=True)
 class CheckResult:
     """What came of a check: all problems in order, what was read, what was proven, and what an edit changed."""
@@ -72,8 +76,11 @@ class CheckOutput(Protocol):
         """Report all problems, in order, and what was not looked at."""
 
 
+@dataclass(frozen=True)
 class TextOutput:
-    """Sentences for people, each as soon as it is known."""
+    """Sentences for people, each as soon as it is known; `is_quick` where no play was gone through."""
+
+    is_quick: bool = False
 
     def started(self, path: Path) -> None:
         """Print the path that is being read."""
@@ -111,6 +118,8 @@ class TextOutput:
         if unlooked := unavailable_notice():
             click.echo(unlooked)
         click.echo(result.sentence())
+        if self.is_quick:
+            click.echo(READ_ONLY)
 
 
 class JsonOutput:
@@ -156,9 +165,9 @@ class GithubOutput(JsonOutput):
         click.echo(result.sentence())
 
 
-def output_for(form: str) -> CheckOutput:
+def output_for(form: str, *, is_quick: bool) -> CheckOutput:
     """Return the output of a form: `text`, `json` or `github`."""
-    ways: Mapping[str, CheckOutput] = {"text": TextOutput(), "json": JsonOutput(), "github": GithubOutput()}
+    ways: Mapping[str, CheckOutput] = {"text": TextOutput(is_quick), "json": JsonOutput(), "github": GithubOutput()}
     return ways[form]
 
 
@@ -180,11 +189,16 @@ def _property(text: str) -> str:
 
 def _proof_in_words(report: "CheckReport") -> str:
     if report.unfinished:
-        return "\n".join([f"{report.scenario}: {report.unfinished}", *_chances_in_words(report)])
-    plays = "" if report.plays is None else f", {_counted(report.plays, 'play')} told apart by moves that matter"
+        unfinished = f"{report.scenario}: {report.unfinished}"
+        return "\n".join([unfinished, *_denials_in_words(report), *_chances_in_words(report)])
     if report.shares == "sampled":
         return "\n".join(_sampled_in_words(report))
-    lines = [f"{report.scenario}: every play was gone through, {report.situations:,} situations that differ{plays}."]
+    lines = [f"{report.scenario}: every play was gone through, {report.situations:,} situations that differ."]
+    if report.plays is not None:
+        lines.append(
+            f"{_counted(report.plays, 'play')}, where those that differ only in what nothing later depends on are one."
+        )
+    lines += _denials_in_words(report)
     lines.append("Endings, if every move that matters were as likely as any other:")
     for ending in report.endings:
         counted = "" if ending.plays is None else f", {_counted(ending.plays, 'play')}"
@@ -194,7 +208,15 @@ def _proof_in_words(report: "CheckReport") -> str:
 
 def _sampled_in_words(report: "CheckReport") -> Iterator[str]:
     yield f"{report.scenario}: too large to be gone through in one piece, so each thing was proven by itself."
+    yield from _denials_in_words(report)
     yield from _chances_in_words(report)
+
+
+def _denials_in_words(report: "CheckReport") -> Iterator[str]:
+    """Yield how many denials were proven; nothing where there was none to prove."""
+    if report.denials:
+        words = "1 denial was" if report.denials == 1 else f"{report.denials} denials were"
+        yield f"{words} proven: in no play are these words shown while they are untrue."
 
 
 def _chances_in_words(report: "CheckReport") -> Iterator[str]:
@@ -250,6 +272,7 @@ def _report_as_data(report: "CheckReport") -> dict[str, object]:
         ],
         "shares": report.shares,
         "random_plays": report.random_plays,
+        "denials": report.denials,
         "unfinished": report.unfinished,
         "seconds": round(report.seconds, 3),
     }

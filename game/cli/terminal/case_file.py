@@ -54,8 +54,7 @@ def _unknown_people(file: CaseFile) -> list[str]:
 
 
 def _person(person: PersonView) -> str:
-    age = "" if person.age is None else str(person.age)
-    description = ", ".join(part for part in (person.name, age, person.relation) if part)
+    description = ", ".join(part for part in (person.name, person.age, person.relation) if part)
     return f"{description}. {person.about}" if person.about else description
 
 

@@ -18,7 +18,8 @@ class PersonView:
 
     name: str
     relation: str
-    age: int | None
+    age: str
+    """In years; of a baby, that it is under one; empty where it is not known."""
     portrait: str
     about: str
     known: bool
@@ -94,7 +95,7 @@ def case_file(session: Session) -> CaseFile:
 
 def _people(session: Session) -> Iterator[PersonView]:
     scenario, story = session.story.scenario, session.story
-    for person in scenario.people.values():
+    for person in (scenario.people[name] for name in story.index.cast):
         known = story.index.predicate(person.known_when)(session.situation)
         if known:
             shown = indices_holding(story.index.paragraphs(person.about), session.situation)
@@ -102,13 +103,19 @@ def _people(session: Session) -> Iterator[PersonView]:
             yield PersonView(
                 person.name,
                 fill_placeholders(scenario, person.relation),
-                person.age,
+                _age(person.age),
                 person.portrait or UNKNOWN_PERSON,
                 about,
                 known=True,
             )
         else:
-            yield PersonView("?", "not known", None, UNKNOWN_PERSON, "", known=False)
+            yield PersonView("?", "not known", "", UNKNOWN_PERSON, "", known=False)
+
+
+def _age(years: int | None) -> str:
+    if years is None:
+        return ""
+    return "under one year old" if years == 0 else str(years)
 
 
 def _chronology(session: Session) -> Iterator[ChronologyEntry]:
