@@ -36,7 +36,7 @@ def has_glossary(session: Session) -> bool:
 def _section(console: ConsoleWriter, title: str, lines: list[str]) -> None:
     if lines:
         console.heading(title)
-        console.items(lines)
+        console.items((" ".join(line.split()) for line in lines), markdown=True)
 
 
 def _remark(console: ConsoleWriter, sentence: str) -> None:

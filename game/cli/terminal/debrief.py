@@ -1,6 +1,7 @@
 """The debrief in the terminal: four parts, paced by Enter; what is folded is shown only on request."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.note_saving import save_note
@@ -63,19 +64,39 @@ def _parts(play: RecordedSession, endings_open: Mapping[str, tuple[str, ...]] | 
 
 
 def _show_part(part: Part, prompt: Prompt) -> None:
-    """Show a part, each of its sections after Enter; sections that are all folded are named together."""
-    prompt.console.title(part.title)
-    print_blocks(prompt.console, part.blocks)
-    if any(section.shown for section in part.sections):
-        _show_sections(part.sections, prompt)
+    """Show a part, each of its sections after Enter."""
+    sections = _begin(prompt.console, part)
+    if sections:
+        _show_sections(sections, prompt)
     else:
-        _wait_or_unfold(prompt, part.sections)
+        prompt.wait_for_enter()
+
+
+def _begin(console: ConsoleWriter, part: Part) -> tuple[Section, ...]:
+    """Write the title and the words of a part; return its sections.
+
+    A part without words of its own begins with its first section, whose title then bears the part's.
+    """
+    first, rest = part.sections[:1], part.sections[1:]
+    if part.blocks or not any(section.shown for section in first):
+        console.title(part.title)
+        print_blocks(console, part.blocks)
+        return part.sections
+    return (*(replace(section, title=f"{part.title}: {section.title}") for section in first), *rest)
 
 
 def _show_sections(sections: Iterable[Section], prompt: Prompt) -> None:
-    """Show sections, each before Enter; one that is folded is only named until it is asked for."""
+    """Show sections, each before Enter; those that are folded are offered with the one before them."""
+    pending: list[Section] | None = None
     for section in sections:
-        _wait_or_unfold(prompt, _show_section(prompt.console, section) if section.shown else [section])
+        if not section.shown:
+            pending = [*(pending or ()), section]
+            continue
+        if pending is not None:
+            _wait_or_unfold(prompt, pending)
+        pending = _show_section(prompt.console, section)
+    if pending is not None:
+        _wait_or_unfold(prompt, pending)
 
 
 def _wait_or_unfold(prompt: Prompt, sections: Iterable[Section], hint: str = CONTINUE_HINT) -> str:
@@ -96,23 +117,26 @@ def _show_decisions(play: RecordedSession, prompt: Prompt) -> None:
     prompt.console.line("One moment: the next part is being made ready.", quiet=True)
     endings_open = endings_left_open(play.session)
     part = _parts(play, endings_open)[2]
-    prompt.console.title(part.title)
-    print_blocks(prompt.console, part.blocks)
-    for section in part.sections:
+    for section in _begin(prompt.console, part):
         if section.field == "decisions":
             prompt.console.title(section.title)
             print_blocks(prompt.console, section.blocks)
             for decision in section.sections:
                 if decision.shown:
                     _show_decision(decision, play, prompt)
-        else:
+        elif section.shown:
             _show_sections([section], prompt)
     print_blocks(prompt.console, part.after)
-    titles = [decision.title for decision in _decisions(part)]
+    folded = [section for section in part.sections if not section.shown and section.field != "decisions"]
+    decisions = _decisions(part)
+    titles = [section.title for section in (*decisions, *folded)]
     while titles:
         place = prompt.choose_number("Any decision again, or another one? Enter goes on to the last part.", titles)
         if place is None:
             return
+        if place >= len(decisions):
+            _show_whole(prompt.console, folded[place - len(decisions)])
+            continue
         # Built again, because notes may have been written since.
         _show_decision(_decisions(_parts(play, endings_open)[2])[place], play, prompt)
 
@@ -139,14 +163,13 @@ def _show_decision(section: Section, play: RecordedSession, prompt: Prompt) -> N
 
 def _show_next_steps(part: Part, play: RecordedSession, prompt: Prompt) -> None:
     """Show what to take to work and keep a note for supervision; then the real case if it is asked for, and support."""
-    prompt.console.title(part.title)
-    print_blocks(prompt.console, part.blocks)
-    place = next((number for number, section in enumerate(part.sections) if section.real_case), len(part.sections))
-    folded = _print_shown(prompt.console, part.sections[:place], depth=0)
+    sections = _begin(prompt.console, part)
+    place = next((number for number, section in enumerate(sections) if section.real_case), len(sections))
+    folded = _print_shown(prompt.console, sections[:place], depth=0)
     note = _wait_or_unfold(prompt, folded, SUPERVISION_PROMPT)
     if note:
         save_note(prompt.console, play, "supervision", note)
-    for section in part.sections[place:]:
+    for section in sections[place:]:
         if section.real_case:
             _offer_real_case(section, prompt)
         else:
@@ -178,9 +201,7 @@ def _show_whole(console: ConsoleWriter, section: Section, depth: int = 0) -> Non
 def print_debrief(console: ConsoleWriter, parts: Iterable[Part]) -> None:
     """Write a whole debrief without stopping; a part with folded sections ends with how to see them."""
     for part in parts:
-        console.title(part.title)
-        print_blocks(console, part.blocks)
-        folded = _print_shown(console, part.sections, depth=0)
+        folded = _print_shown(console, _begin(console, part), depth=0)
         for line, real_case in ((MORE, False), (REAL_CASE, True)):
             if any(section.real_case is real_case for section in folded):
                 console.line()

@@ -13,4 +13,4 @@ def save_note(console: ConsoleWriter, play: RecordedSession, kind: NoteKind, tex
     except GameError as error:
         console.line(str(error))
     else:
-        console.line("Kept with this session." if play.is_recording else "Noted, but this session is not being kept.")
+        console.line("Kept with what you played." if play.is_recording else "Noted, but nothing is being kept.")

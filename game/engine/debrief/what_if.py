@@ -177,7 +177,7 @@ def _what_if(other: _Comparison, day: int, differences: list[Difference]) -> Wha
 def _words(session: Session, passages: Iterable[Passage], *, gained: bool) -> list[Difference]:
     """Return the first passages of a play as differences."""
     earliest = sorted(passages)[:MAX_PASSAGES]
-    opening = "you would have read" if gained else "you would not have read"
+    opening = "it would have been so" if gained else "it would not have been so"
     return [
         Difference(
             gained=gained,

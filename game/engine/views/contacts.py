@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.engine.contacts import held_pieces, recipients
 from game.engine.effects import is_in_transit
-from game.engine.events import AlreadyHad, Answered, Contacted, Entered, Event, Received, Sent
+from game.engine.events import AlreadyHad, Answered, Contacted, Entered, Event, Forgot, Learned, Received, Sent
 from game.engine.session import Session
 from game.engine.story import answers_of
 from game.engine.views.text import agency_name, fill_placeholders, join_paragraphs, piece_text, short_date
@@ -96,13 +96,35 @@ def desk_view(session: Session) -> DeskView | None:
 
 def _pieces(session: Session) -> Iterator[PieceView]:
     scenario, situation = session.story.scenario, session.situation
-    for info in held_pieces(session.story, situation):
+    # What others hold unseen stays unseen.
+    delivered = (event for event in session.events if isinstance(event, (Received, AlreadyHad)) and event.channel)
+    had = {(event.agency, event.info) for event in delivered}
+    for info in _held_since(session):
         told = dict.fromkeys(event.agency for event in session.events if isinstance(event, Sent) and event.info == info)
+        # What somebody has already is not on its way to them again.
         names = tuple(
-            agency_name(scenario, agency) + (", on its way" if is_in_transit(situation.messages, agency, info) else "")
+            agency_name(scenario, agency)
+            + (", on its way" if (agency, info) not in had and is_in_transit(situation.messages, agency, info) else "")
             for agency in told
         )
         yield PieceView(info, piece_text(scenario, info), info in situation.recorded, names)
+
+
+def _held_since(session: Session) -> tuple[str, ...]:
+    """Return what this desk holds in the order in which it came, so that a new piece never moves the others."""
+    desk, order = session.story.index.desk, dict[str, None]()
+    for event in session.events:
+        match event:
+            case Learned(info):
+                order[info] = None
+            case Received(agency, info) if agency == desk:
+                order.setdefault(info)
+            case Forgot(info):
+                order.pop(info, None)
+            case _:
+                pass
+    held = held_pieces(session.story, session.situation)
+    return (*(info for info in order if info in held), *(info for info in held if info not in order))
 
 
 def _note(scenario: Scenario, time_left: int) -> RoadView:

@@ -107,7 +107,8 @@ def _who_knew(headings: Headings, events: EventsPart) -> Section:
         return Section(title, (Prose(wording.NO_KNOWLEDGE),), field="knowledge")
     dates = {entry.day: entry.date for entry in events.timeline}
     notes = tuple(
-        "" if row.recorded is None else wording.recorded_text(dates.get(row.recorded, "")) for row in knowledge.rows
+        "" if row.recorded is None else wording.recorded_text(dates.get(row.recorded, ""), by_trainee=row.is_own_note)
+        for row in knowledge.rows
     )
     since = (KnowledgeTable(knowledge, title, notes), *_since(knowledge, notes))
     gaps = sorted(knowledge.gaps, key=lambda gap: -len(gap.pieces))

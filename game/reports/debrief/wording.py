@@ -7,6 +7,7 @@ from game.engine.debrief.debrief import CaseParallel
 from game.engine.debrief.decision_review import DecisionReview, OptionReview
 from game.engine.debrief.knowledge import Holding
 from game.engine.debrief.what_if import WhatIf
+from game.records.journal_reader import pluralise
 
 LabelledText = tuple[str, str]
 """A label and the text that belongs to it, in inline Markdown."""
@@ -33,9 +34,9 @@ AT_ONCE = "What comes at once"
 WHAT_WAS_SAID = "What was said"
 THREAD_END = "You followed this to its end."
 
-SAME_OTHERWISE = "As far as it is told here, it parts from your play only where every other option does."
+SAME_OTHERWISE = "As far as it is told here, it differs from what happened only where every other option does."
 DISAGREEMENT_NOTE = "None of this is the last word. What you see differently is kept beside it."
-BRANCH_NOTE = "A new branch begins there; this session stays as it is."
+BRANCH_NOTE = "You begin again from that moment; what you played stays as it is."
 
 REAL_CASE_NOTE = (
     "This simulation was made from what is published about a real case, in which a child died. What the reviews "
@@ -43,7 +44,8 @@ REAL_CASE_NOTE = (
 )
 
 HOW_IT_WAS_WORKED_OUT = (
-    "Found by playing the story again with this option and your later moves, as far as they were still open"
+    "Worked out by going through the same days again with this option. "
+    "What you did later was done again where it was still possible"
 )
 
 
@@ -82,7 +84,7 @@ def options_without_difference(review: DecisionReview) -> tuple[str, ...]:
 def ending_note(run: WhatIf) -> str:
     """Say where the other option would have led."""
     if not run.ending:
-        return "Played again this way, the story reached no ending."
+        return "This way, the story reached no ending."
     if run.same_ending:
         return f"The story would have come to the same ending: *{run.ending}*."
     return f"The story would have come to another ending: *{run.ending}*."
@@ -92,16 +94,17 @@ def rerun_note(run: WhatIf) -> str:
     """Say how a re-run was worked out, and how many of the later moves could be made again."""
     later = run.kept + run.left_out
     if not later:
-        return "Found by playing the story again with this option; you made no later moves."
-    words = f"{HOW_IT_WAS_WORKED_OUT}: {run.kept} of {later}."
-    rest = " Where you never stood, the story went on by an option like the one you chose next."
+        return "Worked out by going through the same days again with this option; you did nothing after it."
+    words = f"{HOW_IT_WAS_WORKED_OUT}: {run.kept} of {pluralise(later, 'thing')}."
+    rest = " Where you had not been, the story went on by an option like the one you chose next."
     return words + (rest if run.left_out else "")
 
 
 def holding_text(agency: str, holding: Holding, *, concerned: bool) -> str:
     """Say since when an agency held a piece and how it came there; `concerned` tells whether it is for them."""
     since = holding.how if holding.at_start else f"{holding.how} on {holding.date}"
-    return f"{agency}: {since}." + ("" if concerned else " They are not among those it is for.")
+    on_file = f", {holding.on_file}" if holding.on_file else ""
+    return f"{agency}: {since}{on_file}." + ("" if concerned else " They are not among those it is for.")
 
 
 def gap_text(agencies: Iterable[str]) -> str:
@@ -109,9 +112,11 @@ def gap_text(agencies: Iterable[str]) -> str:
     return f"Needed it, and never had it: {'; '.join(agencies)}."
 
 
-def recorded_text(date: str) -> str:
-    """Say that this desk wrote a piece down, and when, if that is known."""
-    return f"Written down by you on {date}" if date else "Written down by you"
+def recorded_text(date: str, *, by_trainee: bool) -> str:
+    """Say that a piece is on this desk's file, by whose note, and since when, if that is known."""
+    if by_trainee:
+        return f"Written down by you on {date}" if date else "Written down by you"
+    return f"On the file from {date}, without a note of yours" if date else "On the file, without a note of yours"
 
 
 def contact_title(contact: ContactReview) -> str:

@@ -23,7 +23,7 @@ def session(run: Run, scenario: Path, saves: Path, monkeypatch: pytest.MonkeyPat
 def test_the_text_has_the_four_parts_in_order(run: Run, session: Path) -> None:
     code, out, err = run("debrief", session)
     assert (code, err) == (0, "")
-    places = [out.index(title) for title in ("How are you?", "What happened", "Looking closer", "\nNext\n")]
+    places = [out.index(title) for title in ("How are you?", "What happened", "Looking closer", "\nNext: ")]
     assert places == sorted(places)
     assert "Who needed which piece, and never had it" in out
     assert "What if you had chosen this?" not in out

@@ -7,7 +7,7 @@ import pytest
 
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.debrief import MORE, REAL_CASE, REASON_PROMPT, print_debrief, show_debrief
-from game.cli.terminal.prompt import Prompt, UserQuit
+from game.cli.terminal.prompt import CONTINUE_HINT, Prompt, UserQuit
 from game.engine.debrief.knowledge import Knowledge
 from game.records.recorded_session import RecordedSession
 from game.reports.debrief.blocks import KnowledgeTable, Part, Prose, Section, TraineeText
@@ -85,10 +85,10 @@ def whole(tmp_path: Path) -> Iterator[RecordedSession]:
 
 
 def test_the_trainee_is_asked_for_a_reason_before_the_authors_is_told(whole: RecordedSession) -> None:
-    text = telling(whole, *[""] * 7)
+    text = telling(whole, *[""] * 6)
     assert REASON_PROMPT[:30] in text
     assert "A name can be checked." not in text
-    text = telling(whole, *[""] * 7, "I wondered.")
+    text = telling(whole, *[""] * 6, "I wondered.")
     assert text.index(REASON_PROMPT[:30]) < text.index("A name can be checked.")
     assert [note.text for note in whole.notes if note.kind == "reason"] == ["I wondered."]
 
@@ -108,6 +108,18 @@ def test_m_tells_what_is_folded_and_the_debrief_goes_on_from_there(whole: Record
 
 def test_the_real_case_is_told_to_a_y_and_to_nothing_else(whole: RecordedSession) -> None:
     whole.add_note("reason", "I wondered.", "kitchen.ask")
-    before = [""] * 11
+    before = [""] * 9
     assert "nobody asked" not in telling(whole, *before, "m", "", "")
     assert "nobody asked" in telling(whole, *before, "y")
+
+
+def test_no_page_holds_only_what_is_folded_and_no_title_stands_alone(whole: RecordedSession) -> None:
+    text = telling(whole, *[""] * 12)
+    assert "What happened: " in text
+    pages = [page.strip() for page in text.split("> ")]
+    assert not any(page.startswith(CONTINUE_HINT) for page in pages)
+
+
+def test_a_part_whose_sections_are_all_folded_has_its_title() -> None:
+    text = told((Part("Next", (), (Section("The real case", (Prose("It."),), shown=False),)),))
+    assert "Next" in text

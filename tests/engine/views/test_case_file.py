@@ -53,8 +53,8 @@ def test_the_chronology_holds_history_then_what_was_written_sent_and_arrived_her
     assert [(line.date, line.text, line.written) for line in lines] == [
         ("4 December 2026", "A plan was made.", True),
         ("12 January", "A note.", True),
-        ("14 January", "His full name", True),
-        ("14 January", "Police told by phone: His full name", False),
+        ("14 January", "You wrote down: His full name", True),
+        ("14 January", "You told Police by phone: His full name", False),
     ]
 
 

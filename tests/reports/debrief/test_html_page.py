@@ -57,7 +57,7 @@ def read(page: str) -> Reader:
 
 
 def page(text: str) -> str:
-    row = Row("x", text, (Holding("a", 0, text, text, written=False),), None, ("b",), (), needed=True)
+    row = Row("x", text, (Holding("a", 0, text, text, written=False),), None, ("b",), (), has_reached=False)
     knew = KnowledgeTable(Knowledge((("a", text), ("b", text)), (row,), 9, (), ()), "Who knew", ("",))
     moments = MomentList(
         (Moment("choice", text, text, is_verbatim=True), Moment("arrived", text, text, is_verbatim=False))
@@ -131,7 +131,7 @@ def test_headings_go_down_a_level_at_a_time_and_every_part_is_named_by_its_own()
 def test_who_knew_what_is_a_table_with_a_caption_and_heads_for_rows_and_columns() -> None:
     held = Holding("police", 3, "14 January", "told by phone", written=False)
     start = Holding("gp", 0, "11 January", "held it from the start", written=True, at_start=True)
-    rows = (Row("name", "His name", (held, start), None, ("school",), ("gp",), needed=True),)
+    rows = (Row("name", "His name", (held, start), None, ("school",), ("gp",), has_reached=False),)
     names = (("police", "Police"), ("gp", "The GP"), ("school", "School"), ("centre", "Centre"))
     table = KnowledgeTable(Knowledge(names, rows, 9, (), ()), "Who knew what, when", ("",))
     text = debrief_html("t", "s", "a", [Part("p", (table,))])

@@ -113,7 +113,7 @@ def test_what_a_decision_did_stands_at_the_option_that_was_taken_and_only_there(
 
 def test_an_option_says_what_it_rests_on_and_what_comes_of_it_at_once() -> None:
     said = read(expand_sections(law_parts(), every=True)[2])
-    assert "By what consent, duty, power or policy\nA duty (in force from 1 April 2008)" in said
+    assert "By what consent, duty, power or policy\nA duty (in force for more than 10 years)" in said
     assert "What comes at once\nShe cools." in said
 
 
@@ -177,7 +177,7 @@ def test_a_thread_shows_how_far_it_went_and_what_the_next_step_would_have_brough
     assert thread.shown
     assert words(thread.blocks).splitlines() == [
         "Followed so far", "“Who?”",
-        "What would not have come without it", "What she said: Social care from 11 January.",
+        "What would not have come without it", "What she said: you from 11 January.",
         "Left here", "**Go on.** “And his name?”",
         "What the next step would have brought", "**Go on.** She stops. His full name.",
         "Why it was worth asking", "A name can be checked.",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Slot = tuple[str, str]
 """Why something is written, and about which decision (or nothing)."""
-KEEPING_NOTE = "What you write is kept with this session when you go on, and on this machine only."
+KEEPING_NOTE = "What you write is kept with what you played when you go on, and on this machine only."
 
 
 class NoteDrafts:

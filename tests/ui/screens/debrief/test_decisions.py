@@ -123,19 +123,19 @@ def test_what_a_decision_did_stands_in_running_words_and_in_no_list_of_grades(st
 def test_what_if_is_shown_on_request_and_tells_its_differences(style: Style) -> None:
     screen = opened(style, *LEFT, at="closer", notes=REASON)
     click_on(screen, "options:0")
-    assert "Found by playing the story again" not in words(screen)
+    assert "Worked out by going through" not in words(screen)
     click_on(screen, "whatif:0:kitchen.ask")
     said = words(screen)
-    assert "His full name: Social care would have had it from 11 January." in said
-    assert "as far as they were still open: 1 of 1." in said
+    assert "His full name: you would have had it from 11 January." in said
+    assert "where it was still possible: 1 of 1 thing." in said
 
 
 def test_the_words_about_a_re_run_are_honest() -> None:
     run = WhatIf("a.b", "Say.", "Apart", same_ending=False, differences=(), kept=5, left_out=4)
-    assert "5 of 9. Where you never stood" in rerun_note(run)
+    assert "5 of 9 things. Where you had not been" in rerun_note(run)
     assert ending_note(run) == "The story would have come to another ending: *Apart*."
     alone = WhatIf("a.b", "Say.", "", same_ending=False, differences=(), kept=0, left_out=0)
-    assert "you made no later moves" in rerun_note(alone)
+    assert "you did nothing after it" in rerun_note(alone)
     assert "reached no ending" in ending_note(alone)
 
 
