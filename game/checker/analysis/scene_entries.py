@@ -18,7 +18,7 @@ from game.engine.story import CompiledStory
 
 MAX_PLAYS = 12
 """How many plays are returned at most."""
-CANDIDATES_PER_PLAY = 4
+CANDIDATES_PER_PLAY = 16
 """How many states are traced back for each play returned: not every state of a scene is one just after entering."""
 
 
