@@ -23,6 +23,7 @@ OBSERVE_ALL = ExplorationQuery(
     arrivals=None,
     texts=None,
     denials=None,
+    answers=None,
     effects=None,
 )
 MAX_PER_BUCKET = 1000
