@@ -16,6 +16,7 @@ from game.checker.explorer.story_analysis import StoryAnalysis
 from game.scenario.model.effects import If
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import Choice, Line, Look
+from game.scenario.model.shared import ANYONE
 from game.scenario.model.traversal import answer_name, effect_lists, effects_in, prose
 
 CONTROL_QUERY = ExplorationQuery(
@@ -134,8 +135,9 @@ class _PropertyList:
                     yield self._property("denial", name, query, {Observable("denial", name)}, conditions)
 
     def answers(self) -> Iterator[PropertyQuery]:
-        """Yield whether each answer is ever given."""
-        for agency, answers in self.scenario.answers.items():
+        """Yield whether each answer is ever given; those that anyone gives are there for other stories too."""
+        own = {agency: answers for agency, answers in self.scenario.answers.items() if agency != ANYONE}
+        for agency, answers in own.items():
             for number, answer in enumerate(answers):
                 name = answer_name(agency, number)
                 query = replace(CONTROL_QUERY, answers=(name,))

@@ -8,6 +8,7 @@ from game.checker.rules import conditions, cuts, decisions, information, outcome
 from game.checker.rules.proof_queries import always_holds, is_reached
 from game.diagnostics.finding import Finding
 from game.scenario.model.scenario import Scenario, Variable
+from game.scenario.model.shared import ANYONE
 from game.scenario.model.traversal import answer_name, prose
 from game.scenario.parsing.source_map import KeyPath
 
@@ -152,7 +153,7 @@ def never_given_answers(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     for agency, answers in scenario.answers.items():
         for number in range(len(answers)):
             name = answer_name(agency, number)
-            if not proof.happens("answer", name) and not proof.is_unresolved("answer", name):
+            if agency != ANYONE and not (proof.happens("answer", name) or proof.is_unresolved("answer", name)):
                 message = "this answer is never given: one above it comes first, or its `when` never holds"
                 yield Finding("P024", ("answers", agency, number), message)
 
