@@ -10,7 +10,7 @@ records      session files: the journal of moves, written line by line, read and
 checker      what can be proven about a scenario: exploration of its state space, rules, wording
 engine       the semantics: a pure function from a story, a situation and a move to events
 scenario     the scenario language: frozen models, the loader, validation, the documentation of its keys
-diagnostics  a problem with its code, place, sentence and hint, and how it is rendered
+diagnostics  a problem with its code, place, sentence and hint, and how it is rendered; the error that is a sentence
 paths        where scenarios, assets, session files and settings lie
 """
 

@@ -4,65 +4,15 @@ Every way out of the program goes through `run_guarded`, which returns the exit 
 """
 
 import contextlib
-import datetime
 import os
-import platform
 import sys
-import tempfile
-import traceback
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
-from game import __version__, paths
-from game.diagnostics import problem
-from game.diagnostics.problem import GameError
-
-LIBRARIES = ("pygame-ce", "pyyaml", "transitions", "pydantic", "click", "rich", "markdown-it-py", "numpy")
-"""The libraries whose versions a log names."""
-REPORT_INSTRUCTIONS = """Sixty Visits met a fault of its own.
-
-To report it, send this file to whoever gave you the program, or add it to a new issue of its project, with a sentence
-on what you were doing. Read it first: it names folders of this machine. It holds nothing of what you chose or wrote;
-sessions lie in files of their own, and nobody needs them to mend this.
-"""
-
-
-def log_text(error: Exception) -> str:
-    """Return the text of a log: how to report it, versions, and the traceback."""
-    formatted = "".join(traceback.format_exception(error))
-    return "\n".join([REPORT_INSTRUCTIONS, *_versions(), "", formatted])
-
-
-def _versions() -> Iterator[str]:
-    # Imported here: it is slow to import, and only a fault needs it.
-    from importlib import metadata  # noqa: PLC0415 - see above
-
-    yield f"Sixty Visits {__version__}"
-    yield f"Python {platform.python_version()} on {platform.platform()}"
-    for name in LIBRARIES:
-        with contextlib.suppress(metadata.PackageNotFoundError):
-            yield f"{name} {metadata.version(name)}"
-
-
-def write_log(text: str) -> Path | None:
-    """Write a log file beside the sessions, or into the temporary folder; return its path, or None if both fail."""
-    name = f"fault-{datetime.datetime.now(datetime.UTC):%Y-%m-%d-%H%M%S}-{os.getpid()}.log"
-    for folder in (paths.logs(), Path(tempfile.gettempdir())):
-        with contextlib.suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_text(text, "utf-8")
-            return folder / name
-    return None
-
-
-def fault_location(error: Exception) -> str:
-    """Return the file and line where an exception was raised, for use when no log can be written."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return f"{Path(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else "an unknown place"
-
+from game.diagnostics import game_error
+from game.diagnostics.game_error import GameError
 
 EXIT_OK = 0
-PROBLEMS, WRONG_USE = problem.PROBLEMS, problem.WRONG_USE
+PROBLEMS, WRONG_USE = game_error.PROBLEMS, game_error.WRONG_USE
 EXIT_INCOMPLETE = 3
 EXIT_INTERNAL_ERROR = 70
 EXIT_INTERRUPTED = 130
@@ -140,6 +90,8 @@ def _report_os_error(error: OSError) -> int:
 
 def _report_fault(error: Exception) -> int:
     """Log an internal error and print where the log is; return the exit code."""
+    from game.cli.fault_log import fault_location, log_text, write_log  # noqa: PLC0415 - only a fault needs it
+
     log = write_log(log_text(error))
     print_error("Something in the program itself went wrong. What you did up to here has been kept.")
     if log is None:

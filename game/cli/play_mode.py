@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 from typing import Literal
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 
 PlayMode = Literal["window", "text"]
 

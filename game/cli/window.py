@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game import paths
 from game.cli.error_handler import EXIT_OK
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 
 if TYPE_CHECKING:
     from game.records.recorded_session import RecordedSession
@@ -98,7 +98,7 @@ def _run(first: "Callable[[Navigator, str], Screen]", then: "Callable[[Navigator
 
 
 def _fault_screen(error: Exception) -> "Screen":
-    from game.cli.error_handler import log_text, write_log  # noqa: PLC0415 - needed only after a fault
+    from game.cli.fault_log import log_text, write_log  # noqa: PLC0415 - needed only after a fault
     from game.ui.screens.message import fault_screen  # noqa: PLC0415 - as above
 
     return fault_screen(str(write_log(log_text(error)) or "no file, since none could be written"))

@@ -31,8 +31,12 @@ class Finding:
     """The path whose key begins in the column that the hint speaks of."""
     shelf: str = ""
     """The key below which everything stands that the hint names; the file is said beside it."""
+    relies_on: _Path = ()
+    """The path below which everything was read, if it is sure; empty where it relies on its own place alone."""
     observed: str = ""
     """The name of what a play was seen to show, where it is not the last key of the path."""
+    play: tuple[str, ...] = ()
+    """The keys of the moves of a play that shows it, where its observation alone does not lead to one."""
     replacement: Replacement | None = None
     """What to write at the place of the problem, if the hint can be followed without a choice."""
     replaced: _Path | None = None

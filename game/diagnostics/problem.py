@@ -9,9 +9,6 @@ from enum import StrEnum
 
 from game.diagnostics.fix import Fix
 
-PROBLEMS, WRONG_USE = 1, 2
-"""Exit codes of the command line: problems in what was read; what cannot be read at all, or a wrong call."""
-
 MAX_NAME = 120
 """Characters of a name that are repeated whole."""
 
@@ -48,14 +45,6 @@ class Problem:
     hint: str = ""
     fix: Fix | None = None
     """What mends it, where that can be written without asking the author; it concerns the file of the place."""
-
-
-class GameError(Exception):
-    """An expected failure: a sentence for people, and `exit_code`, which the command line ends with."""
-
-    def __init__(self, message: str, exit_code: int = WRONG_USE) -> None:
-        super().__init__(message)
-        self.exit_code = exit_code
 
 
 def sort_problems(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -7,7 +7,8 @@ from game.diagnostics.problem import Problem
 
 MAX_WIDTH = 100
 """Characters of a source line that are shown; a longer line is cut around the caret."""
-_QUOTED = re.compile(rf"`([^`]{{{MAX_WIDTH + 1},}})`")
+_QUOTED = re.compile(r"`([^`]*)`")
+"""What a sentence quotes; read from its start on, since what lies between two quotations is no quotation."""
 
 
 def render_problem(problem: Problem, source_text: str) -> str:
@@ -24,7 +25,11 @@ def render_problem(problem: Problem, source_text: str) -> str:
 
 def _short(sentence: str) -> str:
     """Shorten what a sentence quotes of a long line, since the line itself stands below it."""
-    return _QUOTED.sub(lambda quoted: f"`{quoted[1][: MAX_WIDTH // 2]} … {quoted[1][-MAX_WIDTH // 2 :]}`", sentence)
+    return _QUOTED.sub(lambda quoted: f"`{_shortened(quoted[1])}`", sentence)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= MAX_WIDTH else f"{text[: MAX_WIDTH // 2]} … {text[-MAX_WIDTH // 2 :]}"
 
 
 def _where(problem: Problem) -> str:

@@ -1,5 +1,6 @@
 """The nearest of the known names for one that is wrong, or a few of them where none is near."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -15,6 +16,10 @@ MAX_LISTED = 8
 """Known names that are listed where none is near."""
 MIN_SIMILARITY = 0.6
 """How alike two names are at least that may be meant for each other; 1 is the same."""
+MAX_ALIKE = 5
+"""The most names, of those that are alike, whose spelling is looked at letter by letter."""
+LETTERS_PER_SLIP = 3
+"""Letters of a word in which one slip is a slip; with more of them it is another word."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +37,9 @@ class Suggestion:
 
 def suggest_name(name: str, known: Collection[str]) -> Suggestion:
     """Return the known name that comes nearest, or a list of a few; an empty suggestion if there is none."""
-    close = get_close_matches(name, _comparable(name, known), n=1, cutoff=MIN_SIMILARITY)
-    if close:
-        return suggest_replacement(name, close[0])
+    close = get_close_matches(name, _comparable(name, known), n=MAX_ALIKE, cutoff=MIN_SIMILARITY)
+    if meant := next((each for each in close if is_near_spelling(name, each)), ""):
+        return suggest_replacement(name, meant)
     few = sorted(known)[:MAX_LISTED]
     return Suggestion(f"known here: {', '.join(few)}{' …' if len(known) > len(few) else ''}" if few else "")
 
@@ -42,6 +47,32 @@ def suggest_name(name: str, known: Collection[str]) -> Suggestion:
 def suggest_replacement(name: str, nearest: str) -> Suggestion:
     """Return the suggestion of one known name for a wrong one."""
     return Suggestion(f"did you mean `{nearest}`?", rename(name, nearest))
+
+
+def is_near_spelling(name: str, other: str) -> bool:
+    """Tell whether two names differ as a slip does, word by word: `kitchn`, but not `kes_van` for `kes_name`."""
+    words, others = (re.split(r"[._\s-]+", each.lower()) for each in (name, other))
+    if len(words) != len(others):
+        words, others = ["".join(words)], ["".join(others)]
+    return all(map(_differs_by_slips, words, others))
+
+
+def _differs_by_slips(word: str, other: str) -> bool:
+    return edit_distance(word, other) <= max(1, max(len(word), len(other)) // LETTERS_PER_SLIP)
+
+
+def edit_distance(word: str, other: str) -> int:
+    """Return how many letters are added, left out, exchanged, or swapped with the next, from one word to another."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for number, letter in enumerate(word, start=1):
+        before, last, row = row, before, [number]
+        for at, sign in enumerate(other, start=1):
+            cost = min(before[at] + 1, row[at - 1] + 1, before[at - 1] + (letter != sign))
+            if last and at > 1 and letter == other[at - 2] and word[number - 2] == sign:
+                cost = min(cost, last[at - 2] + 1)
+            row.append(cost)
+    return row[-1]
 
 
 def _comparable(name: str, known: Collection[str]) -> Collection[str]:

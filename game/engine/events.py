@@ -5,6 +5,7 @@ Screen, terminal, debrief and reports learn what happened from events and from n
 the event so that what was shown can be shown again.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 Value = bool | int | str
@@ -266,3 +267,20 @@ Event = (
     | LastDay
     | Ended
 )
+
+
+def carried_by_contact(events: Iterable[Event]) -> tuple[Recorded | Sent, ...]:
+    """Return those events of a turn in which its contact wrote down or sent a piece; the others are the story's."""
+    contact: Contacted | None = None
+    carried: list[Recorded | Sent] = []
+    for event in events:
+        match event:
+            case Contacted():
+                contact = event
+            case Sent(agency, info) if contact and (agency == contact.agency and info in contact.pieces):
+                carried.append(event)
+            case Recorded(info) if contact and (not contact.agency and info in contact.pieces):
+                carried.append(event)
+            case _:
+                pass
+    return tuple(carried)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from game.engine.cast import cast_of
 from game.engine.conditions import Predicate, compile_condition
 from game.engine.events import Value
 from game.scenario.expressions.parser import parse_condition
@@ -29,6 +31,11 @@ class ScenarioIndex:
     def desk(self) -> str:
         """Return the agency whose desk the trainee sits at."""
         return self.scenario.desk
+
+    @cached_property
+    def cast(self) -> tuple[str, ...]:
+        """Return the ids of the people in the case file: those whom the story brings in."""
+        return cast_of(self.scenario)
 
     def expression(self, text: str | None) -> Expression:
         """Parse a condition; None means always."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.notes import Note
 from game.engine.step import ReceivedInformation
 

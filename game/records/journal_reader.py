@@ -4,7 +4,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.diagnostics.problem import PROBLEMS, GameError
+from game.diagnostics.game_error import PROBLEMS, GameError
 from game.engine.notes import Note
 from game.records.hash_chain import decode_line, decode_verified_line
 from game.records.journal_format import FORMAT, KIND, Entry, Header, MoveEntry, NoteEntry, read_entry, read_header

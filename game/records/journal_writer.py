@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from game.diagnostics.problem import PROBLEMS, GameError
+from game.diagnostics.game_error import PROBLEMS, GameError
 from game.records.file_lock import lock
 from game.records.hash_chain import encode_line
 from game.records.journal_format import Entry, Header, entry_fields, header_fields

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from game import paths
-from game.diagnostics.problem import PROBLEMS, GameError, Severity, shorten_name
+from game.diagnostics.game_error import PROBLEMS, GameError
+from game.diagnostics.problem import Severity, shorten_name
 from game.engine.story import CompiledStory, compile_story
 from game.records.journal_reader import SUFFIX, pluralise, read_journal
 from game.records.session_list import StoryLookup, find_session, match_sessions

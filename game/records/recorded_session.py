@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game import __version__
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.cuts import follow_route
 from game.engine.moves import Move
 from game.engine.notes import Note
@@ -199,7 +199,7 @@ class RecordedSession:
     def stop_recording(self) -> None:
         """Go on without a file, for a trainee who would rather play than wait for a disk that cannot be written."""
         self.close()
-        self.messages = ("From here on this session is not being kept.",)
+        self.messages = ("From here on nothing more is being kept.",)
 
     def close(self) -> None:
         """Close the file; another window can then resume the session."""
@@ -283,7 +283,7 @@ def _open_or_read(path: Path) -> tuple[JournalWriter | None, Journal, tuple[str,
         reason = f"{error} Here it can go on only as a branch, in a file of its own."
         return None, read_journal(path), (reason,), reason
     except OSError as error:
-        notice = f"{path.name} cannot be written ({os_error_text(error)}): from here on this session is not being kept."
+        notice = f"{path.name} cannot be written ({os_error_text(error)}): from here on nothing more is being kept."
         return None, read_journal(path), (notice,), ""
     return writer, journal, (), ""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from pydantic import BaseModel
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.cuts import own_decisions
 from game.engine.moves import JOINT
 from game.engine.session import Session, begin, replay

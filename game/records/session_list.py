@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.cuts import own_decisions
 from game.engine.story import CompiledStory
 from game.engine.views.text import MONTHS, fill_placeholders, short_date

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game import ANYTIME, AUDIENCE
-from game.diagnostics.problem import GameError, Place, Problem, has_errors
+from game.diagnostics.game_error import GameError
+from game.diagnostics.problem import Place, Problem, has_errors
 from game.diagnostics.suggestion import suggest_name
 from game.scenario.codes.catalogue import problem
 from game.scenario.model.placeholders import SHORT, Placeholder, fill_placeholders_with

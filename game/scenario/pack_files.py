@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.scenario.parsing.source_file import read_source
 
 PACK = "pack.yaml"

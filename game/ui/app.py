@@ -11,12 +11,11 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.ui.drawing.fonts import drawable_text
 from game.ui.drawing.style import make_style
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace, Screen
@@ -50,8 +49,7 @@ REPEATING_KEYS = frozenset(
 """The keys that repeat while held down; any other presses once, so that no choice is made twice by accident."""
 
 
-@dataclass(frozen=True)
-class WindowHost:
+class WindowHost(NamedTuple):
     """What the window needs from the program around it."""
 
     assets: Path

@@ -2,8 +2,9 @@
 
 It leads from the menu through the content notice, the desk and the debrief of a play back to the menu, and to the
 saved sessions, settings, help and support. It holds at most one recorded session open and closes it before it opens
-another, so that a session can be resumed. Expected failures (`GameError`) become message screens. The engine and the
-scenario models are imported where they are used, since the first frame of the menu must not wait for them.
+another, so that a session can be resumed. Expected failures (`GameError`) become message screens. The engine, the
+scenario models and all screens but the menu are imported where they are used, since the menu's first frame must not
+wait for them.
 """
 
 from __future__ import annotations
@@ -11,17 +12,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.ui.screen import Action, Pop, Push, Replace, Screen
 from game.ui.screens.menu import MenuContent, MenuScreen, ScenarioChoice
-from game.ui.screens.message import Answer, MessageScreen
-from game.ui.screens.pause import PauseScreen
-from game.ui.screens.settings import SettingsScreen
-from game.ui.screens.text_screen import TextScreen, support_screen
 from game.ui.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from game.records.journal_format import NoteKind
     from game.records.recorded_session import RecordedSession
@@ -64,7 +61,7 @@ class Navigator:
         try:
             return transition()
         except GameError as fault:
-            return Push(MessageScreen("That did not work", str(fault), [Answer("Back", Pop())]))
+            return Push(_message_screen("That did not work", str(fault), {"Back": Pop()}))
 
     def _menu_content(self, notice: str) -> MenuContent:
         """Return what the menu shows; scenarios and sessions are read only after its first frame was shown."""
@@ -116,9 +113,9 @@ class Navigator:
             case ("saves", _, _):
                 return Push(self.saved_sessions())
             case ("settings", _, _):
-                return Push(SettingsScreen(Settings()))
+                return Push(_settings_screen())
             case ("how", _, _):
-                return Push(TextScreen("How this works", self._help_text()))
+                return Push(self._help())
             case ("support", _, _):
                 return Push(self._support())
             case _:
@@ -164,8 +161,7 @@ class Navigator:
         notice = ContentNotice(introduction(play.session), lambda: Replace(self.desk(play)), self._support)
         if not play.messages:
             return action(notice)
-        answers = [Answer("Go on", Replace(notice))]
-        return action(MessageScreen("Before you begin", "\n\n".join(play.messages), answers))
+        return action(_message_screen("Before you begin", "\n\n".join(play.messages), {"Go on": Replace(notice)}))
 
     def resume(self, path: Path) -> Action:
         """Resume the session in a journal file."""
@@ -177,11 +173,13 @@ class Navigator:
         message = "\n\n".join(play.messages) or play.branch_reason
         if not message:
             return Push(self.current_screen(play))
-        answers = [Answer("Go on", lambda: Replace(self.current_screen(play))), Answer("Back", Pop())]
+        answers: dict[str, Action | Callable[[], Action]]
         if play.branch_reason:
             moves = len(play.session.moves)
-            answers[0] = Answer("Go on in a new session", lambda: self._show_branch(play, moves, Replace))
-        return Push(MessageScreen("Before you go on", message, answers))
+            answers = {"Go on in a new session": lambda: self._show_branch(play, moves, Replace)}
+        else:
+            answers = {"Go on": lambda: Replace(self.current_screen(play))}
+        return Push(_message_screen("Before you go on", message, {**answers, "Back": Pop()}))
 
     def saved_sessions(self) -> Screen:
         """Return the list of saved sessions."""
@@ -243,9 +241,9 @@ class Navigator:
 
         past_decisions = own_decisions(play.session)
         if not past_decisions:
-            return PauseScreen(self._support)
+            return self.pause_screen()
         moves, _ = past_decisions[-1]
-        return PauseScreen(self._support, back=lambda: self._guarded_action(lambda: self._back_to(play, moves)))
+        return self.pause_screen(lambda: self._guarded_action(lambda: self._back_to(play, moves)))
 
     def _back_to(self, play: RecordedSession, moves: int) -> Action:
         """Go back to a decision in a new branch; the desk that is left is removed from the stack."""
@@ -253,7 +251,7 @@ class Navigator:
         self._hold(branch)
         screen: Screen = self.desk(branch)
         if branch.messages:
-            screen = MessageScreen("Before you go on", "\n\n".join(branch.messages), [Answer("Go on", Replace(screen))])
+            screen = _message_screen("Before you go on", "\n\n".join(branch.messages), {"Go on": Replace(screen)})
         return Replace(screen, to_first=True)
 
     def _debrief(self, play: RecordedSession) -> Screen:
@@ -276,20 +274,23 @@ class Navigator:
         """Close the open session."""
         self._hold(None)
 
-    def pause_screen(self) -> Screen:
-        """Return the screen that Esc puts over another one."""
-        return PauseScreen(self._support)
+    def pause_screen(self, back: Callable[[], Action] | None = None) -> Screen:
+        """Return the screen that Esc puts over another one; `back` goes back to the last decision, if there is one."""
+        from game.ui.screens.pause import PauseScreen  # noqa: PLC0415 - see the module
+
+        return PauseScreen(self._support, back=back)
 
     def _support(self) -> Screen:
-        from game.ui.screens.session_actions import support_text  # noqa: PLC0415 - see the module
+        from game.ui.screens.pack_texts import support_text  # noqa: PLC0415 - see the module
+        from game.ui.screens.text_screen import support_screen  # noqa: PLC0415 - see the module
 
         return support_screen(support_text(self._scenarios) or DEFAULT_SUPPORT)
 
-    def _help_text(self) -> str:
-        from game.ui.screens.session_actions import pack_notes  # noqa: PLC0415 - see the module
-        from game.ui.screens.text_screen import help_text  # noqa: PLC0415 - see the module
+    def _help(self) -> Screen:
+        from game.ui.screens.pack_texts import pack_notes  # noqa: PLC0415 - see the module
+        from game.ui.screens.text_screen import TextScreen, help_text  # noqa: PLC0415 - see the module
 
-        return help_text(pack_notes(self._scenarios), self._saves)
+        return TextScreen("How this works", help_text(pack_notes(self._scenarios), self._saves))
 
     def _hold(self, play: RecordedSession | None) -> None:
         """Close the open session, so that it can be resumed, and hold another one, or none."""
@@ -326,3 +327,16 @@ class _Menu(MenuScreen):
 
 def _scenario_choice(card: ScenarioCard, *, in_progress: bool) -> ScenarioChoice:
     return ScenarioChoice(card.id, card.title, card.line, card.minutes, card.desk, in_progress)
+
+
+def _message_screen(heading: str, text: str, answers: Mapping[str, Action | Callable[[], Action]]) -> Screen:
+    """Return a message; `answers` are labels, each with the action it leads to or a function that returns it."""
+    from game.ui.screens.message import Answer, MessageScreen  # noqa: PLC0415 - see the module
+
+    return MessageScreen(heading, text, [Answer(label, action) for label, action in answers.items()])
+
+
+def _settings_screen() -> Screen:
+    from game.ui.screens.settings import SettingsScreen  # noqa: PLC0415 - see the module
+
+    return SettingsScreen(Settings())

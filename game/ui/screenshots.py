@@ -10,7 +10,7 @@ from pathlib import Path
 import pygame
 
 from game import paths
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.contacts import contact_moves
 from game.engine.moves import Ask, Look, Move, Open
 from game.engine.session import Session, is_decision

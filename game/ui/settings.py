@@ -3,7 +3,6 @@
 A missing or broken file never keeps the program from starting: reading it returns defaults and a sentence.
 """
 
-import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -61,6 +60,8 @@ def read_settings(path: Path, defaults: Settings | None = None) -> tuple[Setting
     try:
         if not path.exists() and not path.is_symlink():
             return defaults, ""
+        import json  # noqa: PLC0415 - the first start has no file, and its first frame does not wait for this
+
         data = json.loads(_read_text(path))
     except (OSError, ValueError, RecursionError):
         return defaults, f"The settings file {path.name} cannot be read, so the usual settings are used."
@@ -98,6 +99,8 @@ def should_save(before: Settings, after: Settings, message: str) -> bool:
 
 def write_settings(path: Path, settings: Settings) -> str:
     """Write the settings file atomically; return a sentence for the user if that fails, else an empty string."""
+    import json  # noqa: PLC0415 - only needed at the end
+
     from game.records.atomic_write import write_atomically  # noqa: PLC0415 - only needed at the end
 
     try:

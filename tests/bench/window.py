@@ -114,7 +114,7 @@ def measure_start_up() -> None:
     bare, menu = (statistics.median(column) for column in zip(*pairs, strict=True))
     driver = "dummy driver" if "SDL_VIDEODRIVER" in environment() else "on the display"
     times = f"bare window {bare:.0f} ms, menu {menu:.0f} ms, ratio {menu / bare:.2f}"
-    print_line(f"first frame, {driver}: {times} (aim 1.6)")
+    print_line(f"first frame, {driver}: {times} (aim 1.45)")
 
 
 def print_line(line: str) -> None:

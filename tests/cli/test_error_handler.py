@@ -11,7 +11,7 @@ import pytest
 from game import __version__
 from game.cli import main
 from game.cli.error_handler import print_error, run_guarded
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.records.journal_reader import read_journal
 from tests.tea_scenario import SCENARIO
 

@@ -1,7 +1,7 @@
 import pytest
 
 from game.cli.play_mode import choose_play_mode, has_display
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 
 
 def test_with_a_display_the_window_opens() -> None:

@@ -3,7 +3,7 @@ import os
 import pytest
 
 from game.cli.window import check_pygame
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 
 
 def test_another_pygame_in_the_way_is_said_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,3 +41,10 @@ def test_the_caret_minds_wide_and_combining_letters_and_tabs() -> None:
 def test_a_column_beyond_the_line_points_at_its_end() -> None:
     rows = render_problem(problem(1, 99), "abc").split("\n")
     assert rows[3].index("^") == rows[2].index("c") + 1
+
+
+def test_a_long_quotation_is_shortened_and_the_words_between_two_are_not() -> None:
+    hint = f"Write `when` {'and say what it is that these words deny ' * 4}under `denies`, not `{'x' * 300}`."
+    shown = render_problem(problem(2, 7, hint), "one:\ngoto: hal\n")
+    assert f"{'and say what it is that these words deny ' * 4}under `denies`" in shown
+    assert "x" * 101 not in shown

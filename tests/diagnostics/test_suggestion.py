@@ -2,8 +2,10 @@
 
 import string
 
+import pytest
+
 from game.diagnostics.fix import Applicability, Replacement
-from game.diagnostics.suggestion import Suggestion, suggest_name
+from game.diagnostics.suggestion import Suggestion, edit_distance, is_near_spelling, suggest_name
 
 
 def test_the_nearest_name_is_proposed_and_can_be_written() -> None:
@@ -27,3 +29,25 @@ def test_a_few_known_names_are_listed_when_none_is_near() -> None:
 def test_nothing_is_said_where_nothing_is_known() -> None:
     assert suggest_name("xyz", []) == Suggestion()
     assert not suggest_name("xyz", []).is_list
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("kitchn", "kitchen"), ("frist", "first"), ("hold", "held"), ("lee_nmae", "lee_name"), ("gate.lfit", "gate.lift")],
+)
+def test_a_slip_in_a_word_is_near_it(name: str, other: str) -> None:
+    assert is_near_spelling(name, other)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("gate.lodger", "gate.work"), ("Monday", "day"), ("kes_van", "kes_name"), ("lee_name", "lee_dob")],
+)
+def test_a_name_that_shares_a_part_with_another_is_not_near_it(name: str, other: str) -> None:
+    assert not is_near_spelling(name, other)
+    assert suggest_name(name, [other]).is_list
+
+
+def test_a_swap_of_two_letters_counts_once() -> None:
+    assert edit_distance("frist", "first") == 1
+    assert edit_distance("abc", "") == 3

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from game.cli import main
 from game.diagnostics.problem import Problem
 from game.engine.cuts import follow_route
 from game.engine.events import Answered, Arrived
 from game.engine.session import Session, begin
 from game.engine.story import compile_story
+from game.engine.views.case_file import case_file
 from game.scenario.loader import load_scenario
 from game.scenario.model.scenario import Scenario
 
@@ -29,6 +31,8 @@ SECTION = re.compile(r"^(?=\w+:)", re.MULTILINE)
 ENTRY = re.compile(r"^(?=  \w+:)", re.MULTILINE)
 GIVEN_WHOLE = {"endings"}
 """Blocks whose order counts: the page gives all of their entries each time."""
+WITHOUT_A_DESK = 1
+"""The step, from 0, after which the page says to keep to a quick check."""
 NOT_TAUGHT = {
     "commencement", "contested", "dedication", "pressures", "provisions", "read", "review_by", "service", "summary",
     "term", "then", "today", "unverified", "where",
@@ -97,6 +101,23 @@ def test_the_file_checks_clean_after_every_step(number: int, tmp_path: Path) -> 
     assert [(problem.place.line, problem.message) for problem in problems] == []
     assert scenario is not None
     assert compile_story(scenario).first == "doorstep"
+
+
+@pytest.mark.parametrize("number", range(len(STEPS)))
+def test_check_has_nothing_to_say_of_any_step(number: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "visit.yaml").write_text(files()[number], encoding="utf-8")
+    quick = ["--quick"] if number == WITHOUT_A_DESK else []
+    assert main(["check", *quick, str(tmp_path / "visit.yaml")]) == 0
+    assert "1 scenario checked: nothing to say." in capsys.readouterr().out
+
+
+def test_the_whole_name_is_in_the_case_file_only_once_it_was_learnt(tmp_path: Path) -> None:
+    scenario = finished(tmp_path)
+    keys = "doorstep.knock,kitchen.dev,kitchen.dev_who,kitchen.dev_name"
+    before, after = (case_file(played(scenario, moves)).people[-1] for moves in (keys.rpartition(",")[0], keys))
+    assert (before.name, after.name) == ("Dev", "Dev")
+    assert "Nair" not in before.about
+    assert "Nair" in after.about
 
 
 def test_the_finished_story_has_a_conversation_a_desk_a_denial_a_consequence_and_a_short_way(tmp_path: Path) -> None:

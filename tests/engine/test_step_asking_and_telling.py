@@ -20,7 +20,7 @@ from game.engine.moves import Ask, Choose, Record, Tell
 from game.engine.session import Session, begin
 from game.engine.step import IllegalMove, offers
 from game.engine.story import CompiledStory
-from game.engine.views.desk import desk_view
+from game.engine.views.contacts import desk_view
 from tests.engine.stories import ALL, WORLD, desk, events, line, names, on, play, scene, story
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from game.engine.events import Ended, Entered
 from game.engine.moves import Move, Record, Tell
 from game.engine.session import Session
-from game.engine.views.desk import RoadView
+from game.engine.views.contacts import RoadView
 from game.engine.views.page import Page, build_page
 from game.engine.views.text import plain_text
 from game.records.recorded_session import RecordedSession

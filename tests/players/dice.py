@@ -7,7 +7,7 @@ costs turns or desk time can still be had, no way on is taken.
 import random
 from collections.abc import Mapping
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.contacts import capacity, cost, held_pieces, recipients
 from game.engine.cuts import follow_route
 from game.engine.moves import Ask, Choose, Look, Move, Open, Record, Tell

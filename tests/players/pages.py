@@ -6,7 +6,8 @@ from game.engine.cuts import is_automatic
 from game.engine.moves import Choose
 from game.engine.session import Session
 from game.engine.views.case_file import document_view
-from game.engine.views.page import PageBlock, build_page
+from game.engine.views.page import build_page
+from game.engine.views.page_blocks import PageBlock
 from game.engine.views.text import plain_text
 
 OWN_WORK = frozenset({"recorded", "sent", "received"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game import paths
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.contacts import capacity, cost, held_pieces
 from game.engine.moves import Move, Record, Tell
 from game.engine.session import Session

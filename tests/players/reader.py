@@ -7,8 +7,9 @@ from game.engine.cuts import is_automatic
 from game.engine.moves import Open
 from game.engine.session import Session
 from game.engine.views.case_file import case_file
-from game.engine.views.desk import ContactView, DeskView, RecipientView, RoadView
-from game.engine.views.page import Page, PageBlock, build_page
+from game.engine.views.contacts import ContactView, DeskView, RecipientView, RoadView
+from game.engine.views.page import Page, build_page
+from game.engine.views.page_blocks import PageBlock
 from game.engine.views.text import join_paragraphs, plain_text
 from game.records.recorded_session import RecordedSession
 from tests.players.pages import block_text, blocks_of_play, blocks_since, document_text

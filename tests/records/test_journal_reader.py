@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.records.hash_chain import encode_line
 from game.records.journal_format import FORMAT, KIND, Parent
 from game.records.journal_reader import LARGEST, read_journal

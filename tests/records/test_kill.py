@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.records.journal_reader import Journal, read_journal
 from game.records.session_list import session_files
 from tests import tea_scenario as tea

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.records.lookup import find_installed, load_session_story, load_story, pack_of, resolve_target, story_lookup
 from game.records.recorded_session import RecordedSession
 from tests import tea_scenario as tea

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.session import begin, replay
 from game.engine.step import IllegalMove, ReceivedInformation
 from game.engine.story import CompiledStory

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.story import CompiledStory
 from game.records.recorded_session import RecordedSession
 from game.records.session_list import find_session, list_sessions, local_time_text, session_summaries, session_summary

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.scenario.catalogue import _cards_in, find_scenario, scenario_cards
 
 ROOT = Path(__file__).parent.parent.parent

@@ -10,7 +10,7 @@ from game.engine.events import Answered, Arrived, Ended, Entered, Event, Shown, 
 from game.engine.moves import Choose, Contact, Move, Record, Tell
 from game.engine.session import Session, begin
 from game.engine.story import CompiledStory, compile_story
-from game.engine.views.desk import answer_text
+from game.engine.views.contacts import answer_text
 from game.engine.views.text import join_paragraphs
 from game.scenario.loader import load_scenario
 from game.scenario.model.fields import Prose

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from game.engine.debrief.debrief import MAX_OPENED_FIRST, Debrief, build_debrief
-from game.reports.debrief.blocks import Block, BulletList, Heading, KnowledgeTable, Prose, Section, TraineeText
-from game.reports.debrief.outline import build_outline, contacts
-from tests.scenarios.playing import scenario
+from game.reports.debrief.blocks import BulletList, KnowledgeTable, Section
+from game.reports.debrief.outline import build_outline, contact_lines
+from tests.reports.debrief.reading import block_texts
 from tests.scenarios.test_just_a_friend import PLAYS, played
 
 MOST = 1200
@@ -20,34 +20,25 @@ def debrief(request: pytest.FixtureRequest) -> Debrief:
     return build_debrief(played(request.param))
 
 
-def texts(piece: Block) -> tuple[str, ...]:
-    match piece:
-        case Heading(text) | Prose(text):
-            return (text,)
-        case BulletList(items) | TraineeText(items):
-            return items
-        case KnowledgeTable():
-            raise AssertionError("a table of every piece is no short read")
-
-
 def shown(section: Section) -> list[str]:
     """Return every text of a section that is shown without asking; of a folded one that is its title."""
     if not section.shown:
         return [section.title]
-    own = [text for piece in section.blocks for text in texts(piece)]
+    assert not any(isinstance(block, KnowledgeTable) for block in section.blocks), "a table of all is no short read"
+    own = [text for block in section.blocks for text in block_texts(block)]
     return [section.title, *own, *(text for deeper in section.sections for text in shown(deeper))]
 
 
 def by_default(debrief: Debrief) -> list[str]:
     """Return what stands open, beside whom one can turn to: that is looked up, not read."""
-    support = contacts(scenario())
+    support = contact_lines(debrief.next.support)
     return [
         text
-        for part in build_outline(debrief, scenario())
+        for part in build_outline(debrief)
         for text in (
             part.title,
-            *(text for piece in (*part.blocks, *part.after) for text in texts(piece) if text not in support),
-            *(text for section in part.sections for text in shown(section)),
+            *(text for block in (*part.blocks, *part.after) for text in block_texts(block)),
+            *(text for section in part.sections for text in shown(section) if text not in support),
         )
     ]
 
@@ -73,7 +64,7 @@ def test_three_decisions_or_threads_are_open_and_something_true_went_well(debrie
 def test_no_list_of_what_is_open_stands_there_twice(debrief: Debrief) -> None:
     lists = [
         piece.items
-        for part in build_outline(debrief, scenario())
+        for part in build_outline(debrief)
         for section in part.sections
         for inner in (section, *section.sections)
         if inner.shown

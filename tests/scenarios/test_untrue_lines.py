@@ -5,7 +5,7 @@ import pytest
 from game.engine.moves import Ask, Open, Record
 from game.engine.session import Session
 from game.engine.views.case_file import case_file
-from game.engine.views.desk import desk_view
+from game.engine.views.contacts import desk_view
 from tests.scenarios.playing import words_shown
 from tests.scenarios.test_just_a_friend import WEAK, played
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from game.checker.analysis.proof import prove
+from game.checker.analysis.prover import prove
 from game.checker.explorer.observations import Observable
 from game.checker.explorer.query import Budget
 from game.engine.events import Arrived, Ended, Entered, Event, Shown, Spoke

@@ -17,7 +17,6 @@ from game.ui.navigator import Navigator
 from game.ui.screen import Pop, Screen
 from game.ui.screens.message import Answer, MessageScreen
 from game.ui.screens.settings import SettingsScreen
-from game.ui.screens.text_screen import TextScreen
 from game.ui.settings import SCALES, Settings
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import key
@@ -76,7 +75,7 @@ def support(navigator: Navigator, _play: RecordedSession) -> Screen:
 
 
 def help_screen(navigator: Navigator, _play: RecordedSession) -> Screen:
-    return TextScreen("How this works", navigator._help_text())
+    return navigator._help()
 
 
 def settings_screen(_navigator: Navigator, _play: RecordedSession) -> Screen:

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from game.engine.debrief.timeline import TimelineEntry
+from game.reports.debrief.blocks import Moment
 from game.ui.app import Window, WindowHost
 from game.ui.drawing.markdown import parse_markdown
 from game.ui.drawing.style import Style, make_style
 from game.ui.screen import Pop, Screen
-from game.ui.screens.debrief.events import _entry
+from game.ui.screens.debrief.moments import moment_lines
 from game.ui.screens.desk.portraits import PersonCard
 from game.ui.screens.message import Answer, MessageScreen
 from game.ui.settings import Settings
@@ -55,7 +55,7 @@ def all_widgets(text: str) -> list[Widget]:
         Tabs("tabs", text, {"one": text, "two": text}, "one"),
         Picture("nowhere.png", text, spots=[Hotspot("spot", text, (0.1, 0.1, 0.2, 0.2))]),
         PersonCard("nowhere.png", text, text),
-        *(_entry(TimelineEntry(0, text, kind, text, text)) for kind in ("scene", "choice", "arrived")),
+        *moment_lines(Moment(kind, text, text, kind == "choice") for kind in ("scene", "choice", "arrived")),
     ]
 
 

@@ -204,6 +204,41 @@ def test_a_dropped_file_changes_nothing(host: WindowHost, tmp_path: Path) -> Non
     assert window.stack.top is first
 
 
-def test_the_first_screen_waits_for_no_models_of_a_scenario() -> None:
-    code = "import sys, game.cli.window, game.ui.app, game.ui.navigator; sys.exit('pydantic' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0  # noqa: S603 - our own code
+FIRST_FRAME = """
+import sys
+from pathlib import Path
+from game import paths
+from game.cli.window import check_pygame
+check_pygame()
+from game.ui.app import Window, WindowHost
+from game.ui.navigator import Navigator
+from game.ui.settings import Settings
+host = WindowHost(paths.assets(), lambda fault: sys.exit(str(fault)), lambda settings: None)
+Window(Navigator(paths.scenarios(), Path(sys.argv[1])).menu(), Settings(), host)
+sys.stdout.write(" ".join(sys.modules))
+"""
+
+
+@pytest.fixture(scope="module")
+def first_frame_modules(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The modules that are imported when the menu's first frame has been drawn."""
+    command = [sys.executable, "-c", FIRST_FRAME, str(tmp_path_factory.mktemp("saves"))]
+    return set(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split())  # noqa: S603 - our own code
+
+
+@pytest.mark.parametrize("library", ["pydantic", "yaml", "markdown_it", "transitions", "numpy", "click", "rich"])
+def test_the_first_frame_waits_for_no_library_but_pygame(library: str, first_frame_modules: set[str]) -> None:
+    assert library not in first_frame_modules
+
+
+def test_the_first_frame_waits_for_no_screen_but_the_menu(first_frame_modules: set[str]) -> None:
+    screens = {name for name in first_frame_modules if name.startswith("game.ui.screens.")}
+    assert screens == {f"game.ui.screens.{name}" for name in ("menu", "page_frame", "widget_screen")}
+
+
+def test_the_first_frame_waits_for_nothing_below_the_window_but_the_error_and_the_size_of_a_picture(
+    first_frame_modules: set[str],
+) -> None:
+    rooms = ("game.diagnostics.", "game.scenario.", "game.engine.", "game.checker.", "game.records.", "game.reports.")
+    below = {name for name in first_frame_modules if name.startswith(rooms)}
+    assert below == {"game.diagnostics.game_error", "game.scenario.png"}

@@ -8,9 +8,10 @@ import pygame
 import pytest
 
 from game import ANYTIME, paths
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.moves import Ask, Choose, Open, Record, Tell
 from game.engine.session import Session
+from game.engine.views.option_numbers import number_options
 from game.engine.views.page import build_page
 from game.records.lookup import find_installed, load_story
 from game.records.recorded_session import RecordedSession
@@ -92,12 +93,8 @@ class Person:
     def move(self, wanted: str) -> None:
         session = self.playing.session
         move = session.story.move(wanted)
-        if isinstance(move, Choose):
-            talk = len(build_page(session).talk)
-            self.press_number(talk + session.choices().index(move) + 1, wanted)
-        elif isinstance(move, Ask):
-            lines = [line.move for line in build_page(session).talk]
-            self.press_number(lines.index(move) + 1, wanted)
+        if isinstance(move, Choose | Ask):
+            self.press_number(number_options(session)[move], wanted)
         elif isinstance(move, Open) and f"open {wanted}" in keys(self.top):
             self.use(f"open {wanted}")
             self.use("overlay:close")
@@ -116,8 +113,8 @@ class Person:
         assert move in self.playing.session.moves[len(session.moves) :]
 
     def press_number(self, number: int, wanted: str) -> None:
-        """Press a digit key, or go to the button where there are more than nine."""
-        if number <= len(DIGITS):
+        """Press a digit key, or go to the button in a scene with more than there are."""
+        if build_page(self.playing.session).option_count <= len(DIGITS):
             self.press(DIGITS[number - 1])
         else:
             self.use(f"do {wanted}")
@@ -384,7 +381,7 @@ def test_whom_to_turn_to_can_be_read_though_the_packs_cannot(
         raise GameError(f"The folder {folder} cannot be opened: Permission denied.")
 
     person = open_window(tmp_path, scenarios=packs)
-    monkeypatch.setattr("game.ui.screens.session_actions.scenario_cards", cards)
+    monkeypatch.setattr("game.ui.screens.pack_texts.scenario_cards", cards)
     person.use("support")
     assert "your manager" in words(person.top)
 

@@ -69,9 +69,9 @@ def sample_plays(
 ) -> RandomPlays:
     """Play a story by chance, as often as asked or as the seconds allow, each time from one of the starts."""
     draw = random.Random(story.scenario.id)  # noqa: S311 - a sample, not a secret
-    until, made = time.monotonic() + seconds, 0
+    until, made = time.process_time() + seconds, 0
     endings, scenes, choices = Counter[str](), Counter[str](), Counter[str]()
-    while made < number and time.monotonic() < until:
+    while made < number and time.process_time() < until:
         play = _play(story, draw.choice(starts), draw)
         made += 1
         endings.update(play.endings)

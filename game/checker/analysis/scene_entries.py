@@ -1,22 +1,24 @@
 """Plays that lead to a scene, in situations that differ, for an author to choose from in the preview."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
 from game.checker.analysis.proof import STORY_QUERY
 from game.checker.analysis.witness import WitnessFinder
-from game.checker.explorer.explorer import Explorer, explore_model
+from game.checker.explorer.explorer import Explorer
 from game.checker.explorer.model import build_model, initial_situations
 from game.checker.explorer.observations import PackedState
 from game.checker.explorer.query import Budget
+from game.checker.explorer.sampling import explore_sample
 from game.engine.moves import Choose
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
 
 MAX_PLAYS = 12
 """How many plays are returned at most."""
-CANDIDATES_PER_PLAY = 4
+CANDIDATES_PER_PLAY = 16
 """How many states are traced back for each play returned: not every state of a scene is one just after entering."""
 
 
@@ -25,7 +27,8 @@ def plays_reaching(
 ) -> tuple[tuple[str, ...], ...]:
     """Return plays that end on entering a scene, the shortest first, each in a different state; empty if none does."""
     start = tuple(ReceivedInformation(info) for info in story.scenario.incoming)
-    explorer = explore_model(build_model(story, STORY_QUERY, initial_situations(story, (start,))), budget, keep=True)
+    query = replace(STORY_QUERY, sample_contacts=True)
+    explorer = explore_sample(build_model(story, query, initial_situations(story, (start,))), budget)
     witnesses = WitnessFinder(explorer)
     plays = (witnesses.trace_to(spot) for spot in _spread(explorer, scene, most * CANDIDATES_PER_PLAY))
     entering = dict.fromkeys(play for play in plays if _ends_on_entry(story, play))

@@ -14,7 +14,7 @@ from game.checker.explorer.liveness import Liveness
 from game.checker.explorer.projection import ProjectedState
 from game.checker.explorer.state_variables import StateVariable, awaits_variable, transit_variable
 from game.checker.explorer.story_analysis import StoryAnalysis
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.events import Value
 from game.scenario.model.effects import Later
 from game.scenario.model.effects import Set as SetEffect
@@ -121,7 +121,7 @@ def allocate_layout(contacts: ContactAnalysis, live: Liveness) -> StateLayout:
             pending[variable] = allocator.field((days + 1).bit_length())
         else:
             values[variable] = allocator.field(1, truth=True)
-    for variable, highest in _counters(reading):
+    for variable, highest in () if live.question.is_localised else _counters(reading):
         values[variable] = allocator.field(highest.bit_length())
     return StateLayout(
         values,

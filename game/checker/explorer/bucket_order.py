@@ -63,7 +63,9 @@ def _outer_keys(reading: StoryAnalysis, name: str, group: tuple[str, ...]) -> fr
 
 def _is_plain(reading: StoryAnalysis, live: Liveness, name: str, outer: frozenset[str]) -> bool:
     scene = reading.scenario.scenes[name]
-    is_repeated = any(variable in live.live_by_scene[name] for variable, _, _ in reading.single_moves(name))
+    is_repeated = bool(live.repeated.get(name)) or any(
+        variable in live.live_by_scene[name] for variable, _, _ in reading.single_moves(name)
+    )
     return len(outer) == len(scene.choices) and not is_repeated and scene.desk_time is None
 
 

@@ -29,6 +29,9 @@ class Recipient:
     roads: Mapping[str, Channel]
     answers: tuple[tuple[str, Answer], ...]
 
+    told_together: tuple[frozenset[str], ...]
+    """The pieces that its answers and their paragraphs name together."""
+
     @property
     def is_reached_at_once(self) -> bool:
         """Tell whether a channel takes no days."""
@@ -50,10 +53,12 @@ class AnswerUse:
     """The pieces of a contact that they depend on."""
     bare: bool
     """Whether one that matters may be given to a contact that carries none of these."""
+    is_localised: bool = False
+    """Whether pieces that are left open may always be in a contact."""
 
     def depends_on(self, info: str) -> bool:
         """Tell whether an answer depends on a piece, or comes whatever is carried."""
-        return self.bare or info in self.reads
+        return info in self.reads or (self.bare and not self.is_localised)
 
 
 @dataclass(frozen=True)
@@ -103,7 +108,15 @@ def _recipient(reading: StoryAnalysis, agency: str) -> Recipient:
         for number, answer in enumerate(scenario.answers.get(key, ()))
     ]
     roads = {road: scenario.channels[road] for road in roads_of(scenario, agency)}
-    return Recipient(agency, scenario.agencies[agency].when, roads, tuple(answers))
+    together = dict.fromkeys(each for _, answer in answers for each in _told_together(reading, answer))
+    return Recipient(agency, scenario.agencies[agency].when, roads, tuple(answers), tuple(together))
+
+
+def _told_together(reading: StoryAnalysis, answer: Answer) -> Iterator[frozenset[str]]:
+    own = frozenset(_told_in(reading, answer.when))
+    yield own
+    for piece in answer.text:
+        yield own | frozenset(_told_in(reading, piece.when))
 
 
 def answer_use(
@@ -115,7 +128,7 @@ def answer_use(
     tried = max((number + 1 for number, matters in enumerate(mattering) if matters), default=0)
     used = recipient.answers[:tried]
     reads = frozenset(info for _, answer in used for info in _told(reading, answer))
-    return AnswerUse(tried, reads, _is_bare(reading, used, mattering))
+    return AnswerUse(tried, reads, _is_bare(reading, used, mattering), question.is_localised)
 
 
 def _matters(
@@ -131,9 +144,13 @@ def _told(reading: StoryAnalysis, answer: Answer) -> Iterator[str]:
     conditions = [answer.when, *(condition for piece in answer.text for condition in (piece.when, piece.denies))]
     conditions += [effect.condition for effect in all_effects(answer.do) if isinstance(effect, If)]
     for condition in conditions:
-        for part in references_in(reading.expression(condition)):
-            if isinstance(part, Fact) and part.kind == "told":
-                yield part.subject
+        yield from _told_in(reading, condition)
+
+
+def _told_in(reading: StoryAnalysis, condition: str | None) -> Iterator[str]:
+    for part in references_in(reading.expression(condition)):
+        if isinstance(part, Fact) and part.kind == "told":
+            yield part.subject
 
 
 def _is_bare(reading: StoryAnalysis, answers: tuple[tuple[str, Answer], ...], mattering: list[bool]) -> bool:

@@ -29,10 +29,12 @@ class MoveEdges:
     """The number of states."""
     origin: IntArray
     target: IntArray
+    certain: BoolArray
+    """Whether the move of each edge is one that no open variable decides."""
 
     def only(self, which: BoolArray | IntArray) -> "MoveEdges":
         """Return some of the edges."""
-        return MoveEdges(self.count, self.origin[which], self.target[which])
+        return MoveEdges(self.count, self.origin[which], self.target[which], self.certain[which])
 
 
 def propagate_statistics(
@@ -113,7 +115,7 @@ def _relax_depths(edges: MoveEdges, steps: Column) -> None:
 
 def _states_with_exit(edges: MoveEdges, offered: IntArray, cyclic: BoolArray) -> BoolArray:
     """Return the mask of the states from which a move out of the group, or a dead end, can be reached."""
-    inside = np.bincount(edges.origin, minlength=edges.count)
+    inside = np.bincount(edges.origin[edges.certain], minlength=edges.count)
     has_exit: BoolArray = cyclic & ((offered > inside) | (offered == 0))
     while True:
         more = has_exit[edges.target] & ~has_exit[edges.origin]

@@ -11,7 +11,7 @@ import numpy as np
 
 from game.checker.explorer.observations import Observable, ObservationLog
 from game.checker.explorer.state_sets import IntArray, PackedStates, select_rows
-from game.checker.explorer.vectorized.conditions import RowMask
+from game.checker.explorer.vectorized.conditions import RowMask, all_of, always, conjunction, opposite
 from game.checker.explorer.vectorized.effects import StepContext
 from game.checker.explorer.vectorized.vector_move import VectorMove
 
@@ -52,7 +52,7 @@ class Bucket:
 
 @dataclass(frozen=True)
 class EnabledMoves:
-    """The enabled moves of a bucket, and how many there are in each of its states."""
+    """The enabled moves of a bucket, and how many certainly are in each of its states, whatever open variables are."""
 
     moves: tuple[EnabledMove, ...]
     number: IntArray
@@ -64,29 +64,28 @@ def enabled_moves(bucket: Bucket, moves: tuple[VectorMove, ...], watch: Observat
     number = np.zeros(bucket.size, np.int64)
     enabled: list[EnabledMove] = []
     for move in moves:
-        mask = _enabled_mask(move, rows, bucket.day, watch)
+        mask, certain = _enabled_masks(move, rows, bucket.day, watch)
         enabled_rows = _select(mask, rows)
         if not enabled_rows[-1].size:
             continue
         watch.record(Observable("offered", move.key), enabled_rows)
         if move.lead is None:
             continue
-        number += mask
+        number += certain
         enabled.append(EnabledMove(move, enabled_rows))
     return EnabledMoves(tuple(enabled), number)
 
 
-def _enabled_mask(move: VectorMove, rows: PackedStates, day: int, watch: ObservationLog) -> RowMask:
-    mask: RowMask = True
+def _enabled_masks(move: VectorMove, rows: PackedStates, day: int, watch: ObservationLog) -> tuple[RowMask, RowMask]:
+    """Return where a move may be enabled, and where it certainly is."""
+    may_hold: RowMask = True
+    certain: RowMask = move.is_certain
     if move.when is not None:
-        mask = move.when(rows, day)
-        watch.record_condition("when", move.key, mask, rows)
-    for test in move.open:
-        if mask is False:
-            break
-        holds = test(rows, day)
-        mask = holds if mask is True else (mask if holds is True else mask & holds)
-    return mask
+        may_hold, may_fail = move.when.masks(rows, day)
+        watch.record_condition("when", move.key, (may_hold, may_fail), rows)
+        certain = certain and opposite(may_fail)
+    open_rows = all_of([always, *move.open])(rows, day) if may_hold is not False else False
+    return conjunction(may_hold, open_rows), conjunction(certain, open_rows)
 
 
 def _select(mask: RowMask, rows: PackedStates) -> PackedStates:

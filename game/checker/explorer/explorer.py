@@ -67,6 +67,10 @@ class _Tally:
     endings: dict[str, EndingStatistics] = field(default_factory=dict)
 
 
+MISSING_CONTACTS = "One contact can carry too many sets of pieces that something depends on."
+"""Why an exploration of a model without all contacts does not begin."""
+
+
 class Explorer:
     """One exploration: its frontier, its queue of buckets, and what was counted and observed so far."""
 
@@ -79,9 +83,9 @@ class Explorer:
         self.finished_buckets: list[BucketKey] = []
         self.visited: dict[BucketKey, StateSet] = {}
         """The states of finished buckets with their columns, where they are kept."""
-        self.stopped = ""
+        self.stopped = MISSING_CONTACTS if prepared.is_limited else ""
         """Why the exploration stopped before it was complete, in a sentence; empty if it did not."""
-        self.started_at = time.monotonic()
+        self.started_at = time.process_time()
         self.seconds = 0.0
 
     def explore(self) -> None:
@@ -100,7 +104,7 @@ class Explorer:
                 self._expand_bucket(key)
             else:
                 self._explore_group(key)
-        self.seconds = time.monotonic() - self.started_at
+        self.seconds = time.process_time() - self.started_at
 
     def enqueue(self, key: BucketKey, chunk: StateSet) -> None:
         """Add states to the frontier of their bucket."""
@@ -123,7 +127,7 @@ class Explorer:
     def _spent(self, more: int = 0) -> bool:
         if self.tally.situations + more > self.budget.situations:
             self.stopped = f"More than {self.budget.situations:,} situations were found."
-        elif time.monotonic() - self.started_at > self.budget.seconds:
+        elif time.process_time() - self.started_at > self.budget.seconds:
             self.stopped = f"The time of {self.budget.seconds:g} seconds was spent."
         return bool(self.stopped)
 

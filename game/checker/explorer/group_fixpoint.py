@@ -21,8 +21,8 @@ from game.checker.explorer.state_sets import (
     StateSet,
     concatenate_rows,
     find_rows,
-    merge_state_sets,
     select_rows,
+    unique_rows,
 )
 from game.checker.explorer.vectorized.vector_move import VectorMove
 
@@ -53,7 +53,7 @@ class _GroupExploration:
         self.rows: dict[int, list[PackedStates]] = {place: [] for place in places}
         self.numbers: dict[int, list[IntArray]] = {place: [] for place in places}
         self.enabled: list[IntArray] = []
-        self.edges_to: dict[int, list[tuple[IntArray, PackedStates]]] = {place: [] for place in places}
+        self.edges_to: dict[int, list[tuple[IntArray, PackedStates, bool]]] = {place: [] for place in places}
         self.count = 0
         self.watch = NullLog()
 
@@ -90,7 +90,7 @@ class _GroupExploration:
         self.enabled.append(enabled.number)
         for flow in successors(enabled, self.day, self.watch, self.inside.outer[place]):
             if flow.place in reached and flow.day == self.day:
-                self.edges_to[flow.place].append((flow.origin + first, flow.words))
+                self.edges_to[flow.place].append((flow.origin + first, flow.words, flow.move.is_certain))
                 reached[flow.place].append(flow.words)
             if not may_go_on(self.count):
                 return False
@@ -105,16 +105,17 @@ class _GroupExploration:
         """Return every move from one state of the group to another."""
         parts = [
             (
-                np.concatenate([origin for origin, _ in edges]),
-                self.number_of(place, concatenate_rows([rows for _, rows in edges])),
+                np.concatenate([origin for origin, _, _ in edges]),
+                self.number_of(place, concatenate_rows([rows for _, rows, _ in edges])),
+                np.concatenate([np.full(origin.size, certain) for origin, _, certain in edges]),
             )
             for place, edges in self.edges_to.items()
             if edges
         ]
-        origin, target = (
-            np.concatenate([part[which] for part in parts]) if parts else np.empty(0, np.int64) for which in range(2)
+        origin, target, certain = (
+            np.concatenate([part[which] for part in parts]) if parts else np.empty(0, np.int64) for which in range(3)
         )
-        return MoveEdges(self.count, origin, target)
+        return MoveEdges(self.count, origin, target, certain.astype(np.bool_))
 
 
 def explore_group(
@@ -154,8 +155,3 @@ def _group_result(group: _GroupExploration, place: int, columns: Columns, endles
     numbers = np.concatenate(group.numbers[place])
     bucket = Bucket(place, group.day, concatenate_rows(group.rows[place]))
     return GroupResult(bucket, tuple(column[numbers] for column in columns), endless[numbers])
-
-
-def unique_rows(parts: Sequence[PackedStates]) -> PackedStates:
-    """Merge rows into one sorted set."""
-    return merge_state_sets([(rows, ()) for rows in parts], ())[0]

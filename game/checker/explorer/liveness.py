@@ -6,8 +6,8 @@ is live where a condition may read it before it is certainly overwritten, where 
 it, and, if every move is followed, where it decides which moves are enabled.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from game.checker.explorer.contact_analysis import AnswerUse, ContactAnalysis, Recipient, answer_use
 from game.checker.explorer.day_abstraction import DayAbstraction, abstract_days
@@ -21,7 +21,6 @@ from game.checker.explorer.state_variables import (
     record_variable,
     started_variable,
     transit_variable,
-    variables_read,
     variables_written,
 )
 from game.checker.explorer.story_analysis import (
@@ -48,6 +47,10 @@ class Liveness:
     ever_live: frozenset[StateVariable]
     """Every variable that is live at some moment, if only within one move."""
     days: DayAbstraction
+    repeated: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By scene, the looks, lines and documents that are followed although it is left open whether they were made."""
+    open_reads: frozenset[StateVariable] = frozenset()
+    """Variables that are left open and that what the query asks about depends on directly."""
 
 
 def analyse_liveness(contacts: ContactAnalysis, question: ExplorationQuery) -> Liveness:
@@ -56,7 +59,9 @@ def analyse_liveness(contacts: ContactAnalysis, question: ExplorationQuery) -> L
     analysis = _BackwardAnalysis(contacts, question)
     live_by_scene = analysis.fixpoint()
     ever_live = frozenset(analysis.ever_live.union(*live_by_scene.values()))
-    return Liveness(question, {**live_by_scene, END: frozenset()}, ever_live, days)
+    open_reads = frozenset(analysis.open_reads)
+    repeated = {scene: frozenset(keys) for scene, keys in analysis.repeated.items()}
+    return Liveness(question, {**live_by_scene, END: frozenset()}, ever_live, days, repeated, open_reads)
 
 
 class _BackwardAnalysis:
@@ -66,7 +71,9 @@ class _BackwardAnalysis:
         self.contacts, self.reading, self.question = contacts, contacts.reading, question
         self.scenario, self.desk = self.reading.scenario, self.reading.desk
         self.information = tuple(self.scenario.information)
-        extra = {variable for text in question.extra_conditions for variable in self.reading.variables_read(text)}
+        self.open_reads: set[StateVariable] = set()
+        self.repeated: dict[str, set[str]] = {name: set() for name in self.scenario.scenes}
+        extra = {variable for text in question.extra_conditions for variable in self._reads(text)}
         self.live: dict[str, set[StateVariable]] = {name: set(extra) for name in self.scenario.scenes}
         self.ever_live: set[StateVariable] = set()
         self.routes = cut_routes(self.reading, question)
@@ -83,13 +90,32 @@ class _BackwardAnalysis:
                     changed = changed or len(self.live[scene]) > before
         return {name: frozenset(variables) for name, variables in self.live.items()}
 
+    def _reads(self, condition: str | None, *, decides: bool = True) -> Iterator[StateVariable]:
+        """Yield the variables that a condition reads and the query tracks.
+
+        Args:
+            condition: The condition; None is one that always holds.
+            decides: Whether what the query asks about depends on it directly, not only by what is on offer.
+        """
+        for variable in self.reading.variables_read(condition):
+            if not self.question.leaves_open(variable):
+                yield variable
+            elif decides:
+                self.open_reads.add(variable)
+
+    def _text_reads(self, name: str, prose: Iterable[Paragraph]) -> Iterator[StateVariable]:
+        """Yield the variables that the conditions of a text read, of those a query observes."""
+        for piece in paragraphs_observed(name, prose, self.question):
+            yield from self._reads(piece.when)
+            yield from self._reads(piece.denies)
+
     def _at_the_end(self) -> set[StateVariable]:
         read: set[StateVariable] = set()
         for name, ending in self.scenario.endings.items():
             if not self.question.tells_ending(name):
                 continue
-            read.update(self.reading.variables_read(ending.when))
-            read.update(self.reading.text_reads(f"ending:{name}", ending.text, self.question))
+            read.update(self._reads(ending.when))
+            read.update(self._text_reads(f"ending:{name}", ending.text))
         if self.scenario.after:
             self._clock(read)
         self.ever_live |= read
@@ -109,16 +135,20 @@ class _BackwardAnalysis:
         route = {move.key for move in self.routes.get(scene, ())}
         for variable, key, single in self.reading.single_moves(scene):
             name = effect_list_name(variable)
-            live.update(self.reading.variables_read(single.when))
             answer = single.answer if isinstance(single, Line) else ()
             is_observed = self.question.observes_inside(name) or self._observes(name, answer)
             writes = [*variables_written(single.do, self.desk, self.information), variable]
             is_followed = self.question.follow_irrelevant_moves or key in route or is_observed
-            if is_followed or self.matters(writes, live):
-                inner = {*live, *self.reading.text_reads(name, answer, self.question)}
+            decides = is_followed or self.matters(writes, live)
+            live.update(self._reads(single.when, decides=decides))
+            if decides:
+                inner = {*live, *self._text_reads(name, answer)}
                 self._effects(name, single.do, inner)
                 live |= inner
-                live.add(variable)
+                if self.question.leaves_open(variable):
+                    self.repeated[scene].add(key)
+                else:
+                    live.add(variable)
 
     def _contacts(self, live: set[StateVariable]) -> None:
         """Add what the contacts on offer at a desk depend on (R20), and the answers given at once (R22)."""
@@ -128,15 +158,15 @@ class _BackwardAnalysis:
                 live.add(knowledge_variable(self.desk, info))
         for recipient in self.contacts.recipients:
             use = self._use(recipient, live)
-            is_bare = use.bare and recipient.is_reached_at_once
+            is_bare = use.bare and recipient.is_reached_at_once and not self.question.is_localised
             carried = [
                 info
                 for info in self.information
                 if is_whole or is_bare or is_carried(live, use, recipient.agency, info)
             ]
-            if carried and recipient.roads:
+            if (carried or use.bare) and recipient.roads:
                 live.update(knowledge_variable(self.desk, info) for info in carried)
-                live.update(self.reading.variables_read(recipient.when))
+                live.update(self._reads(recipient.when))
             if recipient.is_reached_at_once:
                 self._answers(recipient, use, live)
 
@@ -146,7 +176,7 @@ class _BackwardAnalysis:
             if isinstance(move, (MoveRecord, Tell)):
                 live.update(knowledge_variable(self.desk, info) for info in move.pieces)
             if isinstance(move, Tell):
-                live.update(self.reading.variables_read(self.scenario.agencies[move.agency].when))
+                live.update(self._reads(self.scenario.agencies[move.agency].when))
 
     def _use(self, recipient: Recipient, live: Iterable[StateVariable]) -> AnswerUse:
         return answer_use(self.reading, self.question, recipient, live)
@@ -154,23 +184,26 @@ class _BackwardAnalysis:
     def _answers(self, recipient: Recipient, use: AnswerUse, read: set[StateVariable]) -> None:
         """Add what the answers of a recipient depend on, if they matter."""
         for name, answer in recipient.answers[: use.tried]:
-            inner = {*read, *self.reading.text_reads(name, answer.text, self.question)}
+            inner = {*read, *self._text_reads(name, answer.text)}
             self._effects(name, answer.do, inner)
             read |= inner
-            read.update(self.reading.variables_read(answer.when))
+            read.update(self._reads(answer.when))
 
     def _before_choice(self, scene: str, name: str, choice: Choice) -> set[StateVariable]:
         after = self._after_choice(scene, choice)
         if choice.days:
             after |= self.end
             self._clock(after)
-        after.update(self.reading.text_reads(f"{scene}.{name}", choice.now, self.question))
+        after.update(self._text_reads(f"{scene}.{name}", choice.now))
         self._starts(after)
         self._effects(f"{scene}.{name}", choice.do, after)
         used = StateVariable("chosen", f"{scene}.{name}")
+        is_observed = self.question.observes_inside(f"{scene}.{name}") or self._observes(f"{scene}.{name}", choice.now)
+        writes = (used, *variables_written(choice.do, self.desk, self.information))
+        decides = is_observed or self.matters(writes, after)
         after.discard(used)
-        after.update(self.reading.variables_read(choice.when))
-        if choice.once:
+        after.update(self._reads(choice.when, decides=decides))
+        if choice.once and not self.question.leaves_open(used):
             after.add(used)
         return after
 
@@ -179,13 +212,13 @@ class _BackwardAnalysis:
             return set(self.live[scene])
         after: set[StateVariable] = set()
         for way in choice.goto:
-            after.update(self.reading.variables_read(way.when))
+            after.update(self._reads(way.when, decides=False))
             after |= self.end if way.scene == END else self._on_entering(way.scene, scene)
         return after
 
     def _on_entering(self, scene: str, left: str) -> set[StateVariable]:
         entered = self.scenario.scenes[scene]
-        read = {*self.live[scene], *self.reading.text_reads(scene, entered.text, self.question)}
+        read = {*self.live[scene], *self._text_reads(scene, entered.text)}
         self._starts(read)
         self._effects(scene, entered.do, read)
         return read - {StateVariable("variable", name) for name in variables_dropped_between(self.reading, left, scene)}
@@ -195,7 +228,7 @@ class _BackwardAnalysis:
         for name, later in self.scenario.later.items():
             own = (pending_variable(name), started_variable(name))
             if later.after is not None and any(variable in read for variable in own):
-                read.update((started_variable(name), *self.reading.variables_read(later.after)))
+                read.update((started_variable(name), *self._reads(later.after)))
 
     def _clock(self, read: set[StateVariable]) -> None:
         """Add what is live before days pass: anything may arrive, in any order and more than once."""
@@ -215,12 +248,12 @@ class _BackwardAnalysis:
         is_observed = self.question.observes_inside(place) or self._observes(place, later.text)
         if not self.question.follows_consequence(name) and not is_observed and not self.matters(arrival, read):
             return
-        inner = {*read, *self.reading.text_reads(place, later.text, self.question)}
+        inner = {*read, *self._text_reads(place, later.text)}
         self._starts(inner)
         self._effects(place, later.do, inner)
         read |= inner
         read.add(pending_variable(name))
-        read.update(self.reading.variables_read(later.when))
+        read.update(self._reads(later.when))
 
     def _late_answers(self, recipient: Recipient, read: set[StateVariable]) -> None:
         """Add what the answers to slow contacts depend on: what is on its way, even to an agency that has it."""
@@ -293,7 +326,7 @@ class _BackwardAnalysis:
             inner = set(read)
             self._effects(name, effect.do, inner)
             read |= inner
-            read.update(variables_read(self.reading.expression(effect.condition), self.desk))
+            read.update(self._reads(effect.condition))
 
 
 def is_carried(live: Iterable[StateVariable], use: AnswerUse, agency: str, info: str) -> bool:

@@ -48,6 +48,8 @@ class ExplorationModel:
     order: BucketOrder
     moves: tuple[tuple[VectorMove, ...], ...]
     """By scene number."""
+    is_limited: bool
+    """Whether contacts are missing that a play could make; an exploration then proves nothing."""
     starts: tuple[Situation, ...]
 
     @cached_property
@@ -90,8 +92,10 @@ def build_model(
     contacts = analyse_contacts(reading, _expected_information(initial))
     live = analyse(contacts, question)
     layout = allocate_layout(contacts, live)
-    effects = EffectCompiler(contacts, live, layout, ConditionCompiler(layout, reading.desk))
-    moves = MoveCompiler(SceneEntryCompiler(effects))
+    effects = EffectCompiler(contacts, live, layout, ConditionCompiler(layout, reading.desk, question))
+    entries = SceneEntryCompiler(effects)
+    moves = MoveCompiler(entries)
+    compiled = tuple(moves.of(scene) for scene in reading.scenario.scenes)
     return ExplorationModel(
         reading=reading,
         live=live,
@@ -99,9 +103,10 @@ def build_model(
         project=Projection(contacts, live),
         followed=FollowedMoves(contacts, live),
         effects=effects,
-        places=moves.entries.places,
+        places=entries.places,
         order=order_buckets(reading, live),
-        moves=tuple(moves.of(scene) for scene in reading.scenario.scenes),
+        moves=compiled,
+        is_limited=entries.is_limited,
         starts=initial,
     )
 

@@ -89,17 +89,13 @@ class ObservationLog:
             words = tuple(int(word[row]) for word in self.rows)
             self.entries[item] = Observation(steps, PackedState(self.place, self.day, words), self.move)
 
-    def record_condition(self, kind: str, name: str, mask: RowMask, rows: PackedStates) -> None:
-        """Record that a condition holds for some rows and fails for the others."""
-        for holds in (True, False):
+    def record_condition(self, kind: str, name: str, masks: tuple[RowMask, RowMask], rows: PackedStates) -> None:
+        """Record where a condition may hold and where it may fail."""
+        for mask, holds in zip(masks, (True, False), strict=True):
             item = Observable(kind, name, holds)
-            if self.is_decided(item):
+            if mask is False or self.is_decided(item):
                 continue
-            if isinstance(mask, bool):
-                if mask is holds:
-                    self.record(item, rows)
-            else:
-                self.record(item, (rows[-1][mask if holds else ~mask],))
+            self.record(item, rows if mask is True else (rows[-1][mask],))
 
 
 class NullLog(ObservationLog):

@@ -94,8 +94,7 @@ class PathStatistics:
 
     def propagate(self, columns: Columns, origin: IntArray) -> Columns:
         """Return what arrives in successors of the rows at `origin`."""
-        # Origins are sorted and distinct: as many origins as rows are all rows.
-        return tuple(column if column.size == origin.size else column[origin] for column in columns)
+        return tuple(column[origin] for column in columns)
 
     def plays_of(self, columns: Columns) -> Column:
         """Return the column of plays, to be read or changed in place."""

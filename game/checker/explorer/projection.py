@@ -64,9 +64,7 @@ class Projection:
             values=self._values(situation, live),
             facts=_facts(situation, live),
             pending=_pending(situation, live),
-            attention=situation.attention or 0,
-            desk_time=situation.desk_time or 0,
-            turns=situation.turns or 0,
+            **({} if self.live.question.is_localised else _time_left(situation)),
         )
 
     def _ending(self, reached: str) -> str:
@@ -77,6 +75,12 @@ class Projection:
     def _values(self, situation: Situation, live: frozenset[StateVariable]) -> tuple[tuple[str, Value], ...]:
         pairs = zip(self._names, situation.variables, strict=True)
         return tuple((name, value) for name, value in pairs if StateVariable("variable", name) in live)
+
+
+def _time_left(situation: Situation) -> dict[str, int]:
+    return {
+        "attention": situation.attention or 0, "desk_time": situation.desk_time or 0, "turns": situation.turns or 0,
+    }  # fmt: skip
 
 
 def _facts(situation: Situation, live: frozenset[StateVariable]) -> frozenset[StateVariable]:

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.checker.explorer.state_variables import StateVariable
 from game.engine.step import ReceivedInformation
 from game.scenario.model.scenario import Scenario
 
@@ -20,6 +21,8 @@ class ExplorationQuery:
     in nothing else count as one."""
     count_moves: bool = True
     """Count the fewest moves to everything, so that what is shown as a witness is a shortest play."""
+    sample_contacts: bool = False
+    """Let contacts carry each piece alone and some full sets only, since all sets of many pieces are too many."""
     arrivals: tuple[str, ...] | None = None
     """Consequences to follow until they arrive, even where no condition reads the arrival; None is all of them."""
     texts: tuple[str, ...] | None = ()
@@ -36,8 +39,20 @@ class ExplorationQuery:
     and comes to none of these is only known to end. Name with an ending those above it, which are tried before."""
     extra_conditions: tuple[str, ...] = ()
     """Conditions that can be evaluated in every state afterwards; what they read stays live."""
+    tracked: frozenset[StateVariable] | None = None
+    """The variables that conditions read; the others are left open, so that a condition which reads them may hold or
+    not (`localization.py`). None is all of them, and the exploration is exact."""
     cut: str = ""
     """The cut in which the story is explored (R26); empty for the whole of it."""
+
+    @property
+    def is_localised(self) -> bool:
+        """Tell whether variables are left open."""
+        return self.tracked is not None
+
+    def leaves_open(self, variable: StateVariable) -> bool:
+        """Tell whether conditions that read a variable may hold or not, whatever it is."""
+        return self.tracked is not None and variable not in self.tracked
 
     def follows_consequence(self, consequence: str) -> bool:
         """Tell whether a consequence is to be followed until it arrives."""
@@ -72,6 +87,7 @@ class Budget:
 
     situations: int = 20_000_000
     seconds: float = 60.0
+    """Of computing time, so that what else the machine does changes nothing."""
 
 
 def incoming_subsets(scenario: Scenario) -> tuple[tuple[ReceivedInformation, ...], ...]:

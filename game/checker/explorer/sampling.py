@@ -7,16 +7,19 @@ show is seen so, in a moment, and only the rest needs an exhaustive exploration 
 
 import numpy as np
 
+from game.checker.explorer.expansion import Bucket, enabled_moves, successors
 from game.checker.explorer.explorer import Explorer
 from game.checker.explorer.model import BucketKey, ExplorationModel
 from game.checker.explorer.path_statistics import PathStatistics
 from game.checker.explorer.query import Budget, ExplorationQuery
-from game.checker.explorer.state_sets import merge_state_sets, select_rows
+from game.checker.explorer.state_sets import StateSet, find_rows, merge_state_sets, select_rows
+from game.checker.explorer.vectorized.vector_move import VectorMove
 
 OBSERVE_ALL = ExplorationQuery(
     count_plays=False,
     follow_irrelevant_moves=False,
     count_moves=False,
+    sample_contacts=True,
     arrivals=None,
     texts=None,
     denials=None,
@@ -24,54 +27,101 @@ OBSERVE_ALL = ExplorationQuery(
 )
 MAX_PER_BUCKET = 1000
 """States of a bucket that a sample expands."""
-MAX_PER_GROUP_BUCKET = (200, 20, 2)
-"""The same for a group, where few states become very many; the next number is tried where it is too much."""
-MAX_GROUP_SITUATIONS = 20_000
-"""States that the buckets of a group may grow to in a sample."""
+MAX_PER_LAYER = 300
+"""States of a scene that a sample expands in each layer of a group, where few states become very many."""
+MAX_CONTACTS = 1000
+"""Contacts that a sample follows in each layer; of more every so many-th, in the next layer the ones after them."""
 
 
 class SamplingExplorer(Explorer):
     """An exploration of some states of each bucket."""
 
-    def __init__(self, prepared: ExplorationModel, budget: Budget) -> None:
-        super().__init__(prepared, budget, PathStatistics(plays=False, moves=False), keep=False)
-        self.whole = True
-        """Whether no state was left out."""
+    def __init__(self, prepared: ExplorationModel, budget: Budget, seed: int = 0) -> None:
+        super().__init__(prepared, budget, PathStatistics(plays=False, moves=True), keep=True)
+        self.stopped = ""
+        self.whole = not prepared.is_limited
+        """Whether no state and no contact was left out."""
+        self.draw = np.random.default_rng(seed)
+        self.wanted = self.draw.integers(0, 2**62, prepared.layout.words)
+        """By word, the bits that a state is wanted to have: what is rare needs many facts together."""
 
     def _expand_bucket(self, key: BucketKey) -> None:
-        self._thin(key, MAX_PER_BUCKET)
+        self.frontier[key] = [self._thinned(self.frontier[key], MAX_PER_BUCKET)]
         super()._expand_bucket(key)
 
     def _explore_group(self, key: BucketKey) -> None:
+        """Expand a group layer by layer, some states of each."""
         order, places = self.prepared.order, self.prepared.places
         scenes = order.members[order.group[self._scene(key)]]
-        buckets = [(places.numbers[scene], key[1]) for scene in scenes]
-        for most in MAX_PER_GROUP_BUCKET:
-            for bucket in buckets:
-                self._thin(bucket, most)
-            super()._explore_group(key)
-            if key not in self.frontier:
-                return
+        layer = {
+            (places.numbers[scene], key[1]): self.frontier.pop((places.numbers[scene], key[1]), []) for scene in scenes
+        }
+        expanded: dict[BucketKey, StateSet] = {}
+        number = key[1]
+        while any(layer.values()) and not self._spent():
+            reached: dict[BucketKey, list[StateSet]] = {bucket: [] for bucket in layer}
+            for bucket, chunks in layer.items():
+                fresh = self._new(chunks, expanded.get(bucket)) if chunks else None
+                if fresh is None or not fresh[0][0].size:
+                    continue
+                known = expanded.get(bucket)
+                expanded[bucket] = fresh if known is None else merge_state_sets([known, fresh], self.carried.merges)
+                self._expand_layer(bucket, fresh, reached, number)
+            layer, number = reached, number + 1
+        for bucket, states in expanded.items():
+            self.mark_finished(bucket, states)
+
+    def _new(self, chunks: list[StateSet], known: StateSet | None) -> StateSet:
+        """Return some states of a layer that were not expanded before."""
+        words, columns = merge_state_sets(chunks, self.carried.merges)
+        if known is not None:
+            fresh = np.flatnonzero(find_rows(words, known[0]) < 0)
+            words, columns = select_rows(words, fresh), select_rows(columns, fresh)
+        return self._thinned([(words, columns)], MAX_PER_LAYER)
+
+    def _expand_layer(
+        self, key: BucketKey, states: StateSet, reached: dict[BucketKey, list[StateSet]], number: int
+    ) -> None:
+        words, columns = states
+        bucket = Bucket(*key, words)
+        self.observations.start_bucket(*key, words, self.carried.depths(columns))
+        enabled = enabled_moves(bucket, self._some_moves(bucket.place, number), self.observations)
+        self.count(bucket, enabled.number)
+        per_move = self.carried.per_move(columns, enabled.number)
+        for flow in successors(enabled, bucket.day, self.observations):
+            target = (flow.place, flow.day)
+            if target in reached:
+                reached[target].append((flow.words, self.carried.propagate(per_move, flow.origin)))
+            else:
+                self.forward(flow, per_move)
+
+    def _some_moves(self, place: int, layer: int) -> tuple[VectorMove, ...]:
+        """Return the moves of a scene that a layer follows."""
+        moves = self.prepared.moves[place]
+        contacts = [move for move in moves if move.contact]
+        stride = len(contacts) // MAX_CONTACTS + 1
+        if stride == 1:
+            return moves
         self.whole = False
-        for bucket in buckets:
-            self.frontier.pop(bucket, None)
+        return (*(move for move in moves if not move.contact), *contacts[layer % stride :: stride])
 
-    def _may_go_on(self, more: int) -> bool:
-        return more <= MAX_GROUP_SITUATIONS and not self._spent()
-
-    def _thin(self, key: BucketKey, most: int) -> None:
-        """Leave at most so many states in the frontier of a bucket, evenly spread over the sorted set."""
-        if key not in self.frontier:
-            return
-        words, columns = merge_state_sets(self.frontier[key], self.carried.merges)
-        if words[0].size > most:
+    def _thinned(self, chunks: list[StateSet], most: int) -> StateSet:
+        """Return at most so many states: half by chance, half those that have most of the wanted bits."""
+        words, columns = merge_state_sets(chunks, self.carried.merges)
+        size = words[0].size
+        if size > most:
             self.whole = False
-            words = select_rows(words, np.linspace(0, words[0].size - 1, most).astype(np.int64))
-        self.frontier[key] = [(words, columns)]
+            by_chance = self.draw.choice(size, most // 2, replace=False)
+            agreement = np.zeros(size, np.int64)
+            for word, wanted in zip(words, self.wanted, strict=True):
+                agreement -= np.bitwise_count(word ^ wanted)
+            rows = np.union1d(by_chance, np.argpartition(agreement, most // 2 - most)[most // 2 - most :])
+            words, columns = select_rows(words, rows), select_rows(columns, rows)
+        return words, columns
 
 
-def explore_sample(prepared: ExplorationModel, budget: Budget) -> SamplingExplorer:
-    """Explore a sample of the state space of a model."""
-    explorer = SamplingExplorer(prepared, budget)
+def explore_sample(prepared: ExplorationModel, budget: Budget, seed: int = 0) -> SamplingExplorer:
+    """Explore a sample of the state space of a model; another seed gives another sample."""
+    explorer = SamplingExplorer(prepared, budget, seed)
     explorer.explore()
     return explorer

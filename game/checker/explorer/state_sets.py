@@ -121,6 +121,11 @@ def concatenate_rows(parts: Sequence[PackedStates]) -> PackedStates:
     return parts[0] if len(parts) == 1 else tuple(np.concatenate(words) for words in zip(*parts, strict=True))
 
 
+def unique_rows(parts: Sequence[PackedStates]) -> PackedStates:
+    """Merge rows into one sorted set."""
+    return merge_state_sets([(rows, ()) for rows in parts], ())[0]
+
+
 def find_rows(rows: PackedStates, among: PackedStates) -> IntArray:
     """Return, for each row, its index among other rows, or -1; the others are distinct, in any order."""
     count = among[0].size

@@ -55,12 +55,6 @@ class StoryAnalysis:
         """Yield the state variables a condition reads."""
         return variables_read(self.expression(text), self.desk)
 
-    def text_reads(self, name: str, prose: Iterable[Paragraph], question: ExplorationQuery) -> Iterator[StateVariable]:
-        """Yield the state variables that the conditions of a text read, of those a query observes."""
-        for piece in paragraphs_observed(name, prose, question):
-            yield from self.variables_read(piece.when)
-            yield from self.variables_read(piece.denies)
-
     def is_strict(self, variable: StateVariable) -> bool:
         """Tell whether a state variable is a number whose leaving its range is a finding (R14)."""
         definitions = self.story.index.definitions

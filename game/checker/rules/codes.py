@@ -206,15 +206,6 @@ PROOF_CODES: Mapping[str, Code] = code_table(
         "{after: knows(police.name), days: 3}",
     ),
     Code(
-        "P024",
-        WARNING,
-        "A recipient that nobody can reach",
-        "It stands on this desk's list, and none of its `roads` is a channel that the desk has. Give it one, or take "
-        "it off the list.",
-        "agencies: {gp: {name: The GP, roads: []}}   # with `recipients: [gp]`",
-        "agencies: {gp: {name: The GP, roads: [phone]}}",
-    ),
-    Code(
         "P025",
         WARNING,
         "A scene that a cut cannot pass over",
@@ -227,19 +218,10 @@ PROOF_CODES: Mapping[str, Code] = code_table(
         "P026",
         WARNING,
         "A route with a move that is never made",
-        "The route of a cut makes moves in the scenes that the cut does not play. This one does not exist, is never on "
-        "offer, or belongs to a scene that the cut plays or does not come to. Correct it, or take it out.",
-        "route: [hall.leave]   # and the hall has no choice `leave`",
-        "route: [hall.go]",
-    ),
-    Code(
-        "P027",
-        WARNING,
-        "A scene that is both played and told",
-        "What stands under `told` takes the place of a scene that the cut does not play. Take it out, or take the "
-        "scene out of `plays`.",
-        "{plays: [hall], told: {hall: You have been in the hall.}}",
-        "{plays: [garden], told: {hall: You have been in the hall.}}",
+        "The route of a cut makes moves in the scenes that the cut does not play. This one is never on offer, "
+        "or belongs to a scene that the cut plays or does not come to. Take it out.",
+        "{plays: [garden], route: [hall.go, garden.go]}",
+        "{plays: [garden], route: [hall.go]}",
     ),
 )
 """The codes by name."""

@@ -13,7 +13,7 @@ from game.scenario.parsing.source_map import KeyPath
 
 def redundant_move_conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find conditions of choices, looks, lines and documents that always hold."""
-    for name in proof.story.scenes:
+    for name in proof.scenes:
         for shelf in ("choices", "look", "talk"):
             for key, written in getattr(scenario.scenes[name], shelf).items():
                 if written.when and always_holds(proof, "when", f"{name}.{key}"):
@@ -25,7 +25,7 @@ def redundant_move_conditions(scenario: Scenario, proof: Proof) -> Iterator[Find
 
 def redundant_way_conditions(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find ways whose condition always holds when its turn comes, so that no way below is ever taken."""
-    for name in proof.story.scenes:
+    for name in proof.scenes:
         for key, choice in scenario.scenes[name].choices.items():
             for number, way in enumerate(choice.goto):
                 if way.when and always_holds(proof, "goto", f"{name}.{key}#{number}"):

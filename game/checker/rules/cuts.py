@@ -1,4 +1,4 @@
-"""Rules on cuts: what is not played has a way through, and the route and what is told belong to it."""
+"""Rules on cuts: what is not played has a way through, and the route belongs to it."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ def scenes_without_way_out(scenario: Scenario, proof: Proof) -> Iterator[Finding
 
 
 def unusable_route_keys(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
-    """Find keys of a cut's route that are no moves, or none that the route can make."""
+    """Find keys of a cut's route that the route cannot make."""
     story = _story(proof)
     for name, cut in scenario.cuts.items():
         routes = routes_of(story, name)
@@ -32,9 +32,9 @@ def unusable_route_keys(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
                     for move in routes.get(scene, ())}  # fmt: skip
         for number, key in enumerate(cut.route):
             move = story.move(key)
-            if move is None:
-                message = f"the route names `{key}`, and there is no such move"
-            elif move.key not in followed:
+            if move is None:  # an error of reading, reported there
+                continue
+            if move.key not in followed:
                 message = f"the route names `{key}`, which no play of the cut `{name}` comes to by its route"
             elif isinstance(move, Choose) and not proof.happens("offered", move.key):
                 message = f"the route names `{key}`, which is never on offer"
@@ -43,22 +43,13 @@ def unusable_route_keys(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
             yield Finding("P026", ("cuts", name, "route", number), message)
 
 
-def told_scenes_that_are_played(scenario: Scenario, _proof: Proof) -> Iterator[Finding]:
-    """Find texts that a cut tells in place of scenes that it plays."""
-    for name, cut in scenario.cuts.items():
-        for scene in cut.told:
-            if scene in cut.plays:
-                message = f"the cut `{name}` tells of the scene `{scene}`, which it plays"
-                yield Finding("P027", ("cuts", name, "told", scene), message)
-
-
 def _scenes_in_cut(scenario: Scenario, proof: Proof, cut: str) -> tuple[str, ...]:
     """Return the scenes that a cut may come to: by every choice of those it plays, by its route through the others."""
     story, plays = _story(proof), scenario.cuts[cut].plays
     routes, reached, waiting = routes_of(story, cut), dict[str, None](), [story.first]
     while waiting:
         name = waiting.pop()
-        if name in reached or name not in proof.story.scenes:
+        if name in reached or name not in proof.scenes:
             continue
         reached[name] = None
         scene = scenario.scenes[name]

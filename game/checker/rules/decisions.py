@@ -13,14 +13,14 @@ MIN_OFFERED = 0.5
 
 def decisions_without_strong_option(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find decisions that a play comes to and in which no option is strong."""
-    for name in proof.story.scenes:
+    for name in proof.scenes:
         if scenario.scenes[name].is_decision and not _strong_options(scenario, name):
             yield Finding("P021", ("scenes", name, "choices"), f"no option of the decision `{name}` is strong")
 
 
 def rarely_open_strong_options(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find decisions whose strong option is closed in most plays by chance that come to them."""
-    for name in proof.story.scenes:
+    for name in proof.scenes:
         options = _strong_options(scenario, name)
         choices = scenario.scenes[name].choices
         is_conditional = all(choices[key].when or choices[key].takes for key in options)

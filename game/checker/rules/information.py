@@ -49,15 +49,15 @@ class InformationUse:
             case ("scenes", str(scene), *_):
                 return self._after_scene(scene)
             case _:
-                return frozenset(self.proof.story.scenes)
+                return frozenset(self.proof.scenes)
 
     def _after_scene(self, scene: str) -> frozenset[str]:
-        return self.proof.run.prepared.reading.reachable_scenes[scene] & self.proof.story.scenes.keys()
+        return self.proof.run.prepared.reading.reachable_scenes[scene] & frozenset(self.proof.scenes)
 
     @cached_property
     def desks(self) -> frozenset[str]:
         """Return the scenes, of those that are reached, where something can be written down."""
-        return frozenset(name for name in self.proof.story.scenes if self.scenario.scenes[name].desk_time)
+        return frozenset(name for name in self.proof.scenes if self.scenario.scenes[name].desk_time)
 
     @cached_property
     def read(self) -> frozenset[str]:

@@ -42,7 +42,7 @@ def traps(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
         ):
             ending = scenario.endings[trap.ending].title
             yield Finding("P016", path, f"after `{move}` only “{ending}” is left, {_how_early(scenario, proof, trap)}",
-                          hint=_play(proof, trap))  # fmt: skip
+                          play=_play(proof, trap))  # fmt: skip
 
 
 def _choice(scenario: Scenario, move: str) -> KeyPath | None:
@@ -57,9 +57,8 @@ def _how_early(scenario: Scenario, proof: Proof, trap: Trap) -> str:
     return f"on day {day} of {scenario.last_day}, with {trap.decisions} or more decisions still to make"
 
 
-def _play(proof: Proof, trap: Trap) -> str:
-    play = (*proof.witnesses.trace_to(trap.before.spot), trap.move)
-    return f"This play shows it: --choose {','.join(play)}"
+def _play(proof: Proof, trap: Trap) -> tuple[str, ...]:
+    return (*proof.witnesses.trace_to(trap.before.spot), trap.move)
 
 
 def endings_closed_by_handover(scenario: Scenario, proof: Proof) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ def is_reached(proof: Proof, path: KeyPath) -> bool:
         case ("scenes", str(name), "choices" | "look" | "talk", str(key), *_):
             return proof.happens("offered", f"{name}.{key}")
         case ("scenes", str(name), *_):
-            return name in proof.story.scenes
+            return name in proof.scenes
         case ("later", str(name), *_):
             return proof.happens("arrival", name)
         case ("endings", str(name), *_):

@@ -7,7 +7,6 @@ from game.checker.explorer.observations import Observable
 from game.checker.rules import conditions, cuts, decisions, information, outcomes, themes
 from game.checker.rules.proof_queries import always_holds, is_reached
 from game.diagnostics.finding import Finding
-from game.engine.story import roads_of
 from game.scenario.model.scenario import Scenario, Variable
 from game.scenario.model.traversal import prose
 from game.scenario.parsing.source_map import KeyPath
@@ -19,7 +18,7 @@ SHOWN_BY: Mapping[str, str] = {"P006": "dead_end", "P007": "loop", "P008": "rang
 def unreachable_scenes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find scenes that no play comes to."""
     for name in scenario.scenes:
-        if name not in proof.story.scenes:
+        if name not in proof.scenes:
             ways = tuple(_ways_into(scenario, name))
             cut_off = next((key for key in ways if _ends_first(proof, key)), "")
             message = f"no play comes to the scene `{name}`"
@@ -41,7 +40,7 @@ def _in_time(proof: Proof, ways: tuple[str, ...], cut_off: str) -> str:
     if cut_off:
         return f"Set a later `last_day`, or let `{cut_off}`, or what comes before it, take fewer days."
     before = dict.fromkeys(key.partition(".")[0] for key in ways)
-    if not before or any(scene in proof.story.scenes for scene in before):
+    if not before or any(scene in proof.scenes for scene in before):
         return ""
     scenes = " and ".join(f"`{scene}`" for scene in before)
     return f"Only {scenes} would lead to it, and no play comes there."
@@ -49,7 +48,7 @@ def _in_time(proof: Proof, ways: tuple[str, ...], cut_off: str) -> str:
 
 def never_offered_moves(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find choices, looks and lines of reached scenes, and documents, that are never on offer."""
-    for name in proof.story.scenes:
+    for name in proof.scenes:
         for shelf in ("choices", "look", "talk"):
             for key in getattr(scenario.scenes[name], shelf):
                 if not proof.happens("offered", f"{name}.{key}"):
@@ -61,7 +60,7 @@ def never_offered_moves(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
 
 def never_taken_ways(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find ways of offered choices that are never taken."""
-    for name in proof.story.scenes:
+    for name in proof.scenes:
         for key, choice in scenario.scenes[name].choices.items():
             if not proof.happens("offered", f"{name}.{key}"):
                 continue
@@ -146,15 +145,6 @@ def broken_denials(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
                 yield Finding("P020", (*path, number, "denies"), message, observed=paragraph)
 
 
-def unreachable_recipients(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
-    """Find recipients that this desk lists and that no channel reaches from it."""
-    if not any(scenario.scenes[name].desk_time for name in proof.story.scenes):
-        return
-    for number, agency in enumerate(scenario.recipients):
-        if agency != scenario.desk and not roads_of(scenario, agency):
-            yield Finding("P024", ("recipients", number), f"no channel at this desk reaches `{agency}`")
-
-
 RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
     unreachable_scenes,
     never_offered_moves,
@@ -181,10 +171,8 @@ RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
     broken_denials,
     decisions.decisions_without_strong_option,
     decisions.rarely_open_strong_options,
-    unreachable_recipients,
     cuts.scenes_without_way_out,
     cuts.unusable_route_keys,
-    cuts.told_scenes_that_are_played,
 )
 """Every rule, in the order of the findings."""
 RULES_WITHOUT_EXPLORATION = (dead_ends, inescapable_loops, range_overflows, broken_denials)

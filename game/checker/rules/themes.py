@@ -44,5 +44,5 @@ def unmet_themes(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
 
 def unreferenced_case_findings(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
     """Find findings of the case that no decision of the story echoes."""
-    for name in unreferenced_findings([(scenario, proof.story.scenes)]):
+    for name in unreferenced_findings([(scenario, proof.scenes)]):
         yield Finding("P019", ("case", "findings", name), f"no decision that a play comes to echoes the finding {name}")

@@ -38,14 +38,15 @@ def _findings(scenario: Scenario, positions: SourceMap, today: date) -> Iterator
         giveaways.false_choices,
         giveaways.costless_strong_option,
         giveaways.missing_basis,
+        giveaways.virtuous_topics,
         sources.undated_sources,
         sources.law_to_be_read_during_story,
-        typed_by_hand.typed_names,
         typed_by_hand.contradictory_weekdays,
         typed_by_hand.unknown_headings,
         sensitive_content.check_notice,
     ):
         yield from rule(scenario)
+    yield from typed_by_hand.typed_names(scenario, positions)
     yield from language.misspellings(texts, lexicon)
     yield from language.long_sentences(texts)
     yield from language.poor_readability(texts)

@@ -106,6 +106,15 @@ GIVEAWAYS: Mapping[str, Code] = code_table(
         "plain: true   (in four scenes)",
         "plain: true   (in three scenes)",
     ),
+    Code(
+        "G012",
+        NOTE,
+        "A topic that sounds like good practice",
+        "Whoever has been to a training would press it unread. A topic is a noun that says what will be spoken of; "
+        "what the trainee then says stands under `say`.",
+        "topic: Make sure she is safe",
+        "topic: The nights",
+    ),
 )
 """Codes of giveaways, by name."""
 
@@ -206,7 +215,7 @@ LANGUAGE: Mapping[str, Code] = code_table(
         NOTE,
         "A name that is typed by hand",
         "Where a person has a short name, a mark prints either name, and follows when somebody changes it. Write "
-        "`{dana.short}` or `{dana}` instead of the name.",
+        "`{dana.short}` or `{dana}` instead of the name; where the words stand without quotes, put them in quotes.",
         "text: Dana fills the kettle.",
         "text: '{dana.short} fills the kettle.'",
     ),

@@ -29,6 +29,13 @@ _HANDS_ON = re.compile(
     r"\b(will|’ll|to|let me) (refer|report|consult|notify|inform|share (it|this|that|what)|check with)\b",
     re.IGNORECASE,
 )
+_VIRTUE = re.compile(
+    r"(check|make sure|ensure|clarify|explore|assess|challenge|safeguard|protect|reassure|refer|report|follow up|"
+    r"escalate|verify|find out|look into|listen|(ask|be|speak) (openly|gently|directly|kindly|honest|open|clear)|"
+    r"(openly|gently|kindly) ask)\b",
+    re.IGNORECASE,
+)
+"""How a topic begins that is taken from a training."""
 _CHOSEN = re.compile(r"\bchose\(\s*(\w+\.\w+)\s*\)")
 
 
@@ -140,6 +147,17 @@ def many_plain_decisions(scenario: Scenario) -> Iterator[Finding]:
     if len(plain) > MAX_PLAIN:
         message = f"{len(plain)} decisions are plain: {', '.join(f'`{name}`' for name in plain)}"
         yield Finding("G011", ("scenes", plain[MAX_PLAIN], "plain"), message)
+
+
+def virtuous_topics(scenario: Scenario) -> Iterator[Finding]:
+    """G012: no topic of a conversation sounds like good practice."""
+    for name, scene in scenario.scenes.items():
+        for key, line in scene.talk.items():
+            if virtue := _VIRTUE.match(line.topic):
+                path = ("scenes", name, "talk", key, "topic")
+                yield Finding(
+                    "G012", path, f"the topic “{line.topic}” begins with “{virtue[0]}”, a word of good practice"
+                )
 
 
 def count_actions(effects: Iterable[Effect]) -> int:

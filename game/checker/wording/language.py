@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from game.checker.wording import spelling, word_lists
+from game.checker.wording.denials import DENIAL
 from game.checker.wording.passages import (
     Passage,
     find_phrases,
@@ -155,7 +156,10 @@ def unproven_denials(every: Iterable[Passage], scenario: Scenario, known: Iterab
     """W010: what a story says was not done is proven, where a play may have done it."""
     plain = {(*path, "text") for path, piece in walk(scenario) if _can_deny(path, piece)}
     narration = tuple(Passage(path, without_speech(words)) for path, words in every if path in plain)
-    for path, words, _ in find_phrases(narration, word_lists.DENIAL, known):
+    first: dict[KeyPath, str] = {}
+    for path, words, _ in find_phrases(narration, DENIAL, known):
+        first.setdefault(path, words)
+    for path, words in first.items():
         yield Finding("W010", path, f"“{_line(words)}” says that something was not done", near=words)
 
 

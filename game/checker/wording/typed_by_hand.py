@@ -5,17 +5,18 @@ calls them; a weekday and a date contradict each other; a heading has a name tha
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 
 from game.diagnostics.finding import Finding
 from game.diagnostics.suggestion import suggest_name
 from game.engine.debrief.headings import DEFAULT_HEADINGS
-from game.engine.views.text import MONTHS, WEEKDAYS
+from game.engine.views.text import MONTHS, WEEKDAYS, join_names
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.shared import Person
 from game.scenario.model.traversal import TextAt, texts
-from game.scenario.parsing.source_map import KeyPath
+from game.scenario.parsing.source_map import KeyPath, SourceMap
 
 BESIDE_THE_STORY = frozenset({"words", "local", "terms", "law", "case", "support", "headings", "agencies", "channels"})
 """Keys whose texts are labels, or are not told of the people of the story."""
@@ -26,34 +27,51 @@ _WEEKDAY_AND_DATE = re.compile(
 )
 
 
-def typed_names(scenario: Scenario) -> Iterator[Finding]:
+def typed_names(scenario: Scenario, positions: SourceMap) -> Iterator[Finding]:
     """W011: where a person has a short name, texts quote both names by their marks."""
     told = tuple(text for text in texts(scenario) if text.path[0] not in BESIDE_THE_STORY)
     for key, person in scenario.people.items():
         if person.short:
             prose = (text for text in told if not _is_definition(text.path, key))
-            yield from _typed(key, person, prose)
+            yield from _typed(key, person, prose, positions)
 
 
 def _is_definition(path: KeyPath, key: str) -> bool:
     return path[:2] in {("people", key), ("at_this_desk", key)} and path[-1] in ("name", "short")
 
 
-def _typed(key: str, person: Person, prose: Iterator[TextAt]) -> Iterator[Finding]:
+def _typed(key: str, person: Person, prose: Iterator[TextAt], positions: SourceMap) -> Iterator[Finding]:
     pattern = re.compile(rf"\b(?:{re.escape(person.name)}|{re.escape(person.short)})(?!\w)")
     typed = [(text.path, match[0]) for text in prose for match in pattern.finditer(text.prose)]
     if typed:
         path, words = typed[0]
-        times = "once" if len(typed) == 1 else f"{len(typed)} times"
         mark = f"{{{key}.short}}" if words == person.short else f"{{{key}}}"
-        message = f"`{words}` stands typed here, where {mark} would print it; such names of `{key}` are typed {times}"
-        yield Finding(
-            "W011",
-            path,
-            message,
-            f"write {mark}; {{{key}}} prints the whole name, {{{key}.short}} the short one",
-            near=words,
-        )
+        others = _other_lines(typed, positions)
+        message = f"`{words}` stands typed here, where {mark} would print it"
+        message += f"; such names of `{key}` also stand in {others}" if others else ""
+        quotes = " and put the whole text in quotes" if _is_unquoted(path, words, positions) else ""
+        hint = f"write {mark}{quotes}; {{{key}}} prints the whole name, {{{key}.short}} the short one"
+        yield Finding("W011", path, message, hint, near=words)
+
+
+def _other_lines(typed: Sequence[tuple[KeyPath, str]], positions: SourceMap) -> str:
+    """Return in which other lines the names of a person are typed, in words; empty if there are none."""
+    places = (positions.place(path, near=words.replace("’", "'")) for path, words in typed)
+    here, *others = dict.fromkeys((place.file, place.line) for place in places)
+    lines: dict[str, list[str]] = {}
+    for file, line in others:
+        lines.setdefault(file, []).append(str(line))
+    return " and in ".join(
+        f"line{'s' if len(each) > 1 else ''} {join_names(each)}{'' if file == here[0] else f' of {Path(file).name}'}"
+        for file, each in lines.items()
+    )
+
+
+def _is_unquoted(path: KeyPath, words: str, positions: SourceMap) -> bool:
+    """Tell whether the words stand without quotes behind their key, where a brace may be taken for YAML's own."""
+    place = positions.place(path)
+    written = positions.line(place)[place.column - 1 :]
+    return words in written and written[:1] not in ("'", '"')
 
 
 def contradictory_weekdays(scenario: Scenario) -> Iterator[Finding]:

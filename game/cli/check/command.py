@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from game import paths
-from game.cli.check.output import CheckOutput, output_for
+from game.cli.check.output import CheckOutput, CheckResult, output_for
 from game.cli.check.paths import existing_path, load_path_or_fail
 from game.cli.error_handler import EXIT_INCOMPLETE, EXIT_OK, PROBLEMS
 from game.diagnostics.problem import has_errors, sort_problems
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 @click.option("--quick", is_flag=True, help="Read only; do not go through every play.")
 @click.option("--fix", is_flag=True, help="First write what has one obvious mend, and show what was changed.")
 @click.option(
-    "--seconds", type=click.FloatRange(min=0), default=60.0, show_default=True, help="Time for each scenario."
+    "--seconds", type=click.FloatRange(min=0), default=60.0, show_default=True, help="Computing time for each scenario."
 )
 @click.option("--against", metavar="OLD", help="An older copy: tell which kept sessions this edit breaks, and why.")
 @click.option("--sessions", metavar="DIR", help="Where those sessions lie, if not in the usual folder.")
@@ -56,7 +56,7 @@ def check(
     chosen = [existing_path(name) for name in where] or [paths.scenarios()]
     old = None if against is None else existing_path(against)
     session_folder = paths.saves() if sessions is None else existing_path(sessions)
-    output = output_for(form)
+    output = output_for(form, is_quick=quick)
     trees: list[LoadedTree] = []
     for path in chosen:
         output.started(path)
@@ -66,11 +66,11 @@ def check(
     read = sort_problems(problem for tree in trees for problem in _read(tree))
     output.problems(read)
     whole = [each for tree in trees for each in tree.scenarios if each.value is not None and not quick]
-    reports = list(_proven(whole, seconds, output))
-    edits = _compared(old, trees, session_folder)
+    reports = tuple(_proven(whole, seconds, output))
     problems = sort_problems([*read, *(problem for each in reports for problem in each.problems)])
-    output.summary(problems, trees, reports, edits)
-    return _exit_code(problems, reports, edits)
+    result = CheckResult(problems, tuple(trees), reports, _compared(old, trees, session_folder))
+    output.summary(result)
+    return _exit_code(result)
 
 
 def _compared(old: Path | None, trees: "list[LoadedTree]", sessions: Path) -> "tuple[ScenarioChanges, ...]":
@@ -81,12 +81,10 @@ def _compared(old: Path | None, trees: "list[LoadedTree]", sessions: Path) -> "t
     return compare_versions(old, trees, sessions)
 
 
-def _exit_code(
-    problems: "Iterable[Problem]", reports: "list[CheckReport]", edits: "tuple[ScenarioChanges, ...]"
-) -> int:
-    if has_errors(problems) or any(edit.breaks for edit in edits):
+def _exit_code(result: CheckResult) -> int:
+    if has_errors(result.problems) or any(edit.breaks for edit in result.edits):
         return PROBLEMS
-    return EXIT_INCOMPLETE if any(report.unfinished for report in reports) else EXIT_OK
+    return EXIT_INCOMPLETE if any(report.unfinished for report in result.reports) else EXIT_OK
 
 
 def _fix(path: Path, output: CheckOutput) -> None:

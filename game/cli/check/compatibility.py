@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.checker.session_compatibility import CompatibilityResult, StoredSession, check_compatibility, removed_ids
 from game.cli.check.paths import load_path_or_fail
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.story import CompiledStory, compile_story
 from game.records.journal_reader import Journal, pluralise
 from game.records.replay import current_key, receipts

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Self
 
 from game.checker.fix_application import SourceText, applicable_fixes, identifiers_in, is_improvement
-from game.diagnostics.problem import GameError, Problem
+from game.diagnostics.game_error import GameError
+from game.diagnostics.problem import Problem
 from game.records.atomic_write import write_atomically
 from game.scenario.loader import load_path
 from game.scenario.pack_files import PACK, SHARED, folders_below, is_scenario_file

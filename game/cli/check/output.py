@@ -1,7 +1,8 @@
 """What `check` prints while it works and at the end: sentences, data, or annotations of a workflow."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -20,6 +21,42 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.
 """How the first line of a problem looks in a terminal; its words mean the same."""
 
 
+READ_ONLY = "Read only: plays were not gone through, and nothing that a text denies was proven."
+"""What is said of a quick check."""
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """What came of a check: all problems in order, what was read, what was proven, and what an edit changed."""
+
+    problems: tuple[Problem, ...]
+    trees: "tuple[LoadedTree, ...]"
+    reports: "tuple[CheckReport, ...]"
+    edits: "tuple[ScenarioChanges, ...]"
+
+    def unechoed(self) -> dict[str, tuple[str, ...]]:
+        """Return, by pack, the findings of its case that no decision of its scenarios echoes."""
+        from game.checker.rules.themes import unreferenced_findings  # noqa: PLC0415 - only the summary needs it
+
+        return {
+            pack.value.id: unreferenced_findings(
+                (each.value, each.value.scenes)
+                for each in tree.scenarios
+                if each.value and each.path.parent == pack.path
+            )
+            for tree in self.trees
+            for pack in tree.packs
+            if pack.value is not None
+        }
+
+    def sentence(self) -> str:
+        """Return how many scenarios were checked, and how many problems of each severity there are."""
+        scenarios = sum(len(tree.scenarios) for tree in self.trees)
+        counts = [(sum(problem.severity is severity for problem in self.problems), severity) for severity in Severity]
+        parts = [_counted(number, severity.value) for number, severity in counts if number]
+        return f"{_counted(scenarios, 'scenario')} checked: {', '.join(parts) if parts else 'nothing to say'}."
+
+
 class CheckOutput(Protocol):
     """A form of output; its methods are called in this order."""
 
@@ -35,18 +72,15 @@ class CheckOutput(Protocol):
     def report(self, report: "CheckReport") -> None:
         """Report what was proven of a scenario."""
 
-    def summary(
-        self,
-        problems: Iterable[Problem],
-        trees: "Sequence[LoadedTree]",
-        reports: "Sequence[CheckReport]",
-        edits: "Sequence[ScenarioChanges]",
-    ) -> None:
+    def summary(self, result: CheckResult) -> None:
         """Report all problems, in order, and what was not looked at."""
 
 
+@dataclass(frozen=True)
 class TextOutput:
-    """Sentences for people, each as soon as it is known."""
+    """Sentences for people, each as soon as it is known; `is_quick` where no play was gone through."""
+
+    is_quick: bool = False
 
     def started(self, path: Path) -> None:
         """Print the path that is being read."""
@@ -72,25 +106,20 @@ class TextOutput:
         self.problems(report.problems)
         click.echo(_proof_in_words(report))
 
-    def summary(
-        self,
-        problems: Iterable[Problem],
-        trees: "Sequence[LoadedTree]",
-        reports: "Sequence[CheckReport]",
-        edits: "Sequence[ScenarioChanges]",
-    ) -> None:
+    def summary(self, result: CheckResult) -> None:
         """Print how many problems there are, and what was not looked at."""
         from game.checker.wording.spelling import unavailable_notice  # noqa: PLC0415
 
-        del reports
-        for edit in edits:
+        for edit in result.edits:
             click.echo("\n".join(edit.sentences()))
-        for name, findings in _unechoed(trees).items():
+        for name, findings in result.unechoed().items():
             if findings:
                 click.echo(f"{name}: no decision of the pack echoes these findings yet: {', '.join(findings)}.")
         if unlooked := unavailable_notice():
             click.echo(unlooked)
-        click.echo(_summary(problems, sum(len(tree.scenarios) for tree in trees)))
+        click.echo(result.sentence())
+        if self.is_quick:
+            click.echo(READ_ONLY)
 
 
 class JsonOutput:
@@ -109,19 +138,13 @@ class JsonOutput:
     def report(self, report: "CheckReport") -> None:
         """Print nothing yet."""
 
-    def summary(
-        self,
-        problems: Iterable[Problem],
-        trees: "Sequence[LoadedTree]",
-        reports: "Sequence[CheckReport]",
-        edits: "Sequence[ScenarioChanges]",
-    ) -> None:
+    def summary(self, result: CheckResult) -> None:
         """Print the object."""
         data = {
-            "problems": [_as_data(problem) for problem in problems],
-            "scenarios": [_report_as_data(report) for report in reports],
-            "edits": [edit.as_data() for edit in edits],
-            "packs": [{"id": name, "unechoed": list(findings)} for name, findings in _unechoed(trees).items()],
+            "problems": [_as_data(problem) for problem in result.problems],
+            "scenarios": [_report_as_data(report) for report in result.reports],
+            "edits": [edit.as_data() for edit in result.edits],
+            "packs": [{"id": name, "unechoed": list(findings)} for name, findings in result.unechoed().items()],
         }
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
@@ -129,29 +152,22 @@ class JsonOutput:
 class GithubOutput(JsonOutput):
     """Annotations for a GitHub workflow, which shows each problem beside its line."""
 
-    def summary(
-        self,
-        problems: Iterable[Problem],
-        trees: "Sequence[LoadedTree]",
-        reports: "Sequence[CheckReport]",
-        edits: "Sequence[ScenarioChanges]",
-    ) -> None:
+    def summary(self, result: CheckResult) -> None:
         """Print an annotation each, and how many problems there are as a plain line."""
-        every = list(problems)
-        for problem in every:
+        for problem in result.problems:
             click.echo(annotation(problem))
-        for report in reports:
+        for report in result.reports:
             if report.unfinished:
                 click.echo(f"::warning title={_property(report.scenario)}::{_message(report.unfinished)}")
-        for edit in edits:
+        for edit in result.edits:
             for sentence in edit.sentences():
                 click.echo(f"::{'warning' if edit.breaks else 'notice'} title=sessions::{_message(sentence)}")
-        click.echo(_summary(every, sum(len(tree.scenarios) for tree in trees)))
+        click.echo(result.sentence())
 
 
-def output_for(form: str) -> CheckOutput:
+def output_for(form: str, *, is_quick: bool) -> CheckOutput:
     """Return the output of a form: `text`, `json` or `github`."""
-    ways: Mapping[str, CheckOutput] = {"text": TextOutput(), "json": JsonOutput(), "github": GithubOutput()}
+    ways: Mapping[str, CheckOutput] = {"text": TextOutput(is_quick), "json": JsonOutput(), "github": GithubOutput()}
     return ways[form]
 
 
@@ -171,53 +187,52 @@ def _property(text: str) -> str:
     return _message(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _unechoed(trees: "Sequence[LoadedTree]") -> dict[str, tuple[str, ...]]:
-    """Return, by pack, the findings of its case that no decision of its scenarios echoes."""
-    from game.checker.rules.themes import unreferenced_findings  # noqa: PLC0415
-
-    return {
-        pack.value.id: unreferenced_findings(
-            (each.value, each.value.scenes) for each in tree.scenarios if each.value and each.path.parent == pack.path
-        )
-        for tree in trees
-        for pack in tree.packs
-        if pack.value is not None
-    }
-
-
 def _proof_in_words(report: "CheckReport") -> str:
     if report.unfinished:
-        return "\n".join([f"{report.scenario}: {report.unfinished}", *_chances_in_words(report)])
-    plays = "" if report.plays is None else f", {_counted(report.plays)} told apart by moves that matter"
+        unfinished = f"{report.scenario}: {report.unfinished}"
+        return "\n".join([unfinished, *_denials_in_words(report), *_chances_in_words(report)])
     if report.shares == "sampled":
         return "\n".join(_sampled_in_words(report))
-    lines = [f"{report.scenario}: every play was gone through, {report.situations:,} situations that differ{plays}."]
+    lines = [f"{report.scenario}: every play was gone through, {report.situations:,} situations that differ."]
+    if report.plays is not None:
+        lines.append(
+            f"{_counted(report.plays, 'play')}, where those that differ only in what nothing later depends on are one."
+        )
+    lines += _denials_in_words(report)
     lines.append("Endings, if every move that matters were as likely as any other:")
     for ending in report.endings:
-        counted = "" if ending.plays is None else f", {_counted(ending.plays)}"
+        counted = "" if ending.plays is None else f", {_counted(ending.plays, 'play')}"
         lines.append(f"  {ending.title}: {_per_cent(ending.share)}{counted}")
     return "\n".join(lines)
 
 
-def _sampled_in_words(found: "CheckReport") -> Iterator[str]:
-    yield f"{found.scenario}: too large to be gone through in one piece, so each thing was proven by itself."
-    yield from _chances_in_words(found)
+def _sampled_in_words(report: "CheckReport") -> Iterator[str]:
+    yield f"{report.scenario}: too large to be gone through in one piece, so each thing was proven by itself."
+    yield from _denials_in_words(report)
+    yield from _chances_in_words(report)
 
 
-def _chances_in_words(found: "CheckReport") -> Iterator[str]:
+def _denials_in_words(report: "CheckReport") -> Iterator[str]:
+    """Yield how many denials were proven; nothing where there was none to prove."""
+    if report.denials:
+        words = "1 denial was" if report.denials == 1 else f"{report.denials} denials were"
+        yield f"{words} proven: in no play are these words shown while they are untrue."
+
+
+def _chances_in_words(report: "CheckReport") -> Iterator[str]:
     """Yield how often endings come in plays by chance; nothing where none was made."""
-    if not found.random_plays:
+    if not report.random_plays:
         return
-    yield f"Endings, estimated from {found.random_plays:,} plays in which every move was drawn by chance:"
-    for ending in found.endings:
+    yield f"Endings, estimated from {report.random_plays:,} plays in which every move was drawn by chance:"
+    for ending in report.endings:
         if ending.interval is not None:
             low, high = (round(100 * bound) for bound in ending.interval)
             bounds = f"{low} to {high}" if low < high else f"{high}"
-            yield f"  {ending.title}: about {bounds} in 100 of {found.random_plays:,} plays by chance"
+            yield f"  {ending.title}: about {bounds} in 100 of {report.random_plays:,} plays by chance"
 
 
-def _counted(plays: int) -> str:
-    return f"{plays:,} play{'' if plays == 1 else 's'}"
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _per_cent(share: float | None) -> str:
@@ -257,14 +272,7 @@ def _report_as_data(report: "CheckReport") -> dict[str, object]:
         ],
         "shares": report.shares,
         "random_plays": report.random_plays,
+        "denials": report.denials,
         "unfinished": report.unfinished,
         "seconds": round(report.seconds, 3),
     }
-
-
-def _summary(problems: Iterable[Problem], scenarios: int) -> str:
-    every = list(problems)
-    counts = [(sum(problem.severity is severity for problem in every), severity.value) for severity in Severity]
-    parts = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in counts if number]
-    checked = f"{scenarios} scenario{'' if scenarios == 1 else 's'} checked"
-    return f"{checked}: {', '.join(parts) if parts else 'nothing to say'}."

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.diagnostics.problem import GameError, shorten_name
+from game.diagnostics.game_error import GameError
+from game.diagnostics.problem import shorten_name
 
 if TYPE_CHECKING:
     from game.scenario.loader import LoadedTree

@@ -43,7 +43,7 @@ def debrief(
     notes = tuple(entry.note for entry in replayed.entries if isinstance(entry, NoteEntry))
     endings_open = endings_left_open(replayed.session)
     data = build_debrief(replayed.session, notes, endings_open, for_presenter=presenter)
-    parts = expand_sections(build_outline(data, replayed.session.story.scenario), every=every, real_case=real_case)
+    parts = expand_sections(build_outline(data), every=every, real_case=real_case)
     match form:
         case "json":
             click.echo(debrief_json(data, journal))

@@ -9,7 +9,7 @@ from game.checker.rules.codes import PROOF_CODES
 from game.checker.wording.codes import WORDING
 from game.cli.error_handler import EXIT_OK
 from game.cli.terminal.console import ConsoleWriter
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.diagnostics.problem_code import Code, code_section
 from game.scenario.codes.catalogue import ALL
 

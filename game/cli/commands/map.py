@@ -13,7 +13,8 @@ from game.cli.check.output import TextOutput
 from game.cli.check.paths import existing_path, load_path_or_fail
 from game.cli.check.progress import progress_bar
 from game.cli.error_handler import EXIT_INCOMPLETE, EXIT_OK, PROBLEMS, print_error
-from game.diagnostics.problem import GameError, has_errors
+from game.diagnostics.game_error import GameError
+from game.diagnostics.problem import has_errors
 from game.records.atomic_write import write_atomically
 from game.scenario.catalogue import find_scenario
 from game.scenario.pack_files import scenario_at
@@ -79,7 +80,7 @@ def _build(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[Scenario
     problems = (*loaded.problems, *check_wording(loaded, datetime.datetime.now(tz=datetime.UTC).date()))
     if seconds is None or loaded.value is None:
         return build_map(loaded, problems), problems
-    from game.checker.analysis.proof import prove  # noqa: PLC0415
+    from game.checker.analysis.prover import prove  # noqa: PLC0415
     from game.checker.explorer.query import Budget  # noqa: PLC0415
     from game.checker.report import build_report  # noqa: PLC0415
     from game.engine.story import compile_story  # noqa: PLC0415

@@ -11,7 +11,7 @@ import click
 from game import paths
 from game.cli.commands.schema import FILES, schema_text
 from game.cli.error_handler import EXIT_OK
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 
 TEMPLATE = "new_pack"
 """The folder of assets that a new pack is made from; `{id}`, `{title}` and `{schemas}` in it are filled in."""
@@ -45,12 +45,18 @@ def id_of(folder: Path) -> str:
     return words if words[:1].isalpha() else ""
 
 
+def title_of(folder: Path) -> str:
+    """Return the title that a folder's name gives, as it stands between double quotes in YAML."""
+    words = re.sub(r"[\s_]+", " ", folder.absolute().name).strip()
+    return (words[:1].upper() + words[1:]).replace("\\", "\\\\").replace('"', '\\"')
+
+
 def _make(folder: Path, name: str) -> None:
     """Write the pack beside its place first, so that there is a whole one or none."""
     folder = folder.absolute()
     folder.parent.mkdir(parents=True, exist_ok=True)
     installed = folder.parent == paths.scenarios().absolute()
-    values = {"{id}": name, "{title}": name.replace("_", " ").capitalize(), "{schemas}": ".." if installed else "."}
+    values = {"{id}": name, "{title}": title_of(folder), "{schemas}": ".." if installed else "."}
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".new-") as beside:
         draft = Path(beside) / name
         draft.mkdir()

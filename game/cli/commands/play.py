@@ -17,12 +17,13 @@ from game.cli.terminal.page import show_page
 from game.cli.terminal.player import TerminalPlayer
 from game.cli.terminal.prompt import Prompt, UserQuit
 from game.cli.window import open_preview
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
+from game.engine.moves import Move, Tell
 from game.engine.session import Session
 from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
-from game.engine.views.desk import desk_view
-from game.engine.views.text import describe_move
+from game.engine.views.contacts import desk_view
+from game.engine.views.text import describe_move, join_names
 from game.records.journal_writer import WriteFailedError
 from game.records.lookup import PlayTarget, resolve_target
 from game.records.recorded_session import SEED_RANGE, RecordedSession
@@ -72,7 +73,7 @@ def _refuse(console: ConsoleWriter, session: Session, key: str) -> None:
     if session.story.move(key) is None:
         console.line(f"The scenario has no move “{key}”.")
     else:
-        console.line(f"“{key}” is not on offer now.")
+        console.line(f"“{key}” is not on offer now. {_why_not(session, session.story.move(key))}".rstrip())
     on_offer = session.legal_moves()
     if not on_offer:
         console.line("The play has ended; nothing is on offer.")
@@ -81,8 +82,30 @@ def _refuse(console: ConsoleWriter, session: Session, key: str) -> None:
     console.items(f"{move.key}: {describe_move(session.story.scenario, move)}" for move in on_offer)
     desk = desk_view(session)
     if desk is not None and desk.pieces:
-        held = ", ".join(piece.info for piece in desk.pieces)
-        console.line(f"At the desk also record:PIECE+PIECE and tell:RECIPIENT.PIECE+PIECE:ROAD, with any of {held}.")
+        console.items(f"record:{piece.info}, and others with it: a note" for piece in desk.pieces[:1])
+        console.items(
+            f"tell:{recipient.agency}.{desk.pieces[0].info}:{road.channel}, and others with it: {recipient.name}, "
+            f"{road.name[:1].lower()}{road.name[1:]}"
+            for recipient in desk.recipients
+            for road in recipient.roads
+            if recipient.is_open and road.is_affordable
+        )
+        console.line(f"You hold: {', '.join(piece.info for piece in desk.pieces)}.")
+
+
+def _why_not(session: Session, move: Move | None) -> str:
+    """Say why a contact cannot be made, where that is its road or its recipient; empty for every other move."""
+    desk = desk_view(session)
+    if desk is None or not isinstance(move, Tell):
+        return ""
+    recipient = next((each for each in desk.recipients if each.agency == move.agency), None)
+    if recipient is None or not recipient.is_open:
+        return "They cannot be reached from here now."
+    roads = {road.channel: road for road in recipient.roads}
+    if move.channel not in roads:
+        names = join_names([f"{road.name[:1].lower()}{road.name[1:]}" for road in recipient.roads])
+        return f"{recipient.name} can be reached {names} only."
+    return "" if roads[move.channel].is_affordable else "There is no time for it."
 
 
 MAX_ALIAS = 80

@@ -7,7 +7,7 @@ import click
 
 from game import ANYTIME, __version__
 from game.cli.error_handler import EXIT_OK, WRONG_USE
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 
 COMMANDS: Mapping[str, str] = {
     "play": "game.cli.commands.play",

@@ -6,7 +6,7 @@ import click
 
 from game.cli.check.paths import output_path
 from game.cli.error_handler import EXIT_OK
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.scenario.docs.json_schema import pack_schema, scenario_schema
 
 FILES = {"scenario.schema.json": scenario_schema, "pack.schema.json": pack_schema}

@@ -36,7 +36,7 @@ def show_card(console: ConsoleWriter, card: SessionSummary, saves: str = "") -> 
         who = f" · {card.alias}" if card.alias else ""
         console.line(f"{card.title}{who} · {card.date} · {pluralise(card.decisions, 'decision')} · {state}{card.where}")
     if card.branch_of:
-        console.line(f"A branch of {card.branch_of}.", quiet=True)
+        console.line(f"Begun again from {card.branch_of}.", quiet=True)
     for sentence in card.said:
         console.line(sentence, quiet=True)
     if any("not installed" in sentence for sentence in card.said):

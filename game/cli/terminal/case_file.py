@@ -36,7 +36,7 @@ def has_glossary(session: Session) -> bool:
 def _section(console: ConsoleWriter, title: str, lines: list[str]) -> None:
     if lines:
         console.heading(title)
-        console.items(lines)
+        console.items((" ".join(line.split()) for line in lines), markdown=True)
 
 
 def _remark(console: ConsoleWriter, sentence: str) -> None:
@@ -54,8 +54,7 @@ def _unknown_people(file: CaseFile) -> list[str]:
 
 
 def _person(person: PersonView) -> str:
-    age = "" if person.age is None else str(person.age)
-    description = ", ".join(part for part in (person.name, age, person.relation) if part)
+    description = ", ".join(part for part in (person.name, person.age, person.relation) if part)
     return f"{description}. {person.about}" if person.about else description
 
 

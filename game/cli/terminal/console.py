@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, count, repeat
 from typing import TextIO
 
 from rich.console import Console, ConsoleDimensions, RenderableType
@@ -128,10 +129,12 @@ class ConsoleWriter:
         for number, line in enumerate(sanitise(text).split("\n")):
             self._print(Text(line, style="" if number else first), soft_wrap=True)
 
-    def items(self, items: Iterable[str], *, numbered: bool = False, markdown: bool = False, first: int = 1) -> None:
-        """Write a list, each item on lines of its own; numbers begin with `first`."""
-        for number, text in enumerate(items, first):
-            mark = f"{number:>2}." if numbered else "-"
+    def items(
+        self, items: Iterable[str], *, numbered: bool = False, numbers: Iterable[int] = (), markdown: bool = False
+    ) -> None:
+        """Write a list, each item on lines of its own, numbered from 1 or by `numbers`, of which each has one."""
+        marks = chain((f"{number:>2}." for number in (count(1) if numbered else numbers)), repeat("-"))
+        for text, mark in zip(items, marks, strict=False):
             words = sanitise(text)
             self._print(list_item(mark, render_markdown(words) if markdown else Text(words), 1))
 

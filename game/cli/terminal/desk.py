@@ -4,7 +4,7 @@ from game.cli.terminal.page import piece_line, show_document
 from game.cli.terminal.prompt import Prompt
 from game.engine.moves import Move, Record, Tell
 from game.engine.session import Session
-from game.engine.views.desk import DeskView, RecipientView, RoadView
+from game.engine.views.contacts import DeskView, RecipientView, RoadView
 from game.engine.views.page import Page
 from game.engine.views.text import plain_text
 
@@ -96,13 +96,10 @@ def _desk_with_pieces(prompt: Prompt, page: Page, what: str) -> DeskView | None:
 
 
 def _pick_road(prompt: Prompt, desk: DeskView, recipient: RecipientView, typed: str) -> RoadView | None:
-    """Ask by which road; the only one that there is is taken without asking."""
+    """Ask by which road, even where there is only one: a number typed ahead then never means a piece."""
     roads = recipient.roads
-    if len(roads) == 1 and not typed:
-        index: int | None = 0
-    else:
-        lines = [_road(road) + ("" if road.is_affordable else ", and there is no time for it") for road in roads]
-        index = prompt.choose_number(f"How? {_time(desk)}", lines, typed)
+    lines = [_road(road) + ("" if road.is_affordable else ", and there is no time for it") for road in roads]
+    index = prompt.choose_number(f"How? {_time(desk)}", lines, typed)
     if index is None:
         return None
     if not roads[index].is_affordable:

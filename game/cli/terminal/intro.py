@@ -10,7 +10,7 @@ from pathlib import Path
 from game import paths
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.prompt import Prompt
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.conditions import indices_holding
 from game.engine.cuts import cut_of
 from game.engine.views.text import anytime, expand_glossary_links, fill_placeholders, join_paragraphs
@@ -21,7 +21,8 @@ from game.records.session_list import session_name
 from game.scenario.model.scenario import Scenario
 
 KEYS = (
-    "In this terminal, type p and Enter to cover the screen, q and Enter to leave, wherever you are. ? tells every key."
+    "Esc is a key of the window. In this terminal, type p and Enter to cover the screen, q and Enter to leave, "
+    "wherever you are. ? tells every key."
 )
 
 
@@ -74,16 +75,18 @@ def show_farewell(console: ConsoleWriter, play: RecordedSession) -> None:
     file = play.source or _parent(play)
     move_count = None if file is None else _move_count(file)
     if file is None or move_count is None:
-        console.line("This session was not kept.", quiet=True)
+        console.line("What you played was not kept.", quiet=True)
         return
     is_whole = bool(play.branch_reason) or (file == play.source and move_count >= len(play.session.moves))
     is_over = is_whole and play.session.ended
     if file != play.source:
-        sentence = "This session was not kept, but the one it began in is. To go on with that one:"
+        sentence = "What you played since was not kept, but what it began in is. To go on with that:"
     elif not is_whole:
-        sentence = f"Only the beginning of this session is kept: {pluralise(move_count, 'move')}. To go on from there:"
+        sentence = (
+            f"Only the beginning of what you played is kept: {pluralise(move_count, 'move')}. To go on from there:"
+        )
     else:
-        sentence = "This session is kept. To read its debrief:" if is_over else "This session is kept. To go on:"
+        sentence = "What you played is kept. To read its debrief:" if is_over else "What you played is kept. To go on:"
     console.line(sentence, quiet=True)
     console.verbatim(
         shell_command("debrief" if is_over else "play", session_name(file), _file_of(play), _folder_of(play))

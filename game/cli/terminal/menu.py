@@ -7,7 +7,7 @@ from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.intro import pick_cut
 from game.cli.terminal.player import TerminalPlayer
 from game.cli.terminal.prompt import Prompt, UserQuit
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.records.lookup import resolve_target, story_lookup
 from game.records.session_list import session_summaries
 from game.scenario.catalogue import ScenarioCard, pack_words, scenario_cards

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from game.cli.terminal.case_file import has_glossary
 from game.cli.terminal.console import ConsoleWriter
-from game.engine.cuts import own_decisions
-from game.engine.moves import Choose
+from game.engine.moves import Ask, Choose
 from game.engine.session import Session
 from game.engine.views.case_file import document_view
-from game.engine.views.desk import DeskView, PieceView
-from game.engine.views.page import LineView, MoveOption, Page, PageBlock, build_page
+from game.engine.views.contacts import DeskView, PieceView
+from game.engine.views.page import LineView, MoveOption, Page, build_page
+from game.engine.views.page_blocks import PageBlock
+from game.engine.views.return_points import return_points
+
+ONE_TURN = "Each takes one turn, unless it says more."
 
 
 def show_page(console: ConsoleWriter, session: Session, shown: int = 0) -> int:
@@ -24,7 +27,7 @@ def show_page(console: ConsoleWriter, session: Session, shown: int = 0) -> int:
         console.line()
         console.line(f"{page.title} · {page.date}", quiet=True)
     if not session.ended:
-        show_options(console, page, has_words=has_glossary(session), can_go_back=bool(own_decisions(session)))
+        show_options(console, session, page)
     return len(page.blocks)
 
 
@@ -62,6 +65,8 @@ def show_blocks(console: ConsoleWriter, session: Session, page: Page, blocks: Se
 def _information_line(block: PageBlock) -> str:
     if block.kind == "recorded":
         return f"Written down: {block.text}"
+    if block.kind == "unwritten":
+        return f"Not written down: {block.text}"
     if block.kind == "sent":
         return f"Told {block.title}: {block.text}"
     if block.kind == "had":
@@ -98,21 +103,33 @@ def show_document(console: ConsoleWriter, session: Session, name: str) -> None:
         console.prose(document.text)
 
 
-def show_options(console: ConsoleWriter, page: Page, *, has_words: bool, can_go_back: bool) -> None:
-    """Write what is on offer: the choices by number, everything else by its key."""
+def show_options(console: ConsoleWriter, session: Session, page: Page) -> None:
+    """Write what is on offer: lines and choices by number, everything else by its key."""
+    unread = [view.title for view in page.documents if view.here and not view.opened]
+    if unread:
+        console.line()
+        console.line(f"Lying here to be read: {'; '.join(unread)}")
     if page.desk is not None:
         _show_desk(console, page.desk)
     if page.talk:
         console.heading(f"Say{_turns(page)}")
-        console.items((_topic(line) for line in page.talk), numbered=True)
+        if page.turns is not None and not any(isinstance(move, Ask) for move in session.moves):
+            console.line(ONE_TURN, quiet=True)
+        console.items((_topic(line) for line in page.talk), numbers=[line.number for line in page.talk])
     if page.choices:
-        if page.talk:
-            console.heading("Or go on")
-        else:
-            console.line()
-        console.items((_choice(page, option) for option in page.choices), numbered=True, first=len(page.talk) + 1)
+        _show_ways_on(console, page)
     console.line()
-    console.inline_items(_keys(page, has_words=has_words, can_go_back=can_go_back))
+    console.inline_items(_keys(page, has_words=has_glossary(session), can_go_back=bool(return_points(session))))
+
+
+def _show_ways_on(console: ConsoleWriter, page: Page) -> None:
+    if page.talk:
+        console.heading("Or go on")
+    elif page.turns == 0:
+        console.heading("Your time here is up. The ways on")
+    else:
+        console.line()
+    console.items((_choice(page, option) for option in page.choices), numbers=[each.number for each in page.choices])
 
 
 def _show_desk(console: ConsoleWriter, desk: DeskView) -> None:
@@ -139,7 +156,8 @@ def _turns(page: Page) -> str:
 
 def _topic(line: LineView) -> str:
     takes = f" (takes {line.takes})" if line.takes != 1 else ""
-    return line.topic + (takes if line.open else " (no time for it)")
+    follows = f" (after “{line.follows}”)" if line.follows else ""
+    return line.topic + follows + (takes if line.open else " (no time for it)")
 
 
 def _choice(page: Page, option: MoveOption) -> str:
@@ -149,9 +167,11 @@ def _choice(page: Page, option: MoveOption) -> str:
 
 def _keys(page: Page, *, has_words: bool, can_go_back: bool) -> list[str]:
     keys: list[str] = []
-    if page.spots:
+    if any(spot.open for spot in page.spots):
         looks_left = "" if page.attention is None else f" (looks left: {page.attention})"
         keys.append(f"l look{looks_left}")
+    elif any(spot.text for spot in page.spots):
+        keys.append("l what you saw again")
     if page.documents:
         keys.append("d documents")
     if page.desk is not None:

@@ -6,17 +6,19 @@ from game.cli.terminal.case_file import has_glossary, show_case_file, show_gloss
 from game.cli.terminal.debrief import show_debrief
 from game.cli.terminal.desk import pick_document, pick_look, pick_record, pick_tell
 from game.cli.terminal.intro import show_brief, show_farewell, show_messages, show_notice
-from game.cli.terminal.notes import save_note
-from game.cli.terminal.page import show_page
+from game.cli.terminal.note_saving import save_note
+from game.cli.terminal.page import show_options, show_page
 from game.cli.terminal.prompt import Prompt, UserQuit, parse_number, quote_input
 from game.engine.cuts import own_decisions
+from game.engine.debrief.debrief import support_contacts
 from game.engine.moves import Choose, Move
 from game.engine.session import Session
-from game.engine.views.page import Page, build_page
+from game.engine.views.page import LineView, MoveOption, Page, build_page
+from game.engine.views.return_points import return_points
 from game.engine.views.text import anytime, describe_move
 from game.records.journal_writer import WriteFailedError
 from game.records.recorded_session import RecordedSession
-from game.reports.debrief.outline import contacts
+from game.reports.debrief.outline import contact_lines
 
 EXPLAINS = "g explains words and law."
 HELP = (
@@ -25,7 +27,7 @@ HELP = (
     "At the desk r writes a note and t tells somebody; one note or call carries several pieces, and takes desk time.",
     "c shows the case file.",
     EXPLAINS,
-    "b goes back to an earlier decision; what you did since stays kept in its own file.",
+    "b goes back to an earlier decision or conversation; what you did since stays kept in its own file.",
     "n keeps a note for yourself, about your last decision.",
     "Enter alone shows the page again.",
     "p covers the screen and pauses, here and wherever something is asked.",
@@ -35,6 +37,9 @@ HELP = (
 MovePicker = Callable[[Prompt, Session, Page, str], Move | None]
 MOVE_COMMANDS: Mapping[str, MovePicker] = {"l": pick_look, "d": pick_document, "r": pick_record, "t": pick_tell}
 """The letters that lead to a move."""
+KEYS_OF_PAGES = frozenset("bq")
+"""The letters after which another page stands, or none."""
+HELP_KEYS = frozenset({"?", "h", "help"})
 COMMAND_WORDS = {
     word: word[0]
     for word in ("look", "documents", "record", "tell", "case", "glossary", "back", "note", "help", "quit")
@@ -48,7 +53,7 @@ class TerminalPlayer:
     def __init__(self, play: RecordedSession, prompt: Prompt) -> None:
         self.play = play
         self._prompt = prompt
-        prompt.support = contacts(play.session.story.scenario)
+        prompt.support = contact_lines(support_contacts(play.session.story.scenario))
         prompt.safety = anytime(play.session.story.scenario)
         self._console = prompt.console
         self._shown = 0
@@ -72,9 +77,9 @@ class TerminalPlayer:
         """Show the notice, the messages and the brief; branch into a new file where the old one cannot be continued."""
         show_notice(self._console, self.play)
         self._show_messages()
-        self._prompt.wait_for_enter(
-            "Enter goes on in a new file, q leaves." if self.play.branch_reason else "Enter goes on, q leaves."
-        )
+        hint = "Enter goes on in a new file, q leaves." if self.play.branch_reason else "Enter goes on, q leaves."
+        while self._prompt.wait_for_enter(hint).lower() in HELP_KEYS:
+            self._help("")
         if self.play.branch_reason:
             self._branch(len(self.play.session.moves))
         show_brief(self._console, self.play)
@@ -82,6 +87,10 @@ class TerminalPlayer:
     def _show(self, *, again: bool = False) -> None:
         """Write what is new on the page, or all of it again, and what is on offer."""
         self._shown = show_page(self._console, self.play.session, 0 if again else self._shown)
+
+    def _show_options(self) -> None:
+        """Write what is on offer once more, after something was shown beside the page."""
+        show_options(self._console, self.play.session, build_page(self.play.session))
 
     def _show_again(self) -> None:
         self._show(again=True)
@@ -97,26 +106,30 @@ class TerminalPlayer:
             self._choose(page, head)
         elif letter in MOVE_COMMANDS:
             move = MOVE_COMMANDS[letter](self._prompt, self.play.session, page, rest.strip())
-            if move is not None:
+            if move is None:
+                self._show_options()
+            else:
                 self._make_move(move)
         elif letter in self._commands():
             self._commands()[letter](rest.strip())
+            if letter not in KEYS_OF_PAGES:
+                self._show_options()
         else:
             self._console.line("That is not on offer. Numbers choose, ? shows the keys.")
 
     def _choose(self, page: Page, typed: str) -> None:
-        """Take the line or the choice of a number; they are counted through, the lines first."""
-        number = parse_number(typed)
-        last = len(page.talk) + len(page.choices)
-        if number is None or not 1 <= number <= last:
-            numbers = f"the numbers go from 1 to {last}" if last > 1 else "there is only 1"
+        """Take the line or the choice of a number."""
+        on_offer: tuple[LineView | MoveOption, ...] = (*page.talk, *page.choices)
+        options = {each.number: each for each in on_offer}
+        option = options.get(parse_number(typed) or 0)
+        if option is None:
+            *others, last = map(str, sorted(options))
+            numbers = f"type {', '.join(others)} or {last}" if others else f"there is only {last}"
             self._console.line(f"There is no {quote_input(typed)} here; {numbers}.")
-        elif number > len(page.talk):
-            self._make_move(page.choices[number - len(page.talk) - 1].move)
-        elif page.talk[number - 1].open:
-            self._make_move(page.talk[number - 1].move)
-        else:
+        elif isinstance(option, LineView) and not option.open:
             self._console.line("There is no time left for that here.")
+        else:
+            self._make_move(option.move)
 
     def _make_move(self, move: Move) -> None:
         """Make a move and show where it led; where it cannot be kept, ask what to do first."""
@@ -143,19 +156,23 @@ class TerminalPlayer:
         return True
 
     def _back(self, typed: str) -> None:
-        """Branch from before an earlier decision."""
-        past_decisions = own_decisions(self.play.session)
-        if not past_decisions:
+        """Branch from before an earlier decision or conversation."""
+        points = return_points(self.play.session)
+        if not points:
             self._console.line("There is no decision to go back to yet.")
+            self._show_options()
             return
-        items = [describe_move(self.play.session.story.scenario, move) for _, move in past_decisions]
-        index = self._prompt.choose_number("Go back to before which decision?", items, typed)
-        if index is not None:
-            kept = "stays kept in its own file" if self.play.is_recording else "was not kept"
-            self._branch(past_decisions[index][0])
-            self._console.line()
-            self._console.line(f"You stand before that decision again. What you did since {kept}.")
-            self._show(again=True)
+        index = self._prompt.choose_number(
+            "Go back to before which of these?", [point.words for point in points], typed
+        )
+        if index is None:
+            self._show_options()
+            return
+        kept = "stays kept in its own file" if self.play.is_recording else "was not kept"
+        self._branch(points[index].moves)
+        self._console.line()
+        self._console.line(f"You stand at that moment again. What you did since {kept}.")
+        self._show(again=True)
 
     def _branch(self, moves: int) -> None:
         self.play = self.play.branch(moves)

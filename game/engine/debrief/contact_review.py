@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.engine.debrief.counterfactual import DatedItem, HeldPiece, items_lost_without, own_positions
-from game.engine.debrief.outcome_text import credited_lines, piece_text
+from game.engine.debrief.counterfactual_text import credited_lines
 from game.engine.events import Contacted, Event, Sent
 from game.engine.moves import Record, Tell
 from game.engine.session import Session
-from game.engine.views.desk import ContactView, contact_views
-from game.engine.views.text import short_date
+from game.engine.views.contacts import ContactView, contact_views
+from game.engine.views.text import piece_text, short_date
 
 NOT_YET_NEEDED = "You could not yet say why they needed it."
 """What is said, calmly, of a piece that was told to somebody whom it does not concern."""

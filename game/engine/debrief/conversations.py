@@ -4,33 +4,24 @@ A thread is a line and the lines whose `when` asks for it: by `asked(scene.line)
 variable (`kitchen_talk == 'someone'`). Lines that were on offer in threads never begun are named by their topic only.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.engine.debrief.counterfactual import DatedItem, items_lost_without, own_positions
-from game.engine.debrief.outcome_text import credited_lines, piece_text
+from game.engine.debrief.counterfactual_text import credited_lines
 from game.engine.events import Spoke
 from game.engine.moves import Ask
 from game.engine.session import Session
-from game.engine.story import CompiledStory
+from game.engine.threads import thread_parents
 from game.engine.views.text import (
     expand_glossary_links,
     fill_placeholders,
     first_sentence,
     join_paragraphs,
     long_date,
+    piece_text,
     plain_text,
 )
-from game.scenario.expressions.syntax_tree import (
-    AllOf,
-    AnyOf,
-    Compare,
-    Expression,
-    Fact,
-    Literal,
-    VariableReference,
-)
-from game.scenario.model.effects import Learn, Set
+from game.scenario.model.effects import Learn
 from game.scenario.model.scene import Line
 
 
@@ -110,45 +101,6 @@ def review_conversations(session: Session) -> tuple[ConversationReview, ...]:
     played = [session.turns[position].situation.scene for position in own_positions(session)]
     entered = dict.fromkeys([*played, session.situation.scene])
     return tuple(_Conversation(session, scene).review() for scene in entered if scene in scenes and scenes[scene].talk)
-
-
-def thread_parents(story: CompiledStory, scene: str) -> Mapping[str, tuple[str, ...]]:
-    """Return for each line of a scene the lines of it that its `when` asks for, in the order of the condition."""
-    talk = story.scenario.scenes[scene].talk
-    setters: dict[_VariableValue, list[str]] = {}
-    for name, line in talk.items():
-        for pair in _values_set(line):
-            setters.setdefault(pair, []).append(name)
-    return {
-        name: tuple(dict.fromkeys(_lines_asked_for(story.index.expression(line.when), f"{scene}.", setters)))
-        for name, line in talk.items()
-    }
-
-
-_VariableValue = tuple[str, bool | int | str]
-"""The name of a variable and a value of it."""
-
-
-def _values_set(line: Line) -> Iterator[_VariableValue]:
-    for effect in line.do:
-        if isinstance(effect, Set):
-            yield from effect.set.items()
-
-
-def _lines_asked_for(
-    expression: Expression, prefix: str, setters: Mapping[_VariableValue, Sequence[str]]
-) -> Iterator[str]:
-    """Yield the lines of a scene that a condition asks for; what it forbids is no thread."""
-    match expression:
-        case Fact("asked", subject) if subject.startswith(prefix):
-            yield subject.removeprefix(prefix)
-        case Compare("==", VariableReference(name), Literal(value)):
-            yield from setters.get((name, value), ())
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _lines_asked_for(part, prefix, setters)
-        case _:
-            pass
 
 
 class _Conversation:

@@ -1,16 +1,18 @@
 """Counterfactual replay: a session played again with one of its moves replaced or left out, and what came of each.
 
-The later moves are made again in their order; one that is not on offer any more is passed over. On entering a scene the
-moves that the trainee made there are next, and what was made in scenes that are not reached is passed over. In a scene
-in which nothing of the session leads on, the documents and contacts of the next visit are made if they are on offer,
-and then an option of the same strength as the session's next decision is taken, else the first that leaves the scene.
+The later moves are made again in their order; one that is not on offer any more is passed over, and a contact some of
+whose pieces are not held carries the others. On entering a scene the moves that the trainee made there are next, and
+what was made in scenes that are not reached is passed over. In a scene in which nothing of the session leads on, the
+documents and contacts of the next visit are made if they are on offer, and then an option of the same strength as the
+session's next decision is taken, else the first that leaves the scene.
 
 Something is credited to a move only if a replay without it loses it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from game.engine.contacts import held_pieces
 from game.engine.cuts import follow_route, is_automatic
 from game.engine.events import Arrived, Event, Learned, Received
 from game.engine.moves import Choose, Move, Open, Record, Tell
@@ -168,10 +170,11 @@ def _repeat_moves(run: Session, later: Sequence[LocatedMove], *, stops: bool) ->
             break
         if remaining and remaining[0][0] == run.situation.scene:
             _, move = remaining.pop(0)
-            if not run.is_legal(move):
+            possible = _possible(run, move)
+            if possible is None:
                 continue
             repeated.append(move)
-            run = run.make_move(move)
+            run = run.make_move(possible)
             has_left = isinstance(move, Choose) and _leaves(run, move)
         else:
             run, remaining, portable = _repeat_portable_moves(run, remaining)
@@ -193,10 +196,19 @@ def _repeat_portable_moves(
     for number, (_, move) in enumerate(remaining):
         if isinstance(move, Choose):
             return run, [*_without(remaining[:number], repeated), *remaining[number:]], repeated
-        if isinstance(move, (Record, Tell, Open)) and run.is_legal(move):
-            run = run.make_move(move)
+        possible = _possible(run, move) if isinstance(move, (Record, Tell, Open)) else None
+        if possible is not None:
+            run = run.make_move(possible)
             repeated.append(move)
     return run, _without(remaining, repeated), repeated
+
+
+def _possible(run: Session, move: Move) -> Move | None:
+    """Return a move as it can be made now: a contact with those of its pieces that are held; None if it cannot be."""
+    if isinstance(move, (Record, Tell)):
+        held = held_pieces(run.story, run.situation)
+        move = replace(move, pieces=tuple(info for info in move.pieces if info in held))
+    return move if run.is_legal(move) else None
 
 
 def _without(moves: Sequence[LocatedMove], repeated: Sequence[Move]) -> list[LocatedMove]:

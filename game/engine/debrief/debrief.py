@@ -135,7 +135,7 @@ def build_debrief(
         how_are_you=CheckInPart(
             "Before anything else: how are you? You can pause here, leave, or go on. Nothing is shown yet, "
             "nothing is scored, and nobody is told which way you go.",
-            _support(scenario),
+            support_contacts(scenario),
         ),
         what_happened=_what_happened(session),
         looking_closer=_looking_closer(session, decisions),
@@ -176,7 +176,8 @@ def _opened_first(
     return tuple(key for _, key, _, _ in sorted(opened))
 
 
-def _support(scenario: Scenario) -> tuple[Contact, ...]:
+def support_contacts(scenario: Scenario) -> tuple[Contact, ...]:
+    """Return whom one can turn to, with the placeholders in their texts filled in."""
     return tuple(
         contact.model_copy(update={"text": fill_placeholders(scenario, contact.text)}) for contact in scenario.support
     )
@@ -209,7 +210,7 @@ def _next(session: Session, notes: tuple[Note, ...]) -> NextStepsPart:
         system=tuple((readable(change.change), readable(change.owner)) for change in steps.system) if steps else (),
         questions=tuple(readable(question) for question in steps.questions) if steps else (),
         case=_real_case(session),
-        support=_support(scenario),
+        support=support_contacts(scenario),
         dedication=scenario.case.dedication.strip() if scenario.case else "",
         anytime=anytime(scenario),
     )

@@ -4,15 +4,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.engine.debrief.counterfactual import DatedItem, own_positions
+from game.engine.debrief.counterfactual_text import credited_lines
 from game.engine.debrief.knowledge import held_by_desk, held_elsewhere
 from game.engine.debrief.legal_basis import LegalBasis, legal_bases
-from game.engine.debrief.outcome_text import agency_name, credited_lines, piece_text
 from game.engine.debrief.what_if import Alternatives, WhatIf, compare_alternatives
 from game.engine.events import Event, Learned, Received
 from game.engine.moves import Choose, Look
 from game.engine.notes import Note
 from game.engine.session import Session, decisions
-from game.engine.views.text import expand_glossary_links, fill_placeholders, long_date, short_date
+from game.engine.views.text import (
+    agency_name,
+    expand_glossary_links,
+    fill_placeholders,
+    long_date,
+    piece_text,
+    short_date,
+)
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import Strength
 

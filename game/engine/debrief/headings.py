@@ -52,7 +52,7 @@ DEFAULT_HEADINGS: Mapping[str, str] = {
     "what_if": "What if you had chosen this?",
     "gained": "Would have been",
     "lost": "Would not have been",
-    "without_difference": "Played again with your later moves, these would have changed nothing that is followed here",
+    "without_difference": "With what you did later, these would have changed nothing that is told here",
     "endings_open": "Endings still open after it, and not after every option",
     "conversations": "What was asked, and how far",
     "followed": "Followed so far",

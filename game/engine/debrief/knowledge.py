@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from game.engine.debrief.outcome_text import agency_name, piece_text
+from game.engine.debrief.counterfactual import own_positions
 from game.engine.events import Event, Learned, Received, Recorded, Sent
+from game.engine.moves import Record
 from game.engine.session import Session
 from game.engine.story import recipients_of
-from game.engine.views.text import fill_placeholders, short_date
+from game.engine.views.text import agency_name, fill_placeholders, piece_text, short_date
 from game.scenario.model.scenario import Scenario
 
 START = "start"
@@ -25,6 +26,8 @@ class Holding:
     written: bool
     at_start: bool = False
     """Whether it was there before the first day of the story."""
+    on_file: str = ""
+    """For this desk, whether and since when it is on the file, in words; empty for every other."""
 
     @property
     def short(self) -> str:
@@ -41,13 +44,15 @@ class Row:
     text: str
     held: tuple[Holding, ...]
     recorded: int | None
-    """The day this desk wrote it down; None if it never did."""
+    """The day from which it is on this desk's file; None if it never was."""
     gaps: tuple[str, ...]
     """The agencies it concerns that received neither it nor a piece that covers it, though somebody held it."""
     overshared: tuple[str, ...]
     """The agencies that were told though it does not concern them, and did not have it already."""
-    needed: bool
-    """Whether somebody beside this desk needs it."""
+    has_reached: bool
+    """Whether it reached somebody beside this desk who needed it and had it not from the start."""
+    is_own_note: bool = False
+    """Whether a note of the trainee put it on the file, and not the story."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,7 @@ class Knowledge:
     gaps: tuple["Gap", ...]
     """Who never had which pieces, together where they are the same agencies."""
     no_gaps: tuple[str, ...]
-    """Texts of the pieces that somebody else needed and that reached everybody who did."""
+    """Texts of the pieces that reached everybody else who needed them, and not from the start."""
 
 
 @dataclass(frozen=True)
@@ -74,15 +79,19 @@ class Gap:
 def knowledge(session: Session) -> Knowledge:
     """Return who held which information since when, over a whole session."""
     scenario = session.story.scenario
-    rows = tuple(_rows(scenario, session.events))
+    rows = tuple(_rows(session))
     present = {holding.agency for row in rows for holding in row.held} | {gap for row in rows for gap in row.gaps}
-    agencies = tuple((name, agency_name(scenario, name)) for name in scenario.agencies if name in present)
+    agencies = tuple(
+        (name, "You" if name == scenario.desk else agency_name(scenario, name))
+        for name in scenario.agencies
+        if name in present
+    )
     return Knowledge(
         agencies=agencies,
         rows=rows,
         last_day=session.situation.day,
         gaps=_gaps(dict(agencies), rows),
-        no_gaps=tuple(row.text for row in rows if row.needed and not row.gaps),
+        no_gaps=tuple(row.text for row in rows if row.has_reached and not row.gaps),
     )
 
 
@@ -94,14 +103,17 @@ def _gaps(names: Mapping[str, str], rows: tuple[Row, ...]) -> tuple[Gap, ...]:
     return tuple(Gap(tuple(names[agency] for agency in gaps), tuple(texts)) for gaps, texts in pieces.items())
 
 
-def _rows(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[Row]:
+def _rows(session: Session) -> Iterator[Row]:
+    scenario, events = session.story.scenario, session.events
+    own_notes = _own_notes(session)
     holdings = {info: tuple(_holdings(scenario, info, events)) for info in scenario.information}
     for info, about in scenario.information.items():
         held = holdings[info]
         if not held:
             continue
         covering = [of for of, other in scenario.information.items() if info in other.covers]
-        served = {holding.agency for of in (info, *covering) for holding in holdings[of]}
+        serving = [holding for of in (info, *covering) for holding in holdings[of]]
+        served = {holding.agency for holding in serving}
         # What concerns all concerns those whom this desk can tell; and what others hold and it never had is a gap too.
         concerned = recipients_of(scenario) if about.concerns is None else about.concerns
         needs = {scenario.desk, *concerned}
@@ -112,8 +124,23 @@ def _rows(scenario: Scenario, events: tuple[Event, ...]) -> Iterator[Row]:
             recorded=next((event.day for event in events if isinstance(event, Recorded) and event.info == info), None),
             gaps=tuple(agency for agency in scenario.agencies if agency in needs and agency not in served),
             overshared=tuple(_overshared(info, held, events)),
-            needed=needs != {scenario.desk},
+            is_own_note=info in own_notes,
+            has_reached=any(
+                holding.agency in needs and holding.agency != scenario.desk and not holding.at_start
+                for holding in serving
+            ),
         )
+
+
+def _own_notes(session: Session) -> frozenset[str]:
+    """Return the pieces that notes of the trainee put on the file."""
+    return frozenset(
+        event.info
+        for position in own_positions(session)
+        if isinstance(session.moves[position], Record)
+        for event in session.turns[position + 1].events
+        if isinstance(event, Recorded)
+    )
 
 
 def _overshared(info: str, held: tuple[Holding, ...], events: Iterable[Event]) -> Iterator[str]:
@@ -131,17 +158,26 @@ def _overshared(info: str, held: tuple[Holding, ...], events: Iterable[Event]) -
 
 def _holdings(scenario: Scenario, info: str, events: Iterable[Event]) -> Iterator[Holding]:
     holders: set[str] = set()
+    events = tuple(events)
     for event in events:
         match event:
             case Received(agency, of, day, channel, written) if of == info and agency not in holders:
                 holders.add(agency)
                 how, at_start = _how(scenario, channel, day), not (channel or day)
-                yield Holding(agency, day, short_date(scenario, day), how, written, at_start)
+                on_file = "" if written or agency != scenario.desk else _on_file(scenario, info, events)
+                yield Holding(agency, day, short_date(scenario, day), how, written, at_start, on_file)
             case Learned(of, day) if of == info and scenario.desk not in holders:
                 holders.add(scenario.desk)
-                yield Holding(scenario.desk, day, short_date(scenario, day), "came to hold it", written=False)
+                on_file, date = _on_file(scenario, info, events), short_date(scenario, day)
+                yield Holding(scenario.desk, day, date, "learned it", written=False, on_file=on_file)
             case _:
                 pass
+
+
+def _on_file(scenario: Scenario, info: str, events: Iterable[Event]) -> str:
+    """Say from when a piece is on this desk's file, or that it stayed in somebody's head."""
+    day = next((event.day for event in events if isinstance(event, Recorded) and event.info == info), None)
+    return "not written down" if day is None else f"on the file from {short_date(scenario, day)}"
 
 
 def _how(scenario: Scenario, channel: str, day: int) -> str:

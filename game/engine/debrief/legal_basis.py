@@ -6,6 +6,8 @@ from game.engine.views.text import MONTHS, fill_placeholders
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.shared import Law, Provision
 
+LONG_IN_FORCE = 10
+"""The years after which a provision is said to have been in force for so many of them, and not since which day."""
 UNCONFIRMED = "not confirmed"
 """What the law file says where nobody has confirmed since when a provision is in force."""
 
@@ -31,6 +33,9 @@ def legal_bases(scenario: Scenario, provisions: tuple[str, ...]) -> tuple[LegalB
 
 
 def _dates(scenario: Scenario, law: Law, provision: Provision) -> str:
+    years = (scenario.starts - provision.in_force_from).days // 365 if provision.in_force_from else 0
+    if years >= LONG_IN_FORCE and not provision.in_force_until:
+        return f"in force for more than {years // 10 * 10} years"
     if provision.in_force_from or provision.in_force_until:
         since = f"from {_date(scenario, provision.in_force_from.toordinal())}" if provision.in_force_from else ""
         until = f"until {_date(scenario, provision.in_force_until.toordinal())}" if provision.in_force_until else ""

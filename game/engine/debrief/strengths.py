@@ -11,11 +11,18 @@ from game.engine.debrief.contact_review import ContactReview, review_contacts
 from game.engine.debrief.conversations import ConversationReview, review_conversations
 from game.engine.debrief.counterfactual import DatedItem, HeldPiece, own_positions
 from game.engine.debrief.decision_review import DecisionReview, review_decisions
-from game.engine.debrief.outcome_text import agency_name, piece_text
 from game.engine.events import Entered, Event, Learned, Looked, Opened, Passed, Received, Shown
 from game.engine.moves import Choose, Record, Tell
 from game.engine.session import Session, Turn, is_decision
-from game.engine.views.text import fill_placeholders, first_sentence, join_names, plain_text, short_date
+from game.engine.views.text import (
+    agency_name,
+    fill_placeholders,
+    first_sentence,
+    join_names,
+    piece_text,
+    plain_text,
+    short_date,
+)
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import Choice, Strength
 

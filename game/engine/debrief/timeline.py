@@ -9,7 +9,6 @@ from typing import Literal
 from game.engine.conditions import Predicate
 from game.engine.cuts import is_automatic
 from game.engine.debrief.contact_review import NOT_YET_NEEDED
-from game.engine.debrief.outcome_text import agency_name, piece_text
 from game.engine.events import (
     AlreadyHad,
     Answered,
@@ -25,16 +24,19 @@ from game.engine.events import (
     Recorded,
     Sent,
     Spoke,
+    carried_by_contact,
 )
 from game.engine.moves import Tell
 from game.engine.session import Session, is_decision, scenes_entered
-from game.engine.views.desk import answer_text
+from game.engine.views.contacts import answer_text
 from game.engine.views.text import (
+    agency_name,
     expand_glossary_links,
     fill_placeholders,
     first_sentence,
     join_names,
     join_paragraphs,
+    piece_text,
     plain_text,
     short_date,
 )
@@ -56,7 +58,8 @@ class TimelineEntry:
     desk: str = ""
     """The name of the other desk it happened on; empty for this one."""
     in_short: str = ""
-    """Its text in a summary of the days; empty for all but decisions and what arrived on other desks."""
+    """Its text in a summary of the days; empty for all but conversations, desks, decisions and what arrived on other
+    desks."""
 
 
 @dataclass(frozen=True)
@@ -85,13 +88,11 @@ def _events_with_entry(session: Session, position: int) -> Iterator[Event]:
 
     Of what the route of a cut did, only where it led and what came is told.
     """
-    contact: Contacted | None = None
-    is_routed = is_automatic(session, position)
-    for event in session.turns[position].events:
-        if isinstance(event, Contacted):
-            contact = event
+    events = session.turns[position].events
+    is_routed, carried = is_automatic(session, position), carried_by_contact(events)
+    for event in events:
         is_shown = isinstance(event, (Entered, Arrived, Received, LastDay)) or not is_routed
-        if is_shown and not _is_implied(session, event) and not _is_carried(contact, event):
+        if is_shown and not _is_implied(session, event) and event not in carried:
             yield event
 
 
@@ -109,14 +110,6 @@ def _is_implied(session: Session, event: Event) -> bool:
             return not any(move.agency == agency and info in move.pieces for move in tells)
         case _:
             return False
-
-
-def _is_carried(contact: Contacted | None, event: Event) -> bool:
-    if contact is None:
-        return False
-    if isinstance(event, Sent):
-        return event.agency == contact.agency and event.info in contact.pieces
-    return isinstance(event, Recorded) and not contact.agency and event.info in contact.pieces
 
 
 def _group_key(event: Event) -> tuple[object, ...]:
@@ -147,7 +140,9 @@ def _entry(session: Session, events: tuple[Event, ...]) -> TimelineEntry | None:
 
     match event:
         case Entered(scene, day, _):
-            return entry(day, "scene", scenario.scenes[scene].title)
+            about = scenario.scenes[scene]
+            # A day on which one only talked, or sat at the desk, belongs to the days in short too.
+            return entry(day, "scene", about.title, in_short=about.title if about.talk or about.desk_time else "")
         case Chose(scene, choice, day):
             say = scenario.scenes[scene].choices[choice].say
             return entry(day, "choice", say, in_short=say if is_decision(session.story, scene) else "")
@@ -158,7 +153,8 @@ def _entry(session: Session, events: tuple[Event, ...]) -> TimelineEntry | None:
         case Opened(document, day):
             return entry(day, "document", f"You opened “{scenario.documents[document].title}”.")
         case Recorded(info, day):
-            return entry(day, "recorded", f"You wrote down: {piece_text(scenario, info)}.")
+            # What the story puts on the file, a colleague may have written.
+            return entry(day, "recorded", f"Put on the file: {piece_text(scenario, info)}.")
         case Arrived(consequence, day, shown):
             later = scenario.later[consequence]
             desk = agency_name(scenario, later.desk) if later.desk and later.desk != scenario.desk else ""

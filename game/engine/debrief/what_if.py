@@ -16,7 +16,7 @@ from game.engine.debrief.counterfactual import (
     replay_instead,
     session_outcome,
 )
-from game.engine.debrief.outcome_text import Difference, gains, losses
+from game.engine.debrief.counterfactual_text import Difference, gains, losses
 from game.engine.debrief.passages import Passage, ShownTexts, passages_only_in, shown_texts
 from game.engine.events import Shown
 from game.engine.moves import Choose
@@ -177,7 +177,7 @@ def _what_if(other: _Comparison, day: int, differences: list[Difference]) -> Wha
 def _words(session: Session, passages: Iterable[Passage], *, gained: bool) -> list[Difference]:
     """Return the first passages of a play as differences."""
     earliest = sorted(passages)[:MAX_PASSAGES]
-    opening = "you would have read" if gained else "you would not have read"
+    opening = "it would have been so" if gained else "it would not have been so"
     return [
         Difference(
             gained=gained,

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.engine.conditions import indices_holding
-from game.engine.events import Arrived, Received, Recorded, Sent
+from game.engine.events import Arrived, Event, Received, Recorded, Sent, carried_by_contact
 from game.engine.session import Session
 from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs, plain_text, short_date
+from game.scenario.model.scenario import Scenario
 
 UNKNOWN_PERSON = "unknown"
 """The portrait of somebody not known yet."""
@@ -18,7 +19,8 @@ class PersonView:
 
     name: str
     relation: str
-    age: int | None
+    age: str
+    """In years; of a baby, that it is under one; empty where it is not known."""
     portrait: str
     about: str
     known: bool
@@ -94,7 +96,7 @@ def case_file(session: Session) -> CaseFile:
 
 def _people(session: Session) -> Iterator[PersonView]:
     scenario, story = session.story.scenario, session.story
-    for person in scenario.people.values():
+    for person in (scenario.people[name] for name in story.index.cast):
         known = story.index.predicate(person.known_when)(session.situation)
         if known:
             shown = indices_holding(story.index.paragraphs(person.about), session.situation)
@@ -102,13 +104,19 @@ def _people(session: Session) -> Iterator[PersonView]:
             yield PersonView(
                 person.name,
                 fill_placeholders(scenario, person.relation),
-                person.age,
+                _age(person.age),
                 person.portrait or UNKNOWN_PERSON,
                 about,
                 known=True,
             )
         else:
-            yield PersonView("?", "not known", None, UNKNOWN_PERSON, "", known=False)
+            yield PersonView("?", "not known", "", UNKNOWN_PERSON, "", known=False)
+
+
+def _age(years: int | None) -> str:
+    if years is None:
+        return ""
+    return "under one year old" if years == 0 else str(years)
 
 
 def _chronology(session: Session) -> Iterator[ChronologyEntry]:
@@ -116,31 +124,36 @@ def _chronology(session: Session) -> Iterator[ChronologyEntry]:
     scenario = session.story.scenario
     for line in scenario.history:
         yield ChronologyEntry(fill_placeholders(scenario, line.label), plain_text(scenario, line.value), written=True)
-    for event in session.events:
-        match event:
-            case Recorded(info, day):
-                yield ChronologyEntry(
-                    short_date(scenario, day),
-                    fill_placeholders(scenario, scenario.information[info].text),
-                    written=True,
-                )
-            case Sent(agency, info, channel, day, _, written, _):
-                words = f"{scenario.agencies[agency].name} told {scenario.channels[channel].name.lower()}: "
-                piece = scenario.information[info].text
-                yield ChronologyEntry(
-                    short_date(scenario, day), fill_placeholders(scenario, words + piece, day), written
-                )
-            case Received(agency, info, day, _, written) if agency == scenario.desk:
-                when = "On your desk already" if day == 0 else short_date(scenario, day)
-                yield ChronologyEntry(
-                    when, "Received: " + fill_placeholders(scenario, scenario.information[info].text), written
-                )
-            case Arrived(name, day, shown) if scenario.later[name].desk in (None, scenario.desk):
-                text = plain_text(scenario, join_paragraphs(scenario, scenario.later[name].text, shown, day))
-                if text:
-                    yield ChronologyEntry(short_date(scenario, day), text, written=True)
-            case _:
-                pass
+    for turn in session.turns:
+        carried = carried_by_contact(turn.events)
+        for event in turn.events:
+            yield from _chronology_of(scenario, event, by_trainee=event in carried)
+
+
+def _chronology_of(scenario: Scenario, event: Event, *, by_trainee: bool) -> Iterator[ChronologyEntry]:
+    """Yield the entry of an event; what the story writes and sends here, a colleague may have written and sent."""
+
+    def entry(when: str, words: str, info: str, *, written: bool) -> ChronologyEntry:
+        text = f"{words}{scenario.information[info].text}"
+        return ChronologyEntry(when, fill_placeholders(scenario, text), written)
+
+    match event:
+        case Recorded(info, day):
+            words = "You wrote down: " if by_trainee else "Put on the file: "
+            yield entry(short_date(scenario, day), words, info, written=True)
+        case Sent(agency, info, channel, day, _, written, _):
+            name, road = scenario.agencies[agency].name, scenario.channels[channel].name.lower()
+            words = f"You told {name} {road}: " if by_trainee else f"Told {road} to {name}: "
+            yield entry(short_date(scenario, day), words, info, written=written)
+        case Received(agency, info, day, _, written) if agency == scenario.desk:
+            when = "On your desk already" if day == 0 else short_date(scenario, day)
+            yield entry(when, "You received: " if day else "", info, written=written)
+        case Arrived(name, day, shown) if scenario.later[name].desk in (None, scenario.desk):
+            text = plain_text(scenario, join_paragraphs(scenario, scenario.later[name].text, shown, day))
+            if text:
+                yield ChronologyEntry(short_date(scenario, day), text, written=True)
+        case _:
+            pass
 
 
 def _terms(session: Session) -> Iterator[GlossaryEntry]:

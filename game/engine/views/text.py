@@ -86,6 +86,16 @@ def long_date(scenario: Scenario, day: int) -> str:
     return f"{WEEKDAYS[date.weekday()]} {date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
+def agency_name(scenario: Scenario, agency: str) -> str:
+    """Return what people call an agency."""
+    return fill_placeholders(scenario, scenario.agencies[agency].name)
+
+
+def piece_text(scenario: Scenario, info: str) -> str:
+    """Return what a piece of information is, in a few words."""
+    return fill_placeholders(scenario, scenario.information[info].text)
+
+
 def short_date(scenario: Scenario, day: int) -> str:
     """Return the date of a day of the story, as `11 January`."""
     date = scenario.starts.fromordinal(scenario.starts.toordinal() + day)

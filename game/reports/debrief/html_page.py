@@ -4,7 +4,23 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from game.engine.debrief.knowledge import START, Knowledge, Row
-from game.reports.debrief.blocks import Block, BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
+from game.reports.debrief.blocks import (
+    Block,
+    BulletList,
+    Comparison,
+    Heading,
+    KnowledgeTable,
+    Letter,
+    Moment,
+    MomentList,
+    Note,
+    Part,
+    Prose,
+    Quote,
+    SafetyLine,
+    Section,
+    TraineeText,
+)
 from game.reports.html_elements import html_inline, html_list, html_markdown
 
 STYLE = """
@@ -16,15 +32,16 @@ STYLE = """
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 Georgia, "Source Serif 4", serif; }
 header, main { max-width: 44rem; margin: 0 auto; padding: 2rem 1.25rem 0; }
 main { padding: 0 1.25rem 4rem; }
-h1, h2, h3, h4, h5, summary, table {
+h1, h2, h3, h4, h5, h6, summary, table {
   font-family: "Atkinson Hyperlegible Next", Verdana, sans-serif; line-height: 1.3; font-weight: 600;
 }
 h1 { font-size: 2rem; } h2 { font-size: 1.6rem; color: var(--teal); margin: 3rem 0 1rem; }
-h3 { font-size: 1.25rem; margin: 2rem 0 0.5rem; } h4, h5 { font-size: 1rem; margin: 1.25rem 0 0.25rem; }
+h3 { font-size: 1.25rem; margin: 2rem 0 0.5rem; } h4, h5, h6 { font-size: 1rem; margin: 1.25rem 0 0.25rem; }
 p { margin: 0.5rem 0; } ul { margin: 0.25rem 0; padding-left: 1.25rem; } li { margin: 0.25rem 0; }
 details { border: 1px solid var(--sand); border-radius: 6px; padding: 0.75rem 1rem; margin: 1rem 0; }
-summary { cursor: pointer; } summary h3, summary h4 { display: inline; margin: 0; }
+summary { cursor: pointer; } summary > * { display: inline; margin: 0; }
 :focus-visible { outline: 3px solid #B5651D; outline-offset: 3px; }
+.quote { font-size: 1.25rem; } .note { font-size: 1rem; }
 .own { margin: 0.5rem 0; padding-left: 1rem; border-left: 3px solid var(--teal); white-space: pre-wrap; }
 .anytime { border-left: 4px solid #B5651D; padding-left: 1rem; } .folded { font-size: 1rem; }
 .wide { overflow-x: auto; margin: 1rem calc((100% - min(66rem, 100vw - 2.5rem)) / 2); }
@@ -38,7 +55,8 @@ td { white-space: nowrap; } .had { background: var(--sand); } .never { font-styl
   @page { margin: 16mm; }
   :root { color-scheme: light; --paper: #fff; --ink: #000; --teal: #000; --sand: #bbb; }
   body { font-size: 10.5pt; } header, main { max-width: none; padding: 0; } .folded { display: none; }
-  h1, h2, h3, h4, h5, summary { break-after: avoid; } li, tr, .own { break-inside: avoid; } p { orphans: 3; widows: 3; }
+  h1, h2, h3, h4, h5, h6, summary { break-after: avoid; } li, tr, .own { break-inside: avoid; }
+  p { orphans: 3; widows: 3; }
   .wide { overflow: visible; margin-inline: 0; } table { font-size: 7.5pt; } th, td { padding: 0.2rem; }
   caption, thead, thead tr { break-after: avoid; } tbody tr:first-child { break-before: avoid; }
   tbody th { min-width: 0; width: 26%; } .had { background: none; font-weight: 600; }
@@ -47,6 +65,8 @@ td { white-space: nowrap; } .had { background: var(--sand); } .never { font-styl
 
 
 _NEVER = "never"
+MAX_LEVEL = 6
+"""The deepest level of a heading in HTML."""
 
 
 def knowledge_table_html(knowledge: Knowledge, name: str) -> str:
@@ -109,6 +129,7 @@ def _part(number: int, part: Part) -> str:
 
 def _section(section: Section, level: int) -> str:
     """Write a section; a decision, and what is shown only on request, can be folded without any script."""
+    level = min(level, MAX_LEVEL)
     title = f"<h{level}>{escape(section.title)}</h{level}>"
     deeper = "\n".join(_section(inner, level + 1) for inner in section.sections)
     inside = f"{_blocks(section.blocks, level + 1)}\n{deeper}"
@@ -119,18 +140,35 @@ def _section(section: Section, level: int) -> str:
 
 
 def _blocks(blocks: Iterable[Block], level: int) -> str:
-    return "\n".join(_block(block, level) for block in blocks)
+    return "\n".join(_block(block, min(level, MAX_LEVEL)) for block in blocks)
 
 
 def _block(block: Block, level: int) -> str:
     match block:
         case Heading(text):
             return f"<h{level}>{html_inline(text)}</h{level}>"
-        case Prose(text):
+        case Prose(text) | Letter(text):
             return html_markdown(text, level).strip()
+        case Quote(text):
+            return f'<p class="quote">{escape(text, quote=False)}</p>'
+        case Note(text):
+            return f'<p class="note">{html_inline(text)}</p>'
+        case SafetyLine(text):
+            return f"<p>{html_inline(text)}</p>"
         case BulletList(items):
             return html_list(map(html_inline, items)).strip()
+        case MomentList(moments):
+            return html_list(map(_moment, moments)).strip()
         case TraineeText(texts):
             return "\n".join(f'<blockquote class="own">{escape(text)}</blockquote>' for text in texts)
         case KnowledgeTable(knowledge, name):
             return knowledge_table_html(knowledge, name)
+        case Comparison(columns):
+            return "\n".join(_blocks(column, level) for column in columns)
+
+
+def _moment(moment: Moment) -> str:
+    text = " ".join(moment.text.split())
+    return escape(moment.lead, quote=False) + (
+        f"<strong>{escape(text, quote=False)}</strong>" if moment.is_verbatim else html_inline(text)
+    )

@@ -1,4 +1,4 @@
-"""The debrief laid out for reading: four parts of headings, prose, lists and tables, the same for text and for HTML."""
+"""The debrief laid out in its four parts: the same sections, order and words for window, terminal and HTML."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -7,15 +7,21 @@ from itertools import groupby
 from game.engine.debrief.debrief import MAX_STRENGTHS_FIRST, CaseParallel, Debrief, DecisionsPart, EventsPart, RealCase
 from game.engine.debrief.knowledge import Gap, Knowledge
 from game.engine.debrief.timeline import FamilyView, TimelineEntry
-from game.engine.views.text import fill_placeholders, join_names
+from game.engine.views.text import join_names
 from game.reports.debrief import wording
 from game.reports.debrief.blocks import (
     Block,
     BulletList,
     Heading,
     KnowledgeTable,
+    Letter,
+    Moment,
+    MomentList,
+    Note,
     Part,
     Prose,
+    Quote,
+    SafetyLine,
     Section,
     titled_list,
     titled_prose,
@@ -24,21 +30,18 @@ from game.reports.debrief.blocks import (
 from game.reports.debrief.conversation_sections import contact_blocks, conversation_sections
 from game.reports.debrief.decision_sections import decision_section
 from game.reports.debrief.wording import Headings
-from game.scenario.model.scenario import Scenario
+from game.scenario.model.shared import Contact
 
-SPOKEN = frozenset({"choice", "asked"})
-"""The kinds of entries that are the trainee's own words."""
+SPOKEN = {"choice": "You chose: ", "asked": "You said: "}
+"""The kinds of entries that are the trainee's own words, each with what leads in to them."""
 
 MAX_GAPS_FIRST = 3
 """How many groups of agencies, those that lacked most, are named by themselves with what they never had."""
 
 
-def build_outline(debrief: Debrief, scenario: Scenario) -> tuple[Part, ...]:
+def build_outline(debrief: Debrief) -> tuple[Part, ...]:
     """Lay a debrief out in its four parts."""
-    support = contacts(scenario)
-    talk = (Section(wording.SUPPORT_ON_REQUEST, (BulletList(support),), shown=False),) if support else ()
-    start = Part(debrief.headings["how_are_you"], (Prose(debrief.how_are_you.text),), talk)
-    return (start, _what_happened(debrief), _looking_closer(debrief), _next(debrief, support))
+    return (_how_are_you(debrief), _what_happened(debrief), _looking_closer(debrief), _next(debrief))
 
 
 def expand_sections(parts: Iterable[Part], *, every: bool = False, real_case: bool = False) -> tuple[Part, ...]:
@@ -57,196 +60,235 @@ def expand_sections(parts: Iterable[Part], *, every: bool = False, real_case: bo
     return tuple(replace(part, sections=opened(part.sections)) for part in parts)
 
 
-def contacts(scenario: Scenario) -> tuple[str, ...]:
+def contact_lines(support: Iterable[Contact]) -> tuple[str, ...]:
     """Say whom one can turn to, a line each; what nobody has checked yet says so."""
     return tuple(
-        f"{contact.name}: {fill_placeholders(scenario, contact.text)}"
-        + ("" if contact.verified else " (not yet checked)")
-        for contact in scenario.support
+        f"{contact.name}: {contact.text}" + ("" if contact.verified else " (not yet checked)") for contact in support
     )
+
+
+def _how_are_you(debrief: Debrief) -> Part:
+    part = debrief.how_are_you
+    support = BulletList(contact_lines(part.support))
+    talk = (Section(wording.SUPPORT_ON_REQUEST, (support,), shown=False, field="support"),) if part.support else ()
+    return Part(debrief.headings["how_are_you"], (Prose(part.text),), talk, field="how_are_you")
 
 
 def _what_happened(debrief: Debrief) -> Part:
     events, headings = debrief.what_happened, debrief.headings
-    left = () if debrief.finished else (Prose("The play was left before its end; this is what happened until then."),)
-    everything = Section(headings["timeline"], tuple(_days(events.timeline)), shown=False)
-    in_short = tuple(_days_in_short(events.timeline))
     sections = (
         *_same_days(headings, events.sides),
-        *_who_knew(headings, events.knowledge),
-        *_ending(headings, events),
-        Section(headings["days_in_short"], in_short, shown=False, sections=(everything,)),
+        _who_knew(headings, events),
+        _ending(headings, events),
+        _days(headings, events.timeline),
     )
-    return Part(headings["what_happened"], left, sections)
-
-
-def _ending(headings: Headings, events: EventsPart) -> Iterator[Section]:
-    if events.ending_title:
-        again = Section(headings["ending_again"], (Prose(events.ending_text),), shown=False)
-        title = Prose(f"**{events.ending_title}.** {headings['ending_note']}")
-        yield Section(headings["ending"], (title,), sections=(again,))
+    return Part(headings["what_happened"], (), sections, field="what_happened")
 
 
 def _same_days(headings: Headings, sides: tuple[FamilyView, ...]) -> Iterator[Section]:
     """Tell the days as each of the family lived them: the youngest one's, the others' on request."""
     if sides:
         people = tuple(
-            Section(family_name(side), (BulletList(tuple(_family_moments(side))),), side.opened) for side in sides
+            Section(side.name.split(" ", maxsplit=1)[0], tuple(_family_days(side)), side.opened) for side in sides
         )
-        yield Section(headings["sides"], (Prose(headings["sides_note"]),), sections=people)
+        yield Section(headings["sides"], (Note(headings["sides_note"]),), sections=people, field="sides")
 
 
-def _family_moments(side: FamilyView) -> Iterator[str]:
-    for date, texts in family_days(side):
-        yield f"**{date}:** {' '.join(map(_on_one_line, texts))}"
-
-
-def family_name(side: FamilyView) -> str:
-    """Return the name that the family calls somebody by."""
-    return side.name.split(" ", maxsplit=1)[0]
-
-
-def family_days(side: FamilyView) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield each day that somebody of the family lived, with what it was like."""
+def _family_days(side: FamilyView) -> Iterator[Block]:
     for date, of_day in groupby(sorted(side.moments, key=lambda moment: moment.day), key=lambda moment: moment.date):
-        yield date, tuple(moment.text for moment in of_day)
-
-
-def _days(moments: Iterable[TimelineEntry]) -> Iterator[Block]:
-    for date, of_day in groupby(moments, key=lambda moment: moment.date):
         yield Heading(date)
-        yield BulletList(tuple(_on_its_desk(moment, _on_one_line(moment.text)) for moment in of_day))
+        yield from (Letter(moment.text) for moment in of_day)
 
 
-def _days_in_short(moments: Iterable[TimelineEntry]) -> Iterator[Block]:
-    for date, of_day in groupby((moment for moment in moments if moment.in_short), key=lambda moment: moment.date):
-        yield Heading(date)
-        yield BulletList(tuple(_on_its_desk(moment, moment.in_short) for moment in of_day))
-
-
-def _on_its_desk(moment: TimelineEntry, words: str) -> str:
-    """Say what happened and on which desk, unless its own words begin with that desk's name."""
-    if moment.kind in SPOKEN:
-        return f"You: “{words}”"
-    is_named = not moment.desk or words.startswith(f"{moment.desk} ")
-    return words if is_named else f"{moment.desk}: {words}"
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _who_knew(headings: Headings, knowledge: Knowledge) -> Iterator[Section]:
-    """Say who never had what they needed; the table, and since when, on request."""
-    if knowledge.rows:
-        title = headings["knowledge_since"]
-        table = KnowledgeTable(knowledge, headings["knowledge"])
-        since = Section(title, (table, *_since(knowledge)), shown=False)
-        gaps = sorted(knowledge.gaps, key=lambda gap: -len(gap.pieces))
-        first, more = (tuple(map(_gap, some)) for some in (gaps[:MAX_GAPS_FIRST], gaps[MAX_GAPS_FIRST:]))
-        words = (
-            Prose(headings["knowledge_note"]),
-            *titled_list(headings["gaps"], first),
-            *titled_list(headings["no_gaps"], knowledge.no_gaps),
-        )
-        others = (Section(wording.MORE_GAPS, (BulletList(more),), shown=False),) if more else ()
-        yield Section(headings["knowledge"], words, sections=(*others, since))
+def _who_knew(headings: Headings, events: EventsPart) -> Section:
+    """Show since when on request, as a table or in words; then say who never had what they needed."""
+    title, knowledge = headings["knowledge"], events.knowledge
+    if not knowledge.rows:
+        return Section(title, (Prose(wording.NO_KNOWLEDGE),), field="knowledge")
+    dates = {entry.day: entry.date for entry in events.timeline}
+    notes = tuple(
+        "" if row.recorded is None else wording.recorded_text(dates.get(row.recorded, ""), by_trainee=row.is_own_note)
+        for row in knowledge.rows
+    )
+    since = (KnowledgeTable(knowledge, title, notes), *_since(knowledge, notes))
+    gaps = sorted(knowledge.gaps, key=lambda gap: -len(gap.pieces))
+    first, more = (tuple(map(_gap, some)) for some in (gaps[:MAX_GAPS_FIRST], gaps[MAX_GAPS_FIRST:]))
+    lists = (
+        (headings["gaps"], first, True),
+        (wording.MORE_GAPS, more, False),
+        (headings["no_gaps"], knowledge.no_gaps, True),
+    )
+    return Section(
+        title,
+        (Note(headings["knowledge_note"]),),
+        sections=(
+            Section(headings["knowledge_since"], since, shown=False, field="rows"),
+            *(Section(name, (BulletList(items),), shown) for name, items, shown in lists if items),
+        ),
+        field="knowledge",
+    )
 
 
 def _gap(gap: Gap) -> str:
     return f"{join_names(list(gap.agencies))}: {'; '.join(gap.pieces)}"
 
 
-def _since(knowledge: Knowledge) -> Iterator[Block]:
+def _since(knowledge: Knowledge, notes: tuple[str, ...]) -> Iterator[Block]:
     names = dict(knowledge.agencies)
-    for row in knowledge.rows:
+    for row, note in zip(knowledge.rows, notes, strict=True):
         yield Heading(row.text)
+        if note:
+            yield Note(note)
         held = [
-            f"{names.get(holding.agency, holding.agency)}: from {holding.date}, {holding.how}"
-            + (", in writing" if holding.written else "")
+            wording.holding_text(
+                names.get(holding.agency, holding.agency), holding, concerned=holding.agency not in row.overshared
+            )
             for holding in row.held
         ]
-        without = ", ".join(names.get(agency, agency) for agency in row.gaps)
-        gaps = [f"Not passed on in this play: {without}"] if without else []
-        over = [f"{names.get(agency, agency)}: told, and not among those it is for" for agency in row.overshared]
-        yield BulletList((*held, *gaps, *over))
+        without = [wording.gap_text(names.get(agency, agency) for agency in row.gaps)] if row.gaps else []
+        yield BulletList((*held, *without))
+
+
+def _ending(headings: Headings, events: EventsPart) -> Section:
+    if not events.ending_title:
+        return Section(headings["ending"], (Prose(wording.NO_ENDING),), field="ending_title")
+    again = Section(headings["ending_again"], (Prose(events.ending_text),), shown=False, field="ending_text")
+    blocks = (Quote(events.ending_title), Note(headings["ending_note"]))
+    return Section(headings["ending"], blocks, sections=(again,), field="ending_title")
+
+
+def _days(headings: Headings, entries: Iterable[TimelineEntry]) -> Section:
+    """Tell the days in short: the decisions, and the first words of what came to other desks; then everything."""
+    in_short = tuple(replace(entry, text=entry.in_short) for entry in entries if entry.in_short)
+    everything = Section(headings["timeline"], tuple(_moments(entries)), shown=False)
+    short = tuple(_moments(in_short))
+    return Section(headings["days_in_short"], short, shown=False, sections=(everything,), field="timeline")
+
+
+def _moments(entries: Iterable[TimelineEntry]) -> Iterator[Block]:
+    for date, of_day in groupby(entries, key=lambda entry: entry.date):
+        yield Heading(date)
+        yield MomentList(tuple(Moment(entry.kind, _lead(entry), entry.text, entry.kind in SPOKEN) for entry in of_day))
+
+
+def _lead(entry: TimelineEntry) -> str:
+    """Return what leads in to an entry's words: whose they are, where they do not say it."""
+    match entry.kind:
+        case "arrived":
+            return f"{entry.desk} had this: " if entry.desk else "This reached you: "
+        case "answered":
+            return f"{entry.desk}: "
+        case _:
+            return SPOKEN.get(entry.kind, "")
 
 
 def _looking_closer(debrief: Debrief) -> Part:
     headings, part = debrief.headings, debrief.looking_closer
     sections = (
         _went_well(headings, part),
-        *(decision_section(headings, review, shown=review.key in part.first) for review in part.decisions),
+        _decisions(headings, part),
         *_conversations(headings, part),
         *_contacts(headings, part),
     )
-    return Part(headings["looking_closer"], (), sections)
+    return Part(headings["looking_closer"], (), sections, field="looking_closer")
 
 
 def _went_well(headings: Headings, part: DecisionsPart) -> Section:
     first, more = part.went_well[:MAX_STRENGTHS_FIRST], part.went_well[MAX_STRENGTHS_FIRST:]
     folded = (Section(headings["more_went_well"], (BulletList(more),), shown=False),) if more else ()
-    return Section(headings["went_well"], (BulletList(first),), sections=folded)
+    return Section(headings["went_well"], (BulletList(first),), sections=folded, field="went_well")
+
+
+def _decisions(headings: Headings, part: DecisionsPart) -> Section:
+    blocks = () if part.decisions else (Prose(wording.NO_DECISIONS),)
+    sections = tuple(decision_section(headings, review, shown=review.key in part.first) for review in part.decisions)
+    return Section(headings["decisions"], blocks, sections=sections, field="decisions")
 
 
 def _conversations(headings: Headings, part: DecisionsPart) -> Iterator[Section]:
     threads = tuple(conversation_sections(headings, part.conversations, part.first))
     if threads:
         is_shown = any(thread.shown for thread in threads)
-        yield Section(headings["conversations"], (), shown=is_shown, sections=threads)
+        yield Section(headings["conversations"], (), shown=is_shown, sections=threads, field="conversations")
 
 
 def _contacts(headings: Headings, part: DecisionsPart) -> Iterator[Section]:
     if part.contacts:
-        yield Section(headings["contacts"], tuple(contact_blocks(headings, part.contacts)), shown=False)
+        blocks = tuple(contact_blocks(headings, part.contacts))
+        yield Section(headings["contacts"], blocks, shown=False, field="contacts")
 
 
-def _next(debrief: Debrief, support: tuple[str, ...]) -> Part:
+def _next(debrief: Debrief) -> Part:
     steps, headings = debrief.next, debrief.headings
-    system = tuple(f"{change} {wording.owner_text(owner)}" for change, owner in steps.system)
-    more = (Section(headings["more_system"], (BulletList(system[1:]),), shown=False),) if system[1:] else ()
     return Part(
         headings["next"],
+        (),
         (
-            *titled_prose(headings["supervision"], steps.supervision),
-            *titled_quotes(headings["own"], steps.own),
-            *titled_list(headings["system"], system[:1]),
-            *titled_list(headings["questions"], steps.questions),
+            Section(
+                headings["supervision"],
+                (
+                    *((Prose(steps.supervision),) if steps.supervision else ()),
+                    *titled_quotes(headings["own"], steps.own, "supervision"),
+                ),
+                field="supervision",
+            ),
+            *_system(headings, steps.system),
+            *_listed(headings["questions"], steps.questions, "questions"),
+            *((_real_case(headings, steps.case),) if steps.case else ()),
+            *_listed(headings["support"], contact_lines(steps.support), "support"),
         ),
-        (*more, *([_real_case(headings, steps.case)] if steps.case else [])),
-        (
-            *titled_list(headings["support"], support),
-            *((Prose(steps.dedication),) if steps.dedication else ()),
-            Prose(steps.anytime),
-        ),
+        (*((Letter(steps.dedication),) if steps.dedication else ()), SafetyLine(steps.anytime)),
+        field="next",
     )
 
 
+def _system(headings: Headings, changes: tuple[tuple[str, str], ...]) -> Iterator[Section]:
+    """Name one change in the system with who could own it; the others on request."""
+    first, more = changes[:1], changes[1:]
+    folded = (Section(headings["more_system"], tuple(_owned(more)), shown=False),) if more else ()
+    if first:
+        yield Section(headings["system"], tuple(_owned(first)), sections=folded, field="system")
+
+
+def _owned(changes: Iterable[tuple[str, str]]) -> Iterator[Block]:
+    for change, owner in changes:
+        yield from (Prose(change), Note(wording.owner_text(owner)))
+
+
+def _listed(title: str, items: tuple[str, ...], field: str) -> Iterator[Section]:
+    if items:
+        yield Section(title, (BulletList(items),), field=field)
+
+
 def _real_case(headings: Headings, case: RealCase) -> Section:
+    pressures = (Heading(headings["pressures"]), *_parallels(case.pressures)) if case.pressures else ()
     return Section(
-        f"{headings['real_case']}: {case.name}",
+        headings["real_case"],
         (
-            Prose(case.summary),
+            *titled_prose(case.name, case.summary),
             *_reported(case.echoes),
-            *titled_list(headings["pressures"], tuple(map(_parallel, case.pressures))),
-            *titled_prose(headings["then"], case.then),
+            *pressures,
             *titled_list(headings["contested"], case.contested),
+            *titled_prose(headings["then"], case.then),
         ),
         shown=False,
         real_case=True,
+        field="case",
     )
 
 
 def _reported(parallels: Iterable[CaseParallel]) -> Iterator[Block]:
     for title, of_service in groupby(parallels, key=wording.case_title):
-        yield from titled_list(title, tuple(map(_parallel, of_service)))
+        yield Heading(title)
+        yield from _parallels(of_service)
 
 
-def _parallel(parallel: CaseParallel) -> str:
-    sentences = (
-        parallel.text,
-        f"({'; '.join(parallel.sources)})" if parallel.sources else "",
-        "" if parallel.verified else "Not verified.",
-        f"Since then: {parallel.today}" if parallel.today else "",
-    )
-    return " ".join(sentence for sentence in sentences if sentence)
+def _parallels(parallels: Iterable[CaseParallel]) -> Iterator[Block]:
+    for parallel in parallels:
+        yield Prose(parallel.text)
+        if parallel.today:
+            yield Prose(f"*Since then:* {parallel.today}")
+        if parallel.sources:
+            yield Note(f"Reported in: {'; '.join(parallel.sources)}.")
+        if not parallel.verified:
+            yield Note("Not yet verified.")

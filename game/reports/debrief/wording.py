@@ -1,11 +1,13 @@
 """The sentences of the debrief, shared by its outline and its window; its headings are data (`Debrief.headings`)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from game.engine.debrief.contact_review import ContactReview
 from game.engine.debrief.debrief import CaseParallel
 from game.engine.debrief.decision_review import DecisionReview, OptionReview
+from game.engine.debrief.knowledge import Holding
 from game.engine.debrief.what_if import WhatIf
+from game.records.journal_reader import pluralise
 
 LabelledText = tuple[str, str]
 """A label and the text that belongs to it, in inline Markdown."""
@@ -14,23 +16,11 @@ Headings = Mapping[str, str]
 
 SUPPORT_ON_REQUEST = "Somebody to talk to"
 
-LEADS = {
-    "closer": "What could be known then, what came later, and what else was open. Nothing here is scored.",
-    "next": "What you might take with you from here.",
-}
-"""The lead of each page of the window that has one, by the page's key."""
-
 NO_ENDING = "You left before an ending was reached. What follows is the part that was played."
 NO_KNOWLEDGE = "Nobody came to hold any piece of information in the part that was played."
-CHART_NOTE = (
-    "Each line runs from the first day, at its left, to the last. A piece counts only when somebody there had it."
-)
 
 MORE_GAPS = "Other pieces that did not reach everybody who needed them"
 
-DECISIONS_LEAD = (
-    "Each decision is shown with what could be known then. Some are open; the others are there if you want them."
-)
 NO_DECISIONS = "No decision was made in the part that was played."
 REASON_QUESTION = "Before you read on: why did you choose this?"
 NOTHING_KNOWN_THEN = "This desk held nothing about it yet."
@@ -38,13 +28,15 @@ NOTHING_KNOWN_LATER = "Nothing more came to this desk by then."
 NOTHING_NOTICED = "Nothing was looked at more closely."
 NOTHING_ELSEWHERE = "Nobody else held anything then that you did not."
 OPTIONS_LEAD = "Each has something that speaks for it, and each costs something."
+YOUR_CHOICE = "You chose this"
+PRINCIPLE = "The principle"
 AT_ONCE = "What comes at once"
 WHAT_WAS_SAID = "What was said"
 THREAD_END = "You followed this to its end."
 
-SAME_OTHERWISE = "As far as it is told here, it parts from your play only where every other option does."
+SAME_OTHERWISE = "As far as it is told here, it differs from what happened only where every other option does."
 DISAGREEMENT_NOTE = "None of this is the last word. What you see differently is kept beside it."
-BRANCH_NOTE = "A new branch begins there; this session stays as it is."
+BRANCH_NOTE = "You begin again from that moment; what you played stays as it is."
 
 REAL_CASE_NOTE = (
     "This simulation was made from what is published about a real case, in which a child died. What the reviews "
@@ -52,8 +44,19 @@ REAL_CASE_NOTE = (
 )
 
 HOW_IT_WAS_WORKED_OUT = (
-    "Found by playing the story again with this option and your later moves, as far as they were still open"
+    "Worked out by going through the same days again with this option. "
+    "What you did later was done again where it was still possible"
 )
+
+
+def in_quotes(text: str) -> str:
+    """Put words in quotation marks, unless they hold some already."""
+    return text if "“" in text or '"' in text else f"“{text}”"
+
+
+def capitalise(words: str) -> str:
+    """Write words as the beginning of a line."""
+    return words[:1].upper() + words[1:]
 
 
 def theme_effects(review: DecisionReview) -> str:
@@ -75,13 +78,13 @@ def option_texts(headings: Headings, option: OptionReview) -> Iterator[LabelledT
 
 def options_without_difference(review: DecisionReview) -> tuple[str, ...]:
     """Return the words of the options that would have made no difference."""
-    return tuple(f"“{option.say}”" for option in review.options if option.key in review.without_difference)
+    return tuple(in_quotes(option.say) for option in review.options if option.key in review.without_difference)
 
 
 def ending_note(run: WhatIf) -> str:
     """Say where the other option would have led."""
     if not run.ending:
-        return "Played again this way, the story reached no ending."
+        return "This way, the story reached no ending."
     if run.same_ending:
         return f"The story would have come to the same ending: *{run.ending}*."
     return f"The story would have come to another ending: *{run.ending}*."
@@ -91,10 +94,29 @@ def rerun_note(run: WhatIf) -> str:
     """Say how a re-run was worked out, and how many of the later moves could be made again."""
     later = run.kept + run.left_out
     if not later:
-        return "Found by playing the story again with this option; you made no later moves."
-    words = f"{HOW_IT_WAS_WORKED_OUT}: {run.kept} of {later}."
-    rest = " Where you never stood, the story went on by an option like the one you chose next."
+        return "Worked out by going through the same days again with this option; you did nothing after it."
+    words = f"{HOW_IT_WAS_WORKED_OUT}: {run.kept} of {pluralise(later, 'thing')}."
+    rest = " Where you had not been, the story went on by an option like the one you chose next."
     return words + (rest if run.left_out else "")
+
+
+def holding_text(agency: str, holding: Holding, *, concerned: bool) -> str:
+    """Say since when an agency held a piece and how it came there; `concerned` tells whether it is for them."""
+    since = holding.how if holding.at_start else f"{holding.how} on {holding.date}"
+    on_file = f", {holding.on_file}" if holding.on_file else ""
+    return f"{agency}: {since}{on_file}." + ("" if concerned else " They are not among those it is for.")
+
+
+def gap_text(agencies: Iterable[str]) -> str:
+    """Say who needed a piece and never had it."""
+    return f"Needed it, and never had it: {'; '.join(agencies)}."
+
+
+def recorded_text(date: str, *, by_trainee: bool) -> str:
+    """Say that a piece is on this desk's file, by whose note, and since when, if that is known."""
+    if by_trainee:
+        return f"Written down by you on {date}" if date else "Written down by you"
+    return f"On the file from {date}, without a note of yours" if date else "On the file, without a note of yours"
 
 
 def contact_title(contact: ContactReview) -> str:

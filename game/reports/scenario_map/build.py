@@ -156,7 +156,7 @@ class _MapBuilder:
             title=plain_text(scenario, scenario.title),
             file=file,
             exploration=exploration,
-            is_explored=self.proof is not None and self.proof.story.finished,
+            is_explored=self.proof is not None and self.proof.is_control_flow_settled,
             parts=tuple((name, plain_text(scenario, part.title)) for name, part in scenario.parts.items()),
             rows=arrange_rows(self._parts(), targets, next(iter(scenario.scenes))),
             scenes=tuple(self._scene(name, scene, days.get(name)) for name, scene in scenario.scenes.items()),
@@ -336,7 +336,7 @@ class _MapBuilder:
         if self.proof.happens(kind, name):
             return True
         is_open = is_property and self.proof.is_unresolved(kind, name)
-        return False if self.proof.story.finished and not is_open else None
+        return False if self.proof.is_control_flow_settled and not is_open else None
 
     def _frequency(self, frequencies: Mapping[Key, float | None], key: Key) -> float | None:
         """Return how often something happens, 0 for what no play has; None where not every play was explored."""

@@ -223,8 +223,8 @@ MEANING = code_table(
     ),
     Code(
         "M033", WARNING, "A topic that gives its answer away",
-        "The name on the button is told for the first time in the answer behind it, so nobody needs to ask. Name what "
-        "the trainee knows already.",
+        "What stands on the button, a name or some other words, is told for the first time in the answer behind it, so "
+        "nobody needs to ask. Name what the trainee knows already.",
         'topic: Lee\nanswer: \'"He is called Lee."\'',
         'topic: Who is that?\nanswer: \'"He is called Lee."\'',
     ),
@@ -328,6 +328,27 @@ MEANING = code_table(
         "A facilitator is asked for it in a form, and nobody ever reads it. Quote it in a text, or delete it.",
         "local: {duty_number: {...}}\nscenes: {hall: {text: Ring the duty desk., ...}}",
         "local: {duty_number: {...}}\nscenes: {hall: {text: 'Ring {local.duty_number}.', ...}}",
+    ),
+    Code(
+        "M049", ERROR, "An end of the talk, and no turns",
+        "`turns_are` stands beside the turns that are left, and this scene has none, so it is never read. Add `turns`, "
+        "or leave it out.",
+        "turns_are: until the kettle boils",
+        "turns: 3\nturns_are: until the kettle boils",
+    ),
+    Code(
+        "M050", NOTE, "A conversation without turns",
+        "Everything in it can be said, one thing after another, and nothing is left out. Give the scene `turns`, if it "
+        "is to matter what was asked.",
+        "talk: {...}",
+        "turns: 3\ntalk: {...}",
+    ),
+    Code(
+        "M051", WARNING, "Two topics of one name at once",
+        "Two buttons with the same words stand beside each other, and nobody can tell which is which. Give one of them "
+        "another name, or let it open on what was said last.",
+        "one: {topic: Go on., ...}\ntwo: {topic: Go on., ...}",
+        "one: {topic: The nights, ...}\ntwo: {topic: Go on., when: asked(kitchen.one), ...}",
     ),
 )  # fmt: skip
 """Everything that can be wrong between the things of a story."""

@@ -171,7 +171,7 @@ READING = code_table(
     ),
     Code(
         "L026", WARNING, "A file that is not read because of how its name ends",
-        "In a folder only files that end in .yaml are read. Some editors add an ending of their own, and some "
+        "In a folder only files that end in .yaml or .yml are read. Some editors add an ending of their own, and some "
         "computers do not show it. Rename the file, or save it again with all kinds of files allowed.",
         "first_visit.yaml.txt",
         "first_visit.yaml",

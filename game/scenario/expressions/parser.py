@@ -6,6 +6,7 @@
 """
 
 import ast
+import calendar
 import re
 import warnings
 from collections.abc import Callable, Collection, Mapping
@@ -13,7 +14,11 @@ from collections.abc import Callable, Collection, Mapping
 from game.diagnostics.fix import Replacement
 from game.diagnostics.suggestion import Suggestion, suggest_name
 from game.scenario.expressions.suggestions import (
+    MAX_PROPOSED,
+    describe_facts,
     example_conditions,
+    example_of,
+    example_of_variable,
     facts_in,
     suggest_correction,
     suggest_from_plain_english,
@@ -86,6 +91,9 @@ _COMPARISONS: Mapping[type[ast.cmpop], Comparison] = {
 }  # fmt: skip
 
 
+_WEEKDAYS = frozenset(name.lower() for name in calendar.day_name)
+
+
 def parse_condition(text: str, names: Scope) -> Expression:
     """Read a condition that yields true or false; raises ExpressionError with a sentence for people."""
     if len(text) > MAX_LENGTH:
@@ -103,8 +111,8 @@ def parse_condition(text: str, names: Scope) -> Expression:
 def _suggest_condition(text: str, names: Scope) -> Suggestion:
     """Suggest a condition as it was probably meant; an empty suggestion where nothing shows that."""
     if correction := suggest_correction(text, names, lambda better: _is_good(better, names)):
-        reason, better = correction
-        return Suggestion(f"{reason}: write `{better}`", Replacement(text, better))
+        replacement = Replacement(text, correction.text) if correction.is_certain else None
+        return Suggestion(f"{correction.reason}: write `{correction.text}`", replacement)
     return Suggestion(suggest_from_plain_english(text, names, lambda better: _is_good(better, names)))
 
 
@@ -130,7 +138,9 @@ def _parsed(text: str, names: Scope) -> Expression:
     except (RecursionError, MemoryError, ValueError):
         raise ExpressionError("this condition cannot be read", "split it into several simpler ones") from None
     if type_of(expression, names) != "truth":
-        hint = "compare it with something, as in `trust > 1`"
+        hint = "compare it with a number, as in `day >= 7`"
+        if isinstance(expression, VariableReference):
+            hint = example_of_variable(expression.name, names)
         raise ExpressionError(f"`{text}` is not true or false", hint, names=_words_of(text))
     return expression
 
@@ -224,6 +234,8 @@ def _name(node: ast.Name, names: Scope) -> Expression:
     if node.id in facts_in(names):
         raise ExpressionError(f"`{node.id}` needs brackets", f"write `{node.id}(…)`", node.col_offset, names=(node.id,))
     near = suggest_name(node.id, [*names.variables, "day", "true", "false"])
+    if node.id.lower() in _WEEKDAYS:
+        near = Suggestion("no weekday can be asked for; `day` counts the days from the first, which is 0: `day >= 7`")
     raise _unknown(f"nothing here is called `{node.id}`", near, node, (node.id,))
 
 
@@ -238,7 +250,7 @@ def _unknown(
 def _fact(node: ast.Call, names: Scope) -> Expression:
     kind = node.func.id if isinstance(node.func, ast.Name) else ""
     if kind not in FACTS:
-        near, called = suggest_name(kind or "fact", facts_in(names)), ast.unparse(node.func)
+        near, called = _suggest_fact(kind, node, names), ast.unparse(node.func)
         raise ExpressionError(
             f"`{called}` is not a fact",
             near.hint,
@@ -251,12 +263,12 @@ def _fact(node: ast.Call, names: Scope) -> Expression:
         hint = "ask it under `answers`; elsewhere `held(…)` or `knows(agency.…)` asks who has the piece"
         raise OutOfScopeFactError(message, hint, node.col_offset, names=(kind,))
     if len(node.args) != 1 or node.keywords:
-        hint = f"write it as `{kind}({_SHAPES.get(kind, 'name')})`"
+        hint = example_of(kind, names)
         raise ExpressionError(f"`{kind}` takes one name in its brackets", hint, node.col_offset, names=(kind,))
     subject = _dotted(node.args[0])
     known = names.facts.get(kind, ())
     if subject not in known:
-        near, message = _suggest_subject(kind, subject, known), f"`{kind}({subject})`: there is no `{subject}`"
+        near, message = _suggest_subject(kind, subject, names), f"`{kind}({subject})`: there is no `{subject}`"
         information = subject.rpartition(".")[2] if kind in _OF_INFORMATION and subject.count(".") < 2 else ""  # noqa: PLR2004 - an agency and a name
         raise _unknown(message, near, node.args[0], {kind, *subject.split(".")}, information)
     agency, _, info = subject.partition(".") if kind == "knows" else ("", "", subject)
@@ -265,19 +277,28 @@ def _fact(node: ast.Call, names: Scope) -> Expression:
 
 _OF_INFORMATION = frozenset({"held", "recorded", "knows", "told"})
 """The facts that are about a piece of information."""
-_SHAPES: Mapping[str, str] = {
-    "knows": "agency.information",
-    "seen": "scene.spot",
-    "asked": "scene.line",
-    "chose": "scene.choice",
-}
 
 
-def _suggest_subject(kind: str, subject: str, known: Collection[str]) -> Suggestion:
-    shape = _SHAPES.get(kind)
-    if shape and "." not in subject:
-        return Suggestion(f"write it as `{kind}({shape})`")
-    return suggest_name(subject, known)
+def _suggest_fact(kind: str, node: ast.Call, names: Scope) -> Suggestion:
+    """Suggest a fact for a word that is none, which can ask for what stands in its brackets."""
+    near = suggest_name(kind or "fact", facts_in(names))
+    subject = ast.unparse(node.args[0]) if len(node.args) == 1 else ""
+    fitting = [each for each in facts_in(names) if subject in names.facts.get(each, ())]
+    meant = near.replacement.new if near.replacement else ""
+    if not fitting or meant in fitting:
+        return near
+    return Suggestion(describe_facts([f"{each}({subject})" for each in fitting]))
+
+
+def _suggest_subject(kind: str, subject: str, names: Scope) -> Suggestion:
+    known = names.facts.get(kind, ())
+    is_dotted = "." in FACTS[kind].takes
+    if is_dotted and "." not in subject:
+        homes = sorted(each for each in known if each.partition(".")[2] == subject)
+        meant = [f"{kind}({each})" for each in homes] if len(homes) <= MAX_PROPOSED else []
+        return Suggestion(describe_facts(meant) or example_of(kind, names))
+    beside = [each for each in known if each.partition(".")[0] == subject.partition(".")[0]] if is_dotted else []
+    return suggest_name(subject, beside or known)
 
 
 def _dotted(node: ast.expr) -> str:

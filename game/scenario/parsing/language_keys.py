@@ -1,4 +1,4 @@
-"""The keys of the language by what they hold; made from the models by `game.scenario.docs.key_lists`.
+"""The keys of the language by what they hold; made from the models by `language_keys_module`.
 
 Kept as a file, since reading a scenario needs the keys before it needs the models, which take long to import.
 """

@@ -24,6 +24,8 @@ from game.scenario.parsing.language_keys import KEYS
 from game.scenario.parsing.source_file import INVISIBLE, invisible_character_problem
 from game.scenario.parsing.source_map import KeyPath, SourceSpan, is_within
 
+MAX_REMARK = 30
+"""Letters of a remark that are shown."""
 MAX_DEPTH = 24
 """How many levels may stand inside one another."""
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -168,8 +170,9 @@ class EventReader:
         if issue:
             self._report(issue, path)
         elif is_prose(path) and isinstance(plain_value(event.value), str) and looks_truncated(lines[-1][end.column :]):
-            message = f"the words end before `#`; the rest of the line counts as a remark: `{event.value[-30:]}`"
             column = end.column + 1 + lines[-1][end.column :].index("#")
+            remark = lines[-1][column - 1 :].rstrip()
+            message = f"the words end before `#`, and the rest of the line counts as a remark: `{remark[:MAX_REMARK]}`"
             hint = quote_line_hint(self._lines, event) if start.line == end.line else QUOTE
             self.problems.append(problem("L012", Place(self._file, end.line + 1, column), message, hint))
 

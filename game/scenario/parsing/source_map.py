@@ -62,16 +62,17 @@ class SourceMap:
 
     def word_at(self, place: Place) -> str:
         """Return what was typed at a place, up to a space or whatever ends a value in brackets."""
-        return re.split(r"[\s,\]}]", self._line(place)[place.column - 1 :])[0] if place.column else ""
+        return re.split(r"[\s,\]}]", self.line(place)[place.column - 1 :])[0] if place.column else ""
 
     def find(self, text: str, start: Place) -> Place | None:
         """Return where some text first stands as a whole in its line, from a place on; None if it does not."""
         edges = r"(?<!\w)" * text[:1].isalnum(), r"(?!\w)" * text[-1:].isalnum()
         pattern = re.compile(f"{edges[0]}{re.escape(text)}{edges[1]}")
-        hit = pattern.search(self._line(start), start.column - 1) if text and start.column else None
+        hit = pattern.search(self.line(start), start.column - 1) if text and start.column else None
         return Place(start.file, start.line, hit.start() + 1) if hit else None
 
-    def _line(self, place: Place) -> str:
+    def line(self, place: Place) -> str:
+        """Return the line of a place; empty where the file is not known."""
         lines = self.lines.get(place.file, ())
         return lines[place.line - 1] if 0 < place.line <= len(lines) else ""
 

@@ -14,6 +14,16 @@ from game.scenario.model.traversal import texts
 MAX_TOPIC_WORDS = 6
 _ASKED = re.compile(r"\basked\(\s*(\w+)\.(\w+)\s*\)")
 _NAME = re.compile(r"\b[A-Z][a-z]+(?:['’-][A-Za-z]+)*")
+_NAME_INSIDE = re.compile(r"(?<![.!?…:“”‘] )(?<!^)(?<![“‘(*_\n])\b[A-Z][a-z]+(?:['’-][A-Za-z]+)*")
+"""A word with a capital that does not begin a sentence or a speech, where any word has one."""
+_CONTENT_WORD = re.compile(r"(?<![\w’])[a-z]{4,}")
+_SOMEBODY = frozenset({
+    "aunt", "boyfriend", "brother", "cousin", "girlfriend", "landlord", "lodger", "neighbour", "partner", "sister",
+    "stepfather", "stepmother", "tenant", "uncle", "visitor",
+})  # fmt: skip
+"""Words for somebody who may be new to the trainee."""
+MIN_GIVEAWAY_WORDS = 2
+"""Words of a topic, none of which stood anywhere before its answer, that give the answer away together."""
 
 
 def turns_beside_desk_time(scenario: Scenario) -> Iterator[Finding]:
@@ -25,13 +35,58 @@ def turns_beside_desk_time(scenario: Scenario) -> Iterator[Finding]:
             yield Finding("M030", ("scenes", name, "turns"), message, hint, key=True)
 
 
+def ends_without_turns(scenario: Scenario) -> Iterator[Finding]:
+    """M049: what ends a conversation stands beside the turns it has."""
+    for name, scene in scenario.scenes.items():
+        if scene.turns_are and scene.turns is None:
+            message = f"the scene `{name}` says what ends the conversation, and has no `turns` that run out"
+            hint = "add `turns:` with how much there is time to say, or leave out `turns_are`"
+            yield Finding("M049", ("scenes", name, "turns_are"), message, hint, key=True)
+
+
+def talk_without_turns(scenario: Scenario) -> Iterator[Finding]:
+    """M050: a conversation in which everything can be said."""
+    for name, scene in scenario.scenes.items():
+        takes = any("takes" in line.model_fields_set for line in scene.talk.values())
+        if scene.talk and not (_has_budget(scene) or scene.turns_are or takes):
+            message = f"the conversation in `{name}` has no `turns`, so everything in it can be said"
+            hint = "add `turns:` with how much there is time to say, if something is to be left out"
+            yield Finding("M050", ("scenes", name, "talk"), message, hint, key=True)
+
+
+def equal_topics(scenario: Scenario) -> Iterator[Finding]:
+    """M051: no two topics with one name are open at once."""
+    for name, scene in scenario.scenes.items():
+        before: dict[str, list[str]] = {}
+        for key, line in scene.talk.items():
+            same = before.setdefault(line.topic.casefold(), [])
+            if other := next((each for each in same if _are_open_together(name, (each, key), scene)), ""):
+                message = f"`{key}` has the topic of `{other}`, and both are open at once"
+                hint = "give one of the two another name, or let it open on what was said last"
+                yield Finding("M051", ("scenes", name, "talk", key, "topic"), message, hint)
+            same.append(key)
+
+
+def _are_open_together(scene: str, keys: tuple[str, str], written: Scene) -> bool:
+    """Tell whether two lines are open at once for certain, at some time: each closes once it was said."""
+    first, second = (written.talk[key].when for key in keys)
+    if first == second:
+        return True
+    # One that is open from the start is closed where the other follows it up.
+    return any(
+        when is None and other is not None and (scene, key) not in _ASKED.findall(other)
+        for key, when, other in ((keys[0], first, second), (keys[1], second, first))
+    )
+
+
 def talk_without_way_on(scenario: Scenario) -> Iterator[Finding]:
     """M031: when nothing more can be said, something still leads on."""
     for name, scene in scenario.scenes.items():
         if scene.talk and not any(_leads_on(choice, name, scene) for choice in scene.choices.values()):
             message = "when the talk is over, no choice of this scene leads on"
             hint = "add a choice with `goto` that takes nothing"
-            yield Finding("M031", ("scenes", name, "talk"), message, hint, key=True)
+            path, choices = ("scenes", name, "talk"), ("scenes", name, "choices")
+            yield Finding("M031", path, message, hint, key=True, relies_on=choices)
 
 
 def _leads_on(choice: Choice, here: str, scene: Scene) -> bool:
@@ -54,18 +109,43 @@ def long_topics(scenario: Scenario) -> Iterator[Finding]:
 
 
 def revealing_topics(scenario: Scenario) -> Iterator[Finding]:
-    """M033: a topic has no name in it that only its answer tells."""
-    known = _names_before_play(scenario)
-    for name, scene in scenario.scenes.items():
-        known |= _names_in(scenario, *_shown_texts(scene))
+    """M033: a topic has nothing in it that only its answer tells: no name, and no person or place in other words."""
+    names, words = _names_before_play(scenario), _words_before_play(scenario)
+    for scene_name, scene in scenario.scenes.items():
+        shown = tuple(_shown_texts(scene))
+        names |= _names_in(scenario, *shown)
+        words |= _words_in(*shown)
         for key, line in scene.talk.items():
-            answered = _names_in(scenario, *_texts_of(line.answer))
-            first = sorted((_names_in(scenario, line.topic) & answered) - known)
-            if first:
-                message = f"the topic names {first[0]}, and its answer is the first to tell that name"
+            answer = tuple(_texts_of(line.answer))
+            if revealed := _revealed(scenario, line, answer, names, words):
+                message = f"the topic names {revealed}, and its answer is the first to tell of it"
                 hint = "name what the trainee knows already, such as `Somebody new`"
-                yield Finding("M033", ("scenes", name, "talk", key, "topic"), message, hint)
-            known |= answered | _names_in(scenario, line.say)
+                yield Finding("M033", ("scenes", scene_name, "talk", key, "topic"), message, hint)
+            names |= _names_in(scenario, *answer, line.say)
+            words |= _words_in(*answer, line.say)
+
+
+def _revealed(scenario: Scenario, line: Line, answer: tuple[str, ...], names: set[str], words: set[str]) -> str:
+    """Return what a topic has in common with its answer and with nothing before; empty if that is nothing."""
+    told = _names_in(scenario, *answer, inside=True) | (_names_in(scenario, *answer) & _names_of_people(scenario))
+    if first := sorted((_names_in(scenario, line.topic) & told) - names):
+        return first[0]
+    common = (_words_in(line.topic) & _words_in(*answer)) - words
+    is_giveaway = len(common) >= MIN_GIVEAWAY_WORDS or common & _SOMEBODY
+    return " and ".join(f"`{word}`" for word in sorted(common)) if is_giveaway else ""
+
+
+def _names_of_people(scenario: Scenario) -> set[str]:
+    return _names_in(scenario, *(f"{person.name} {person.short}" for person in scenario.people.values()))
+
+
+def _words_before_play(scenario: Scenario) -> set[str]:
+    beside = {"scenes", "case", "cuts", "endings", "information", "later", "sides", "terms"}
+    return _words_in(*(text.prose for text in texts(scenario) if text.path[0] not in beside))
+
+
+def _words_in(*texts: str) -> set[str]:
+    return {word for text in texts for word in _CONTENT_WORD.findall(text.lower())}
 
 
 def _names_before_play(scenario: Scenario) -> set[str]:
@@ -88,10 +168,12 @@ def _texts_of(prose: tuple[Paragraph, ...]) -> Iterator[str]:
     return (paragraph.text for paragraph in prose)
 
 
-def _names_in(scenario: Scenario, *texts: str) -> set[str]:
+def _names_in(scenario: Scenario, *texts: str, inside: bool = False) -> set[str]:
+    """Return the words with a capital; with `inside`, without those that begin a sentence."""
+    pattern = _NAME_INSIDE if inside else _NAME
     people = {name: f"{person.name} {person.short}" for name, person in scenario.people.items()}
     filled = (fill_placeholders_with(text, lambda mark: people.get(mark.name, "")) for text in texts)
-    return {name for text in filled for name in _NAME.findall(text)}
+    return {name for text in filled for name in pattern.findall(text)}
 
 
 def follow_ups_elsewhere(scenario: Scenario) -> Iterator[Finding]:

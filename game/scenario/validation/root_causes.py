@@ -60,17 +60,24 @@ def _misspelt_definition(kind: str, name: str, heading: str, count: int) -> Find
 
 
 MIN_MISSING_NAMES = 3
-"""Names of things of which none is defined at all, before a whole pack is thought to be missing."""
+"""Names that nothing here is near to, before a whole pack is thought to be missing."""
 MIN_MISSING_KINDS = 2
-"""Kinds of things of which none is defined; of one kind alone, its key may just be forgotten."""
-MAX_SHOWN = 3
+"""Kinds of things they name; of one kind alone, its key may just be forgotten."""
+MAX_SHOWN = 8
 """Names that are shown of them."""
 
 
 def collapse_missing_pack(findings: Iterable[Finding], known: SymbolTable) -> Iterator[Finding]:
-    """Yield the findings of a scenario without a pack; those that only a pack would mend become a single one."""
+    """Yield the findings of a scenario without a pack; those that only a pack would mend become a single one.
+
+    A name that is near one of those defined here is more likely a slip.
+    """
     every = tuple(findings)
-    missing = {finding.unknown: finding for finding in every if finding.unknown and not known.of(finding.unknown[0])}
+    missing = {
+        finding.unknown: finding
+        for finding in every
+        if finding.unknown and (finding.replacement is None or not known.of(finding.unknown[0]))
+    }
     if len(missing) < MIN_MISSING_NAMES or len({kind for kind, _ in missing}) < MIN_MISSING_KINDS:
         yield from every
         return
@@ -81,7 +88,7 @@ def collapse_missing_pack(findings: Iterable[Finding], known: SymbolTable) -> It
 def _missing_pack(missing: dict[tuple[str, str], Finding]) -> Finding:
     names = [f"`{name}`" for _, name in missing]
     shown = f"{', '.join(names[:MAX_SHOWN])}{' …' if len(names) > MAX_SHOWN else ''}"
-    message = f"this scenario mentions {shown}, and no `pack.yaml` that could define them lies beside it"
+    message = f"there is no `pack.yaml` beside this file, and nothing in it defines {shown}"
     keys = ", ".join(f"`{kind}`" for kind in dict.fromkeys(kind for kind, _ in missing))
     hint = f"if it belongs to a pack, move the file into the folder of that pack; else define them here, under {keys}"
     first = next(iter(missing.values()))

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from game.diagnostics.finding import Finding
 from game.diagnostics.fix import Applicability, Replacement
 from game.diagnostics.suggestion import MAX_NAMES, Suggestion, suggest_name
+from game.scenario.facts import FACTS
 from game.scenario.model.effects import EFFECT_KEYS
 from game.scenario.model.field_docs import key_description
 from game.scenario.model.fields import Id
@@ -99,6 +100,8 @@ def _finding(root: type[BaseModel], misfit: SchemaError, data: Mapping[str, obje
         return _missing(misfit)
     if misfit.given is None:
         return missing_value_finding(misfit.path)
+    if misfit.error == "string_pattern_mismatch":
+        return _about_curly_quotes(_bad_name(misfit, data), misfit.given)
     explain = _EXPLANATIONS.get(misfit.error)
     if explain is _unknown_effect and (meant := effect_from_words(misfit.given, data)):
         return _with_suggestion(explain(misfit), _write(str(misfit.given), meant))
@@ -191,6 +194,8 @@ def _hint_for_kind(misfit: SchemaError, kind: str, data: Mapping[str, object]) -
     if kind == "a list":
         whole = wrap_in_list(given) if isinstance(given, dict) else ""
         return f"write `{whole}`" if whole else _LIST
+    if kind.startswith("further keys") and isinstance(given, str) and _CONDITION_ALONE.match(given):
+        return f"write `when: {given.strip()}`, and the other keys below it"
     if kind.startswith("further keys"):
         example = example_block(misfit.key, given, data)
         below = "write them below it, further in, each as `key: value`"
@@ -200,6 +205,7 @@ def _hint_for_kind(misfit: SchemaError, kind: str, data: Mapping[str, object]) -
     return ""
 
 
+_CONDITION_ALONE = re.compile(rf"\s*(?:not\s+)?(?:{'|'.join(FACTS)})\(")
 _COUNTED: Mapping[str, str] = {
     "age": ": the age in whole years; a baby is 0", "minutes": ": the number of minutes",
     **dict.fromkeys(("days", "last_day", "after"), ": the number of days"),
@@ -214,9 +220,12 @@ TRUTH_WORDS: Mapping[str, str] = {
 """Words that people write for true and false."""
 
 
-def _bad_name(misfit: SchemaError) -> Finding:
+def _bad_name(misfit: SchemaError, data: Mapping[str, object]) -> Finding:
     is_key = misfit.name == "[key]"
     name = misfit.key if is_key else str(misfit.given)
+    if not is_key and (meant := _name_in_words(name, misfit, data)):
+        finding = Finding("S005", misfit.path, f"{describe_value(name)} cannot be a name")
+        return _with_suggestion(finding, _write(name, meant))
     several = ids_in(name)
     if several and not is_key:
         field = keys_of(misfit.model).get(misfit.key) if misfit.model else None
@@ -227,6 +236,25 @@ def _bad_name(misfit: SchemaError) -> Finding:
     better = _write(name, slugify(name), Applicability.IF_NAME_EXISTS)
     finding = Finding("S005", misfit.path, f"{describe_value(name)} cannot be a name", key=is_key)
     return _with_suggestion(finding, better if len(name) <= MAX_SHOWN else Suggestion("names are short"))
+
+
+def _name_in_words(name: str, misfit: SchemaError, data: Mapping[str, object]) -> str:
+    """Return the ids that words stand for: of what is called so, or the words themselves with commas between."""
+    labels = dict(_labels(data))
+    if meant := [each for each, label in labels.items() if label == name.strip().casefold()]:
+        return meant[0] if len(meant) == 1 else ""
+    words = name.split()
+    is_item = bool(misfit.path) and isinstance(misfit.path[-1], int)
+    return ", ".join(words) if is_item and len(words) > 1 and all(word in labels for word in words) else ""
+
+
+def _labels(data: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Yield the id of each thing of a file, and what it is called, in small letters."""
+    for shelf in data.values():
+        for name, entry in shelf.items() if isinstance(shelf, dict) else ():
+            if isinstance(entry, dict):
+                label = next((entry[key] for key in ("name", "title", "term") if isinstance(entry.get(key), str)), "")
+                yield str(name), label.casefold()
 
 
 def _out_of_range(misfit: SchemaError) -> Finding:
@@ -268,7 +296,6 @@ def _wrong_length(misfit: SchemaError) -> Finding:
 
 
 _EXPLANATIONS: Mapping[str, Callable[[SchemaError], Finding]] = {
-    "string_pattern_mismatch": _bad_name,
     "greater_than_equal": _out_of_range, "less_than_equal": _out_of_range,
     "greater_than": _out_of_range, "less_than": _out_of_range,
     "literal_error": _not_among, "enum": _not_among,

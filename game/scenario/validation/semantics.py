@@ -1,6 +1,6 @@
 """Meaning: whether what was written fits together. Each rule is a generator of findings, and all of them always run."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -61,6 +61,7 @@ def _sure(findings: Iterable[Finding], known: SymbolTable, gone: Collection[KeyP
     outer = with_ancestors(gone)
     for finding in findings:
         is_doubtful = finding.code in ABOUT_NAMES and (not known.is_whole or lost & finding.names)
+        is_doubtful = is_doubtful or any(is_within(path, {finding.relies_on}) for path in gone if finding.relies_on)
         if not is_doubtful and finding.path not in outer and not is_within(finding.path, gone):
             yield finding
 
@@ -95,6 +96,9 @@ STORY_RULES: tuple[Callable[[Scenario], Iterator[Finding]], ...] = (
     decisions.own_desk,
     law.basis_not_in_force,
     conversations.turns_beside_desk_time,
+    conversations.ends_without_turns,
+    conversations.talk_without_turns,
+    conversations.equal_topics,
     conversations.talk_without_way_on,
     conversations.long_topics,
     conversations.revealing_topics,
@@ -142,18 +146,52 @@ def scope_at(path: KeyPath, scope: Scope) -> Scope:
 def invalid_conditions(every: Iterable[ConditionAt], names_at: Callable[[KeyPath], Scope]) -> Iterator[Finding]:
     """M001, M002, M003, M039: a condition can be read, and names only what exists where it stands."""
     for path, condition in every:
+        if error := _error_in(condition, path, names_at(path)):
+            yield _finding_of(error, path, condition)
+
+
+def _error_in(condition: str, path: KeyPath, names: Scope) -> ExpressionError | None:
+    try:
+        parse_condition(condition, names)
+    except ExpressionError:
+        # Read once more, so that nothing is told to ask whether it has happened itself.
         try:
-            parse_condition(condition, names_at(path))
-        except OutOfScopeNameError as error:
-            hint = "use it inside its part only, or move it to the variables of the whole story"
-            yield replace(_condition_finding("M003", path, condition, error), hint=hint)
-        except OutOfScopeFactError as error:
-            yield _condition_finding("M039", path, condition, error)
-        except UnknownNameError as error:
-            unknown = ("information", error.information) if error.information else None
-            yield replace(_condition_finding("M001", path, condition, error), unknown=unknown)
+            parse_condition(condition, _without_itself(path, names))
         except ExpressionError as error:
-            yield _condition_finding("M002", path, condition, error)
+            return error
+    return None
+
+
+_OWN_FACTS: Mapping[str, str] = {
+    "later": "arrived", "documents": "opened", "talk": "asked", "look": "seen", "choices": "chose",
+}  # fmt: skip
+"""By the keys that hold such things: the fact that asks whether one of them has happened."""
+
+
+def _without_itself(path: KeyPath, names: Scope) -> Scope:
+    """Return what a condition may name, but for the thing that it belongs to."""
+    match path:
+        case ("later" | "documents" as shelf, str(itself), *_):
+            kind = _OWN_FACTS[shelf]
+        case ("scenes", str(scene), "talk" | "look" | "choices" as shelf, str(name), *_):
+            kind, itself = _OWN_FACTS[shelf], f"{scene}.{name}"
+        case _:
+            return names
+    return replace(names, facts={**names.facts, kind: frozenset(names.facts.get(kind, ())) - {itself}})
+
+
+def _finding_of(error: ExpressionError, path: KeyPath, condition: str) -> Finding:
+    match error:
+        case OutOfScopeNameError():
+            hint = "use it inside its part only, or move it to the variables of the whole story"
+            return replace(_condition_finding("M003", path, condition, error), hint=hint)
+        case OutOfScopeFactError():
+            return _condition_finding("M039", path, condition, error)
+        case UnknownNameError():
+            unknown = ("information", error.information) if error.information else None
+            return replace(_condition_finding("M001", path, condition, error), unknown=unknown)
+        case _:
+            return _condition_finding("M002", path, condition, error)
 
 
 def _condition_finding(code: str, path: KeyPath, condition: str, error: ExpressionError) -> Finding:

@@ -63,13 +63,13 @@ def outline(surface: pygame.Surface, rect: pygame.Rect, colour: Colour, radius: 
     pygame.draw.rect(surface, colour, rect, 2, border_radius=radius)
 
 
-def draw_fade(surface: pygame.Surface, rect: pygame.Rect, into: Colour) -> None:
-    """Fade the drawn content of a rectangle into a colour, from its top to its bottom."""
+def draw_fade(surface: pygame.Surface, rect: pygame.Rect, into: Colour, *, upwards: bool = False) -> None:
+    """Fade the drawn content of a rectangle into a colour, from its top to its bottom or from its bottom `upwards`."""
     line = pygame.Surface((max(1, rect.width), 1))
     line.fill(into)
     for row in range(rect.height):
         line.set_alpha(255 * (row + 1) // rect.height)
-        surface.blit(line, (rect.x, rect.y + row))
+        surface.blit(line, (rect.x, rect.bottom - 1 - row if upwards else rect.y + row))
 
 
 def draw_text(

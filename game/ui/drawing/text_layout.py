@@ -6,7 +6,6 @@ Each line is measured as a whole, since kerning makes it narrower than the sum o
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -17,8 +16,7 @@ BULLET_GAP = 8
 _BREAK = re.compile(r"(?<=[ \u2014\u2013/-])(?=[^ ])")
 
 
-@dataclass(frozen=True)
-class TextRun:
+class TextRun(NamedTuple):
     """A piece of text with one weight and slope; `link` is the glossary term it links to, or empty."""
 
     text: str
@@ -35,8 +33,7 @@ class BlockKind(StrEnum):
     ITEM = "item"
 
 
-@dataclass(frozen=True)
-class TextBlock:
+class TextBlock(NamedTuple):
     """A paragraph, a heading, or a list item, with its bullet or number as `mark` and its nesting `depth` from 0."""
 
     runs: tuple[TextRun, ...]
@@ -192,6 +189,8 @@ class _LineBreaker:
         """Return how many characters fit; at most `MAX_LINE_LENGTH` are measured, however long the text is."""
         remaining = min(len(self._text) - start, MAX_LINE_LENGTH)
         bound = min(remaining, 16 + width // 8)
+        if bound == remaining and self._width(start, start + bound) <= width:
+            return bound  # most texts of a page are a line, measured once
         while bound < remaining and self._width(start, start + bound) <= width:
             bound = min(remaining, 2 * bound)
         return bisect_right(range(1, bound + 1), width, key=lambda count: self._width(start, start + count))

@@ -1,6 +1,6 @@
 """The colour themes, and the measures common to all screens, in pixels."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Colour = tuple[int, int, int]
 
@@ -17,8 +17,7 @@ def colour(code: str) -> Colour:
     return int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16)
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """A set of colours by their use: `paper` is the page, `sheet` a raised background, `field` that of text fields."""
 
     name: str

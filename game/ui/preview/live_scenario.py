@@ -8,7 +8,8 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from game.diagnostics.problem import GameError, Problem
+from game.diagnostics.game_error import GameError
+from game.diagnostics.problem import Problem
 from game.engine.sandbox import FactOverride, SandboxRun, Script, run_script
 from game.engine.session import Session, begin
 from game.engine.story import CompiledStory, compile_story

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game import ANYTIME, AUDIENCE
 from game.ui.drawing.fonts import Face, Size, Type
@@ -31,8 +30,7 @@ SCENARIOS_WIDTH = 38
 CARD_TITLE = Type(Size.HEADING, Face.LETTER, bold=True)
 
 
-@dataclass(frozen=True)
-class ScenarioChoice:
+class ScenarioChoice(NamedTuple):
     """A scenario to choose: its title, one line about it, its duration, and whose desk it is played at."""
 
     key: str
@@ -43,8 +41,7 @@ class ScenarioChoice:
     in_progress: bool = False
 
 
-@dataclass(frozen=True)
-class MenuContent:
+class MenuContent(NamedTuple):
     """What the menu shows.
 
     `scenarios` is None while they have not been read; `last` describes the session to resume, or is empty; `notices`

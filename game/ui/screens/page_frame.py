@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game import ANYTIME
 from game.ui.drawing.theme import GRID
@@ -68,8 +67,7 @@ def page_frame(
     return _Page(PageFooter([Flow(buttons)] if buttons else [], safety_line), pane, list(content), gap, max_width)
 
 
-@dataclass(frozen=True)
-class PageFooter:
+class PageFooter(NamedTuple):
     """The widgets of a footer: the row of buttons and the safety line, each at most one widget."""
 
     buttons: Sequence[Widget]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from game.ui.drawing.style import Style
     from game.ui.widgets.widget import Widget
 
-BRANCH_NOTE = "It is taken again in a new session. This one stays as it is."
+BRANCH_NOTE = "You take it again. What you played so far stays as it is."
 
 
 class PauseScreen(WidgetScreen):

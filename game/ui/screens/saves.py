@@ -26,7 +26,7 @@ PAGE_WIDTH = 60
 """The maximum width of these pages, in ems."""
 EMPTY_HINT = "There are no saved sessions yet. One is kept with every play, from its first decision on."
 STORAGE_HINT = "They are kept on this machine and sent nowhere."
-BRANCH_HINT = "Each begins a new branch at that decision. This session stays as it is."
+BRANCH_HINT = "Each begins again at that decision. What you played stays as it is."
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ def session_facts(saved: SessionSummary) -> str:
     """Return a line with the date of a session, its progress, whether it is a branch, and the trainee's alias."""
     number = f"{saved.decisions} decision{'' if saved.decisions == 1 else 's'}"
     state = "at its end" if saved.ended else "in progress"
-    branch = "a branch" if saved.branch_of else ""
+    branch = "begun again" if saved.branch_of else ""
     return "  ·  ".join(part for part in (saved.date, number, state, branch, saved.alias) if part)
 
 
@@ -174,7 +174,7 @@ def _unreadable(saved: SessionSummary) -> Widget:
 def _head(saved: SessionSummary) -> Widget:
     messages = [MaxWidthBox(Paragraph(sentence)) for sentence in saved.said]
     lines = [Paragraph(saved.where), Paragraph(session_facts(saved), SMALL, soft=True)]
-    branch = [Paragraph(f"It is a branch of {saved.branch_of}.", SMALL, soft=True)] if saved.branch_of else []
+    branch = [Paragraph(f"It was begun again from {saved.branch_of}.", SMALL, soft=True)] if saved.branch_of else []
     return Column([Heading(saved.title, TITLE), *lines, *branch, *messages], gap=1)
 
 

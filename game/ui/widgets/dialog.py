@@ -34,7 +34,7 @@ class Dialog(Widget):
     ) -> None:
         self._title = Heading(title)
         self._body = body
-        self._pane = ScrollPane(body, key=f"{key} {title}", name=title, says_more=True, raised=True)
+        self._pane = ScrollPane(body, key=f"{key} {title}", name=title, says_more=True, raised=True, reading=True)
         self._buttons = Flow(buttons)
         super().__init__(key=key, name=title, children=[self._title, self._pane, self._buttons])
         self._max_width = max_width

@@ -176,11 +176,15 @@ class ScrollPane(Widget):
                 shapes.outline(surface, thumb.inflate(BAR, BAR), style.theme.focus, radius=BAR)
 
     def paint_overlay(self, surface: pygame.Surface, style: Style) -> None:
-        """Fade out the content above the "more" strip, so that no line of text is shown in half."""
+        """Fade out the content at the upper edge and above the "more" strip, so that no line stands there in half."""
+        height = min(style.fonts.line_height(BODY), self.clip_rect.height // MAX_STRIP_SHARE)
+        into = style.theme.sheet if self._raised else style.theme.paper
+        if self._says_more and self.offset:
+            top = pygame.Rect(self.rect.x, self.clip_rect.top, self.rect.width - GRAB_WIDTH, height // 2)
+            shapes.draw_fade(surface, top, into, upwards=True)
         if self._strip:
-            height = min(style.fonts.line_height(BODY), self.clip_rect.height // MAX_STRIP_SHARE)
             fade = pygame.Rect(self.rect.x, self.clip_rect.bottom - height, self.rect.width - GRAB_WIDTH, height)
-            shapes.draw_fade(surface, fade, style.theme.sheet if self._raised else style.theme.paper)
+            shapes.draw_fade(surface, fade, into)
 
     @property
     def _side(self) -> int:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 import pygame
 
@@ -83,8 +83,7 @@ class Role(StrEnum):
     DIALOG = "dialog"
 
 
-@dataclass(frozen=True)
-class InteractionState:
+class InteractionState(NamedTuple):
     """Whether a widget has the keyboard focus, is under the mouse, and is held down by it."""
 
     focused: bool = False

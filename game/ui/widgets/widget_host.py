@@ -93,7 +93,8 @@ class WidgetHost:
         for layer in [root, dialog] if dialog else [root]:
             restore_state(layer, old)
             layer.arrange(style, pygame.Rect((0, 0), size))
-        self.focus = self._focus_target(focus or (self._focus_before_dialog if closed else focused))
+        first = self._first_of_dialog() if opened and not focus else None
+        self.focus = first or self._focus_target(focus or (self._focus_before_dialog if closed else focused))
         if focus or opened or closed:
             self._scroll_to_focus()
         self._pressed = widgets_by_key(root, dialog).get(pressed) if pressed else None
@@ -176,7 +177,7 @@ class WidgetHost:
     def _key_down(self, event: pygame.event.Event) -> EventReply:
         if self._uses_mouse:
             self._uses_mouse, self.needs_redraw = False, True
-        reply = _bubble(self.focus, event)
+        reply = None if self._is_out_of_view(event) else _bubble(self.focus, event)
         if reply is not None:
             return reply
         if event.key in {pygame.K_ESCAPE, pygame.K_BACKSPACE}:
@@ -193,6 +194,17 @@ class WidgetHost:
             return self._press_default()
         pane = focus_navigation.largest_pane(self.active_layer)
         return pane.handle_event(event) if pane else None
+
+    def _first_of_dialog(self) -> Widget | None:
+        """Return what has the focus in a dialog that opens: what is read or typed in it, or its default button."""
+        widgets = [widget for widget in self.active_layer.walk() if widget.focusable]
+        return next((widget for widget in widgets if widget.takes_text or widget.is_default or _is_pane(widget)), None)
+
+    def _is_out_of_view(self, event: pygame.event.Event) -> bool:
+        """Tell whether Enter would press what was scrolled out of view in a dialog: it closes the dialog instead."""
+        if self.dialog is None or self.focus is None or event.key not in {pygame.K_RETURN, pygame.K_KP_ENTER}:
+            return False
+        return not focus_navigation.is_visible_enough(self.focus)
 
     def _press_number(self, number: int) -> EventReply:
         widget = next((widget for widget in self.active_layer.walk() if widget.shortcut_number == number), None)
@@ -326,6 +338,10 @@ class WidgetHost:
         surface.set_clip(self.focus.clip_to_ancestors(surface.get_rect()))
         shapes.draw_focus_ring(surface, self.focus.focus_rect, style.theme.focus)
         _paint_label(surface, style, self.focus)
+
+
+def _is_pane(widget: Widget) -> bool:
+    return focus_navigation.enclosing_pane(widget) is widget
 
 
 def _paint_label(surface: pygame.Surface, style: Style, widget: Widget) -> None:

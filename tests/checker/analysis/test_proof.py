@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from game.checker.analysis.proof import Proof, prove
+from game.checker.analysis.proof import Proof
 from game.checker.analysis.properties import Property
+from game.checker.analysis.prover import prove
 from game.checker.explorer.observations import Observable
 from game.checker.explorer.query import Budget, incoming_subsets
 from game.engine.situation import Situation
@@ -62,7 +63,7 @@ def test_slices_say_the_same_of_every_property_as_the_whole_story(scenario: dict
     assert not slices.is_whole
     assert slices.finished
     assert settled_by(slices) == settled_by(whole)
-    assert slices.story.scenes.keys() == whole.story.scenes.keys()
+    assert slices.scenes == whole.scenes
     assert slices.outcomes is None
 
 
@@ -95,8 +96,8 @@ def ending_of(story: CompiledStory, situation: Situation, play: tuple[str, ...])
 def in_slices() -> Iterator[None]:
     """Let no story be small enough to be explored as a whole or seen whole by a sample."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("game.checker.analysis.proof.MAX_WHOLE_SITUATIONS", -1)
-        patch.setattr("game.checker.analysis.proof._merge_sample", lambda _proof, _clock: None)
+        patch.setattr("game.checker.analysis.prover.MAX_WHOLE_SITUATIONS", -1)
+        patch.setattr("game.checker.analysis.prover._add_samples", lambda _proof, _clock: False)
         yield
 
 

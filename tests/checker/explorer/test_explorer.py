@@ -12,7 +12,7 @@ from game.checker.explorer.bit_layout import pack, unpack
 from game.checker.explorer.explorer import explore
 from game.checker.explorer.projection import ProjectedState
 from game.checker.explorer.query import Budget, ExplorationQuery
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.step import ReceivedInformation
 from tests.checker.comparing import (
     COUNTING,

@@ -25,7 +25,8 @@ def test_the_state_after_the_fewest_moves_is_recorded() -> None:
 def test_a_condition_is_recorded_where_it_holds_and_where_it_fails() -> None:
     log = ObservationLog()
     log.start_bucket(0, 0, WORDS, None)
-    log.record_condition("when", "kitchen.ask", np.array([False, True, True]), ROWS)
+    holds = np.array([False, True, True])
+    log.record_condition("when", "kitchen.ask", (holds, ~holds), ROWS)
     assert log.entries[Observable("when", "kitchen.ask")].spot.words == (8,)
     assert log.entries[Observable("when", "kitchen.ask", holds=False)].spot.words == (7,)
 
@@ -34,6 +35,7 @@ def test_the_null_log_records_nothing() -> None:
     log = NullLog()
     log.start_bucket(0, 0, WORDS, None)
     log.record(ITEM, ROWS)
-    log.record_condition("when", "kitchen.ask", np.array([False, True, True]), ROWS)
-    log.record_condition("when", "kitchen.ask", True, ROWS)  # noqa: FBT003 - the mask of a condition that always holds
+    holds = np.array([False, True, True])
+    log.record_condition("when", "kitchen.ask", (holds, ~holds), ROWS)
+    log.record_condition("when", "kitchen.ask", (True, False), ROWS)
     assert not log.entries

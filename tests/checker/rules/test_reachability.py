@@ -114,7 +114,7 @@ def found_in(name: str) -> str:
 def test_a_trap_says_how_early_it_is_and_which_play_shows_it() -> None:
     said = found_in("P016-one-ending-left")
     assert "only “Apart” is left, on day 0 of 30, with 3 or more decisions still to make" in said
-    assert "This play shows it: --choose hall.leave" in said
+    assert "--text --choose hall.leave" in said
 
 
 def test_the_combination_in_which_an_ending_is_closed_is_named() -> None:
@@ -129,7 +129,7 @@ def test_a_play_that_needs_something_not_to_be_handed_on_says_so(tmp_path: Path)
     path = tmp_path / "stuck.yaml"
     path.write_text(text.replace("say: Go., when: open", "say: Go., when: held(name)"), "utf-8")
     hint = next(found.hint for found in proven(path).problems if found.code == "P006")
-    assert "This play shows it, where nothing was handed on: --choose " in hint
+    assert "This play shows it, where nothing was handed on: python main.py play " in hint
 
 
 def test_what_the_first_scene_shows_at_the_start_counts_as_shown(tmp_path: Path) -> None:

@@ -8,12 +8,21 @@ PEOPLE = "people: {dana: {name: Dana Marlow, short: Dana}, pat: {name: Pat Doyle
 TEXT = "Rain on the step."
 
 
-def test_a_name_is_told_once_with_how_often_either_name_is_typed(said: Said) -> None:
+def test_a_name_is_told_once_with_the_lines_in_which_either_name_is_typed(said: Said) -> None:
     (note,) = said((TEXT, "Dana Marlow, as Dana is called."), ("You must be", "Dana's"), more=PEOPLE)
     assert (note.code, note.message) == (
         "W011",
-        "`Dana Marlow` stands typed here, where {dana} would print it; such names of `dana` are typed 3 times.",
+        "`Dana Marlow` stands typed here, where {dana} would print it; such names of `dana` also stand in line 17.",
     )
+
+
+def test_what_the_hint_says_to_write_can_be_read_where_it_stands(said: Said) -> None:
+    people = "people: {dana: {name: Dana Marlow, short: Dana}}\n"
+    (note,) = said((f"text: {TEXT}", "text: [{text: A woman called Dana waits.}]"), more=people)
+    assert note.hint.startswith("Write {dana.short} and put the whole text in quotes; ")
+    for quoted in ("[{text: 'A woman called Dana waits.'}]", "|\n      A woman called Dana waits."):
+        (note,) = said((f"text: {TEXT}", f"text: {quoted}"), more=people)
+        assert note.hint.startswith("Write {dana.short}; ")
 
 
 def test_a_person_without_a_short_name_and_a_longer_word_are_left_alone(said: Said) -> None:

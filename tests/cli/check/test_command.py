@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,7 @@ def test_what_was_proven_of_a_sound_scenario_stands_in_the_data(run: Run, scenar
         "seconds",
         "shares",
         "random_plays",
+        "denials",
     }
     assert proven["plays"] == sum(ending["plays"] for ending in proven["endings"])
     assert sum(ending["share"] for ending in proven["endings"]) == pytest.approx(1)
@@ -146,7 +148,25 @@ def test_what_was_not_finished_is_said_and_has_its_own_exit_code(capsys: pytest.
 
 def test_quick_only_reads(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--quick", str(UNSOUND / "P001-unreached-scene.yaml")]) == 0
-    assert "gone through" not in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "every play" not in out
+    assert out.endswith("Read only: plays were not gone through, and nothing that a text denies was proven.\n")
+
+
+def test_how_many_denials_were_proven_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    good = UNSOUND.parent / "good"
+    (path,) = good.glob("P020-*.yaml")
+    assert main(["check", str(path)]) == 0
+    assert "1 denial was proven" in capsys.readouterr().out
+    assert main(["check", str(UNSOUND / "P020-words-that-are-not-so.yaml")]) == 1
+    assert "proven" not in capsys.readouterr().out
+
+
+def test_a_play_that_shows_something_is_a_line_to_type(capsys: pytest.CaptureFixture[str]) -> None:
+    path = UNSOUND / "P020-words-that-are-not-so.yaml"
+    assert main(["check", str(path)]) == 1
+    (line,) = re.findall(rf"python main\.py play {re.escape(str(path))} --text --choose \S+", capsys.readouterr().out)
+    assert main(line.split()[2:]) == 0
 
 
 def test_the_first_line_waits_for_no_library_that_reads_or_proves() -> None:

@@ -3,8 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.debrief.debrief import build_debrief
 from game.records.recorded_session import RecordedSession
-from game.records.session_list import session_files
+from game.records.session_list import read_session, session_files
+from game.reports.debrief.outline import build_outline
 from tests import tea_scenario as tea
 from tests.cli.conftest import Run
 
@@ -21,17 +23,17 @@ def session(run: Run, scenario: Path, saves: Path, monkeypatch: pytest.MonkeyPat
 def test_the_text_has_the_four_parts_in_order(run: Run, session: Path) -> None:
     code, out, err = run("debrief", session)
     assert (code, err) == (0, "")
-    places = [out.index(title) for title in ("How are you?", "What happened", "Looking closer", "\nNext\n")]
+    places = [out.index(title) for title in ("How are you?", "What happened", "Looking closer", "\nNext: ")]
     assert places == sorted(places)
     assert "Who needed which piece, and never had it" in out
-    assert "What if: " not in out
+    assert "What if you had chosen this?" not in out
 
 
 def test_all_tells_what_is_folded_with_the_endings_that_stayed_open(run: Run, session: Path) -> None:
     _, out, _ = run("debrief", session, "--all")
-    assert "Not passed on in this play: " in out
-    assert "What if: " in out
-    assert "Endings still open after it, and not after every option: " in out
+    assert "Needed it, and never had it: " in out
+    assert "What if you had chosen this?" in out
+    assert "Endings still open after it, and not after every option" in out
 
 
 def test_the_page_folds_what_the_text_leaves_out_until_it_is_asked_for(run: Run, session: Path) -> None:
@@ -39,7 +41,7 @@ def test_the_page_folds_what_the_text_leaves_out_until_it_is_asked_for(run: Run,
     assert "<summary><h4>Everything that happened</h4></summary>" in folded
     assert "<h4>Everything that happened</h4>" in every
     assert "<summary><h4>Everything that happened</h4></summary>" not in every
-    assert "Endings still open after it, and not after every option: " in folded
+    assert "Endings still open after it, and not after every option" in folded
 
 
 def test_what_the_trainee_wrote_stands_in_every_form(run: Run, session: Path, scenario: Path) -> None:
@@ -65,6 +67,18 @@ def test_the_data_is_the_same_for_the_same_moves(run: Run, session: Path, scenar
     found = json.loads(first)
     assert set(found["debrief"]) >= {"how_are_you", "what_happened", "looking_closer", "next"}
     assert found["debrief"]["how_are_you"]["support"][0]["name"] == "Your supervisor"
+
+
+def test_every_section_of_the_outline_has_its_key_in_the_data(run: Run, session: Path, scenario: Path) -> None:
+    data = json.loads(run("debrief", session, "--format", "json")[1])["debrief"]
+    outline = build_outline(build_debrief(read_session(session, tea.story_of(scenario))[1].session))
+    assert [part.field for part in outline] == ["how_are_you", "what_happened", "looking_closer", "next"]
+    for part in outline:
+        assert {section.field for section in part.sections} <= set(data[part.field]), part.title
+    (decisions,) = (section for section in outline[2].sections if section.field == "decisions")
+    for decision, fields in zip(decisions.sections, data["looking_closer"]["decisions"], strict=True):
+        assert decision.key == fields["key"]
+        assert {section.field for section in decision.sections} <= set(fields)
 
 
 def test_the_page_stands_alone(run: Run, session: Path) -> None:

@@ -62,6 +62,17 @@ def test_what_is_there_is_never_touched(tmp_path: Path, capsys: pytest.CaptureFi
 
 
 @pytest.mark.parametrize(
+    ("folder", "title"),
+    [("my_pack", "My pack"), ("My team's pack", "My team's pack"), ('A "small" one', 'A "small" one')],
+)
+def test_its_title_is_what_the_folder_is_called(tmp_path: Path, folder: str, title: str) -> None:
+    assert main(["new", str(tmp_path / folder)]) == 0
+    (pack,) = load_path(tmp_path / folder).packs
+    assert pack.value is not None
+    assert pack.value.title.replace("’", "'").replace("“", '"').replace("”", '"') == title
+
+
+@pytest.mark.parametrize(
     ("folder", "name"),
     [("mine", "mine"), ("My Pack!", "my_pack"), ("Été 2", "ete_2"), ("7 days", ""), ("x" * 300, "x" * 36), ("…", "")],
 )

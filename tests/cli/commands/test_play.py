@@ -224,3 +224,14 @@ def test_the_window_asks_how_much_to_play(run: Run, saves: Path, monkeypatch: py
     assert isinstance(asked, Push)
     assert isinstance(asked.screen, LengthScreen)
     assert not saves.exists()
+
+
+def test_a_contact_by_a_road_that_is_not_there_says_by_which_one_can(run: Run, scenario: Path) -> None:
+    text = scenario.read_text("utf-8")
+    scenario.write_text(text.replace("{name: Police}", "{name: Police, roads: [email]}"), "utf-8")
+    code, out, _ = run("play", scenario, "--choose", "kitchen.ask_who,tell:police.lee_name:phone")
+    assert code == 2
+    flat = " ".join(out.split())
+    assert "Police can be reached by email only." in flat
+    assert "tell:police.old_note:email, and others with it: Police, by email" in flat
+    assert "RECIPIENT" not in out

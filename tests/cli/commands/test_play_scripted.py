@@ -26,14 +26,14 @@ def test_a_move_that_could_not_be_kept_ends_with_what_is_kept(
     told = " ".join(out.split())
     assert "No space left on device. “kitchen.wait” was not done." in told
     (path,) = session_files(saves)
-    assert "This session is kept. To go on:" in told
+    assert "What you played is kept. To go on:" in told
     assert read_journal(path).keys == ("kitchen.wait",) * 2
 
 
 def test_a_null_device_as_the_folder_of_sessions_keeps_nothing_and_is_no_success(run: Run, scenario: Path) -> None:
     code, out, _ = run("play", scenario, "--saves", os.devnull, "--choose", "kitchen.wait")
     assert code == 1
-    assert "This session was not kept." in out
+    assert "What you played was not kept." in out
 
 
 def test_an_alias_as_long_as_a_page_is_refused_before_anything_is_kept(run: Run, scenario: Path, saves: Path) -> None:

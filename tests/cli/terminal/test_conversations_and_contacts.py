@@ -114,3 +114,38 @@ def test_the_packs_own_words_and_local_names_stand_wherever_something_is_at_risk
     assert "call 999" not in out
     assert "Social care of Eastmere · about" in out
     assert "{local" not in out
+
+
+def test_when_the_turns_are_spent_the_ways_on_keep_their_numbers_and_it_is_said(tmp_path: Path) -> None:
+    form = number_of(tmp_path, "The form")
+    out, moves = typed(tmp_path, form, "1", "2", "3")
+    assert moves == ["kitchen.form", "kitchen.go"]
+    assert "Your time here is up. The ways on 3. Go." in out
+    assert "There is no “1” here; there is only 3." in out
+
+
+def test_that_a_topic_takes_a_turn_is_said_until_something_was_said(tmp_path: Path) -> None:
+    out, _ = typed(tmp_path, number_of(tmp_path, "Her work"), "")
+    assert out.count("Each takes one turn, unless it says more.") == 1
+
+
+def test_one_can_go_back_to_a_conversation_and_to_the_way_out_of_it(tmp_path: Path) -> None:
+    work = number_of(tmp_path, "Her work")
+    out, moves = typed(tmp_path, work, "3", "b 2", "b 1", "3")
+    assert "What you did since" in out
+    assert moves == ["kitchen.go"]
+
+
+def test_the_road_is_asked_for_even_where_there_is_only_one(tmp_path: Path) -> None:
+    _, moves = typed(tmp_path, "3", "1", "t", "2", "1", "2")
+    assert moves[2:] == ["tell:gp.boots:phone"]
+
+
+def test_what_was_not_written_down_is_said_on_leaving_the_desk(tmp_path: Path) -> None:
+    out, _ = typed(tmp_path, "3", "r 1", "1")
+    assert "Not written down: Large boots; What she said" in out
+
+
+def test_after_something_beside_the_page_what_is_on_offer_stands_again(tmp_path: Path) -> None:
+    out, _ = typed(tmp_path, "3", "t", "")
+    assert out.rindex("You hold (desk time left: 4 of 4)") > out.index("Tell whom?")

@@ -61,8 +61,8 @@ def test_the_notice_stands_first_and_the_trainee_chooses_to_go_on(play: Recorded
 
 def test_a_play_from_the_notice_to_the_end_of_the_debrief(play: RecordedSession) -> None:
     out, terminal = typed(
-        play, "", "l 1", "d 1", "2", "r 2", "t 2 1 2", "1", "2",
-        "", "", "m", "", "", "", "", "She said so.", "I was tired.", "", "", "", "", "Ask about names.",
+        play, "", "l 1", "d 1", "2", "r 3", "t 2 1 3", "1", "2",
+        "", "", "m", "", "", "", "She said so.", "I was tired.", "", "", "", "Ask about names.",
     )  # fmt: skip
     assert terminal.play.session.ended
     assert kept(play) == tea.KEYS
@@ -74,7 +74,7 @@ def test_a_play_from_the_notice_to_the_end_of_the_debrief(play: RecordedSession)
         "Told Police",
     ]
     order += ["The pieces lie together", "How are you?", "What happened", "Who knew what, when", "Looking closer"]
-    order += ["You chose: “What is his full name?”", "Next", "Your supervisor", ANYTIME[:40]]
+    order += ["You chose\n“What is his full name?”", "Next", "Your supervisor", ANYTIME[:40]]
     found = -1
     for words in order:
         found = out.index(words, found + 1)
@@ -249,8 +249,8 @@ def test_on_a_full_disk_one_can_go_on_without_keeping(play: RecordedSession, mon
     out, terminal = typed(play, "", "2", "u", "1", "n a thought")
     assert [move.key for move in terminal.play.session.moves] == ["kitchen.ask_who", "office.home"]
     assert kept(play) == ()
-    assert "Noted, but this session is not being kept." in out
-    assert "Only the beginning of this session is kept: no moves." in flat(out)
+    assert "Noted, but nothing is being kept." in out
+    assert "Only the beginning of what you played is kept: no moves." in flat(out)
 
 
 def test_a_session_open_elsewhere_goes_on_in_a_file_of_its_own(play: RecordedSession, story: CompiledStory) -> None:
@@ -317,7 +317,7 @@ def test_a_number_longer_than_any_list_is_no_fault(play: RecordedSession) -> Non
     digits = "9" * 5000
     out, terminal = typed(play, "", digits, "l", digits, "", "t " + digits, "2", f"t {digits} {digits}", "r " + digits)
     assert [move.key for move in terminal.play.session.moves] == ["kitchen.ask_who"]
-    assert "There is no “99999999999999999999…” here; the numbers go from 1 to 3." in flat(out)
+    assert "There is no “99999999999999999999…” here; type 1, 2 or 3." in flat(out)
 
 
 def test_going_back_tells_the_truth_about_what_was_done_since(play: RecordedSession) -> None:
@@ -348,7 +348,7 @@ def test_leaving_a_session_that_goes_on_only_as_a_branch_says_that_it_is_kept(
     tea.made(play, 3)
     assert play.source is not None
     out, _ = typed(RecordedSession.resume(play.source, story), "q")
-    assert "This session is kept. To go on:" in flat(out)
+    assert "What you played is kept. To go on:" in flat(out)
     play.close()
 
 
@@ -360,7 +360,7 @@ def test_a_branch_that_could_not_be_kept_names_the_session_it_began_in(play: Rec
     branch.source.unlink()
     branch.source = None
     out, _ = typed(branch, "q")
-    assert "This session was not kept, but the one it began in is." in flat(out)
+    assert "What you played since was not kept, but what it began in is." in flat(out)
     assert play.source is not None
     assert play.source.name.removesuffix(".session.jsonl") in out
 
@@ -369,7 +369,7 @@ def test_a_session_taken_away_at_the_end_is_not_said_to_be_kept(play: RecordedSe
     assert play.source is not None
     play.source.unlink()
     out, _ = typed(play, "q")
-    assert "This session was not kept." in out
+    assert "What you played was not kept." in out
 
 
 def test_a_play_leaves_its_branch_free_for_the_next(play: RecordedSession, story: CompiledStory) -> None:
@@ -385,3 +385,25 @@ def test_a_play_leaves_its_branch_free_for_the_next(play: RecordedSession, story
 def test_people_who_are_not_known_yet_stand_on_one_line(play: RecordedSession) -> None:
     out, _ = typed(play, "", "c")
     assert "? (1 more, not known to you yet)" in out
+
+
+def test_a_question_mark_at_the_notice_tells_the_keys_and_begins_nothing(play: RecordedSession) -> None:
+    out, _ = typed(play, "?", "q")
+    assert "l looks closer" in out
+    assert "The kitchen" not in out
+
+
+def test_documents_that_are_not_read_yet_are_announced_and_looks_only_where_there_are_any_left(
+    play: RecordedSession,
+) -> None:
+    before, _, after = typed(play, "", "l 1", "d 1")[0].partition("You look closer")
+    assert "Lying here to be read: Registration" in before
+    assert "l look (looks left: 1)" in before
+    assert "looks left: 0" not in after
+    assert "l what you saw again" in after
+
+
+def test_marks_in_the_case_file_are_read(tmp_path: Path) -> None:
+    story = tea.edited_story(tmp_path, lambda data: data.update(history=[{"label": "May", "value": "A *kind*\nnote."}]))
+    out, _ = typed(RecordedSession.begin(story, 7, None, tmp_path / "saves"), "", "c")
+    assert "- May: A kind note." in out

@@ -42,7 +42,7 @@ def test_a_contact_is_credited_with_the_pieces_and_consequences_that_it_alone_br
     assert call.brought == (
         "His full name: Police from 11 January.",
         "Large boots: Police from 11 January.",
-        "14 January, Social care: The check comes back.",
+        "14 January: The check comes back.",
     )
 
 

@@ -96,10 +96,10 @@ def test_a_line_is_credited_with_what_would_not_have_come_without_it() -> None:
     (thread,) = reviewed("kitchen.someone", "kitchen.who", "kitchen.go").threads
     first, second = thread.followed
     assert first.brought == (
-        "What she said: Social care from 11 January.",
-        "His full name: Social care from 11 January.",
+        "What she said: you from 11 January.",
+        "His full name: you from 11 January.",
     ), "without the first line there is no second"
-    assert second.brought == ("His full name: Social care from 11 January.",)
+    assert second.brought == ("His full name: you from 11 January.",)
     assert first.matters == "She had brought it up herself."
 
 

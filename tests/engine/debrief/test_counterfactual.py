@@ -16,11 +16,12 @@ from game.engine.debrief.counterfactual import (
 )
 from game.engine.debrief.decision_review import review_decisions
 from game.engine.debrief.what_if import compare_alternatives
+from game.engine.events import Sent
 from game.engine.moves import Choose, Move, Record, Tell
 from game.engine.session import Session
 from game.engine.step import is_on_offer, start, step
 from tests.engine.debrief.random_plays import random_play, random_story
-from tests.engine.stories import on, play, scene, story
+from tests.engine.stories import events, on, play, scene, story
 
 SEEDS = range(60)
 
@@ -29,13 +30,13 @@ def stepped(session: Session, moves: tuple[Move, ...]) -> Outcome:
     """Return what comes of moves through the step alone; those not on offer are passed over."""
     of = session.story
     begun = start(of, session.incoming)
-    situation, events = begun.situation, list(begun.events)
+    situation, happened = begun.situation, list(begun.events)
     for move in moves:
         if is_on_offer(of, situation, move):
             result = step(of, situation, move)
             situation = result.situation
-            events += result.events
-    return outcome_of(events, of.index.desk)
+            happened += result.events
+    return outcome_of(happened, of.index.desk)
 
 
 def assert_lost(session: Session, items: tuple[DatedItem, ...], other: Outcome) -> None:
@@ -99,6 +100,42 @@ def test_leaving_out_a_contact_is_the_same_as_never_having_made_it(seed: int) ->
         if without is not None and not without.passed_over:
             rest = (*session.moves[:position], *session.moves[position + 1 :])
             assert session_outcome(without.session) == stepped(session, rest)
+
+
+@pytest.mark.parametrize("seed", range(60, 120))
+def test_what_a_later_contact_told_is_told_by_every_other_option_that_holds_it(seed: int) -> None:
+    session = random_play(random_story(seed), seed)
+    for review in review_decisions(session, (), {}):
+        others = [option.key for option in review.options if not option.taken]
+        for run in (replay_instead(session, review.moves, session.story.move(key)).session for key in others):
+            for position in range(review.moves + 1, len(run.moves)):
+                assert not untold(session, run.truncated_to(position)) or not leaves(run, position)
+
+
+def leaves(run: Session, position: int) -> bool:
+    move = run.moves[position]
+    return isinstance(move, Choose) and run.story.scenes[move.scene].choices[move].leaves
+
+
+def untold(session: Session, run: Session) -> list[Tell]:
+    """Return what the session told in the scene of a replay, and the replay could tell and has not."""
+    pairs = zip(session.turns, session.moves, strict=False)
+    contacts = [move for turn, move in pairs if isinstance(move, Tell) and turn.situation.scene == run.situation.scene]
+    pieces = [Tell(move.agency, (info,), move.channel) for move in contacts for info in move.pieces]
+    told = {(event.agency, event.info) for event in events(run, Sent)}
+    return [tell for tell in pieces if run.is_legal(tell) and (tell.agency, *tell.pieces) not in told]
+
+
+def test_a_contact_that_would_lack_a_piece_still_brings_the_others() -> None:
+    learn = [{"learn": ["boots"]}]
+    scenes = {
+        "a": scene({"ask": on("desk", strength="strong", do=LEARN), "leave": on("desk", strength="weak")}, do=learn),
+        "desk": DESK,
+    }
+    session = play(story(scenes, later=CHECK), "a.ask", "tell:police.name+boots:phone", "desk.end")
+    items = [item for _, item in compare_alternatives(session, 0).credited]
+    assert HeldPiece("police", "name") in items
+    assert HeldPiece("police", "boots") not in items
 
 
 DESK = scene({"end": on(days=10)}, desk_time=9)

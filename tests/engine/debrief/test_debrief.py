@@ -22,6 +22,7 @@ CASE: dict[str, Any] = {
     "pressures": ["F15"],
     "dedication": "For Peter.",
 }
+APART = {"apart": {"title": "Apart", "text": "Pieces."}}
 PHONE = {"share": {"what": ["name"], "with": ["police"], "by": "phone"}}
 ASK = on(
     "desk",
@@ -122,6 +123,33 @@ def test_who_knew_what_when_names_the_gaps_that_never_closed() -> None:
     assert rows["words"].gaps == ("social_care", "police")
 
 
+def test_what_this_desk_held_is_the_trainees_own_and_says_whether_it_was_written_down() -> None:
+    knowledge = told(*ASKED).what_happened.knowledge
+    assert dict(knowledge.agencies)["social_care"] == "You"
+    own = {row.info: row.held[0] for row in knowledge.rows if row.held[0].agency == "social_care"}
+    assert (own["name"].how, own["name"].on_file) == ("learned it", "on the file from 13 January")
+    assert own["boots"].on_file == "not written down"
+
+
+def test_what_the_story_put_on_the_file_is_not_told_as_written_by_the_trainee() -> None:
+    note = [{"learn": ["name"]}, {"record": ["name"]}]
+    scenes = {"a": scene({"go": on("b", do=note)}), "b": scene({"end": on()}, desk_time=2)}
+    happened = build_debrief(play(story(scenes), "a.go", "record:name", "b.end")).what_happened
+    recorded = [moment.text for moment in happened.timeline if moment.kind == "recorded"]
+    assert recorded[:1] == ["Put on the file: His full name."]
+    assert not happened.knowledge.rows[0].is_own_note
+    assert told(*ASKED).what_happened.knowledge.rows[0].is_own_note
+
+
+def test_only_what_came_to_somebody_who_lacked_it_has_reached_everybody_who_needed_it() -> None:
+    concerned = {"boots": {"text": "Large boots", "concerns": ["police"]}}
+    scenes = {"a": scene({"end": on()}, desk_time=2, do=[{"learn": ["boots"]}])}
+    at_start = play(story(scenes, information=concerned, elsewhere={"police": ["boots"]}, endings=APART), "a.end")
+    assert build_debrief(at_start).what_happened.knowledge.no_gaps == ()
+    told_by_phone = play(story(scenes, information=concerned, endings=APART), "tell:police.boots:phone", "a.end")
+    assert build_debrief(told_by_phone).what_happened.knowledge.no_gaps == ("Large boots",)
+
+
 def test_the_same_days_are_told_from_the_familys_side_as_far_as_the_play_went() -> None:
     with_name, without = told(*ASKED).what_happened.sides, told(*LEFT).what_happened.sides
     assert [moment.text for moment in with_name[0].moments] == ["She had hoped nobody would ask.", "She waits."]
@@ -144,7 +172,7 @@ def test_a_decision_is_shown_with_only_what_could_be_known_then() -> None:
     assert view.elsewhere == ("GP: What she said",)
     assert view.known_later == ()
     assert view.travelled == (
-        "His full name: Social care from 11 January, Police from 13 January.",
+        "His full name: you from 11 January, Police from 13 January.",
         "16 January, Police: The check comes back.",
     )
 
@@ -207,9 +235,10 @@ def test_what_was_told_to_several_at_once_is_told_once_and_what_came_later_is_re
     assert "GP and Police received: His full name." in later
 
 
-def test_the_days_in_short_are_the_decisions_and_what_came_of_them() -> None:
+def test_the_days_in_short_are_conversations_desks_decisions_and_what_came_of_them() -> None:
     assert [moment.in_short for moment in told(*ASKED).what_happened.timeline if moment.in_short] == [
         "Ask his name.",
+        "A scene",
         "The check comes back.",
     ]
 
@@ -257,7 +286,7 @@ def test_what_if_goes_on_by_itself_where_the_trainee_never_stood() -> None:
     other = build_debrief(play(story(scenes), "a.left", "c.y")).looking_closer.decisions[0].what_if[0]
     assert other.ending == "Apart"
     assert [difference.text for difference in other.differences] == [
-        "His full name: Social care would have had it from 11 January."
+        "His full name: you would have had it from 11 January."
     ]
 
 

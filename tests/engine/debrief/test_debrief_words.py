@@ -51,7 +51,7 @@ def test_an_option_names_the_provisions_it_rests_on_with_their_dates() -> None:
     assert {option.key: option.basis for option in options} == {
         "a.leave": (),
         "a.ask": (
-            LegalBasis("The Act, section 47", "in force from 14 October 1991"),
+            LegalBasis("The Act, section 47", "in force for more than 30 years"),
             LegalBasis("The guidance", "in force since 3 December 2025 (this update)"),
             LegalBasis("The rules", "as read on 22 November 2026"),
             LegalBasis("An order", "in force from 1 January 2001 until 31 December 2026"),
@@ -114,8 +114,8 @@ def test_where_two_plays_read_differently_the_words_are_quoted_in_order_of_days(
     }
     (view,) = debrief_of(scenes, "a.ask", "b.end", later=later).looking_closer.decisions
     assert [(difference.kind, difference.text) for difference in view.what_if[0].differences] == [
-        ("words", "On 11 January you would not have read: She is at the gate."),
-        ("words", "On 12 January you would have read: The gate is shut."),
+        ("words", "On 11 January it would not have been so: She is at the gate."),
+        ("words", "On 12 January it would have been so: The gate is shut."),
         ("consequence", "On 16 January: They ring."),
     ]
 
@@ -128,10 +128,10 @@ def test_what_every_other_option_would_have_brought_is_said_once() -> None:
         "call": on("b", strength="partial", do=[*learn, {"learn": ["words"]}]),
     }
     (view,) = debrief_of({"a": scene(ways), "b": B}, "a.miss", "b.end").looking_closer.decisions
-    assert view.otherwise == ("His full name: Social care would have had it from 11 January.",)
+    assert view.otherwise == ("His full name: you would have had it from 11 January.",)
     assert {other.choice: [one.text for one in other.differences] for other in view.what_if} == {
         "a.ask": [],
-        "a.call": ["What she said: Social care would have had it from 11 January."],
+        "a.call": ["What she said: you would have had it from 11 January."],
     }
 
 

@@ -53,8 +53,8 @@ def test_the_chronology_holds_history_then_what_was_written_sent_and_arrived_her
     assert [(line.date, line.text, line.written) for line in lines] == [
         ("4 December 2026", "A plan was made.", True),
         ("12 January", "A note.", True),
-        ("14 January", "His full name", True),
-        ("14 January", "Police told by phone: His full name", False),
+        ("14 January", "You wrote down: His full name", True),
+        ("14 January", "You told Police by phone: His full name", False),
     ]
 
 
@@ -88,3 +88,29 @@ def test_marks_in_a_relation_a_date_of_the_history_and_the_date_of_a_document_ar
     file = case_file(session)
     assert file.people[0].relation == "Ellis’s mother"
     assert (file.chronology[0].date, document_view(session, "form").dated) == ("in May", "in May")
+
+
+def test_only_the_people_whom_the_story_brings_in_stand_in_it() -> None:
+    people = {
+        "placed": {"name": "Ann Hart"},
+        "marked": {"name": "Bea Lund"},
+        "typed": {"name": "Cy Marsh", "short": "Cy"},
+        "heard_of": {"name": "Di Noor", "known_when": "held(name)"},
+        "of_another_story": {"name": "Ed Orr"},
+    }
+    text = "{marked.short} has gone. Cy waits."
+    small = story(
+        {"a": scene({"end": on(do=[{"learn": ["name"]}])}, text=text, present={"placed": "neutral"})}, people=people
+    )
+    assert [person.name for person in case_file(play(small)).people] == ["Ann Hart", "Bea Lund", "Cy Marsh", "?"]
+
+
+def test_a_story_that_brings_in_nobody_shows_everybody_it_has() -> None:
+    small = story({"a": scene({"end": on()})}, people={"ann": {"name": "Ann Hart"}, "bea": {"name": "Bea Lund"}})
+    assert len(case_file(play(small)).people) == 2
+
+
+def test_a_baby_is_under_one() -> None:
+    people = {"asha": {"name": "Asha", "age": 0}, "priya": {"name": "Priya", "age": 24}, "dev": {"name": "Dev"}}
+    ages = [person.age for person in case_file(play(story({"a": scene({"end": on()})}, people=people))).people]
+    assert ages == ["under one year old", "24", ""]

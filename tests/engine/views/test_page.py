@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from game.engine.moves import Look
-from game.engine.views.page import build_page
-from tests.engine.stories import on, play, scene, story
+from game.engine.moves import Look, Move
+from game.engine.views.page import Page, build_page
+from tests.engine.stories import line, on, play, scene, story
 
 MORE: dict[str, Any] = {
     "people": {
@@ -92,11 +92,61 @@ def test_what_lands_on_another_desk_is_shown_under_that_desks_name() -> None:
     assert arrived == ["12 January", "13 January, Police"]
 
 
-def test_agencies_that_are_told_the_same_in_one_go_stand_together() -> None:
+def test_what_the_story_itself_writes_and_sends_is_left_to_its_own_words() -> None:
     share = {"share": {"what": ["name", "words"], "with": ["police", "gp"], "by": "phone"}}
-    small = story({"a": scene({"go": on("a", days=1, do=[{"learn": ["name", "words"]}, share])})})
-    sent = [(block.title, block.text) for block in build_page(play(small, "a.go")).blocks if block.kind == "sent"]
-    assert sent == [("Police, GP, by phone", "His full name; What she said")]
+    effects = [{"learn": ["name", "words"]}, {"record": ["name"]}, share]
+    small = story({"a": scene({"go": on("a", days=1, do=effects)})}, elsewhere={"gp": ["name"]})
+    assert [block.kind for block in build_page(play(small, "a.go")).blocks] == ["scene"]
+
+
+def test_what_a_recipient_had_already_is_said_once() -> None:
+    scenes = {"a": scene({"end": on()}, desk_time=3, do=[{"learn": ["name", "words"]}])}
+    small = story(scenes, elsewhere={"gp": ["name", "words"]})
+    blocks = build_page(play(small, "tell:gp.name+words:phone")).blocks
+    assert [(block.title, block.text) for block in blocks if block.kind == "had"] == [
+        ("GP", "His full name; What she said")
+    ]
+
+
+def test_what_stays_unwritten_is_said_on_leaving_the_desk_but_not_what_came_in_writing() -> None:
+    learn = [{"learn": ["boots", "name"]}]
+    scenes = {"a": scene({"go": on("b")}, desk_time=3, do=learn), "b": scene({"end": on()})}
+    small = story(scenes, incoming=["words"])
+    first, *_ = build_page(play(small, "record:name", "a.go")).blocks
+    assert (first.kind, first.text) == ("unwritten", "Large boots")
+    all_written = build_page(play(small, "record:name+boots", "a.go")).blocks
+    assert "unwritten" not in [block.kind for block in all_written]
+    nothing_new = build_page(play(small, "a.go", "b.end")).blocks
+    assert "unwritten" not in [block.kind for block in nothing_new]
+
+
+def numbers_of(page: Page) -> dict[Move, int]:
+    lines: dict[Move, int] = {view.move: view.number for view in page.talk}
+    return lines | {option.move: option.number for option in page.choices}
+
+
+def test_a_number_keeps_its_meaning_while_the_scene_lasts_and_a_follow_up_says_what_it_follows() -> None:
+    talk = {
+        "work": line(topic="Work"),
+        "someone": line(topic="Somebody new"),
+        "name": line(topic="His name", when="asked(a.someone)"),
+    }
+    small = story({"a": scene({"go": on(), "stay": on()}, talk=talk, turns=2)})
+    before, after = build_page(play(small)), build_page(play(small, "a.someone"))
+    numbers = numbers_of(before)
+    assert sorted(numbers.values()) == [1, 2, 3, 4]
+    assert all(numbers.get(move, 5) == number for move, number in numbers_of(after).items())
+    assert [(each.topic, each.follows, each.number) for each in after.talk][-1] == ("His name", "Somebody new", 5)
+    spent = build_page(play(small, "a.someone", "a.work"))
+    assert numbers_of(spent).items() <= numbers.items()
+
+
+def test_a_new_piece_stands_after_those_that_were_held_before() -> None:
+    talk = {"ask": line(do=[{"learn": ["name"]}])}
+    small = story({"a": scene({"end": on()}, talk=talk, desk_time=3, do=[{"learn": ["words"]}])})
+    view = build_page(play(small, "a.ask")).desk
+    assert view is not None
+    assert [piece.info for piece in view.pieces] == ["words", "name"]
 
 
 def test_what_is_shown_is_what_happened_since_the_last_choice_looks_after_it_included() -> None:

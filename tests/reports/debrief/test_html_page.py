@@ -2,7 +2,22 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 from game.engine.debrief.knowledge import Holding, Knowledge, Row
-from game.reports.debrief.blocks import BulletList, Heading, KnowledgeTable, Part, Prose, Section, TraineeText
+from game.reports.debrief.blocks import (
+    BulletList,
+    Comparison,
+    Heading,
+    KnowledgeTable,
+    Letter,
+    Moment,
+    MomentList,
+    Note,
+    Part,
+    Prose,
+    Quote,
+    SafetyLine,
+    Section,
+    TraineeText,
+)
 from game.reports.debrief.html_page import debrief_html
 
 EVIL = "<script>alert(1)</script><img src=x onerror=y> \"'& javascript:z [a](javascript:b) ![c](http://d)"
@@ -42,9 +57,13 @@ def read(page: str) -> Reader:
 
 
 def page(text: str) -> str:
-    row = Row("x", text, (Holding("a", 0, text, text, written=False),), None, ("b",), (), needed=True)
-    knew = KnowledgeTable(Knowledge((("a", text), ("b", text)), (row,), 9, (), ()), "Who knew")
-    pieces = (Heading(text), Prose(text), BulletList((text,)), TraineeText((text,)), knew)
+    row = Row("x", text, (Holding("a", 0, text, text, written=False),), None, ("b",), (), has_reached=False)
+    knew = KnowledgeTable(Knowledge((("a", text), ("b", text)), (row,), 9, (), ()), "Who knew", ("",))
+    moments = MomentList(
+        (Moment("choice", text, text, is_verbatim=True), Moment("arrived", text, text, is_verbatim=False))
+    )
+    texts = (Heading(text), Prose(text), Quote(text), Letter(text), Note(text), SafetyLine(text))
+    pieces = (*texts, BulletList((text,)), TraineeText((text,)), moments, Comparison(((Prose(text),),)), knew)
     return debrief_html(text, text, text, [Part(text, pieces, (Section(text, pieces, shown=False),), pieces)])
 
 
@@ -52,8 +71,8 @@ def test_whatever_stands_in_a_text_stays_letters() -> None:
     found = read(page(EVIL))
     assert not {"script", "img", "a", "iframe", "link"} & set(found.tags)
     assert not {"src", "href", "onerror", "style"} & {name for name, _ in found.attributes}
-    # Three times eight in the pieces (four of them in the table), and in the page's own title, headings and lines.
-    assert found.text.count("<script>alert(1)</script>") == 3 * 8 + 6
+    # Three times seventeen in the pieces (four of them in the table), and in the page's own title, headings and lines.
+    assert found.text.count("<script>alert(1)</script>") == 3 * 17 + 6
 
 
 def test_the_page_may_load_nothing_and_run_nothing() -> None:
@@ -101,7 +120,7 @@ def test_what_is_folded_starts_folded_and_what_is_not_needs_no_folding() -> None
 
 def test_headings_go_down_a_level_at_a_time_and_every_part_is_named_by_its_own() -> None:
     found = read(page("x"))
-    levels = [int(tag[1]) for tag in found.tags if tag in {"h1", "h2", "h3", "h4", "h5"}]
+    levels = [int(tag[1]) for tag in found.tags if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}]
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
     assert ("aria-labelledby", "part-1") in found.attributes
@@ -112,9 +131,9 @@ def test_headings_go_down_a_level_at_a_time_and_every_part_is_named_by_its_own()
 def test_who_knew_what_is_a_table_with_a_caption_and_heads_for_rows_and_columns() -> None:
     held = Holding("police", 3, "14 January", "told by phone", written=False)
     start = Holding("gp", 0, "11 January", "held it from the start", written=True, at_start=True)
-    rows = (Row("name", "His name", (held, start), None, ("school",), ("gp",), needed=True),)
+    rows = (Row("name", "His name", (held, start), None, ("school",), ("gp",), has_reached=False),)
     names = (("police", "Police"), ("gp", "The GP"), ("school", "School"), ("centre", "Centre"))
-    table = KnowledgeTable(Knowledge(names, rows, 9, (), ()), "Who knew what, when")
+    table = KnowledgeTable(Knowledge(names, rows, 9, (), ()), "Who knew what, when", ("",))
     text = debrief_html("t", "s", "a", [Part("p", (table,))])
     assert 'aria-label="Who knew what, when"' in text
     assert '<th scope="col">Police</th>' in text

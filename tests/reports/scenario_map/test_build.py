@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.checker.analysis.proof import prove
+from game.checker.analysis.prover import prove
 from game.checker.explorer.query import Budget
 from game.checker.report import build_report
 from game.engine.story import compile_story

@@ -105,8 +105,12 @@ def test_everything_else_is_refused_in_a_sentence(text: str, words: str) -> None
     [
         ("trst > 1", "did you mean `trust`?"),
         ("held(le)", "did you mean `lee`?"),
-        ("knows(lee)", "write it as `knows(agency.information)`"),
-        ("seen(socks)", "write it as `seen(scene.spot)`"),
+        ("knows(lee)", "write `knows(police.lee)`: `knows` holds when the agency has it"),
+        ("seen(socks)", "write it as `seen(scene.spot)`, for example `seen(hall.boots)`"),
+        ("trust", "`trust` is a number; compare it with one, as in `trust > 1`"),
+        ("open or Monday",
+         "no weekday can be asked for; `day` counts the days from the first, which is 0: `day >= 7`"),
+        ("always", "without a condition it always holds: delete the key and what stands behind it"),
         ("seen(boots)", "the scene stands before it: write `seen(hall.boots)`"),
         ("open || open", "it is `or`, not `|`: write `open or open`"),
         ("open & open", "it is `and`, not `&`: write `open and open`"),
@@ -152,6 +156,64 @@ def test_the_hint_says_what_to_write(text: str, hint: str) -> None:
     with pytest.raises(ExpressionError) as caught:
         parse_condition(text, NAMES)
     assert caught.value.hint == hint
+
+
+LINES = with_told(Scope(facts={
+    "held": {"kes_name", "kes_van"}, "recorded": {"kes_name", "kes_van"}, "arrived": {"police_check"},
+    "asked": {"gate.lift", "gate.work"},
+}))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("if asked(gate.lift)", "asked(gate.lift)"),
+        ("after asked(gate.lift)", "asked(gate.lift)"),
+        ("Only if held(kes_van)", "held(kes_van)"),
+        ("unless held(kes_van)", "not held(kes_van)"),
+        ("asked(gate.lift) held(kes_van)", "asked(gate.lift) and held(kes_van)"),
+        ("told(kes_name), told(kes_van)", "told(kes_name) and told(kes_van)"),
+        ("told(kes_name) + told(kes_van)", "told(kes_name) and told(kes_van)"),
+        ("told(kes_name, kes_van)", "told(kes_name) and told(kes_van)"),
+        ("told(kes_name and kes_van)", "told(kes_name) and told(kes_van)"),
+        ("told(kes_name or kes_van)", "told(kes_name) or told(kes_van)"),
+        ("told kes_name and kes_van", "told(kes_name) and told(kes_van)"),
+        ("asked(gate.lift, gate.work)", "asked(gate.lift) and asked(gate.work)"),
+        ("held(kes van)", "held(kes_van)"),
+        ("asked(lift)", "asked(gate.lift)"),
+    ],
+)
+def test_a_slip_between_facts_is_named_with_the_whole_condition(text: str, meant: str) -> None:
+    with pytest.raises(ExpressionError) as caught:
+        parse_condition(text, LINES)
+    assert re.findall(r"write `([^`]*)`", caught.value.hint) == [meant]
+
+
+@pytest.mark.parametrize("text", ["asked(gate.lift) held(kes_van)", "told(kes_name, kes_van)"])
+def test_what_may_be_meant_otherwise_is_offered_and_not_written(text: str) -> None:
+    with pytest.raises(ExpressionError) as caught:
+        parse_condition(text, LINES)
+    assert caught.value.replacement is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("asked(gate.lodger)", "known here: gate.lift, gate.work"),
+        ("asked('Who is that?')", ("the brackets hold an id, not the words themselves: "
+         "write it as `asked(scene.line)`, for example `asked(gate.lift)`")),
+    ],
+)  # fmt: skip
+def test_no_other_thing_is_offered_than_what_was_meant(text: str, hint: str) -> None:
+    with pytest.raises(ExpressionError) as caught:
+        parse_condition(text, LINES)
+    assert caught.value.hint == hint
+
+
+def test_a_word_like_a_fact_is_offered_only_facts_that_can_ask_for_what_is_in_its_brackets() -> None:
+    with pytest.raises(ExpressionError) as caught:
+        parse_condition("known(kes_van)", LINES)
+    assert caught.value.hint.startswith("write `held(kes_van)` or `recorded(kes_van)` or `told(kes_van)`: ")
 
 
 SIGNS = frozenset({"==", "!="})

@@ -80,3 +80,32 @@ def test_a_cause_for_a_condition_points_at_the_word_inside_it(told: Told) -> Non
     (found,) = told(("goto: end", 'when: "trust > 1 and trst < 3", goto: end'))
     line = '      leave: {say: I will be off., when: "trust > 1 and trst < 3", goto: end}'
     assert found.place.column == line.index("trst") + 1
+
+
+WITH_TALK = (
+    "    choices:\n",
+    "    turns: 2\n    talk: {someone: {topic: Somebody, say: Who?, answer: A friend.}}\n    choices:\n",
+)
+
+
+@pytest.mark.parametrize("way", ["goto: Desk", "goto Desk", "goto: 7"])
+def test_a_way_on_that_cannot_be_read_is_not_called_missing_besides(told: Told, way: str) -> None:
+    found = told(WITH_TALK, ("goto: end", way))
+    assert found
+    assert "M031" not in {each.code for each in found}
+
+
+CHECK = "later: {police_check: {text: It is back., days: 3, after: police get both}}\n"
+
+
+def test_a_consequence_is_not_told_to_wait_for_itself(told: Told) -> None:
+    (found,) = told(more=CHECK)
+    assert found.code == "M002"
+    assert "police_check" not in found.hint
+
+
+def test_another_consequence_of_that_name_is_offered(told: Told) -> None:
+    (found,) = told(
+        ("goto: end", "when: police get both, goto: end"), more=CHECK.replace("police get both", "trust > 1")
+    )
+    assert "`arrived(police_check)`" in found.hint

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.moves import Choose
 from game.engine.sandbox import FactOverride
 from game.ui.preview.live_scenario import LiveScenario

@@ -71,7 +71,7 @@ def test_sessions_stand_in_the_order_given_with_where_when_and_how_far(style: St
     text = words(saves_screen(style, NEW, OLD))
     assert text.index("The kitchen") < text.index("Pieces apart")
     assert "22 November 2026, 10:11  ·  1 decision  ·  in progress" in text
-    assert "20 November 2026, 9:00  ·  7 decisions  ·  at its end  ·  a branch  ·  M." in text
+    assert "20 November 2026, 9:00  ·  7 decisions  ·  at its end  ·  begun again  ·  M." in text
     assert "The last line was cut short." in text
 
 
@@ -125,7 +125,7 @@ def test_going_on_the_debrief_and_going_back_are_asked_of_the_program(
 
 def test_going_back_says_that_a_branch_begins_and_nothing_is_lost(style: Style) -> None:
     text = words(session_screen(style, Requests(NEW)))
-    assert "This session stays as it is." in text
+    assert "What you played stays as it is." in text
     assert "11 January. You chose: Ask his name." in text
 
 
@@ -138,7 +138,7 @@ def test_only_what_can_be_done_is_offered_and_why_not_is_shown(style: Style) -> 
     assert "on" not in keys(ended)
     assert "debrief" in keys(ended)
     assert "It is open in another window." in words(ended)
-    assert "It is a branch of x-90bc." in words(ended)
+    assert "It was begun again from x-90bc." in words(ended)
     nothing = session_screen(
         style, Requests(actions=SessionActions(can_resume=False, has_debrief=False)), replace(OLD, branch_of="")
     )

@@ -10,16 +10,17 @@ import numpy as np
 
 from game.checker.explorer.bit_layout import BitField
 from game.checker.explorer.contact_analysis import AnswerUse, Recipient, answer_use
-from game.checker.explorer.state_sets import IntArray, PackedStates, select_rows
+from game.checker.explorer.state_sets import IntArray, PackedStates, concatenate_rows
 from game.checker.explorer.state_variables import awaits_variable, pending_variable, started_variable, transit_variable
-from game.checker.explorer.vectorized.conditions import all_of, is_clear
+from game.checker.explorer.vectorized.conditions import is_clear
 from game.checker.explorer.vectorized.effects import (
     EffectCompiler,
     RowOperation,
     StepContext,
-    apply_at,
+    apply_where,
     compose,
     conditional,
+    partition_rows,
     queue,
 )
 from game.checker.explorer.vectorized.texts import compile_texts, evaluate_texts
@@ -58,7 +59,7 @@ class AnswerCompiler:
         effects = replace(self.effects, conditions=replace(self.effects.conditions, contact=pieces))
         compiled = [
             (
-                effects.conditions.test(effects.reading.expression(answer.when)),
+                effects.conditions.branch(effects.reading.expression(answer.when)),
                 compose(effects.acts(name, answer.do, extra)),
                 compile_texts(effects, name, answer.text),
             )
@@ -66,15 +67,13 @@ class AnswerCompiler:
         ]
 
         def run(rows: PackedStates, moment: StepContext) -> PackedStates:
-            left = np.arange(rows[-1].size)
+            answered: list[PackedStates] = []
             for when, act, texts in compiled:
-                mask = when(select_rows(rows, left), moment.day)
-                given = left[mask] if not isinstance(mask, bool) else (left if mask else left[:0])
-                rows = apply_at(given, act, rows, moment)
-                if given.size:
-                    evaluate_texts(texts, select_rows(rows, given), moment)
-                left = left[:0] if mask is True else (left if mask is False else left[~mask])
-            return rows
+                given, rows = partition_rows(rows, when.masks(rows, moment.day))
+                if given[-1].size:
+                    answered.append(act(given, moment))
+                    evaluate_texts(texts, answered[-1], moment)
+            return concatenate_rows([rows, *answered]) if answered else rows
 
         return run
 
@@ -88,7 +87,8 @@ class AnswerCompiler:
             for info in self.effects.reading.scenario.information
             if (transit := transit_variable(agency, info)) in live and transit in layout.pending_fields
         )
-        return LateAnswers(self, recipient, pieces)
+        use = self.uses[agency]
+        return LateAnswers(self, recipient, pieces, always_possible=use.bare and use.is_localised)
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,8 @@ class LateAnswers:
     compiler: AnswerCompiler
     recipient: Recipient
     pieces: tuple[SentPiece, ...]
+    always_possible: bool
+    """Whether pieces that are left open may arrive on any day, and be answered."""
 
     def arriving(self, rows: PackedStates) -> IntArray:
         """Return, by row, what is read together on the next day: a bit for each of `pieces`."""
@@ -119,13 +121,14 @@ class LateAnswers:
             codes |= arrives.astype(np.int64) << number
         return codes
 
-    def answer(self, codes: IntArray, rows: PackedStates, moment: StepContext) -> PackedStates:
-        """Return the rows once the recipient has answered, by the codes of `arriving`."""
-        for code in np.unique(codes[codes > 0]).tolist():
+    def answer(self, column: int, rows: PackedStates, moment: StepContext) -> PackedStates:
+        """Return the rows once the recipient has answered; a column of them has the codes of `arriving`."""
+        for code in np.unique(rows[column]).tolist():
             told = frozenset(piece.info for number, piece in enumerate(self.pieces) if code >> number & 1)
             act = self.compiler.answering(self.recipient, told, extra=1)
-            if act is not None:
-                rows = apply_at(np.flatnonzero(codes == code), act, rows, moment)
+            if act is not None and (code or self.always_possible):
+                arrives = rows[column] == code
+                rows = apply_where((arrives, ~arrives if code else True), act, rows, moment)
         return rows
 
 
@@ -136,7 +139,7 @@ def compile_starts(effects: EffectCompiler, extra: int = 0) -> list[RowOperation
         pending = effects.layout.pending_fields.get(pending_variable(name))
         started = effects.layout.value_fields.get(started_variable(name))
         if later.after is not None and pending is not None and started is not None:
-            after = effects.conditions.test(effects.reading.expression(later.after))
+            after = effects.conditions.branch(effects.reading.expression(later.after))
             start = compose([effects.put((started, 1)), queue(pending, (later.days or 0) + extra)])
-            acts.append(conditional(all_of([is_clear(started), after]), start, ""))
+            acts.append(conditional(after.where(is_clear(started)), start))
     return acts

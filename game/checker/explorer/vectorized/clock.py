@@ -18,7 +18,7 @@ from game.checker.explorer.vectorized.effects import (
     EffectCompiler,
     RowOperation,
     StepContext,
-    apply_at,
+    apply_where,
     compose,
     with_word,
 )
@@ -47,8 +47,10 @@ class Clock:
         for _ in range(days):
             moment.day += 1
             active = self._active(rows)
-            if active is not None:
-                rows = apply_at(np.flatnonzero(active), self._pass_day, rows, moment)
+            if any(answers.always_possible for answers in self.answers):
+                rows = self._pass_day(rows, moment)
+            elif active is not None:
+                rows = apply_where((active, ~active), self._pass_day, rows, moment)
         return rows
 
     def _active(self, rows: PackedStates) -> BoolArray | None:
@@ -61,11 +63,14 @@ class Clock:
         return mask
 
     def _pass_day(self, rows: PackedStates, moment: StepContext) -> PackedStates:
-        read = [(answers, answers.arriving(rows)) for answers in self.answers]
+        # What arrives is answered after everything was received: until then it stands in columns beside the words.
+        width, arriving = len(self.pending), [answers.arriving(rows) for answers in self.answers]
+        rows = (*rows[:-1], *arriving, rows[-1])
         for field, act in self.receipts:
             rows = _apply_due(field, act, rows, moment)
-        for answers, codes in read:
-            rows = answers.answer(codes, rows, moment)
+        for column, answers in enumerate(self.answers, width):
+            rows = answers.answer(column, rows, moment)
+        rows = (*rows[:width], rows[-1])
         for act in self.starts:
             rows = act(rows, moment)
         for field, act in self.arrivals:
@@ -78,7 +83,7 @@ class Clock:
 
 def _apply_due(field: BitField, act: RowOperation, rows: PackedStates, moment: StepContext) -> PackedStates:
     due = (rows[field.word] & field.mask) == (1 << field.shift)
-    return apply_at(np.flatnonzero(due), act, rows, moment) if due.any() else rows
+    return apply_where((due, ~due), act, rows, moment) if due.any() else rows
 
 
 def compile_clock(answers: AnswerCompiler) -> Clock:
@@ -112,7 +117,7 @@ def _compile_arrival(effects: EffectCompiler, name: str, later: Consequence) -> 
     clear_pending = effects.put((layout.pending_fields[pending_variable(name)], 0))
     mark_arrived = effects.put((layout.value_fields.get(StateVariable("arrived", name)), 1))
     act = compose([mark_arrived, *effects.acts(f"later:{name}", later.do, extra=1)])
-    holds = effects.conditions.test(reading.expression(later.when))
+    when = effects.conditions.branch(reading.expression(later.when))
     texts = compile_texts(effects, f"later:{name}", later.text)
 
     def arrive(rows: PackedStates, moment: StepContext) -> PackedStates:
@@ -122,10 +127,8 @@ def _compile_arrival(effects: EffectCompiler, name: str, later: Consequence) -> 
 
     def run(rows: PackedStates, moment: StepContext) -> PackedStates:
         rows = clear_pending(rows, moment)
-        mask = holds(rows, moment.day)
-        moment.watch.record_condition("arrival", name, mask, rows)
-        if isinstance(mask, bool):
-            return arrive(rows, moment) if mask else rows
-        return apply_at(np.flatnonzero(mask), arrive, rows, moment)
+        masks = when.masks(rows, moment.day)
+        moment.watch.record_condition("arrival", name, masks, rows)
+        return apply_where(masks, arrive, rows, moment)
 
     return run

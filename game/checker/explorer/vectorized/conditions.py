@@ -13,8 +13,10 @@ from typing import Any
 import numpy as np
 
 from game.checker.explorer.bit_layout import BitField, StateLayout
+from game.checker.explorer.query import ExplorationQuery
 from game.checker.explorer.state_sets import BoolArray, IntArray, PackedStates
 from game.checker.explorer.state_variables import variables_read
+from game.checker.explorer.vectorized.localization import is_open, where_certain, where_possible
 from game.scenario.expressions.syntax_tree import (
     AllOf,
     AnyOf,
@@ -51,6 +53,7 @@ class ConditionCompiler:
 
     layout: StateLayout
     desk: str
+    question: ExplorationQuery
     contact: frozenset[str] = frozenset()
     """The pieces of the contact that is being answered (R22)."""
 
@@ -60,8 +63,16 @@ class ConditionCompiler:
         words = dict.fromkeys(word for field in self.layout.value_fields.values() for word in field.words)
         return {word: number for number, word in enumerate(words)}
 
+    def branch(self, expression: Expression) -> "Branch":
+        """Compile a condition by which rows part."""
+        leaves_open = self.question.leaves_open
+        if not is_open(expression, self.desk, leaves_open):
+            return Branch(self.test(expression))
+        may_hold = self.test(where_possible(expression, self.desk, leaves_open))
+        return Branch(may_hold, negation_of(self.test(where_certain(expression, self.desk, leaves_open))))
+
     def test(self, expression: Expression) -> RowPredicate:
-        """Compile a condition."""
+        """Compile a condition that reads no open variable."""
         bits = self._bits(expression)
         if bits is not None:
             return _bit_test(*bits)
@@ -161,6 +172,27 @@ class ConditionCompiler:
         return lambda rows, _day: read_field(field, rows) + field.lowest
 
 
+@dataclass(frozen=True)
+class Branch:
+    """A condition by which rows part: where it may hold, and where it may fail.
+
+    Where it reads open variables both may be in the same row; without `may_fail` it fails where it does not hold.
+    """
+
+    may_hold: RowPredicate
+    may_fail: RowPredicate | None = None
+
+    def masks(self, rows: PackedStates, day: int) -> tuple[RowMask, RowMask]:
+        """Return where the condition may hold and where it may fail."""
+        holds = self.may_hold(rows, day)
+        return holds, opposite(holds) if self.may_fail is None else self.may_fail(rows, day)
+
+    def where(self, predicate: RowPredicate) -> "Branch":
+        """Return the conjunction of a predicate and this condition."""
+        may_fail = None if self.may_fail is None else any_of([negation_of(predicate), self.may_fail])
+        return Branch(all_of([predicate, self.may_hold]), may_fail)
+
+
 def read_field(field: BitField, rows: PackedStates) -> IntArray:
     """Return the code in a field, a row each."""
     return (rows[field.word] >> field.shift) & field.largest
@@ -178,14 +210,28 @@ def _field_comparison(compare: Callable[[Any, Any], Any], field: BitField, bound
     return lambda rows, _day: compare(rows[word] & mask, code)
 
 
+def always(_rows: PackedStates, _day: int) -> RowMask:
+    """Return True."""
+    return True
+
+
+def never(_rows: PackedStates, _day: int) -> RowMask:
+    """Return False."""
+    return False
+
+
 def negation_of(test: RowPredicate) -> RowPredicate:
     """Return the negation of a predicate."""
 
     def negation(rows: PackedStates, day: int) -> RowMask:
-        mask = test(rows, day)
-        return not mask if isinstance(mask, bool) else ~mask
+        return opposite(test(rows, day))
 
     return negation
+
+
+def opposite(mask: RowMask) -> RowMask:
+    """Return the mask of the other rows."""
+    return not mask if isinstance(mask, bool) else ~mask
 
 
 def is_set(field: BitField) -> RowPredicate:
@@ -198,21 +244,27 @@ def is_clear(field: BitField) -> RowPredicate:
     return lambda rows, _day: (rows[field.word] & field.mask) == 0
 
 
+def conjunction(first: RowMask, second: RowMask) -> RowMask:
+    """Return the mask of the rows that are in both."""
+    if first is False or second is False:
+        return False
+    return second if first is True else (first if second is True else first & second)
+
+
 def all_of(tests: list[RowPredicate]) -> RowPredicate:
     """Return the conjunction of some predicates; the later ones are not evaluated where one fails in every row."""
     if len(tests) == 1:
         return tests[0]
 
-    def conjunction(rows: PackedStates, day: int) -> RowMask:
+    def test_all(rows: PackedStates, day: int) -> RowMask:
         result: RowMask = True
         for test in tests:
-            mask = test(rows, day)
-            if mask is False:
+            result = conjunction(result, test(rows, day))
+            if result is False:
                 return False
-            result = mask if result is True else (result if mask is True else result & mask)
         return result
 
-    return conjunction
+    return test_all
 
 
 def any_of(tests: list[RowPredicate]) -> RowPredicate:

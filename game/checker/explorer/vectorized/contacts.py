@@ -4,20 +4,34 @@ Input: a scene with a desk. Output: a move for each road and each set of pieces 
 key is that of the engine, so that what it leads to can be played.
 """
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from game.checker.explorer.bit_layout import DESK_TIME
 from game.checker.explorer.contact_analysis import AnswerUse, Recipient, answer_use
 from game.checker.explorer.liveness import is_carried
 from game.checker.explorer.state_variables import knowledge_variable, record_variable, transit_variable
-from game.checker.explorer.vectorized.conditions import RowPredicate, all_of, any_of, is_clear, is_set, negation_of
+from game.checker.explorer.vectorized.conditions import (
+    Branch,
+    RowPredicate,
+    all_of,
+    always,
+    any_of,
+    is_clear,
+    is_set,
+    negation_of,
+    never,
+)
 from game.checker.explorer.vectorized.effects import RowOperation
 from game.checker.explorer.vectorized.projection import at_least, decrement
 from game.checker.explorer.vectorized.scene_entry import SceneEntryCompiler
 from game.checker.explorer.vectorized.vector_move import VectorMove
 from game.engine.moves import Contact, Record, Tell
 from game.scenario.model.shared import Channel
+
+MAX_CARRIED_SETS = 500
+"""The most sets of pieces that a contact by one road may carry; with more of them nothing is proven."""
 
 
 def compile_contacts(entries: SceneEntryCompiler, scene: str) -> Iterator[VectorMove]:
@@ -47,7 +61,7 @@ class _ContactCompiler:
     def notes(self) -> Iterator[VectorMove]:
         """Yield the notes that write down one piece or more."""
         pieces = [info for info in self.scenario.information if self.is_whole or record_variable(info) in self.live]
-        for carried in _subsets(pieces, self.scenario.note.holds):
+        for carried in self._sets(pieces, self.scenario.note.holds):
             fields = [self.values.get(record_variable(info)) for info in carried]
             tests = [is_clear(field) for field in fields if field is not None and not self.is_whole]
             yield self._note(carried, tests)
@@ -55,14 +69,15 @@ class _ContactCompiler:
     def calls(self, recipient: Recipient) -> Iterator[VectorMove]:
         """Yield what can be told to a recipient."""
         use = answer_use(self.reading, self.effects.live.question, recipient, self.live)
-        is_open = [] if recipient.when is None else [self._test(recipient.when)]
         for road, channel in recipient.roads.items():
-            for carried in _subsets(self._carried(use, recipient.agency), channel.holds):
-                tests = [*is_open, *self._effective(use, recipient.agency, carried, channel)]
+            for carried in self._sets(self._carried(use, recipient.agency), channel.holds, recipient.told_together):
+                tests = list(self._effective(use, recipient.agency, carried, channel))
                 yield self._call(recipient, carried, road, tests)
-            if use.bare and not channel.days and not self.is_whole:
+            if use.bare and not channel.days and self.effects.live.question.is_localised:
+                yield self._call(recipient, (), road, [])
+            elif use.bare and not channel.days and not self.is_whole:
                 for info, is_idle in self._first_idle(use, recipient.agency, channel):
-                    yield self._call(recipient, (info,), road, [*is_open, is_idle])
+                    yield self._call(recipient, (info,), road, [is_idle])
 
     def single(self, move: Contact) -> Iterator[VectorMove]:
         """Yield a certain contact, whatever it changes."""
@@ -73,15 +88,32 @@ class _ContactCompiler:
         for recipient in self.effects.contacts.recipients:
             channel = recipient.roads.get(move.channel)
             if recipient.agency == move.agency and channel is not None and len(move.pieces) <= channel.holds:
-                is_open = [] if recipient.when is None else [self._test(recipient.when)]
-                yield self._call(recipient, move.pieces, move.channel, is_open)
+                yield self._call(recipient, move.pieces, move.channel, [])
 
     def _note(self, carried: tuple[str, ...], tests: list[RowPredicate]) -> VectorMove:
         act = self.effects.put(*((self.values.get(record_variable(info)), 1) for info in carried))
-        return self._move(Record(carried), self.scenario.note.cost, tests, [act])
+        return self._move(Record(carried), self.scenario.note.cost, Branch(always), tests, [act])
 
-    def _test(self, condition: str) -> RowPredicate:
-        return self.effects.conditions.test(self.reading.expression(condition))
+    def _sets(
+        self, pieces: Sequence[str], holds: int, together: Iterable[frozenset[str]] = ()
+    ) -> Iterator[tuple[str, ...]]:
+        """Yield the sets of pieces that one contact may carry.
+
+        Args:
+            pieces: The pieces that matter.
+            holds: The most that a contact carries.
+            together: Pieces that answers name together; a sample takes these, each piece alone, and some full sets.
+        """
+        if self.effects.live.question.sample_contacts:
+            self.entries.is_limited = self.entries.is_limited or min(holds, len(pieces)) > 1
+            named = (tuple(info for info in pieces if info in each) for each in together)
+            yield from dict.fromkeys(
+                [*_some_subsets(pieces, holds), *(each for each in named if 1 < len(each) <= holds)]
+            )
+        elif _number_of_subsets(len(pieces), holds) > MAX_CARRIED_SETS:
+            self.entries.is_limited = True
+        else:
+            yield from _subsets(pieces, holds)
 
     def _carried(self, use: AnswerUse, agency: str) -> list[str]:
         """Return the pieces whose being told may change something."""
@@ -102,11 +134,11 @@ class _ContactCompiler:
         on_its_way = self.pending.get(transit)
         if channel.days:
             free = [] if on_its_way is None else [is_clear(on_its_way)]
-            return _conjunction(free if transit in self.live else [*free, *(new or [_never])])
+            return _conjunction(free if transit in self.live else [*free, *(new or [never])])
         if info in use.reads:
-            return _always
+            return always
         overtakes = [is_set(on_its_way)] if transit in self.live and on_its_way is not None else []
-        return any_of([*new, *overtakes, _never])
+        return any_of([*new, *overtakes, never])
 
     def _first_idle(self, use: AnswerUse, agency: str, channel: Channel) -> Iterator[tuple[str, RowPredicate]]:
         """Yield each piece with the predicate that it is the first of those held that change nothing if told."""
@@ -122,28 +154,42 @@ class _ContactCompiler:
         acts = [act for info in carried for act in self.effects.send(agency, info, channel.days, awaits=True)]
         answer = None if channel.days else self.entries.answers.answering(recipient, frozenset(carried))
         acts += [] if answer is None else [answer]
-        return self._move(Tell(agency, carried, road), channel.cost, tests, acts)
+        is_open = self.effects.conditions.branch(self.reading.expression(recipient.when))
+        return self._move(Tell(agency, carried, road), channel.cost, is_open, tests, acts)
 
-    def _move(self, contact: Contact, cost: int, tests: list[RowPredicate], acts: Sequence[RowOperation]) -> VectorMove:
+    def _move(
+        self,
+        contact: Contact,
+        cost: int,
+        is_open: Branch,
+        tests: list[RowPredicate],
+        acts: Sequence[RowOperation],
+    ) -> VectorMove:
         held = [is_set(self.values[knowledge_variable(self.reading.desk, info)]) for info in contact.pieces]
-        time = at_least(self.desk_time, cost)
+        is_localised = self.effects.live.question.is_localised
+        time = always if is_localised else at_least(self.desk_time, cost)
         spent = decrement(self.desk_time, cost)
         lead = self.entries.staying(self.scene, *spent, *acts, *self.entries.starts)
-        return VectorMove(contact.key, None, (time, *held, *tests), lead)
-
-
-def _always(_rows: object, _day: int) -> bool:
-    return True
-
-
-def _never(_rows: object, _day: int) -> bool:
-    return False
+        open_when = (time, *held, is_open.may_hold, *tests)
+        return VectorMove(contact.key, None, open_when, lead, is_certain=not is_localised, contact=True)
 
 
 def _conjunction(tests: list[RowPredicate]) -> RowPredicate:
-    return all_of(tests) if tests else _always
+    return all_of(tests) if tests else always
 
 
 def _subsets(pieces: Sequence[str], largest: int) -> Iterator[tuple[str, ...]]:
     for size in range(1, min(largest, len(pieces)) + 1):
         yield from combinations(pieces, size)
+
+
+def _number_of_subsets(pieces: int, largest: int) -> int:
+    return sum(math.comb(pieces, size) for size in range(1, min(largest, pieces) + 1))
+
+
+def _some_subsets(pieces: Sequence[str], largest: int) -> Iterator[tuple[str, ...]]:
+    """Yield each piece alone, then every piece once in runs of neighbours that fill a contact."""
+    yield from ((piece,) for piece in pieces)
+    if largest > 1:
+        runs = (tuple(pieces[first : first + largest]) for first in range(0, len(pieces), largest))
+        yield from (run for run in runs if len(run) > 1)

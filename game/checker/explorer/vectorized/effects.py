@@ -14,7 +14,7 @@ from game.checker.explorer.bit_layout import BitField, StateLayout
 from game.checker.explorer.contact_analysis import ContactAnalysis
 from game.checker.explorer.liveness import Liveness
 from game.checker.explorer.observations import Observable, ObservationLog
-from game.checker.explorer.state_sets import IntArray, PackedStates, select_rows
+from game.checker.explorer.state_sets import IntArray, PackedStates, concatenate_rows, select_rows, unique_rows
 from game.checker.explorer.state_variables import (
     StateVariable,
     awaits_variable,
@@ -26,11 +26,13 @@ from game.checker.explorer.state_variables import (
 )
 from game.checker.explorer.story_analysis import StoryAnalysis
 from game.checker.explorer.vectorized.conditions import (
+    Branch,
     ConditionCompiler,
-    RowPredicate,
+    RowMask,
     all_of,
     is_clear,
     is_set,
+    opposite,
     read_field,
 )
 from game.scenario.model.effects import Add, Cancel, Effect, Forget, If, Later, Learn, Record, Set, Share
@@ -88,10 +90,14 @@ def compose(acts: Iterable[RowOperation]) -> RowOperation:
     """Return some operations in succession as one; neighbours that only assign bits are merged."""
     merged: list[RowOperation] = []
     for act in acts:
+        if isinstance(act, BitAssignment) and not act.changes:
+            continue
         if isinstance(act, BitAssignment) and merged and isinstance(merged[-1], BitAssignment):
             merged[-1] = merged[-1].then(act)
         else:
             merged.append(act)
+    if not merged:
+        return BitAssignment((), ())
     if len(merged) == 1:
         return merged[0]
 
@@ -103,33 +109,43 @@ def compose(acts: Iterable[RowOperation]) -> RowOperation:
     return run
 
 
-def conditional(test: RowPredicate, act: RowOperation, observed: str) -> RowOperation:
-    """Return an operation on the rows a condition holds for; `observed` is its name in the log, empty for none."""
+def conditional(branch: Branch, act: RowOperation, observed: str = "") -> RowOperation:
+    """Return an operation on the rows a condition may hold for; `observed` is its name in the log, empty for none."""
 
     def run(rows: PackedStates, moment: StepContext) -> PackedStates:
-        mask = test(rows, moment.day)
+        masks = branch.masks(rows, moment.day)
         if observed:
-            moment.watch.record_condition("if", observed, mask, rows)
-        if isinstance(mask, bool):
-            return act(rows, moment) if mask else rows
-        return apply_at(np.flatnonzero(mask), act, rows, moment)
+            moment.watch.record_condition("if", observed, masks, rows)
+        return apply_where(masks, act, rows, moment)
 
     return run
 
 
-def apply_at(places: IntArray, act: RowOperation, rows: PackedStates, moment: StepContext) -> PackedStates:
-    """Return the rows with an operation applied to those at some places."""
-    if not places.size:
+def apply_where(
+    masks: tuple[RowMask, RowMask], act: RowOperation, rows: PackedStates, moment: StepContext
+) -> PackedStates:
+    """Return the rows with an operation applied where a condition may hold, and as they are where it may fail."""
+    changing, staying = partition_rows(rows, masks)
+    if not changing[-1].size:
+        return staying
+    changed = act(changing, moment)
+    if not staying[-1].size:
+        return changed
+    is_forked = staying[-1].size + changing[-1].size > rows[-1].size
+    # Where both ways lead to the same state, one row is enough: forks in succession would double rows without end.
+    return unique_rows([staying, changed]) if is_forked else concatenate_rows([staying, changed])
+
+
+def partition_rows(rows: PackedStates, masks: tuple[RowMask, RowMask]) -> tuple[PackedStates, PackedStates]:
+    """Return the rows a condition may hold for, and those it may fail for."""
+    holds, fails = (_rows_where(rows, mask) for mask in masks)
+    return holds, fails
+
+
+def _rows_where(rows: PackedStates, mask: RowMask) -> PackedStates:
+    if mask is True:
         return rows
-    if places.size == rows[-1].size:
-        return act(rows, moment)
-    changed = act(select_rows(rows, places), moment)
-    words = []
-    for before, after in zip(rows[:-1], changed[:-1], strict=True):
-        word = before.copy()
-        word[places] = after
-        words.append(word)
-    return (*words, rows[-1])
+    return select_rows(rows, np.empty(0, np.int64) if mask is False else np.flatnonzero(mask))
 
 
 def with_word(rows: PackedStates, place: int, word: IntArray) -> PackedStates:
@@ -181,8 +197,8 @@ class EffectCompiler:
         field = self.layout.value_fields.get(knowledge_variable(self.reading.desk, info))
 
         def run(rows: PackedStates, moment: StepContext) -> PackedStates:
-            held = False if field is None else (rows[field.word] & field.mask) != 0
-            moment.watch.record_condition("held", f"{name}.{info}", held, rows)
+            held: RowMask = False if field is None else (rows[field.word] & field.mask) != 0
+            moment.watch.record_condition("held", f"{name}.{info}", (held, opposite(held)), rows)
             return rows
 
         return run
@@ -213,8 +229,14 @@ class EffectCompiler:
                 return [act for info in self.reading.scenario.information for act in self._forget(info)]
             case If():
                 inner = compose(self.acts(name, effect.do, extra))
-                test = self.conditions.test(self.reading.expression(effect.condition))
-                return [conditional(test, inner, name if self.live.question.observes_effect(name) else "")]
+                if (
+                    isinstance(inner, BitAssignment)
+                    and not inner.changes
+                    and not self.live.question.observes_effect(name)
+                ):
+                    return []
+                branch = self.conditions.branch(self.reading.expression(effect.condition))
+                return [conditional(branch, inner, name if self.live.question.observes_effect(name) else "")]
 
     def _learn(self, info: str) -> RowOperation:
         variable = knowledge_variable(self.reading.desk, info)
@@ -248,8 +270,8 @@ class EffectCompiler:
         held = self.layout.value_fields.get(knowledge_variable(self.reading.desk, info))
         recorded = self.layout.value_fields.get(record_variable(info))
         if held is not None:
-            unwritten = (lambda _rows, _day: True) if recorded is None else is_clear(recorded)
-            yield conditional(unwritten, self.put((held, 0)), "")
+            forget = self.put((held, 0))
+            yield forget if recorded is None else conditional(Branch(is_clear(recorded)), forget)
 
     def send(self, agency: str, info: str, days: int, *, awaits: bool) -> Iterator[RowOperation]:
         """Yield the operation that sends a piece to an agency, if this desk holds it.
@@ -266,13 +288,13 @@ class EffectCompiler:
         if held is None or agency == self.reading.desk or (pending is None and (known is None or days)):
             return
         if not days:
-            yield conditional(is_set(held), self.receive(agency, info), "")
+            yield conditional(Branch(is_set(held)), self.receive(agency, info))
             return
         tests = [is_set(held), is_clear(pending)] if pending is not None else []
         if known is not None and transit_variable(agency, info) not in self.live.ever_live:
             tests.append(is_clear(known))
         answered = self.layout.value_fields.get(awaits_variable(agency, info))
-        yield conditional(all_of(tests), self.put((pending, days), (answered, int(awaits))), "")
+        yield conditional(Branch(all_of(tests)), self.put((pending, days), (answered, int(awaits))))
 
     def _set(self, name: str, effect: Set) -> RowOperation:
         field = self.layout.value_fields.get(StateVariable("variable", name))

@@ -12,10 +12,10 @@ from game.checker.explorer.observations import Observable
 from game.checker.explorer.state_sets import PackedStates
 from game.checker.explorer.state_variables import StateVariable
 from game.checker.explorer.story_analysis import SingleMove, cut_routes, effect_list_name, stays_in_scene
-from game.checker.explorer.vectorized.conditions import RowPredicate, is_clear
+from game.checker.explorer.vectorized.conditions import Branch, RowPredicate, always, is_clear
 from game.checker.explorer.vectorized.contacts import compile_contact, compile_contacts
-from game.checker.explorer.vectorized.effects import StepContext, compose
-from game.checker.explorer.vectorized.projection import at_least, decrement, partition_rows
+from game.checker.explorer.vectorized.effects import StepContext, compose, partition_rows
+from game.checker.explorer.vectorized.projection import at_least, decrement
 from game.checker.explorer.vectorized.route import Route, RouteMove
 from game.checker.explorer.vectorized.scene_entry import Placement, RowTransition, SceneEntryCompiler
 from game.checker.explorer.vectorized.texts import compile_texts, evaluate_texts
@@ -60,18 +60,28 @@ class MoveCompiler:
             moves += compile_contacts(self.entries, scene)
         return tuple(moves)
 
-    def _test(self, text: str) -> RowPredicate:
-        return self.effects.conditions.test(self.reading.expression(text))
+    def _branch(self, text: str | None) -> Branch | None:
+        return None if text is None else self.effects.conditions.branch(self.reading.expression(text))
 
     def _choice(self, scene: str, name: str, choice: Choice) -> VectorMove:
         key = f"{scene}.{name}"
-        used = self.values.get(StateVariable("chosen", key))
+        chosen = StateVariable("chosen", key)
+        used = None if self.live.question.leaves_open(chosen) else self.values.get(chosen)
         tests = [is_clear(used)] if choice.once and used is not None else []
         counter = self._time_taken(scene)
-        if choice.takes and counter is not None:
-            tests.append(at_least(self.values.get(counter), choice.takes))
-        when = None if choice.when is None else self._test(choice.when)
-        return VectorMove(key, when, tuple(tests), self._lead(scene, key, choice), choice=True)
+        is_free = not choice.takes or counter is None
+        if not is_free:
+            tests.append(self._is_affordable(counter, choice.takes))
+        is_repeated = choice.once and self.live.question.leaves_open(chosen)
+        is_certain = not is_repeated and (is_free or not self.live.question.is_localised)
+        lead = self._lead(scene, key, choice)
+        return VectorMove(key, self._branch(choice.when), tuple(tests), lead, is_certain=is_certain, choice=True)
+
+    def _is_affordable(self, counter: StateVariable | None, units: int) -> RowPredicate:
+        """Return the predicate that enough time is left; always where the query leaves time open."""
+        if counter is None or self.live.question.is_localised:
+            return always
+        return at_least(self.values.get(counter), units)
 
     def _time_taken(self, scene: str) -> StateVariable | None:
         """Return what a choice that takes something takes it from (R19); None where it is free."""
@@ -105,7 +115,7 @@ class MoveCompiler:
         compiled = [
             (
                 f"{key}#{number}",
-                None if way.when is None else self._test(way.when),
+                self._branch(way.when),
                 self.entries.end if way.scene == END else self.entries.entering(scene, way.scene),
             )
             for number, way in enumerate(ways)
@@ -115,9 +125,9 @@ class MoveCompiler:
             for name, when, go_on in compiled:
                 matching = rows
                 if when is not None:
-                    mask = when(rows, moment.day)
-                    moment.watch.record_condition("goto", name, mask, rows)
-                    matching, rows = partition_rows(rows, mask)
+                    masks = when.masks(rows, moment.day)
+                    moment.watch.record_condition("goto", name, masks, rows)
+                    matching, rows = partition_rows(rows, masks)
                 if matching[-1].size:
                     moment.watch.record(Observable("way", name), matching)
                     yield from go_on(matching, replace(moment))
@@ -127,12 +137,13 @@ class MoveCompiler:
     def _single_moves(self, scene: str) -> Iterator[VectorMove]:
         for variable, key, single in self.reading.single_moves(scene):
             field = self.values[variable] if variable in self.live.live_by_scene[scene] else None
-            when = None if single.when is None else self._test(single.when)
             counter, units = self._counted(scene, variable, single)
             tests = [] if field is None else [is_clear(field)]
-            tests += [] if counter is None else [at_least(self.values.get(counter), units)]
-            lead = None if field is None else self._once(scene, variable, single)
-            yield VectorMove(key, when, tuple(tests), lead)
+            tests.append(self._is_affordable(counter, units))
+            is_followed = field is not None or key in self.live.repeated.get(scene, ())
+            lead = self._once(scene, variable, single) if is_followed else None
+            is_certain = not self.live.question.is_localised
+            yield VectorMove(key, self._branch(single.when), tuple(tests), lead, is_certain=is_certain)
 
     def _counted(self, scene: str, variable: StateVariable, single: SingleMove) -> tuple[StateVariable | None, int]:
         """Return what a look or a line takes from, and how much; None where it is free."""
@@ -144,7 +155,7 @@ class MoveCompiler:
     def _once(self, scene: str, variable: StateVariable, single: SingleMove) -> RowTransition:
         name, (counter, units) = effect_list_name(variable), self._counted(scene, variable, single)
         taken = () if counter is None else decrement(self.values.get(counter), units)
-        done = self.effects.put((self.values[variable], 1))
+        done = self.effects.put((self.values.get(variable), 1))
         act = compose([done, *taken, *self.effects.acts(name, single.do), *self.entries.starts])
         texts = compile_texts(self.effects, name, single.answer) if isinstance(single, Line) else ()
         if not texts:

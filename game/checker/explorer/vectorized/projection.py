@@ -6,12 +6,10 @@ entered, so that states that differ in nothing live become equal. Also here: pre
 
 from collections.abc import Iterable, Iterator
 
-import numpy as np
-
 from game.checker.explorer.bit_layout import ATTENTION, DESK_TIME, TURNS, BitField
-from game.checker.explorer.state_sets import IntArray, PackedStates, select_rows
+from game.checker.explorer.state_sets import IntArray
 from game.checker.explorer.state_variables import StateVariable, knowledge_variable, transit_variable
-from game.checker.explorer.vectorized.conditions import RowMask, RowPredicate, is_set
+from game.checker.explorer.vectorized.conditions import Branch, RowPredicate, is_set
 from game.checker.explorer.vectorized.effects import (
     BitAssignment,
     EffectCompiler,
@@ -34,7 +32,7 @@ def _forget_overtaken(effects: EffectCompiler, live: frozenset[StateVariable]) -
     for variable, field in effects.layout.pending_fields.items():
         known = knowledge_variable(variable.agency, variable.subject)
         if variable in effects.live.ever_live and variable not in live and known in live:
-            yield conditional(is_set(effects.layout.value_fields[known]), effects.put((field, 0)), "")
+            yield conditional(Branch(is_set(effects.layout.value_fields[known])), effects.put((field, 0)))
 
 
 def clear_all_but(effects: EffectCompiler, variables: Iterable[StateVariable]) -> BitAssignment:
@@ -49,14 +47,6 @@ def clear_all_but(effects: EffectCompiler, variables: Iterable[StateVariable]) -
             if live is not None:
                 clear[live.word] &= ~live.mask
     return BitAssignment(tuple(clear), (0,) * layout.words)
-
-
-def partition_rows(rows: PackedStates, mask: RowMask) -> tuple[PackedStates, PackedStates]:
-    """Return the rows a condition holds for, and the others."""
-    if isinstance(mask, bool):
-        nothing = select_rows(rows, np.empty(0, np.int64))
-        return (rows, nothing) if mask else (nothing, rows)
-    return select_rows(rows, np.flatnonzero(mask)), select_rows(rows, np.flatnonzero(~mask))
 
 
 def at_least(field: BitField | None, number: int) -> RowPredicate:

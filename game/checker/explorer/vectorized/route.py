@@ -10,9 +10,8 @@ import numpy as np
 
 from game.checker.explorer.observations import Observable, TentativeLog
 from game.checker.explorer.state_sets import PackedStates, concatenate_rows, select_rows
-from game.checker.explorer.vectorized.conditions import RowMask, all_of
-from game.checker.explorer.vectorized.effects import StepContext
-from game.checker.explorer.vectorized.projection import partition_rows
+from game.checker.explorer.vectorized.conditions import Branch, all_of, always
+from game.checker.explorer.vectorized.effects import StepContext, partition_rows
 from game.checker.explorer.vectorized.scene_entry import Placement
 from game.checker.explorer.vectorized.vector_move import VectorMove
 
@@ -48,7 +47,7 @@ class Route:
         for move, leaves in self._moves:
             before, waiting = waiting, []
             for day, part in before:
-                made, passed_over = partition_rows(part, _is_on_offer(move, part, day))
+                made, passed_over = partition_rows(part, _is_on_offer(move).masks(part, day))
                 waiting.append((day, passed_over))
                 for placement in _made(move, made, StepContext(day, watch, (*moment.route, here))):
                     if leaves or placement[0] != self.place:
@@ -61,9 +60,10 @@ class Route:
             yield self.place, self._day(moment.day), select_rows(rows, np.isin(rows[-1], left))
 
 
-def _is_on_offer(move: VectorMove, rows: PackedStates, day: int) -> RowMask:
-    tests = [*move.open, *(() if move.when is None else (move.when,))]
-    return all_of(tests)(rows, day) if tests else True
+def _is_on_offer(move: VectorMove) -> Branch:
+    rules = all_of([always, *move.open])
+    when = Branch(always) if move.when is None else move.when
+    return when.where(rules) if move.is_certain else Branch(all_of([rules, when.may_hold]), always)
 
 
 def _made(move: VectorMove, rows: PackedStates, moment: StepContext) -> Iterable[Placement]:

@@ -16,8 +16,8 @@ from game.checker.explorer.state_sets import PackedStates
 from game.checker.explorer.state_variables import StateVariable
 from game.checker.explorer.vectorized.answers import AnswerCompiler, compile_starts
 from game.checker.explorer.vectorized.clock import compile_clock
-from game.checker.explorer.vectorized.effects import EffectCompiler, RowOperation, StepContext, compose
-from game.checker.explorer.vectorized.projection import clear_all_but, compile_projection, partition_rows
+from game.checker.explorer.vectorized.effects import EffectCompiler, RowOperation, StepContext, compose, partition_rows
+from game.checker.explorer.vectorized.projection import clear_all_but, compile_projection
 from game.checker.explorer.vectorized.texts import compile_texts, evaluate_texts
 from game.scenario.model.scene import END
 
@@ -69,13 +69,16 @@ class SceneEntryCompiler:
         self.answers = AnswerCompiler(effects)
         self.clock = compile_clock(self.answers)
         self.starts = compile_starts(effects)
+        self.is_limited = False
+        """Whether contacts were left out, since one could carry too many sets of pieces."""
         self.routes: dict[str, FollowedRoute] = {}
         """By scene that a cut does not play, its route, which the compiler of moves adds."""
+        self._projections: dict[str, RowOperation] = {}
         self._entrances: dict[tuple[str, str], RowTransition] = {}
 
     def staying(self, scene: str, *acts: RowOperation) -> RowTransition:
         """Return the transition that applies operations and stays in the scene."""
-        return self._place(scene, compose([*acts, compile_projection(self.effects, scene)]))
+        return self._place(scene, compose([*acts, self._projection(scene)]))
 
     def entering(self, left: str, scene: str) -> RowTransition:
         """Return the transition from one scene into another: reset, effects of the scene, text, projection."""
@@ -88,7 +91,7 @@ class SceneEntryCompiler:
         entered = reading.scenario.scenes[scene]
         act = compose([*self._reset(left, scene), *effects.acts(scene, entered.do), *self.starts])
         texts = compile_texts(effects, scene, entered.text)
-        project = compile_projection(effects, scene)
+        project = self._projection(scene)
         if not texts and scene not in self.routes:
             return self._place(scene, compose([act, project]))
         place_rows = self._place(scene, project)
@@ -100,6 +103,11 @@ class SceneEntryCompiler:
             return place_rows(rows, moment) if route is None else route.follow(project(rows, moment), moment)
 
         return enter
+
+    def _projection(self, scene: str) -> RowOperation:
+        if scene not in self._projections:
+            self._projections[scene] = compile_projection(self.effects, scene)
+        return self._projections[scene]
 
     def _reset(self, left: str, scene: str) -> Iterator[RowOperation]:
         """Yield the assignment of what starts anew: the variables of a part that is left, attention and time."""
@@ -133,7 +141,7 @@ class SceneEntryCompiler:
         compiled = [
             (
                 place,
-                effects.conditions.test(effects.reading.expression(ending.when)),
+                effects.conditions.branch(effects.reading.expression(ending.when)),
                 compile_texts(effects, f"ending:{name}", ending.text),
             )
             for place, (name, ending) in enumerate(scenario.endings.items(), len(scenario.scenes))
@@ -144,9 +152,9 @@ class SceneEntryCompiler:
         def land(rows: PackedStates, moment: StepContext) -> Iterator[Placement]:
             rows = clock.run(rows, moment, scenario.after)
             for place, when, texts in compiled:
-                mask = when(rows, moment.day)
-                moment.watch.record_condition("ends", self.places.name(place), mask, rows)
-                ended, rows = partition_rows(rows, mask)
+                masks = when.masks(rows, moment.day)
+                moment.watch.record_condition("ends", self.places.name(place), masks, rows)
+                ended, rows = partition_rows(rows, masks)
                 if ended[-1].size:
                     evaluate_texts(texts, ended, moment)
                     moment.watch.record(Observable("ending", self.places.name(place)), ended)

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from game.checker.explorer.state_sets import PackedStates
 from game.checker.explorer.story_analysis import paragraphs_observed
-from game.checker.explorer.vectorized.conditions import RowPredicate
-from game.checker.explorer.vectorized.effects import EffectCompiler, StepContext
-from game.checker.explorer.vectorized.projection import partition_rows
+from game.checker.explorer.vectorized.conditions import Branch
+from game.checker.explorer.vectorized.effects import EffectCompiler, StepContext, partition_rows
 from game.scenario.model.fields import Paragraph
 
 
@@ -16,20 +15,23 @@ class CompiledParagraph:
     """A paragraph that the query observes; `denies` is None where what it denies is not observed."""
 
     name: str
-    when: RowPredicate
-    denies: RowPredicate | None
+    when: Branch
+    denies: Branch | None
     is_text_observed: bool
 
 
 def compile_texts(effects: EffectCompiler, name: str, prose: Iterable[Paragraph]) -> tuple[CompiledParagraph, ...]:
     """Compile the paragraphs of a text that the query observes."""
 
-    def test(condition: str | None) -> RowPredicate:
-        return effects.conditions.test(effects.reading.expression(condition))
+    def branch(condition: str | None) -> Branch:
+        return effects.conditions.branch(effects.reading.expression(condition))
 
     return tuple(
         CompiledParagraph(
-            piece.name, test(piece.when), None if piece.denies is None else test(piece.denies), piece.is_text_observed
+            piece.name,
+            branch(piece.when),
+            None if piece.denies is None else branch(piece.denies),
+            piece.is_text_observed,
         )
         for piece in paragraphs_observed(name, prose, effects.live.question)
     )
@@ -38,9 +40,9 @@ def compile_texts(effects: EffectCompiler, name: str, prose: Iterable[Paragraph]
 def evaluate_texts(texts: tuple[CompiledParagraph, ...], rows: PackedStates, moment: StepContext) -> None:
     """Evaluate the conditions of a text, and record what holds."""
     for piece in texts:
-        mask = piece.when(rows, moment.day)
+        masks = piece.when.masks(rows, moment.day)
         if piece.is_text_observed:
-            moment.watch.record_condition("text", piece.name, mask, rows)
+            moment.watch.record_condition("text", piece.name, masks, rows)
         if piece.denies is not None:
-            shown, _ = partition_rows(rows, mask)
-            moment.watch.record_condition("denial", piece.name, piece.denies(shown, moment.day), shown)
+            shown, _ = partition_rows(rows, masks)
+            moment.watch.record_condition("denial", piece.name, piece.denies.masks(shown, moment.day), shown)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.checker.explorer.vectorized.conditions import RowPredicate
+from game.checker.explorer.vectorized.conditions import Branch, RowPredicate
 from game.checker.explorer.vectorized.scene_entry import RowTransition
 
 
@@ -11,11 +11,15 @@ class VectorMove:
     """A move, enabled where every predicate holds."""
 
     key: str
-    when: RowPredicate | None
+    when: Branch | None
     """The author's condition, if there is one."""
     open: tuple[RowPredicate, ...]
     """The conditions of the rules beside it."""
     lead: RowTransition | None
     """Where it leads; None for a move that changes no live variable and is not followed."""
+    is_certain: bool = True
+    """Whether it is enabled wherever `open` holds and `when` cannot fail; False if open variables decide more."""
+    contact: bool = False
+    """Whether it is a note or a contact."""
     choice: bool = False
     """Whether it is a choice of the scene, not a look, a line, a document or a contact."""

@@ -66,6 +66,8 @@ def _in_no_column(at: ParserError) -> SyntaxIssue:
     if above is not None:
         message, upper = "this line stands further in than those it belongs with", at.lines[above]
         return _layout_issue(above, upper, message, indent_hint(indent), " " * indent + upper.lstrip())
+    if issue := _misindented_above(at):
+        return issue
     levels = _open_levels(at.lines[: at.line])
     words = "if it belongs to the words above, move it in as far as they stand"
     is_key = bool(_KEY.match(at.text)) or at.text.strip().startswith("- ")
@@ -80,6 +82,21 @@ def _in_no_column(at: ParserError) -> SyntaxIssue:
     return _layout_issue(at.line, at.text, message, hint if is_key else words, " " * nearest + at.text.lstrip())
 
 
+def _misindented_above(at: ParserError) -> SyntaxIssue | None:
+    """Explain the key further left above where that is the one out of place, and this line stands with those before."""
+    width = _width(at.text)
+    further_left = (number for number in reversed(range(at.line)) if at.lines[number].strip())
+    above = next((number for number in further_left if _width(at.lines[number]) < width), None)
+    if above is None or not _KEY.match(at.text):
+        return None
+    indent = find_misindented(at.lines, above, at.line)
+    if indent is None:
+        return None
+    line = at.lines[above]
+    message = f"this line begins in column {_width(line) + 1}, and the lines it belongs with in column {indent + 1}"
+    return _layout_issue(above, line, message, indent_hint(indent), " " * indent + line.lstrip())
+
+
 def _layout_issue(number: int, line: str, message: str, hint: str, mended: str) -> SyntaxIssue:
     return SyntaxIssue("L007", number + 1, _width(line) + 1, message, hint, mended, guessed=True)
 
@@ -90,7 +107,7 @@ def _first_too_far_in(lines: tuple[str, ...], number: int) -> int | None:
     if len(before) != 2:  # noqa: PLR2004 - the key and the first line below it
         return None
     key, first = before
-    opens = lines[key].rstrip().endswith(":") and not lines[key].lstrip().startswith("- ")
+    opens = _opens_block(lines[key])
     fits = _width(lines[number]) == _width(lines[key]) + STEP < _width(lines[first])
     return first if opens and fits and _KEY.match(lines[first]) and _KEY.match(lines[number]) else None
 
@@ -106,6 +123,11 @@ def _like(above: tuple[str, ...], indent: int) -> str:
         if line.strip() and _width(line) == indent:
             return f", as line {number} does"
     return ""
+
+
+def _opens_block(line: str) -> bool:
+    """Tell whether a line is a key with nothing behind it but a remark, so that what belongs to it stands below."""
+    return bool(_HEADING.match(line))
 
 
 def _next_width(at: ParserError) -> int:
@@ -124,7 +146,7 @@ def find_misindented(lines: tuple[str, ...], first: int, second: int) -> int | N
         return None
     if lower in _open_levels(lines[:first]) and _width(before) >= lower:
         return lower
-    if not before.rstrip().endswith(":") or before.lstrip().startswith("- "):
+    if not _opens_block(before):
         return None
     if _width(before) >= upper:
         return lower
@@ -167,7 +189,15 @@ class _Kind(NamedTuple):
     """The key that nothing else has."""
 
 
-KINDS = (_Kind("scene", "scenes", "choices"), _Kind("choice", "choices", "say"))
+KINDS = (
+    _Kind("scene", "scenes", "choices"),
+    _Kind("line of a conversation", "talk", "topic"),
+    _Kind("choice", "choices", "say"),
+    _Kind("spot", "look", "name"),
+)
+_SECTIONS = ("look", "talk", "choices")
+"""Keys of a scene that hold a group of things."""
+_OF_EVERY_SCENE = frozenset({"title", "text"})
 
 
 class _Block(NamedTuple):
@@ -182,26 +212,64 @@ class _Block(NamedTuple):
 
 
 def reindent_blocks(lines: tuple[str, ...]) -> tuple[tuple[str, ...], list[SyntaxIssue]]:
-    """Move scenes and choices that do not stand far enough in to where they belong; return an issue for each."""
+    """Move scenes, and what stands in groups in them, to where they belong; return an issue for each."""
     issues: list[SyntaxIssue] = []
     while len(issues) < MAX_REPAIRS and (misplaced := next(_misplaced(lines), None)):
-        block, kind, indent = misplaced
-        issues.append(_block_issue(lines, block, kind, indent))
-        lines = _moved(lines, block, indent)
+        issues.append(_block_issue(lines, misplaced))
+        lines = _moved(lines, misplaced.block, misplaced.indent)
     return lines, issues
 
 
-def _misplaced(lines: Sequence[str]) -> Iterator[tuple[_Block, _Kind, int]]:
+class _Misplacement(NamedTuple):
+    """A block that does not stand where it belongs: how far in that is, below which key, and the message."""
+
+    block: _Block
+    indent: int
+    shelf: str
+    message: str
+
+
+def _misplaced(lines: Sequence[str]) -> Iterator[_Misplacement]:
     words = block_lines(lines)
     for number, line in enumerate(lines):
         heading = _HEADING.match(line)
-        if not heading or number in words or heading[1] in KEYS:
+        if not heading or number in words:
             continue
         block = _block(lines, number, heading[1])
-        kind = next((each for each in KINDS if each.own in block.keys), None)
-        indent = _indent_below(lines, number, kind.shelf) if kind else None
-        if kind and indent is not None and block.indent < indent:
-            yield block, kind, indent
+        misplaced = _misplaced_section(lines, block) if block.name in KEYS else _misplaced_entry(lines, block)
+        if misplaced:
+            yield misplaced
+
+
+def _misplaced_entry(lines: Sequence[str], block: _Block) -> _Misplacement | None:
+    kind = next((each for each in KINDS if each.own in block.keys), None)
+    indent = _indent_below(lines, block.number, kind.shelf) if kind else None
+    if kind is None or indent is None or block.indent == indent:
+        return None
+    looks = f"`{block.name}` looks like a {kind.label}, and"
+    stands = (
+        f"does not stand far enough in to be one of `{kind.shelf}`"
+        if block.indent < indent
+        else f"stands further in than the others of `{kind.shelf}`"
+    )
+    return _Misplacement(block, indent, kind.shelf, f"{looks} {stands}")
+
+
+def _misplaced_section(lines: Sequence[str], block: _Block) -> _Misplacement | None:
+    """Return how far in a group of a scene belongs that stands where scenes begin; None for anything else."""
+    entry = _indent_below(lines, block.number, "scenes")
+    if block.name not in _SECTIONS or entry is None or block.indent != entry or block.keys & _OF_EVERY_SCENE:
+        return None
+    scene = max((number for number in range(block.number) if _is_at(lines[number], entry)), default=None)
+    if scene is None:
+        return None
+    name = lines[scene].strip().partition(":")[0]
+    message = f"`{block.name}` belongs to the scene above it, and does not stand far enough in"
+    return _Misplacement(block, _width(lines[scene + 1]), name, message)
+
+
+def _is_at(line: str, indent: int) -> bool:
+    return bool(_HEADING.match(line)) and _width(line) == indent
 
 
 def _block(lines: Sequence[str], number: int, name: str) -> _Block:
@@ -238,18 +306,17 @@ def _closes(line: str, own: int) -> bool:
     return _width(line) < own or (_width(line) == own and key is not None and key[1] in KEYS)
 
 
-def _block_issue(lines: Sequence[str], block: _Block, kind: _Kind, indent: int) -> SyntaxIssue:
-    message = f"`{block.name}` looks like a {kind.label}, and does not stand far enough in to be one of `{kind.shelf}`"
+def _block_issue(lines: Sequence[str], misplaced: _Misplacement) -> SyntaxIssue:
+    block, indent, shelf, message = misplaced
     whole = "; move the lines that belong to it in as well" if block.inside <= indent else ""
     heading = _HEADING.match(lines[block.number])
     column = heading.start(1) + 1 if heading else 1
-    hint = f"{indent_hint(indent)}, below `{kind.shelf}:`{whole}"
+    hint = f"{indent_hint(indent)}, below `{shelf}:`{whole}"
     return SyntaxIssue("L007", block.number + 1, column, message, hint, guessed=True)
 
 
 def _moved(lines: tuple[str, ...], block: _Block, indent: int) -> tuple[str, ...]:
-    more = " " * (indent - block.indent)
-    below = more if block.inside <= indent else ""
+    below = " " * (indent - block.indent) if block.inside <= indent else ""
     first, last = block.number, block.end
     inside = (f"{below}{line}" if line.strip() else line for line in lines[first + 1 : last])
-    return (*lines[:first], more + lines[first], *inside, *lines[last:])
+    return (*lines[:first], " " * indent + lines[first].lstrip(), *inside, *lines[last:])

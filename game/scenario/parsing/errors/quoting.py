@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from game.scenario.facts import FACTS
 from game.scenario.parsing.errors.braces import interpret_braces, second_key_hint
 from game.scenario.parsing.errors.indentation import find_misindented, indent_hint
 from game.scenario.parsing.errors.lookalike_characters import lookalike_separator
@@ -17,10 +18,14 @@ from game.scenario.parsing.errors.parser_error import (
 from game.scenario.parsing.errors.quotes import strip_outer_quotes
 from game.scenario.parsing.errors.syntax_issue import SyntaxIssue, fix_at
 from game.scenario.parsing.errors.unquoted_text import missing_space_in_key
-from game.scenario.parsing.language_keys import KEYS
+from game.scenario.parsing.language_keys import CONDITION_KEYS, KEYS
 
 _PAST_KEY = re.compile(r"(?:\s*(?:- +)*(?:[\w.]+: +)?)")
 COLON = "the colon inside these words ends a key"
+_FACT_WITH_COLON = re.compile(
+    rf"\b(?P<key>{'|'.join(sorted(CONDITION_KEYS))}): +(?P<before>(?:not +)?)(?P<kind>{'|'.join(FACTS)})"
+    r"(?P<sign>:) *(?P<subject>[\w.]+)"
+)
 _SIGNS = ("alias", "anchor", "tag", "cannot start any token", "entries are not allowed", "keys are not allowed")
 
 
@@ -98,13 +103,26 @@ def explain_braces(at: ParserError, code: str, message: str) -> SyntaxIssue | No
     return issue if issue and issue.mended != at.text else None
 
 
+def _fact_with_colon(at: ParserError) -> SyntaxIssue | None:
+    """Explain `when: asked: kitchen.someone`."""
+    slip = next((each for each in _FACT_WITH_COLON.finditer(at.text) if each.start("sign") == at.column), None)
+    if slip is None:
+        return None
+    condition = f"{slip['kind']}({slip['subject']})"
+    old = at.text[slip.start("kind") : slip.end("subject")]
+    mended = at.text[: slip.start("kind")] + condition + at.text[slip.end("subject") :]
+    fix = fix_at(at.line + 1, slip.start("kind") + 1, old, condition)
+    message = f"what `{slip['kind']}` asks for stands in brackets, not behind a colon"
+    return replace(at.here("L008", message, f"write `{slip['key']}: {slip['before']}{condition}`", mended), fix=fix)
+
+
 def explain_stray_colon(at: ParserError) -> SyntaxIssue | None:
     """Explain `say: One question: who?`."""
     if at.sign != ":" or not at.last:
         return None
-    inside = explain_braces(at, "L008", COLON)
-    if inside:
-        return inside
+    fact = _fact_with_colon(at)
+    if fact or (inside := explain_braces(at, "L008", COLON)):
+        return fact or inside
     if at.last.line == at.line:
         if two := second_key_hint(at.lines, at.line, at.column):
             return at.here("L008", *two, replace_character(at.text, at.column, ";"))

@@ -1,11 +1,14 @@
-"""The debrief's second part: who knew what, when, as a drawing or as a list."""
+"""Who knew what, when, in the window's debrief: the table as a drawing, or as a list."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.reports.debrief import wording
-from game.ui.widgets.containers import Column, Divider
+from game.reports.debrief.blocks import Heading as BlockHeading
+from game.reports.debrief.blocks import KnowledgeTable
+from game.reports.debrief.wording import holding_text
+from game.ui.screens.debrief.sections import block_widgets, inner_widgets, section_key
+from game.ui.widgets.containers import Column
 from game.ui.widgets.knowledge_chart import (
     Cell,
     ChartRow,
@@ -14,21 +17,22 @@ from game.ui.widgets.knowledge_chart import (
     MarkKind,
     gap_cell,
     held_cell,
-    sentences_of,
 )
 from game.ui.widgets.options import OptionRow
 from game.ui.widgets.paragraph import STRONG, Heading
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
     from game.engine.debrief.knowledge import Holding, Knowledge, Row
+    from game.reports.debrief.blocks import Section
     from game.ui.screens.debrief.typesetter import Typesetter
     from game.ui.widgets.widget import Widget
 
 SHAPE = "shape"
 """The key of the choice between drawing and list, whose value is a key of `SHAPES`."""
 SHAPES = {"chart": "As a drawing", "list": "As a list"}
+CHART_NOTE = "Each line runs from the first day, at its left, to the last."
 LEGEND = {
     MarkKind.HELD: "had it from this day on",
     MarkKind.GAP: "needed it, and never had it",
@@ -36,51 +40,43 @@ LEGEND = {
 }
 
 
-def knowledge_page(setter: Typesetter, knowledge: Knowledge, shape: str, dates: Mapping[int, str]) -> list[Widget]:
-    """Return the page; `dates` gives the dates of days on which something may have been written down."""
-    if not knowledge.rows:
-        return [setter.words(wording.NO_KNOWLEDGE)]
-    rows = [_row(knowledge, row, dates) for row in knowledge.rows]
-    shapes = OptionRow(SHAPE, "Show it", SHAPES, shape)
+def knowledge_widgets(setter: Typesetter, section: Section, shape: str) -> Iterator[Widget]:
+    """Yield the section of who knew what: the table in it as a drawing, or in words if that is the shape."""
+    yield from block_widgets(setter, (BlockHeading(section.title), *section.blocks))
+    for inner in section.sections:
+        table = next((block for block in inner.blocks if isinstance(block, KnowledgeTable)), None)
+        if table is None:
+            yield from inner_widgets(setter, inner, section_key(section))
+        else:
+            yield from _table(setter, inner, table, shape)
+
+
+def _table(setter: Typesetter, section: Section, table: KnowledgeTable, shape: str) -> Iterator[Widget]:
+    head: list[Widget] = [Heading(section.title, STRONG), OptionRow(SHAPE, "Show it", SHAPES, shape)]
     if shape == "list":
-        return [shapes, *(_listed(setter, row) for row in rows)]
+        yield from (*head, *block_widgets(setter, section.blocks))
+        return
+    knowledge = table.knowledge
+    rows = [_row(knowledge, row, note) for row, note in zip(knowledge.rows, table.notes, strict=True)]
     used = {cell.point.kind for row in rows for cell in row.cells if cell.point}
     legend = Column([LegendEntry(kind, words) for kind, words in LEGEND.items() if kind in used], gap=0)
-    chart = KnowledgeChart([name for _, name in knowledge.agencies], rows)
-    return [setter.beside(Column([setter.note(wording.CHART_NOTE), shapes], gap=0.5), legend), chart]
+    yield setter.beside(Column([*head, setter.note(CHART_NOTE)], gap=0.5), legend)
+    yield KnowledgeChart([name for _, name in knowledge.agencies], rows)
 
 
-def _listed(setter: Typesetter, row: ChartRow) -> Widget:
-    note = [setter.note(row.note)] if row.note else []
-    sentences = [sentence for sentence, _ in sentences_of(row)]
-    return Column([Divider(), Heading(row.text, STRONG), *note, setter.bullets(sentences)], gap=1)
-
-
-def _row(knowledge: Knowledge, row: Row, dates: Mapping[int, str]) -> ChartRow:
+def _row(knowledge: Knowledge, row: Row, note: str) -> ChartRow:
     since = {holding.agency: holding for holding in row.held}
     cells = tuple(
         _cell(row, agency, name, since.get(agency), knowledge.last_day) for agency, name in knowledge.agencies
     )
-    return ChartRow(row.text, _note(row, dates), cells)
-
-
-def _note(row: Row, dates: Mapping[int, str]) -> str:
-    if row.recorded is None:
-        return ""
-    date = dates.get(row.recorded, "")
-    return f"Written down by you on {date}" if date else "Written down by you"
+    return ChartRow(row.text, note, cells)
 
 
 def _cell(row: Row, agency: str, name: str, holding: Holding | None, last_day: int) -> Cell:
     if holding is not None:
         theirs = agency not in row.overshared
-        aside = "" if theirs else " They are not among those it is for."
-        sentence = f"{name}: {_since(holding)}.{aside}"
+        sentence = holding_text(name, holding, concerned=theirs)
         return held_cell(name, holding.day / max(1, last_day), holding.short, sentence, theirs=theirs)
     if agency in row.gaps:
         return gap_cell(name)
     return Cell(name, f"{name}: not concerned, and did not have it.")
-
-
-def _since(holding: Holding) -> str:
-    return holding.how if holding.at_start else f"{holding.how} on {holding.date}"

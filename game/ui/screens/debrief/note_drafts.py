@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.ui.screens.debrief.typesetter import quoted
 from game.ui.widgets.button import Button
 from game.ui.widgets.containers import Column, Flow, MaxWidthBox
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Slot = tuple[str, str]
 """Why something is written, and about which decision (or nothing)."""
-KEEPING_NOTE = "What you write is kept with this session when you go on, and on this machine only."
+KEEPING_NOTE = "What you write is kept with what you played when you go on, and on this machine only."
 
 
 class NoteDrafts:

@@ -1,19 +1,20 @@
-"""The screen of the debrief: four parts, a page at a time, turned only by the trainee."""
+"""The screen of the debrief: the four parts of its outline, a page at a time, turned only by the trainee."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from game.reports.debrief import wording
+from game.reports.debrief.outline import build_outline
+from game.reports.debrief.wording import capitalise
 from game.ui.drawing.geometry import is_narrow
 from game.ui.screen import Action, Pop, Push, Replace, Screen
-from game.ui.screens.debrief.decisions import DecisionCache, decision_key, decisions_page, initially_open
-from game.ui.screens.debrief.events import family_page, timeline_page
-from game.ui.screens.debrief.knowledge import SHAPE, knowledge_page
-from game.ui.screens.debrief.next_steps import REAL_CASE, next_steps_page
+from game.ui.screens.debrief.decisions import DecisionCache, DecisionSetter, decision_key, initially_open
+from game.ui.screens.debrief.knowledge import SHAPE, knowledge_widgets
+from game.ui.screens.debrief.next_steps import REAL_CASE, real_case_widgets, supervision_widgets
 from game.ui.screens.debrief.note_drafts import NoteDrafts
-from game.ui.screens.debrief.typesetter import Typesetter, capitalise, contact_list
+from game.ui.screens.debrief.sections import block_widgets, section_widgets, stacked_widgets
+from game.ui.screens.debrief.typesetter import Typesetter
 from game.ui.screens.message import info_dialog
 from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
@@ -21,16 +22,16 @@ from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.containers import Column, MaxWidthBox, StepIndicator
 from game.ui.widgets.options import Tabs
 from game.ui.widgets.paragraph import HEADING, SMALL, STRONG, TITLE, Heading, Paragraph
-from game.ui.widgets.toggles import Disclosure
 from game.ui.widgets.widget import Changed, Closed, Followed, Message, Pressed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     import pygame
 
     from game.engine.debrief.debrief import Debrief
     from game.engine.views.case_file import GlossaryEntry
+    from game.reports.debrief.blocks import Part, Section
     from game.ui.drawing.style import Style
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.widget import Widget
@@ -58,26 +59,40 @@ class DebriefCallbacks:
 
 @dataclass(frozen=True)
 class DebriefPage:
-    """One page: the part it belongs to, its title, and what its tab or the button that leads to it says."""
+    """One page: the number of its part from 0, and what its tab or the button that leads to it says.
+
+    It shows the sections of its part that tell one of `fields`; those that no page names stand on the part's last. One
+    without a name has the title of its part or section.
+    """
 
     key: str
     part: int
-    title: str
-    name: str
+    name: str = ""
+    fields: tuple[str, ...] = ()
 
 
-def debrief_pages(debrief: Debrief) -> tuple[DebriefPage, ...]:
-    """Return the pages in their order."""
-    headings = debrief.headings
-    happened, closer = headings["what_happened"], headings["looking_closer"]
-    return (
-        DebriefPage("how", 1, "Take a moment", "How are you"),
-        *([DebriefPage("sides", 2, happened, "The same days")] if debrief.what_happened.sides else []),
-        DebriefPage("knew", 2, happened, headings["knowledge"]),
-        DebriefPage("days", 2, happened, "What you did"),
-        DebriefPage("closer", 3, closer, closer),
-        DebriefPage("next", 4, headings["next"], "What to take along"),
-    )
+PAGES = (
+    DebriefPage("how", 0),
+    DebriefPage("sides", 1, "The same days", ("sides",)),
+    DebriefPage("knew", 1, fields=("knowledge",)),
+    DebriefPage("days", 1, "What you did"),
+    DebriefPage("closer", 2),
+    DebriefPage("next", 3, "What to take along"),
+)
+
+
+def debrief_pages(outline: tuple[Part, ...]) -> tuple[DebriefPage, ...]:
+    """Return the pages that have something to show, in their order."""
+    return tuple(page for page in PAGES if not page.fields or page_sections(outline, page))
+
+
+def page_sections(outline: tuple[Part, ...], page: DebriefPage) -> tuple[Section, ...]:
+    """Return the sections that stand on a page, in the outline's order."""
+    sections = outline[page.part].sections
+    if page.fields:
+        return tuple(section for section in sections if section.field in page.fields)
+    elsewhere = {field for other in PAGES if other.part == page.part for field in other.fields}
+    return tuple(section for section in sections if section.field not in elsewhere)
 
 
 class DebriefScreen(WidgetScreen):
@@ -86,12 +101,13 @@ class DebriefScreen(WidgetScreen):
     def __init__(self, debrief: Debrief, callbacks: DebriefCallbacks) -> None:
         super().__init__(pause_screen=callbacks.pause_screen)
         self.title = f"{debrief.title}: debrief - Sixty Visits"
-        self.pages = debrief_pages(debrief)
+        self.outline = build_outline(debrief)
+        self.pages = debrief_pages(self.outline)
         self.page = self.pages[0]
         self.drafts = NoteDrafts(callbacks.keep)
         self._debrief = debrief
         self._callbacks = callbacks
-        self._shown = initially_open(debrief.looking_closer)
+        self._shown = initially_open(debrief.looking_closer, self.outline)
         self._cache: DecisionCache = {}
         self._shape = "chart"
         self._case_shown = False
@@ -110,7 +126,7 @@ class DebriefScreen(WidgetScreen):
                 *self._content(setter),
             ],
             key=f"page:{page.key}",
-            name=page.title,
+            name=self.outline[page.part].title,
             max_width=CONTROLS_WIDTH,
             gap=3,
             buttons=self._buttons(),
@@ -146,8 +162,13 @@ class DebriefScreen(WidgetScreen):
         """Show the fuller debrief as soon as it is there."""
         debrief = self._callbacks.fuller() if self._callbacks.fuller else None
         if debrief is not None:
-            self._debrief, self._callbacks = debrief, replace(self._callbacks, fuller=None)
-            self.refresh()
+            self._callbacks = replace(self._callbacks, fuller=None)
+            self.show(debrief)
+
+    def show(self, debrief: Debrief) -> None:
+        """Show another debrief of the same play in the place of this one."""
+        self._debrief, self.outline = debrief, build_outline(debrief)
+        self.refresh()
 
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Handle an event; what was written is kept before anything covers or leaves the page."""
@@ -233,40 +254,48 @@ class DebriefScreen(WidgetScreen):
 
     def _head(self, *, small: bool) -> Widget:
         """Return what stands at the top of every page; in a small window it leaves more room for the rest."""
-        page, parts = self.page, self.pages[-1].part
-        where = f"Debrief, part {page.part} of {parts}" + ("" if small else f"  ·  {self._debrief.title}")
-        line = Column([StepIndicator(page.part, parts), Paragraph(where, SMALL, soft=True)], gap=1)
-        title = Heading(page.title, HEADING if small else TITLE)
-        text = "" if small else wording.LEADS.get(page.key, "")
-        lead = [MaxWidthBox(Paragraph(text, soft=True))] if text else []
-        return Column([line, title, *lead, *self._tabs()], gap=0.5 if small else 2)
+        part, parts = self.page.part, len(self.outline)
+        where = f"Debrief, part {part + 1} of {parts}" + ("" if small else f"  ·  {self._debrief.title}")
+        line = Column([StepIndicator(part + 1, parts), Paragraph(where, SMALL, soft=True)], gap=1)
+        title = Heading(self.outline[part].title, HEADING if small else TITLE)
+        return Column([line, title, *self._tabs()], gap=0.5 if small else 2)
 
     def _tabs(self) -> list[Widget]:
-        tabs = {page.key: page.name for page in self.pages if page.part == self.page.part}
-        return [Tabs("tabs", self.page.title, tabs, self.page.key)] if len(tabs) > 1 else []
+        tabs = {page.key: self._name(page) for page in self._pages_of_part()}
+        return [Tabs("tabs", self.outline[self.page.part].title, tabs, self.page.key)] if len(tabs) > 1 else []
 
-    def _content(self, setter: Typesetter) -> list[Widget]:
-        debrief, events = self._debrief, self._debrief.what_happened
-        match self.page.key:
-            case "how":
-                return self._how_are_you(setter)
-            case "days":
-                return timeline_page(setter, events)
-            case "knew":
-                dates = {entry.day: entry.date for entry in events.timeline}
-                return knowledge_page(setter, events.knowledge, self._shape, dates)
-            case "closer":
+    def _pages_of_part(self) -> tuple[DebriefPage, ...]:
+        return tuple(page for page in self.pages if page.part == self.page.part)
+
+    def _name(self, page: DebriefPage) -> str:
+        """Return what the tab of a page says, or the button that leads to it."""
+        shown = page_sections(self.outline, page)[0] if page.fields else self.outline[page.part]
+        return page.name or shown.title
+
+    def _content(self, setter: Typesetter) -> Iterator[Widget]:
+        """Yield the sections of the page, what leads in to its part before the first, what closes it after the last."""
+        part, pages = self.outline[self.page.part], self._pages_of_part()
+        if self.page is pages[0]:
+            yield from stacked_widgets(setter, part.blocks)
+        for section in page_sections(self.outline, self.page):
+            yield from self._section(setter, section)
+        if self.page is pages[-1]:
+            yield from block_widgets(setter, part.after)
+
+    def _section(self, setter: Typesetter, section: Section) -> Iterator[Widget]:
+        """Lay out a section, with what the window adds to some: fields to write in, a drawing, a switch."""
+        match section.field:
+            case "knowledge":
+                return knowledge_widgets(setter, section, self._shape)
+            case "decisions":
                 branching = self._callbacks.branch is not None
-                return decisions_page(setter, debrief.looking_closer, self.drafts, self._cache, branching=branching)
-            case "next":
-                return next_steps_page(setter, debrief.next, self.drafts, case_shown=self._case_shown)
-        return family_page(setter, events.sides)
-
-    def _how_are_you(self, setter: Typesetter) -> list[Widget]:
-        part, key = self._debrief.how_are_you, "support"
-        support = [Disclosure(key, wording.SUPPORT_ON_REQUEST, shown=key in self._shown)] if part.support else []
-        people = [contact_list(setter, part.support)] if key in self._shown else []
-        return [setter.words(part.text), MaxWidthBox(Column([*support, *people], gap=2))]
+                decisions = DecisionSetter(setter, self.drafts, self._cache, branching=branching)
+                return decisions.widgets(section, self._debrief.looking_closer)
+            case "supervision":
+                return supervision_widgets(setter, section, self.drafts)
+            case "case":
+                return real_case_widgets(setter, section, shown=self._case_shown)
+        return section_widgets(setter, section)
 
     def _buttons(self) -> list[Widget]:
         at = self.pages.index(self.page)
@@ -277,5 +306,5 @@ class DebriefScreen(WidgetScreen):
                 Button("leave", "Leave", icon="log-out"),
             ]
         last = at == len(self.pages) - 1
-        words, icon = ("Finish", "check") if last else (f"Next: {self.pages[at + 1].name}", "arrow-right")
+        words, icon = ("Finish", "check") if last else (f"Next: {self._name(self.pages[at + 1])}", "arrow-right")
         return [Button("back", "Back", icon="arrow-left"), Button("forward", words, weight=Weight.MAIN, icon=icon)]

@@ -95,7 +95,7 @@ def _person(person: PersonView, style: Style, picture_finder: PictureFinder) -> 
     portrait = picture_finder.portrait(style, person.portrait)
     if not person.known:
         return PersonCard(portrait, "?", "Somebody you do not know of yet")
-    age = f", {person.age}" if person.age is not None else ""
+    age = f", {person.age}" if person.age else ""
     lines = "\n".join(part[:1].upper() + part[1:] for part in (person.relation, person.about) if part)
     return PersonCard(portrait, person.name + age, lines)
 

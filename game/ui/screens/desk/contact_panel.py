@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine.moves import Record, Tell
+from game.records.journal_reader import pluralise
 from game.ui.drawing.markdown import parse_markdown
 from game.ui.widgets.button import Button
 from game.ui.widgets.containers import Column, Flow, Panel, SplitRow
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from game.engine.moves import Contact
     from game.engine.session import Session
-    from game.engine.views.desk import ContactView, DeskView, PieceView, RecipientView, RoadView
+    from game.engine.views.contacts import ContactView, DeskView, PieceView, RecipientView, RoadView
     from game.ui.widgets.widget import Widget
 
 HOW = (
@@ -31,14 +32,16 @@ def contact_panel(desk: DeskView | None, picked: Collection[str]) -> list[Widget
     if desk is None:
         return []
     pieces = picked_pieces(desk, picked)
-    parts: list[Widget] = [Heading(f"At your desk: {desk.time_left} of {desk.time} left today")]
+    parts: list[Widget] = [
+        Heading(f"At your desk: {desk.time_left} of {pluralise(desk.time, 'part')} of your time left today")
+    ]
     if not desk.pieces:
         parts.append(Paragraph("You hold nothing yet that could be written down or told.", soft=True))
     else:
         parts.append(Paragraph(HOW if desk.time_left else "The day is used up.", SMALL, soft=True))
+        parts.append(_legend(desk))
         parts.append(Column([_piece(piece, is_picked=piece in pieces) for piece in desk.pieces], gap=0.5))
-        parts.append(_legend(desk, len(pieces)))
-        parts += [_picked_line(pieces), _note(desk, pieces)]
+        parts += [_picked_line(desk, pieces), _note(desk, pieces)]
         parts += [_recipient(recipient, desk, pieces) for recipient in desk.recipients]
     return [Column(parts, gap=1.5, key="contacts")]
 
@@ -72,10 +75,12 @@ def _piece(piece: PieceView, *, is_picked: bool) -> Widget:
     return PickBox(f"pick {piece.info}", piece.text, picked=is_picked, note=" ".join(notes))
 
 
-def _picked_line(pieces: Sequence[PieceView]) -> Widget:
-    """Return what the next note or call will carry, said once more where it is sent from."""
+def _picked_line(desk: DeskView, pieces: Sequence[PieceView]) -> Widget:
+    """Return what the next note or call will carry, said once more where it is sent from, and what cannot carry it."""
     texts = "; ".join(piece.text for piece in pieces)
-    return Paragraph(f"Picked: {texts}." if texts else "Nothing is picked.", STRONG, key="picked")
+    full = ", ".join(road.name for road in _roads(desk) if len(pieces) > road.holds)
+    too_many = f" More than one contact carries: {full}." if full else ""
+    return Paragraph(f"Picked: {texts}.{too_many}" if texts else "Nothing is picked.", STRONG, key="picked")
 
 
 def _note(desk: DeskView, pieces: Sequence[PieceView]) -> Widget:
@@ -107,7 +112,8 @@ def _road_button(
     """Return the button of a road with what it takes; closed while it cannot be used, and then says why."""
     closed = _closed(road, len(pieces), is_open=is_open)
     about = f"{whom}. {closed or f'{_about(road).capitalize()}.'}"
-    return Button(key, f"{road.name} ({road.cost})", description=about, icon=icon, enabled=not closed)
+    label = f"{road.name} ({road.cost})" if road.is_affordable else f"{road.name}: no time"
+    return Button(key, label, description=about, icon=icon, enabled=not closed)
 
 
 def _closed(road: RoadView, count: int, *, is_open: bool) -> str:
@@ -121,20 +127,25 @@ def _closed(road: RoadView, count: int, *, is_open: bool) -> str:
     return "More is picked than it carries." if count > road.holds else ""
 
 
-def _legend(desk: DeskView, count: int) -> Widget:
-    """Return what each road takes, carries and leaves behind, said once for all recipients, and why it is closed."""
+def _legend(desk: DeskView) -> Widget:
+    """Return what each road takes, carries and leaves behind, said once for all recipients, and where time is short."""
+    return Paragraph("\n".join(map(_legend_line, _roads(desk))), SMALL, soft=True, compact=True)
+
+
+def _roads(desk: DeskView) -> tuple[RoadView, ...]:
+    """Return a note and every road by which somebody can be reached, each once."""
     roads = {road.channel: road for recipient in desk.recipients for road in recipient.roads}
-    lines = "\n".join(_legend_line(road, count) for road in (desk.note, *roads.values()))
-    return Paragraph(lines, SMALL, soft=True, compact=True)
+    return (desk.note, *roads.values())
 
 
-def _legend_line(road: RoadView, count: int) -> str:
-    closed = _closed(road, count, is_open=True) if count or not road.is_affordable else ""
+def _legend_line(road: RoadView) -> str:
+    closed = "" if road.is_affordable else "There is no time for it."
     return f"{road.name} ({road.cost}): {_about(road)}. {closed}".rstrip()
 
 
 def _about(road: RoadView) -> str:
-    return ", ".join(part for part in (f"takes {road.cost}", _carries(road), road.says) if part)
+    takes = f"takes {pluralise(road.cost, 'part')} of your time"
+    return ", ".join(part for part in (takes, _carries(road), road.says) if part)
 
 
 def _carries(road: RoadView) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.records.journal_reader import pluralise
 from game.ui.drawing.geometry import is_narrow
 from game.ui.screens.desk.place import PlaceView
 from game.ui.screens.page_frame import is_low
@@ -18,6 +19,7 @@ from game.ui.widgets.scroll_pane import ScrollPane
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from game.engine.views.contacts import DeskView
     from game.engine.views.page import Page
     from game.ui.drawing.style import Style
     from game.ui.widgets.widget import Widget
@@ -62,7 +64,10 @@ def _shrink_picture_if_needed(desk: Widget, pane: ScrollPane, style: Style, size
         place.is_small = pane.max_offset > 0
 
 
-KEYS = "Keys: 1 to 9 choose. F2 turns to the case file. Tab and arrows move. Space scrolls. Esc covers the screen."
+KEYS = (
+    "Keys: 1 to 9 choose where numbers stand. F2 turns to the case file. Tab and arrows move. Space scrolls. "
+    "Esc covers the screen."
+)
 """The key hints, shown on the first page of a play."""
 
 
@@ -87,10 +92,22 @@ def remaining_budget(page: Page) -> list[Widget]:
     if page.attention is not None and page.spots:
         budget.append(IconBox("eye", Paragraph(_closer_looks(page.attention), SMALL), SMALL))
     if page.desk is not None:
-        budget.append(IconBox("clock", Paragraph(f"Time left today: {page.desk.time_left}", SMALL), SMALL))
+        budget.append(IconBox("clock", Paragraph(_desk_time(page.desk), SMALL), SMALL))
     if page.turns is not None:
-        budget.append(IconBox("message-circle", Paragraph(_turns(page.turns), SMALL), SMALL))
+        budget.append(_turns_left(page))
     return budget
+
+
+def _desk_time(desk: DeskView) -> str:
+    return f"Time left today: {desk.time_left} of {pluralise(desk.time, 'part')}"
+
+
+def _turns_left(page: Page) -> Widget:
+    """Return what is left of a conversation; it leads to what can be said, which may stand far below."""
+    words = _turns(page.turns or 0)
+    if page.talk:
+        return Button("jump talk", words, icon="message-circle", weight=Weight.QUIET, description="Goes to the topics")
+    return IconBox("message-circle", Paragraph(words, SMALL), SMALL)
 
 
 def _turns(count: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.records.journal_reader import pluralise
 from game.ui.drawing.markdown import parse_markdown
 from game.ui.screens.desk.case_file import document_buttons
 from game.ui.screens.desk.place import PlaceView
@@ -17,7 +18,8 @@ from game.ui.widgets.paragraph import SMALL, STRONG, Heading, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from game.engine.views.page import LineView, Page, PageBlock, SpotView
+    from game.engine.views.page import LineView, MoveOption, Page, SpotView
+    from game.engine.views.page_blocks import PageBlock
     from game.ui.drawing.style import Style
     from game.ui.drawing.text_layout import TextBlock
     from game.ui.screens.desk.portraits import PictureFinder
@@ -131,6 +133,8 @@ class PageBuilder:
         text = Paragraph(self._reveal.take(paragraphs), key=f"{block.kind} {block.subject}")
         if block.kind == "told":
             return Column([*([Paragraph(block.title, SMALL, soft=True)] if block.title else []), text], gap=0.5)
+        if block.kind == "unwritten":
+            return Paragraph(f"Not written down: {block.text}.", SMALL, soft=True)
         if block.kind == "asked":
             words = Paragraph(f"You: {block.title}", SMALL, soft=True)
             return Column([words, text], gap=0.5, key=f"said {block.subject}")
@@ -176,17 +180,17 @@ class PageBuilder:
         if page.ending:
             key = "after" if self._shows_ending else "ending"
             return [Flow([Button(key, "Go on", weight=Weight.MAIN, icon="arrow-right")])]
-        unit = "of the desk time" if page.desk else "of what there is time to say"
         buttons = [
             Button(
                 f"do {option.move.key}",
                 option.words,
-                number=_digit(number),
-                note=f"Takes {option.takes} {unit}." if option.takes else "",
+                number=self._digit(option.number),
+                note=_takes_of(page, option) if option.takes else "",
             )
-            for number, option in enumerate(page.choices, len(page.talk) + 1)
+            for option in page.choices
         ]
-        return [Column(buttons, gap=1, key="choices")]
+        lead = [Heading("Or go on")] if page.talk else [Heading("Your time here is up")] if page.turns == 0 else []
+        return [Column([*lead, *buttons], gap=1, key="choices")]
 
     def _talk(self) -> list[Widget]:
         """Return the topics of the conversation, numbered before the ways on."""
@@ -194,15 +198,19 @@ class PageBuilder:
             Button(
                 f"do {line.move.key}",
                 line.topic,
-                number=_digit(number),
-                note=_takes(line),
+                number=self._digit(line.number),
+                note=" ".join(filter(None, (_follows(line), _takes(line)))),
                 enabled=line.open,
             )
-            for number, line in enumerate(self._page.talk, 1)
+            for line in self._page.talk
         ]
         until = self._page.turns_are
         lead = [Paragraph(f"{until[:1].upper()}{until[1:]}.", SMALL, soft=True)] if until else []
         return [Column([Heading("Say"), *lead, Flow(buttons, gap=1)], gap=1, key="talk")] if buttons else []
+
+    def _digit(self, number: int) -> int:
+        """Return the digit key of a numbered button; 0 throughout a scene that has more than there are keys."""
+        return number if self._page.option_count < 10 else 0  # noqa: PLR2004 - there are keys up to 9
 
 
 def _with_dates_once(blocks: Sequence[PageBlock]) -> list[PageBlock]:
@@ -218,12 +226,17 @@ def _takes(line: LineView) -> str:
     """Return what a line takes where that is not one turn, or that there is no time for it."""
     if not line.open:
         return "No time for it."
-    return f"Takes {line.takes}." if line.takes != 1 else ""
+    return f"Takes the time of {pluralise(line.takes, 'thing')}." if line.takes != 1 else ""
 
 
-def _digit(number: int) -> int:
-    """Return the digit key of a numbered button, or 0 where there is none."""
-    return number if number < 10 else 0  # noqa: PLR2004 - there are keys up to 9
+def _follows(line: LineView) -> str:
+    return f"After “{line.follows}”." if line.follows else ""
+
+
+def _takes_of(page: Page, option: MoveOption) -> str:
+    if page.desk:
+        return f"Takes {pluralise(option.takes, 'part')} of your time."
+    return f"Takes the time of {pluralise(option.takes, 'thing')} to say."
 
 
 def _chosen(words: str) -> Widget:

@@ -190,6 +190,9 @@ class DeskScreen(WidgetScreen):
                 self._close_overlay()
             case "overlay:yes" | "overlay:no" if isinstance(self._overlay, WriteFailedOverlay):
                 self._resolve_write_failure(self._overlay.key, retry=verb == "overlay:yes")
+            case "jump":
+                self.refresh(rest)
+                self.widget_host.scroll_into_view(rest, "choices")
             case "file":
                 self._toggle_file()
             case "pause" if self._pause_screen:

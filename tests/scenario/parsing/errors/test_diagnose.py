@@ -31,6 +31,8 @@ def hint(line: str) -> str:
         ("say: {dana} knows", 'say: "{dana} knows"'),
         ("say: [[plan]] first", 'say: "[[plan]] first"'),
         ("title:The kitchen", "title: The kitchen"),
+        ("when: asked: hall.lift", "when: asked(hall.lift)"),
+        ("when: not knows: police.lee", "when: not knows(police.lee)"),
     ],
 )
 def test_the_hint_is_the_line_as_it_should_be(line: str, better: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from game.diagnostics.problem import Problem
+from game.scenario.parsing.document import parse_document
 
 Letter = Callable[..., tuple[str, tuple[Problem, ...]]]
 
@@ -49,8 +50,10 @@ ROOM = """\
 
 def test_a_scene_moved_in_as_a_whole_is_told_once_with_its_column(letter: Letter) -> None:
     _, (found,) = letter((ROOM, "".join(f"  {line}" for line in ROOM.splitlines(keepends=True))))
-    assert (found.code, found.message) == ("S001", "`front_room` is not a key of a scene.")
-    assert found.hint == "If it is another of `scenes`, begin its line in column 3, as `corridor` does."
+    assert (found.code, found.message) == (
+        "L007", "`front_room` looks like a scene, and stands further in than the others of `scenes`.",
+    )  # fmt: skip
+    assert found.hint == "Begin it in column 3, with 2 spaces before it, below `scenes:`."
 
 
 def test_a_heading_moved_in_alone_is_told_once_with_its_column(letter: Letter) -> None:
@@ -176,3 +179,60 @@ def test_a_wrong_bracket_at_the_end_is_told_with_the_right_one(letter: Letter) -
 def test_an_exclamation_mark_in_a_condition_means_not(letter: Letter) -> None:
     _, (found,) = letter(("when: held(tablets)", "when: !held(tablets)"))
     assert (found.code, found.hint) == ("L019", "Write `not held(tablets)`.")
+
+
+VISIT = """\
+scenes:
+  hall:                           # a remark
+    title: The hall
+    turns: 3                      # another
+    text: It is dark.
+    look:
+      boots:
+        name: the boots
+        text: They are wet.
+      coat:
+        name: the coat
+        text: It is warm.
+    talk:                         # what can be said
+      work:                       # a remark
+        topic: Work
+        say: How is work?
+        answer: |
+          It is hot.
+      more:
+        topic: Go on.
+        say: And then?
+        answer: |
+          Nothing.
+    choices:
+      go: {say: Go., goto: end}
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "moved", "column"),
+    [
+        ("        topic: Work", -2, 9),
+        ("        topic: Work", +1, 9),
+        ("        say: How is work?", -2, 9),
+        ("        say: How is work?", +1, 9),
+        ("        answer: |\n          Nothing.", -1, 9),
+        ("    turns: 3 ", -2, 5),
+        ("    turns: 3 ", +2, 5),
+        ("    title: The hall", -2, 5),
+        ("    title: The hall", +1, 5),
+        ("      more:", -2, 7),
+        ("      more:", +1, 7),
+        ("      coat:", -2, 7),
+        ("    talk: ", -2, 5),
+        ("    choices:", -2, 5),
+    ],
+)
+def test_a_line_in_the_wrong_column_is_named_itself_once_with_the_right_one(line: str, moved: int, column: int) -> None:
+    width = len(line) - len(line.lstrip())
+    text = VISIT.replace(line, " " * (width + moved) + line.lstrip())
+    number = VISIT[: VISIT.index(line)].count("\n") + 1
+    (found,) = parse_document(tuple(text.splitlines())).problems
+    assert (found.code, found.place.line) == ("L007", number)
+    assert f"egin it in column {column}" in found.hint

@@ -6,6 +6,7 @@ from dataclasses import replace
 from game.engine.debrief.debrief import build_debrief
 from game.engine.debrief.what_if import WhatIf
 from game.engine.notes import Note
+from game.reports.debrief.outline import build_outline
 from game.reports.debrief.wording import ending_note, rerun_note
 from game.ui.drawing.style import Style
 from game.ui.screens.debrief.decisions import initially_open
@@ -22,7 +23,7 @@ THEN, LATER = "What you held then", "What came to you before the next decision"
 
 def everything(style: Style) -> DebriefScreen:
     screen = opened(style, *LEFT, at="closer", notes=REASON)
-    for names in (("known:", "options:", "differently:"), ("whatif:",)):
+    for names in (("decision:0:", "options:", "differently:"), ("whatif:",)):
         for key_of in [one for one in keys(screen) if one.startswith(names)]:
             click_on(screen, key_of)
     return screen
@@ -77,7 +78,7 @@ def test_a_decision_that_is_not_among_the_first_is_there_on_request(style: Style
 def test_known_then_and_known_later_stand_side_by_side(style: Style) -> None:
     screen = opened(style, *ASKED, at="closer", notes=(Note("reason", "kitchen.ask", "Because."),))
     assert THEN not in words(screen)
-    click_on(screen, "known:1")
+    click_on(screen, "decision:1:What was known then, and later")
     tops = {widget.name: widget.rect for widget in screen.widget_host.root.walk() if widget.name in {THEN, LATER}}
     assert tops[THEN].top == tops[LATER].top
     assert tops[THEN].right < tops[LATER].left
@@ -122,19 +123,19 @@ def test_what_a_decision_did_stands_in_running_words_and_in_no_list_of_grades(st
 def test_what_if_is_shown_on_request_and_tells_its_differences(style: Style) -> None:
     screen = opened(style, *LEFT, at="closer", notes=REASON)
     click_on(screen, "options:0")
-    assert "Found by playing the story again" not in words(screen)
+    assert "Worked out by going through" not in words(screen)
     click_on(screen, "whatif:0:kitchen.ask")
     said = words(screen)
-    assert "His full name: Social care would have had it from 11 January." in said
-    assert "as far as they were still open: 1 of 1." in said
+    assert "His full name: you would have had it from 11 January." in said
+    assert "where it was still possible: 1 of 1 thing." in said
 
 
 def test_the_words_about_a_re_run_are_honest() -> None:
     run = WhatIf("a.b", "Say.", "Apart", same_ending=False, differences=(), kept=5, left_out=4)
-    assert "5 of 9. Where you never stood" in rerun_note(run)
+    assert "5 of 9 things. Where you had not been" in rerun_note(run)
     assert ending_note(run) == "The story would have come to another ending: *Apart*."
     alone = WhatIf("a.b", "Say.", "", same_ending=False, differences=(), kept=0, left_out=0)
-    assert "you made no later moves" in rerun_note(alone)
+    assert "you did nothing after it" in rerun_note(alone)
     assert "reached no ending" in ending_note(alone)
 
 
@@ -172,12 +173,11 @@ def test_what_went_well_shows_three_lines_and_the_rest_on_request(style: Style) 
     screen = opened(style, at="closer")
     part = screen._debrief.looking_closer
     long = replace(part, went_well=tuple(f"Number {number}." for number in range(12)))
-    screen._debrief = replace(screen._debrief, looking_closer=long)
-    screen.refresh()
+    screen.show(replace(screen._debrief, looking_closer=long))
     assert "Number 2." in words(screen)
     assert "Number 3." not in words(screen)
     assert "More that went well" in words(screen)
-    click_on(screen, "went_well")
+    click_on(screen, "section:What went well:More that went well")
     assert "Number 11." in words(screen)
 
 
@@ -194,9 +194,8 @@ def talked(style: Style) -> DebriefScreen:
     answers = {"police": [{"text": "“And born when?” they ask."}]}
     keys_of_play = ("kitchen.someone", "kitchen.leave", "tell:police.words:phone", "desk.end")
     screen = opened(style, at="closer")
-    screen._debrief = build_debrief(play(story(scenes, **MORE, answers=answers), *keys_of_play))
     screen._shown = set()
-    screen.refresh()
+    screen.show(build_debrief(play(story(scenes, **MORE, answers=answers), *keys_of_play)))
     return screen
 
 
@@ -217,7 +216,7 @@ def test_a_thread_is_opened_and_closed_and_its_words_stand_in_it_on_request(styl
 def test_what_was_not_begun_is_named_by_its_topic_on_request(style: Style) -> None:
     screen = talked(style)
     assert "Work" not in words(screen)
-    click_on(screen, "section:Not begun")
+    click_on(screen, "section:What was asked, and how far:Not begun")
     assert ": Work" in words(screen)
     assert "How is work?" not in words(screen)
 
@@ -231,5 +230,6 @@ def test_contacts_are_shown_with_what_came_back_on_request(style: Style) -> None
 
 
 def test_threads_by_which_most_would_have_come_otherwise_are_open_by_themselves(style: Style) -> None:
-    part = talked(style)._debrief.looking_closer
-    assert "section:kitchen.someone" in initially_open(replace(part, first=("kitchen.someone",)))
+    debrief = talked(style)._debrief
+    first = replace(debrief, looking_closer=replace(debrief.looking_closer, first=("kitchen.someone",)))
+    assert "section:kitchen.someone" in initially_open(first.looking_closer, build_outline(first))

@@ -22,7 +22,7 @@ def legend(screen: DebriefScreen) -> list[str]:
 
 def test_each_cell_of_the_drawing_can_be_read_as_a_sentence(style: Style) -> None:
     said = [mark.name for mark in marks(opened(style, at="knew"))]
-    assert "Social care: came to hold it on 11 January." in said
+    assert "You: learned it on 11 January, on the file from 13 January." in said
     assert "Police: told by phone on 13 January." in said
     assert "GP: needed it, and never had it." in said
     assert "GP: not concerned, and did not have it." in said

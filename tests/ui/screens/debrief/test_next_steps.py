@@ -53,10 +53,9 @@ def test_a_change_in_the_system_has_somebody_who_could_own_it(style: Style) -> N
 def test_one_change_in_the_system_is_shown_and_the_others_on_request(style: Style) -> None:
     screen = opened(style, at="next")
     others = (("Time.", "The manager"), ("A second worker.", "The director"))
-    screen._debrief = replace(screen._debrief, next=replace(screen._debrief.next, system=others))
-    screen.refresh()
+    screen.show(replace(screen._debrief, next=replace(screen._debrief.next, system=others)))
     assert "A second worker." not in words(screen)
-    click_on(screen, "changes")
+    click_on(screen, "section:One change in the system:Other changes in the system")
     assert "A second worker." in words(screen)
 
 

@@ -7,7 +7,7 @@ import pygame
 import pytest
 
 from game import ANYTIME
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.engine.debrief.debrief import build_debrief
 from game.engine.notes import Note
 from game.engine.views.case_file import GlossaryEntry
@@ -94,9 +94,9 @@ def test_at_first_one_can_pause_leave_or_see_whom_to_talk_to(style: Style) -> No
     assert isinstance(paused.screen, PauseScreen)
     assert click_on(screen, "leave") == Pop(to_first=True)
     assert "The first place to go." not in words(screen)
-    click_on(screen, "support")
+    click_on(screen, "section:Somebody to talk to")
     assert "The first place to go." in words(screen)
-    assert words(screen).count("not yet verified") == 1
+    assert words(screen).count("not yet checked") == 1
 
 
 def test_forward_goes_through_every_page_in_order_and_back_returns(style: Style) -> None:

@@ -128,7 +128,7 @@ def test_a_road_names_what_it_takes_carries_and_leaves_behind(style: Style) -> N
     button = named(screen, "send police:email")
     assert (button.name, button.description) == (
         "By email (1)",
-        "Police. Takes 1, carries up to 4 pieces, in 2 days.",
+        "Police. Takes 1 part of your time, carries up to 4 pieces, in 2 days.",
     )
 
 
@@ -137,7 +137,7 @@ def test_a_road_that_carries_fewer_than_are_picked_is_closed(style: Style) -> No
     click_all(screen, "pick name", "pick boots", "pick words", "send :")
     assert move_keys(playing) == []
     assert named(screen, "send :").description == "On the file. More is picked than it carries."
-    assert "carries up to 2 pieces. More is picked than it carries." in words(screen)
+    assert "More than one contact carries: Write it down." in words(screen)
 
 
 def test_a_road_there_is_no_time_for_is_closed_and_says_so(style: Style) -> None:
@@ -146,6 +146,7 @@ def test_a_road_there_is_no_time_for_is_closed_and_says_so(style: Style) -> None
     assert len(move_keys(playing)) == 2
     assert named(screen, "send police:phone").description == "Police. There is no time for it."
     assert "There is no time for it." in words(screen)
+    assert named(screen, "send police:phone").name == "By phone: no time"
     click_on(screen, "send police:email")
     assert len(move_keys(playing)) == 3
     assert "The day is used up." in words(screen)
@@ -227,3 +228,9 @@ def test_with_many_pieces_every_one_and_every_road_is_reached_by_keyboard_and_se
             assert widget.visible_rect().height >= min(40, widget.rect.height)
     assert wanted <= reached
     assert any(isinstance(widget, ScrollPane) for widget in screen.widget_host.root.walk())
+
+
+def test_what_each_road_takes_stands_before_the_pieces_and_time_is_told_in_parts(style: Style) -> None:
+    said = words(desk(style)[0])
+    assert said.index("takes 2 parts of your time") < said.index("Large boots")
+    assert "Time left today: 4 of 4 parts" in said

@@ -153,3 +153,31 @@ def test_in_a_cut_what_its_route_did_is_not_said_to_be_the_trainees_choice(style
     assert "You chose" not in words(screen)
     assert "Rain." not in words(screen)
     assert "keys" in keys(screen)
+
+
+def test_a_scene_with_more_to_pick_than_digits_has_none_and_others_keep_theirs(style: Style) -> None:
+    many = {f"line{number}": line(topic=f"Topic {number}") for number in range(9)}
+    playing = Playing()
+    playing.session = play(story({"kitchen": scene({"go": on(say="Go.")}, talk=many)}))
+    screen = DeskScreen(playing, pause_screen=lambda: PauseScreen(lambda: support_screen("x")), after=Quit)
+    screen.arrange(style, WIDE)
+    assert {named(screen, name).shortcut_number for name in keys(screen) if name.startswith("do ")} == {0}
+    small, _ = kitchen(style)
+    before = digit_of(small, "do kitchen.go")
+    click_on(small, "do kitchen.someone")
+    assert digit_of(small, "do kitchen.go") == before
+
+
+def test_a_follow_up_says_what_it_follows_and_the_ways_on_have_a_heading(style: Style) -> None:
+    screen, _ = kitchen(style, "kitchen.someone")
+    assert named(screen, "do kitchen.name").description == "After “Somebody new”."
+    assert "Or go on" in words(screen)
+    spent, _ = kitchen(style, "kitchen.form")
+    assert "Your time here is up" in words(spent)
+
+
+def test_what_is_left_of_the_time_leads_to_the_topics(style: Style) -> None:
+    screen, _ = kitchen(style, size=(1024, 640))
+    click_on(screen, "jump talk")
+    assert named(screen, "talk").visible_rect() == named(screen, "talk").rect
+    assert focus(screen) in topics(screen)

@@ -65,7 +65,9 @@ def test_the_picture_stands_first_then_the_words_then_what_was_seen_then_the_cho
 
 @pytest.mark.parametrize("size", [(640, 480), (1024, 640), (1280, 720)], ids=str)
 @pytest.mark.parametrize("scale", [100, 200])
-@pytest.mark.parametrize(("moves", "text"), [([], "1 closer look left"), (["kitchen.leave"], "Time left today: 3")])
+@pytest.mark.parametrize(
+    ("moves", "text"), [([], "1 closer look left"), (["kitchen.leave"], "Time left today: 3 of 3 parts")]
+)
 def test_what_is_left_of_looks_and_time_stays_in_sight_however_far_one_scrolls(
     size: tuple[int, int], scale: int, moves: list[str], text: str
 ) -> None:

@@ -7,9 +7,10 @@ from game.ui.drawing.style import Style, make_style
 from game.ui.screen import Push, Quit
 from game.ui.screens.pause import PauseScreen
 from game.ui.settings import Settings
+from tests.engine.stories import play, story
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import click_on, key, keys, mouse, named, words
-from tests.ui.screens.desk.playing import desk, focus, move_keys
+from tests.ui.screens.desk.playing import MORE, SCENES, desk, focus, move_keys
 
 
 def test_the_page_shows_date_place_people_words_and_choices(style: Style) -> None:
@@ -234,4 +235,24 @@ def test_a_word_looked_up_in_a_document_leads_back_to_the_same_place_in_it(style
     click_on(screen, "overlay:close")
     assert "A long letter." in words(screen)
     click_on(screen, "overlay:close")
+    assert screen.widget_host.dialog is None
+
+
+@pytest.mark.parametrize("code", [pygame.K_PAGEDOWN, pygame.K_SPACE])
+def test_enter_closes_a_document_that_was_read_on_and_opens_no_word_in_it(style: Style, code: int) -> None:
+    screen, _ = desk(style)
+    click_on(screen, "open letter")
+    for _ in range(30):
+        screen.handle(key(code))
+    screen.handle(key(pygame.K_RETURN))
+    assert screen.widget_host.dialog is None
+
+
+def test_enter_closes_a_short_document_with_a_word_of_the_glossary_in_it(style: Style) -> None:
+    screen, playing = desk(style)
+    letter = {"kind": "letter", "title": "A letter", "text": "The [[core_group]] meets."}
+    playing.session = play(story(SCENES, **{**MORE, "documents": {**MORE["documents"], "letter": letter}}))
+    screen.refresh()
+    click_on(screen, "open letter")
+    screen.handle(key(pygame.K_RETURN))
     assert screen.widget_host.dialog is None

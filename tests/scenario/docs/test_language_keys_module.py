@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-from game.scenario.docs.key_lists import key_lists
+from game.scenario.docs.language_keys_module import language_keys_module
 from game.scenario.model.effects import EFFECT_KEYS
 from game.scenario.parsing import language_keys
 from game.scenario.symbols import SYMBOL_KINDS
 
 
 def test_the_module_is_what_the_models_say() -> None:
-    assert Path(language_keys.__file__).read_text(encoding="utf-8") == key_lists(), (
-        "write it anew: python -c 'from game.scenario.docs.key_lists import key_lists; "
-        'open("game/scenario/parsing/language_keys.py", "w", encoding="utf-8").write(key_lists())\''
+    assert Path(language_keys.__file__).read_text(encoding="utf-8") == language_keys_module(), (
+        "write it anew: python -c 'from game.scenario.docs.language_keys_module import language_keys_module; "
+        'open("game/scenario/parsing/language_keys.py", "w", encoding="utf-8").write(language_keys_module())\''
     )
 
 

@@ -1,6 +1,6 @@
-"""The lists of keys that reading a file needs before the models are imported, made from the models.
+"""The source of `scenario/parsing/language_keys.py`: the keys that reading needs before the models are imported.
 
-`game/scenario/parsing/language_keys.py` is what `key_lists` returns; a test says so where it is not.
+That file is what `language_keys_module` returns, made from the models; a test says so where it is not.
 """
 
 import textwrap
@@ -15,14 +15,14 @@ from game.scenario.model.scenario import Pack, Scenario
 
 MAX_WIDTH = 110
 """Characters of a line, before its indentation."""
-OPENING = '''"""The keys of the language by what they hold; made from the models by `game.scenario.docs.key_lists`.
+OPENING = '''"""The keys of the language by what they hold; made from the models by `language_keys_module`.
 
 Kept as a file, since reading a scenario needs the keys before it needs the models, which take long to import.
 """
 '''
 
 
-def key_lists() -> str:
+def language_keys_module() -> str:
     """Return the source of the module with the lists."""
     fields = tuple(_fields())
     ids = {key for key, field in fields if _kind(field) == "id"}

@@ -1,7 +1,7 @@
 """The trainee's own notes, kept in the session's file beside the moves."""
 
 from game.cli.terminal.console import ConsoleWriter
-from game.diagnostics.problem import GameError
+from game.diagnostics.game_error import GameError
 from game.records.journal_format import NoteKind
 from game.records.recorded_session import RecordedSession
 
@@ -13,4 +13,4 @@ def save_note(console: ConsoleWriter, play: RecordedSession, kind: NoteKind, tex
     except GameError as error:
         console.line(str(error))
     else:
-        console.line("Kept with this session." if play.is_recording else "Noted, but this session is not being kept.")
+        console.line("Kept with what you played." if play.is_recording else "Noted, but nothing is being kept.")

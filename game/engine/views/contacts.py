@@ -1,14 +1,14 @@
-"""The desk as data: what is held, whom it can tell and by which road, what was sent and what came back."""
+"""Contacts from the desk as data: what is held, whom one can tell and by which road, and what came back."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.engine.contacts import held_pieces, recipients
 from game.engine.effects import is_in_transit
-from game.engine.events import AlreadyHad, Answered, Contacted, Entered, Event, Received, Sent
+from game.engine.events import AlreadyHad, Answered, Contacted, Entered, Event, Forgot, Learned, Received, Sent
 from game.engine.session import Session
 from game.engine.story import answers_of
-from game.engine.views.text import fill_placeholders, join_paragraphs, short_date
+from game.engine.views.text import agency_name, fill_placeholders, join_paragraphs, piece_text, short_date
 from game.scenario.model.scenario import Scenario
 
 
@@ -96,13 +96,35 @@ def desk_view(session: Session) -> DeskView | None:
 
 def _pieces(session: Session) -> Iterator[PieceView]:
     scenario, situation = session.story.scenario, session.situation
-    for info in held_pieces(session.story, situation):
+    # What others hold unseen stays unseen.
+    delivered = (event for event in session.events if isinstance(event, (Received, AlreadyHad)) and event.channel)
+    had = {(event.agency, event.info) for event in delivered}
+    for info in _held_since(session):
         told = dict.fromkeys(event.agency for event in session.events if isinstance(event, Sent) and event.info == info)
+        # What somebody has already is not on its way to them again.
         names = tuple(
-            _name(scenario, agency) + (", on its way" if is_in_transit(situation.messages, agency, info) else "")
+            agency_name(scenario, agency)
+            + (", on its way" if (agency, info) not in had and is_in_transit(situation.messages, agency, info) else "")
             for agency in told
         )
-        yield PieceView(info, _text(scenario, info), info in situation.recorded, names)
+        yield PieceView(info, piece_text(scenario, info), info in situation.recorded, names)
+
+
+def _held_since(session: Session) -> tuple[str, ...]:
+    """Return what this desk holds in the order in which it came, so that a new piece never moves the others."""
+    desk, order = session.story.index.desk, dict[str, None]()
+    for event in session.events:
+        match event:
+            case Learned(info):
+                order[info] = None
+            case Received(agency, info) if agency == desk:
+                order.setdefault(info)
+            case Forgot(info):
+                order.pop(info, None)
+            case _:
+                pass
+    held = held_pieces(session.story, session.situation)
+    return (*(info for info in order if info in held), *(info for info in held if info not in order))
 
 
 def _note(scenario: Scenario, time_left: int) -> RoadView:
@@ -116,7 +138,7 @@ def _recipients(session: Session) -> Iterator[RecipientView]:
         roads = tuple(_road(scenario, road, situation.desk_time or 0) for road in recipient.roads)
         known = _known_to_have(session, recipient.agency)
         yield RecipientView(
-            recipient.agency, _name(scenario, recipient.agency), recipient.is_open and bool(roads), roads, known
+            recipient.agency, agency_name(scenario, recipient.agency), recipient.is_open and bool(roads), roads, known
         )
 
 
@@ -179,11 +201,11 @@ def _contact(scenario: Scenario, contact: Contacted, rest: tuple[Event, ...], da
     had = frozenset(info for info in contact.pieces if _was_had(rest, contact, info))
     channel = scenario.channels.get(contact.channel)
     return ContactView(
-        recipient=_name(scenario, contact.agency) if contact.agency else "",
+        recipient=agency_name(scenario, contact.agency) if contact.agency else "",
         road=fill_placeholders(scenario, channel.name) if channel else "Written down",
-        pieces=tuple(_text(scenario, info) for info in contact.pieces),
+        pieces=tuple(piece_text(scenario, info) for info in contact.pieces),
         due=short_date(scenario, contact.due) if contact.due > day else "",
-        had=tuple(_text(scenario, info) for info in contact.pieces if info in had),
+        had=tuple(piece_text(scenario, info) for info in contact.pieces if info in had),
         answer=answer_text(scenario, answered) if isinstance(answered, Answered) else "",
     )
 
@@ -211,11 +233,3 @@ def answer_text(scenario: Scenario, event: Answered) -> str:
     """Return what a recipient said, as Markdown."""
     answer = answers_of(scenario, event.agency)[event.answer]
     return join_paragraphs(scenario, answer.text, event.paragraphs, event.day)
-
-
-def _name(scenario: Scenario, agency: str) -> str:
-    return fill_placeholders(scenario, scenario.agencies[agency].name)
-
-
-def _text(scenario: Scenario, info: str) -> str:
-    return fill_placeholders(scenario, scenario.information[info].text)

@@ -7,7 +7,7 @@ from typing import Literal
 from game.engine.debrief.counterfactual import ArrivedConsequence, DatedItem, HeldPiece
 from game.engine.events import Arrived
 from game.engine.session import Session
-from game.engine.views.text import fill_placeholders, first_sentence, join_names, join_paragraphs, short_date
+from game.engine.views.text import agency_name, first_sentence, join_names, join_paragraphs, piece_text, short_date
 from game.scenario.model.scenario import Scenario
 
 DifferenceKind = Literal["piece", "consequence", "words"]
@@ -39,8 +39,9 @@ def credited_lines(session: Session, items: Sequence[DatedItem]) -> tuple[str, .
 
     def arrived(event: Arrived) -> str:
         words = _first_words(scenario, event)
-        desk = agency_name(scenario, scenario.later[event.consequence].desk or scenario.desk)
-        return f"{short_date(scenario, event.day)}, {desk}: {words}" if words else ""
+        desk = scenario.later[event.consequence].desk
+        where = f", {agency_name(scenario, desk)}" if desk and desk != scenario.desk else ""
+        return f"{short_date(scenario, event.day)}{where}: {words}" if words else ""
 
     lines = [
         *_piece_lines(scenario, items, lambda holders: _since(scenario, holders)),
@@ -79,14 +80,9 @@ def losses(session: Session, items: Sequence[DatedItem]) -> Iterator[Difference]
     return (Difference(gained=False, text=line.text, kind=line.kind, day=line.day) for line in lines)
 
 
-def agency_name(scenario: Scenario, agency: str) -> str:
-    """Return what people call an agency."""
-    return fill_placeholders(scenario, scenario.agencies[agency].name)
-
-
-def piece_text(scenario: Scenario, info: str) -> str:
-    """Return what a piece of information is, in a few words."""
-    return fill_placeholders(scenario, scenario.information[info].text)
+def holder_name(scenario: Scenario, agency: str) -> str:
+    """Return what the trainee calls one that holds a piece: `you` for their own desk."""
+    return "you" if agency == scenario.desk else agency_name(scenario, agency)
 
 
 def _piece_lines(
@@ -128,4 +124,5 @@ def _since(scenario: Scenario, holders: HolderDays, verb: str = "") -> str:
 
 
 def _names(scenario: Scenario, agencies: Iterable[str]) -> str:
-    return join_names([agency_name(scenario, agency) for agency in agencies])
+    own_first = sorted(agencies, key=lambda agency: agency != scenario.desk)
+    return join_names([holder_name(scenario, agency) for agency in own_first])

@@ -1,7 +1,7 @@
 """The desk as a reader sees it: what is held, whom it can tell by which road, and what came back."""
 
 from game.engine.session import Session, begin
-from game.engine.views.desk import ContactView, DeskView, RecipientView, desk_view
+from game.engine.views.contacts import ContactView, DeskView, RecipientView, desk_view
 from game.engine.views.page import build_page
 from tests.engine.stories import ALL, WAIT, WORLD, desk, line, on, play, scene, story
 
@@ -143,3 +143,10 @@ def test_the_page_tells_what_was_asked_and_what_came_back() -> None:
         ("had", "Police", "Large boots"),
         ("replied", "Police, 11 January", "Ring me on Tuesday."),
     ]
+
+
+def test_what_somebody_has_is_not_on_its_way_to_them_when_it_is_sent_again() -> None:
+    session = play(desk(), "tell:police.name:phone", "tell:police.name:email")
+    view = desk_view(session)
+    assert view is not None
+    assert next(piece.told for piece in view.pieces if piece.info == "name") == ("Police",)

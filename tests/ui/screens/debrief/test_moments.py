@@ -3,11 +3,14 @@
 from dataclasses import replace
 from typing import get_args
 
+from game.engine.debrief.headings import DEFAULT_HEADINGS
 from game.engine.debrief.timeline import MomentKind, TimelineEntry
 from game.ui.drawing.style import Style
-from game.ui.screens.debrief.events import ICONS
+from game.ui.screens.debrief.moments import ICONS
 from tests.ui.driving import click_on, words
 from tests.ui.screens.debrief.test_screen import opened
+
+EVERYTHING = "section:The days, in short:Everything that happened"
 
 
 def test_the_ending_is_told_as_how_people_stand_and_as_no_verdict(style: Style) -> None:
@@ -16,7 +19,7 @@ def test_the_ending_is_told_as_how_people_stand_and_as_no_verdict(style: Style) 
     assert "Known\n" in said
     assert "It is no verdict." in said
     assert "They know." not in said
-    click_on(screen, "ending")
+    click_on(screen, "section:Where it came to rest:The ending’s words again")
     assert "They know." in words(screen)
 
 
@@ -27,9 +30,9 @@ def test_a_play_that_was_left_says_so_instead_of_an_ending(style: Style) -> None
 
 def test_the_days_are_grouped_by_date_and_each_moment_says_in_words_what_it_is(style: Style) -> None:
     screen = opened(style, at="days")
-    click_on(screen, "everything")
+    click_on(screen, EVERYTHING)
     said = words(screen)
-    assert said.count("11 January") == 1
+    assert said.count("11 January") == 2, "once in short, once in full"
     for line in (
         "You chose: Ask his name.",
         "You wrote down: His full name.",
@@ -45,7 +48,7 @@ def test_the_days_are_told_in_short_until_everything_is_asked_for(style: Style) 
     assert "You chose: Ask his name." in short
     assert "Police had this: The check comes back." in short
     assert "You wrote down" not in short
-    click_on(screen, "everything")
+    click_on(screen, EVERYTHING)
     assert "You wrote down" in words(screen)
 
 
@@ -60,8 +63,8 @@ def test_marks_in_what_arrived_are_read_as_marks_and_those_in_a_choice_stay_word
     chosen = TimelineEntry(0, "11 January", "choice", "Ask *him*.")
     screen = opened(style, at="days")
     happened = replace(screen._debrief.what_happened, timeline=(arrived, chosen))
-    screen._debrief = replace(screen._debrief, what_happened=happened)
-    click_on(screen, "everything")
+    screen.show(replace(screen._debrief, what_happened=happened))
+    click_on(screen, EVERYTHING)
     said = words(screen)
     assert "This reached you: A note: as she wrote it. And a second page." in said
     assert "You chose: Ask *him*." in said
@@ -72,11 +75,10 @@ def test_others_of_the_family_are_opened_by_their_names(style: Style) -> None:
     (dana,) = screen._debrief.what_happened.sides
     maya = replace(dana, person="maya", name="Maya Marlow", opened=False)
     maya = replace(maya, moments=(replace(dana.moments[0], text="She drew it."),))
-    screen._debrief = replace(screen._debrief, what_happened=replace(screen._debrief.what_happened, sides=(dana, maya)))
-    screen.refresh()
+    screen.show(replace(screen._debrief, what_happened=replace(screen._debrief.what_happened, sides=(dana, maya))))
     assert "She had hoped" in words(screen)
     assert "She drew it." not in words(screen)
-    click_on(screen, "side:maya")
+    click_on(screen, f"section:{DEFAULT_HEADINGS['sides']}:Maya")
     assert "She drew it." in words(screen)
 
 
@@ -86,8 +88,8 @@ def test_what_was_said_and_what_was_answered_say_who_spoke(style: Style) -> None
     had = TimelineEntry(0, "11 January", "had", "Police had this already: His name.")
     screen = opened(style, at="days")
     happened = replace(screen._debrief.what_happened, timeline=(said, answered, had))
-    screen._debrief = replace(screen._debrief, what_happened=happened)
-    click_on(screen, "everything")
+    screen.show(replace(screen._debrief, what_happened=happened))
+    click_on(screen, EVERYTHING)
     shown = words(screen)
     for line in ("You said: Who is he?", "Police: “And born when?”", "Police had this already: His name."):
         assert line in shown

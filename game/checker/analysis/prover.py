@@ -1,0 +1,258 @@
+"""The prover: a story is explored as a whole where it is small enough, else sampled and then proven in slices.
+
+Input: a compiled story and a budget. Output: its proof. The story is first explored with all that it reads itself,
+within a part of the budget. A sample then observes everything. What was not seen by now is proven in slices
+(`slices.py`): first not to happen, by explorations that track few variables, then more; what those cannot exclude is
+followed exactly. What no slice finished within the budget is unresolved.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from game.checker.analysis.proof import STORY_QUERY, Proof
+from game.checker.analysis.properties import CONTROL_KINDS, Property, PropertyQuery
+from game.checker.analysis.slices import Slice, Variables, exact_slices, joined_slice, localised_slices
+from game.checker.explorer.explorer import Explorer, explore_model
+from game.checker.explorer.model import ExplorationModel, build_model, initial_situations
+from game.checker.explorer.observations import Observable, Observation, PackedState
+from game.checker.explorer.query import Budget, incoming_subsets
+from game.checker.explorer.sampling import OBSERVE_ALL, explore_sample
+from game.checker.explorer.state_variables import pending_variable
+from game.engine.events import Entered
+from game.engine.situation import Situation
+from game.engine.step import ReceivedInformation, start
+from game.engine.story import CompiledStory
+from game.scenario.model.scenario import Scenario
+
+MAX_COMBINATIONS = 10
+"""The most pieces that are handed on in every combination; of more only all, all but one, and none."""
+MAX_WHOLE_SITUATIONS = 2_000_000
+"""The most states of a story that is explored as a whole; backward reachability then takes twice the memory."""
+WHOLE_SHARE = 0.1
+"""The share of the time, 0 to 1, in which a story has to be explored as a whole."""
+SAMPLES_SHARE = 0.4
+"""The share of what time is left, 0 to 1, that samples of the whole story may take."""
+MAX_SAMPLES = 30
+"""The most samples of one model."""
+MAX_FRUITLESS_SAMPLES = 2
+"""After so many samples in succession that settled nothing no more are taken."""
+SLICE_SHARE = 0.25
+"""The share of what time is left, 0 to 1, that one slice may take even if all others then get less."""
+LOCALISED_SHARE = 0.2
+"""The same for a slice that leaves variables open."""
+MAX_LOCALISED_SITUATIONS = 1_000_000
+"""The most states of a slice that leaves variables open, divided by its properties: what takes more is tried in
+smaller slices."""
+MAX_SLICE_SITUATIONS = 4_000_000
+"""The most states of an exact slice: the time is looked at between the layers of a group, which must not grow too
+large."""
+
+ProgressCallback = Callable[[int, int], None]
+"""Called with how many properties are settled, of how many."""
+
+
+def no_progress(_done: int, _all: int) -> None:
+    """Report no progress."""
+
+
+def prove(
+    story: CompiledStory,
+    budget: Budget = Budget(),  # noqa: B008 - frozen
+    advance: ProgressCallback = no_progress,
+) -> Proof:
+    """Explore a story from every subset of `incoming`, as a whole or in slices; `advance` is told of its progress."""
+    clock = _Clock(budget)
+    combinations, is_every = _combinations(story.scenario)
+    starts = initial_situations(story, combinations)
+    proof = Proof(_whole_story(story, starts, clock), budget)
+    proof.initial_information = tuple(tuple(receipt.info for receipt in receipts) for receipts in combinations)
+    proof.is_every_start = is_every
+    for item, situation in _shown_at_start(story, combinations):
+        (place, day), words = proof.run.prepared.key(situation)
+        proof.sightings.setdefault(item, Observation(0, PackedState(place, day, words)))
+    if not _add_samples(proof, clock):
+        _Slicing(proof, clock, advance).settle(each for each in proof.properties if not _is_settled(proof, each))
+    if proof.is_whole:
+        proof.plays = _count_plays(proof, clock.left())
+    return proof
+
+
+class _Clock:
+    """The time of a proof: what is left of the budget."""
+
+    def __init__(self, budget: Budget) -> None:
+        self.budget, self.began = budget, time.process_time()
+
+    def left(self, share: float = 1.0) -> Budget:
+        """Return the budget with a share of the seconds that are left."""
+        return replace(self.budget, seconds=share * (self.budget.seconds - (time.process_time() - self.began)))
+
+
+def _whole_story(story: CompiledStory, starts: tuple[Situation, ...], clock: _Clock) -> Explorer:
+    """Explore the story as a whole; it stops if it is too large."""
+    part = clock.left(WHOLE_SHARE)
+    budget = replace(part, situations=min(part.situations, MAX_WHOLE_SITUATIONS))
+    return explore_model(build_model(story, STORY_QUERY, starts), budget, keep=True)
+
+
+def _combinations(scenario: Scenario) -> tuple[tuple[tuple[ReceivedInformation, ...], ...], bool]:
+    """Return the combinations of `incoming` to begin with, and whether they are all there are."""
+    if len(scenario.incoming) <= MAX_COMBINATIONS:
+        return incoming_subsets(scenario), True
+    every = tuple(ReceivedInformation(info) for info in scenario.incoming)
+    return (every, *(tuple(receipt for receipt in every if receipt != missing) for missing in every), ()), False
+
+
+def _count_plays(proof: Proof, budget: Budget) -> dict[str, int | None]:
+    """Count the plays to each ending in whole numbers; empty where there was no time for it."""
+    if budget.seconds <= 0:
+        return {}
+    prepared = build_model(
+        proof.run.prepared.reading.story, replace(STORY_QUERY, count_moves=False), proof.run.prepared.starts
+    )
+    result = explore_model(prepared, budget, whole=True).result()
+    if not result.finished:
+        return {}
+    plays = {name: statistics.plays for name, statistics in result.endings.items()}
+    return {name: None if count is None or isinstance(count, float) else int(count) for name, count in plays.items()}
+
+
+def _add_samples(proof: Proof, clock: _Clock) -> bool:
+    """Add the observations of samples; tell whether one left nothing out, so that no slice is needed."""
+    asked = [each for each in proof.properties if not _is_settled(proof, each)]
+    budget = clock.left(SAMPLES_SHARE)
+    if budget.seconds <= 0:
+        return False
+    prepared = build_model(proof.run.prepared.reading.story, OBSERVE_ALL, proof.run.prepared.starts)
+    return _sample(proof, prepared, asked, budget)
+
+
+def _sample(proof: Proof, prepared: ExplorationModel, asked: list[PropertyQuery], budget: Budget) -> bool:
+    """Add samples of a model while they settle something; tell whether one left nothing out."""
+    until, fruitless = time.process_time() + budget.seconds, 0
+    for seed in range(MAX_SAMPLES):
+        left = until - time.process_time()
+        waiting = sum(not proof.is_settled(each) for each in asked)
+        if left <= 0 or not waiting or fruitless == MAX_FRUITLESS_SAMPLES:
+            return False
+        sample = explore_sample(prepared, replace(budget, seconds=left), seed)
+        proof.add_exploration(sample)
+        if sample.whole and not sample.stopped:
+            return True
+        fruitless = 0 if sum(not proof.is_settled(each) for each in asked) < waiting else fruitless + 1
+    return False
+
+
+def _is_settled(proof: Proof, each: PropertyQuery) -> bool:
+    """Tell whether a property was seen, or settled by the first exploration in any case."""
+    subject = each.subject
+    if proof.is_settled(each):
+        return True
+    if not proof.is_whole:
+        return False
+    if subject.kind == "arrival":
+        return pending_variable(subject.name) in proof.run.prepared.live.ever_live
+    return subject.kind == "ending" or subject.kind in CONTROL_KINDS
+
+
+class _Slicing:
+    """The proof of properties in slices."""
+
+    def __init__(self, proof: Proof, clock: _Clock, advance: ProgressCallback) -> None:
+        self.proof, self.clock, self.advance = proof, clock, advance
+        self.prepared: ExplorationModel = proof.run.prepared
+        self.story = self.prepared.reading.story
+        self.number = 0
+
+    def settle(self, asked: Iterable[PropertyQuery]) -> None:
+        """Settle properties, as many as the time allows; the others are unresolved."""
+        waiting = list(asked)
+        self.number = len(waiting)
+        tracked: dict[Property, Variables] = {each.subject: each.reads for each in waiting}
+        undecided = self._track_more(waiting, tracked)
+        self._look_for(self._not_settled(undecided))
+        while undecided := self._not_settled(undecided):
+            undecided = self._track_more(undecided, tracked)
+        self._settle_exactly(self._not_settled(waiting))
+
+    def _not_settled(self, asked: Iterable[PropertyQuery]) -> list[PropertyQuery]:
+        return [each for each in asked if not self.proof.is_settled(each)]
+
+    def _track_more(self, asked: list[PropertyQuery], tracked: dict[Property, Variables]) -> list[PropertyQuery]:
+        """Exclude what can be excluded; return the properties of which more variables are tracked now."""
+        more: list[PropertyQuery] = []
+        for each in localised_slices(asked, tracked):
+            for part, explorer in self._localised(each, tracked):
+                self.proof.exclude(part.properties, explorer)
+                for which in part.properties:
+                    before = tracked[which.subject]
+                    tracked[which.subject] = before | explorer.prepared.live.open_reads
+                    if not self.proof.is_settled(which) and tracked[which.subject] != before:
+                        more.append(which)
+        return more
+
+    def _localised(self, asked: Slice, tracked: Mapping[Property, Variables]) -> Iterator[tuple[Slice, Explorer]]:
+        """Yield the finished explorations of a slice, or of its halves where it is too large."""
+        self._report()
+        explorer = self._explore(
+            asked, self.clock.left(LOCALISED_SHARE), MAX_LOCALISED_SITUATIONS // len(asked.properties)
+        )
+        if explorer is None:
+            return
+        if not explorer.stopped:
+            yield asked, explorer
+        elif len(asked.properties) > 1:
+            middle = len(asked.properties) // 2
+            for half in (asked.properties[:middle], asked.properties[middle:]):
+                for part in localised_slices(half, tracked):
+                    yield from self._localised(part, tracked)
+
+    def _look_for(self, asked: list[PropertyQuery]) -> None:
+        """Look for what was not seen yet in samples that follow nothing else: of all properties, then of each."""
+        for each in (joined_slice(asked), *(joined_slice([single]) for single in asked)):
+            budget = self.clock.left(LOCALISED_SHARE)
+            if budget.seconds <= 0:
+                return
+            if self._not_settled(each.properties):
+                query = replace(each.query, sample_contacts=True)
+                _sample(self.proof, build_model(self.story, query, self.prepared.starts), list(each.properties), budget)
+
+    def _settle_exactly(self, asked: list[PropertyQuery]) -> None:
+        slices = exact_slices(self.prepared, asked) if self.clock.left().seconds > 0 else (joined_slice(asked),)
+        for number, each in enumerate(slices):
+            self._report()
+            budget = self.clock.left(max(SLICE_SHARE, 1 / (len(slices) - number)))
+            explorer = self._explore(each, budget, MAX_SLICE_SITUATIONS)
+            if explorer is not None:
+                self.proof.add_exploration(explorer)
+            if explorer is None or explorer.stopped:
+                left = (each.subject for each in each.properties if not self.proof.is_settled(each))
+                self.proof.unresolved += tuple(left)
+
+    def _explore(self, each: Slice, budget: Budget, most: int) -> Explorer | None:
+        if budget.seconds <= 0:
+            return None
+        prepared = build_model(self.story, each.query, self.prepared.starts)
+        return explore_model(prepared, replace(budget, situations=min(budget.situations, most)))
+
+    def _report(self) -> None:
+        self.advance(sum(self.proof.is_settled(each) for each in self.proof.properties), len(self.proof.properties))
+
+
+def _shown_at_start(
+    story: CompiledStory, combinations: tuple[tuple[ReceivedInformation, ...], ...]
+) -> Iterator[tuple[Observable, Situation]]:
+    """Yield which conditional paragraphs the first scene shows before any move, and in which situation."""
+    pieces = story.scenario.scenes[story.first].text
+    denials = [None if piece.denies is None else story.index.predicate(piece.denies) for piece in pieces]
+    for receipts in combinations:
+        initial = start(story, receipts)
+        for event in initial.events:
+            if isinstance(event, Entered):
+                for number, (piece, denies) in enumerate(zip(pieces, denials, strict=True)):
+                    name, is_shown = f"{event.scene}#{number}", number in event.paragraphs
+                    if piece.when is not None:
+                        yield Observable("text", name, is_shown), initial.situation
+                    if denies is not None and is_shown:
+                        yield Observable("denial", name, denies(initial.situation)), initial.situation
