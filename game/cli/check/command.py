@@ -34,7 +34,11 @@ if TYPE_CHECKING:
 @click.option("--quick", is_flag=True, help="Read only; do not go through every play.")
 @click.option("--fix", is_flag=True, help="First write what has one obvious mend, and show what was changed.")
 @click.option(
-    "--seconds", type=click.FloatRange(min=0), default=120.0, show_default=True, help="Computing time for each scenario."
+    "--seconds",
+    type=click.FloatRange(min=0),
+    default=120.0,
+    show_default=True,
+    help="Computing time for each scenario.",
 )
 @click.option("--against", metavar="OLD", help="An older copy: tell which kept sessions this edit breaks, and why.")
 @click.option("--sessions", metavar="DIR", help="Where those sessions lie, if not in the usual folder.")

@@ -44,7 +44,7 @@ def compared(items: set[Observable]) -> set[Observable]:
 SETTLED = ("ending", "arrival", "text", "if", "held", "denial", "ends")
 """The kinds of observables by which properties are settled."""
 WITHOUT_CASES = frozenset({("text", False), ("ends", True), ("denial", False), ("held", False)})
-"""Observables that no rule asks for, so that what was settled may leave them open."""
+"""Observables that no property is settled by, so that a slice may leave them open."""
 
 
 def settled_by(proof: Proof) -> set[Observable]:

@@ -39,7 +39,8 @@ def test_a_sample_that_leaves_something_out_says_so(monkeypatch: pytest.MonkeyPa
     of = story(scenes, variables={"n": {"from": 0, "to": 2, "start": 0}}, endings=endings)
     found = explore_sample(build_model(of, OBSERVE_ALL, initial_situations(of)), Budget())
     assert not found.whole
-    assert sum(item.kind == "ending" for item in found.observations.entries) == 2
+    seen = [name for name in endings if Observable("ending", name) in found.observations.entries]
+    assert 1 <= len(seen) < len(endings)
 
 
 def test_the_condition_of_an_effect_and_what_it_sends_are_seen_where_they_are_asked() -> None:
