@@ -48,8 +48,10 @@ class SamplingExplorer(Explorer):
         words = prepared.layout.words
         wanted_by_seed = {0: np.zeros(words, np.int64), 1: np.full(words, ALL_BITS)}
         self.wanted = wanted_by_seed.get(seed, self.draw.integers(0, ALL_BITS, words))
-        """By word, the bits that a state is wanted to have: what is rare needs many facts together, or none of them. The
-        first sample wants none, the second all, every other one some by chance."""
+        """By word, the bits that a state is wanted to have: what is rare needs many facts together, or none of them.
+
+        The first sample wants none, the second all, every other one some by chance.
+        """
 
     def _expand_bucket(self, key: BucketKey) -> None:
         self.frontier[key] = [self._thinned(self.frontier[key], MAX_PER_BUCKET)]
