@@ -13,7 +13,7 @@ TALKING = {name: scene for name, scene in scenario().scenes.items() if scene.tal
 FOLLOW_UPS = {"Go on.", "Who is that?", "Since when?"}
 WITHOUT_THREADS = {"the_call"}
 TALK = "kitchen.ellis,kitchen.work,kitchen.tea"
-NOTHING_ASKED = "You never asked me! I said it, and you talked about *toast*."
+NOTHING_ASKED = "You never asked me! I said it, and you"
 
 
 def until(keys: str, scene: str) -> Session:
@@ -142,7 +142,7 @@ def test_he_is_met_only_where_his_name_or_a_day_was_asked_for_and_the_question_s
     assert played(f"{meeting},the_question.another_day").situation.scene == "pair_visit"
     unasked = altered(ALL_WEAK, until="the_question.")
     assert played(f"{unasked},the_question.not_going_away").situation.scene == "pair_visit"
-    assert "Who in this building has sat down with him?" in words_shown(after_asking(*to_the_name))
+    assert "sat down with him" in words_shown(after_asking(*to_the_name))
 
 
 def test_behind_a_chain_nobody_is_met() -> None:
@@ -152,7 +152,7 @@ def test_behind_a_chain_nobody_is_met() -> None:
 
 @pytest.mark.parametrize(
     ("keys", "asked"),
-    [(ALL_STRONG, "You've sat with this man"), (ALL_WEAK, "Who in this building has sat down with him?")],
+    [(ALL_STRONG, "You've sat with this man"), (ALL_WEAK, "sat down with him")],
 )
 def test_ruth_asks_what_you_made_of_him_or_who_has_met_him(keys: str, asked: str) -> None:
     assert asked in words_shown(played(keys))

@@ -22,19 +22,20 @@ DAYS = {
     "Monday 8 March": ["supervision"],
 }
 """On which day each scene is, in every play."""
+CALLUMS_VISIT = ["Tuesday 16 February", "Wednesday 17 February"]
+"""A neighbour rings on the one, and he goes round on the other."""
 ARRIVALS = {
     "dana_stops_group": ["Wednesday 3 February"],
     "typed_plan": ["Wednesday 10 February"],
-    "gp_letter_crosses": ["Wednesday 10 February"],
     "neil_has_a_copy": ["Saturday 13 February"],
-    "duty_finds_name": ["Tuesday 16 February"],
-    "duty_is_told": ["Tuesday 16 February"],
-    "duty_finds_nothing": ["Tuesday 16 February"],
+    "duty_finds_name": CALLUMS_VISIT,
+    "duty_is_told": CALLUMS_VISIT,
+    "duty_finds_nothing": CALLUMS_VISIT,
     "conference_meets": ["Wednesday 10 March"],
     "legal_can_answer": ["Friday 12 March"],
     "legal_cannot_answer": ["Friday 12 March"],
 }
-"""On which day each of these arrives: their words name the day, or somebody's working week does."""
+"""On which day, or one of which, each of these arrives: their words name the day, or somebody's working week does."""
 WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 ORDINALS = {
@@ -75,7 +76,7 @@ def test_every_scene_and_every_arrival_is_on_its_day_in_every_play() -> None:
     wanted = {scene: set(days.split(", or ")) for days, names in DAYS.items() for scene in names}
     assert {name: days for name, days in scenes.items() if not days <= wanted[name]} == {}
     assert set(wanted) == set(scenario().scenes)
-    assert {name: days for name, days in arrivals.items() if name in ARRIVALS and days != set(ARRIVALS[name])} == {}
+    assert {name: days for name, days in arrivals.items() if name in ARRIVALS and not days <= set(ARRIVALS[name])} == {}
 
 
 def test_where_a_scene_begins_with_a_weekday_it_is_that_day() -> None:

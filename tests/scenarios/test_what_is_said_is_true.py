@@ -42,7 +42,7 @@ LAWS = (
     ("Your file had put a name in box seven", "held(lee_name)"),
     ("You read it to her off your own file", "recorded(lee_name)"),
     ("I told you his name,", "held(lee_exists)"),
-    ("You had Venner from her own form", "held(lee_name)"),
+    ("So you *knew*", "held(lee_name)"),
     ("I've *asked* him", "asked(kitchen.someone_name)"),
     ("You've got my birthday, she says", "held(lee_birthday)"),
     ("You give the name, where it came from and on what date", "recorded(lee_name) and not from_the_book"),
@@ -50,7 +50,6 @@ LAWS = (
     ("You last saw him awake on Monday", "lee_met or chose(pair_visit.the_mat)"),
     ("You last saw him awake on the third", "chose(the_question.manager_rings) or chose(the_question.legal_advice)"),
     ("She said you'd be back", MET),
-    ("“He has,” you say", MET),
     ("You've sat with this man", MET),
     ("somebody has sat down with him. About the mark", MET),
     # the evenings
@@ -66,13 +65,16 @@ LAWS = (
     # the police, the surgery, the complaint
     ("DC Lomax has answered. Bail goes on", "held(police_status)"),
     ("Is Venner still coming to the house?", "arrived(check_comes_back)"),
-    ("when she hears what has been checked", "arrived(check_comes_back) or arrived(check_in_march)"),
+    (
+        "The lawyer who was asked about Marlow has a name to start from",
+        "arrived(check_comes_back) or arrived(check_in_march)",
+    ),
     ("The police have looked it up", "held(police_check)"),
     ("I've run him", "held(police_check)"),
     ("You say when Dr Sefton told you", "knows(gp.change_in_ellis)"),
     ("I'll put it under last June's line", "held(bruises_easily)"),
-    ("A long white envelope lies on the keyboard", COMPLAINED),
-    ("from what you had put down of the third of February", "held(third_of_february)"),
+    ("three of the things in it are true", COMPLAINED),
+    ("from what you had put down of the third", "held(third_of_february)"),
     ("quietly and kindly, if she felt safe at night", "knows(family_support.neil_outside)"),
     # the mark
     ("Dr Sefton rang us at ten past twelve", "knows(gp.new_mark)"),
