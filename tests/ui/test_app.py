@@ -1,7 +1,9 @@
 """The window: the stack of screens, the error boundary, and a real window on a dummy driver."""
 
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,6 +34,8 @@ class Plain:
     styles: list[Style] = field(default_factory=list)
     events: list[int] = field(default_factory=list)
     drawn: int = 0
+    left: int = 0
+    on_tick: Callable[[], object] | None = None
     fault: Exception | None = None
     fault_in_drawing: Exception | None = None
 
@@ -45,8 +49,13 @@ class Plain:
             raise self.fault
         return self.answer
 
+    def leave(self) -> None:
+        self.left += 1
+
     def tick(self, milliseconds: int) -> None:
         assert milliseconds >= 0
+        if self.on_tick:
+            self.on_tick()
 
     def draw(self, surface: pygame.Surface) -> None:
         if self.fault_in_drawing:
@@ -152,6 +161,91 @@ def test_closing_the_window_asks_nothing(host: WindowHost) -> None:
     screens.handle(pygame.event.Event(pygame.QUIT))
     assert screens.top is None
     assert first.events == []
+
+
+WAYS_OUT = {
+    "system": pygame.event.Event(pygame.QUIT),
+    "close button": pygame.event.Event(pygame.WINDOWCLOSE),
+    "Ctrl+Q": key(pygame.K_q, pygame.KMOD_LCTRL),
+}
+
+
+@pytest.mark.parametrize("way", WAYS_OUT.values(), ids=WAYS_OUT)
+def test_whatever_the_way_out_every_screen_is_left_once(host: WindowHost, way: pygame.event.Event) -> None:
+    screens = [Plain("1"), Plain("2")]
+    window = Window(screens[0], Settings(), host)
+    window.stack.apply(Push(screens[1]))
+    pygame.event.clear()
+    pygame.event.post(way)
+    window.run()
+    assert [screen.left for screen in screens] == [1, 1]
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_terminal_that_hangs_up_closes_the_window_as_a_person_does(host: WindowHost, name: str) -> None:
+    number = getattr(signal, name, None)
+    if number is None:
+        pytest.skip("this system has no such signal")
+    first, before = Plain(), signal.getsignal(number)
+    window = Window(first, Settings(), host)
+    pygame.event.clear()
+    first.on_tick = lambda: signal.raise_signal(number)
+    window.run()
+    assert first.left == 1
+    assert signal.getsignal(number) == before
+
+
+def test_ctrl_c_in_the_terminal_leaves_the_screens_too(host: WindowHost) -> None:
+    first = Plain()
+    window = Window(first, Settings(), host)
+    pygame.event.clear()
+    first.on_tick = lambda: signal.raise_signal(signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt):
+        window.run()
+    assert first.left == 1
+
+
+def test_a_screen_with_a_fault_is_left_and_so_are_those_below_it(host: WindowHost, fault_screen: Plain) -> None:
+    first, second = Plain("1"), Plain("2", fault=ValueError("no"))
+    screens = stack(first, host)
+    screens.apply(Push(second))
+    screens.handle(key(pygame.K_a))
+    assert (first.left, second.left, screens.top) == (1, 1, fault_screen)
+
+
+def test_a_cursor_that_the_system_does_not_have_is_done_without(
+    host: WindowHost, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_cursor: int) -> None:
+        raise pygame.error("no such cursor")
+
+    first = Plain()
+    window = Window(first, Settings(), host)
+    monkeypatch.setattr(pygame.mouse, "set_cursor", refuse)
+    first.cursor = pygame.SYSTEM_CURSOR_HAND
+    window.draw()
+    assert window.stack.top is first
+
+
+@pytest.mark.parametrize("num_lock", [False, True])
+def test_the_keypad_moves_while_num_lock_is_off_and_types_digits_while_it_is_on(
+    host: WindowHost, *, num_lock: bool
+) -> None:
+    first = Plain()
+    window = Window(first, Settings(), host)
+    for _ in range(2):
+        window.handle(key(pygame.K_KP2, pygame.KMOD_NUM if num_lock else 0))
+    presses = [code for code in first.events if code]
+    assert presses == ([pygame.K_KP2] if num_lock else [pygame.K_DOWN, pygame.K_DOWN])
+
+
+def test_a_key_whose_release_another_window_got_can_be_pressed_again(host: WindowHost) -> None:
+    first = Plain()
+    window = Window(first, Settings(), host)
+    window.handle(key(pygame.K_RETURN))
+    window.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    window.handle(key(pygame.K_RETURN))
+    assert [code for code in first.events if code] == [pygame.K_RETURN, pygame.K_RETURN]
 
 
 @pytest.mark.parametrize("where", ["handle", "draw"])

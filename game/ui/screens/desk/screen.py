@@ -201,6 +201,7 @@ class DeskScreen(WidgetScreen):
                 self._shows_ending = True
                 self.refresh(self.first_focus)
             case "after":
+                self.leave()
                 return self._after()
         return None
 
@@ -210,8 +211,8 @@ class DeskScreen(WidgetScreen):
         move = session.story.move(key)
         if move is None or not session.is_legal(move):
             return False
-        if self._notebook and isinstance(move, Choose):
-            self._notebook.keep()
+        if isinstance(move, Choose):
+            self.leave()
         try:
             self._play.act(move)
         except WriteFailedError as fault:
@@ -270,9 +271,13 @@ class DeskScreen(WidgetScreen):
 
     def _pause(self) -> Action | None:
         """Push the pause screen; the draft of a note is stored first."""
+        self.leave()
+        return Push(self._pause_screen()) if self._pause_screen else None
+
+    def leave(self) -> None:
+        """Store the draft of a note."""
         if self._notebook:
             self._notebook.keep()
-        return Push(self._pause_screen()) if self._pause_screen else None
 
     def _on_text_changed(self, key: str, text: str) -> None:
         """Update the draft of a note; the page is rebuilt only if that changes more than the text of the field."""
