@@ -27,7 +27,7 @@ class WriteFailedError(GameError):
 
 
 class FileLostError(WriteFailedError):
-    """The file was moved, replaced or shortened: it cannot be written any more, but a new one can."""
+    """The file was moved, replaced or changed by somebody else: it cannot be written any more, but a new one can."""
 
 
 class SessionLockedError(GameError):
@@ -48,7 +48,10 @@ class JournalWriter:
     ended_line: bool = True
     """Whether the last valid line has its line end."""
     has_partial_write: bool = False
-    """Whether bytes past the valid ones are of this writer's own failed write; others are copied to a file beside."""
+    """Whether bytes past the valid ones are of this writer's own failed write."""
+    truncated_bytes: int = 0
+    """How many bytes of an incomplete line stood after the valid ones when the file was opened; they are copied to a
+    file beside it before they are cut off. Any that came later are another window's, and are left alone."""
 
     def write(self, entries: Sequence[Entry]) -> None:
         """Append entries and wait until the disk has them; raises WriteFailedError, and then nothing has changed."""
@@ -99,15 +102,17 @@ class JournalWriter:
             raise FileLostError(f"The file {self.path} was replaced by another one.")
         if status.st_size < self.size:
             raise FileLostError(f"The file {self.path} was shortened by somebody else.")
+        if not self.has_partial_write and status.st_size > self.size + self.truncated_bytes:
+            raise FileLostError(f"Somebody else has written to the file {self.path}.")
 
     def _truncate(self) -> None:
-        """Remove the bytes after the valid lines: of a failed write, or what another program left there."""
+        """Remove the bytes after the valid lines: of a failed write, or what stood there when the file was opened."""
         if os.fstat(self.file.fileno()).st_size > self.size:
             if not self.has_partial_write:
                 self.file.seek(self.size)
                 _copy_aside(self.path, self.file.read())
             self.file.truncate(self.size)
-        self.has_partial_write = False
+        self.has_partial_write, self.truncated_bytes = False, 0
 
 
 def create_journal(folder: Path, header: Header, entries: Sequence[Entry] = ()) -> JournalWriter:
@@ -164,7 +169,9 @@ def open_journal(path: Path) -> tuple[JournalWriter, Journal]:
         file.close()
         raise
     line_count = len(journal.entries) + 1
-    return JournalWriter(path, file, journal.size, journal.hash, line_count, journal.ends_with_newline), journal
+    writer = JournalWriter(path, file, journal.size, journal.hash, line_count, journal.ends_with_newline)
+    writer.truncated_bytes = journal.truncated_bytes
+    return writer, journal
 
 
 def _lock(path: Path, file: io.FileIO) -> None:

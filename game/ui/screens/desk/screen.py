@@ -23,6 +23,7 @@ from game.ui.screens.desk.overlays import (
     Overlay,
     TermOverlay,
     WriteFailedOverlay,
+    news_overlay,
     overlay_dialog,
 )
 from game.ui.screens.desk.page import GradualReveal, PageBuilder
@@ -54,6 +55,10 @@ class PlayableSession(Protocol):
     @property
     def session(self) -> Session:
         """The current state of the session."""
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """Sentences on where the session is recorded that the trainee should know."""
 
     def act(self, move: Move) -> Session:
         """Make a move and record it; raises WriteFailedError, and makes no move, if it cannot be recorded."""
@@ -92,6 +97,7 @@ class DeskScreen(WidgetScreen):
         self._file_open = False
         self._shows_ending = False
         self._overlay: Overlay | None = None
+        self._messages = play.messages
         self._looked_again: frozenset[str] = frozenset()
         self._picked: frozenset[str] = frozenset()
         self._notebook = Notebook(notes) if notes else None
@@ -218,7 +224,8 @@ class DeskScreen(WidgetScreen):
         except WriteFailedError as fault:
             self._open_overlay(WriteFailedOverlay(key, str(fault)))
             return False
-        self._overlay = None
+        self._overlay = news_overlay(self._messages, self._play.messages)
+        self._messages = self._play.messages
         self._page, self._file = build_page(self._play.session), case_file(self._play.session)
         self._show_result(move)
         return True
@@ -254,7 +261,7 @@ class DeskScreen(WidgetScreen):
 
     def _open_document(self, document: str) -> None:
         view = next(view for view in self._page.documents if view.move == Open(document))
-        if view.opened or self._act(document):
+        if view.opened or (self._act(document) and not self._overlay):
             self._open_overlay(DocumentOverlay(document))
 
     def _open_overlay(self, overlay: Overlay | None, focus: str = "") -> None:
@@ -298,6 +305,7 @@ class DeskScreen(WidgetScreen):
         """Make the move that could not be recorded: record it after all, or go on without recording."""
         if not retry:
             self._play.stop_recording()
+            self._messages = self._play.messages
         self._overlay = None
         self._act(key)
 
