@@ -12,8 +12,9 @@ from typing import Any
 from game.diagnostics.game_error import PROBLEMS, GameError
 from game.records.file_lock import lock
 from game.records.hash_chain import encode_line
-from game.records.journal_format import Entry, Header, entry_fields, header_fields
+from game.records.journal_format import Entry, Header, entry_fields, header_fields, local_date
 from game.records.journal_reader import SUFFIX, Journal, os_error_text, read_journal
+from game.records.private_files import create_file, make_folder
 
 MAX_NAME_ATTEMPTS = 20
 """How many names are tried for a new file before giving up."""
@@ -127,7 +128,7 @@ def create_journal(folder: Path, header: Header, entries: Sequence[Entry] = ()) 
         WriteFailedError: the folder or the file cannot be written; no file is left behind.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         writer = _create(folder, header)
     except OSError as error:
         raise WriteFailedError(f"The folder {folder} cannot be written: {os_error_text(error)}.") from None
@@ -146,11 +147,11 @@ def create_journal(folder: Path, header: Header, entries: Sequence[Entry] = ()) 
 
 
 def _create(folder: Path, header: Header) -> JournalWriter:
-    stem = f"{header.started[:10]}-{header.scenario.replace('_', '-')}"
+    stem = f"{local_date(header.started)}-{header.scenario.replace('_', '-')}"
     for _ in range(MAX_NAME_ATTEMPTS):
         path = folder / f"{stem}-{secrets.token_hex(2)}{SUFFIX}"
         try:
-            file = io.FileIO(path, "x+")
+            file = create_file(path)
         except FileExistsError:
             continue
         lock(file.fileno())
@@ -184,13 +185,12 @@ def _copy_aside(path: Path, foreign: bytes) -> None:
     for number in range(1000):
         copy = path.with_name(f"{path.name}{f'.{number}' if number else ''}.torn")
         try:
-            file = copy.open("xb")
+            file = create_file(copy)
         except FileExistsError:
             continue
         try:
             with file:
                 file.write(foreign)
-                file.flush()
                 os.fsync(file.fileno())
         except OSError:
             copy.unlink()

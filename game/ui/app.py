@@ -23,7 +23,7 @@ from game.ui.drawing.fonts import drawable_text
 from game.ui.drawing.style import make_style
 from game.ui.keyboard import has_control, latin_key, without_num_lock
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace, Screen
-from game.ui.settings import MIN_WINDOW_SIZE, Settings
+from game.ui.settings import MIN_WINDOW_SIZE, Settings, fitting_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -213,11 +213,11 @@ class Window:
         # By default SDL draws every frame through OpenGL: seven times as slow without a graphics card, and 60 ms later
         # at the start. It reads this variable when the window opens.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-        _init_display()
+        desktop = desktop_size()
         pygame.font.init()
-        size = (max(settings.window[0], MIN_WINDOW_SIZE[0]), max(settings.window[1], MIN_WINDOW_SIZE[1]))
+        size = fitting_size(settings.window, desktop)
         self._window = pygame.Window(drawable_text(first.title), size, resizable=True)
-        self._window.minimum_size = MIN_WINDOW_SIZE
+        self._window.minimum_size = fitting_size(MIN_WINDOW_SIZE, desktop)
         pygame.key.set_repeat(*KEY_REPEAT)
         pygame.key.stop_text_input()
         self._text_input_on = False

@@ -10,7 +10,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.ui.app import ScreenStack, Window, WindowHost
+from game.ui.app import ScreenStack, Window, WindowHost, desktop_size
 from game.ui.drawing.style import Style
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace
 from game.ui.settings import MIN_WINDOW_SIZE, Settings
@@ -278,6 +278,13 @@ def test_a_window_runs_until_it_is_closed_and_draws_only_what_changed(host: Wind
     assert window.run().window == MIN_WINDOW_SIZE
     assert first.events == [pygame.K_a]
     assert first.drawn == drawn
+
+
+def test_a_window_that_was_larger_than_this_screen_opens_within_it(host: WindowHost) -> None:
+    window = Window(Plain(), Settings(window=(3000, 1900)), host)
+    desktop = desktop_size()
+    assert window.stack.size[0] <= desktop[0]
+    assert window.stack.size[1] <= desktop[1]
 
 
 def test_a_key_held_down_presses_once_but_arrows_repeat(host: WindowHost) -> None:

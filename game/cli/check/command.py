@@ -105,7 +105,7 @@ def _read(tree: "LoadedTree") -> "Iterator[Problem]":
     from game.checker.wording.check import check_wording  # noqa: PLC0415 - the first line is printed before this is loaded
 
     yield from tree.problems
-    today = datetime.datetime.now(tz=datetime.UTC).date()
+    today = datetime.datetime.now().astimezone().date()
     for loaded in tree.scenarios:
         yield from check_wording(loaded, today)
 

@@ -74,7 +74,7 @@ def _build(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[Scenario
     from game.checker.wording.check import check_wording  # noqa: PLC0415
     from game.reports.scenario_map.build import build_map  # noqa: PLC0415 - what was named wrongly is said before this is loaded
 
-    problems = (*loaded.problems, *check_wording(loaded, datetime.datetime.now(tz=datetime.UTC).date()))
+    problems = (*loaded.problems, *check_wording(loaded, datetime.datetime.now().astimezone().date()))
     if seconds is None or loaded.value is None:
         return build_map(loaded, problems), problems
     from game.checker.analysis.prover import prove  # noqa: PLC0415
