@@ -184,6 +184,11 @@ def _return_memory_of_pictures() -> None:
         mallopt(M_MMAP_THRESHOLD, MMAP_THRESHOLD)
 
 
+def _ornament() -> contextlib.suppress:
+    """Go on where the system refuses what one can do without: a cursor, a title, the full screen."""
+    return contextlib.suppress(pygame.error)
+
+
 def _is_quit_shortcut(event: pygame.event.Event) -> bool:
     return event.type == pygame.KEYDOWN and has_control(event) and latin_key(event) == pygame.K_q
 
@@ -261,11 +266,12 @@ class Window:
         if full_screen == self._is_full_screen:
             return
         self._is_full_screen = full_screen
-        if full_screen:
-            self._windowed_size = self._window.size
-            self._window.set_fullscreen(desktop=True)
-        else:
-            self._window.set_windowed()
+        with _ornament():
+            if full_screen:
+                self._windowed_size = self._window.size
+                self._window.set_fullscreen(desktop=True)
+            else:
+                self._window.set_windowed()
         self.stack.resize(self._window.size)
 
     def handle(self, event: pygame.event.Event) -> None:
@@ -300,8 +306,9 @@ class Window:
             return
         self._window.flip()
         title = drawable_text(top.title)
-        if self._window.title != title:
-            self._window.title = title
+        with _ornament():
+            if self._window.title != title:
+                self._window.title = title
         self._update_text_input_and_cursor(top)
 
     def _update_text_input_and_cursor(self, top: Screen) -> None:
@@ -310,12 +317,12 @@ class Window:
         if bool(caret) != self._text_input_on:
             (pygame.key.start_text_input if caret else pygame.key.stop_text_input)()
             self._text_input_on = bool(caret)
-        if caret:
-            pygame.key.set_text_input_rect(caret)
+        with _ornament():
+            if caret:
+                pygame.key.set_text_input_rect(caret)
         if top.cursor != self._cursor:
             self._cursor = top.cursor
-            # Some systems have no such cursor, and it is only an ornament.
-            with contextlib.suppress(pygame.error):
+            with _ornament():
                 pygame.mouse.set_cursor(self._cursor)
 
     def _is_unwanted_repeat(self, event: pygame.event.Event) -> bool:

@@ -213,17 +213,30 @@ def test_a_screen_with_a_fault_is_left_and_so_are_those_below_it(host: WindowHos
     assert (first.left, second.left, screens.top) == (1, 1, fault_screen)
 
 
-def test_a_cursor_that_the_system_does_not_have_is_done_without(
-    host: WindowHost, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "ornament", ["mouse.set_cursor", "key.set_text_input_rect", "Window.set_fullscreen", "Window.set_windowed"]
+)
+def test_an_ornament_that_the_system_refuses_is_done_without(
+    host: WindowHost, monkeypatch: pytest.MonkeyPatch, ornament: str
 ) -> None:
-    def refuse(_cursor: int) -> None:
-        raise pygame.error("no such cursor")
+    def refuse(*_: object, **__: object) -> None:
+        refused.append(ornament)
+        raise pygame.error("not here")
 
+    refused: list[str] = []
     first = Plain()
+    where, name = ornament.split(".")
+    if where == "Window":
+        monkeypatch.setattr(pygame, where, type("Refusing", (pygame.Window,), {name: refuse}))
+    else:
+        monkeypatch.setattr(f"pygame.{ornament}", refuse)
     window = Window(first, Settings(), host)
-    monkeypatch.setattr(pygame.mouse, "set_cursor", refuse)
-    first.cursor = pygame.SYSTEM_CURSOR_HAND
+    first.cursor, first.text_input_rect = pygame.SYSTEM_CURSOR_HAND, pygame.Rect(0, 0, 1, 1)
     window.draw()
+    for _ in range(2):
+        window.handle(key(pygame.K_F11))
+        window.handle(pygame.event.Event(pygame.KEYUP, key=pygame.K_F11, mod=0, unicode=""))
+    assert refused
     assert window.stack.top is first
 
 

@@ -260,8 +260,7 @@ class TextArea(Widget):
             case pygame.K_a:
                 self._edit(TextState(self.draft.text, len(self.draft.text), 0))
             case pygame.K_c | pygame.K_x if self.draft.selected:
-                pygame.scrap.put_text(self.draft.selected)
-                if key == pygame.K_x:
+                if _copied(self.draft.selected) and key == pygame.K_x:
                     self._edit(delete_text(self.draft, self.draft.caret))
             case pygame.K_v:
                 self._edit(insert_text(self.draft, _pasted(), self._max_characters))
@@ -278,6 +277,15 @@ def _index_before(text: str, index: int, *, by_word: bool) -> int:
 
 def _index_after(text: str, index: int, *, by_word: bool) -> int:
     return word_after(text, index) if by_word else character_end(text, index)
+
+
+def _copied(text: str) -> bool:
+    """Put text into the clipboard; tell whether it is there."""
+    try:
+        pygame.scrap.put_text(text)
+    except (pygame.error, UnicodeError):
+        return False
+    return True
 
 
 def _pasted() -> str:

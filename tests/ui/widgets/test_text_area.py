@@ -320,3 +320,13 @@ def test_no_key_chooses_anything_while_a_field_has_the_focus(style: Style) -> No
     for code in (pygame.K_1, pygame.K_KP1):
         assert press(host, code) is None
     assert host.focus is field
+
+
+def test_nothing_is_cut_that_the_clipboard_does_not_take(style: Style, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_text: str) -> None:
+        raise pygame.error("no clipboard")
+
+    monkeypatch.setattr(pygame.scrap, "put_text", refuse)
+    host, field = writing(style, "one two")
+    press(host, pygame.K_a, pygame.K_c, pygame.K_x, mod=CTRL)
+    assert field.value == "one two"
