@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 4000
 """The default maximum length of a text."""
 FULL_HINT = "This is full: it holds {:,} letters, and more than that is left out."
+LACKING_HINT = "No typeface here has {}: what you wrote is kept as it is."
+MOST_LACKING = 5
+"""The most letters that are named as lacking."""
 PAD = 12
 _SHORTCUTS = frozenset({pygame.K_a, pygame.K_c, pygame.K_x, pygame.K_v, pygame.K_z, pygame.K_y})
 
@@ -64,6 +67,7 @@ class TextArea(Widget):
         self._selecting = False
         self._style: Style | None = None
         self._wrapped: tuple[str, int, list[tuple[int, int]]] | None = None
+        self._lacking: tuple[str, str] = ("", "")
 
     @property
     def value(self) -> str:
@@ -103,7 +107,7 @@ class TextArea(Widget):
     def height_for_width(self, style: Style, width: int) -> int:
         """Return the height of the wrapped text, at least that of `lines` lines."""
         self._style = style
-        rows = max(self._lines, len(self._rows(width)) + len(self._full_rows(width)))
+        rows = max(self._lines, len(self._rows(width)) + len(self._hint_rows(width)))
         return max(TOUCH, rows * style.fonts.line_height(BODY) + 2 * PAD)
 
     def arrange(self, style: Style, rect: pygame.Rect) -> None:
@@ -135,7 +139,7 @@ class TextArea(Widget):
         for number, (start, end) in enumerate(self._rows()):
             self._paint_selection(surface, style, number, start, end)
             self._write(surface, style, self.draft.text[start:end].rstrip("\n"), number, theme.ink)
-        for number, hint in enumerate(self._full_rows(self.rect.width), len(self._rows())):
+        for number, hint in enumerate(self._hint_rows(self.rect.width), len(self._rows())):
             self._write(surface, style, hint, number, theme.ink_soft, SMALL)
         if not state.focused:
             return
@@ -160,10 +164,21 @@ class TextArea(Widget):
             self._wrapped = (*key, wrap_ranges(key[0], self._style.fonts, BODY, max(1, key[1] - 2 * PAD)))
         return self._wrapped[2]
 
-    def _full_rows(self, width: int) -> list[str]:
+    def _hint_rows(self, width: int) -> list[str]:
         assert self._style  # noqa: S101 - as above
-        rows = wrap_ranges(self.full, self._style.fonts, SMALL, max(1, width - 2 * PAD)) if self.full else []
-        return [self.full[start:end] for start, end in rows]
+        hint = " ".join(filter(None, (self.full, self._lacking_hint(self._style))))
+        rows = wrap_ranges(hint, self._style.fonts, SMALL, max(1, width - 2 * PAD)) if hint else []
+        return [hint[start:end] for start, end in rows]
+
+    def _lacking_hint(self, style: Style) -> str:
+        """Return the hint that some letters can only be drawn as boxes, or an empty string."""
+        text = self.draft.text
+        if self._lacking[0] != text:
+            letters = style.fonts.lacking(text)
+            more = " …" if len(letters) > MOST_LACKING else ""
+            names = ", ".join(_code_point(letter) for letter in letters[:MOST_LACKING])
+            self._lacking = text, LACKING_HINT.format(names + more) if letters else ""
+        return self._lacking[1]
 
     def _width(self, start: int, end: int) -> int:
         assert self._style  # noqa: S101 - as above
@@ -277,6 +292,11 @@ def _index_before(text: str, index: int, *, by_word: bool) -> int:
 
 def _index_after(text: str, index: int, *, by_word: bool) -> int:
     return word_after(text, index) if by_word else character_end(text, index)
+
+
+def _code_point(letter: str) -> str:
+    """Name a letter that cannot be drawn, as in `U+674E`."""
+    return f"U+{ord(letter):04X}"
 
 
 def _copied(text: str) -> bool:

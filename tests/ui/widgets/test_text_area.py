@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.ui.drawing.fallback_fonts import FallbackFonts
 from game.ui.drawing.style import Style
 from game.ui.widgets.button import Button
 from game.ui.widgets.containers import Column
@@ -20,6 +21,7 @@ from game.ui.widgets.text_state import (
 )
 from game.ui.widgets.widget import Changed, Pressed
 from game.ui.widgets.widget_host import WidgetHost
+from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click, host_for, key, letters, mouse, press
 
 CTRL, SHIFT = pygame.KMOD_CTRL, pygame.KMOD_SHIFT
@@ -330,3 +332,14 @@ def test_nothing_is_cut_that_the_clipboard_does_not_take(style: Style, monkeypat
     host, field = writing(style, "one two")
     press(host, pygame.K_a, pygame.K_c, pygame.K_x, mod=CTRL)
     assert field.value == "one two"
+
+
+def test_letters_that_no_typeface_here_has_are_named_and_kept(style: Style, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.ui.drawing.glyphs.SYSTEM_FACES", ())
+    monkeypatch.setattr(style.fonts, "_fallback", FallbackFonts(ASSETS / "fonts"))
+    host, field = writing(style)
+    host.handle(letters("Оксана, 李娜"))
+    assert (
+        " ".join(field._hint_rows(WIDE[0])) == "No typeface here has U+674E, U+5A1C: what you wrote is kept as it is."
+    )
+    assert field.value == "Оксана, 李娜"
