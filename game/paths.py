@@ -46,6 +46,18 @@ def saves() -> Path:
     return _own_saves()
 
 
+def other_saves() -> tuple[Path, ...]:
+    """Return the other folders in which this program keeps sessions under other circumstances, if they are there.
+
+    Who has named a folder is told of no other.
+    """
+    if os.environ.get("SIXTY_VISITS_SAVES"):
+        return ()
+    used = saves()
+    folders = (home() / "saves", Path("~", NAME, "saves").expanduser())
+    return tuple(folder for folder in folders if folder != used and os.access(folder, os.R_OK | os.X_OK))
+
+
 def _own_saves() -> Path:
     """Return the user's own folder of session files, where this system has one; raises OSError if there is none.
 

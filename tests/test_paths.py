@@ -9,6 +9,7 @@ import pytest
 from game import paths
 from game.engine.story import CompiledStory
 from game.records.recorded_session import RecordedSession
+from game.records.session_list import other_sessions_text
 
 
 @pytest.fixture(autouse=True)
@@ -78,3 +79,15 @@ def test_nobody_else_can_read_what_is_kept(story: CompiledStory, user: Path) -> 
     assert play.source.is_relative_to(user)
     modes = [stat.S_IMODE(path.stat().st_mode) for path in (play.source, play.source.parent)]
     assert modes == [0o600, 0o700]
+
+
+def test_sessions_that_lie_where_they_were_kept_before_are_offered(
+    tree: Path, user: Path, story: CompiledStory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    RecordedSession.begin(story, 7, None, tree / "saves").close()
+    assert paths.other_saves() == ()
+    monkeypatch.setattr(os, "access", lambda path, mode: not (mode & os.W_OK and Path(path).is_relative_to(tree)))
+    assert paths.saves().is_relative_to(user)
+    assert str(tree / "saves") in other_sessions_text(paths.other_saves())
+    monkeypatch.setenv("SIXTY_VISITS_SAVES", str(user))
+    assert other_sessions_text(paths.other_saves()) == ""

@@ -11,7 +11,7 @@ from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.intro import shell_command
 from game.records.journal_reader import pluralise
 from game.records.lookup import story_lookup
-from game.records.session_list import SessionSummary, session_summaries
+from game.records.session_list import SessionSummary, other_sessions_text, session_summaries
 
 
 @click.command()
@@ -26,6 +26,9 @@ def sessions(saves: Path | None) -> int:
         console.verbatim(f"No session is kept in {folder}.")
     for card in cards:
         show_card(console, card, str(saves or ""))
+    others = "" if saves else other_sessions_text(paths.other_saves())
+    if others:
+        console.line(others, quiet=True)
     # Only a session that cannot be read has no title.
     return EXIT_OK if all(card.title for card in cards) else PROBLEMS
 

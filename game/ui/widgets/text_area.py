@@ -9,10 +9,10 @@ import pygame
 
 from game.ui.drawing import shapes
 from game.ui.drawing.fonts import drawable_text
+from game.ui.drawing.graphemes import character_end, character_start, nearest_boundary
 from game.ui.drawing.text_layout import wrap_ranges
 from game.ui.drawing.theme import TOUCH
 from game.ui.keyboard import has_control, latin_key
-from game.ui.widgets.graphemes import character_end, character_start, nearest_boundary
 from game.ui.widgets.paragraph import BODY, SMALL
 from game.ui.widgets.text_state import (
     TextState,

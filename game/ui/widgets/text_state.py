@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from game.ui.widgets.graphemes import character_end, nearest_boundary
+from game.ui.drawing.graphemes import character_end, nearest_boundary
 
 UNDO_STEPS = 200
 """The number of edits that can be undone."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.widgets.graphemes import LONGEST, character_end, character_start, nearest_boundary
+from game.ui.drawing.graphemes import LONGEST, character_end, character_start, nearest_boundary
 
 WHOLE = {
     "family": "👨\u200d👩\u200d👧\u200d👦",
