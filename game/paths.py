@@ -9,7 +9,7 @@ SHARED = Path("share") / "sixty-visits"
 """Where an installed program keeps its scenarios and assets, below the environment's prefix."""
 NAME = "SixtyVisits"
 """The name of the user's own folder."""
-NO_HOME = "this user has no home folder; name a folder for sessions in SIXTY_VISITS_SAVES"
+NO_HOME = "there is no home folder here; set SIXTY_VISITS_SAVES to a folder"
 """Why there is no place for session files."""
 
 
@@ -54,7 +54,7 @@ def other_saves() -> tuple[Path, ...]:
     if os.environ.get("SIXTY_VISITS_SAVES"):
         return ()
     used = saves()
-    folders = (home() / "saves", Path("~", NAME, "saves").expanduser())
+    folders = (home() / "saves", _earlier_saves())
     return tuple(folder for folder in folders if folder != used and os.access(folder, os.R_OK | os.X_OK))
 
 
@@ -67,9 +67,14 @@ def _own_saves() -> Path:
 
     own = platformdirs.user_data_path(NAME, appauthor=False) / "saves"
     if not own.is_absolute():
-        raise FileNotFoundError(errno.ENOENT, NO_HOME, "~")
-    earlier = Path("~", NAME, "saves").expanduser()
+        raise FileNotFoundError(errno.ENOENT, NO_HOME, "The usual folder of sessions")
+    earlier = _earlier_saves()
     return earlier if earlier.is_dir() and not own.exists() else own
+
+
+def _earlier_saves() -> Path:
+    """Return the user's own folder as earlier versions had it; it is not there if the user has no home."""
+    return Path(os.path.expanduser("~"), NAME, "saves")  # noqa: PTH111 - which raises nothing without a home
 
 
 def _is_writable(folder: Path) -> bool:

@@ -91,3 +91,10 @@ def test_sessions_that_lie_where_they_were_kept_before_are_offered(
     assert str(tree / "saves") in other_sessions_text(paths.other_saves())
     monkeypatch.setenv("SIXTY_VISITS_SAVES", str(user))
     assert other_sessions_text(paths.other_saves()) == ""
+
+
+def test_without_a_home_a_folder_of_data_is_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: tmp_path / "data")
+    assert paths.saves() == tmp_path / "data" / "saves"
+    assert paths.other_saves() == ()
