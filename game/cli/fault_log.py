@@ -11,8 +11,19 @@ from importlib import metadata
 from pathlib import Path
 
 from game import __version__, paths
+from game.records.private_files import make_folder
 
-LIBRARIES = ("pygame-ce", "pyyaml", "transitions", "pydantic", "click", "rich", "markdown-it-py", "numpy")
+LIBRARIES = (
+    "pygame-ce",
+    "pyyaml",
+    "transitions",
+    "pydantic",
+    "click",
+    "rich",
+    "markdown-it-py",
+    "numpy",
+    "platformdirs",
+)
 """The libraries whose versions a log names."""
 REPORT_INSTRUCTIONS = """Sixty Visits met a fault of its own.
 
@@ -38,10 +49,10 @@ def _versions() -> Iterator[str]:
 
 def write_log(text: str) -> Path | None:
     """Write a log file beside the sessions, or into the temporary folder; return its path, or None if both fail."""
-    name = f"fault-{datetime.datetime.now(datetime.UTC):%Y-%m-%d-%H%M%S}-{os.getpid()}.log"
+    name = f"fault-{datetime.datetime.now().astimezone():%Y-%m-%d-%H%M%S}-{os.getpid()}.log"
     for folder in (paths.logs(), Path(tempfile.gettempdir())):
         with contextlib.suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
+            make_folder(folder)
             (folder / name).write_text(text, "utf-8")
             return folder / name
     return None

@@ -12,8 +12,9 @@ from typing import Any
 from game.diagnostics.game_error import PROBLEMS, GameError
 from game.records.file_lock import lock
 from game.records.hash_chain import encode_line
-from game.records.journal_format import Entry, Header, entry_fields, header_fields
+from game.records.journal_format import Entry, Header, entry_fields, header_fields, local_date
 from game.records.journal_reader import SUFFIX, Journal, os_error_text, read_journal
+from game.records.private_files import create_file, make_folder
 
 MAX_NAME_ATTEMPTS = 20
 """How many names are tried for a new file before giving up."""
@@ -27,7 +28,7 @@ class WriteFailedError(GameError):
 
 
 class FileLostError(WriteFailedError):
-    """The file was moved, replaced or shortened: it cannot be written any more, but a new one can."""
+    """The file was moved, replaced or changed by somebody else: it cannot be written any more, but a new one can."""
 
 
 class SessionLockedError(GameError):
@@ -48,7 +49,10 @@ class JournalWriter:
     ended_line: bool = True
     """Whether the last valid line has its line end."""
     has_partial_write: bool = False
-    """Whether bytes past the valid ones are of this writer's own failed write; others are copied to a file beside."""
+    """Whether bytes past the valid ones are of this writer's own failed write."""
+    truncated_bytes: int = 0
+    """How many bytes of an incomplete line stood after the valid ones when the file was opened; they are copied to a
+    file beside it before they are cut off. Any that came later are another window's, and are left alone."""
 
     def write(self, entries: Sequence[Entry]) -> None:
         """Append entries and wait until the disk has them; raises WriteFailedError, and then nothing has changed."""
@@ -99,15 +103,17 @@ class JournalWriter:
             raise FileLostError(f"The file {self.path} was replaced by another one.")
         if status.st_size < self.size:
             raise FileLostError(f"The file {self.path} was shortened by somebody else.")
+        if not self.has_partial_write and status.st_size > self.size + self.truncated_bytes:
+            raise FileLostError(f"Somebody else has written to the file {self.path}.")
 
     def _truncate(self) -> None:
-        """Remove the bytes after the valid lines: of a failed write, or what another program left there."""
+        """Remove the bytes after the valid lines: of a failed write, or what stood there when the file was opened."""
         if os.fstat(self.file.fileno()).st_size > self.size:
             if not self.has_partial_write:
                 self.file.seek(self.size)
                 _copy_aside(self.path, self.file.read())
             self.file.truncate(self.size)
-        self.has_partial_write = False
+        self.has_partial_write, self.truncated_bytes = False, 0
 
 
 def create_journal(folder: Path, header: Header, entries: Sequence[Entry] = ()) -> JournalWriter:
@@ -122,7 +128,7 @@ def create_journal(folder: Path, header: Header, entries: Sequence[Entry] = ()) 
         WriteFailedError: the folder or the file cannot be written; no file is left behind.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         writer = _create(folder, header)
     except OSError as error:
         raise WriteFailedError(f"The folder {folder} cannot be written: {os_error_text(error)}.") from None
@@ -141,11 +147,11 @@ def create_journal(folder: Path, header: Header, entries: Sequence[Entry] = ()) 
 
 
 def _create(folder: Path, header: Header) -> JournalWriter:
-    stem = f"{header.started[:10]}-{header.scenario.replace('_', '-')}"
+    stem = f"{local_date(header.started)}-{header.scenario.replace('_', '-')}"
     for _ in range(MAX_NAME_ATTEMPTS):
         path = folder / f"{stem}-{secrets.token_hex(2)}{SUFFIX}"
         try:
-            file = io.FileIO(path, "x+")
+            file = create_file(path)
         except FileExistsError:
             continue
         lock(file.fileno())
@@ -164,7 +170,9 @@ def open_journal(path: Path) -> tuple[JournalWriter, Journal]:
         file.close()
         raise
     line_count = len(journal.entries) + 1
-    return JournalWriter(path, file, journal.size, journal.hash, line_count, journal.ends_with_newline), journal
+    writer = JournalWriter(path, file, journal.size, journal.hash, line_count, journal.ends_with_newline)
+    writer.truncated_bytes = journal.truncated_bytes
+    return writer, journal
 
 
 def _lock(path: Path, file: io.FileIO) -> None:
@@ -177,13 +185,12 @@ def _copy_aside(path: Path, foreign: bytes) -> None:
     for number in range(1000):
         copy = path.with_name(f"{path.name}{f'.{number}' if number else ''}.torn")
         try:
-            file = copy.open("xb")
+            file = create_file(copy)
         except FileExistsError:
             continue
         try:
             with file:
                 file.write(foreign)
-                file.flush()
                 os.fsync(file.fileno())
         except OSError:
             copy.unlink()

@@ -1,7 +1,7 @@
 """The sessions of a folder: listed, looked up by the beginning of their names, and read without being locked."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -119,6 +119,12 @@ def session_files(folder: Path) -> tuple[Path, ...]:
         return ()
     except OSError as error:
         raise GameError(f"The folder {folder} cannot be read: {os_error_text(error)}.") from None
+
+
+def other_sessions_text(folders: Sequence[Path]) -> str:
+    """Return a sentence for the folders among these in which sessions lie too; empty if there is none."""
+    kept = [str(folder) for folder in folders if folder.is_dir() and any(folder.glob(f"*{SUFFIX}"))]
+    return f"Other sessions lie in {' and '.join(kept)}: SIXTY_VISITS_SAVES opens them." if kept else ""
 
 
 def session_name(path: Path) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from game import paths
 from game.diagnostics.game_error import GameError
 from game.ui.screen import Action, Pop, Push, Replace, Screen
 from game.ui.screens.menu import MenuContent, MenuScreen, ScenarioChoice
@@ -77,8 +78,14 @@ class Navigator:
         broken = [f"{card.title} cannot be read: `check` says why." for card in cards if card.is_broken]
         in_progress, last = self._sessions_in_progress()
         choices = [_scenario_choice(card, in_progress=card.id in in_progress) for card in cards if not card.is_broken]
-        notices = [text for text in (notice, *broken) if text]
+        notices = [text for text in (notice, *broken, self._other_sessions()) if text]
         return MenuContent(choices, last, notices, PICTURE, *pack_words(cards))
+
+    def _other_sessions(self) -> str:
+        """Return a sentence on sessions in folders that were the usual one before; empty if there are none."""
+        from game.records.session_list import other_sessions_text  # noqa: PLC0415 - see the module
+
+        return other_sessions_text(paths.other_saves()) if self._saves == paths.saves() else ""
 
     def _mark_menu_shown(self) -> bool:
         """Note that the menu was shown; tell whether that was the first time."""

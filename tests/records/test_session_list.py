@@ -1,4 +1,6 @@
+import datetime
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -124,3 +126,22 @@ def test_a_time_that_no_clock_has_is_shown_as_it_was_written(started: str) -> No
 
 def test_a_time_as_long_as_a_page_is_cut() -> None:
     assert len(local_time_text("x" * 5000)) == 30
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system sets its zone elsewhere")
+@pytest.mark.parametrize(("zone", "day"), [("Pacific/Auckland", "23"), ("UTC", "22"), ("America/New_York", "22")])
+def test_a_file_and_its_place_in_a_list_have_the_day_of_where_it_was_played(
+    story: CompiledStory, folder: Path, monkeypatch: pytest.MonkeyPatch, zone: str, day: str
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        now = datetime.datetime(2026, 11, 22, 20, 30, tzinfo=datetime.UTC)
+        play = RecordedSession.begin(story, 7, None, folder, now=lambda: now)
+        play.close()
+        assert play.source is not None
+        assert play.source.name.startswith(f"2026-11-{day}-")
+        assert local_time_text(play.header.started).startswith(f"{day} November 2026")
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -11,6 +11,7 @@ from game import paths
 from game.cli.check.output import CheckOutput, CheckResult, output_for
 from game.cli.check.paths import existing_path, load_path_or_fail
 from game.cli.error_handler import EXIT_INCOMPLETE, EXIT_OK, PROBLEMS
+from game.cli.output_file import with_output_file
 from game.diagnostics.problem import has_errors, sort_problems
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 )
 @click.option("--against", metavar="OLD", help="An older copy: tell which kept sessions this edit breaks, and why.")
 @click.option("--sessions", metavar="DIR", help="Where those sessions lie, if not in the usual folder.")
+@with_output_file
 def check(
     where: tuple[str, ...],
     form: str,
@@ -103,7 +105,7 @@ def _read(tree: "LoadedTree") -> "Iterator[Problem]":
     from game.checker.wording.check import check_wording  # noqa: PLC0415 - the first line is printed before this is loaded
 
     yield from tree.problems
-    today = datetime.datetime.now(tz=datetime.UTC).date()
+    today = datetime.datetime.now().astimezone().date()
     for loaded in tree.scenarios:
         yield from check_wording(loaded, today)
 

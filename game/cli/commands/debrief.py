@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from game import __version__, paths
 from game.cli.error_handler import print_error
+from game.cli.output_file import with_output_file
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.debrief import endings_left_open, print_debrief
 from game.engine.debrief.debrief import Debrief, build_debrief
@@ -32,6 +33,7 @@ UNPRINTED = frozenset({"weight", "credited"})
 @click.option("--presenter", is_flag=True, help="Add the notes for the one who runs the session.")
 @click.option("--scenario", metavar="ID|FILE", help="Where the session's scenario lies, if it is not installed.")
 @click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Look here instead of the usual folder.")
+@with_output_file
 def debrief(
     session: str, form: str, scenario: str | None, saves: Path | None, *, every: bool, real_case: bool, presenter: bool
 ) -> None:

@@ -6,15 +6,17 @@ import click
 
 from game import paths
 from game.cli.error_handler import EXIT_OK, PROBLEMS
+from game.cli.output_file import with_output_file
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.intro import shell_command
 from game.records.journal_reader import pluralise
 from game.records.lookup import story_lookup
-from game.records.session_list import SessionSummary, session_summaries
+from game.records.session_list import SessionSummary, other_sessions_text, session_summaries
 
 
 @click.command()
 @click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Look here instead of the usual folder.")
+@with_output_file
 def sessions(saves: Path | None) -> int:
     """List the kept sessions, the newest first."""
     folder = saves or paths.saves()
@@ -24,6 +26,9 @@ def sessions(saves: Path | None) -> int:
         console.verbatim(f"No session is kept in {folder}.")
     for card in cards:
         show_card(console, card, str(saves or ""))
+    others = "" if saves else other_sessions_text(paths.other_saves())
+    if others:
+        console.line(others, quiet=True)
     # Only a session that cannot be read has no title.
     return EXIT_OK if all(card.title for card in cards) else PROBLEMS
 

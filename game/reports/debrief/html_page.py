@@ -29,7 +29,10 @@ STYLE = """
   :root { --paper: #182024; --ink: #EFEAE0; --teal: #8FD0D4; --sand: #4A545A; }
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 Georgia, "Source Serif 4", serif; }
+body {
+  margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 Georgia, "Source Serif 4", serif;
+  overflow-wrap: anywhere;
+}
 header, main { max-width: 44rem; margin: 0 auto; padding: 2rem 1.25rem 0; }
 main { padding: 0 1.25rem 4rem; }
 h1, h2, h3, h4, h5, h6, summary, table {

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from game.ui.drawing.fonts import MAX_LINE_LENGTH, Fonts, Size, Type, drawable_text
+from game.ui.drawing.graphemes import character_end, nearest_boundary
 
 BULLET_GAP = 8
 """The space in pixels between the bullet of a list item and its text."""
@@ -183,7 +184,10 @@ class _LineBreaker:
         fitting = self._fitting(start, width)
         first = bisect_right(self._break_points, start)
         last = bisect_right(self._break_points, start + fitting)
-        return self._break_points[last - 1] if last > first else start + max(1, fitting)
+        if last > first:
+            return self._break_points[last - 1]
+        inside = nearest_boundary(self._text, start + fitting)
+        return inside if inside > start else character_end(self._text, start)
 
     def _fitting(self, start: int, width: int) -> int:
         """Return how many characters fit; at most `MAX_LINE_LENGTH` are measured, however long the text is."""

@@ -23,6 +23,7 @@ from game.ui.screens.desk.overlays import (
     Overlay,
     TermOverlay,
     WriteFailedOverlay,
+    news_overlay,
     overlay_dialog,
 )
 from game.ui.screens.desk.page import GradualReveal, PageBuilder
@@ -54,6 +55,10 @@ class PlayableSession(Protocol):
     @property
     def session(self) -> Session:
         """The current state of the session."""
+
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """Sentences on where the session is recorded that the trainee should know."""
 
     def act(self, move: Move) -> Session:
         """Make a move and record it; raises WriteFailedError, and makes no move, if it cannot be recorded."""
@@ -92,6 +97,7 @@ class DeskScreen(WidgetScreen):
         self._file_open = False
         self._shows_ending = False
         self._overlay: Overlay | None = None
+        self._messages = play.messages
         self._looked_again: frozenset[str] = frozenset()
         self._picked: frozenset[str] = frozenset()
         self._notebook = Notebook(notes) if notes else None
@@ -201,6 +207,7 @@ class DeskScreen(WidgetScreen):
                 self._shows_ending = True
                 self.refresh(self.first_focus)
             case "after":
+                self.leave()
                 return self._after()
         return None
 
@@ -210,14 +217,15 @@ class DeskScreen(WidgetScreen):
         move = session.story.move(key)
         if move is None or not session.is_legal(move):
             return False
-        if self._notebook and isinstance(move, Choose):
-            self._notebook.keep()
+        if isinstance(move, Choose):
+            self.leave()
         try:
             self._play.act(move)
         except WriteFailedError as fault:
             self._open_overlay(WriteFailedOverlay(key, str(fault)))
             return False
-        self._overlay = None
+        self._overlay = news_overlay(self._messages, self._play.messages)
+        self._messages = self._play.messages
         self._page, self._file = build_page(self._play.session), case_file(self._play.session)
         self._show_result(move)
         return True
@@ -253,7 +261,7 @@ class DeskScreen(WidgetScreen):
 
     def _open_document(self, document: str) -> None:
         view = next(view for view in self._page.documents if view.move == Open(document))
-        if view.opened or self._act(document):
+        if view.opened or (self._act(document) and not self._overlay):
             self._open_overlay(DocumentOverlay(document))
 
     def _open_overlay(self, overlay: Overlay | None, focus: str = "") -> None:
@@ -270,9 +278,13 @@ class DeskScreen(WidgetScreen):
 
     def _pause(self) -> Action | None:
         """Push the pause screen; the draft of a note is stored first."""
+        self.leave()
+        return Push(self._pause_screen()) if self._pause_screen else None
+
+    def leave(self) -> None:
+        """Store the draft of a note."""
         if self._notebook:
             self._notebook.keep()
-        return Push(self._pause_screen()) if self._pause_screen else None
 
     def _on_text_changed(self, key: str, text: str) -> None:
         """Update the draft of a note; the page is rebuilt only if that changes more than the text of the field."""
@@ -293,6 +305,7 @@ class DeskScreen(WidgetScreen):
         """Make the move that could not be recorded: record it after all, or go on without recording."""
         if not retry:
             self._play.stop_recording()
+            self._messages = self._play.messages
         self._overlay = None
         self._act(key)
 
