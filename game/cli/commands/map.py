@@ -17,6 +17,7 @@ from game.diagnostics.game_error import GameError
 from game.diagnostics.problem import has_errors
 from game.records.atomic_write import write_atomically
 from game.scenario.catalogue import find_scenario
+from game.scenario.file_access import leads_out
 from game.scenario.pack_files import scenario_at
 
 if TYPE_CHECKING:
@@ -132,10 +133,11 @@ def _write(target: Path | None, text: str) -> None:
         click.echo(text, nl=False)
         return
     try:
-        real = target.resolve()
-        if real.exists() and not real.is_file():
+        if target.exists() and not target.is_file():
             raise GameError(f"{target} is no ordinary file; name another one.")
-        write_atomically(real, text.encode())
+        if leads_out(target, target.parent):
+            raise GameError(f"{target} is a link that leads out of its folder; name another file.")
+        write_atomically(target.resolve(), text.encode())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name cannot be used"
         raise GameError(f"{target} cannot be written: {reason.lower()}.") from None
