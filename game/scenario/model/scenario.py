@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field, StrictBool, StrictInt
 
 from game.scenario.model.effects import Effect, VariableValue
-from game.scenario.model.fields import Condition, DisplayText, Id, Ids, Prose, StrictModel
+from game.scenario.model.fields import Condition, DisplayText, Id, Ids, Number, Prose, StrictModel
 from game.scenario.model.scene import Scene
 from game.scenario.model.shared import PersonHere, SharedContent
 
@@ -19,9 +19,9 @@ class Variable(StrictModel):
 
     start: VariableValue = Field(title="Start")
     """Its value at the start."""
-    lowest: StrictInt | None = Field(default=None, alias="from", title="From")
+    lowest: Number | None = Field(default=None, alias="from", title="From")
     """The lowest value of a number."""
-    highest: StrictInt | None = Field(default=None, alias="to", title="To")
+    highest: Number | None = Field(default=None, alias="to", title="To")
     """The highest value of a number."""
     one_of: tuple[str, ...] | None = Field(default=None, title="One of")
     """The words it may take."""
