@@ -1,5 +1,6 @@
 """Where scenarios, assets, session files and settings lie: in a source tree, an installed program or a frozen build."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -28,13 +29,21 @@ def assets() -> Path:
 
 
 def saves() -> Path:
-    """Return the folder of session files: `SIXTY_VISITS_SAVES`, else `saves` in a source tree, else the user's own."""
+    """Return the folder of session files: `SIXTY_VISITS_SAVES`, else `saves` in a source tree, else the user's own.
+
+    Raises:
+        FileNotFoundError: The user has no home folder.
+    """
     chosen = os.environ.get("SIXTY_VISITS_SAVES")
     if chosen:
         return Path(chosen)
     if (home() / "main.py").is_file():
         return home() / "saves"
-    return Path.home() / "SixtyVisits" / "saves"
+    try:
+        return Path.home() / "SixtyVisits" / "saves"
+    except RuntimeError:
+        what, why = "The usual folder of sessions", "there is no home folder here; set SIXTY_VISITS_SAVES to a folder"
+        raise FileNotFoundError(errno.ENOENT, why, what) from None
 
 
 def settings() -> Path:

@@ -59,7 +59,7 @@ def check(
     """
     chosen = [existing_path(name) for name in where] or [paths.scenarios()]
     old = None if against is None else existing_path(against)
-    session_folder = paths.saves() if sessions is None else existing_path(sessions)
+    session_folder = None if sessions is None else existing_path(sessions)
     output = output_for(form, is_quick=quick)
     trees: list[LoadedTree] = []
     for path in chosen:
@@ -77,12 +77,12 @@ def check(
     return _exit_code(result)
 
 
-def _compared(old: Path | None, trees: "list[LoadedTree]", sessions: Path) -> "tuple[ScenarioChanges, ...]":
+def _compared(old: Path | None, trees: "list[LoadedTree]", sessions: Path | None) -> "tuple[ScenarioChanges, ...]":
     if old is None:
         return ()
     from game.cli.check.compatibility import compare_versions  # noqa: PLC0415
 
-    return compare_versions(old, trees, sessions)
+    return compare_versions(old, trees, sessions or paths.saves())
 
 
 def _exit_code(result: CheckResult) -> int:
