@@ -7,6 +7,7 @@ import pytest
 
 from game.scenario.loader import load_scenario
 from game.scenario.model.fields import MAX_NUMBER
+from game.scenario.model.scenario import MAX_SCENES
 from game.scenario.parsing.reader import MAX_DEPTH
 from tests.scenario.conftest import Told
 
@@ -46,3 +47,11 @@ def test_nesting_of_any_depth_is_a_problem_and_never_pythons_own_limit(
     # Of thousands of brackets in one line it is said instead that they are not words.
     codes = {problem.code for problem in loaded.problems}
     assert bool(codes & {"L022", "L015"}) == (levels >= MAX_DEPTH)
+
+
+def test_a_scenario_with_more_scenes_than_any_story_is_refused(story: Callable[..., Path]) -> None:
+    scene = "  s{}: {{title: T, text: T, choices: {{leave: {{say: Go., goto: end}}}}}}\n"
+    scenes = "".join(scene.format(number) for number in range(MAX_SCENES))
+    problems = load_scenario(story(("scenes:\n", f"scenes:\n{scenes}"))).problems
+    assert [problem.code for problem in problems] == ["S010"]
+    assert problems[0].message == "`scenes` has too many entries; at most 2,000."

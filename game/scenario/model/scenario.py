@@ -10,6 +10,8 @@ from game.scenario.model.fields import Condition, DisplayText, Id, Ids, Number, 
 from game.scenario.model.scene import Scene
 from game.scenario.model.shared import PersonHere, SharedContent
 
+MAX_SCENES = 2000
+"""The most scenes of a scenario, many times those of any story; what has more would fill the memory of a check."""
 FORMAT = 1
 """The version of the scenario language."""
 
@@ -187,7 +189,7 @@ class ScenarioFields(StrictModel):
     """Variables that live for the whole story."""
     parts: dict[Id, Part] = Field(default_factory=dict, title="Parts")
     """The chapters, in order."""
-    scenes: dict[Id, Scene] = Field(min_length=1, title="Scenes")
+    scenes: dict[Id, Scene] = Field(min_length=1, max_length=MAX_SCENES, title="Scenes")
     """The scenes; the first is the start."""
     documents: dict[Id, Document] = Field(default_factory=dict, title="Documents")
     """What can be opened, by id."""
