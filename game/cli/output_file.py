@@ -12,6 +12,7 @@ import click
 from game.cli.check.paths import output_path
 from game.diagnostics.game_error import GameError
 from game.records.atomic_write import write_atomically
+from game.scenario.file_access import leads_out
 
 STDOUT = "-"
 """The name of a file that stands for printing."""
@@ -37,6 +38,8 @@ def with_output_file(command: Callable[..., Any]) -> Callable[..., Any]:
 def write_output(target: Path, text: str) -> None:
     """Write a file whole or not at all; raises GameError where it cannot be written."""
     try:
+        if leads_out(target, target.parent):
+            raise GameError(f"{target} is a link that leads out of its folder; name another file.")
         real = target.resolve()
         if real.exists() and not real.is_file():
             raise GameError(f"{target} is no ordinary file; name another one.")

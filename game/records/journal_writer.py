@@ -5,7 +5,7 @@ import io
 import os
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from game.records.hash_chain import encode_line
 from game.records.journal_format import Entry, Header, entry_fields, header_fields, local_date
 from game.records.journal_reader import SUFFIX, Journal, os_error_text, read_journal
 from game.records.private_files import create_file, make_folder
+from game.records.written_bytes import WrittenBytes, read_start
 
 MAX_NAME_ATTEMPTS = 20
 """How many names are tried for a new file before giving up."""
@@ -43,6 +44,8 @@ class JournalWriter:
     file: io.FileIO
     size: int = 0
     """How many bytes of the file are valid lines."""
+    written: WrittenBytes = field(default_factory=WrittenBytes, init=False, repr=False)
+    """Those bytes, to notice that somebody else has changed one of them."""
     last_hash: str = ""
     """The hash of the last valid line."""
     line_count: int = 0
@@ -53,6 +56,11 @@ class JournalWriter:
     truncated_bytes: int = 0
     """How many bytes of an incomplete line stood after the valid ones when the file was opened; they are copied to a
     file beside it before they are cut off. Any that came later are another window's, and are left alone."""
+
+    def __post_init__(self) -> None:
+        """Read the valid bytes of a file that is taken up again."""
+        if self.size:
+            self.written.add(read_start(self.file, self.size), self.file)
 
     def write(self, entries: Sequence[Entry]) -> None:
         """Append entries and wait until the disk has them; raises WriteFailedError, and then nothing has changed."""
@@ -70,6 +78,8 @@ class JournalWriter:
             text += line
         try:
             self._check_file()
+            if not self.written.is_unchanged(self.file, self.size):
+                raise FileLostError(f"The file {self.path} was changed by somebody else.")
             self._truncate()
             self.has_partial_write = True
             self.file.seek(self.size)
@@ -80,6 +90,7 @@ class JournalWriter:
             with contextlib.suppress(OSError):
                 self._truncate()
             raise WriteFailedError(f"This could not be kept in {self.path}: {os_error_text(error)}.") from None
+        self.written.add(text, self.file)
         self.size += len(text)
         self.last_hash, self.line_count, self.ended_line, self.has_partial_write = (
             digest,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.diagnostics.game_error import GameError
+from game.scenario.file_access import leads_out
 from game.scenario.parsing.source_file import read_source
 
 PACK = "pack.yaml"
@@ -62,5 +63,14 @@ def id_of(file: Path) -> str:
 
 
 def folders_below(folder: Path) -> Iterator[Path]:
-    """Yield the folders in a folder, by name."""
+    """Yield the folders in a folder, by name, without links that lead out of it."""
+    yield from (each for each in _visible_folders(folder) if not leads_out(each, folder))
+
+
+def outside_folders(folder: Path) -> Iterator[Path]:
+    """Yield the links in a folder that lead to folders outside it, by name; nothing in them is read or written."""
+    yield from (each for each in _visible_folders(folder) if leads_out(each, folder))
+
+
+def _visible_folders(folder: Path) -> Iterator[Path]:
     yield from (each for each in sorted(folder.iterdir()) if each.is_dir() and not each.name.startswith("."))

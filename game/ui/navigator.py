@@ -94,16 +94,24 @@ class Navigator:
 
     def _sessions_in_progress(self) -> tuple[frozenset[str], str]:
         """Return the scenarios that have a session in progress, and a description of the newest such session."""
-        if not any(self._saves.glob("*.session.jsonl")):
+        if not self._may_hold_sessions():
             return frozenset(), ""
         try:
             summaries = self._session_summaries()
         except GameError:
+            # "Saved sessions" says why.
             return frozenset(), ""
         in_progress = [summary for summary in summaries if summary.title and not summary.ended]
         self._last_session = in_progress[0].path if in_progress else None
         last = f"{in_progress[0].title}: {in_progress[0].where}" if in_progress else ""
         return frozenset(summary.scenario for summary in in_progress), last
+
+    def _may_hold_sessions(self) -> bool:
+        """Tell whether sessions lie in the folder, without importing what reads them."""
+        try:
+            return any(self._saves.glob("*.session.jsonl"))
+        except (OSError, RuntimeError):
+            return False
 
     def _session_summaries(self) -> tuple[SessionSummary, ...]:
         from game.records.lookup import story_lookup  # noqa: PLC0415 - see the module

@@ -282,9 +282,7 @@ def test_the_full_device_of_the_system_is_said_in_a_sentence(story: CompiledStor
     play = RecordedSession.begin(story, 7, None, tmp_path)
     assert play._writer is not None
     play._writer.file.close()
-    play._writer.file = open(full, "r+b", buffering=0)  # noqa: SIM115, PTH123 - the device itself
-    play._writer.path = full
-    play._writer.size = 0
+    play._writer = JournalWriter(full, open(full, "r+b", buffering=0))  # noqa: SIM115, PTH123 - the device itself
     with pytest.raises(WriteFailedError, match="No space left"):
         act(play, "kitchen.boots")
     play.close()

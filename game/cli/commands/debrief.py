@@ -12,6 +12,7 @@ from game.cli.error_handler import print_error
 from game.cli.output_file import with_output_file
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.debrief import endings_left_open, print_debrief
+from game.cli.text_output import print_text
 from game.engine.debrief.debrief import Debrief, build_debrief
 from game.records.journal_format import NoteEntry
 from game.records.journal_reader import Journal
@@ -48,9 +49,9 @@ def debrief(
     parts = expand_sections(build_outline(data), every=every, real_case=real_case)
     match form:
         case "json":
-            click.echo(debrief_json(data, journal))
+            print_text(debrief_json(data, journal))
         case "html":
-            click.echo(debrief_page(data, journal, parts), nl=False)
+            print_text(debrief_page(data, journal, parts), newline=False)
         case _:
             print_debrief(ConsoleWriter(), parts)
 

@@ -14,6 +14,7 @@ from game.cli.check.paths import existing_path, load_path_or_fail
 from game.cli.check.progress import progress_bar
 from game.cli.error_handler import EXIT_INCOMPLETE, EXIT_OK, PROBLEMS, print_error
 from game.cli.output_file import STDOUT, write_output
+from game.cli.text_output import print_text
 from game.diagnostics.game_error import GameError
 from game.diagnostics.problem import has_errors
 from game.scenario.catalogue import find_scenario
@@ -51,7 +52,7 @@ def map(  # noqa: A001 - a command is called what a person types
     scenario_map, problems = _build(loaded, None if quick else seconds)
     _write(target, _text(scenario_map, form))
     if target is not None:
-        click.echo(f"{loaded.value.title}: {target}. {scenario_map.exploration}")
+        print_text(f"{loaded.value.title}: {target}. {scenario_map.exploration}")
     elif not quick and not scenario_map.is_explored:
         print_error(scenario_map.exploration)
     if has_errors(problems):
@@ -126,6 +127,6 @@ def _is_same(first: Path, second: Path) -> bool:
 def _write(target: Path | None, text: str) -> None:
     """Write a file, or print."""
     if target is None:
-        click.echo(text, nl=False)
+        print_text(text, newline=False)
     else:
         write_output(target, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.diagnostics.game_error import GameError
 from game.ui.drawing.fonts import Face, Size, Type
 from game.ui.screen import Action, Pop, Push
 from game.ui.screens.page_frame import page_frame
@@ -72,16 +73,25 @@ class SavesScreen(WidgetScreen):
         super().__init__()
         self._callbacks = callbacks
         self._summaries: tuple[SessionSummary, ...] = ()
+        self._unreadable = ""
+        """Why the folder cannot be read, in a sentence; empty if it can be."""
 
     def arrange(self, style: Style, size: tuple[int, int]) -> None:
         """Lay everything out; the sessions are not read again if only style or size have changed."""
         if self._style is None or (self._style, self._size) == (style, size):
-            self._summaries = tuple(self._callbacks.summaries())
+            self._read()
         super().arrange(style, size)
+
+    def _read(self) -> None:
+        try:
+            self._summaries, self._unreadable = tuple(self._callbacks.summaries()), ""
+        except GameError as fault:
+            self._summaries, self._unreadable = (), str(fault)
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page."""
-        lead = Paragraph(STORAGE_HINT if self._summaries else EMPTY_HINT, soft=True)
+        hint = self._unreadable or (STORAGE_HINT if self._summaries else EMPTY_HINT)
+        lead = Paragraph(hint, soft=not self._unreadable)
         cards = [_card(str(number), saved) for number, saved in enumerate(self._summaries)]
         return page_frame(
             [Column([Heading("Saved sessions", TITLE), lead], gap=1), Column(cards, gap=2)],
