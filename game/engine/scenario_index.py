@@ -26,6 +26,8 @@ class ScenarioIndex:
     """Each variable's position in a situation's `variables`."""
     ranks: Mapping[str, int]
     """Each consequence's position in the order of declaration (R3)."""
+    piece_ranks: Mapping[str, int]
+    """Each piece of information's position in the order of the scenario."""
 
     @property
     def desk(self) -> str:
@@ -51,8 +53,8 @@ class ScenarioIndex:
 
     def in_order(self, pieces: Iterable[str]) -> tuple[str, ...]:
         """Return pieces of information in the order of the scenario, each once."""
-        wanted = frozenset(pieces)
-        return tuple(info for info in self.scenario.information if info in wanted)
+        ranks = self.piece_ranks
+        return tuple(sorted((info for info in set(pieces) if info in ranks), key=ranks.__getitem__))
 
     def concerned(self, agency: str, info: str) -> bool:
         """Return whether an agency needs a piece of information."""
@@ -71,6 +73,7 @@ def build_index(scenario: Scenario) -> ScenarioIndex:
         definitions=definitions,
         places={name: position for position, name in enumerate(definitions)},
         ranks={name: rank for rank, name in enumerate(scenario.later)},
+        piece_ranks={name: rank for rank, name in enumerate(scenario.information)},
     )
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from game.engine.events import Chose, Entered, Event
 from game.engine.moves import Choose, Move
 from game.engine.situation import Situation
-from game.engine.step import IllegalMove, ReceivedInformation, is_on_offer, offers, start, step
+from game.engine.step import IllegalMove, ReceivedInformation, choices_on_offer, is_on_offer, offers, start, step
 from game.engine.story import CompiledStory
 
 
@@ -69,7 +69,7 @@ class Session:
 
     def choices(self) -> tuple[Choose, ...]:
         """Return the choices on offer in the order the trainee sees them, drawn from the seed."""
-        return shuffle_choices(self.seed, (move for move in self.legal_moves() if isinstance(move, Choose)))
+        return shuffle_choices(self.seed, choices_on_offer(self.story, self.situation))
 
     def make_move(self, move: Move) -> "Session":
         """Return the session with one move more; raises IllegalMove if it is not on offer."""
