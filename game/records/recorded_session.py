@@ -55,7 +55,8 @@ class RecordedSession:
     session: Session
     header: Header
     folder: Path
-    entries: tuple[Entry, ...] = ()
+    entries: list[Entry] = field(default_factory=list)
+    """Moves and notes in order; it only grows, and in place, so that the 10,000th costs what the first does."""
     messages: tuple[str, ...] = ()
     branch_reason: str = ""
     """Why this session can be continued only as a branch; empty if it can be in its own file."""
@@ -108,7 +109,7 @@ class RecordedSession:
             cut=cut,
         )
         entries = _move_entries(now, first, session)
-        recorded = cls(session, header, folder, entries, file=file, clock=now)
+        recorded = cls(session, header, folder, list(entries), file=file, clock=now)
         recorded._create_file()
         return recorded
 
@@ -138,7 +139,7 @@ class RecordedSession:
             session=replayed.session,
             header=journal.header,
             folder=path.parent,
-            entries=replayed.entries,
+            entries=list(replayed.entries),
             messages=(*journal.warnings, *replayed.messages, *notices),
             branch_reason=branch_reason,
             source=path,
@@ -188,7 +189,7 @@ class RecordedSession:
             session=session,
             header=header,
             folder=self.folder,
-            entries=(*entries_up_to(self.entries, moves), *_move_entries(self.clock, first, session)),
+            entries=[*entries_up_to(tuple(self.entries), moves), *_move_entries(self.clock, first, session)],
             file=self.file,
             clock=self.clock,
         )
@@ -263,12 +264,13 @@ class RecordedSession:
                 self._writer.write(entries)
             except FileLostError as error:
                 self._move_to_new_file((*self.entries, *entries), str(error))
-        self.entries = (*self.entries, *entries)
+        self.entries += entries
 
 
 def _move_entries(clock: WallClock, before: Session, after: Session) -> tuple[Entry, ...]:
     """Return an entry for each move between two sessions, with the time at which it is written."""
-    return tuple(MoveEntry(format_timestamp(clock()), move.key) for move in after.moves[len(before.moves) :])
+    turns = after.turns[len(before.turns) :]
+    return tuple(MoveEntry(format_timestamp(clock()), turn.move.key) for turn in turns if turn.move is not None)
 
 
 def _open_or_read(path: Path) -> tuple[JournalWriter | None, Journal, tuple[str, ...], str]:
