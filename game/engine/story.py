@@ -12,6 +12,7 @@ unique in a scenario (R10): `CompiledStory.move` reads them back.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from transitions import Machine
@@ -21,6 +22,7 @@ from game.engine.effects import Apply, compile_effects
 from game.engine.moves import JOINT, Ask, Choose, Look, Move, Open, Record, Tell
 from game.engine.scenario_index import ScenarioIndex, build_index
 from game.engine.scene_machine import GuardedTransition, build_machine, transitions_of
+from game.scenario.content_hash import content_hash
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.shared import ANYONE, Answer
 
@@ -143,6 +145,11 @@ class CompiledStory:
     def scenario(self) -> Scenario:
         """Return the scenario as the author wrote it."""
         return self.index.scenario
+
+    @cached_property
+    def content(self) -> str:
+        """The fingerprint of the scenario's content, computed once."""
+        return content_hash(self.scenario)
 
     @property
     def first(self) -> str:

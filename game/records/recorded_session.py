@@ -38,7 +38,6 @@ from game.records.journal_writer import (
     open_journal,
 )
 from game.records.replay import ReplayedJournal, entries_up_to, receipts, replay_journal
-from game.scenario.loader import content_hash
 
 SEED_RANGE = 2**31
 """How many seeds there are; the seed orders the choices on the screen and nothing else."""
@@ -100,7 +99,7 @@ class RecordedSession:
             program=__version__,
             pack=pack,
             scenario=story.scenario.id,
-            content=content_hash(story.scenario),
+            content=story.content,
             seed=seed,
             incoming=session.incoming,
             alias=alias,
@@ -125,7 +124,7 @@ class RecordedSession:
         read_journal(path)
         writer, journal, notices, branch_reason = _open_or_read(path)
         try:
-            replayed = replay_journal(journal, story, content_hash(story.scenario))
+            replayed = replay_journal(journal, story)
         except BaseException:
             if writer is not None:
                 writer.close()
@@ -239,7 +238,7 @@ class RecordedSession:
         return replace(
             self.header,
             program=__version__,
-            content=content_hash(story.scenario),
+            content=story.content,
             incoming=receipts(story, self.header),
             parent=Parent(self.source.name, moves) if self.source else None,
             started=format_timestamp(self.clock()),

@@ -10,22 +10,24 @@ from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.intro import shell_command
 from game.records.journal_reader import pluralise
 from game.records.lookup import story_lookup
-from game.records.session_list import SessionSummary, session_summaries
+from game.records.session_list import PAGE, SessionSummary, session_summaries
 
 
 @click.command()
 @click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Look here instead of the usual folder.")
-def sessions(saves: Path | None) -> int:
+@click.option("--all", "is_whole", is_flag=True, help="List every session, not only the newest.")
+def sessions(saves: Path | None, *, is_whole: bool) -> int:
     """List the kept sessions, the newest first."""
     folder = saves or paths.saves()
     cards = session_summaries(folder, story_lookup())
     console = ConsoleWriter()
     if not cards:
         console.verbatim(f"No session is kept in {folder}.")
-    for card in cards:
-        show_card(console, card, str(saves or ""))
-    # Only a session that cannot be read has no title.
-    return EXIT_OK if all(card.title for card in cards) else PROBLEMS
+    for position in range(len(cards) if is_whole else min(len(cards), PAGE)):
+        show_card(console, cards[position], str(saves or ""))
+    if len(cards) > PAGE and not is_whole:
+        console.line(f"{pluralise(len(cards) - PAGE, 'older session')} can be listed with --all.", quiet=True)
+    return PROBLEMS if cards.has_unreadable else EXIT_OK
 
 
 def show_card(console: ConsoleWriter, card: SessionSummary, saves: str = "") -> None:
