@@ -1,16 +1,16 @@
 """`sessions`: a list of the saves folder."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from game import paths
 from game.cli.error_handler import EXIT_OK, PROBLEMS
 from game.cli.terminal.console import ConsoleWriter
-from game.cli.terminal.intro import shell_command
-from game.records.journal_reader import pluralise
-from game.records.lookup import story_lookup
-from game.records.session_list import PAGE, SessionSummary, session_summaries
+
+if TYPE_CHECKING:
+    from game.records.session_list import SessionSummary
 
 
 @click.command()
@@ -18,6 +18,11 @@ from game.records.session_list import PAGE, SessionSummary, session_summaries
 @click.option("--all", "is_whole", is_flag=True, help="List every session, not only the newest.")
 def sessions(saves: Path | None, *, is_whole: bool) -> int:
     """List the kept sessions, the newest first."""
+    # Imported where they are used: the help of a command waits for no scenario model.
+    from game.records.journal_reader import pluralise  # noqa: PLC0415
+    from game.records.lookup import story_lookup  # noqa: PLC0415
+    from game.records.session_list import PAGE, session_summaries  # noqa: PLC0415
+
     folder = saves or paths.saves()
     cards = session_summaries(folder, story_lookup())
     console = ConsoleWriter()
@@ -30,8 +35,11 @@ def sessions(saves: Path | None, *, is_whole: bool) -> int:
     return PROBLEMS if cards.has_unreadable else EXIT_OK
 
 
-def show_card(console: ConsoleWriter, card: SessionSummary, saves: str = "") -> None:
+def show_card(console: ConsoleWriter, card: "SessionSummary", saves: str = "") -> None:
     """Write what a list shows of a session."""
+    from game.cli.terminal.intro import shell_command  # noqa: PLC0415
+    from game.records.journal_reader import pluralise  # noqa: PLC0415
+
     console.heading(card.name)
     if card.title:
         state = "ended: " if card.ended else "at: "
