@@ -70,7 +70,7 @@ def ordinary_steps(story: CompiledStory, places: list[Place]) -> tuple[Callable[
     return work, len(walk)
 
 
-def cpu_seconds(work: Callable[[], None]) -> float:
+def cpu_seconds(work: Callable[[], object]) -> float:
     """Return the CPU time that some work takes."""
     began = time.process_time()
     work()
