@@ -14,7 +14,7 @@ import numpy as np
 
 from game.checker.explorer.expansion import Bucket, Successors, enabled_moves, successors
 from game.checker.explorer.explorer import Explorer, explore_model
-from game.checker.explorer.model import BucketKey, ExplorationModel, build_model
+from game.checker.explorer.model import BucketKey, build_model
 from game.checker.explorer.observations import NullLog, Observation, PackedState
 from game.checker.explorer.query import Budget, ExplorationQuery
 from game.checker.explorer.state_sets import BoolArray, IntArray, find_rows
@@ -213,7 +213,8 @@ REACHABILITY_ONLY = ExplorationQuery(count_plays=False, follow_irrelevant_moves=
 
 def reachable_endings(story: CompiledStory, situation: Situation, budget: Budget) -> ReachableEndings:
     """Return every ending that can be reached from a situation."""
-    return _reachable_in(build_model(story, REACHABILITY_ONLY, [situation]), budget)
+    result = explore_model(build_model(story, REACHABILITY_ONLY, [situation]), budget).result()
+    return ReachableEndings(tuple(name for name in story.scenario.endings if name in result.endings), result.finished)
 
 
 MAX_SITUATIONS_BY_OPTION = 500_000
@@ -230,22 +231,14 @@ def open_endings_by_option(session: Session, seconds: float = 20.0) -> Mapping[s
     until = time.monotonic() + seconds
     for moves, _ in reversed(decisions(session)):
         before = session.truncated_to(moves)
-        after = {move.key: step(session.story, before.situation, move).situation for move in before.choices()}
-        # The options of one decision share a model, which hardly depends on where it starts.
-        model = build_model(session.story, REACHABILITY_ONLY, after.values())
-        for key, situation in zip(after, model.starts, strict=True):
+        for move in before.choices():
             left = until - time.monotonic()
             if left <= 0:
                 return endings
             budget = Budget(MAX_SITUATIONS_BY_OPTION, left)
-            reachable = _reachable_in(replace(model, starts=(situation,)), budget)
+            after = step(session.story, before.situation, move).situation
+            reachable = reachable_endings(session.story, after, budget)
             if not reachable.finished:
                 return endings
-            endings.setdefault(key, reachable.endings)
+            endings.setdefault(move.key, reachable.endings)
     return endings
-
-
-def _reachable_in(model: ExplorationModel, budget: Budget) -> ReachableEndings:
-    result = explore_model(model, budget).result()
-    names = model.reading.scenario.endings
-    return ReachableEndings(tuple(name for name in names if name in result.endings), result.finished)
