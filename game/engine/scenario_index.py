@@ -26,13 +26,16 @@ class ScenarioIndex:
     """Each variable's position in a situation's `variables`."""
     ranks: Mapping[str, int]
     """Each consequence's position in the order of declaration (R3)."""
-    piece_ranks: Mapping[str, int]
-    """Each piece of information's position in the order of the scenario."""
 
     @property
     def desk(self) -> str:
         """Return the agency whose desk the trainee sits at."""
         return self.scenario.desk
+
+    @cached_property
+    def piece_ranks(self) -> Mapping[str, int]:
+        """Each piece of information's position in the order of the scenario."""
+        return {name: rank for rank, name in enumerate(self.scenario.information)}
 
     @cached_property
     def cast(self) -> tuple[str, ...]:
@@ -73,7 +76,6 @@ def build_index(scenario: Scenario) -> ScenarioIndex:
         definitions=definitions,
         places={name: position for position, name in enumerate(definitions)},
         ranks={name: rank for rank, name in enumerate(scenario.later)},
-        piece_ranks={name: rank for rank, name in enumerate(scenario.information)},
     )
 
 
