@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from game import ANYTIME, AUDIENCE
@@ -11,7 +12,16 @@ from game.diagnostics.suggestion import suggest_name
 from game.scenario.codes.catalogue import problem
 from game.scenario.file_access import LEADS_OUT
 from game.scenario.model.placeholders import SHORT, Placeholder, fill_placeholders_with
-from game.scenario.pack_files import LOCAL_FILE, PACK, folders_below, id_of, outside_folders, scenario_files
+from game.scenario.pack_files import (
+    LOCAL_FILE,
+    PACK,
+    FolderState,
+    folder_state,
+    folders_below,
+    id_of,
+    outside_folders,
+    scenario_files,
+)
 from game.scenario.parsing.document import YamlDocument, read_document
 from game.scenario.typography import smart_quotes
 
@@ -91,7 +101,7 @@ def _files(folder: Path) -> tuple[Path, ...]:
 def _cards_in(folder: Path) -> tuple[ScenarioCard, ...]:
     """Return the cards of a folder; one that cannot be opened has a broken card, and the others are still there."""
     try:
-        return _cards_of(folder)
+        return _cards_of(folder, folder_state(folder))
     except OSError as error:
         return (
             _refused_card(folder, f"this folder cannot be opened: {(error.strerror or 'it is not said why').lower()}"),
@@ -102,7 +112,9 @@ def _refused_card(folder: Path, message: str) -> ScenarioCard:
     return ScenarioCard(folder.name, folder.name, "", 0, folder, "", "", problem("L001", Place(str(folder)), message))
 
 
-def _cards_of(folder: Path) -> tuple[ScenarioCard, ...]:
+@lru_cache(maxsize=100)
+def _cards_of(folder: Path, _state: FolderState) -> tuple[ScenarioCard, ...]:
+    """Return the cards of a folder, read anew only when one of its files has changed."""
     shared = {key: value for name in (LOCAL_FILE, PACK) for key, value in _data(folder / name).items()}
     cards = [_card(file, shared) for file in scenario_files(folder)]
     pathway = shared.get("pathway")

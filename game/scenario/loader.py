@@ -1,7 +1,5 @@
 """Loading files: to a pack or a scenario, or to the whole list of problems; shape is checked first, then meaning."""
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -219,13 +217,6 @@ def _repeated_ids(scenarios: Iterable[Loaded[Scenario]]) -> Iterator[Problem]:
             place = loaded.positions.place(("id",))
             hint = "give one of the two another id"
             yield problem("M019", place, f"the id `{loaded.value.id}` is also that of {before}", hint)
-
-
-def content_hash(scenario: Scenario) -> str:
-    """Return a fingerprint of everything a play can show or do; the order of scenes and endings counts."""
-    data = scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def source_text(file: str) -> str:

@@ -62,6 +62,17 @@ def id_of(file: Path) -> str:
     return next((line_of_id[1] for line in lines if (line_of_id := _ID.match(line))), "")
 
 
+FolderState = frozenset[tuple[str, int, int, int]]
+"""Of each file that a pack or a scenario may be: its name, its two times of change in nanoseconds, its size."""
+
+
+def folder_state(folder: Path) -> FolderState:
+    """Return what tells whether a folder's files have changed; raises OSError if it cannot be opened."""
+    files = [file for file in folder.iterdir() if file.suffix in ENDINGS]
+    states = [(file.name, file.lstat() if file.is_symlink() and not file.exists() else file.stat()) for file in files]
+    return frozenset((name, status.st_mtime_ns, status.st_ctime_ns, status.st_size) for name, status in states)
+
+
 def folders_below(folder: Path) -> Iterator[Path]:
     """Yield the folders in a folder, by name, without links that lead out of it."""
     yield from (each for each in _visible_folders(folder) if not leads_out(each, folder))
