@@ -65,7 +65,10 @@ def _own_saves() -> Path:
     """
     import platformdirs  # noqa: PLC0415 - a source tree does without, and its first frame does not wait for it
 
-    own = platformdirs.user_data_path(NAME, appauthor=False) / "saves"
+    try:
+        own = platformdirs.user_data_path(NAME, appauthor=False) / "saves"
+    except RuntimeError:  # some versions say so, others return a path that begins nowhere
+        own = Path("saves")
     if not own.is_absolute():
         raise FileNotFoundError(errno.ENOENT, NO_HOME, "The usual folder of sessions")
     earlier = _earlier_saves()

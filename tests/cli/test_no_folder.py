@@ -27,12 +27,10 @@ SENTENCE = (
 def no_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """An installed program, started by a user whom the system does not know."""
 
-    def unknown() -> NoReturn:
-        raise RuntimeError("Could not determine home directory.")
-
-    monkeypatch.delenv("SIXTY_VISITS_SAVES", raising=False)
+    for variable in ("SIXTY_VISITS_SAVES", "HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(variable, raising=False)
     monkeypatch.setattr(paths, "home", lambda: tmp_path)
-    monkeypatch.setattr(Path, "home", unknown)
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
 
 
 @pytest.fixture
@@ -89,6 +87,7 @@ def test_a_saves_folder_that_cannot_be_listed_is_the_same_sentence_in_terminal_a
     OBSTACLES[obstacle](saves)
     code, _, err = run("sessions")
     assert (code, err.startswith(f"The folder {saves} cannot be read: ")) == (2, True)
+    pygame.font.init()
     style = make_style(Settings(), paths.assets())
     navigator = Navigator(paths.scenarios(), saves)
     menu, listed = navigator.menu(), navigator.saved_sessions()
