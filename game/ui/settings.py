@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-SCALES = tuple(range(100, 201, 10))
+SCALES = tuple(range(80, 301, 10))
 """The text sizes to choose from, in per cent."""
 MIN_WINDOW_SIZE = (640, 480)
 """The least size of the window, in pixels."""
@@ -39,14 +39,14 @@ class Settings:
 
 
 def defaults_for(desktop: tuple[int, int]) -> Settings:
-    """Return the default settings for a monitor of this size: on a large one, larger text and a larger window."""
+    """Return the default settings for a monitor of this size: on a large one a larger window, which scales its text."""
     width, height = desktop
-    scale = 100 if height < 1400 else 130 if height < 2000 else 200  # noqa: PLR2004 - the usual heights of monitors
+    factor = 100 if height < 1400 else 130 if height < 2000 else 200  # noqa: PLR2004 - the usual heights of monitors
     window = (
-        min(1280 * scale // 100, max(MIN_WINDOW_SIZE[0], width - 64)),
-        min(720 * scale // 100, max(MIN_WINDOW_SIZE[1], height - 120)),
+        min(1280 * factor // 100, max(MIN_WINDOW_SIZE[0], width - 64)),
+        min(720 * factor // 100, max(MIN_WINDOW_SIZE[1], height - 120)),
     )
-    return Settings(text_scale=scale, window=window)
+    return Settings(window=window)
 
 
 def read_settings(path: Path, defaults: Settings | None = None) -> tuple[Settings, str]:
