@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -41,29 +41,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.engine.moves import Move
-    from game.engine.session import Session
     from game.ui.drawing.style import Style
     from game.ui.screens.desk.notebook import NoteKeeper
+    from game.ui.screens.desk.playable_session import PlayableSession
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.widget import Widget
 
 
 PAGE_KEYS = frozenset({pygame.K_PAGEUP, pygame.K_PAGEDOWN})
 """The keys that turn the text wherever the focus is."""
-
-
-class PlayableSession(Protocol):
-    """A session in progress that is recorded move by move."""
-
-    @property
-    def session(self) -> Session:
-        """The current state of the session."""
-
-    def act(self, move: Move) -> Session:
-        """Make a move and record it; raises WriteFailedError, and makes no move, if it cannot be recorded."""
-
-    def stop_recording(self) -> None:
-        """Make further moves without recording them."""
 
 
 class DeskScreen(WidgetScreen):
