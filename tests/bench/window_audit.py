@@ -34,6 +34,7 @@ from game.ui.widgets.focus_navigation import widget_at
 from game.ui.widgets.image_map import Hotspot, Picture
 from game.ui.widgets.paragraph import Link, Paragraph
 from game.ui.widgets.pressable import Pressable
+from game.ui.widgets.reading_pane import ReadingPane
 from game.ui.widgets.scroll_pane import ScrollPane
 from game.ui.widgets.toggles import PickBox
 from game.ui.widgets.widget import Pressed, Widget
@@ -41,6 +42,8 @@ from game.ui.widgets.widget import Pressed, Widget
 SIZES = ((1024, 640), (1280, 720), (1366, 768), (1920, 1080), (3840, 2160))
 SCALES = (100, 200)
 SEED = 7
+PLAYS = (0, -1)
+"""The plays: always the first choice, and always the last."""
 MIN_PICTURE_SHARE = 0.22
 MIN_TARGET = 24
 MAX_PRESSES = 3
@@ -65,6 +68,8 @@ class Audit:
     size: tuple[int, int]
     scale: int
     pages: int = 0
+    words_in_view: int = 0
+    """Pages on which the words of the first beat and the way to the case file are in view, all of them."""
     choices_in_view: int = 0
     picture_share: float = 1.0
     marks: int = 0
@@ -95,8 +100,11 @@ class HeldSession:
         """Do nothing: nothing is recorded."""
 
 
-def arrivals(story: CompiledStory) -> Iterator[Session]:
-    """Play a story once; yield the session at each scene as it is entered, and once more in each conversation."""
+def arrivals(story: CompiledStory, choice: int) -> Iterator[Session]:
+    """Play a story once; yield the session at each scene as it is entered, and after each line said.
+
+    At every decision the play takes the choice with this index.
+    """
     session = begin(story, SEED)
     entered = ""
     for _ in range(MAX_MOVES):
@@ -105,15 +113,15 @@ def arrivals(story: CompiledStory) -> Iterator[Session]:
         if session.situation.scene != entered:
             entered = session.situation.scene
             yield session
-        session = session.make_move(next_move(session))
+        session = session.make_move(next_move(session, choice))
         if isinstance(session.moves[-1], Ask):
             yield session
 
 
-def next_move(session: Session) -> Move:
-    """Return the next move of the play: look, open and ask while that can be done, then the first choice."""
+def next_move(session: Session, choice: int) -> Move:
+    """Return the next move of the play: look, open and ask while that can be done, then a choice by its index."""
     moves: list[Move] = [move for kind in (Look, Open, Ask) for move in session.legal_moves() if isinstance(move, kind)]
-    return (moves or list(session.choices()))[0]
+    return moves[0] if moves else session.choices()[choice]
 
 
 def desk_of(session: Session, style: Style, size: tuple[int, int]) -> DeskScreen:
@@ -130,7 +138,7 @@ def measure(story: CompiledStory, size: tuple[int, int], scale: int) -> Audit:
     """Return the figures of a play of a story at one size and scale."""
     audit = Audit(size, scale)
     style = make_style(Settings(text_scale=scale), paths.assets(), size)
-    for session in arrivals(story):
+    for session in (session for choice in PLAYS for session in arrivals(story, choice)):
         screen = desk_of(session, style, size)
         measure_targets(audit, session, screen)
         measure_texts(audit, session, screen)
@@ -147,6 +155,7 @@ def measure_choices(audit: Audit, session: Session, screen: DeskScreen) -> None:
     page = build_page(session)
     if not page.choices and not page.talk:
         return
+    measure_words(audit, session, screen)
     wanted = {f"do {choice.move.key}" for choice in page.choices} | {f"do {line.move.key}" for line in page.talk}
     if audit.scale > 100 and any(widget.key == "sheet" for widget in screen.widget_host.root.walk()):
         screen.on_message(Pressed("sheet"))
@@ -155,6 +164,17 @@ def measure_choices(audit: Audit, session: Session, screen: DeskScreen) -> None:
     audit.choices_in_view += wanted <= seen
     if wanted - seen:
         audit.miss("every choice in view", f"{len(wanted - seen)} of {len(wanted)} out of view", page.scene)
+
+
+def measure_words(audit: Audit, session: Session, screen: DeskScreen) -> None:
+    """Note whether the words and the way to the case file are in view on arrival."""
+    widgets = list(screen.widget_host.root.walk())
+    words = next(widget for widget in widgets if isinstance(widget, ReadingPane))
+    file = next(widget for widget in widgets if widget.key == "file")
+    is_seen = not words.max_offset and is_in_view(file, audit.size)
+    audit.words_in_view += is_seen
+    if audit.scale == 100 and not is_seen:
+        audit.miss("words and case file in view", f"{words.max_offset} px below", session.situation.scene)
 
 
 def is_in_view(widget: Widget, size: tuple[int, int]) -> bool:
@@ -236,12 +256,22 @@ def measure_presses(audit: Audit, session: Session, screen: DeskScreen) -> None:
 
 def table(audits: list[Audit]) -> Iterator[str]:
     """Yield the lines of a table of the figures."""
-    yield "size       scale  choices in view  picture  marks answer  presses  under 24 px  text cut or over"
+    columns = (
+        "words in view",
+        "choices in view",
+        "picture",
+        "marks answer",
+        "presses",
+        "under 24 px",
+        "text cut or over",
+    )
+    yield "  ".join(["size       scale", *columns])
     for audit in audits:
         width, height = audit.size
         yield (
             f"{width}x{height}".ljust(11)
             + f"{audit.scale} %".rjust(5)
+            + f"{audit.words_in_view} of {audit.pages}".rjust(15)
             + f"{audit.choices_in_view} of {audit.pages}".rjust(17)
             + f"{audit.picture_share:.1%}".rjust(9)
             + f"{audit.marks_answering} of {audit.marks}".rjust(14)

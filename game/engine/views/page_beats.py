@@ -90,15 +90,19 @@ def _pack(kind: BeatKind, blocks: Iterable[PageBlock]) -> Iterator[Beat]:
 
 
 def _parts(kind: BeatKind, block: PageBlock) -> Iterator[PageBlock]:
-    """Divide a block at its paragraphs, as evenly as its length allows; a line said stays whole."""
+    """Divide a block at its paragraphs, as evenly as its length allows, a list of pieces between them.
+
+    A line said stays whole.
+    """
     total = len(block.text.split())
     if kind == "asked" or total <= BEAT_WORDS:
         yield block
         return
     aim = total / -(-total // BEAT_WORDS)
+    separator = "; " if block.kind == "unwritten" else "\n\n"
     part, title = "", block.title
-    for paragraph in block.text.split("\n\n"):
-        joined = f"{part}\n\n{paragraph}" if part else paragraph
+    for paragraph in block.text.split(separator):
+        joined = f"{part}{separator}{paragraph}" if part else paragraph
         if (part and len(joined.split()) > BEAT_WORDS) or len(part.split()) >= aim:
             yield replace(block, text=part, title=title)
             part, title = paragraph, ""

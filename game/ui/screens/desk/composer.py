@@ -154,8 +154,12 @@ class DeskComposer:
         page = self._page
         when = Paragraph("  ·  ".join(part for part in (page.date, page.part) if part), SMALL, soft=True)
         picture = place_picture(page, self._style, self._picture_finder, self._parts.looked_at)
-        thumbnail: list[Widget] = [Thumbnail(picture, height)] if picture else []
-        return [when, *thumbnail, *people_present(page, self._style, self._picture_finder)]
+        people = people_present(page, self._style, self._picture_finder)
+        place: list[Widget] = [
+            *([Thumbnail(picture, height)] if picture else []),
+            *([Column(people, gap=1)] if people else []),
+        ]
+        return [when, *([Flow(place)] if place else [])]
 
     def _desk(self) -> list[Widget]:
         desk, addressing = self._page.desk, self._parts.addressing

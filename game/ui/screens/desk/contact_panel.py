@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from game.ui.widgets.widget import Widget
 
 ON_FILE = "On the file"
+MAX_NOTE = 24
+"""The most letters of a note that names who was told; a longer one counts them, so that every slip keeps its height."""
 ROAD_WIDTH = 11
 """The least width of a road, in ems."""
 
@@ -98,7 +100,7 @@ def contact_answers(sent: Sequence[ContactView]) -> list[Widget]:
 def _slip(piece: PieceView, *, is_picked: bool) -> Widget:
     recorded = ["Written down."] if piece.is_recorded else []
     told = [f"Told: {'; '.join(piece.told)}."] if piece.told else []
-    count = [f"{len(piece.told)} told."] if piece.told else []
+    count = told if told and len(told[0]) <= MAX_NOTE else [f"Told: {len(piece.told)}."] if told else []
     note, description = (" ".join([*recorded, *rest]) or "Only in your head." for rest in (count, told))
     return TickBox(f"pick {piece.info}", piece.text, picked=is_picked, note=note, description=description)
 

@@ -34,7 +34,7 @@ MAX_PICTURE_HEIGHT = 0.5
 """The part of the height below the header that the picture takes at most."""
 SHEET = "What do you do?"
 """The name of the dock where it is opened by a button."""
-THUMBNAIL_SHARE = 0.3
+THUMBNAIL_SHARE = 0.25
 """The part of the height that the picture takes in one column at most."""
 MAX_BAR_SHARE = 0.3
 """The part of the height that choices fixed at the bottom of one column take at most; higher ones open as a sheet."""
@@ -99,8 +99,8 @@ class DeskTimeLayout(Widget):
 
     def __init__(self, parts: DeskTimeParts) -> None:
         self._parts = parts
-        self._slips = ScrollPane(parts.slips, key="slip pane", name="What you hold")
-        self._recipients = ScrollPane(parts.recipients, key="recipient pane", name="Whom to tell")
+        self._slips = ScrollPane(parts.slips, key="slip pane", name="What you hold", says_more=True)
+        self._recipients = ScrollPane(parts.recipients, key="recipient pane", name="Whom to tell", says_more=True)
         super().__init__(children=[parts.header, parts.story, self._slips, self._recipients, parts.roads, parts.on])
 
     @property
@@ -196,6 +196,10 @@ class Thumbnail(Widget):
         super().__init__(children=[picture])
         self._picture = picture
         self._max_height = round(height * THUMBNAIL_SHARE)
+
+    def preferred_width(self, style: Style) -> int:
+        """Return the width of the picture at its greatest height."""
+        return self._max_height * 1000 // max(1, self._picture.height_for_width(style, 1000))
 
     def height_for_width(self, style: Style, width: int) -> int:
         """Return the height of the picture."""

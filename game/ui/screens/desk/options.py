@@ -71,26 +71,28 @@ def ending_button(*, shows_ending: bool) -> Widget:
 
 def dock(page: Page, slots: Sequence[Slot], *, compact: bool = False) -> Widget:
     """Return the topics of a conversation and the choices; a `compact` dock needs less height."""
-    talk = _talk(page, slots)
+    talk = _talk(page, slots, lead="" if compact else "Say")
     lead: list[Widget] = []
     if talk:
         lead = [Divider() if compact else Paragraph("Or go on", STRONG)]
     if page.turns == 0 and not talk:
         lead = [Paragraph(_turns_left(page), SMALL, soft=True), Paragraph("Your time here is up", STRONG)]
     is_tight = compact or bool(talk)
-    choices = Column([*lead, *choice_buttons(page, compact=is_tight)], gap=0.75 if is_tight else 1, key="choices")
-    return Column([*talk, choices], gap=0.75, pad=1, pad_down=0)
+    choices = Column([*lead, *choice_buttons(page, compact=is_tight)], gap=0.5 if is_tight else 1, key="choices")
+    return Column([*talk, choices], gap=0.5, pad=1, pad_down=0)
 
 
-def _talk(page: Page, slots: Sequence[Slot]) -> list[Widget]:
+def _talk(page: Page, slots: Sequence[Slot], *, lead: str) -> list[Widget]:
     lines = {line.move.key: line for line in page.talk}
     if not lines:
         return []
     cells = [_topic(page, lines[key]) if key in lines else Spacer(0) for key, _ in slots]
-    lead = ". ".join(part[:1].upper() + part[1:] for part in ("Say", page.turns_are, _turns_left(page)) if part)
+    words = ". ".join(part[:1].upper() + part[1:] for part in (lead, page.turns_are, _turns_left(page)) if part)
     return [
         Column(
-            [Paragraph(f"{lead}.", SMALL, soft=True), Grid(cells, min_width=TOPIC_WIDTH, gap=0.75)], gap=0.5, key="talk"
+            [Paragraph(f"{words}." if words else "Say", SMALL, soft=True), Grid(cells, min_width=TOPIC_WIDTH, gap=0.5)],
+            gap=0.5,
+            key="talk",
         )
     ]
 

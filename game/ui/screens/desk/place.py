@@ -8,7 +8,6 @@ from game.ui.drawing.markdown import parse_markdown
 from game.ui.screens.desk.portraits import PersonCard
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.caption import Caption
-from game.ui.widgets.containers import Flow
 from game.ui.widgets.image_map import Hotspot, Picture
 from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph
 
@@ -38,14 +37,14 @@ def place_picture(page: Page, style: Style, picture_finder: PictureFinder, looke
 
 
 def people_present(page: Page, style: Style, picture_finder: PictureFinder) -> list[Widget]:
-    """Return the people who are there; in a conversation the first of them is large."""
+    """Return the cards of the people who are there; in a conversation the first of them is large."""
     faces = [(picture_finder.portrait(style, face, worn), name) for name, face, worn in page.present]
     if not faces:
         return []
     is_talk = bool(page.talk) or page.turns is not None
     sizes = [SPEAKER_FACE if is_talk else FACE, *[FACE] * len(faces)]
     cards = [PersonCard(portrait, name, size=size) for (portrait, name), size in zip(faces, sizes, strict=False)]
-    return [Flow(cards, gap=1)]
+    return list(cards)
 
 
 def closer_looks(page: Page) -> list[Widget]:

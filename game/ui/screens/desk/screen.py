@@ -33,6 +33,7 @@ from game.ui.screens.desk.overlays import (
 from game.ui.screens.desk.portraits import PictureFinder
 from game.ui.screens.desk.reveal import GradualReveal, new_reveal
 from game.ui.screens.widget_screen import WidgetScreen
+from game.ui.widgets.focus_navigation import enclosing_pane
 from game.ui.widgets.reading_pane import BACK, FORWARD
 from game.ui.widgets.widget import Changed, Closed, Followed, Message, Pressed
 from game.ui.widgets.widget_host import NUMBERS
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 
 
 PAGE_KEYS = frozenset({pygame.K_PAGEUP, pygame.K_PAGEDOWN})
-"""The keys that turn the text wherever the focus is."""
+"""The keys that turn the text wherever the focus is, unless what is around it scrolls."""
 
 
 class DeskScreen(WidgetScreen):
@@ -130,7 +131,8 @@ class DeskScreen(WidgetScreen):
             self.refresh(self.first_focus)
             return None
         pane = self.widget_host.root_widget(self.first_focus)
-        if key in PAGE_KEYS and pane and not self._overlay and not self._open.sheet:
+        around = enclosing_pane(self.widget_host.focus)
+        if key in PAGE_KEYS and pane and around in {None, pane} and not self._overlay:
             message = self.widget_host.send(pane, event)
             return self.on_message(message) if message else None
         if self._opens_sheet(event):

@@ -35,7 +35,7 @@ class StoryParts:
 def story_column(parts: StoryParts, *, key: str, name: str) -> Widget:
     """Return the column in which the text alone scrolls, so that its buttons stay where they are."""
     pane = ReadingPane(Column(parts.text, gap=1.5, pad=0.5, pad_down=1), key=key, name=name)
-    people = [Column(parts.people, pad=1, pad_down=0)] if parts.people else []
+    people = [Column([Flow(parts.people, gap=1)], pad=1, pad_down=0)] if parts.people else []
     return SidePanel([*people, pane, *parts.here, *parts.turning], gap=1, pad=1, pad_down=1.5, key="story")
 
 
