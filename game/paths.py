@@ -1,11 +1,16 @@
 """Where scenarios, assets, session files and settings lie: in a source tree, an installed program or a frozen build."""
 
+import errno
 import os
 import sys
 from pathlib import Path
 
 SHARED = Path("share") / "sixty-visits"
 """Where an installed program keeps its scenarios and assets, below the environment's prefix."""
+NAME = "SixtyVisits"
+"""The name of the user's own folder."""
+NO_HOME = "there is no home folder here; set SIXTY_VISITS_SAVES to a folder"
+"""Why there is no place for session files."""
 
 
 def home() -> Path:
@@ -28,13 +33,53 @@ def assets() -> Path:
 
 
 def saves() -> Path:
-    """Return the folder of session files: `SIXTY_VISITS_SAVES`, else `saves` in a source tree, else the user's own."""
+    """Return the folder of session files.
+
+    That is `SIXTY_VISITS_SAVES`, else `saves` in a source tree that this user can write, else the user's own folder.
+    """
     chosen = os.environ.get("SIXTY_VISITS_SAVES")
     if chosen:
         return Path(chosen)
-    if (home() / "main.py").is_file():
-        return home() / "saves"
-    return Path.home() / "SixtyVisits" / "saves"
+    tree = home()
+    if (tree / "main.py").is_file() and _is_writable(tree / "saves"):
+        return tree / "saves"
+    return _own_saves()
+
+
+def other_saves() -> tuple[Path, ...]:
+    """Return the other folders in which this program keeps sessions under other circumstances, if they are there.
+
+    Who has named a folder is told of no other.
+    """
+    if os.environ.get("SIXTY_VISITS_SAVES"):
+        return ()
+    used = saves()
+    folders = (home() / "saves", _earlier_saves())
+    return tuple(folder for folder in folders if folder != used and os.access(folder, os.R_OK | os.X_OK))
+
+
+def _own_saves() -> Path:
+    """Return the user's own folder of session files, where this system has one; raises OSError if there is none.
+
+    Earlier versions had another one, which stays the place if it is there.
+    """
+    import platformdirs  # noqa: PLC0415 - a source tree does without, and its first frame does not wait for it
+
+    own = platformdirs.user_data_path(NAME, appauthor=False) / "saves"
+    if not own.is_absolute():
+        raise FileNotFoundError(errno.ENOENT, NO_HOME, "The usual folder of sessions")
+    earlier = _earlier_saves()
+    return earlier if earlier.is_dir() and not own.exists() else own
+
+
+def _earlier_saves() -> Path:
+    """Return the user's own folder as earlier versions had it; it is not there if the user has no home."""
+    return Path(os.path.expanduser("~"), NAME, "saves")  # noqa: PTH111 - which raises nothing without a home
+
+
+def _is_writable(folder: Path) -> bool:
+    """Tell whether files can be made in a folder, or the folder itself if it is not there."""
+    return os.access(folder if folder.exists() else folder.parent, os.W_OK | os.X_OK)
 
 
 def settings() -> Path:

@@ -18,6 +18,7 @@ OWNERS = {
     "pygame": {"ui"},
     "transitions": {"engine"},
     "numpy": {"checker"},
+    "platformdirs": {"paths"},
     "spylls": {"checker"},
     "yaml": {"scenario"},
     "click": {"cli"},

@@ -25,7 +25,7 @@ from game.scenario.loader import Loaded
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.traversal import prose
 
-SCENARIO_ONLY_CODES = frozenset({"P013", "P014", "P015", "P018", "P019"})
+SCENARIO_ONLY_CODES = frozenset({"P013", "P014", "P015", "P018", "P019", "P024"})
 """Codes reported only for what the scenario itself defines or uses: of a pack's entries each scenario uses some."""
 
 MAX_NAMED = 20
@@ -181,6 +181,8 @@ def _named(subject: Property) -> str:
             return f"that the words {place} are true"
         case "ending":
             return f"whether the ending {place} is reached"
+        case "answer":
+            return f"whether {place} is given"
         case "scene":
             return f"whether the scene {place} is reached"
         case "offer":

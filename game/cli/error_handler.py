@@ -59,13 +59,20 @@ def _printable(sentence: str) -> str:
 
 
 def _make_streams_tolerant() -> None:
-    """Replace closed standard streams by the null device, and characters that cannot be encoded or decoded by `?`."""
+    """Replace closed standard streams by the null device, and characters that cannot be encoded or decoded by `?`.
+
+    What no terminal shows is read by a program, which takes it for UTF-8 whatever the language of this machine is.
+    """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open until the end
-        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="replace")
+        stream = getattr(sys, name)
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if mode == "w" and not stream.isatty():
+            reconfigure(encoding="utf-8")
+        reconfigure(errors="replace")
 
 
 def _flush_or_redirect(name: str) -> None:

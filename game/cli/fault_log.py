@@ -11,8 +11,19 @@ from importlib import metadata
 from pathlib import Path
 
 from game import __version__, paths
+from game.records.private_files import make_folder
 
-LIBRARIES = ("pygame-ce", "pyyaml", "transitions", "pydantic", "click", "rich", "markdown-it-py", "numpy")
+LIBRARIES = (
+    "pygame-ce",
+    "pyyaml",
+    "transitions",
+    "pydantic",
+    "click",
+    "rich",
+    "markdown-it-py",
+    "numpy",
+    "platformdirs",
+)
 """The libraries whose versions a log names."""
 REPORT_INSTRUCTIONS = """Sixty Visits met a fault of its own.
 
@@ -24,7 +35,10 @@ sessions lie in files of their own, and nobody needs them to mend this.
 
 def log_text(error: Exception) -> str:
     """Return the text of a log: how to report it, versions, and the traceback."""
-    formatted = "".join(traceback.format_exception(error))
+    try:
+        formatted = "".join(traceback.format_exception(error))
+    except Exception:  # noqa: BLE001 - an exception whose own words cannot be had must not hide where it was raised
+        formatted = f"{type(error).__name__} in {fault_location(error)}"
     return "\n".join([REPORT_INSTRUCTIONS, *_versions(), "", formatted])
 
 
@@ -38,13 +52,19 @@ def _versions() -> Iterator[str]:
 
 def write_log(text: str) -> Path | None:
     """Write a log file beside the sessions, or into the temporary folder; return its path, or None if both fail."""
-    name = f"fault-{datetime.datetime.now(datetime.UTC):%Y-%m-%d-%H%M%S}-{os.getpid()}.log"
-    for folder in (paths.logs(), Path(tempfile.gettempdir())):
-        with contextlib.suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
+    name = f"fault-{datetime.datetime.now().astimezone():%Y-%m-%d-%H%M%S}-{os.getpid()}.log"
+    # Either folder may not even be known: a user may have no home, a machine no place for temporary files.
+    for log_folder in (paths.logs, _temporary_folder):
+        with contextlib.suppress(OSError, ValueError, RuntimeError):
+            folder = log_folder()
+            make_folder(folder)
             (folder / name).write_text(text, "utf-8")
             return folder / name
     return None
+
+
+def _temporary_folder() -> Path:
+    return Path(tempfile.gettempdir())
 
 
 def fault_location(error: Exception) -> str:

@@ -80,12 +80,13 @@ def _run(first: "Callable[[Navigator, str], Screen]", then: "Callable[[Navigator
     from game.ui.app import Window, WindowHost, desktop_size  # noqa: PLC0415 - see `check_pygame`
     from game.ui.drawing.fonts import missing_fonts_message  # noqa: PLC0415 - see `check_pygame`
     from game.ui.navigator import Navigator  # noqa: PLC0415 - see `check_pygame`
-    from game.ui.settings import defaults_for, read_settings, should_save, write_settings  # noqa: PLC0415 - as above
+    from game.ui.settings import SettingsFile, defaults_for, read_settings, should_save  # noqa: PLC0415 - as above
 
     settings, message = read_settings(paths.settings(), defaults_for(desktop_size()))
     notice = " ".join(filter(None, (message, missing_fonts_message(paths.assets() / "fonts"))))
     navigator = Navigator(paths.scenarios(), paths.saves())
-    host = WindowHost(paths.assets(), _fault_screen, lambda changed: write_settings(paths.settings(), changed))
+    settings_file = SettingsFile(paths.settings(), settings)
+    host = WindowHost(paths.assets(), _fault_screen, settings_file.save)
     try:
         window = Window(first(navigator, notice), settings, host)
         window.stack.apply(then(navigator))
@@ -93,7 +94,7 @@ def _run(first: "Callable[[Navigator, str], Screen]", then: "Callable[[Navigator
     finally:
         navigator.close()
     if should_save(settings, final_settings, message):
-        write_settings(paths.settings(), final_settings)
+        settings_file.save(final_settings)
     return EXIT_OK
 
 

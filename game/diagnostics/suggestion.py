@@ -12,6 +12,8 @@ MAX_NAMES = 3000
 """Names that are compared with a wrong one; no story has so many, but a damaged file may."""
 MAX_COMPARED = 100
 """Names that each wrong one is compared with, letter by letter; comparing with thousands takes as long as reading."""
+MAX_LETTERS = 100
+"""Letters of a wrong name that is compared at all; comparing takes time by their square, and no name has so many."""
 MAX_LISTED = 8
 """Known names that are listed where none is near."""
 MIN_SIMILARITY = 0.6
@@ -37,7 +39,8 @@ class Suggestion:
 
 def suggest_name(name: str, known: Collection[str]) -> Suggestion:
     """Return the known name that comes nearest, or a list of a few; an empty suggestion if there is none."""
-    close = get_close_matches(name, _comparable(name, known), n=MAX_ALIKE, cutoff=MIN_SIMILARITY)
+    comparable = _comparable(name, known) if len(name) <= MAX_LETTERS else ()
+    close = get_close_matches(name, comparable, n=MAX_ALIKE, cutoff=MIN_SIMILARITY)
     if meant := next((each for each in close if is_near_spelling(name, each)), ""):
         return suggest_replacement(name, meant)
     few = sorted(known)[:MAX_LISTED]

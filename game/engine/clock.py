@@ -34,8 +34,8 @@ def run_clock(story: CompiledStory, draft: SituationDraft, until: int) -> None:
         draft.day = day
         _receive_messages(story, draft)
         start_consequences(story, draft)
-        while draft.waiting and (due := min(draft.waiting)).due <= day:
-            draft.waiting.remove(due)
+        while draft.waiting and (due := draft.waiting[0]).due <= day:
+            draft.waiting = draft.waiting[1:]
             _arrive(story, draft, due.consequence)
             start_consequences(story, draft)
     draft.day = until
@@ -45,14 +45,17 @@ def run_clock(story: CompiledStory, draft: SituationDraft, until: int) -> None:
 
 def _next_day(draft: SituationDraft, until: int) -> int | None:
     """Return the next day on which something is due, if it is not after `until`."""
-    day = min((*(message.due for message in draft.messages), *(waiting.due for waiting in draft.waiting)), default=None)
+    # Both are in the order of their days.
+    day = min((pending[0].due for pending in (draft.messages, draft.waiting) if pending), default=None)
     return None if day is None or day > until else day
 
 
 def _receive_messages(story: CompiledStory, draft: SituationDraft) -> None:
     """Deliver what is due; then every recipient answers together what reached it from the trainee (R21, R22)."""
-    due = sorted(message for message in draft.messages if message.due <= draft.day)
-    draft.messages = [message for message in draft.messages if message.due > draft.day]
+    due = tuple(message for message in draft.messages if message.due <= draft.day)
+    if not due:
+        return
+    draft.messages = draft.messages[len(due) :]
     for message in due:
         receive(draft, message)
     for agency in story.recipients:
@@ -63,11 +66,11 @@ def _receive_messages(story: CompiledStory, draft: SituationDraft) -> None:
 
 def start_consequences(story: CompiledStory, draft: SituationDraft) -> None:
     """Start every consequence whose `after` holds for the first time, in order of declaration (R23)."""
-    for name, rule in story.consequences.items():
-        if rule.after is None or name in draft.started or not rule.after(draft):
-            continue
-        draft.started.add(name)
-        queue(draft, story.index, name, rule.days)
+    started = draft.started
+    for name, after, days in story.triggers:
+        if name not in started and after(draft):
+            draft.started |= {name}
+            queue(draft, story.index, name, days)
 
 
 def _arrive(story: CompiledStory, draft: SituationDraft, consequence: str) -> None:
@@ -76,7 +79,7 @@ def _arrive(story: CompiledStory, draft: SituationDraft, consequence: str) -> No
     if not rule.when(draft):
         draft.events.append(Dropped(consequence, draft.day))
         return
-    draft.arrived.add(consequence)
+    draft.arrived |= {consequence}
     position = len(draft.events)
     rule.apply(draft)
     # The arrival stands before its effects, but its paragraphs are chosen after them, as a scene's are.

@@ -40,7 +40,7 @@ def compile_effects(effects: Sequence[Effect], index: ScenarioIndex) -> Apply:
 def learn(draft: SituationDraft, desk: str, info: str) -> None:
     """Give this desk a piece of information; a piece that it holds already changes nothing."""
     if (desk, info) not in draft.knows:
-        draft.knows.add((desk, info))
+        draft.knows |= {(desk, info)}
         draft.events.append(Learned(info, draft.day))
 
 
@@ -49,7 +49,7 @@ def record(draft: SituationDraft, desk: str, info: str) -> None:
     if (desk, info) not in draft.knows:
         draft.events.append(NotHeld(info, draft.day))
     elif info not in draft.recorded:
-        draft.recorded.add(info)
+        draft.recorded |= {info}
         draft.events.append(Recorded(info, draft.day))
 
 
@@ -78,9 +78,10 @@ def send(
     draft.events.append(Sent(agency, info, by, draft.day, due, channel.written, index.concerned(agency, info)))
     message = PendingMessage(due, agency, info, by, channel.written, awaits_answer)
     if channel.days:
-        draft.messages.append(message)
+        draft.messages = tuple(sorted((*draft.messages, message)))
         return
-    draft.messages = [other for other in draft.messages if (other.agency, other.info) != (agency, info)]
+    if draft.messages:
+        draft.messages = tuple(other for other in draft.messages if (other.agency, other.info) != (agency, info))
     receive(draft, message)
 
 
@@ -95,7 +96,7 @@ def receive(draft: SituationDraft, message: PendingMessage) -> None:
     if (agency, info) in draft.knows:
         draft.events.append(AlreadyHad(agency, info, draft.day, message.channel))
         return
-    draft.knows.add((agency, info))
+    draft.knows |= {(agency, info)}
     draft.events.append(Received(agency, info, draft.day, message.channel, message.written))
 
 
@@ -159,7 +160,8 @@ def queue(draft: SituationDraft, index: ScenarioIndex, consequence: str, days: i
     if any(waiting.consequence == consequence for waiting in draft.waiting):
         draft.events.append(AlreadyWaiting(consequence, draft.day))
         return
-    draft.waiting.append(PendingConsequence(draft.day + days, index.ranks[consequence], consequence))
+    due = PendingConsequence(draft.day + days, index.ranks[consequence], consequence)
+    draft.waiting = tuple(sorted((*draft.waiting, due)))
     draft.events.append(Queued(consequence, draft.day, draft.day + days))
 
 
@@ -174,7 +176,7 @@ def _later(effect: Later, index: ScenarioIndex) -> Apply:
 def _cancel(effect: Cancel, _index: ScenarioIndex) -> Apply:
     def apply(draft: SituationDraft) -> None:
         for consequence in effect.cancel:
-            remaining = [waiting for waiting in draft.waiting if waiting.consequence != consequence]
+            remaining = tuple(waiting for waiting in draft.waiting if waiting.consequence != consequence)
             if len(remaining) < len(draft.waiting):
                 draft.waiting = remaining
                 draft.events.append(Cancelled(consequence, draft.day))
@@ -186,7 +188,7 @@ def _forget(_effect: Forget, index: ScenarioIndex) -> Apply:
     def apply(draft: SituationDraft) -> None:
         for info in index.scenario.information:
             if (index.desk, info) in draft.knows and info not in draft.recorded:
-                draft.knows.remove((index.desk, info))
+                draft.knows -= {(index.desk, info)}
                 draft.events.append(Forgot(info, draft.day))
 
     return apply

@@ -1,6 +1,7 @@
 """Moves: the six things that a trainee can do, each with the key by which journals name it (R10)."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 JOINT = "+"
 """What stands between the pieces of a contact in its key."""
@@ -13,7 +14,7 @@ class Choose:
     scene: str
     choice: str
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Return `scene.choice`."""
         return f"{self.scene}.{self.choice}"
@@ -26,7 +27,7 @@ class Look:
     scene: str
     spot: str
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Return `scene.spot`."""
         return f"{self.scene}.{self.spot}"
@@ -38,7 +39,7 @@ class Open:
 
     document: str
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Return `document`."""
         return self.document
@@ -51,7 +52,7 @@ class Ask:
     scene: str
     line: str
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Return `scene.line`."""
         return f"{self.scene}.{self.line}"
@@ -63,7 +64,7 @@ class Record:
 
     pieces: tuple[str, ...]
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Return `record:info+info`."""
         return f"record:{JOINT.join(self.pieces)}"
@@ -77,7 +78,7 @@ class Tell:
     pieces: tuple[str, ...]
     channel: str
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Return `tell:agency.info+info:channel`."""
         return f"tell:{self.agency}.{JOINT.join(self.pieces)}:{self.channel}"

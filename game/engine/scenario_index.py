@@ -33,6 +33,11 @@ class ScenarioIndex:
         return self.scenario.desk
 
     @cached_property
+    def piece_ranks(self) -> Mapping[str, int]:
+        """Each piece of information's position in the order of the scenario."""
+        return {name: rank for rank, name in enumerate(self.scenario.information)}
+
+    @cached_property
     def cast(self) -> tuple[str, ...]:
         """Return the ids of the people in the case file: those whom the story brings in."""
         return cast_of(self.scenario)
@@ -51,8 +56,8 @@ class ScenarioIndex:
 
     def in_order(self, pieces: Iterable[str]) -> tuple[str, ...]:
         """Return pieces of information in the order of the scenario, each once."""
-        wanted = frozenset(pieces)
-        return tuple(info for info in self.scenario.information if info in wanted)
+        ranks = self.piece_ranks
+        return tuple(sorted((info for info in set(pieces) if info in ranks), key=ranks.__getitem__))
 
     def concerned(self, agency: str, info: str) -> bool:
         """Return whether an agency needs a piece of information."""

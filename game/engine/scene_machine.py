@@ -5,6 +5,7 @@ in order (R12). Effects and the clock run on a draft before, so that the conditi
 done. Of `transitions` only states, triggers and transitions are used: no automatic triggers, no model, no callbacks.
 """
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from transitions import EventData, Machine
@@ -16,7 +17,7 @@ from game.engine.situation import SituationDraft
 from game.scenario.model.scene import END
 
 
-class _GuardedTransition(Transition):
+class GuardedTransition(Transition):
     """A transition with one guard and no callbacks."""
 
     def __init__(self, source: str, dest: str | None, guard: Predicate | None = None, *_callbacks: Any) -> None:  # noqa: ANN401 - the library's own, all empty
@@ -25,8 +26,11 @@ class _GuardedTransition(Transition):
         self.guard = guard
 
     def execute(self, event_data: EventData) -> bool:
+        """Set the scene of the draft that is the event's model if the guard holds, and return whether it did."""
+        return self.is_taken(cast("SituationDraft", event_data.model))
+
+    def is_taken(self, draft: SituationDraft) -> bool:
         """Set the draft's scene if the guard holds, and return whether it did."""
-        draft = cast("SituationDraft", event_data.model)
         if self.guard is not None and not self.guard(draft):
             return False
         if self.dest is not None:
@@ -35,7 +39,7 @@ class _GuardedTransition(Transition):
 
 
 class _Machine(Machine):
-    transition_cls = _GuardedTransition
+    transition_cls = GuardedTransition
 
 
 def build_machine(index: ScenarioIndex) -> Machine:
@@ -54,7 +58,20 @@ def build_machine(index: ScenarioIndex) -> Machine:
     return machine
 
 
-def route(machine: Machine, key: str, draft: SituationDraft) -> None:
-    """Set a draft's scene to where a choice leads; raises RuntimeError if no `goto` holds; the loader excludes that."""
-    if not machine.events[key].trigger(draft):
-        raise RuntimeError(f"no way on from {key}")
+def transitions_of(machine: Machine, scene: str, choice: str) -> tuple[GuardedTransition, ...]:
+    """Return a choice's transitions, in the order in which they are tried (R12)."""
+    return tuple(cast("list[GuardedTransition]", machine.events[f"{scene}.{choice}"].transitions[scene]))
+
+
+def route(transitions: Sequence[GuardedTransition], draft: SituationDraft) -> None:
+    """Set a draft's scene to where the first transition whose guard holds leads.
+
+    The transitions are executed here and not by the library's trigger: no callbacks need its bookkeeping.
+
+    Raises:
+        RuntimeError: no guard holds; the loader excludes that.
+    """
+    for transition in transitions:
+        if transition.is_taken(draft):
+            return
+    raise RuntimeError(f"no way on from {draft.state}")

@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 
 from game.engine.events import Chose, Entered, Event
 from game.engine.moves import Choose, Move
+from game.engine.shared_sequence import SharedSequence
 from game.engine.situation import Situation
-from game.engine.step import IllegalMove, ReceivedInformation, is_on_offer, offers, start, step
+from game.engine.step import IllegalMove, ReceivedInformation, choices_on_offer, is_on_offer, offers, start, step
 from game.engine.story import CompiledStory
 
 
@@ -35,7 +36,7 @@ class Session:
     story: CompiledStory
     seed: int
     incoming: tuple[ReceivedInformation, ...] | None
-    turns: tuple[Turn, ...]
+    turns: Sequence[Turn]
     cut: str = ""
     """The cut in which it is played (R26); empty for the whole scenario."""
 
@@ -69,12 +70,13 @@ class Session:
 
     def choices(self) -> tuple[Choose, ...]:
         """Return the choices on offer in the order the trainee sees them, drawn from the seed."""
-        return shuffle_choices(self.seed, (move for move in self.legal_moves() if isinstance(move, Choose)))
+        return shuffle_choices(self.seed, choices_on_offer(self.story, self.situation))
 
     def make_move(self, move: Move) -> "Session":
         """Return the session with one move more; raises IllegalMove if it is not on offer."""
         result = step(self.story, self.situation, move)
-        return replace(self, turns=(*self.turns, Turn(move, result.events, result.situation)))
+        turns = self.turns if isinstance(self.turns, SharedSequence) else SharedSequence(self.turns)
+        return replace(self, turns=turns.appended(Turn(move, result.events, result.situation)))
 
     def truncated_to(self, moves: int) -> "Session":
         """Return the session as it stood after so many moves."""
@@ -90,7 +92,7 @@ def begin(
     """
     first = start(story, incoming)
     receipts = None if incoming is None else tuple(incoming)
-    return Session(story, seed, receipts, (Turn(None, first.events, first.situation),), cut)
+    return Session(story, seed, receipts, SharedSequence([Turn(None, first.events, first.situation)]), cut)
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,12 @@ A step works on a `SituationDraft` and freezes it at the end, so that a fault le
 """
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from game.engine.events import Event, Value
 
 
-@dataclass(frozen=True, order=True)
-class PendingMessage:
+class PendingMessage(NamedTuple):
     """A message that was sent and not received yet; those of one day are received in the order of these fields (R3)."""
 
     due: int
@@ -22,8 +21,7 @@ class PendingMessage:
     """Whether the trainee sent it, so that its reader answers (R22); what the story itself shares is not answered."""
 
 
-@dataclass(frozen=True, order=True)
-class PendingConsequence:
+class PendingConsequence(NamedTuple):
     """A queued consequence; `rank` is its position in the order of declaration (R3)."""
 
     due: int
@@ -73,40 +71,44 @@ class SituationLike(Protocol):
     @property
     def variables(self) -> "tuple[Value, ...] | list[Value]": ...  # noqa: D102 - as in Situation
     @property
-    def knows(self) -> "frozenset[tuple[str, str]] | set[tuple[str, str]]": ...  # noqa: D102 - as in Situation
+    def knows(self) -> frozenset[tuple[str, str]]: ...  # noqa: D102 - as in Situation
     @property
-    def recorded(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
+    def recorded(self) -> frozenset[str]: ...  # noqa: D102 - as in Situation
     @property
-    def chosen(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
+    def chosen(self) -> frozenset[str]: ...  # noqa: D102 - as in Situation
     @property
-    def seen(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
+    def seen(self) -> frozenset[str]: ...  # noqa: D102 - as in Situation
     @property
-    def asked(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
+    def asked(self) -> frozenset[str]: ...  # noqa: D102 - as in Situation
     @property
-    def opened(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
+    def opened(self) -> frozenset[str]: ...  # noqa: D102 - as in Situation
     @property
-    def arrived(self) -> frozenset[str] | set[str]: ...  # noqa: D102 - as in Situation
+    def arrived(self) -> frozenset[str]: ...  # noqa: D102 - as in Situation
     @property
     def contact(self) -> frozenset[str]: ...  # noqa: D102 - as in Situation
 
 
 class SituationDraft:
-    """A mutable copy of a situation for one move; `state` is its scene, as the state machine calls it."""
+    """A situation that changes during one move; `state` is its scene, as the state machine calls it.
+
+    Its sets and queues are frozen and replaced when they change, so that what a move leaves alone is not copied.
+    Messages and consequences are always in their order.
+    """
 
     def __init__(self, of: Situation) -> None:
         self.state = of.scene
         self.day = of.day
         self.variables = list(of.variables)
-        self.knows = set(of.knows)
-        self.recorded = set(of.recorded)
-        self.chosen = set(of.chosen)
-        self.seen = set(of.seen)
-        self.asked = set(of.asked)
-        self.opened = set(of.opened)
-        self.arrived = set(of.arrived)
-        self.started = set(of.started)
-        self.messages = list(of.messages)
-        self.waiting = list(of.waiting)
+        self.knows = of.knows
+        self.recorded = of.recorded
+        self.chosen = of.chosen
+        self.seen = of.seen
+        self.asked = of.asked
+        self.opened = of.opened
+        self.arrived = of.arrived
+        self.started = of.started
+        self.messages = of.messages
+        self.waiting = of.waiting
         self.attention = of.attention
         self.desk_time = of.desk_time
         self.turns = of.turns
@@ -115,23 +117,26 @@ class SituationDraft:
         self.events: list[Event] = []
 
     def freeze(self) -> Situation:
-        """Return the draft as a situation, with messages and consequences in their order."""
-        return Situation(
+        """Return the draft as a situation."""
+        situation = object.__new__(Situation)
+        # The constructor of a frozen dataclass sets field by field, which would be a fifth of a step's time.
+        situation.__dict__.update(
             scene=self.state,
             day=self.day,
             variables=tuple(self.variables),
-            knows=frozenset(self.knows),
-            recorded=frozenset(self.recorded),
-            chosen=frozenset(self.chosen),
-            seen=frozenset(self.seen),
-            asked=frozenset(self.asked),
-            opened=frozenset(self.opened),
-            arrived=frozenset(self.arrived),
-            started=frozenset(self.started),
-            messages=tuple(sorted(self.messages)),
-            waiting=tuple(sorted(self.waiting)),
+            knows=self.knows,
+            recorded=self.recorded,
+            chosen=self.chosen,
+            seen=self.seen,
+            asked=self.asked,
+            opened=self.opened,
+            arrived=self.arrived,
+            started=self.started,
+            messages=self.messages,
+            waiting=self.waiting,
             attention=self.attention,
             desk_time=self.desk_time,
             turns=self.turns,
             ending=self.ending,
         )
+        return situation

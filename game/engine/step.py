@@ -122,7 +122,7 @@ def step(story: CompiledStory, situation: Situation, move: Move) -> Step:
 
 def _choose(story: CompiledStory, draft: SituationDraft, rule: ChoiceRule) -> None:
     move, scenario = rule.move, story.scenario
-    draft.chosen.add(move.key)
+    draft.chosen |= {move.key}
     draft.events.append(Chose(move.scene, move.choice, draft.day))
     _take(draft, rule.takes)
     rule.apply(draft)
@@ -133,7 +133,7 @@ def _choose(story: CompiledStory, draft: SituationDraft, rule: ChoiceRule) -> No
         draft.events.append(LastDay(draft.day))
         draft.state = END
     else:
-        route(story.machine, move.key, draft)
+        route(rule.transitions, draft)
     if draft.state == END:
         _end(story, draft)
     elif rule.leaves:
@@ -142,18 +142,18 @@ def _choose(story: CompiledStory, draft: SituationDraft, rule: ChoiceRule) -> No
 
 def _look_or_open(story: CompiledStory, draft: SituationDraft, rule: LookRule) -> None:
     if isinstance(rule.move, Look):
-        draft.seen.add(rule.move.key)
+        draft.seen |= {rule.move.key}
         draft.attention = None if draft.attention is None else draft.attention - 1
         draft.events.append(Looked(rule.move.scene, rule.move.spot, draft.day))
     else:
-        draft.opened.add(rule.move.document)
+        draft.opened |= {rule.move.document}
         draft.events.append(Opened(rule.move.document, draft.day))
     rule.apply(draft)
     start_consequences(story, draft)
 
 
 def _ask(story: CompiledStory, draft: SituationDraft, rule: LineRule) -> None:
-    draft.asked.add(rule.move.key)
+    draft.asked |= {rule.move.key}
     # Talk takes turns even where there is a desk beside it (R18).
     draft.turns = None if draft.turns is None else draft.turns - rule.takes
     position = len(draft.events)
@@ -201,8 +201,18 @@ def offers(story: CompiledStory, situation: Situation) -> tuple[Move, ...]:
     if situation.ending is not None:
         return ()
     scene = story.scenes[situation.scene]
-    moves = (*scene.choices, *scene.looks, *scene.lines)
-    return tuple(move for move in moves if is_on_offer(story, situation, move))
+    moves: list[Move] = list(choices_on_offer(story, situation))
+    moves += [rule.move for rule in scene.looks.values() if _can_be_looked_at(situation, rule)]
+    moves += [rule.move for rule in scene.lines.values() if _can_be_said(situation, rule)]
+    return tuple(moves)
+
+
+def choices_on_offer(story: CompiledStory, situation: Situation) -> tuple[Choose, ...]:
+    """Return the choices on offer, in the order of the scenario."""
+    if situation.ending is not None:
+        return ()
+    rules = story.scenes[situation.scene].choices.values()
+    return tuple([rule.move for rule in rules if _can_be_chosen(situation, rule)])
 
 
 def is_on_offer(story: CompiledStory, situation: Situation, move: Move) -> bool:
@@ -213,28 +223,32 @@ def is_on_offer(story: CompiledStory, situation: Situation, move: Move) -> bool:
     match move:
         case Choose():
             choice = scene.choices.get(move)
-            return choice is not None and _is_open(situation, choice) and choice.when(situation)
+            return choice is not None and _can_be_chosen(situation, choice)
         case Look() | Open():
             look = scene.looks.get(move)
-            return look is not None and _is_unseen(situation, move) and look.when(situation)
+            return look is not None and _can_be_looked_at(situation, look)
         case Ask():
             line = scene.lines.get(move)
-            return line is not None and _can_be_said(situation, line) and line.when(situation)
+            return line is not None and _can_be_said(situation, line)
         case Record() | Tell():
             return is_contact_on_offer(story, situation, move)
 
 
-def _is_open(situation: Situation, choice: ChoiceRule) -> bool:
+def _can_be_chosen(situation: Situation, choice: ChoiceRule) -> bool:
+    if choice.once and choice.move.key in situation.chosen:
+        return False
     time_left = situation.turns if situation.desk_time is None else situation.desk_time
-    is_used = choice.once and choice.move.key in situation.chosen
-    return not is_used and (time_left is None or choice.takes <= time_left)
+    return (time_left is None or choice.takes <= time_left) and choice.when(situation)
 
 
-def _is_unseen(situation: Situation, move: Look | Open) -> bool:
+def _can_be_looked_at(situation: Situation, look: LookRule) -> bool:
+    move = look.move
     if isinstance(move, Open):
-        return move.document not in situation.opened
-    return move.key not in situation.seen and situation.attention != 0
+        return move.document not in situation.opened and look.when(situation)
+    return situation.attention != 0 and move.key not in situation.seen and look.when(situation)
 
 
 def _can_be_said(situation: Situation, line: LineRule) -> bool:
-    return line.move.key not in situation.asked and (situation.turns is None or line.takes <= situation.turns)
+    if line.move.key in situation.asked:
+        return False
+    return (situation.turns is None or line.takes <= situation.turns) and line.when(situation)

@@ -12,6 +12,8 @@ unique in a scenario (R10): `CompiledStory.move` reads them back.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from transitions import Machine
 
@@ -19,7 +21,8 @@ from game.engine.conditions import Predicate
 from game.engine.effects import Apply, compile_effects
 from game.engine.moves import JOINT, Ask, Choose, Look, Move, Open, Record, Tell
 from game.engine.scenario_index import ScenarioIndex, build_index
-from game.engine.scene_machine import build_machine
+from game.engine.scene_machine import GuardedTransition, build_machine, transitions_of
+from game.scenario.content_hash import content_hash
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.shared import ANYONE, Answer
 
@@ -35,6 +38,8 @@ class ChoiceRule:
     days: int
     takes: int
     """Desk time or turns that it takes (R19)."""
+    transitions: tuple[GuardedTransition, ...]
+    """Where it leads, in the order in which it is tried (R12)."""
     leaves: bool
     """Whether it has a `goto`; without one the scene is not entered again (R1)."""
     now: tuple[Predicate, ...]
@@ -79,13 +84,19 @@ class SceneRule:
 
 @dataclass(frozen=True)
 class ConsequenceRule:
-    """A compiled consequence; one with `after` is started by a condition, `days` before it arrives (R23)."""
+    """A compiled consequence."""
 
     when: Predicate
-    after: Predicate | None
-    days: int
     apply: Apply
     text: tuple[Predicate, ...]
+
+
+class Trigger(NamedTuple):
+    """What starts a consequence: its name, its `after`, and the days from then until it arrives (R23)."""
+
+    consequence: str
+    after: Predicate
+    days: int
 
 
 @dataclass(frozen=True)
@@ -122,6 +133,8 @@ class CompiledStory:
     machine: Machine
     scenes: Mapping[str, SceneRule]
     consequences: Mapping[str, ConsequenceRule]
+    triggers: tuple[Trigger, ...]
+    """The consequences that a condition starts, in the order of declaration."""
     endings: Mapping[str, EndingRule]
     recipients: Mapping[str, RecipientRule]
     """Whom this desk can reach, in the order of its list."""
@@ -132,6 +145,11 @@ class CompiledStory:
     def scenario(self) -> Scenario:
         """Return the scenario as the author wrote it."""
         return self.index.scenario
+
+    @cached_property
+    def content(self) -> str:
+        """The fingerprint of the scenario's content, computed once."""
+        return content_hash(self.scenario)
 
     @property
     def first(self) -> str:
@@ -162,23 +180,27 @@ class CompiledStory:
 def compile_story(scenario: Scenario) -> CompiledStory:
     """Compile a scenario; it must have been loaded without errors."""
     index = build_index(scenario)
-    scenes = {name: _scene(index, name) for name in scenario.scenes}
+    machine = build_machine(index)
+    scenes = {name: _scene(index, machine, name) for name in scenario.scenes}
     moves: list[Move] = [move for scene in scenes.values() for move in (*scene.choices, *scene.looks, *scene.lines)]
     moves += [Open(document) for document in scenario.documents]
     return CompiledStory(
         index=index,
-        machine=build_machine(index),
+        machine=machine,
         scenes=scenes,
         consequences={
             name: ConsequenceRule(
                 when=index.predicate(later.when),
-                after=None if later.after is None else index.predicate(later.after),
-                days=later.days or 0,
                 apply=compile_effects(later.do, index),
                 text=index.paragraphs(later.text),
             )
             for name, later in scenario.later.items()
         },
+        triggers=tuple(
+            Trigger(name, index.predicate(later.after), later.days or 0)
+            for name, later in scenario.later.items()
+            if later.after is not None
+        ),
         endings={
             name: EndingRule(index.predicate(ending.when), index.paragraphs(ending.text))
             for name, ending in scenario.endings.items()
@@ -217,10 +239,10 @@ def _recipient(index: ScenarioIndex, agency: str) -> RecipientRule:
     )
 
 
-def _scene(index: ScenarioIndex, name: str) -> SceneRule:
+def _scene(index: ScenarioIndex, machine: Machine, name: str) -> SceneRule:
     scene = index.scenario.scenes[name]
     return SceneRule(
-        choices={rule.move: rule for rule in _choices(index, name)},
+        choices={rule.move: rule for rule in _choices(index, machine, name)},
         looks={rule.move: rule for rule in (*_looks(index, name), *_documents(index, name))},
         lines={rule.move: rule for rule in _lines(index, name)},
         enter=compile_effects(scene.do, index),
@@ -232,7 +254,7 @@ def _scene(index: ScenarioIndex, name: str) -> SceneRule:
     )
 
 
-def _choices(index: ScenarioIndex, name: str) -> list[ChoiceRule]:
+def _choices(index: ScenarioIndex, machine: Machine, name: str) -> list[ChoiceRule]:
     return [
         ChoiceRule(
             move=Choose(name, key),
@@ -241,6 +263,7 @@ def _choices(index: ScenarioIndex, name: str) -> list[ChoiceRule]:
             apply=compile_effects(choice.do, index),
             days=choice.days,
             takes=choice.takes,
+            transitions=transitions_of(machine, name, key),
             leaves=bool(choice.goto),
             now=index.paragraphs(choice.now),
         )

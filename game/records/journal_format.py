@@ -81,6 +81,14 @@ def format_timestamp(moment: datetime.datetime) -> str:
     return moment.astimezone(datetime.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def local_date(timestamp: str) -> str:
+    """Return the day of a time on this machine's calendar, as `2026-11-22`; the time's own where it has none."""
+    try:
+        return datetime.datetime.fromisoformat(timestamp).astimezone().date().isoformat()
+    except (ValueError, OverflowError, OSError):
+        return timestamp[:10]
+
+
 def validate_note(note: Note) -> Note:
     """Return the note; raises GameError for an unknown kind or a text longer than `LONGEST_NOTE`."""
     if note.kind not in NOTE_KINDS:

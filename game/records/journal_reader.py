@@ -2,6 +2,7 @@
 
 import stat
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from game.diagnostics.game_error import PROBLEMS, GameError
@@ -99,7 +100,13 @@ def read_journal(path: Path) -> Journal:
     )
 
 
-def _bytes_of(path: Path) -> bytes:
+def read_journal_header(path: Path) -> Header:
+    """Read the first line of a session file alone; raises GameError as `read_journal` does."""
+    return _read_first_line(path, _bytes_of(path, lines=1).splitlines(keepends=True)[0])[0]
+
+
+def _bytes_of(path: Path, lines: int | None = None) -> bytes:
+    """Return a file's bytes, or those of its first lines."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
@@ -109,7 +116,8 @@ def _bytes_of(path: Path) -> bytes:
         if status.st_size > LARGEST:
             size, limit = status.st_size // 10**6, LARGEST // 10**6
             raise GameError(f"{path} has {size} MB; no session is larger than {limit} MB.")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read() if lines is None else b"".join(islice(file, lines))
     except FileNotFoundError:
         raise GameError(f"There is no session file {path}.") from None
     except (OSError, ValueError) as error:

@@ -5,15 +5,17 @@ import io
 import os
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from game.diagnostics.game_error import PROBLEMS, GameError
 from game.records.file_lock import lock
 from game.records.hash_chain import encode_line
-from game.records.journal_format import Entry, Header, entry_fields, header_fields
+from game.records.journal_format import Entry, Header, entry_fields, header_fields, local_date
 from game.records.journal_reader import SUFFIX, Journal, os_error_text, read_journal
+from game.records.private_files import create_file, make_folder
+from game.records.written_bytes import WrittenBytes, read_start
 
 MAX_NAME_ATTEMPTS = 20
 """How many names are tried for a new file before giving up."""
@@ -27,7 +29,7 @@ class WriteFailedError(GameError):
 
 
 class FileLostError(WriteFailedError):
-    """The file was moved, replaced or shortened: it cannot be written any more, but a new one can."""
+    """The file was moved, replaced or changed by somebody else: it cannot be written any more, but a new one can."""
 
 
 class SessionLockedError(GameError):
@@ -42,13 +44,23 @@ class JournalWriter:
     file: io.FileIO
     size: int = 0
     """How many bytes of the file are valid lines."""
+    written: WrittenBytes = field(default_factory=WrittenBytes, init=False, repr=False)
+    """Those bytes, to notice that somebody else has changed one of them."""
     last_hash: str = ""
     """The hash of the last valid line."""
     line_count: int = 0
     ended_line: bool = True
     """Whether the last valid line has its line end."""
     has_partial_write: bool = False
-    """Whether bytes past the valid ones are of this writer's own failed write; others are copied to a file beside."""
+    """Whether bytes past the valid ones are of this writer's own failed write."""
+    truncated_bytes: int = 0
+    """How many bytes of an incomplete line stood after the valid ones when the file was opened; they are copied to a
+    file beside it before they are cut off. Any that came later are another window's, and are left alone."""
+
+    def __post_init__(self) -> None:
+        """Read the valid bytes of a file that is taken up again."""
+        if self.size:
+            self.written.add(read_start(self.file, self.size), self.file)
 
     def write(self, entries: Sequence[Entry]) -> None:
         """Append entries and wait until the disk has them; raises WriteFailedError, and then nothing has changed."""
@@ -66,6 +78,8 @@ class JournalWriter:
             text += line
         try:
             self._check_file()
+            if not self.written.is_unchanged(self.file, self.size):
+                raise FileLostError(f"The file {self.path} was changed by somebody else.")
             self._truncate()
             self.has_partial_write = True
             self.file.seek(self.size)
@@ -76,6 +90,7 @@ class JournalWriter:
             with contextlib.suppress(OSError):
                 self._truncate()
             raise WriteFailedError(f"This could not be kept in {self.path}: {os_error_text(error)}.") from None
+        self.written.add(text, self.file)
         self.size += len(text)
         self.last_hash, self.line_count, self.ended_line, self.has_partial_write = (
             digest,
@@ -99,15 +114,17 @@ class JournalWriter:
             raise FileLostError(f"The file {self.path} was replaced by another one.")
         if status.st_size < self.size:
             raise FileLostError(f"The file {self.path} was shortened by somebody else.")
+        if not self.has_partial_write and status.st_size > self.size + self.truncated_bytes:
+            raise FileLostError(f"Somebody else has written to the file {self.path}.")
 
     def _truncate(self) -> None:
-        """Remove the bytes after the valid lines: of a failed write, or what another program left there."""
+        """Remove the bytes after the valid lines: of a failed write, or what stood there when the file was opened."""
         if os.fstat(self.file.fileno()).st_size > self.size:
             if not self.has_partial_write:
                 self.file.seek(self.size)
                 _copy_aside(self.path, self.file.read())
             self.file.truncate(self.size)
-        self.has_partial_write = False
+        self.has_partial_write, self.truncated_bytes = False, 0
 
 
 def create_journal(folder: Path, header: Header, entries: Sequence[Entry] = ()) -> JournalWriter:
@@ -122,7 +139,7 @@ def create_journal(folder: Path, header: Header, entries: Sequence[Entry] = ()) 
         WriteFailedError: the folder or the file cannot be written; no file is left behind.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         writer = _create(folder, header)
     except OSError as error:
         raise WriteFailedError(f"The folder {folder} cannot be written: {os_error_text(error)}.") from None
@@ -141,11 +158,11 @@ def create_journal(folder: Path, header: Header, entries: Sequence[Entry] = ()) 
 
 
 def _create(folder: Path, header: Header) -> JournalWriter:
-    stem = f"{header.started[:10]}-{header.scenario.replace('_', '-')}"
+    stem = f"{local_date(header.started)}-{header.scenario.replace('_', '-')}"
     for _ in range(MAX_NAME_ATTEMPTS):
         path = folder / f"{stem}-{secrets.token_hex(2)}{SUFFIX}"
         try:
-            file = io.FileIO(path, "x+")
+            file = create_file(path)
         except FileExistsError:
             continue
         lock(file.fileno())
@@ -164,7 +181,9 @@ def open_journal(path: Path) -> tuple[JournalWriter, Journal]:
         file.close()
         raise
     line_count = len(journal.entries) + 1
-    return JournalWriter(path, file, journal.size, journal.hash, line_count, journal.ends_with_newline), journal
+    writer = JournalWriter(path, file, journal.size, journal.hash, line_count, journal.ends_with_newline)
+    writer.truncated_bytes = journal.truncated_bytes
+    return writer, journal
 
 
 def _lock(path: Path, file: io.FileIO) -> None:
@@ -177,13 +196,12 @@ def _copy_aside(path: Path, foreign: bytes) -> None:
     for number in range(1000):
         copy = path.with_name(f"{path.name}{f'.{number}' if number else ''}.torn")
         try:
-            file = copy.open("xb")
+            file = create_file(copy)
         except FileExistsError:
             continue
         try:
             with file:
                 file.write(foreign)
-                file.flush()
                 os.fsync(file.fileno())
         except OSError:
             copy.unlink()

@@ -2,7 +2,6 @@
 
 import difflib
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from game import paths
@@ -13,7 +12,7 @@ from game.records.journal_reader import SUFFIX, pluralise, read_journal
 from game.records.session_list import StoryLookup, find_session, match_sessions
 from game.scenario.catalogue import ScenarioCard, scenario_cards
 from game.scenario.loader import load_scenario
-from game.scenario.pack_files import PACK, path_exists, scenario_at
+from game.scenario.pack_files import PACK, FolderState, folder_state, path_exists, scenario_at
 
 UNREADABLE = frozenset({"L001", "L002", "L003"})
 """Codes of a file that cannot be opened or decoded at all; for others the number of errors is named."""
@@ -106,14 +105,26 @@ def load_story(path: Path) -> CompiledStory:
 
 
 def story_lookup(folder: Path | None = None) -> StoryLookup:
-    """Return a lookup of installed stories that loads each once; one with errors counts as not installed."""
+    """Return a lookup of installed stories that loads each anew only when a file of its folder has changed.
 
-    @cache
+    One with errors counts as not installed.
+    """
+    stories: dict[str, tuple[FolderState, CompiledStory | None]] = {}
+
     def story_of(_pack: str, scenario: str) -> CompiledStory | None:
         card = find_installed(scenario, folder)
-        try:
-            return None if card is None else load_story(card.path)
-        except GameError:
+        if card is None:
             return None
+        state = folder_state(card.path.parent)
+        if scenario not in stories or stories[scenario][0] != state:
+            stories[scenario] = state, _playable(card.path)
+        return stories[scenario][1]
 
     return story_of
+
+
+def _playable(path: Path) -> CompiledStory | None:
+    try:
+        return load_story(path)
+    except GameError:
+        return None

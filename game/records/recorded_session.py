@@ -38,7 +38,6 @@ from game.records.journal_writer import (
     open_journal,
 )
 from game.records.replay import ReplayedJournal, entries_up_to, receipts, replay_journal
-from game.scenario.loader import content_hash
 
 SEED_RANGE = 2**31
 """How many seeds there are; the seed orders the choices on the screen and nothing else."""
@@ -55,7 +54,8 @@ class RecordedSession:
     session: Session
     header: Header
     folder: Path
-    entries: tuple[Entry, ...] = ()
+    entries: list[Entry] = field(default_factory=list)
+    """Moves and notes in order; it only grows, and in place, so that the 10,000th costs what the first does."""
     messages: tuple[str, ...] = ()
     branch_reason: str = ""
     """Why this session can be continued only as a branch; empty if it can be in its own file."""
@@ -99,7 +99,7 @@ class RecordedSession:
             program=__version__,
             pack=pack,
             scenario=story.scenario.id,
-            content=content_hash(story.scenario),
+            content=story.content,
             seed=seed,
             incoming=session.incoming,
             alias=alias,
@@ -108,7 +108,7 @@ class RecordedSession:
             cut=cut,
         )
         entries = _move_entries(now, first, session)
-        recorded = cls(session, header, folder, entries, file=file, clock=now)
+        recorded = cls(session, header, folder, list(entries), file=file, clock=now)
         recorded._create_file()
         return recorded
 
@@ -124,7 +124,7 @@ class RecordedSession:
         read_journal(path)
         writer, journal, notices, branch_reason = _open_or_read(path)
         try:
-            replayed = replay_journal(journal, story, content_hash(story.scenario))
+            replayed = replay_journal(journal, story)
         except BaseException:
             if writer is not None:
                 writer.close()
@@ -138,7 +138,7 @@ class RecordedSession:
             session=replayed.session,
             header=journal.header,
             folder=path.parent,
-            entries=replayed.entries,
+            entries=list(replayed.entries),
             messages=(*journal.warnings, *replayed.messages, *notices),
             branch_reason=branch_reason,
             source=path,
@@ -188,7 +188,7 @@ class RecordedSession:
             session=session,
             header=header,
             folder=self.folder,
-            entries=(*entries_up_to(self.entries, moves), *_move_entries(self.clock, first, session)),
+            entries=[*entries_up_to(tuple(self.entries), moves), *_move_entries(self.clock, first, session)],
             file=self.file,
             clock=self.clock,
         )
@@ -238,7 +238,7 @@ class RecordedSession:
         return replace(
             self.header,
             program=__version__,
-            content=content_hash(story.scenario),
+            content=story.content,
             incoming=receipts(story, self.header),
             parent=Parent(self.source.name, moves) if self.source else None,
             started=format_timestamp(self.clock()),
@@ -263,12 +263,13 @@ class RecordedSession:
                 self._writer.write(entries)
             except FileLostError as error:
                 self._move_to_new_file((*self.entries, *entries), str(error))
-        self.entries = (*self.entries, *entries)
+        self.entries += entries
 
 
 def _move_entries(clock: WallClock, before: Session, after: Session) -> tuple[Entry, ...]:
     """Return an entry for each move between two sessions, with the time at which it is written."""
-    return tuple(MoveEntry(format_timestamp(clock()), move.key) for move in after.moves[len(before.moves) :])
+    turns = after.turns[len(before.turns) :]
+    return tuple(MoveEntry(format_timestamp(clock()), turn.move.key) for turn in turns if turn.move is not None)
 
 
 def _open_or_read(path: Path) -> tuple[JournalWriter | None, Journal, tuple[str, ...], str]:

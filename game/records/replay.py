@@ -78,13 +78,12 @@ class ReplayedJournal:
     messages: tuple[str, ...] = ()
 
 
-def replay_journal(journal: Journal, story: CompiledStory, content: str) -> ReplayedJournal:
+def replay_journal(journal: Journal, story: CompiledStory) -> ReplayedJournal:
     """Replay a journal.
 
     Args:
         journal: the session file as it was read.
-        story: the scenario of today, compiled.
-        content: the hash of the scenario of today; if it is not the header's, ids are translated.
+        story: the scenario of today, compiled; if its content is not the header's, ids are translated.
 
     Raises:
         GameError: the journal is a session of another scenario.
@@ -94,7 +93,7 @@ def replay_journal(journal: Journal, story: CompiledStory, content: str) -> Repl
         raise GameError(
             f"{journal.path.name} is a session of the scenario “{header.scenario}”, not of “{scenario.id}”."
         )
-    changed = header.content != content
+    changed = header.content != story.content
     entries = tuple(_current_entry(story, entry) for entry in journal.entries) if changed else journal.entries
     keys = [entry.key for entry in entries if isinstance(entry, MoveEntry)]
     # A cut that is gone does not matter: its moves stand in the journal like all others.

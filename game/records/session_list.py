@@ -1,18 +1,20 @@
 """The sessions of a folder: listed, looked up by the beginning of their names, and read without being locked."""
 
 import datetime
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import overload
 
 from game.diagnostics.game_error import GameError
 from game.engine.cuts import own_decisions
 from game.engine.story import CompiledStory
 from game.engine.views.text import MONTHS, fill_placeholders, short_date
-from game.records.journal_format import format_timestamp
-from game.records.journal_reader import SUFFIX, Journal, os_error_text, pluralise, read_journal
+from game.records.journal_format import Header, format_timestamp
+from game.records.journal_reader import SUFFIX, Journal, os_error_text, pluralise, read_journal, read_journal_header
 from game.records.replay import ReplayedJournal, replay_journal
-from game.scenario.loader import content_hash
 from game.scenario.pack_files import path_exists
 
 StoryLookup = Callable[[str, str], CompiledStory | None]
@@ -30,8 +32,11 @@ class SessionFile:
     path: Path
     started: str
     """When it was begun, or for a file that cannot be read when it was last changed."""
-    journal: Journal | None
+    header: Header | None
     problem: str = ""
+    size: int = 0
+    modified: int = 0
+    """When it was last changed, in nanoseconds; with the size it tells whether what is known of it still holds."""
 
     @property
     def name(self) -> str:
@@ -59,26 +64,29 @@ class SessionSummary:
     """The id of its scenario; empty if it cannot be read."""
 
 
+SummaryCache = dict[tuple[Path, int, int, str], SessionSummary]
+"""Summaries by path, time of the last change in nanoseconds, size, and content of the story."""
+PAGE = 50
+"""How many sessions a list shows at a time, and how many of the newest the menu looks into."""
+
+
 def list_sessions(folder: Path) -> tuple[SessionFile, ...]:
-    """Return every session of a folder, the newest first."""
+    """Return every session of a folder, the newest first; of each only its first line is read."""
     files = (_session_file(path) for path in session_files(folder))
     return tuple(sorted(files, key=lambda file: (file.started, file.name), reverse=True))
 
 
 def _session_file(path: Path) -> SessionFile:
     try:
-        journal = read_journal(path)
-    except GameError as error:
-        return SessionFile(path, _modified(path), None, str(error))
-    return SessionFile(path, journal.header.started, journal)
-
-
-def _modified(path: Path) -> str:
-    try:
-        seconds = path.stat().st_mtime
+        status = path.stat()
     except OSError:
-        return ""
-    return format_timestamp(datetime.datetime.fromtimestamp(seconds, datetime.UTC))
+        status = os.stat_result([0] * 10)
+    try:
+        header = read_journal_header(path)
+    except GameError as error:
+        changed = datetime.datetime.fromtimestamp(status.st_mtime, datetime.UTC)
+        return SessionFile(path, format_timestamp(changed) if status.st_ino else "", None, str(error))
+    return SessionFile(path, header.started, header, size=status.st_size, modified=status.st_mtime_ns)
 
 
 def find_session(folder: Path, name: str) -> Path:
@@ -121,6 +129,12 @@ def session_files(folder: Path) -> tuple[Path, ...]:
         raise GameError(f"The folder {folder} cannot be read: {os_error_text(error)}.") from None
 
 
+def other_sessions_text(folders: Sequence[Path]) -> str:
+    """Return a sentence for the folders among these in which sessions lie too; empty if there is none."""
+    kept = [str(folder) for folder in folders if folder.is_dir() and any(folder.glob(f"*{SUFFIX}"))]
+    return f"Other sessions lie in {' and '.join(kept)}: SIXTY_VISITS_SAVES opens them." if kept else ""
+
+
 def session_name(path: Path) -> str:
     """Return a session's name: its file's, without the ending."""
     return path.name.removesuffix(SUFFIX)
@@ -129,32 +143,69 @@ def session_name(path: Path) -> str:
 def read_session(path: Path, story: CompiledStory) -> tuple[Journal, ReplayedJournal]:
     """Read and replay a session without opening it for writing, for debriefs and lists."""
     journal = read_journal(path)
-    return journal, replay_journal(journal, story, content_hash(story.scenario))
+    return journal, replay_journal(journal, story)
 
 
-def session_summaries(folder: Path, story_of: StoryLookup) -> tuple[SessionSummary, ...]:
-    """Return what a list shows of every session of a folder, the newest first."""
-    return tuple(session_summary(file, story_of) for file in list_sessions(folder))
+class SessionSummaries(Sequence[SessionSummary]):
+    """The summaries of a folder's sessions, the newest first; each session is replayed when its summary is read.
+
+    Args:
+        files: the sessions, as `list_sessions` returns them.
+        story_of: finds the story of a session.
+        known: summaries read before, by path, time, size and story; new ones are added.
+    """
+
+    def __init__(self, files: Sequence[SessionFile], story_of: StoryLookup, known: SummaryCache | None = None) -> None:
+        self._files, self._story_of = files, cache(story_of)
+        self._known: SummaryCache = {} if known is None else known
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    @overload
+    def __getitem__(self, index: int) -> SessionSummary: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[SessionSummary, ...]: ...
+    def __getitem__(self, index: int | slice) -> SessionSummary | tuple[SessionSummary, ...]:
+        if isinstance(index, slice):
+            return tuple(self._summary(file) for file in self._files[index])
+        return self._summary(self._files[index])
+
+    @property
+    def has_unreadable(self) -> bool:
+        """Return whether a session of the folder cannot be read."""
+        return any(file.header is None for file in self._files)
+
+    def _summary(self, file: SessionFile) -> SessionSummary:
+        story = None if file.header is None else self._story_of(file.header.pack, file.header.scenario)
+        key = (file.path, file.modified, file.size, "" if story is None else story.content)
+        if file.header is None or key not in self._known:
+            self._known[key] = session_summary(file, story)
+        return self._known[key]
 
 
-def session_summary(file: SessionFile, story_of: StoryLookup) -> SessionSummary:
-    """Return what a list shows of a session; `story_of` finds its story."""
-    journal = file.journal
-    if journal is None:
-        return SessionSummary(
-            file.path,
-            file.name,
-            "",
-            "",
-            local_time_text(file.started),
-            0,
-            ended=False,
-            where="",
-            said=(file.problem,),
-        )
+def session_summaries(folder: Path, story_of: StoryLookup, known: SummaryCache | None = None) -> SessionSummaries:
+    """Return what a list shows of every session of a folder, the newest first; raises GameError for no folder."""
+    return SessionSummaries(list_sessions(folder), story_of, known)
+
+
+def session_summary(file: SessionFile, story: CompiledStory | None) -> SessionSummary:
+    """Return what a list shows of a session; `story` is None if it is not installed."""
+    try:
+        return _unreadable_summary(file, file.problem) if file.header is None else _readable_summary(file, story)
+    except GameError as error:
+        return _unreadable_summary(file, str(error))
+
+
+def _unreadable_summary(file: SessionFile, problem: str) -> SessionSummary:
+    date = local_time_text(file.started)
+    return SessionSummary(file.path, file.name, "", "", date, 0, ended=False, where="", said=(problem,))
+
+
+def _readable_summary(file: SessionFile, story: CompiledStory | None) -> SessionSummary:
+    journal = read_journal(file.path)
     header = journal.header
-    story = story_of(header.pack, header.scenario)
-    replayed = None if story is None else replay_journal(journal, story, content_hash(story.scenario))
+    replayed = None if story is None else replay_journal(journal, story)
     messages = ("Its scenario is not installed here.",) if replayed is None else replayed.messages
     return SessionSummary(
         path=file.path,

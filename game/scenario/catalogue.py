@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from game import ANYTIME, AUDIENCE
@@ -9,8 +10,18 @@ from game.diagnostics.game_error import GameError
 from game.diagnostics.problem import Place, Problem, has_errors
 from game.diagnostics.suggestion import suggest_name
 from game.scenario.codes.catalogue import problem
+from game.scenario.file_access import LEADS_OUT
 from game.scenario.model.placeholders import SHORT, Placeholder, fill_placeholders_with
-from game.scenario.pack_files import LOCAL_FILE, PACK, folders_below, id_of, scenario_files
+from game.scenario.pack_files import (
+    LOCAL_FILE,
+    PACK,
+    FolderState,
+    folder_state,
+    folders_below,
+    id_of,
+    outside_folders,
+    scenario_files,
+)
 from game.scenario.parsing.document import YamlDocument, read_document
 from game.scenario.typography import smart_quotes
 
@@ -43,7 +54,8 @@ class ScenarioCard:
 
 def scenario_cards(folder: Path) -> tuple[ScenarioCard, ...]:
     """Return a card for every scenario in a folder and in the packs below it, in the order of each pack's pathway."""
-    return tuple(card for each in _folders(folder) for card in _cards_in(each))
+    cards = (card for each in _folders(folder) for card in _cards_in(each))
+    return (*cards, *(_refused_card(each, LEADS_OUT) for each in _outside_folders(folder)))
 
 
 def pack_words(cards: Iterable[ScenarioCard]) -> tuple[str, str]:
@@ -72,6 +84,13 @@ def _folders(folder: Path) -> tuple[Path, ...]:
         raise GameError(f"The folder {folder} cannot be opened: {error.strerror}.") from error
 
 
+def _outside_folders(folder: Path) -> tuple[Path, ...]:
+    try:
+        return tuple(outside_folders(folder)) if folder.is_dir() else ()
+    except OSError:
+        return ()
+
+
 def _files(folder: Path) -> tuple[Path, ...]:
     try:
         return scenario_files(folder)
@@ -82,15 +101,20 @@ def _files(folder: Path) -> tuple[Path, ...]:
 def _cards_in(folder: Path) -> tuple[ScenarioCard, ...]:
     """Return the cards of a folder; one that cannot be opened has a broken card, and the others are still there."""
     try:
-        return _cards_of(folder)
+        return _cards_of(folder, folder_state(folder))
     except OSError as error:
-        message = f"this folder cannot be opened: {(error.strerror or 'it is not said why').lower()}"
         return (
-            ScenarioCard(folder.name, folder.name, "", 0, folder, "", "", problem("L001", Place(str(folder)), message)),
+            _refused_card(folder, f"this folder cannot be opened: {(error.strerror or 'it is not said why').lower()}"),
         )
 
 
-def _cards_of(folder: Path) -> tuple[ScenarioCard, ...]:
+def _refused_card(folder: Path, message: str) -> ScenarioCard:
+    return ScenarioCard(folder.name, folder.name, "", 0, folder, "", "", problem("L001", Place(str(folder)), message))
+
+
+@lru_cache(maxsize=100)
+def _cards_of(folder: Path, _state: FolderState) -> tuple[ScenarioCard, ...]:
+    """Return the cards of a folder, read anew only when one of its files has changed."""
     shared = {key: value for name in (LOCAL_FILE, PACK) for key, value in _data(folder / name).items()}
     cards = [_card(file, shared) for file in scenario_files(folder)]
     pathway = shared.get("pathway")

@@ -1,7 +1,5 @@
 """Loading files: to a pack or a scenario, or to the whole list of problems; shape is checked first, then meaning."""
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,9 +9,19 @@ from game.diagnostics.finding import Finding
 from game.diagnostics.problem import Place, Problem, has_errors, sort_problems
 from game.diagnostics.suggestion import suggest_name
 from game.scenario.codes.catalogue import problem
+from game.scenario.file_access import LEADS_OUT
 from game.scenario.merging import MergedDocuments, merge_documents, pack_keys, read_pack
 from game.scenario.model.scenario import Pack, Scenario
-from game.scenario.pack_files import PACK, SHARED, folders_below, id_of, misnamed_files, path_exists, scenario_files
+from game.scenario.pack_files import (
+    PACK,
+    SHARED,
+    folders_below,
+    id_of,
+    misnamed_files,
+    outside_folders,
+    path_exists,
+    scenario_files,
+)
 from game.scenario.parsing.document import read_document
 from game.scenario.parsing.source_file import read_source
 from game.scenario.parsing.source_map import SourceMap
@@ -147,9 +155,10 @@ def load_path(path: Path) -> LoadedTree:
         folders = [path]
         try:
             folders += folders_below(path)
+            refused = tuple(problem("L001", Place(str(each)), LEADS_OUT) for each in outside_folders(path))
         except OSError as error:
             return _unopened_folder(path, error)
-        return _join_trees([_load_folder(each) for each in folders])
+        return _join_trees([*(_load_folder(each) for each in folders), LoadedTree(problems=refused)])
     if path.name in SHARED and (path.parent / PACK).is_file():
         return _load_whole_pack(path.parent)
     loaded = load_scenario(path)
@@ -208,13 +217,6 @@ def _repeated_ids(scenarios: Iterable[Loaded[Scenario]]) -> Iterator[Problem]:
             place = loaded.positions.place(("id",))
             hint = "give one of the two another id"
             yield problem("M019", place, f"the id `{loaded.value.id}` is also that of {before}", hint)
-
-
-def content_hash(scenario: Scenario) -> str:
-    """Return a fingerprint of everything a play can show or do; the order of scenes and endings counts."""
-    data = scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def source_text(file: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.diagnostics.game_error import GameError
+from game.scenario.file_access import leads_out
 from game.scenario.parsing.source_file import read_source
 
 PACK = "pack.yaml"
@@ -61,6 +62,26 @@ def id_of(file: Path) -> str:
     return next((line_of_id[1] for line in lines if (line_of_id := _ID.match(line))), "")
 
 
+FolderState = frozenset[tuple[str, int, int, int]]
+"""Of each file that a pack or a scenario may be: its name, its two times of change in nanoseconds, its size."""
+
+
+def folder_state(folder: Path) -> FolderState:
+    """Return what tells whether a folder's files have changed; raises OSError if it cannot be opened."""
+    files = [file for file in folder.iterdir() if file.suffix in ENDINGS]
+    states = [(file.name, file.lstat() if file.is_symlink() and not file.exists() else file.stat()) for file in files]
+    return frozenset((name, status.st_mtime_ns, status.st_ctime_ns, status.st_size) for name, status in states)
+
+
 def folders_below(folder: Path) -> Iterator[Path]:
-    """Yield the folders in a folder, by name."""
+    """Yield the folders in a folder, by name, without links that lead out of it."""
+    yield from (each for each in _visible_folders(folder) if not leads_out(each, folder))
+
+
+def outside_folders(folder: Path) -> Iterator[Path]:
+    """Yield the links in a folder that lead to folders outside it, by name; nothing in them is read or written."""
+    yield from (each for each in _visible_folders(folder) if leads_out(each, folder))
+
+
+def _visible_folders(folder: Path) -> Iterator[Path]:
     yield from (each for each in sorted(folder.iterdir()) if each.is_dir() and not each.name.startswith("."))

@@ -9,8 +9,11 @@ comes in as a `WindowHost`.
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import sys
+import threading
 from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
@@ -18,11 +21,12 @@ import pygame
 from game.diagnostics.game_error import GameError
 from game.ui.drawing.fonts import drawable_text
 from game.ui.drawing.style import make_style, window_scale
+from game.ui.keyboard import has_control, latin_key, without_num_lock
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace, Screen
-from game.ui.settings import MIN_WINDOW_SIZE, Settings
+from game.ui.settings import MIN_WINDOW_SIZE, Settings, fitting_size
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 FRAMES_PER_SECOND = 30
@@ -85,7 +89,7 @@ class ScreenStack:
     def handle(self, event: pygame.event.Event) -> None:
         """Pass an event to the top screen and carry out the action it returns."""
         if event.type == pygame.QUIT:
-            self.screens.clear()
+            self.leave()
         elif self.top:
             top = self.top
             self._guard(lambda: self.apply(top.handle(event)))
@@ -105,6 +109,14 @@ class ScreenStack:
         """Draw the top screen."""
         self._guard(lambda: self.top.draw(surface) if self.top else None)
 
+    def leave(self) -> None:
+        """Leave every screen, whatever the way out: what was typed in them is stored first."""
+        while self.screens:
+            screen = self.screens.pop()
+            # Another screen may still hold words to store.
+            with contextlib.suppress(Exception):
+                screen.leave()
+
     def _arrange(self) -> None:
         if self.top:
             self.top.arrange(self.style, self.size)
@@ -122,7 +134,7 @@ class ScreenStack:
                 del self.screens[1 if to_first else -1 :]
                 self.screens.append(screen)
             case Quit():
-                self.screens.clear()
+                self.leave()
             case ApplySettings(settings):
                 self.settings = settings
                 self.style = make_style(settings, self._host.assets, self.size)
@@ -137,6 +149,7 @@ class ScreenStack:
             if self._failed:
                 raise
             self._failed = True
+            self.leave()
             self.screens = [self._host.on_fault(fault)]
             self._arrange()
 
@@ -173,6 +186,33 @@ def _return_memory_of_pictures() -> None:
         mallopt(M_MMAP_THRESHOLD, MMAP_THRESHOLD)
 
 
+def _ornament() -> contextlib.suppress:
+    """Go on where the system refuses what one can do without: a cursor, a title, the full screen."""
+    return contextlib.suppress(pygame.error)
+
+
+def _is_quit_shortcut(event: pygame.event.Event) -> bool:
+    return event.type == pygame.KEYDOWN and has_control(event) and latin_key(event) == pygame.K_q
+
+
+@contextlib.contextmanager
+def _closing_signals() -> Iterator[None]:
+    """Have the window closed by what would end the process: a terminal that hangs up, a system that shuts down."""
+    before = {}
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has no SIGHUP
+        # Only the main thread may set them, and one that is ignored stays so, as `nohup` wants it.
+        if number is not None and threading.current_thread() is threading.main_thread():
+            before[number] = signal.getsignal(number)
+            if before[number] is not signal.SIG_IGN:
+                signal.signal(number, lambda *_: pygame.event.post(pygame.event.Event(pygame.QUIT)))
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 class Window:
     """The one window of the program."""
 
@@ -180,11 +220,11 @@ class Window:
         # By default SDL draws every frame through OpenGL: seven times as slow without a graphics card, and 60 ms later
         # at the start. It reads this variable when the window opens.
         os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-        _init_display()
+        desktop = desktop_size()
         pygame.font.init()
-        size = (max(settings.window[0], MIN_WINDOW_SIZE[0]), max(settings.window[1], MIN_WINDOW_SIZE[1]))
+        size = fitting_size(settings.window, desktop)
         self._window = pygame.Window(drawable_text(first.title), size, resizable=True)
-        self._window.minimum_size = MIN_WINDOW_SIZE
+        self._window.minimum_size = fitting_size(MIN_WINDOW_SIZE, desktop)
         pygame.key.set_repeat(*KEY_REPEAT)
         pygame.key.stop_text_input()
         self._text_input_on = False
@@ -203,6 +243,16 @@ class Window:
     def run(self) -> Settings:
         """Run the event loop until no screen is left; return the current settings with the window's size."""
         _return_memory_of_pictures()
+        try:
+            with _closing_signals():
+                self._loop()
+        finally:
+            self.stack.leave()
+        size = self._windowed_size if self._is_full_screen else self._window.size
+        self._window.destroy()
+        return self.stack.settings.changed(window=size)
+
+    def _loop(self) -> None:
         clock = pygame.time.Clock()
         while self.stack.screens:
             for event in pygame.event.get():
@@ -211,9 +261,6 @@ class Window:
             if self.stack.needs_redraw or self._pictures_missing:
                 self.draw()
             clock.tick(FRAMES_PER_SECOND)
-        size = self._windowed_size if self._is_full_screen else self._window.size
-        self._window.destroy()
-        return self.stack.settings.changed(window=size)
 
     def _update_full_screen(self) -> None:
         """Enter or leave full screen mode if the settings say so."""
@@ -221,21 +268,23 @@ class Window:
         if full_screen == self._is_full_screen:
             return
         self._is_full_screen = full_screen
-        if full_screen:
-            self._windowed_size = self._window.size
-            self._window.set_fullscreen(desktop=True)
-        else:
-            self._window.set_windowed()
+        with _ornament():
+            if full_screen:
+                self._windowed_size = self._window.size
+                self._window.set_fullscreen(desktop=True)
+            else:
+                self._window.set_windowed()
         self.stack.resize(self._window.size)
 
     def handle(self, event: pygame.event.Event) -> None:
         """Handle an event of the window, or pass it to the stack of screens."""
+        event = without_num_lock(event)
         if event.type == pygame.WINDOWSIZECHANGED:
             self.stack.resize(self._window.size)
             self.draw()
         elif event.type in {pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED}:
             self.draw()
-        elif event.type == pygame.WINDOWCLOSE:
+        elif event.type == pygame.WINDOWCLOSE or _is_quit_shortcut(event):
             self.stack.handle(pygame.event.Event(pygame.QUIT))
         elif self._is_unwanted_repeat(event):
             return
@@ -244,6 +293,8 @@ class Window:
                 ApplySettings(self.stack.settings.changed(full_screen=not self.stack.settings.full_screen))
             )
         else:
+            if event.type == pygame.WINDOWFOCUSLOST:
+                self._keys_down.clear()
             self.stack.handle(event)
         self._update_full_screen()
 
@@ -257,8 +308,9 @@ class Window:
             return
         self._window.flip()
         title = drawable_text(top.title)
-        if self._window.title != title:
-            self._window.title = title
+        with _ornament():
+            if self._window.title != title:
+                self._window.title = title
         self._update_text_input_and_cursor(top)
 
     def _update_text_input_and_cursor(self, top: Screen) -> None:
@@ -267,11 +319,13 @@ class Window:
         if bool(caret) != self._text_input_on:
             (pygame.key.start_text_input if caret else pygame.key.stop_text_input)()
             self._text_input_on = bool(caret)
-        if caret:
-            pygame.key.set_text_input_rect(caret)
+        with _ornament():
+            if caret:
+                pygame.key.set_text_input_rect(caret)
         if top.cursor != self._cursor:
             self._cursor = top.cursor
-            pygame.mouse.set_cursor(self._cursor)
+            with _ornament():
+                pygame.mouse.set_cursor(self._cursor)
 
     def _is_unwanted_repeat(self, event: pygame.event.Event) -> bool:
         """Tell whether an event is the repetition of a held key that is not one of the `REPEATING_KEYS`."""

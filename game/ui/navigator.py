@@ -12,6 +12,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from game import paths
 from game.diagnostics.game_error import GameError
 from game.ui.screen import Action, Pop, Push, Replace, Screen
 from game.ui.screens.menu import MenuContent, MenuScreen, ScenarioChoice
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from game.records.journal_format import NoteKind
     from game.records.recorded_session import RecordedSession
-    from game.records.session_list import SessionSummary
+    from game.records.session_list import SessionSummaries, StoryLookup, SummaryCache
     from game.scenario.catalogue import ScenarioCard
     from game.scenario.model.scenario import Scenario
     from game.ui.outcome_loader import OutcomeLoader
@@ -41,6 +42,8 @@ class Navigator:
         self._menu_was_shown = False
         self._last_session: Path | None = None
         self._play: RecordedSession | None = None
+        self._summary_cache: SummaryCache = {}
+        self._story_of: StoryLookup | None = None
         self._outcome_loader: OutcomeLoader | None = None
 
     def menu(self, notice: str = "") -> MenuScreen:
@@ -77,8 +80,14 @@ class Navigator:
         broken = [f"{card.title} cannot be read: `check` says why." for card in cards if card.is_broken]
         in_progress, last = self._sessions_in_progress()
         choices = [_scenario_choice(card, in_progress=card.id in in_progress) for card in cards if not card.is_broken]
-        notices = [text for text in (notice, *broken) if text]
+        notices = [text for text in (notice, *broken, self._other_sessions()) if text]
         return MenuContent(choices, last, notices, PICTURE, *pack_words(cards))
+
+    def _other_sessions(self) -> str:
+        """Return a sentence on sessions in folders that were the usual one before; empty if there are none."""
+        from game.records.session_list import other_sessions_text  # noqa: PLC0415 - see the module
+
+        return other_sessions_text(paths.other_saves()) if self._saves == paths.saves() else ""
 
     def _mark_menu_shown(self) -> bool:
         """Note that the menu was shown; tell whether that was the first time."""
@@ -86,23 +95,34 @@ class Navigator:
         return first
 
     def _sessions_in_progress(self) -> tuple[frozenset[str], str]:
-        """Return the scenarios that have a session in progress, and a description of the newest such session."""
-        if not any(self._saves.glob("*.session.jsonl")):
+        """Return the scenarios of the newest sessions in progress, and a description of the newest of them."""
+        if not self._may_hold_sessions():
             return frozenset(), ""
+        from game.records.session_list import PAGE  # noqa: PLC0415 - see the module
+
         try:
             summaries = self._session_summaries()
         except GameError:
+            # "Saved sessions" says why.
             return frozenset(), ""
-        in_progress = [summary for summary in summaries if summary.title and not summary.ended]
+        in_progress = [summary for summary in summaries[:PAGE] if summary.title and not summary.ended]
         self._last_session = in_progress[0].path if in_progress else None
         last = f"{in_progress[0].title}: {in_progress[0].where}" if in_progress else ""
         return frozenset(summary.scenario for summary in in_progress), last
 
-    def _session_summaries(self) -> tuple[SessionSummary, ...]:
+    def _may_hold_sessions(self) -> bool:
+        """Tell whether sessions lie in the folder, without importing what reads them."""
+        try:
+            return any(self._saves.glob("*.session.jsonl"))
+        except (OSError, RuntimeError):
+            return False
+
+    def _session_summaries(self) -> SessionSummaries:
         from game.records.lookup import story_lookup  # noqa: PLC0415 - see the module
         from game.records.session_list import session_summaries  # noqa: PLC0415 - see the module
 
-        return tuple(session_summaries(self._saves, story_lookup(self._scenarios)))
+        self._story_of = self._story_of or story_lookup(self._scenarios)
+        return session_summaries(self._saves, self._story_of, self._summary_cache)
 
     def _on_menu_entry(self, key: str) -> Action | None:
         match key.partition(":"):

@@ -79,6 +79,9 @@ class Screen(Protocol):
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Handle an event; return the action to take, if any."""
 
+    def leave(self) -> None:
+        """Store what was typed; called before the window closes, whatever the way out."""
+
     def tick(self, milliseconds: int) -> None:
         """Advance time, for animations."""
 

@@ -11,6 +11,8 @@ SCALES = tuple(range(80, 301, 10))
 """The text sizes to choose from, in per cent."""
 MIN_WINDOW_SIZE = (640, 480)
 """The least size of the window, in pixels."""
+DESKTOP_BARS = (64, 120)
+"""The width and height, in pixels, that a desktop takes for its bars and the window's own frame."""
 MAX_FILE_BYTES = 100_000
 """The maximum size of a settings file; a larger one is not read."""
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -40,13 +42,18 @@ class Settings:
 
 def defaults_for(desktop: tuple[int, int]) -> Settings:
     """Return the default settings for a monitor of this size: on a large one a larger window, which scales its text."""
-    width, height = desktop
+    height = desktop[1]
     factor = 100 if height < 1400 else 130 if height < 2000 else 200  # noqa: PLR2004 - the usual heights of monitors
-    window = (
-        min(1280 * factor // 100, max(MIN_WINDOW_SIZE[0], width - 64)),
-        min(720 * factor // 100, max(MIN_WINDOW_SIZE[1], height - 120)),
-    )
-    return Settings(window=window)
+    window = fitting_size((1280 * factor // 100, 720 * factor // 100), desktop)
+    return Settings(window=(max(MIN_WINDOW_SIZE[0], window[0]), max(MIN_WINDOW_SIZE[1], window[1])))
+
+
+def fitting_size(window: tuple[int, int], desktop: tuple[int, int]) -> tuple[int, int]:
+    """Return a window's size, no less than the least and never larger than a monitor leaves beside its own bars."""
+    wanted = [max(size, least) for size, least in zip(window, MIN_WINDOW_SIZE, strict=True)]
+    room = [max(least, size - bars) for size, least, bars in zip(desktop, MIN_WINDOW_SIZE, DESKTOP_BARS, strict=True)]
+    width, height = (min(sizes) for sizes in zip(wanted, room, desktop, strict=True))
+    return width, height
 
 
 def read_settings(path: Path, defaults: Settings | None = None) -> tuple[Settings, str]:
@@ -97,15 +104,51 @@ def should_save(before: Settings, after: Settings, message: str) -> bool:
     return not message or after.changed(window=before.window) != before
 
 
+@dataclass
+class SettingsFile:
+    """The settings file as one of several windows writes it; `known` are the settings that this window last had."""
+
+    path: Path
+    known: Settings
+
+    def save(self, settings: Settings) -> str:
+        """Write what was changed in this window alone; return a sentence if that fails, else an empty string."""
+        before, now = asdict(self.known), asdict(settings)
+        changes = {name: value for name, value in now.items() if value != before[name]}
+        message = _write(self.path, _usable_entries(self.path) | changes) if changes else ""
+        if not message:
+            self.known = settings
+        return message
+
+
+def _usable_entries(path: Path) -> dict[str, Any]:
+    """Return what the file holds now, without what cannot be used; a setting that is not known here stays."""
+    import json  # noqa: PLC0415 - only needed when something is written
+
+    try:
+        data = json.loads(_read_text(path))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    known = Settings.__dataclass_fields__
+    entries = data.items() if isinstance(data, dict) else ()
+    return {name: value for name, value in entries if name not in known or _is_valid(name, value)}
+
+
 def write_settings(path: Path, settings: Settings) -> str:
-    """Write the settings file atomically; return a sentence for the user if that fails, else an empty string."""
+    """Write all settings to a file; return a sentence for the user if that fails, else an empty string."""
+    return _write(path, asdict(settings))
+
+
+def _write(path: Path, data: dict[str, Any]) -> str:
+    """Write a settings file atomically."""
     import json  # noqa: PLC0415 - only needed at the end
 
     from game.records.atomic_write import write_atomically  # noqa: PLC0415 - only needed at the end
+    from game.records.private_files import make_folder  # noqa: PLC0415 - as above
 
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, (json.dumps(asdict(settings), indent=2) + "\n").encode())
+        make_folder(path.parent)
+        write_atomically(path, (json.dumps(data, indent=2) + "\n").encode())
     except OSError as error:
         return f"The settings could not be kept in {path}: {error.strerror or error}."
     return ""

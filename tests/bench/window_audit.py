@@ -88,6 +88,8 @@ class Audit:
 class HeldSession:
     """A session that is recorded nowhere."""
 
+    messages: tuple[str, ...] = ()
+
     def __init__(self, session: Session) -> None:
         self.session = session
 

@@ -9,8 +9,8 @@ from game.engine.debrief.knowledge import held_by_desk
 from game.engine.events import Entered
 from game.engine.moves import Ask, Choose, Move
 from game.engine.session import Session
+from game.engine.threads import thread_parents
 from game.engine.views.text import fill_placeholders
-from game.scenario.expressions.syntax_tree import AllOf, AnyOf, Expression, Fact
 from game.scenario.model.scenario import Scenario
 from tests.players.counterfactual import without_contacts
 from tests.players.pages import words_read
@@ -168,19 +168,8 @@ def threads(session: Session) -> tuple[Thread, ...]:
 
 def _followed(session: Session, move: Ask) -> frozenset[str]:
     """Return the keys of the lines on which a line can follow."""
-    when = session.story.scenario.scenes[move.scene].talk[move.line].when
-    return frozenset(_asked(session.story.index.expression(when)))
-
-
-def _asked(expression: Expression) -> Iterator[str]:
-    match expression:
-        case Fact("asked", subject):
-            yield subject
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _asked(part)
-        case _:
-            pass
+    parents = thread_parents(session.story, move.scene)[move.line]
+    return frozenset(Ask(move.scene, parent).key for parent in parents)
 
 
 def needed_pairs(scenario: Scenario) -> frozenset[Pair]:

@@ -267,6 +267,15 @@ class TestJudgement:
         assert judgement.written == ("friend_name", "boots")
         assert judgement.held == ("referral", "friend", "friend_name", "feeding", "boots")
 
+    def test_a_line_that_asks_for_what_another_set_is_its_follow_up(self, tmp_path: Path) -> None:
+        text = SCENARIO.read_text("utf-8").replace("when: asked(kitchen.somebody)", "when: topic == 'somebody'")
+        text = text.replace("do: [{learn: [friend]}]", "do: [{learn: [friend]}, {set: {topic: somebody}}]")
+        text += "variables:\n  topic: {one_of: [none, somebody], start: none}\n"
+        (tmp_path / "by_variable.yaml").write_text(text, "utf-8")
+        judgement = judge("a", "reader", played(load_story(tmp_path / "by_variable.yaml"), *CAREFUL))
+        assert judgement.threads[0] == Thread(("kitchen.somebody", "kitchen.who"), 2)
+        assert judgement.deepest == 2
+
     def test_pairs_are_the_players_only_if_they_are_lost_without_contacts(self, story: CompiledStory) -> None:
         pairs = judge("a", "reader", played(story, *CAREFUL, "office.home", "meeting.share")).pairs
         assert pairs.own == (("health_visiting", "feeding"), ("police", "friend_name"))

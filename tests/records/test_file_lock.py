@@ -42,6 +42,17 @@ def test_the_lock_of_a_killed_process_is_free_at_once(tmp_path: Path) -> None:
         assert lock(mine.fileno())
 
 
+def test_permission_denied_is_not_a_drive_without_locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fcntl = pytest.importorskip("fcntl")
+
+    def held(_descriptor: int, _how: int) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(fcntl, "flock", held)
+    with (tmp_path / "x").open("w+b") as file:
+        assert not lock(file.fileno())
+
+
 def test_where_the_system_knows_no_locks_play_is_not_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fcntl = pytest.importorskip("fcntl")
 

@@ -157,10 +157,10 @@ def test_a_folder_a_missing_file_a_pipe_and_a_huge_file_get_one_sentence_each(tm
 
 
 def test_a_file_that_may_not_be_read_gets_one_sentence(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_path: Path) -> bytes:
+    def refuse(_path: Path, _mode: str) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert "Permission denied" in said_of(file)
 
 

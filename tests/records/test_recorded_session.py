@@ -282,9 +282,7 @@ def test_the_full_device_of_the_system_is_said_in_a_sentence(story: CompiledStor
     play = RecordedSession.begin(story, 7, None, tmp_path)
     assert play._writer is not None
     play._writer.file.close()
-    play._writer.file = open(full, "r+b", buffering=0)  # noqa: SIM115, PTH123 - the device itself
-    play._writer.path = full
-    play._writer.size = 0
+    play._writer = JournalWriter(full, open(full, "r+b", buffering=0))  # noqa: SIM115, PTH123 - the device itself
     with pytest.raises(WriteFailedError, match="No space left"):
         act(play, "kitchen.boots")
     play.close()
@@ -401,14 +399,43 @@ def test_a_full_disk_leaves_no_torn_line_in_a_session_taken_up_again(
     again.close()
 
 
-def test_what_somebody_else_wrote_into_an_open_session_is_copied_aside(play: RecordedSession) -> None:
+def test_what_somebody_else_wrote_into_an_open_session_stays_and_play_goes_on_in_a_new_file(
+    play: RecordedSession,
+) -> None:
     tea.made(play, 3)
-    with file_of(play).open("ab") as other:
+    first = file_of(play)
+    with first.open("ab") as other:
         other.write(b"not ours\n")
+    theirs = first.read_bytes()
     act(play, "office.home")
+    assert first.read_bytes() == theirs
+    assert file_of(play) != first
     assert read_journal(file_of(play)).keys == (*tea.KEYS[:3], "office.home")
-    (aside,) = play.folder.glob("*.torn")
-    assert aside.read_bytes() == b"not ours\n"
+    assert len(play.messages) == 1
+    assert file_of(play).name in play.messages[0]
+
+
+def test_two_windows_on_a_drive_without_locks_lose_nothing(
+    story: CompiledStory, play: RecordedSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcntl = pytest.importorskip("fcntl")
+
+    def unknown(_descriptor: int, _how: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", unknown)
+    play.close()
+    windows = [RecordedSession.resume(file_of(play), story) for _ in range(2)]
+    for number in range(3):
+        for window in windows:
+            act(window, tea.KEYS[number])
+    files = [file_of(window) for window in windows]
+    assert files[0] != files[1]
+    assert [read_journal(file).keys for file in files] == [tea.KEYS[:3]] * 2
+    assert [bool(window.messages) for window in windows] == [False, True]
+    assert not list(play.folder.glob("*.torn"))
+    for window in windows:
+        window.close()
 
 
 @pytest.mark.parametrize("kind", ["reason", "disagreement", "supervision", "mark"])

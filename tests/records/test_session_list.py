@@ -1,12 +1,26 @@
+import datetime
 import os
+import time
 from pathlib import Path
 
 import pytest
 
 from game.diagnostics.game_error import GameError
-from game.engine.story import CompiledStory
+from game.engine import story as story_module
+from game.engine.story import CompiledStory, compile_story
+from game.records import session_list
+from game.records.journal_reader import Journal, read_journal
 from game.records.recorded_session import RecordedSession
-from game.records.session_list import find_session, list_sessions, local_time_text, session_summaries, session_summary
+from game.records.session_list import (
+    SummaryCache,
+    find_session,
+    list_sessions,
+    local_time_text,
+    session_summaries,
+    session_summary,
+)
+from game.scenario.content_hash import content_hash
+from game.scenario.model.scenario import Scenario
 from tests import tea_scenario as tea
 
 
@@ -30,7 +44,7 @@ def test_sessions_are_listed_the_newest_first_and_broken_ones_with_their_sentenc
     found = list_sessions(folder)
     assert [saved.path for saved in found] == [second, first, broken]
     assert "empty" in found[2].problem
-    assert found[2].journal is None
+    assert found[2].header is None
 
 
 def test_a_missing_folder_holds_no_sessions_and_a_file_in_its_place_is_said(tmp_path: Path) -> None:
@@ -76,7 +90,7 @@ def test_a_card_without_its_scenario_says_so(story: CompiledStory, folder: Path)
 def test_a_card_of_a_broken_file_is_its_sentence(folder: Path) -> None:
     folder.mkdir()
     (folder / "x.session.jsonl").write_text("hello", "utf-8")
-    found = session_summary(list_sessions(folder)[0], lambda _pack, _scenario: None)
+    found = session_summary(list_sessions(folder)[0], None)
     assert found.title == ""
     assert "not a session file" in found.said[0]
 
@@ -124,3 +138,74 @@ def test_a_time_that_no_clock_has_is_shown_as_it_was_written(started: str) -> No
 
 def test_a_time_as_long_as_a_page_is_cut() -> None:
     assert len(local_time_text("x" * 5000)) == 30
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system sets its zone elsewhere")
+@pytest.mark.parametrize(("zone", "day"), [("Pacific/Auckland", "23"), ("UTC", "22"), ("America/New_York", "22")])
+def test_a_file_and_its_place_in_a_list_have_the_day_of_where_it_was_played(
+    story: CompiledStory, folder: Path, monkeypatch: pytest.MonkeyPatch, zone: str, day: str
+) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        now = datetime.datetime(2026, 11, 22, 20, 30, tzinfo=datetime.UTC)
+        play = RecordedSession.begin(story, 7, None, folder, now=lambda: now)
+        play.close()
+        assert play.source is not None
+        assert play.source.name.startswith(f"2026-11-{day}-")
+        assert local_time_text(play.header.started).startswith(f"{day} November 2026")
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_listing_reads_only_the_first_line_of_each_session_and_a_summary_is_read_when_it_is_looked_at(
+    story: CompiledStory, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for minutes in range(3):
+        begun(story, folder, minutes, 2)
+    read: list[Path] = []
+
+    def reading(path: Path) -> Journal:
+        read.append(path)
+        return read_journal(path)
+
+    monkeypatch.setattr(session_list, "read_journal", reading)
+    known: SummaryCache = {}
+    summaries = session_summaries(folder, lambda _pack, _scenario: story, known)
+    assert (len(summaries), summaries.has_unreadable, read) == (3, False, [])
+    newest = summaries[0]
+    assert read == [newest.path]
+    assert session_summaries(folder, lambda _pack, _scenario: story, known)[0] == newest
+    assert read == [newest.path]
+
+
+def test_a_session_that_grew_is_read_again(story: CompiledStory, folder: Path) -> None:
+    path, known = begun(story, folder, 0), SummaryCache()
+    (before,) = session_summaries(folder, lambda _pack, _scenario: story, known)
+    tea.made(play := RecordedSession.resume(path, story))
+    play.close()
+    (after,) = session_summaries(folder, lambda _pack, _scenario: story, known)
+    assert (before.ended, after.ended) == (False, True)
+
+
+def test_a_list_asks_for_each_story_once_and_hashes_its_content_once(
+    story: CompiledStory, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for minutes in range(3):
+        begun(story, folder, minutes, 1)
+    names: list[str] = []
+    hashed: list[Scenario] = []
+    fresh = compile_story(story.scenario)
+
+    def hash_of(scenario: Scenario) -> str:
+        hashed.append(scenario)
+        return content_hash(scenario)
+
+    def story_of(_pack: str, scenario: str) -> CompiledStory:
+        names.append(scenario)
+        return fresh
+
+    monkeypatch.setattr(story_module, "content_hash", hash_of)
+    assert len(tuple(session_summaries(folder, story_of))) == 3
+    assert (names, hashed) == (["tea_at_four"], [story.scenario])

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.diagnostics.problem import Problem, Severity
-from game.scenario.loader import content_hash, load_pack, load_path, load_scenario, source_text
+from game.scenario.content_hash import content_hash
+from game.scenario.loader import load_pack, load_path, load_scenario, source_text
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
 GOOD = sorted((SCENARIOS / "good").glob("*.yaml"))

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from game.scenario.loader import content_hash, load_path, load_scenario
+from game.scenario.content_hash import content_hash
+from game.scenario.loader import load_path, load_scenario
 
 LISTS = """\
 words:

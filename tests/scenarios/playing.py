@@ -8,7 +8,8 @@ from game.engine.contacts import capacity, held_pieces, recipients
 from game.engine.cuts import follow_route
 from game.engine.events import Answered, Arrived, Ended, Entered, Event, Shown, Spoke
 from game.engine.moves import Choose, Contact, Move, Record, Tell
-from game.engine.session import Session, begin
+from game.engine.session import Session, begin, replay
+from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory, compile_story
 from game.engine.views.contacts import answer_text
 from game.engine.views.text import join_paragraphs
@@ -33,6 +34,23 @@ def story() -> CompiledStory:
     return compile_story(scenario())
 
 
+def played(keys: str, incoming: list[ReceivedInformation] | None = None, of: CompiledStory | None = None) -> Session:
+    """Play moves by their keys; every one has to be on offer."""
+    replayed = replay(begin(of or story(), incoming=incoming), keys.split(","))
+    assert replayed.refused is None, replayed.refused
+    return replayed.session
+
+
+def altered(keys: str, *changes: tuple[str, str], until: str = "") -> str:
+    """Return a play with some of its moves replaced, up to one of them."""
+    for old, new in changes:
+        assert old in keys, old
+        keys = keys.replace(old, new)
+    before, end, _ = keys.partition(f",{until}") if until else (keys, "", "")
+    assert bool(end) == bool(until), until
+    return before
+
+
 def at_random(of: CompiledStory, seed: int, cut: str = "") -> Session:
     """Play to the end: on even seeds with everything other desks may send, on odd ones with nothing."""
     chance = random.Random(seed)  # noqa: S311 - plays, not secrets
@@ -42,12 +60,18 @@ def at_random(of: CompiledStory, seed: int, cut: str = "") -> Session:
     return session
 
 
+def arrivals(session: Session) -> dict[str, int]:
+    """Return what arrived, with the day."""
+    return {event.consequence: event.day for event in session.events if isinstance(event, Arrived)}
+
+
 def words_shown(session: Session) -> str:
     """Return what the trainee has been told: scenes, answers of every kind, arrivals, the ending."""
-    return " ".join(" ".join(_words(event) for event in session.events).replace("’", "'").split())
+    return " ".join(" ".join(text_of(event) for event in session.events).replace("’", "'").split())
 
 
-def _words(event: Event) -> str:
+def text_of(event: Event) -> str:
+    """Return the words of an event that are shown to the trainee; of any other it is empty."""
     shipped = scenario()
 
     def text(prose: Prose, shown: tuple[int, ...], day: int) -> str:

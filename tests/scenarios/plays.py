@@ -42,10 +42,13 @@ MIXED = (
     "tell:manager.lees_account+neil_outside:email,desk_six.home,the_mark.body_map,the_call.neils_account,"
     "the_call.neil_told,hospital.in_writing,desk_seven.home_friday,supervision.assessment"
 )
+STRONG_UNSENT = ",".join(key for key in ALL_STRONG.split(",") if not key.startswith(("record:", "tell:")))
+"""The strong play with its desks left empty."""
 PLAYS = {
     "all strong": (ALL_STRONG, "shared_planned_reviewed"),
+    "mixed": (MIXED, "shared_planned"),
+    "strong, and nothing sent": (STRONG_UNSENT, "gathered"),
     "all weak": (ALL_WEAK, "apart"),
     "all over-reach": (ALL_OVERREACH, "apart"),
-    "mixed": (MIXED, "shared_planned"),
 }
-"""Each with the ending that it reaches."""
+"""Each with the ending that it reaches, in the order of the endings."""

@@ -8,7 +8,8 @@ from game.engine.debrief.debrief import MAX_OPENED_FIRST, Debrief, build_debrief
 from game.reports.debrief.blocks import BulletList, KnowledgeTable, Section
 from game.reports.debrief.outline import build_outline, contact_lines
 from tests.reports.debrief.reading import block_texts
-from tests.scenarios.test_just_a_friend import PLAYS, played
+from tests.scenarios.playing import played
+from tests.scenarios.plays import PLAYS
 
 MOST = 1200
 """The most words that stand open."""

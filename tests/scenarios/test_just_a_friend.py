@@ -4,101 +4,36 @@ import pytest
 
 from game.engine.debrief.debrief import build_debrief
 from game.engine.debrief.knowledge import held_by_desk, knowledge
-from game.engine.events import Arrived
-from game.engine.session import Session, begin, decisions, replay
-from game.engine.step import ReceivedInformation
-from game.engine.story import CompiledStory
+from game.engine.moves import Choose
+from game.engine.session import Session, decisions
 from game.scenario.loader import load_scenario
-from game.scenario.model.scene import Strength
-from tests.scenarios.playing import FILE, story
+from game.scenario.model.scene import Choice, Scene, Strength
+from tests.players.judgement import pairs_of
+from tests.scenarios.playing import FILE, arrivals, at_random, played, scenario, story, words_shown
+from tests.scenarios.plays import ALL_OVERREACH, ALL_STRONG, ALL_WEAK, MIXED, PLAYS
 
-WEAK = (
-    "car.go,hallway.shelves,front_room.her_week,diary.by_agreement,desk_one.home,week_between.tesfay,kitchen.ellis,"
-    "kitchen.work,kitchen.tea,after_tea.dates,desk_two.home,core_group.finish_on_time,the_question.another_day,car_after.drive_on,"
-    "desk_three.home,ordinary_week.list,buggy.hood,desk_four.train,back.emails,neil_rings.thanks,desk_five.home,"
-    "drawing.dana_first,desk_six.home,the_mark.surgery,desk_early.home,friday.report,supervision.line_by_line"
-)
-STRONG = (
-    "car.dates,car_reading.walk_over,hallway.coat,hallway.maya_on_stairs,hallway.how_often,front_room.ellis_moving,"
-    "front_room.her_week,diary.no_call,registration_form,record:lee_exists,"
-    "tell:health_visiting.lee_exists:email,desk_one.home,evening_call.boots_gone,evening_call.stay_for_tea,"
-    "kitchen.ellis_on_mat,kitchen.calendar,kitchen.someone,kitchen.someone_who,kitchen.someone_name,"
-    "kitchen.someone_meet,kitchen.tea,after_tea.phone,record:evenings_gap+lee_name+lee_birthday,"
-    "tell:police.lee_name+lee_birthday:email,tell:health_visiting.lee_name:email,desk_two.home,core_group.warn_her,"
-    "the_question.ellis_now,the_question.not_going_away,car_after.ring_line,record:neil_outside,hv_letter,"
-    "desk_three.home,meeting_lee.ellis_and_lee,meeting_lee.tuesday,meeting_lee.kerb,buggy.blanket,buggy.change_him,"
-    "record:change_in_ellis,record:lees_account,desk_four.train,gp_letter,back.ring_clinic,neil_rings.which_days,"
-    "record:neils_account,tell:police.lees_account:email,desk_five_late.home,drawing.table,school.book,"
-    "school.keep_original,tell:police.mayas_words:phone,desk_six.home,the_mark.ellis_walking,the_mark.ring_ruth,"
-    "the_call.hours,hospital.in_writing,record:new_mark,record:police_status,desk_seven.home,supervision.pick_holes"
-)
-OVERREACH = (
-    "car.move,hallway.bedrooms,front_room.pat,diary.odd_hours,desk_one.home,cold_step.come_in,"
-    "kitchen.agreement,desk_two.home,core_group.finish_on_time,the_question.legal_advice,car_after.drive_on,"
-    "desk_three.home,ordinary_week.list,closed_door.wait,buggy.lift_him,desk_four.train,back.emails,"
-    "neil_rings.keep_them,desk_five.home,drawing.person_by_person,school.goodbye,desk_six.home,"
-    "the_mark.shona_tonight,desk_seven.home,supervision.court_now"
-)
-MIXED_LATE = (
-    "car.go,hallway.boots,hallway.maya_on_stairs,hallway.not_in_front,front_room.floor,diary.everyone_in,"
-    "record:lee_exists,desk_one.home,week_between.ring_grace,kitchen.calendar,kitchen.someone,kitchen.someone_who,kitchen.sleep,kitchen.tea,after_tea.phone,"
-    "record:someone,tell:health_visiting.lee_exists:phone,desk_two.home,core_group.who_has_met,"
-    "the_question.manager_rings,car_after.ring_line,registration_form,record:lee_name,tell:police.lee_name:email,"
-    "desk_three.home,ordinary_week.pat_tea,buggy.at_six,six_oclock.ellis_up,six_oclock.ten_minutes,"
-    "record:lees_account,record:change_in_ellis,desk_four.train,back.callum_coffee,neil_rings.ask_her,"
-    "record:neils_account,desk_five.home,drawing.table,school.tell_dana,record:mayas_words,desk_six.home,"
-    "the_mark.body_map,hospital.tomorrow,desk_seven.home_friday,supervision.honest_view"
-)
-MIXED_UNWRITTEN = (
-    "car.last_note,last_visit_note,car_reading.walk_over,hallway.coat,hallway.shelves,front_room.pat,"
-    "diary.by_agreement,desk_one.home,week_between.ring_pat,kitchen.ellis,kitchen.mum,kitchen.tea,after_tea.pan,record:someone,"
-    "record:evenings_gap,desk_two.home,core_group.warn_her,the_question.not_going_away,car_after.ring_callum,"
-    "record:lee_exists,tell:health_visiting.lee_exists:phone,desk_three.home,meeting_lee.next_meeting,meeting_lee.kerb,buggy.hood,"
-    "record:not_seen,desk_four.train,back.emails,neil_rings.thanks,record:neils_account,desk_five.home,"
-    "drawing.dana_first,desk_six.home,the_mark.ring_ruth,the_call.go_along,hospital.tea,desk_seven.home,"
-    "supervision.line_by_line"
-)
-CHAIN_BEFORE = (
-    "car.go,hallway.shelves,front_room.her_week,diary.by_agreement,desk_one.home,week_between.tesfay,"
-    "kitchen.ellis,kitchen.tea,after_tea.pan,desk_two.home,core_group.finish_on_time,the_question.not_going_away,car_after.ring_line,"
-    "desk_three.home"
-)
-CHAIN_BETWEEN = (
-    "buggy.change_him,desk_four.train,back.emails,neil_rings.thanks,desk_five.home,drawing.he_listens,"
-    "desk_six.home,the_mark.ring_ruth,the_call.hours,hospital.in_writing"
-)
-CHAIN_AFTER = "desk_seven.home,supervision.pick_holes"
-DAY_OF_THE_CONFERENCE = 58
-PLAYS = {
-    "weak": (WEAK, "apart"),
-    "strong": (STRONG, "shared_planned_reviewed"),
-    "overreach": (OVERREACH, "apart"),
-    "mixed, late": (MIXED_LATE, "shared_planned"),
-    "mixed, unwritten": (MIXED_UNWRITTEN, "gathered"),
+FORKS = {
+    name: scene
+    for name, scene in scenario().scenes.items()
+    if any(option.strength for option in scene.choices.values())
 }
+DAY_OF_THE_CONFERENCE = 58
+DAY_OF_THE_MARK = 51
 
 
-def friend() -> CompiledStory:
-    return story()
+def chosen(session: Session) -> list[tuple[Scene, Choice]]:
+    """Return the forks of a play, each with what was chosen."""
+    return [(FORKS[move.scene], FORKS[move.scene].choices[move.choice]) for _, move in decisions(session)]
 
 
-def played(keys: str, incoming: list[ReceivedInformation] | None = None, of: CompiledStory | None = None) -> Session:
-    found = replay(begin(of or friend(), incoming=incoming), keys.split(","))
-    assert found.refused is None, found.refused
-    return found.session
+def choices_before(session: Session, number: int) -> list[Choose]:
+    """Return the choices on offer after a number of moves."""
+    return [move for move in session.truncated_to(number).legal_moves() if isinstance(move, Choose)]
 
 
-def arrived(session: Session) -> set[str]:
-    return {event.consequence for event in session.events if isinstance(event, Arrived)}
-
-
-def checked_on(session: Session) -> int:
-    """Return the day on which the police told what their records hold."""
-    return next(
-        event.day
-        for event in session.events
-        if isinstance(event, Arrived) and event.consequence in ("check_comes_back", "check_in_march")
-    )
+def strongest(scene: Scene, strength: Strength) -> Strength:
+    """Return a strength, or weak where no option of a scene has it."""
+    return strength if strength in {option.strength for option in scene.choices.values()} else Strength.WEAK
 
 
 def test_it_loads_without_a_single_problem() -> None:
@@ -109,120 +44,139 @@ def test_it_loads_without_a_single_problem() -> None:
 def test_scripted_plays_reach_their_endings(keys: str, ending: str) -> None:
     session = played(keys)
     assert session.situation.ending == ending
-    assert len(decisions(session)) == 9
+    assert len(decisions(session)) == len(FORKS) == 9
 
 
-def test_every_ending_is_reached_by_some_script() -> None:
-    assert {ending for _, ending in PLAYS.values()} == set(friend().scenario.endings)
+def test_every_ending_is_reached_by_some_script_the_better_connected_first() -> None:
+    assert list(dict.fromkeys(ending for _, ending in PLAYS.values())) == list(scenario().endings)
 
 
-@pytest.mark.parametrize(
-    ("keys", "strength"), [(WEAK, Strength.WEAK), (STRONG, Strength.STRONG), (OVERREACH, Strength.OVERREACH)]
-)
+@pytest.mark.parametrize(("keys", "strength"), [(ALL_STRONG, Strength.STRONG), (ALL_OVERREACH, Strength.OVERREACH)])
 def test_the_pure_plays_take_their_strength_at_every_decision(keys: str, strength: Strength) -> None:
-    scenes = friend().scenario.scenes
-    assert {scenes[move.scene].choices[move.choice].strength for _, move in decisions(played(keys))} == {strength}
+    assert all(choice.strength == strongest(scene, strength) for scene, choice in chosen(played(keys)))
 
 
-def test_overreach_leaves_the_picture_less_complete_than_strong() -> None:
-    strong, overreach = played(STRONG), played(OVERREACH)
-    assert len(held_by_desk(overreach)) < len(held_by_desk(strong))
-    assert "lee_name" in strong.situation.recorded - overreach.situation.recorded
+def test_the_weak_play_takes_a_weak_option_wherever_the_mark_is_not_in_question() -> None:
+    weak = [scene.title for scene, choice in chosen(played(ALL_WEAK)) if choice.strength == Strength.WEAK]
+    assert {scene.title for scene in FORKS.values()} - {*weak} <= {FORKS["the_mark"].title}
 
 
-def test_chain_1_without_the_form_there_is_no_second_source_and_the_household_stays_unverified() -> None:
-    with_form = played(
-        f"{CHAIN_BEFORE},meeting_lee.tuesday,meeting_lee.kerb,{CHAIN_BETWEEN},record:lee_name,{CHAIN_AFTER}"
-    )
-    without = played(f"{CHAIN_BEFORE},pair_visit.evenings,{CHAIN_BETWEEN},record:lee_exists,{CHAIN_AFTER}", incoming=[])
-    assert {"second_source", "legal_can_answer"} <= arrived(with_form)
-    assert {"no_second_source", "legal_cannot_answer"} <= arrived(without)
-    assert (with_form.situation.ending, without.situation.ending) == ("shared_planned", "gathered")
+def test_the_strong_option_of_a_fork_is_never_shut_out() -> None:
+    sessions = [played(keys) for keys, _ in PLAYS.values()] + [at_random(story(), seed) for seed in range(40)]
+    for session in sessions:
+        for number, move in decisions(session):
+            strengths = {FORKS[move.scene].choices[offer.choice].strength for offer in choices_before(session, number)}
+            assert Strength.STRONG in strengths, move.scene
 
 
-def test_chain_2_a_name_told_to_the_police_comes_back_checked_and_legal_can_answer() -> None:
-    assert {"check_comes_back", "legal_can_answer"} <= arrived(played(STRONG))
-    assert "legal_can_answer" not in arrived(played(WEAK))
-    assert checked_on(played(STRONG)) < DAY_OF_THE_CONFERENCE < checked_on(played(WEAK))
+def test_overreach_leaves_fewer_pieces_where_they_are_needed_than_strong() -> None:
+    strong, overreach = (pairs_of(played(keys)) for keys in (ALL_STRONG, ALL_OVERREACH))
+    assert len(overreach.own) + len(overreach.story) < len(strong.own) + len(strong.story)
+    assert len(held_by_desk(played(ALL_OVERREACH))) < len(held_by_desk(played(ALL_STRONG)))
+    assert "lee_name" in played(ALL_STRONG).situation.recorded - played(ALL_OVERREACH).situation.recorded
+
+
+def test_what_is_sent_reaches_more_than_what_the_story_brings_of_itself() -> None:
+    own = {name: len(pairs_of(played(keys)).own) for name, (keys, _) in PLAYS.items()}
+    assert own["all strong"] > own["mixed"] > own["strong, and nothing sent"] == own["all weak"] == 0
+
+
+def test_the_lawyers_can_answer_only_from_a_name_that_stands_on_the_file() -> None:
+    unwritten = ALL_STRONG.replace("record:evenings_gap+lee_name+neil_outside,", "record:evenings_gap+neil_outside,")
+    assert "legal_can_answer" in arrivals(played(ALL_STRONG))
+    assert "legal_cannot_answer" in arrivals(played(unwritten))
+    assert "legal_not_asked" in arrivals(played(MIXED))
+    assert not {"legal_can_answer", "legal_cannot_answer"} & set(arrivals(played(MIXED)))
+
+
+def test_a_name_and_a_birthday_told_to_the_police_come_back_checked_before_the_mark() -> None:
+    assert arrivals(played(ALL_STRONG))["check_comes_back"] < DAY_OF_THE_MARK
+    assert DAY_OF_THE_MARK < arrivals(played(ALL_WEAK))["check_in_march"] <= DAY_OF_THE_CONFERENCE
 
 
 def test_a_name_without_a_birthday_is_not_checked_until_the_enquiry() -> None:
-    without = STRONG.replace("tell:police.lee_name+lee_birthday:email", "tell:police.lee_name:email")
-    assert "which_one" in arrived(played(without))
-    assert "check_in_march" in arrived(played(without))
-    assert not {"which_one", "check_in_march"} & arrived(played(STRONG))
+    without = ALL_STRONG.replace("tell:police.man_let_in+lee_name+lee_birthday:email", "tell:police.lee_name:email")
+    without = without.replace("police_check+", "").replace("+police_check", "")
+    assert {"which_one", "check_in_march"} <= set(arrivals(played(without)))
+    assert not {"which_one", "check_in_march"} & set(arrivals(played(ALL_STRONG)))
 
 
 def test_a_birthday_sent_after_the_name_starts_the_check() -> None:
-    later = STRONG.replace("tell:police.lee_name+lee_birthday:email", "tell:police.lee_name:email").replace(
-        "record:neil_outside,hv_letter", "tell:police.lee_birthday:email,hv_letter"
-    )
-    assert "which_one" in arrived(played(later))
-    assert checked_on(played(STRONG)) < checked_on(played(later)) < DAY_OF_THE_CONFERENCE
+    later = ALL_STRONG.replace(
+        "tell:police.man_let_in+lee_name+lee_birthday:email", "tell:police.lee_name:email"
+    ).replace("tell:manager.lees_account+lee_name:email", "tell:police.lee_birthday:email")
+    days = arrivals(played(later))
+    assert "which_one" in days
+    assert arrivals(played(ALL_STRONG))["check_comes_back"] < days["check_comes_back"] < DAY_OF_THE_MARK
 
 
-def test_chain_5_the_best_joined_ending_lists_what_remains_unknown() -> None:
-    told = build_debrief(played(STRONG)).what_happened
-    assert "not" in told.ending_text
+def test_the_best_joined_ending_lists_what_remains_unknown() -> None:
+    told = build_debrief(played(ALL_STRONG)).what_happened
+    assert "not known" in told.ending_text
     assert told.ending_text.strip().endswith("You do not learn what happened next; practitioners seldom do.")
 
 
-def test_chain_6_when_everything_goes_too_far_the_family_withdraws() -> None:
-    assert {"dana_stops_group", "complaint", "neils_solicitor"} <= arrived(played(OVERREACH))
+def test_when_everything_goes_too_far_the_family_withdraws() -> None:
+    session = played(ALL_OVERREACH)
+    assert {"dana_stops_group", "complaint", "neils_solicitor"} <= set(arrivals(session))
+    assert "Dana does not come to the door, or to the group." in words_shown(session)
 
 
 def test_no_ending_speaks_of_the_childs_fate_or_of_winning() -> None:
-    words = " ".join(piece.text for ending in friend().scenario.endings.values() for piece in ending.text).lower()
+    words = " ".join(piece.text for ending in scenario().endings.values() for piece in ending.text).lower()
     for word in ("saved", "safe now", "well done", "success", "failed", "died", "death", "congratulations"):
         assert word not in words
 
 
-def test_every_decision_has_one_option_of_each_strength_with_its_reason_and_the_strong_one_its_cost() -> None:
-    scenario = friend().scenario
-    scenes = [scene for scene in scenario.scenes.values() if any(one.strength for one in scene.choices.values())]
-    assert len(scenes) == 9
-    for scene in scenes:
-        assert sorted(one.strength or "" for one in scene.choices.values()) == sorted(Strength)
-        assert all(one.because and one.cost for one in scene.choices.values())
-        assert scene.debrief is not None
-        assert scene.debrief.knowable
-        assert scene.discuss
+@pytest.mark.parametrize("scene", FORKS.values(), ids=FORKS)
+def test_every_decision_has_one_strong_and_one_partial_option_and_each_its_reason_and_its_cost(scene: Scene) -> None:
+    strengths = [option.strength for option in scene.choices.values()]
+    assert len(strengths) == 4
+    assert strengths.count(Strength.STRONG) == strengths.count(Strength.PARTIAL) == 1
+    assert strengths.count(Strength.OVERREACH) <= 1
+    assert all(option.because and option.cost for option in scene.choices.values())
+    assert scene.debrief is not None
+    assert scene.debrief.knowable
+    assert scene.discuss
 
 
 def test_in_a_third_of_the_decisions_two_routes_can_be_defended() -> None:
-    scenes = friend().scenario.scenes.values()
-    assert sum(any(one.defensible for one in scene.choices.values()) for scene in scenes) == 3
+    assert sum(any(option.defensible for option in scene.choices.values()) for scene in FORKS.values()) == 3
 
 
-def lengths() -> list[dict[Strength, int]]:
-    scenes = friend().scenario.scenes.values()
-    found = [{one.strength: len(one.say) for one in scene.choices.values() if one.strength} for scene in scenes]
-    return [of for of in found if of]
+def test_at_most_three_forks_are_plain_and_the_mark_is_one() -> None:
+    plain = {name for name, scene in scenario().scenes.items() if scene.plain}
+    assert "the_mark" in plain
+    assert len(plain) <= 3
+
+
+def lengths(scene: Scene) -> tuple[int, list[int]]:
+    """Return the words of the strong option, and those of the others."""
+    words = {key: len(option.say.split()) for key, option in scene.choices.items()}
+    strong = next(key for key, option in scene.choices.items() if option.strength == Strength.STRONG)
+    return words[strong], [number for key, number in words.items() if key != strong]
 
 
 def test_the_strong_option_is_seldom_the_longest_or_the_shortest_and_no_option_stands_out_by_its_length() -> None:
-    assert sum(max(of.values()) == of[Strength.STRONG] for of in lengths()) <= 3
-    assert sum(min(of.values()) == of[Strength.STRONG] for of in lengths()) <= 4
-    assert all(max(of.values()) <= 1.3 * min(of.values()) for of in lengths())
+    counted = [lengths(scene) for scene in FORKS.values()]
+    assert sum(strong > max(others) for strong, others in counted) <= 1
+    assert sum(strong < min(others) for strong, others in counted) <= 2
+    # Where a fork is plain everybody can see which option the textbook names, whatever its length.
+    told_apart = [
+        (strong, *others) for scene in FORKS.values() if not scene.plain for strong, others in [lengths(scene)]
+    ]
+    assert all(max(words) - min(words) <= 3 for words in told_apart)
 
 
-def test_whatever_was_done_about_the_mark_somebody_asks_for_a_discussion_in_the_end() -> None:
-    surgery = WEAK.rpartition(",")[0]
-    for last in ("line_by_line", "honest_view", "pick_holes", "court_now"):
-        assert "they_meet" in arrived(played(f"{surgery},supervision.{last}"))
-    assert "ruth_reads_the_form" in arrived(played(OVERREACH))
+def test_a_name_on_the_file_reaches_the_health_visitor_from_the_core_group_that_leaves_it_with_the_worker() -> None:
+    told = ALL_STRONG.replace("tell:health_visiting.lee_name+pats_hip:email,", "").partition(",the_question.")[0]
+    untold = told.replace("record:evenings_gap+lee_name+neil_outside,", "")
+    assert ("health_visiting", "lee_name") in played(told).situation.knows
+    assert ("health_visiting", "lee_name") not in played(untold).situation.knows
 
 
 def test_nobody_is_said_to_have_missed_what_it_held_all_along() -> None:
     for keys, _ in PLAYS.values():
         for row in knowledge(played(keys)).rows:
-            assert not {of for of, pieces in friend().scenario.elsewhere.items() if row.info in pieces} & {*row.gaps}
+            assert not {of for of, pieces in scenario().elsewhere.items() if row.info in pieces} & {*row.gaps}
             assert not row.overshared
-
-
-def test_a_name_on_the_file_reaches_the_health_visitor_with_the_sheet_of_the_core_group() -> None:
-    before, _, after = CHAIN_BEFORE.partition("kitchen.ellis,kitchen.tea,after_tea.pan,")
-    asked = f"{before}kitchen.someone,kitchen.someone_who,kitchen.someone_name,kitchen.tea,after_tea.pan,"
-    told, untold = played(f"{asked}record:lee_name,{after}"), played(f"{asked}{after}")
-    assert ("health_visiting", "lee_name") in told.situation.knows
-    assert ("health_visiting", "lee_name") not in untold.situation.knows

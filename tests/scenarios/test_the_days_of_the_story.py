@@ -8,38 +8,34 @@ from game.engine.events import Arrived, Entered
 from tests.scenarios.playing import at_random, scenario, story
 
 DAYS = {
-    "Monday 11 January": ["car", "car_reading", "hallway", "front_room", "diary", "desk_one"],
-    "Wednesday 20 January": ["week_between", "evening_call", "yard", "cold_step"],
-    "Monday 25 January": ["kitchen", "after_tea", "desk_two"],
+    "Monday 11 January": ["car", "hallway"],
+    "Wednesday 20 January": ["evening_call", "yard"],
+    "Monday 25 January": ["kitchen", "desk_two"],
     "Monday 1 February": ["core_group"],
-    "Wednesday 3 February": ["the_question", "car_after", "desk_three"],
-    "Monday 8 February": ["meeting_lee", "pair_visit", "ordinary_week"],
-    "Friday 12 February": ["closed_door", "buggy", "six_oclock", "dark_window", "desk_four"],
-    "Monday 22 February": ["back", "neil_rings", "desk_five", "desk_five_late"],
+    "Wednesday 3 February": ["the_question"],
+    "Monday 8 February": ["meeting_lee", "pair_visit"],
+    "Friday 12 February": ["buggy", "desk_four"],
+    "Monday 22 February": ["back", "neil_rings"],
     "Wednesday 24 February": ["drawing", "school", "desk_six"],
-    "Wednesday 3 March": ["the_mark", "the_call", "desk_early"],
-    "Wednesday 3 March, or Thursday 4 March": ["hospital", "desk_seven"],
-    "Friday 5 March": ["friday"],
+    "Wednesday 3 March": ["the_mark"],
+    "Wednesday 3 March, or Thursday 4 March": ["the_call", "hospital", "desk_seven"],
     "Monday 8 March": ["supervision"],
 }
 """On which day each scene is, in every play."""
+CALLUMS_VISIT = ["Tuesday 16 February", "Wednesday 17 February"]
+"""A neighbour rings on the one, and he goes round on the other."""
 ARRIVALS = {
-    "second_source": ["Friday 5 February"],
-    "no_second_source": ["Friday 5 February"],
     "dana_stops_group": ["Wednesday 3 February"],
-    "duty_finds_name": ["Tuesday 16 February"],
-    "duty_finds_nothing": ["Tuesday 16 February"],
-    "neil_out_of_hours": ["Saturday 27 February"],
-    "neil_note_read": ["Saturday 27 February"],
-    "children_kept": ["Saturday 27 February"],
-    "heard_on_thursday": ["Thursday 4 March"],
-    "ruth_reads_the_form": ["Thursday 4 March"],
-    "entry_is_read": ["Friday 5 March"],
+    "typed_plan": ["Wednesday 10 February"],
+    "neil_has_a_copy": ["Saturday 13 February"],
+    "duty_finds_name": CALLUMS_VISIT,
+    "duty_is_told": CALLUMS_VISIT,
+    "duty_finds_nothing": CALLUMS_VISIT,
     "conference_meets": ["Wednesday 10 March"],
     "legal_can_answer": ["Friday 12 March"],
     "legal_cannot_answer": ["Friday 12 March"],
 }
-"""On which day each of these arrives: their words name the day, or somebody's working week does."""
+"""On which day, or one of which, each of these arrives: their words name the day, or somebody's working week does."""
 WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 ORDINALS = {
@@ -80,7 +76,7 @@ def test_every_scene_and_every_arrival_is_on_its_day_in_every_play() -> None:
     wanted = {scene: set(days.split(", or ")) for days, names in DAYS.items() for scene in names}
     assert {name: days for name, days in scenes.items() if not days <= wanted[name]} == {}
     assert set(wanted) == set(scenario().scenes)
-    assert {name: days for name, days in arrivals.items() if name in ARRIVALS and days != set(ARRIVALS[name])} == {}
+    assert {name: days for name, days in arrivals.items() if name in ARRIVALS and not days <= set(ARRIVALS[name])} == {}
 
 
 def test_where_a_scene_begins_with_a_weekday_it_is_that_day() -> None:
@@ -90,7 +86,7 @@ def test_where_a_scene_begins_with_a_weekday_it_is_that_day() -> None:
         for name, text in prose()
         if name in days and (found := re.match(rf"({WEEKDAYS})(?:,| )", text))
     ]
-    assert len(said) >= 10
+    assert len(said) >= 5  # nearly all have their weekday filled in by the program
     assert [(name, word) for name, word in said if word not in days[name]] == []
 
 
@@ -98,25 +94,34 @@ def test_dates_written_out_with_a_weekday_are_that_weekday() -> None:
     ordinal = "|".join(sorted(ORDINALS, key=len, reverse=True))
     pattern = re.compile(rf"({WEEKDAYS}), the ({ordinal}) of ({MONTHS})")
     found = [match.groups() for _, text in prose() for match in pattern.finditer(" ".join(text.split()))]
-    assert len(found) >= 5
+    assert len(found) >= 3
     for weekday, word, month in found:
         when = date(2027, MONTHS.split("|").index(month) + 1, ORDINALS[word])
         assert f"{when:%A}" == weekday, (weekday, word, month)
+
+
+def test_what_a_cut_tells_of_a_scene_names_the_day_on_which_it_is() -> None:
+    days = {scene: words for words, names in DAYS.items() for scene in names}
+    numbers = "|".join(sorted(ORDINALS, key=len, reverse=True))
+    for cut in scenario().cuts.values():
+        dated = {name: re.search(rf"({WEEKDAYS}), the ({numbers})", text) for name, text in cut.told.items()}
+        named_days = {name: f"{match[1]} {ORDINALS[match[2]]}" for name, match in dated.items() if match}
+        assert len(named_days) >= 6
+        assert {name: day for name, day in named_days.items() if not days[name].startswith(f"{day} ")} == {}
 
 
 def test_the_children_on_the_caseload_are_counted_alike_everywhere() -> None:
     everything = " ".join([*(text for _, text in prose()), *(piece.text for piece in scenario().brief)])
     words = " ".join(everything.split())
     assert "Eighteen other children are yours too" in words
-    assert "Two of the eighteen" in words
-    assert len(re.findall(r"twenty\s+children", words)) == 2
+    assert "you hand twenty children" in words
     assert "nineteen children" not in words
 
 
 def test_the_ages_fit_the_day_on_which_ellis_was_born() -> None:
     born, starts = date(2026, 1, 5), scenario().starts
-    plan = {field.label: field.value for field in scenario().documents["child_protection_plan"].fields}
-    assert "Ellis Marlow, born 5 January 2026" in plan["Children"]
+    history = {entry.label: entry.value for entry in scenario().history}
+    assert "is born at the Royal" in history["5 January 2026"]
     assert scenario().people["ellis"].age == (starts - born).days // 365 == 1
     assert "5 January 2026" in " ".join(piece.text for piece in scenario().people["ellis"].about)
     assert (starts - date(2027, 1, 5)).days < 7  # “turned one last week”

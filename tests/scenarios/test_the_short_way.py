@@ -5,21 +5,25 @@ import re
 import pytest
 
 from game.engine.cuts import follow_route, is_automatic
-from game.engine.moves import Choose
+from game.engine.moves import Ask, Choose
 from game.engine.session import Session, begin
 from tests.scenarios.playing import at_random, scenario, story, words_shown
 
 CUT = "short"
 SHORT = scenario().cuts[CUT]
-ASKED = "kitchen.someone,kitchen.someone_who,kitchen.someone_name,kitchen.someone_meet,kitchen.tea,after_tea.phone"
-SENT = "record:lee_name+lee_birthday+neil_outside,tell:police.lee_name+lee_birthday:email"
+ASKED = "kitchen.hall,kitchen.someone_name,kitchen.mum,kitchen.evenings,kitchen.tea"
+SENT = (
+    "tell:police.lee_name+lee_birthday:email,tell:manager.evenings_gap+pats_hip:email,"
+    "record:evenings_gap+lee_name+lee_birthday"
+)
 MARK = (
-    "the_mark.ring_ruth,the_call.hours,hospital.in_writing,record:neils_account,desk_seven.home,supervision.pick_holes"
+    "the_mark.ring_ruth,the_call.book,the_call.tonight,hospital.in_writing,record:neils_account,desk_seven.home,"
+    "supervision.legal_meeting"
 )
 STRONG = f"{ASKED},{SENT},desk_two.home,{MARK}"
 WEAK = (
-    "kitchen.work,kitchen.nursery,kitchen.tea,after_tea.dates,desk_two.home,the_mark.surgery,desk_early.home,"
-    "friday.report,supervision.line_by_line"
+    "kitchen.work,kitchen.nursery,kitchen.tea,desk_two.home,the_mark.surgery,the_call.hours,hospital.tea,"
+    "desk_seven.home_friday,supervision.assessment"
 )
 MOST_WORDS = 4000
 """Words that are read in about fifteen minutes, which leaves five for deciding."""
@@ -56,23 +60,28 @@ def test_what_is_played_decides_how_it_ends(keys: str, ending: str) -> None:
     assert scenes_played(session) <= set(SHORT.plays)
 
 
+def test_the_kitchen_keeps_what_the_hall_was_told_to_promise() -> None:
+    assert follow_route(begin(story(), cut=CUT)).is_legal(Ask("kitchen", "hall"))
+
+
 def test_a_name_and_a_birthday_asked_for_and_sent_come_back_checked() -> None:
     assert "Is Venner still coming to the house?" in words_shown(played(STRONG))
-    assert "It'll be in our collecting book" in words_shown(played(f"{WEAK.partition(',the_mark')[0]},{MARK}"))
+    unasked = f"{WEAK.partition(',the_mark')[0]},{MARK}"
+    assert "It'll be in our collecting book" in words_shown(played(unasked))
 
 
 @pytest.mark.parametrize("seed", range(60))
 def test_nobody_plays_a_scene_that_is_told(seed: int) -> None:
     session = at_random(story(), seed, CUT)
     assert scenes_played(session) <= set(SHORT.plays)
-    assert {"kitchen", "desk_two", "the_mark", "supervision"} <= scenes_played(session)
+    assert {"kitchen", "desk_two", "the_mark", "the_call", "supervision"} <= scenes_played(session)
 
 
 def test_every_move_of_the_route_exists_and_every_scene_on_it_is_told() -> None:
     moves = {key: story().move(key) for key in SHORT.route}
     assert [key for key, move in moves.items() if move is None] == []
     scenes = {move.scene for move in moves.values() if isinstance(move, Choose)}
-    assert scenes - set(SHORT.told) == {"car_reading"}  # the end of what is told of the car
+    assert scenes <= set(SHORT.told)
     assert not set(SHORT.told) & set(SHORT.plays)
 
 

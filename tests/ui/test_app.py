@@ -1,14 +1,16 @@
 """The window: the stack of screens, the error boundary, and a real window on a dummy driver."""
 
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pygame
 import pytest
 
-from game.ui.app import ScreenStack, Window, WindowHost
+from game.ui.app import ScreenStack, Window, WindowHost, desktop_size
 from game.ui.drawing.style import Style
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace
 from game.ui.settings import MIN_WINDOW_SIZE, Settings
@@ -32,6 +34,8 @@ class Plain:
     styles: list[Style] = field(default_factory=list)
     events: list[int] = field(default_factory=list)
     drawn: int = 0
+    left: int = 0
+    on_tick: Callable[[], object] | None = None
     fault: Exception | None = None
     fault_in_drawing: Exception | None = None
 
@@ -45,8 +49,13 @@ class Plain:
             raise self.fault
         return self.answer
 
+    def leave(self) -> None:
+        self.left += 1
+
     def tick(self, milliseconds: int) -> None:
         assert milliseconds >= 0
+        if self.on_tick:
+            self.on_tick()
 
     def draw(self, surface: pygame.Surface) -> None:
         if self.fault_in_drawing:
@@ -154,6 +163,104 @@ def test_closing_the_window_asks_nothing(host: WindowHost) -> None:
     assert first.events == []
 
 
+WAYS_OUT = {
+    "system": pygame.event.Event(pygame.QUIT),
+    "close button": pygame.event.Event(pygame.WINDOWCLOSE),
+    "Ctrl+Q": key(pygame.K_q, pygame.KMOD_LCTRL),
+}
+
+
+@pytest.mark.parametrize("way", WAYS_OUT.values(), ids=WAYS_OUT)
+def test_whatever_the_way_out_every_screen_is_left_once(host: WindowHost, way: pygame.event.Event) -> None:
+    screens = [Plain("1"), Plain("2")]
+    window = Window(screens[0], Settings(), host)
+    window.stack.apply(Push(screens[1]))
+    pygame.event.clear()
+    pygame.event.post(way)
+    window.run()
+    assert [screen.left for screen in screens] == [1, 1]
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_terminal_that_hangs_up_closes_the_window_as_a_person_does(host: WindowHost, name: str) -> None:
+    number = getattr(signal, name, None)
+    if number is None:
+        pytest.skip("this system has no such signal")
+    first, before = Plain(), signal.getsignal(number)
+    window = Window(first, Settings(), host)
+    pygame.event.clear()
+    first.on_tick = lambda: signal.raise_signal(number)
+    window.run()
+    assert first.left == 1
+    assert signal.getsignal(number) == before
+
+
+def test_ctrl_c_in_the_terminal_leaves_the_screens_too(host: WindowHost) -> None:
+    first = Plain()
+    window = Window(first, Settings(), host)
+    pygame.event.clear()
+    first.on_tick = lambda: signal.raise_signal(signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt):
+        window.run()
+    assert first.left == 1
+
+
+def test_a_screen_with_a_fault_is_left_and_so_are_those_below_it(host: WindowHost, fault_screen: Plain) -> None:
+    first, second = Plain("1"), Plain("2", fault=ValueError("no"))
+    screens = stack(first, host)
+    screens.apply(Push(second))
+    screens.handle(key(pygame.K_a))
+    assert (first.left, second.left, screens.top) == (1, 1, fault_screen)
+
+
+@pytest.mark.parametrize(
+    "ornament", ["mouse.set_cursor", "key.set_text_input_rect", "Window.set_fullscreen", "Window.set_windowed"]
+)
+def test_an_ornament_that_the_system_refuses_is_done_without(
+    host: WindowHost, monkeypatch: pytest.MonkeyPatch, ornament: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        refused.append(ornament)
+        raise pygame.error("not here")
+
+    refused: list[str] = []
+    first = Plain()
+    where, name = ornament.split(".")
+    if where == "Window":
+        monkeypatch.setattr(pygame, where, type("Refusing", (pygame.Window,), {name: refuse}))
+    else:
+        monkeypatch.setattr(f"pygame.{ornament}", refuse)
+    window = Window(first, Settings(), host)
+    first.cursor, first.text_input_rect = pygame.SYSTEM_CURSOR_HAND, pygame.Rect(0, 0, 1, 1)
+    window.draw()
+    for _ in range(2):
+        window.handle(key(pygame.K_F11))
+        window.handle(pygame.event.Event(pygame.KEYUP, key=pygame.K_F11, mod=0, unicode=""))
+    assert refused
+    assert window.stack.top is first
+
+
+@pytest.mark.parametrize("num_lock", [False, True])
+def test_the_keypad_moves_while_num_lock_is_off_and_types_digits_while_it_is_on(
+    host: WindowHost, *, num_lock: bool
+) -> None:
+    first = Plain()
+    window = Window(first, Settings(), host)
+    for _ in range(2):
+        window.handle(key(pygame.K_KP2, pygame.KMOD_NUM if num_lock else 0))
+    presses = [code for code in first.events if code]
+    assert presses == ([pygame.K_KP2] if num_lock else [pygame.K_DOWN, pygame.K_DOWN])
+
+
+def test_a_key_whose_release_another_window_got_can_be_pressed_again(host: WindowHost) -> None:
+    first = Plain()
+    window = Window(first, Settings(), host)
+    window.handle(key(pygame.K_RETURN))
+    window.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    window.handle(key(pygame.K_RETURN))
+    assert [code for code in first.events if code] == [pygame.K_RETURN, pygame.K_RETURN]
+
+
 @pytest.mark.parametrize("where", ["handle", "draw"])
 def test_a_fault_in_a_screen_brings_up_the_fault_screen(host: WindowHost, fault_screen: Plain, where: str) -> None:
     first = Plain(fault=ValueError("no") if where == "handle" else None)
@@ -184,6 +291,13 @@ def test_a_window_runs_until_it_is_closed_and_draws_only_what_changed(host: Wind
     assert window.run().window == MIN_WINDOW_SIZE
     assert first.events == [pygame.K_a]
     assert first.drawn == drawn
+
+
+def test_a_window_that_was_larger_than_this_screen_opens_within_it(host: WindowHost) -> None:
+    window = Window(Plain(), Settings(window=(3000, 1900)), host)
+    desktop = desktop_size()
+    assert window.stack.size[0] <= desktop[0]
+    assert window.stack.size[1] <= desktop[1]
 
 
 def test_a_key_held_down_presses_once_but_arrows_repeat(host: WindowHost) -> None:

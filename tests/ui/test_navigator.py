@@ -30,11 +30,12 @@ from game.ui.screens.pause import PauseScreen
 from game.ui.screens.saves import SavesScreen, SessionScreen
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.settings import Settings
-from tests.scenarios.test_just_a_friend import PLAYS
+from tests.scenarios.plays import PLAYS
 from tests.tea_scenario import SCENARIO
 from tests.ui.driving import key, keys, letters, words
 
 ENDINGS = {ending: keys for keys, ending in PLAYS.values()}
+TWO_DECISIONS = "car.go,hallway.shelves,evening_call.stay_for_tea,kitchen.tea,desk_two.home,core_group.from_dana"
 DIGITS = [pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6, pygame.K_7, pygame.K_8, pygame.K_9]
 
 
@@ -266,16 +267,16 @@ def test_leaving_asks_nothing_and_the_menu_offers_to_go_on_where_one_was(person:
 
 def test_rewinding_begins_a_new_session_and_leaves_the_old_one(person: Person, tmp_path: Path) -> None:
     person.begin()
-    person.play("car.go,hallway.shelves")
+    person.play(TWO_DECISIONS)
     person.press(pygame.K_ESCAPE)
     person.use("leave")
     person.use("saves")
     assert isinstance(person.top, SavesScreen)
     person.use("0")
     assert isinstance(person.top, SessionScreen)
-    person.use("point:1")
+    person.use("point:5")
     assert isinstance(person.top, DeskScreen)
-    assert [move.key for move in person.playing.session.moves] == ["car.go"]
+    assert ",".join(move.key for move in person.playing.session.moves) == TWO_DECISIONS.rpartition(",")[0]
     assert len(list(tmp_path.glob("*.session.jsonl"))) == 2
 
 
@@ -308,7 +309,7 @@ def test_a_saves_folder_that_cannot_be_written_is_reported_and_play_goes_on(
 def test_a_small_window_can_be_played_by_keyboard_too(open_window: OpenWindow, tmp_path: Path) -> None:
     person = open_window(tmp_path, (640, 480))
     person.begin()
-    person.play(ENDINGS["shared_planned_reviewed"].split("diary.")[0].rstrip(","))
+    person.play(ENDINGS["shared_planned_reviewed"].partition(",evening_call.stay")[0])
     assert len(person.playing.session.moves) > 4
 
 
@@ -436,11 +437,11 @@ def test_what_a_session_calls_its_pack_opens_no_folder(tmp_path: Path) -> None:
 
 def test_the_pause_screen_leads_back_to_the_last_decision_in_a_new_session(person: Person, tmp_path: Path) -> None:
     person.begin()
-    person.play("car.go,hallway.shelves")
+    person.play(TWO_DECISIONS)
     person.press(pygame.K_ESCAPE)
     person.use("back")
     assert isinstance(person.top, DeskScreen)
-    assert [move.key for move in person.playing.session.moves] == ["car.go"]
+    assert ",".join(move.key for move in person.playing.session.moves) == TWO_DECISIONS.rpartition(",")[0]
     assert len(list(tmp_path.glob("*.session.jsonl"))) == 2
     person.press(pygame.K_ESCAPE)
     person.use("leave")

@@ -12,7 +12,9 @@ from game.ui.settings import (
     MIN_WINDOW_SIZE,
     SCALES,
     Settings,
+    SettingsFile,
     defaults_for,
+    fitting_size,
     read_settings,
     should_save,
     write_settings,
@@ -131,3 +133,36 @@ def test_first_settings_suit_the_screen_and_can_be_read_again(tmp_path: Path, de
     assert first.window[1] >= MIN_WINDOW_SIZE[1]
     write_settings(tmp_path / "s.json", first)
     assert read_settings(tmp_path / "s.json") == (first, "")
+
+
+def test_two_windows_write_only_what_was_changed_in_each(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    write_settings(path, Settings())
+    first, second = (SettingsFile(path, read_settings(path)[0]) for _ in range(2))
+    assert first.save(Settings("dark")) == ""
+    assert second.save(Settings(text_scale=150)) == ""
+    assert second.save(Settings(text_scale=150, font="dyslexic")) == ""
+    assert first.save(Settings("dark", window=(800, 600))) == ""
+    assert read_settings(path) == (Settings("dark", 150, "dyslexic", window=(800, 600)), "")
+
+
+def test_what_a_later_version_wrote_stays_and_what_is_broken_goes(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"voice": "on", "theme": "pink", "font": "dyslexic"}', "utf-8")
+    assert SettingsFile(path, Settings()).save(Settings(text_scale=150)) == ""
+    assert json.loads(path.read_text("utf-8")) == {"voice": "on", "font": "dyslexic", "text_scale": 150}
+
+
+def test_nothing_is_written_where_nothing_was_changed(tmp_path: Path) -> None:
+    assert SettingsFile(tmp_path / "settings.json", Settings()).save(Settings()) == ""
+    assert not (tmp_path / "settings.json").exists()
+
+
+@pytest.mark.parametrize("desktop", [(1366, 768), (1920, 1080), (600, 400), (640, 480), (1, 1)])
+@pytest.mark.parametrize("window", [(3000, 1900), (16384, 16384), (640, 480), (10, 10), (1366, 768)])
+def test_no_window_is_larger_than_the_screen(window: tuple[int, int], desktop: tuple[int, int]) -> None:
+    width, height = fitting_size(window, desktop)
+    assert width <= desktop[0]
+    assert height <= desktop[1]
+    assert width >= min(MIN_WINDOW_SIZE[0], desktop[0])
+    assert height >= min(MIN_WINDOW_SIZE[1], desktop[1])

@@ -13,7 +13,8 @@ from pathlib import Path
 from game.engine.session import Session, begin, replay
 from game.engine.step import ReceivedInformation
 from game.engine.story import compile_story
-from game.scenario.loader import content_hash, load_scenario
+from game.scenario.content_hash import content_hash
+from game.scenario.loader import load_scenario
 
 SEARCH_SECONDS = 20.0
 """The seconds that the search for the endings of one session may take."""
@@ -89,7 +90,7 @@ def main() -> None:
 def _request_for(session: Session, file: Path) -> WorkerRequest:
     received = None if session.incoming is None else tuple((receipt.info, receipt.day) for receipt in session.incoming)
     keys = tuple(move.key for move in session.moves)
-    return WorkerRequest(str(file.absolute()), content_hash(session.story.scenario), session.seed, received, keys)
+    return WorkerRequest(str(file.absolute()), session.story.content, session.seed, received, keys)
 
 
 if __name__ == "__main__":

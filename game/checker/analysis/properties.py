@@ -16,7 +16,8 @@ from game.checker.explorer.story_analysis import StoryAnalysis
 from game.scenario.model.effects import If
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import Choice, Line, Look
-from game.scenario.model.traversal import effect_lists, effects_in, prose
+from game.scenario.model.shared import ANYONE
+from game.scenario.model.traversal import answer_name, effect_lists, effects_in, prose
 
 CONTROL_QUERY = ExplorationQuery(
     count_plays=False, follow_irrelevant_moves=False, count_moves=False, arrivals=(), endings=()
@@ -33,9 +34,9 @@ CONTROL_KINDS = frozenset({"scene", "offer", "way", "dead_end", "loop", "range"}
 class Property(NamedTuple):
     """Something that is to be proven.
 
-    `kind` is arrival, text, effect, denial or ending, or one of the control flow: scene (it is reached), offer (a move
-    is on offer, its condition holds and fails), way (it is taken, its condition holds and fails), dead_end, loop (of
-    the whole story, so that its name is empty) or range.
+    `kind` is arrival, text, answer, effect, denial or ending, or one of the control flow: scene (it is reached), offer
+    (a move is on offer, its condition holds and fails), way (it is taken, its condition holds and fails), dead_end,
+    loop (of the whole story, so that its name is empty) or range.
     """
 
     kind: str
@@ -133,6 +134,15 @@ class _PropertyList:
                     conditions = (paragraph.when, paragraph.denies, *whens)
                     yield self._property("denial", name, query, {Observable("denial", name)}, conditions)
 
+    def answers(self) -> Iterator[PropertyQuery]:
+        """Yield whether each answer is ever given; those that anyone gives are there for other stories too."""
+        own = {agency: answers for agency, answers in self.scenario.answers.items() if agency != ANYONE}
+        for agency, answers in own.items():
+            for number, answer in enumerate(answers):
+                name = answer_name(agency, number)
+                query = replace(CONTROL_QUERY, answers=(name,))
+                yield self._property("answer", name, query, {Observable("answer", name)}, (answer.when,))
+
     def effects(self) -> Iterator[PropertyQuery]:
         """Yield whether the condition of each effect holds and fails, and whether what it writes or sends is held."""
         for listed in effect_lists(self.scenario):
@@ -162,7 +172,14 @@ class _PropertyList:
 def properties_of(reading: StoryAnalysis) -> tuple[PropertyQuery, ...]:
     """Return every property of a story."""
     every = _PropertyList(reading)
-    return (*every.control_flow(), *every.arrivals(), *every.texts(), *every.effects(), *every.endings())
+    return (
+        *every.control_flow(),
+        *every.arrivals(),
+        *every.texts(),
+        *every.answers(),
+        *every.effects(),
+        *every.endings(),
+    )
 
 
 def endings_up_to(scenario: Scenario, name: str) -> tuple[str, ...]:
@@ -183,6 +200,7 @@ def joined_query(queries: Iterable[ExplorationQuery]) -> ExplorationQuery:
         arrivals=all_of("arrivals"),
         texts=all_of("texts"),
         denials=all_of("denials"),
+        answers=all_of("answers"),
         effects=all_of("effects"),
         endings=max((query.endings or () for query in every), key=len, default=()),
     )

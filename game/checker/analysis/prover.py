@@ -29,14 +29,18 @@ MAX_COMBINATIONS = 10
 """The most pieces that are handed on in every combination; of more only all, all but one, and none."""
 MAX_WHOLE_SITUATIONS = 2_000_000
 """The most states of a story that is explored as a whole; backward reachability then takes twice the memory."""
+MAX_WHOLE_BITS = 150
+"""The most bits of a state of such a story; one with more was never small enough."""
 WHOLE_SHARE = 0.1
 """The share of the time, 0 to 1, in which a story has to be explored as a whole."""
-SAMPLES_SHARE = 0.4
+SAMPLES_SHARE = 0.2
 """The share of what time is left, 0 to 1, that samples of the whole story may take."""
 MAX_SAMPLES = 30
 """The most samples of one model."""
-MAX_FRUITLESS_SAMPLES = 2
+PATIENCE = 2
 """After so many samples in succession that settled nothing no more are taken."""
+PATIENCE_FOR_ONE = 10
+"""The same for samples that follow one property alone, which are small."""
 SLICE_SHARE = 0.25
 """The share of what time is left, 0 to 1, that one slice may take even if all others then get less."""
 LOCALISED_SHARE = 0.2
@@ -91,9 +95,9 @@ class _Clock:
 
 def _whole_story(story: CompiledStory, starts: tuple[Situation, ...], clock: _Clock) -> Explorer:
     """Explore the story as a whole; it stops if it is too large."""
-    part = clock.left(WHOLE_SHARE)
-    budget = replace(part, situations=min(part.situations, MAX_WHOLE_SITUATIONS))
-    return explore_model(build_model(story, STORY_QUERY, starts), budget, keep=True)
+    part, prepared = clock.left(WHOLE_SHARE), build_model(story, STORY_QUERY, starts)
+    most = min(part.situations, MAX_WHOLE_SITUATIONS if prepared.layout.bits <= MAX_WHOLE_BITS else 0)
+    return explore_model(prepared, replace(part, situations=most), keep=True)
 
 
 def _combinations(scenario: Scenario) -> tuple[tuple[tuple[ReceivedInformation, ...], ...], bool]:
@@ -125,16 +129,18 @@ def _add_samples(proof: Proof, clock: _Clock) -> bool:
     if budget.seconds <= 0:
         return False
     prepared = build_model(proof.run.prepared.reading.story, OBSERVE_ALL, proof.run.prepared.starts)
-    return _sample(proof, prepared, asked, budget)
+    return _sample(proof, prepared, asked, budget, PATIENCE)
 
 
-def _sample(proof: Proof, prepared: ExplorationModel, asked: list[PropertyQuery], budget: Budget) -> bool:
+def _sample(
+    proof: Proof, prepared: ExplorationModel, asked: list[PropertyQuery], budget: Budget, patience: int
+) -> bool:
     """Add samples of a model while they settle something; tell whether one left nothing out."""
     until, fruitless = time.process_time() + budget.seconds, 0
     for seed in range(MAX_SAMPLES):
         left = until - time.process_time()
         waiting = sum(not proof.is_settled(each) for each in asked)
-        if left <= 0 or not waiting or fruitless == MAX_FRUITLESS_SAMPLES:
+        if left <= 0 or not waiting or fruitless == patience:
             return False
         sample = explore_sample(prepared, replace(budget, seconds=left), seed)
         proof.add_exploration(sample)
@@ -216,7 +222,9 @@ class _Slicing:
                 return
             if self._not_settled(each.properties):
                 query = replace(each.query, sample_contacts=True)
-                _sample(self.proof, build_model(self.story, query, self.prepared.starts), list(each.properties), budget)
+                prepared = build_model(self.story, query, self.prepared.starts)
+                patience = PATIENCE if len(each.properties) > 1 else PATIENCE_FOR_ONE
+                _sample(self.proof, prepared, list(each.properties), budget, patience)
 
     def _settle_exactly(self, asked: list[PropertyQuery]) -> None:
         slices = exact_slices(self.prepared, asked) if self.clock.left().seconds > 0 else (joined_slice(asked),)

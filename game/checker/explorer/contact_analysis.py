@@ -134,7 +134,11 @@ def answer_use(
 def _matters(
     reading: StoryAnalysis, question: ExplorationQuery, name: str, answer: Answer, live: frozenset[StateVariable]
 ) -> bool:
-    if question.observes_inside(name) or any(True for _ in paragraphs_observed(name, answer.text, question)):
+    if (
+        question.observes_answer(name)
+        or question.observes_inside(name)
+        or any(True for _ in paragraphs_observed(name, answer.text, question))
+    ):
         return True
     written = variables_written(answer.do, reading.desk, reading.scenario.information)
     return any(variable in live or reading.is_strict(variable) for variable in written)

@@ -5,7 +5,7 @@ exploration. The passes: static analysis of scenes and contacts, liveness with t
 compilation of conditions, effects, scene entries and moves, order of the buckets.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -122,7 +122,7 @@ def _entered(story: CompiledStory, cut: str, situation: Situation) -> Situation:
     return _after_route(story, cut, events, situation)[-1].situation if cut else situation
 
 
-def _after_route(story: CompiledStory, cut: str, events: tuple[Event, ...], situation: Situation) -> tuple[Turn, ...]:
+def _after_route(story: CompiledStory, cut: str, events: tuple[Event, ...], situation: Situation) -> Sequence[Turn]:
     """Return the turn that led to a situation, then those that the route of a cut makes from there (R26)."""
     return follow_route(Session(story, 0, None, (Turn(None, events, situation),), cut)).turns
 

@@ -20,11 +20,11 @@ class Observable(NamedTuple):
     offered: a move's key · when: the condition of a choice, look, line or document · goto: the condition of a way, as
     `scene.choice#2` · way: a way that was taken · last_day: a choice that reaches the story's last day · arrival: a
     consequence's condition on its day · text: the condition of a paragraph, as `kitchen#1`, `kitchen.ask#0` for what a
-    choice says at once or what a line is answered, `later:letter#0`, `answer:police.1#0` and `ending:apart#0` · denial:
-    what a paragraph denies while it is shown · if: the condition of an effect, as `kitchen.ask!0` · held: a piece that
-    an effect writes or sends, as `kitchen.ask!0.name` · ends: the condition of an ending, when its turn comes · range:
-    a strict variable pushed past its range · scene, ending: reached · dead_end: nothing on offer in a scene · loop: a
-    scene in a loop without a way out.
+    choice says at once or what a line is answered, `later:letter#0`, `answer:police.1#0` and `ending:apart#0` · answer:
+    an answer is given, as `answer:police.1` · denial: what a paragraph denies while it is shown · if: the condition of
+    an effect, as `kitchen.ask!0` · held: a piece that an effect writes or sends, as `kitchen.ask!0.name` · ends: the
+    condition of an ending, when its turn comes · range: a strict variable pushed past its range · scene, ending:
+    reached · dead_end: nothing on offer in a scene · loop: a scene in a loop without a way out.
     """
 
     kind: str

@@ -31,6 +31,8 @@ class ExplorationQuery:
     denials: tuple[str, ...] | None = ()
     """Paragraphs that deny something, named alike, of which it is to be observed whether they are shown while it is
     so; None is all of them."""
+    answers: tuple[str, ...] | None = ()
+    """Answers of which it is to be observed whether they are given, as `answer:police.1`; None is all of them."""
     effects: tuple[str, ...] | None = ()
     """Effects whose condition is to be observed, or whether what they write or send is held, as `kitchen.ask!0`, with a
     second `!` for one inside a condition; None is all of them."""
@@ -65,6 +67,10 @@ class ExplorationQuery:
     def observes_denial(self, text: str) -> bool:
         """Tell whether it is to be observed what a paragraph denies."""
         return self.denials is None or text in self.denials
+
+    def observes_answer(self, answer: str) -> bool:
+        """Tell whether it is to be observed that an answer is given."""
+        return self.answers is None or answer in self.answers
 
     def tells_ending(self, ending: str) -> bool:
         """Tell whether an ending is told apart from those below it."""

@@ -23,12 +23,15 @@ OBSERVE_ALL = ExplorationQuery(
     arrivals=None,
     texts=None,
     denials=None,
+    answers=None,
     effects=None,
 )
 MAX_PER_BUCKET = 1000
 """States of a bucket that a sample expands."""
 MAX_PER_LAYER = 300
 """States of a scene that a sample expands in each layer of a group, where few states become very many."""
+ALL_BITS = 2**62 - 1
+"""The bits of a word."""
 MAX_CONTACTS = 1000
 """Contacts that a sample follows in each layer; of more every so many-th, in the next layer the ones after them."""
 
@@ -42,8 +45,13 @@ class SamplingExplorer(Explorer):
         self.whole = not prepared.is_limited
         """Whether no state and no contact was left out."""
         self.draw = np.random.default_rng(seed)
-        self.wanted = self.draw.integers(0, 2**62, prepared.layout.words)
-        """By word, the bits that a state is wanted to have: what is rare needs many facts together."""
+        words = prepared.layout.words
+        wanted_by_seed = {0: np.zeros(words, np.int64), 1: np.full(words, ALL_BITS)}
+        self.wanted = wanted_by_seed.get(seed, self.draw.integers(0, ALL_BITS, words))
+        """By word, the bits that a state is wanted to have: what is rare needs many facts together, or none of them.
+
+        The first sample wants none, the second all, every other one some by chance.
+        """
 
     def _expand_bucket(self, key: BucketKey) -> None:
         self.frontier[key] = [self._thinned(self.frontier[key], MAX_PER_BUCKET)]

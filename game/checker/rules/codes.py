@@ -206,6 +206,15 @@ PROOF_CODES: Mapping[str, Code] = code_table(
         "{after: knows(police.name), days: 3}",
     ),
     Code(
+        "P024",
+        WARNING,
+        "An answer that is never given",
+        "Answers are tried in order, and the first whose `when` holds is given. Put the one that asks for more above "
+        "the one that asks for less, or correct its `when`.",
+        "[{when: told(name) or told(van), text: Who?}, {when: told(name) and told(van), text: That will do.}]",
+        "[{when: told(name) and told(van), text: That will do.}, {when: told(name) or told(van), text: Who?}]",
+    ),
+    Code(
         "P025",
         WARNING,
         "A scene that a cut cannot pass over",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from game.checker.analysis.proof import Proof
+from game.checker.explorer.observations import Observable
 from game.checker.explorer.state_variables import information_handled
 from game.checker.rules.proof_queries import effect_can_run, is_reached
 from game.diagnostics.finding import Finding
@@ -103,7 +104,8 @@ def shared_before_known(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
             does = "written down" if isinstance(entry.effect, Record) else "sent"
             for info in information_handled(entry.effect):
                 name = f"{entry.name}.{info}"
-                if proof.happens("held", name, holds=False) and not proof.happens("held", name):
+                is_excluded = Observable("held", name) in proof.excluded and effect_can_run(proof, listed, entry)
+                if (is_excluded or proof.happens("held", name, holds=False)) and not proof.happens("held", name):
                     message = f"`{info}` is to be {does} here, but no play holds it by then"
                     yield Finding("P012", entry.subject_path, message)
 

@@ -8,7 +8,8 @@ from game.checker.rules import conditions, cuts, decisions, information, outcome
 from game.checker.rules.proof_queries import always_holds, is_reached
 from game.diagnostics.finding import Finding
 from game.scenario.model.scenario import Scenario, Variable
-from game.scenario.model.traversal import prose
+from game.scenario.model.shared import ANYONE
+from game.scenario.model.traversal import answer_name, prose
 from game.scenario.parsing.source_map import KeyPath
 
 SHOWN_BY: Mapping[str, str] = {"P006": "dead_end", "P007": "loop", "P008": "range", "P020": "denial"}
@@ -145,6 +146,18 @@ def broken_denials(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
                 yield Finding("P020", (*path, number, "denies"), message, observed=paragraph)
 
 
+def never_given_answers(scenario: Scenario, proof: Proof) -> Iterator[Finding]:
+    """Find answers that no contact is ever given."""
+    if not any(scenario.scenes[name].desk_time for name in proof.scenes):
+        return
+    for agency, answers in scenario.answers.items():
+        for number in range(len(answers)):
+            name = answer_name(agency, number)
+            if agency != ANYONE and not (proof.happens("answer", name) or proof.is_unresolved("answer", name)):
+                message = "this answer is never given: one above it comes first, or its `when` never holds"
+                yield Finding("P024", ("answers", agency, number), message)
+
+
 RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
     unreachable_scenes,
     never_offered_moves,
@@ -169,6 +182,7 @@ RULES: tuple[Callable[[Scenario, Proof], Iterator[Finding]], ...] = (
     themes.unmet_themes,
     themes.unreferenced_case_findings,
     broken_denials,
+    never_given_answers,
     decisions.decisions_without_strong_option,
     decisions.rarely_open_strong_options,
     cuts.scenes_without_way_out,

@@ -1,5 +1,6 @@
 """The check of wording: every rule of wording, run over one loaded scenario."""
 
+import math
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,21 +16,22 @@ from game.scenario.pack_files import PACK
 from game.scenario.parsing.source_map import KeyPath, SourceMap
 
 
-def check_wording(loaded: Loaded[Scenario], today: date) -> tuple[Problem, ...]:
+def check_wording(loaded: Loaded[Scenario], today: date, until: float = math.inf) -> tuple[Problem, ...]:
     """Return the problems of the wording of a scenario, sorted; none if it was not loaded.
 
     Args:
         loaded: The scenario with the positions of its keys.
         today: The day by which law is overdue.
+        until: The computing time of this process, in seconds, at which spelling stops, finished or not.
     """
     if loaded.value is None:
         return ()
     return sort_problems(
-        _problem(finding, loaded.positions) for finding in _findings(loaded.value, loaded.positions, today)
+        _problem(finding, loaded.positions) for finding in _findings(loaded.value, loaded.positions, today, until)
     )
 
 
-def _findings(scenario: Scenario, positions: SourceMap, today: date) -> Iterator[Finding]:
+def _findings(scenario: Scenario, positions: SourceMap, today: date, until: float) -> Iterator[Finding]:
     texts, lexicon = passages(scenario), language.build_lexicon(scenario)
     for rule in (
         giveaways.conspicuous_strong_option,
@@ -47,7 +49,7 @@ def _findings(scenario: Scenario, positions: SourceMap, today: date) -> Iterator
     ):
         yield from rule(scenario)
     yield from typed_by_hand.typed_names(scenario, positions)
-    yield from language.misspellings(texts, lexicon)
+    yield from language.misspellings(texts, lexicon, until)
     yield from language.long_sentences(texts)
     yield from language.poor_readability(texts)
     yield from language.discouraged_words(texts, scenario, lexicon.known)

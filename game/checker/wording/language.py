@@ -1,6 +1,8 @@
 """Rules of language: spelling, length of sentences, readability, words to avoid, abbreviations."""
 
+import math
 import re
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -37,6 +39,8 @@ MIN_SLIP_LIKENESS = 0.85
 """How like a misspelt word is to the one that was meant, 0 to 1: one letter wrong, or two swapped, in seven."""
 MIN_WORD_LETTERS = 2
 """The fewest letters of a word; one alone marks an item of a list."""
+MAX_MISSPELT_WORDS = 200
+"""The most words that are reported one by one; a text with more of them is in another language, or is damaged."""
 MAX_SUGGESTED_WORDS = 10
 """The most words for which suggestions are looked up, which is slow."""
 _STEM = re.compile(r"’(s|d|ll|ve|re|m)?$")
@@ -66,8 +70,14 @@ def build_lexicon(scenario: Scenario) -> Lexicon:
     return Lexicon(known, frozenset(word for words in (*defined, *known) for word in words_of(words)))
 
 
-def misspellings(every: Iterable[Passage], lexicon: Lexicon) -> Iterator[Finding]:
-    """W001: words are in the British dictionary, or the scenario says that it means them."""
+def misspellings(every: Iterable[Passage], lexicon: Lexicon, until: float = math.inf) -> Iterator[Finding]:
+    """W001: words are in the British dictionary, or the scenario says that it means them.
+
+    Args:
+        every: The texts.
+        lexicon: The words that the scenario defines.
+        until: The computing time of this process, in seconds, after which no more words are looked up.
+    """
     first: dict[str, KeyPath] = {}
     names = set(lexicon.named)
     for path, words in every:
@@ -76,13 +86,22 @@ def misspellings(every: Iterable[Passage], lexicon: Lexicon) -> Iterator[Finding
         names |= {_stem(word) for sentence in split for word in sentence[1:] if word[:1].isupper()}
         for word in (_stem(word) for sentence in split for word in sentence):
             first.setdefault(word, path)
-    unknown = [word for word in first if not _is_correct(word, names)]
-    for number, word in enumerate(unknown):
-        near = spelling.spelling_suggestions(word) if number < MAX_SUGGESTED_WORDS else ()
+    unknown = [word for word in first if time.process_time() < until and not _is_correct(word, names)]
+    for number, word in enumerate(unknown[:MAX_MISSPELT_WORDS]):
+        is_suggested = number < MAX_SUGGESTED_WORDS and time.process_time() < until
+        near = spelling.spelling_suggestions(word) if is_suggested else ()
         if word[0].isupper() and not _is_slip(word, near):
             continue
         hint = f"did you mean {', '.join(f'`{each}`' for each in near)}?" if near else ""
         yield Finding("W001", first[word], f"`{word}` is not in the British dictionary", hint, near=word)
+    if len(unknown) > MAX_MISSPELT_WORDS:
+        word, more = unknown[MAX_MISSPELT_WORDS], len(unknown) - MAX_MISSPELT_WORDS
+        message = f"{more:,} more words, from `{word}` on, are not in the British dictionary"
+        yield Finding("W001", first[word], message, near=word)
+    if first and time.process_time() >= until:
+        last = next(reversed(first))
+        message = "the time was over before the spelling of every word was looked at"
+        yield Finding("W001", first[last], message, near=last)
 
 
 def _is_slip(word: str, near: tuple[str, ...]) -> bool:

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spylls.hunspell import Dictionary
 
+LONGEST_WORD = 30
+"""The most letters of a word that is looked up, as many as the longest of the dictionary have; the time that a longer
+one takes grows without bound, and none of them is a word."""
 SUGGESTED = 3
 """The most suggestions for one word."""
 _FILES = Path("data") / "dictionary" / "en" / "en_GB"
@@ -26,13 +29,13 @@ def unavailable_notice() -> str:
 def is_spelled(word: str) -> bool:
     """Tell whether a word is in the dictionary; without one every word is."""
     dictionary = _dictionary()
-    return dictionary is None or bool(dictionary.lookup(word))
+    return dictionary is None or (len(word) <= LONGEST_WORD and bool(dictionary.lookup(word)))
 
 
 @cache
 def spelling_suggestions(word: str) -> tuple[str, ...]:
     """Return words of the dictionary that may have been meant."""
-    dictionary = _dictionary()
+    dictionary = _dictionary() if len(word) <= LONGEST_WORD else None
     return () if dictionary is None else tuple(islice(dictionary.suggest(word), SUGGESTED))
 
 

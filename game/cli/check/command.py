@@ -1,6 +1,7 @@
 """The command `check`: what is wrong with scenarios, each with its place, its line and what to write instead."""
 
 import datetime
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from game import paths
 from game.cli.check.output import CheckOutput, CheckResult, output_for
 from game.cli.check.paths import existing_path, load_path_or_fail
 from game.cli.error_handler import EXIT_INCOMPLETE, EXIT_OK, PROBLEMS
+from game.cli.output_file import with_output_file
 from game.diagnostics.problem import has_errors, sort_problems
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from game.diagnostics.problem import Problem
     from game.scenario.loader import Loaded, LoadedTree
     from game.scenario.model.scenario import Scenario
+
+WORDING_SHARE = 0.25
+"""The share of a scenario's time, 0 to 1, that spelling may take; usually it takes a hundredth."""
 
 
 @click.command()
@@ -34,10 +39,15 @@ if TYPE_CHECKING:
 @click.option("--quick", is_flag=True, help="Read only; do not go through every play.")
 @click.option("--fix", is_flag=True, help="First write what has one obvious mend, and show what was changed.")
 @click.option(
-    "--seconds", type=click.FloatRange(min=0), default=60.0, show_default=True, help="Computing time for each scenario."
+    "--seconds",
+    type=click.FloatRange(min=0),
+    default=120.0,
+    show_default=True,
+    help="Computing time for each scenario.",
 )
 @click.option("--against", metavar="OLD", help="An older copy: tell which kept sessions this edit breaks, and why.")
 @click.option("--sessions", metavar="DIR", help="Where those sessions lie, if not in the usual folder.")
+@with_output_file
 def check(
     where: tuple[str, ...],
     form: str,
@@ -55,7 +65,7 @@ def check(
     """
     chosen = [existing_path(name) for name in where] or [paths.scenarios()]
     old = None if against is None else existing_path(against)
-    session_folder = paths.saves() if sessions is None else existing_path(sessions)
+    session_folder = None if sessions is None else existing_path(sessions)
     output = output_for(form, is_quick=quick)
     trees: list[LoadedTree] = []
     for path in chosen:
@@ -63,22 +73,23 @@ def check(
         if fix:
             _fix(path, output)
         trees.append(load_path_or_fail(path))
-    read = sort_problems(problem for tree in trees for problem in _read(tree))
+    left: dict[Path, float] = {}
+    read = sort_problems(problem for tree in trees for problem in _read(tree, seconds, left))
     output.problems(read)
     whole = [each for tree in trees for each in tree.scenarios if each.value is not None and not quick]
-    reports = tuple(_proven(whole, seconds, output))
+    reports = tuple(_proven(whole, left, output))
     problems = sort_problems([*read, *(problem for each in reports for problem in each.problems)])
     result = CheckResult(problems, tuple(trees), reports, _compared(old, trees, session_folder))
     output.summary(result)
     return _exit_code(result)
 
 
-def _compared(old: Path | None, trees: "list[LoadedTree]", sessions: Path) -> "tuple[ScenarioChanges, ...]":
+def _compared(old: Path | None, trees: "list[LoadedTree]", sessions: Path | None) -> "tuple[ScenarioChanges, ...]":
     if old is None:
         return ()
     from game.cli.check.compatibility import compare_versions  # noqa: PLC0415
 
-    return compare_versions(old, trees, sessions)
+    return compare_versions(old, trees, sessions or paths.saves())
 
 
 def _exit_code(result: CheckResult) -> int:
@@ -94,17 +105,21 @@ def _fix(path: Path, output: CheckOutput) -> None:
         output.fixed(diff)
 
 
-def _read(tree: "LoadedTree") -> "Iterator[Problem]":
-    """Yield the problems of reading, those of wording included."""
+def _read(tree: "LoadedTree", seconds: float, left: dict[Path, float]) -> "Iterator[Problem]":
+    """Yield the problems of reading, those of wording included; note what time each scenario then has left."""
     from game.checker.wording.check import check_wording  # noqa: PLC0415 - the first line is printed before this is loaded
 
     yield from tree.problems
-    today = datetime.datetime.now(tz=datetime.UTC).date()
+    today = datetime.datetime.now().astimezone().date()
     for loaded in tree.scenarios:
-        yield from check_wording(loaded, today)
+        began = time.process_time()
+        yield from check_wording(loaded, today, began + WORDING_SHARE * seconds)
+        left[loaded.path] = max(0.0, seconds - (time.process_time() - began))
 
 
-def _proven(scenarios: "Iterable[Loaded[Scenario]]", seconds: float, output: CheckOutput) -> "Iterator[CheckReport]":
+def _proven(
+    scenarios: "Iterable[Loaded[Scenario]]", seconds: dict[Path, float], output: CheckOutput
+) -> "Iterator[CheckReport]":
     """Prove scenarios one after the other, and report each as soon as it is proven."""
     if not (every := list(scenarios)):
         return
@@ -115,6 +130,6 @@ def _proven(scenarios: "Iterable[Loaded[Scenario]]", seconds: float, output: Che
     for number, loaded in enumerate(every, 1):
         name = loaded.value.id if loaded.value else ""
         with progress_bar(f"{name} ({number} of {len(every)})") as advance:
-            proven = report(loaded, Budget(seconds=seconds), advance)
+            proven = report(loaded, Budget(seconds=seconds[loaded.path]), advance)
         output.report(proven)
         yield proven

@@ -8,7 +8,7 @@ from game.checker.session_compatibility import CompatibilityResult, StoredSessio
 from game.cli.check.paths import load_path_or_fail
 from game.diagnostics.game_error import GameError
 from game.engine.story import CompiledStory, compile_story
-from game.records.journal_reader import Journal, pluralise
+from game.records.journal_reader import Journal, pluralise, read_journal
 from game.records.replay import current_key, receipts
 from game.records.session_list import list_sessions
 from game.scenario.loader import LoadedTree
@@ -52,7 +52,7 @@ class ScenarioChanges:
 def compare_versions(old: Path, new: Iterable[LoadedTree], sessions: Path) -> tuple[ScenarioChanges, ...]:
     """Compare each scenario with its old version, by its id, over the sessions of a folder."""
     before = _stories(load_path_or_fail(old))
-    journals = [entry.journal for entry in list_sessions(sessions) if entry.journal is not None]
+    journals = [read_journal(entry.path) for entry in list_sessions(sessions) if entry.header is not None]
     both = [(before[name], story) for each in new for name, story in _stories(each).items() if name in before]
     if not both:
         raise GameError(f"{old} holds no scenario that could be compared: none with the same id was read whole.")

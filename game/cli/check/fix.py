@@ -14,6 +14,7 @@ from game.checker.fix_application import SourceText, applicable_fixes, identifie
 from game.diagnostics.game_error import GameError
 from game.diagnostics.problem import Problem
 from game.records.atomic_write import write_atomically
+from game.scenario.file_access import read_ordinary_file
 from game.scenario.loader import load_path
 from game.scenario.pack_files import PACK, SHARED, folders_below, is_scenario_file
 from game.scenario.parsing.source_file import LARGEST
@@ -46,12 +47,12 @@ def _is_read(folder: Path, file: Path) -> bool:
 
 def _fix_file(file: Path) -> str:
     try:
-        if file.stat().st_size > LARGEST:
-            return ""
-        before = file.read_bytes()
+        before = read_ordinary_file(file, LARGEST + 1)
         text = SourceText(before)
     except (OSError, UnicodeDecodeError):
-        # What cannot be read, is too large or is no UTF-8, is reported when it is checked.
+        # What cannot be read, leads out of its folder or is no UTF-8, is reported when it is checked.
+        return ""
+    if len(before) > LARGEST:
         return ""
     with _TrialCopy(file) as copy:
         after = _fixed(before, copy)
@@ -91,9 +92,10 @@ class _TrialCopy:
         self.copy = Path(self._folder.name) / file.name
         self.names = frozenset[str]()
         for name in SHARED:
-            shared = file.parent / name
-            if shared.is_file() and name != file.name:
-                data = shared.read_bytes()
+            if name == file.name:
+                continue
+            with contextlib.suppress(OSError):
+                data = read_ordinary_file(file.parent / name, LARGEST + 1)
                 self.copy.with_name(name).write_bytes(data)
                 self.names |= identifiers_in(data.decode("utf-8", errors="replace"))
 

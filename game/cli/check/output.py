@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-import click
-
 from game.cli.error_handler import print_error
+from game.cli.text_output import print_text
 from game.diagnostics.problem import Problem, Severity
 
 if TYPE_CHECKING:
@@ -84,11 +83,11 @@ class TextOutput:
 
     def started(self, path: Path) -> None:
         """Print the path that is being read."""
-        click.echo(f"Reading {path} …")
+        print_text(f"Reading {path} …")
 
     def fixed(self, diff: str) -> None:
         """Print the lines that were fixed."""
-        click.echo(diff)
+        print_text(diff)
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Print each problem with its line."""
@@ -104,22 +103,22 @@ class TextOutput:
     def report(self, report: "CheckReport") -> None:
         """Print what was proven of a scenario."""
         self.problems(report.problems)
-        click.echo(_proof_in_words(report))
+        print_text(_proof_in_words(report))
 
     def summary(self, result: CheckResult) -> None:
         """Print how many problems there are, and what was not looked at."""
         from game.checker.wording.spelling import unavailable_notice  # noqa: PLC0415
 
         for edit in result.edits:
-            click.echo("\n".join(edit.sentences()))
+            print_text("\n".join(edit.sentences()))
         for name, findings in result.unechoed().items():
             if findings:
-                click.echo(f"{name}: no decision of the pack echoes these findings yet: {', '.join(findings)}.")
+                print_text(f"{name}: no decision of the pack echoes these findings yet: {', '.join(findings)}.")
         if unlooked := unavailable_notice():
-            click.echo(unlooked)
-        click.echo(result.sentence())
+            print_text(unlooked)
+        print_text(result.sentence())
         if self.is_quick:
-            click.echo(READ_ONLY)
+            print_text(READ_ONLY)
 
 
 class JsonOutput:
@@ -146,7 +145,7 @@ class JsonOutput:
             "edits": [edit.as_data() for edit in result.edits],
             "packs": [{"id": name, "unechoed": list(findings)} for name, findings in result.unechoed().items()],
         }
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        print_text(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 class GithubOutput(JsonOutput):
@@ -155,14 +154,14 @@ class GithubOutput(JsonOutput):
     def summary(self, result: CheckResult) -> None:
         """Print an annotation each, and how many problems there are as a plain line."""
         for problem in result.problems:
-            click.echo(annotation(problem))
+            print_text(annotation(problem))
         for report in result.reports:
             if report.unfinished:
-                click.echo(f"::warning title={_property(report.scenario)}::{_message(report.unfinished)}")
+                print_text(f"::warning title={_property(report.scenario)}::{_message(report.unfinished)}")
         for edit in result.edits:
             for sentence in edit.sentences():
-                click.echo(f"::{'warning' if edit.breaks else 'notice'} title=sessions::{_message(sentence)}")
-        click.echo(result.sentence())
+                print_text(f"::{'warning' if edit.breaks else 'notice'} title=sessions::{_message(sentence)}")
+        print_text(result.sentence())
 
 
 def output_for(form: str, *, is_quick: bool) -> CheckOutput:

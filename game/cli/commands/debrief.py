@@ -9,8 +9,10 @@ from pydantic import BaseModel
 
 from game import __version__, paths
 from game.cli.error_handler import print_error
+from game.cli.output_file import with_output_file
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.debrief import endings_left_open, print_debrief
+from game.cli.text_output import print_text
 from game.engine.debrief.debrief import Debrief, build_debrief
 from game.records.journal_format import NoteEntry
 from game.records.journal_reader import Journal
@@ -32,6 +34,7 @@ UNPRINTED = frozenset({"weight", "credited"})
 @click.option("--presenter", is_flag=True, help="Add the notes for the one who runs the session.")
 @click.option("--scenario", metavar="ID|FILE", help="Where the session's scenario lies, if it is not installed.")
 @click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Look here instead of the usual folder.")
+@with_output_file
 def debrief(
     session: str, form: str, scenario: str | None, saves: Path | None, *, every: bool, real_case: bool, presenter: bool
 ) -> None:
@@ -46,9 +49,9 @@ def debrief(
     parts = expand_sections(build_outline(data), every=every, real_case=real_case)
     match form:
         case "json":
-            click.echo(debrief_json(data, journal))
+            print_text(debrief_json(data, journal))
         case "html":
-            click.echo(debrief_page(data, journal, parts), nl=False)
+            print_text(debrief_page(data, journal, parts), newline=False)
         case _:
             print_debrief(ConsoleWriter(), parts)
 

@@ -8,6 +8,7 @@ import click
 from game.checker.rules.codes import PROOF_CODES
 from game.checker.wording.codes import WORDING
 from game.cli.error_handler import EXIT_OK
+from game.cli.output_file import with_output_file
 from game.cli.terminal.console import ConsoleWriter
 from game.diagnostics.game_error import GameError
 from game.diagnostics.problem_code import Code, code_section
@@ -19,6 +20,7 @@ EVERY: Mapping[str, Code] = {**ALL, **PROOF_CODES, **WORDING}
 
 @click.command()
 @click.argument("code")
+@with_output_file
 def explain(code: str) -> int:
     """Say what CODE means, as `check` prints it before a message: for example M001."""
     entry = EVERY.get(code.strip().upper())

@@ -13,9 +13,10 @@ from game.cli.check.output import TextOutput
 from game.cli.check.paths import existing_path, load_path_or_fail
 from game.cli.check.progress import progress_bar
 from game.cli.error_handler import EXIT_INCOMPLETE, EXIT_OK, PROBLEMS, print_error
+from game.cli.output_file import STDOUT, write_output
+from game.cli.text_output import print_text
 from game.diagnostics.game_error import GameError
 from game.diagnostics.problem import has_errors
-from game.records.atomic_write import write_atomically
 from game.scenario.catalogue import find_scenario
 from game.scenario.pack_files import scenario_at
 
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from game.reports.scenario_map.model import ScenarioMap
     from game.scenario.loader import Loaded
     from game.scenario.model.scenario import Scenario
-
-STDOUT = "-"
-"""The output that prints a page instead of writing a file."""
 
 
 @click.command()
@@ -54,7 +52,7 @@ def map(  # noqa: A001 - a command is called what a person types
     scenario_map, problems = _build(loaded, None if quick else seconds)
     _write(target, _text(scenario_map, form))
     if target is not None:
-        click.echo(f"{loaded.value.title}: {target}. {scenario_map.exploration}")
+        print_text(f"{loaded.value.title}: {target}. {scenario_map.exploration}")
     elif not quick and not scenario_map.is_explored:
         print_error(scenario_map.exploration)
     if has_errors(problems):
@@ -77,7 +75,7 @@ def _build(loaded: "Loaded[Scenario]", seconds: float | None) -> "tuple[Scenario
     from game.checker.wording.check import check_wording  # noqa: PLC0415
     from game.reports.scenario_map.build import build_map  # noqa: PLC0415 - what was named wrongly is said before this is loaded
 
-    problems = (*loaded.problems, *check_wording(loaded, datetime.datetime.now(tz=datetime.UTC).date()))
+    problems = (*loaded.problems, *check_wording(loaded, datetime.datetime.now().astimezone().date()))
     if seconds is None or loaded.value is None:
         return build_map(loaded, problems), problems
     from game.checker.analysis.prover import prove  # noqa: PLC0415
@@ -127,15 +125,8 @@ def _is_same(first: Path, second: Path) -> bool:
 
 
 def _write(target: Path | None, text: str) -> None:
-    """Write a file whole or not at all, or print; raises GameError where it cannot be written."""
+    """Write a file, or print."""
     if target is None:
-        click.echo(text, nl=False)
-        return
-    try:
-        real = target.resolve()
-        if real.exists() and not real.is_file():
-            raise GameError(f"{target} is no ordinary file; name another one.")
-        write_atomically(real, text.encode())
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "the name cannot be used"
-        raise GameError(f"{target} cannot be written: {reason.lower()}.") from None
+        print_text(text, newline=False)
+    else:
+        write_output(target, text)

@@ -11,6 +11,7 @@ import click
 from game import paths
 from game.cli.commands.schema import FILES, schema_text
 from game.cli.error_handler import EXIT_OK
+from game.cli.text_output import print_text
 from game.diagnostics.game_error import GameError
 
 TEMPLATE = "new_pack"
@@ -32,9 +33,9 @@ def new(folder: Path) -> int:
         _make(folder, name)
     except OSError as error:
         raise GameError(f"{folder} cannot be made: {error.strerror or error}.") from None
-    click.echo(f"{folder} holds a small pack. Open first_visit.yaml in a text editor, and try:\n")
-    click.echo(f"    python main.py check {_quoted(folder)}")
-    click.echo(f"    python main.py play {_quoted(folder / 'first_visit.yaml')}")
+    print_text(f"{folder} holds a small pack. Open first_visit.yaml in a text editor, and try:\n")
+    print_text(f"    python main.py check {_quoted(folder)}")
+    print_text(f"    python main.py play {_quoted(folder / 'first_visit.yaml')}")
     return EXIT_OK
 
 

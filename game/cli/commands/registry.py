@@ -22,6 +22,19 @@ COMMANDS: Mapping[str, str] = {
     "shots": "game.cli.commands.shots",
 }
 """By name, in the order of the help, the module that defines a function of that name."""
+SUMMARIES: Mapping[str, str] = {
+    "play": "Play a scenario by its id or file, or go on with a session by its name or file.",
+    "debrief": "Write the debrief of SESSION: its file, its name, or the first letters of its name.",
+    "check": "Check scenarios and packs: files, folders, or all that are installed.",
+    "explain": "Say what CODE means, as `check` prints it before a message: for example M001.",
+    "map": "Draw a scenario, named by its id or file, on one page that any browser opens.",
+    "preview": "Open FILE in a window that follows every save and keeps your place.",
+    "new": "Make FOLDER with a small pack in it that plays at once and passes `check`.",
+    "sessions": "List the kept sessions, the newest first.",
+    "schema": "Print the schema of scenario files, or write the schemas of scenario and pack files into a folder.",
+    "shots": "Draw every screen in each size, theme and text size; an option may be given more than once.",
+}
+"""What the list of commands says of each, as its own help does: the list imports none of them."""
 
 
 class LazyGroup(click.Group):
@@ -37,6 +50,13 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """Write the list of commands from their summaries, which is all of them that it needs."""
+        width = formatter.width - 6 - max(map(len, SUMMARIES))
+        short = {name: click.Command(name, help=words).get_short_help_str(width) for name, words in SUMMARIES.items()}
+        with formatter.section("Commands"):
+            formatter.write_dl(list(short.items()))
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the number to call under the help."""

@@ -6,7 +6,9 @@ import click
 
 from game.cli.check.paths import output_path
 from game.cli.error_handler import EXIT_OK
+from game.cli.text_output import print_text
 from game.diagnostics.game_error import GameError
+from game.records.atomic_write import write_atomically
 from game.scenario.docs.json_schema import pack_schema, scenario_schema
 
 FILES = {"scenario.schema.json": scenario_schema, "pack.schema.json": pack_schema}
@@ -19,16 +21,17 @@ FILES = {"scenario.schema.json": scenario_schema, "pack.schema.json": pack_schem
 def schema(output: str | None, *, pack: bool) -> int:
     """Print the schema of scenario files, or write the schemas of scenario and pack files into a folder."""
     if output is None:
-        click.echo(schema_text("pack.schema.json" if pack else "scenario.schema.json"), nl=False)
+        print_text(schema_text("pack.schema.json" if pack else "scenario.schema.json"), newline=False)
         return EXIT_OK
     folder = output_path(output)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name in FILES:
-            (folder / name).write_text(schema_text(name), encoding="utf-8")
+            # A link that lies there is replaced, and what it leads to stays as it was.
+            write_atomically(folder / name, schema_text(name).encode())
     except OSError as error:
         raise GameError(f"The schemas cannot be written to {folder}: {error.strerror or error}.") from None
-    click.echo(f"{' and '.join(FILES)} lie in {folder}.")
+    print_text(f"{' and '.join(FILES)} lie in {folder}.")
     return EXIT_OK
 
 

@@ -6,6 +6,7 @@ import re
 import click
 
 from game.cli.check.paths import output_path
+from game.cli.text_output import print_text
 from game.cli.window import check_pygame
 from game.records.journal_reader import pluralise
 
@@ -46,4 +47,4 @@ def shots(output: str, sizes: Sizes, themes: tuple[str, ...], scales: tuple[int,
     from game.ui.screenshots import render_screenshots  # noqa: PLC0415
 
     files = render_screenshots(folder, sizes, [theme.replace("-", " ") for theme in themes], scales)
-    click.echo(f"{pluralise(len(files), 'picture')} in {folder}.")
+    print_text(f"{pluralise(len(files), 'picture')} in {folder}.")

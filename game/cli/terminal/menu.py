@@ -9,7 +9,7 @@ from game.cli.terminal.player import TerminalPlayer
 from game.cli.terminal.prompt import Prompt, UserQuit
 from game.diagnostics.game_error import GameError
 from game.records.lookup import resolve_target, story_lookup
-from game.records.session_list import session_summaries
+from game.records.session_list import PAGE, session_summaries
 from game.scenario.catalogue import ScenarioCard, pack_words, scenario_cards
 
 MAX_SESSIONS = 5
@@ -53,5 +53,6 @@ def _scenario(card: ScenarioCard) -> tuple[str, str]:
 
 
 def _sessions() -> list[tuple[str, str]]:
-    unfinished = [card for card in session_summaries(paths.saves(), story_lookup()) if card.title and not card.ended]
+    newest = session_summaries(paths.saves(), story_lookup())[:PAGE]
+    unfinished = [card for card in newest if card.title and not card.ended]
     return [(f"Go on: {card.title}, {card.date}, {card.where}", str(card.path)) for card in unfinished[:MAX_SESSIONS]]

@@ -4,7 +4,7 @@ Everything else stays as it was written: a word in angle brackets, an address, a
 HTML pages are drawn from these blocks; `flatten` gives them in a row to what sets one line under another.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -98,24 +98,35 @@ Block = Paragraph | Heading | MarkdownList
 
 
 def parse_markdown(text: str) -> tuple[Block, ...]:
-    """Read a text; one whose lists lie too deep to be read is plain paragraphs."""
-    tokens = _parser().parse(text)
-    if any(token.level >= MAX_NESTING - 1 for token in tokens):
-        tokens = _parser(with_blocks=False).parse(text)
-    return _blocks(_tree(tokens))
+    """Read a text; one whose lists lie too deep to be read is plain paragraphs, and emphasis that does is letters."""
+    return _blocks(_tree(_tokens(lambda parser: parser.parse(text))))
 
 
 def parse_inline(text: str) -> tuple[Inline, ...]:
     """Read a text of one line, in which no headings and lists are read."""
-    return _inlines(_tree(_parser().parseInline(text)).children[0])
+    return _inlines(_tree(_tokens(lambda parser: parser.parseInline(text))).children[0])
+
+
+def _tokens(parse: "Callable[[MarkdownIt], list[Token]]") -> "list[Token]":
+    """Return the tokens of a text, read with as many kinds of marks as do not lie too deep in one another."""
+    tokens = parse(_parser())
+    if _depth(tokens) >= MAX_NESTING - 1:
+        tokens = parse(_parser(with_blocks=False))
+    return parse(_parser(with_blocks=False, with_emphasis=False)) if _depth(tokens) >= MAX_NESTING - 1 else tokens
+
+
+def _depth(tokens: "Iterable[Token]") -> int:
+    return max((max(token.level, _depth(token.children or ())) for token in tokens), default=0)
 
 
 @cache
-def _parser(*, with_blocks: bool = True) -> "MarkdownIt":
+def _parser(*, with_blocks: bool = True, with_emphasis: bool = True) -> "MarkdownIt":
     from markdown_it import MarkdownIt  # noqa: PLC0415 - slow to import, and a first screen need not wait for it
 
     parser = MarkdownIt("zero", {"maxNesting": MAX_NESTING})
     parser.enable([*_INLINE_RULES, *(_BLOCK_RULES if with_blocks else ())])
+    if not with_emphasis:
+        parser.disable("emphasis")
     parser.inline.ruler.before("emphasis", "glossary_link", _read_glossary_link)
     return parser
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from game.engine.events import Entered
-from game.engine.moves import Choose, Move
+from game.engine.moves import Move
 from game.engine.session import Session, order_of, shuffle_choices
 from game.engine.situation import Situation
-from game.engine.step import offers
+from game.engine.step import choices_on_offer
 from game.engine.story import LineRule
 
 
@@ -41,8 +41,7 @@ def sayable_lines(session: Session, situation: Situation) -> tuple[LineRule, ...
 
 def _shown(session: Session, situation: Situation) -> Iterator[Move]:
     yield from (rule.move for rule in sayable_lines(session, situation))
-    choices = (move for move in offers(session.story, situation) if isinstance(move, Choose))
-    yield from shuffle_choices(session.seed, choices)
+    yield from shuffle_choices(session.seed, choices_on_offer(session.story, situation))
 
 
 def _entering(session: Session) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from game.diagnostics.control_characters import escape_controls
 from game.engine.debrief.knowledge import START, Knowledge, Row
 from game.reports.debrief.blocks import (
     Block,
@@ -29,7 +30,10 @@ STYLE = """
   :root { --paper: #182024; --ink: #EFEAE0; --teal: #8FD0D4; --sand: #4A545A; }
 }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 Georgia, "Source Serif 4", serif; }
+body {
+  margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 Georgia, "Source Serif 4", serif;
+  overflow-wrap: anywhere;
+}
 header, main { max-width: 44rem; margin: 0 auto; padding: 2rem 1.25rem 0; }
 main { padding: 0 1.25rem 4rem; }
 h1, h2, h3, h4, h5, h6, summary, table {
@@ -107,9 +111,9 @@ _FOLDED = "Some of this page is folded. What is folded is not printed: open firs
 
 
 def debrief_html(title: str, subtitle: str, anytime: str, parts: Iterable[Part]) -> str:
-    """Return the page; every word of it is escaped, and it loads nothing from anywhere."""
+    """Return the page; every word and control character of it is escaped, and it loads nothing from anywhere."""
     body = "\n".join(_part(number, part) for number, part in enumerate(parts, 1))
-    return (
+    return escape_controls(
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

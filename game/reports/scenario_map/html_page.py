@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 
+from game.diagnostics.control_characters import escape_controls
 from game.diagnostics.problem import Severity
 from game.reports.scenario_map.html_blocks import count_text, day_range_text, scene_kind_text, share_text, visits_text
 from game.reports.scenario_map.html_outline import html_outline
@@ -23,7 +24,7 @@ def map_json(scenario_map: ScenarioMap) -> str:
         "endings": [_ending(ending) for ending in scenario_map.endings],
         "end": END,
     }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    text = escape_controls(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
@@ -87,10 +88,10 @@ def html_page(scenario_map: ScenarioMap, assets: Path) -> str:
     scripts = [_script(folder / LAYOUT), "\n".join(_script(folder / name) for name in SCRIPTS)]
     values = {
         "POLICY": escape(_policy(style, scripts)),
-        "TITLE": escape(scenario_map.title),
-        "SAID": escape(scenario_map.exploration),
-        "FILE": escape(scenario_map.file),
-        "OUTLINE": html_outline(scenario_map),
+        "TITLE": escape_controls(escape(scenario_map.title)),
+        "SAID": escape_controls(escape(scenario_map.exploration)),
+        "FILE": escape_controls(escape(scenario_map.file)),
+        "OUTLINE": escape_controls(html_outline(scenario_map)),
         "DATA": map_json(scenario_map),
         "STYLE": style,
         "LAYOUT": scripts[0],

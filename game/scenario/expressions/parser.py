@@ -40,9 +40,14 @@ from game.scenario.expressions.syntax_tree import (
     type_of,
 )
 from game.scenario.facts import FACTS
+from game.scenario.model.fields import MAX_NUMBER
 
 MAX_LENGTH = 1000
 """Characters in a condition; beyond this it is a mistake or an attack."""
+MAX_DEPTH = 50
+"""Levels that stand inside one another in a condition; a sum of two numbers has two. Everything that goes through
+conditions is far from Python's own limit with it, wherever it is called from."""
+TOO_DEEP, SPLIT_IT = "this condition cannot be read", "split it into several simpler ones"
 
 
 class ExpressionError(Exception):
@@ -131,12 +136,15 @@ def _is_good(text: str, names: Scope) -> bool:
 def _parsed(text: str, names: Scope) -> Expression:
     message = f"`{text}` is not a condition"
     try:
-        expression = _read(_tree(text), names)
+        tree = _tree(text)
+        if _is_too_deep(tree):
+            raise ExpressionError(TOO_DEEP, SPLIT_IT)
+        expression = _read(tree, names)
     except SyntaxError as error:
         hint, column = example_conditions(names), (error.offset or 1) - 1
         raise ExpressionError(message, hint, column, names=_words_of(text)) from None
     except (RecursionError, MemoryError, ValueError):
-        raise ExpressionError("this condition cannot be read", "split it into several simpler ones") from None
+        raise ExpressionError(TOO_DEEP, SPLIT_IT) from None
     if type_of(expression, names) != "truth":
         hint = "compare it with a number, as in `day >= 7`"
         if isinstance(expression, VariableReference):
@@ -150,6 +158,16 @@ def _tree(text: str) -> ast.expr:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         return ast.parse(text.strip() or "?", mode="eval").body
+
+
+def _is_too_deep(tree: ast.AST) -> bool:
+    """Tell whether more than `MAX_DEPTH` levels stand inside one another, without going down by recursion."""
+    level = [tree]
+    for _ in range(MAX_DEPTH):
+        level = [child for node in level for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr)]
+        if not level:
+            return False
+    return True
 
 
 def _read(node: ast.expr, names: Scope) -> Expression:
@@ -217,6 +235,9 @@ def _constant(node: ast.Constant, _names: Scope) -> Expression:
     if isinstance(node.value, bool):
         small = str(node.value).lower()
         raise ExpressionError(f"`{node.value}` is written in small letters", f"write `{small}`", node.col_offset)
+    if isinstance(node.value, int) and node.value > MAX_NUMBER:
+        message = f"numbers go up to {MAX_NUMBER:,}, and a larger one stands here"
+        raise ExpressionError(message, "count in larger units", node.col_offset)
     if isinstance(node.value, (int, str)):
         return Literal(node.value)
     raise ExpressionError("only whole numbers and text in quotes are understood", column=node.col_offset)

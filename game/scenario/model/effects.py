@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, StrictBool, StrictInt, StrictStr, Tag
 
-from game.scenario.model.fields import Condition, Id, Ids, StrictModel
+from game.scenario.model.fields import Condition, Id, Ids, Number, StrictModel
 
 VariableValue = StrictBool | StrictInt | StrictStr
 EFFECT_KEYS = ("learn", "record", "share", "set", "add", "later", "cancel", "forget", "if")
@@ -53,14 +53,14 @@ class Set(StrictModel):
 class Add(StrictModel):
     """Move numbers up or down; they stay within their range."""
 
-    add: dict[Id, StrictInt] = Field(title="Add")
+    add: dict[Id, Number] = Field(title="Add")
     """How far each number moves; negative is down."""
 
 
 class Later(StrictModel):
     """Set a consequence going."""
 
-    later: dict[Id, StrictInt] = Field(title="Later")
+    later: dict[Id, Number] = Field(title="Later")
     """After how many days each consequence arrives, from 1 on."""
 
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, StringConstraints
 
 from game.scenario.typography import smart_quotes
 
@@ -27,6 +27,11 @@ def _condition(value: object) -> object:
     # YAML reads a bare true or false as a truth value; as a condition it is the same word.
     return str(value).lower() if isinstance(value, bool) else value
 
+
+MAX_NUMBER = 1_000_000
+"""The largest number of a story; so that no sum in a condition is larger than every machine counts exactly."""
+Number = Annotated[StrictInt, Field(ge=-MAX_NUMBER, le=MAX_NUMBER)]
+"""A whole number, at most a million up or down."""
 
 Condition = Annotated[
     str,

@@ -6,10 +6,12 @@ from typing import Literal
 from pydantic import Field, StrictBool, StrictInt
 
 from game.scenario.model.effects import Effect, VariableValue
-from game.scenario.model.fields import Condition, DisplayText, Id, Ids, Prose, StrictModel
+from game.scenario.model.fields import Condition, DisplayText, Id, Ids, Number, Prose, StrictModel
 from game.scenario.model.scene import Scene
 from game.scenario.model.shared import PersonHere, SharedContent
 
+MAX_SCENES = 2000
+"""The most scenes of a scenario, many times those of any story; what has more would fill the memory of a check."""
 FORMAT = 1
 """The version of the scenario language."""
 
@@ -19,9 +21,9 @@ class Variable(StrictModel):
 
     start: VariableValue = Field(title="Start")
     """Its value at the start."""
-    lowest: StrictInt | None = Field(default=None, alias="from", title="From")
+    lowest: Number | None = Field(default=None, alias="from", title="From")
     """The lowest value of a number."""
-    highest: StrictInt | None = Field(default=None, alias="to", title="To")
+    highest: Number | None = Field(default=None, alias="to", title="To")
     """The highest value of a number."""
     one_of: tuple[str, ...] | None = Field(default=None, title="One of")
     """The words it may take."""
@@ -187,7 +189,7 @@ class ScenarioFields(StrictModel):
     """Variables that live for the whole story."""
     parts: dict[Id, Part] = Field(default_factory=dict, title="Parts")
     """The chapters, in order."""
-    scenes: dict[Id, Scene] = Field(min_length=1, title="Scenes")
+    scenes: dict[Id, Scene] = Field(min_length=1, max_length=MAX_SCENES, title="Scenes")
     """The scenes; the first is the start."""
     documents: dict[Id, Document] = Field(default_factory=dict, title="Documents")
     """What can be opened, by id."""

@@ -221,9 +221,8 @@ class EventReader:
             again.append(key)
             self._entry((*path, f"{name} (again in line {key.start_mark.line + 1})"), key, event, depth)
             return
-        before = tuple(items)
         items[name] = self._entry((*path, name), key, event, depth)
-        self._loose_key(path, start, key, event, before)
+        self._loose_key(path, start, key, event, items)
 
     def _entry(self, here: KeyPath, key: Event, event: Event, depth: int) -> object:
         self._columns[here] = key.start_mark.column
@@ -278,11 +277,12 @@ class EventReader:
             self._fail("L021", key, f"{shown} stands here as a key", hint, (*path, name))
         return name
 
-    def _loose_key(self, path: KeyPath, start: Event, key: Event, event: Event, before: Collection[str]) -> None:
+    def _loose_key(self, path: KeyPath, start: Event, key: Event, event: Event, items: Collection[str]) -> None:
         empty = isinstance(event, yaml.ScalarEvent) and is_plain(event) and not event.value
         if not is_plain(key) or (start.flow_style and path in self.unread):
             return
         if start.flow_style:
+            before = tuple(items)[:-1]
             issue = accidental_key_in_flow(self._lines, start, key, before, is_empty=empty, is_prose=is_prose(path))
         else:
             value = event if isinstance(event, yaml.ScalarEvent) and not empty else None

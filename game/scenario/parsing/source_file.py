@@ -8,6 +8,7 @@ from pathlib import Path
 from game.diagnostics.fix import Fix, TextEdit
 from game.diagnostics.problem import Place, Problem
 from game.scenario.codes.catalogue import problem
+from game.scenario.file_access import LEADS_OUT, leads_out, read_ordinary_file
 from game.scenario.parsing.errors.lookalike_characters import lookalike_bullets
 from game.scenario.parsing.errors.tabs import TabIndent, UntabbedLines, expand_tabs
 
@@ -51,8 +52,7 @@ def read_source(path: Path) -> SourceLines:
         unreadable = _unreadable(path)
         if unreadable:
             return SourceLines(None, (unreadable,))
-        with path.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
+        data = read_ordinary_file(path, LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name cannot be used"
         return SourceLines(None, (problem("L001", Place(file), f"this file cannot be opened: {reason.lower()}"),))
@@ -65,6 +65,8 @@ def _unreadable(path: Path) -> Problem | None:
         return problem("L001", file, "this is a folder, not a file", "name a file that ends in .yaml")
     if not path.exists():
         return problem("L001", file, "there is no such file", _similar(path))
+    if leads_out(path, path.parent):
+        return problem("L001", file, LEADS_OUT, "put the file itself here, or name the one it leads to")
     if not path.is_file():
         return problem("L001", file, "this is not an ordinary file")
     size = path.stat().st_size

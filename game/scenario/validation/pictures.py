@@ -7,6 +7,7 @@ from pathlib import Path
 from game import paths
 from game.diagnostics.finding import Finding
 from game.diagnostics.fix import Replacement
+from game.scenario.file_access import leads_out
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import Look
 from game.scenario.model.shared import Person, Place
@@ -30,10 +31,10 @@ def picture_in(home: Path, name: str) -> Path | None:
     """Return a picture's file in a folder; None for an unsafe name, a link that leads out, and no ordinary file."""
     file = home / f"{name}.png"
     try:
-        inside = file.resolve().is_relative_to(home.resolve())
-        return file if SAFE_NAME.fullmatch(name) and inside and file.is_file() else None
-    except (OSError, ValueError, RuntimeError):
-        return None  # a name or a link that the system cannot follow
+        # The folder of pictures may be a link itself, so the one it lies in is the bound.
+        return file if SAFE_NAME.fullmatch(name) and file.is_file() and not leads_out(file, home.parent) else None
+    except (OSError, ValueError):
+        return None  # a name that the system cannot follow
 
 
 def invalid_pictures(items: Collection[ModelAt], folder: Path | None) -> Iterator[Finding]:

@@ -292,7 +292,10 @@ def _wrong_length(misfit: SchemaError) -> Finding:
         return Finding("S010", misfit.path, f"{describe_value(misfit.given)} is longer than {most} letters")
     if misfit.error in ("too_short", "string_too_short"):
         return Finding("S010", misfit.path, f"`{misfit.key}` is empty", "it needs at least one entry", key=True)
-    return Finding("S010", misfit.path, f"`{misfit.key}` has too many entries", _FOUR)
+    if misfit.key == "at":
+        return Finding("S010", misfit.path, f"`{misfit.key}` has too many entries", _FOUR)
+    most = misfit.context.get("max_length", 0)
+    return Finding("S010", misfit.path, f"`{misfit.key}` has too many entries; at most {most:,}")
 
 
 _EXPLANATIONS: Mapping[str, Callable[[SchemaError], Finding]] = {

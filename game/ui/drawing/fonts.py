@@ -1,6 +1,7 @@
 """Fonts by their use: loaded when first needed, with a cache of the lines rendered with them.
 
 A font file that is missing or broken is replaced by the nearest style of its family, and else by pygame's own font.
+Letters that a font lacks are drawn with another one that has them, if this machine has one.
 """
 
 from enum import StrEnum
@@ -9,6 +10,8 @@ from typing import NamedTuple
 
 import pygame
 
+from game.ui.drawing.fallback_fonts import FallbackFonts
+from game.ui.drawing.glyphs import default_file
 from game.ui.drawing.surface_cache import SurfaceCache
 from game.ui.drawing.theme import Colour
 
@@ -83,6 +86,8 @@ class Fonts:
         single = dict.fromkeys(Face, words)
         self._families = single if words == "dyslexic" else {Face.WORDS: words, Face.LETTER: "serif", Face.HAND: "hand"}
         self._fonts: dict[Type, pygame.font.Font] = {}
+        self._files: dict[Type, Path] = {}
+        self._fallback = FallbackFonts(folder)
         self._lines: SurfaceCache[pygame.Surface] = SurfaceCache(CACHE_BYTES)
 
     def pixels(self, size: Size) -> int:
@@ -91,9 +96,9 @@ class Fonts:
 
     def width(self, text_type: Type, text: str) -> int:
         """Return the width of a text, measured as a whole: kerned words do not add up to it."""
-        font, text = self.font(text_type), drawable_text(text)
+        text = drawable_text(text)
         pieces = (text[start : start + MAX_LINE_LENGTH] for start in range(0, len(text), MAX_LINE_LENGTH))
-        return sum(font.size(piece)[0] for piece in pieces)
+        return sum(font.size(run)[0] for piece in pieces for font, run in self._runs(text_type, piece))
 
     def ascent(self, text_type: Type) -> int:
         """Return the height of the font above its baseline."""
@@ -115,11 +120,35 @@ class Fonts:
         return self._fonts[text_type]
 
     def _render(self, text_type: Type, text: str, colour: Colour) -> pygame.Surface:
-        font, text = self.font(text_type), drawable_text(text[:MAX_LINE_LENGTH])
+        own, runs = self.font(text_type), self._runs(text_type, drawable_text(text[:MAX_LINE_LENGTH]))
         # pygame raises for a text without width, such as a joiner or a soft hyphen alone.
-        if not text or not font.size(text)[0]:
-            return pygame.Surface((0, font.get_height()))
-        return font.render(text, True, colour)  # noqa: FBT003 - pygame takes antialias by position
+        widths = [font.size(run)[0] if run else 0 for font, run in runs]
+        if not any(widths):
+            return pygame.Surface((0, own.get_height()))
+        if len(runs) == 1 and runs[0][0] is own:
+            return own.render(runs[0][1], True, colour)  # noqa: FBT003 - pygame takes antialias by position
+        line = pygame.Surface((sum(widths), own.get_height()), pygame.SRCALPHA)
+        left = 0
+        for (font, run), width in zip(runs, widths, strict=True):
+            if width:
+                rendered = font.render(run, True, colour)  # noqa: FBT003 - as above
+                line.blit(rendered, (left, own.get_ascent() - font.get_ascent()))
+            left += width
+        return line
+
+    def lacking(self, text: str) -> str:
+        """Return the letters of a text that no typeface here has."""
+        self.font(Type())
+        return self._fallback.lacking(drawable_text(text), self._files[Type()])
+
+    def _runs(self, text_type: Type, text: str) -> list[tuple[pygame.font.Font, str]]:
+        """Return a text in pieces, each with its font."""
+        own = self.font(text_type)
+        pixels, bold, italic = self.pixels(text_type.size), text_type.bold, text_type.italic
+        return [
+            (own if face is None else self._fallback.font(face, pixels, bold=bold, italic=italic), run)
+            for face, run in self._fallback.runs(text, self._files[text_type])
+        ]
 
     def _load(self, text_type: Type) -> pygame.font.Font:
         family, pixels = self._families[text_type.face], self.pixels(text_type.size)
@@ -133,7 +162,9 @@ class Fonts:
             except (OSError, ValueError, pygame.error):
                 continue
             font.bold, font.italic = text_type.bold and not bold, text_type.italic and not italic
+            self._files[text_type] = path
             return font
+        self._files[text_type] = default_file()
         default = pygame.font.Font(None, pixels)
         default.bold, default.italic = text_type.bold, text_type.italic
         return default

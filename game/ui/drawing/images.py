@@ -33,7 +33,7 @@ class ImageCache:
         self.deferred = False
         self._folder = folder
         self._surfaces: SurfaceCache[pygame.Surface | None] = SurfaceCache(CACHE_BYTES)
-        self._sizes: dict[str | Path, Size | None] = {}
+        self._sizes: dict[Hashable, Size | None] = {}
 
     def has(self, name: str | Path) -> bool:
         """Tell whether a picture exists and can be shown."""
@@ -45,11 +45,11 @@ class ImageCache:
 
     def scaled(self, name: str | Path, size: Size) -> pygame.Surface | None:
         """Return a picture stretched to exactly this size, or None if it cannot be shown now."""
-        return self._draw_or_defer(("scaled", name, size), lambda: self._scale(name, size))
+        return self._draw_or_defer(("scaled", self._version(name), size), lambda: self._scale(name, size))
 
     def cropped(self, name: str | Path, size: Size) -> pygame.Surface | None:
         """Return a picture that covers this size, cropped evenly, or None if it cannot be shown now."""
-        return self._draw_or_defer(("cropped", name, size), lambda: self._crop(name, size))
+        return self._draw_or_defer(("cropped", self._version(name), size), lambda: self._crop(name, size))
 
     def icon(self, name: str, pixels: int, colour: Colour) -> pygame.Surface | None:
         """Return a square icon in one colour, or None if it does not exist or is broken."""
@@ -70,10 +70,19 @@ class ImageCache:
         except (OSError, pygame.error):
             return None
 
+    def _version(self, name: str | Path) -> Hashable:
+        """Return what tells a picture from the one that had its name before: the time and the length of its file."""
+        try:
+            status = (self._folder / name).stat()
+        except (OSError, ValueError):
+            return name, None
+        return name, status.st_mtime_ns, status.st_size
+
     def _known_size(self, name: str | Path) -> Size | None:
-        if name not in self._sizes:
-            self._sizes[name] = self._read_size(name)
-        return self._sizes[name]
+        version = self._version(name)
+        if version not in self._sizes:
+            self._sizes[version] = self._read_size(name)
+        return self._sizes[version]
 
     def _read_size(self, name: str | Path) -> Size | None:
         # Decoding a picture only to measure it would delay the first frame.

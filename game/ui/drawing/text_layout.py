@@ -10,9 +10,16 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from game.ui.drawing.fonts import MAX_LINE_LENGTH, Fonts, Size, Type, drawable_text
+from game.ui.drawing.graphemes import character_end, nearest_boundary
 
 BULLET_GAP = 8
 """The space in pixels between the bullet of a list item and its text."""
+MAX_LETTERS = 20_000
+"""The most letters of a plain text that are laid out, as many as a note may have."""
+MAX_LINES = 500
+"""The most lines of a plain text, before they are broken, that are laid out."""
+TOO_LONG = "… What follows here is too long to be shown."
+"""The last paragraph of a text that is cut, so that no frame has to wait for what nobody reads."""
 _BREAK = re.compile(r"(?<=[ \u2014\u2013/-])(?=[^ ])")
 
 
@@ -75,10 +82,14 @@ class TextLayout(NamedTuple):
         return self.lines[first:last]
 
 
-def plain_blocks(text: str, *, bold: bool = False, italic: bool = False) -> tuple[TextBlock, ...]:
-    """Return plain text as blocks: every line that is not empty is a paragraph."""
-    lines = [drawable_text(line) for line in text.splitlines() if line.strip()]
-    return tuple(TextBlock((TextRun(line, bold, italic),)) for line in lines)
+def plain_blocks(
+    text: str, *, bold: bool = False, italic: bool = False, most: int = MAX_LETTERS
+) -> tuple[TextBlock, ...]:
+    """Return plain text as blocks: every line that is not empty is a paragraph; a text that is too long is cut."""
+    lines = [drawable_text(line) for line in text[:most].splitlines() if line.strip()]
+    blocks = tuple(TextBlock((TextRun(line, bold, italic),)) for line in lines[:MAX_LINES])
+    is_cut = len(text) > most or len(lines) > MAX_LINES
+    return (*blocks, TextBlock((TextRun(TOO_LONG),))) if is_cut else blocks
 
 
 def accessible_text(blocks: Sequence[TextBlock]) -> str:
@@ -183,15 +194,18 @@ class _LineBreaker:
         fitting = self._fitting(start, width)
         first = bisect_right(self._break_points, start)
         last = bisect_right(self._break_points, start + fitting)
-        return self._break_points[last - 1] if last > first else start + max(1, fitting)
+        if last > first:
+            return self._break_points[last - 1]
+        inside = nearest_boundary(self._text, start + fitting)
+        return inside if inside > start else character_end(self._text, start)
 
     def _fitting(self, start: int, width: int) -> int:
         """Return how many characters fit; at most `MAX_LINE_LENGTH` are measured, however long the text is."""
         remaining = min(len(self._text) - start, MAX_LINE_LENGTH)
         bound = min(remaining, 16 + width // 8)
-        if bound == remaining and self._width(start, start + bound) <= width:
-            return bound  # most texts of a page are a line, measured once
-        while bound < remaining and self._width(start, start + bound) <= width:
+        while self._width(start, start + bound) <= width:
+            if bound == remaining:
+                return bound  # most texts of a page are a line, measured once
             bound = min(remaining, 2 * bound)
         return bisect_right(range(1, bound + 1), width, key=lambda count: self._width(start, start + count))
 

@@ -42,6 +42,11 @@ class SandboxPlay:
         """The current state of the play."""
         return self._live_scenario.session
 
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """Nothing, since it is not recorded."""
+        return ()
+
     def act(self, move: Move) -> Session:
         """Make a move."""
         self._live_scenario.act(move)

@@ -15,6 +15,7 @@ from game.engine.session import Session, begin
 from game.engine.story import CompiledStory, compile_story
 from game.scenario.loader import load_scenario
 from game.scenario.pack_files import ENDINGS
+from game.scenario.validation.pictures import PICTURES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +55,7 @@ class LiveScenario:
         return not any(problem.severity == "error" for problem in self.problems)
 
     def reload_if_changed(self) -> bool:
-        """Load the file again if it, or a file in its folder, was saved; tell whether one was."""
+        """Load the file again if it, a file in its folder or a picture was saved; tell whether one was."""
         signature = files_signature(self.path)
         if signature == self._signature:
             return False
@@ -95,14 +96,15 @@ class LiveScenario:
 
 
 def files_signature(path: Path) -> Signature:
-    """Return the signature of all scenario files in the folder of a file."""
+    """Return the signature of all scenario files in the folder of a file, and of the pictures beside them."""
+    folder = path.parent
+    patterns = [*(f"*{ending}" for ending in ENDINGS), f"{PICTURES}/*.png"]
     signature = []
-    for ending in ENDINGS:
-        for file in sorted(path.parent.glob(f"*{ending}")):
-            # An editor may be replacing the file at this moment; the next check will see it.
-            with contextlib.suppress(OSError):
-                stat = file.stat()
-                signature.append((file.name, stat.st_mtime_ns, stat.st_size))
+    for file in sorted(file for pattern in patterns for file in folder.glob(pattern)):
+        # An editor may be replacing the file at this moment; the next check will see it.
+        with contextlib.suppress(OSError):
+            stat = file.stat()
+            signature.append((str(file.relative_to(folder)), stat.st_mtime_ns, stat.st_size))
     return tuple(signature)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.diagnostics.game_error import GameError
 from game.ui.drawing.fonts import Face, Size, Type
 from game.ui.screen import Action, Pop, Push
 from game.ui.screens.page_frame import page_frame
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button, Card, Weight
-from game.ui.widgets.containers import Column, MaxWidthBox, Panel
+from game.ui.widgets.containers import Column, Flow, MaxWidthBox, Panel
 from game.ui.widgets.paragraph import SMALL, STRONG, TITLE, Heading, Paragraph
 from game.ui.widgets.widget import Message, Pressed
 
@@ -26,6 +27,9 @@ PAGE_WIDTH = 60
 """The maximum width of these pages, in ems."""
 EMPTY_HINT = "There are no saved sessions yet. One is kept with every play, from its first decision on."
 STORAGE_HINT = "They are kept on this machine and sent nowhere."
+PAGE = 50
+"""How many sessions stand on a page."""
+OLDER, NEWER = "older", "newer"
 BRANCH_HINT = "Each begins again at that decision. What you played stays as it is."
 
 
@@ -71,20 +75,33 @@ class SavesScreen(WidgetScreen):
     def __init__(self, callbacks: SavesCallbacks) -> None:
         super().__init__()
         self._callbacks = callbacks
-        self._summaries: tuple[SessionSummary, ...] = ()
+        self._summaries: Sequence[SessionSummary] = ()
+        self._first = 0
+        self._unreadable = ""
+        """Why the folder cannot be read, in a sentence; empty if it can be."""
 
     def arrange(self, style: Style, size: tuple[int, int]) -> None:
         """Lay everything out; the sessions are not read again if only style or size have changed."""
         if self._style is None or (self._style, self._size) == (style, size):
-            self._summaries = tuple(self._callbacks.summaries())
+            self._read()
+            self._first = min(self._first, max(0, len(self._summaries) - 1))
         super().arrange(style, size)
+
+    def _read(self) -> None:
+        try:
+            self._summaries, self._unreadable = self._callbacks.summaries(), ""
+        except GameError as fault:
+            self._summaries, self._unreadable = (), str(fault)
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page."""
-        lead = Paragraph(STORAGE_HINT if self._summaries else EMPTY_HINT, soft=True)
-        cards = [_card(str(number), saved) for number, saved in enumerate(self._summaries)]
+        hint = self._unreadable or (STORAGE_HINT if self._summaries else EMPTY_HINT)
+        lead = Paragraph(hint, soft=not self._unreadable)
+        # Each is replayed when it is looked at, and a page is all that a person looks at.
+        page = self._summaries[self._first : self._first + PAGE]
+        cards = [_card(str(number), saved) for number, saved in enumerate(page, self._first)]
         return page_frame(
-            [Column([Heading("Saved sessions", TITLE), lead], gap=1), Column(cards, gap=2)],
+            [Column([Heading("Saved sessions", TITLE), lead], gap=1), Column(cards, gap=2), *self._page_buttons()],
             key="saves",
             name="Saved sessions",
             max_width=PAGE_WIDTH,
@@ -98,11 +115,23 @@ class SavesScreen(WidgetScreen):
             return None
         if message.key == "back":
             return Pop()
+        if message.key in (OLDER, NEWER):
+            self._first += PAGE if message.key == OLDER else -PAGE
+            self.refresh()
+            return None
         return Push(SessionScreen(self._summaries[int(message.key)], self._callbacks))
 
     def on_escape(self) -> Action | None:
         """Go back."""
         return Pop()
+
+    def _page_buttons(self) -> list[Widget]:
+        buttons: list[Widget] = []
+        if self._first > 0:
+            buttons.append(Button(NEWER, "Newer sessions", icon="chevron-up"))
+        if self._first + PAGE < len(self._summaries):
+            buttons.append(Button(OLDER, "Older sessions", icon="chevron-down"))
+        return [Flow(buttons, gap=1)] if buttons else []
 
 
 class SessionScreen(WidgetScreen):

@@ -85,11 +85,15 @@ class WidgetScreen(ABC):
         """Handle an event; Esc pushes the pause screen at once, whatever is shown, if the screen has one."""
         escaping = event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE
         if escaping and self._pause_screen:
+            self.leave()
             return Push(self._pause_screen())
         message = self.widget_host.handle(event)
         if message is not None:
             return self.on_message(message)
         return self.on_escape() if escaping else None
+
+    def leave(self) -> None:  # noqa: B027 - in most screens nothing is typed
+        """Store what was typed, before the screen is covered or left: does nothing unless overridden."""
 
     def tick(self, milliseconds: int) -> None:  # noqa: B027 - most screens have no animations
         """Advance time: does nothing unless overridden."""

@@ -152,10 +152,15 @@ class Paragraph(Widget):
         return links
 
 
+MAX_HEADING_LETTERS = 1000
+"""The most letters of a heading that are laid out."""
+
+
 class Heading(Paragraph):
     """A heading over a part of the page."""
 
     role: ClassVar[Role] = Role.HEADING
 
     def __init__(self, content: str, text_type: Type = HEADING, *, centre: bool = False, key: str = "") -> None:
-        super().__init__(content, text_type, centre=centre, key=key)
+        blocks = plain_blocks(content, most=MAX_HEADING_LETTERS)
+        super().__init__(blocks, text_type, centre=centre, key=key)

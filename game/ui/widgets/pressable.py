@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
+from game.ui.keyboard import has_modifier
 from game.ui.widgets.widget import HANDLED, EventReply, Pressed, Widget
 
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ PRESS_KEYS = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 
 
 def is_press(event: pygame.event.Event) -> bool:
-    """Tell whether an event presses the focused widget by a key; with Ctrl it does not."""
-    return event.type == pygame.KEYDOWN and event.key in PRESS_KEYS and not event.mod & pygame.KMOD_CTRL
+    """Tell whether an event presses the focused widget by a key; with Ctrl or Alt it does not."""
+    return event.type == pygame.KEYDOWN and event.key in PRESS_KEYS and not has_modifier(event)
 
 
 class Pressable(Widget):

@@ -63,6 +63,7 @@ class ScrollPane(Widget):
         self._content_height = 0
         self._strip_height = 0
         self._drag_offset: int | None = None
+        self._wheel_remainder = 0.0
 
     def show(self, content: Widget) -> None:
         """Replace the content; the scroll offset stays."""
@@ -124,9 +125,10 @@ class ScrollPane(Widget):
         )
 
     def restore_state(self, old: Widget) -> None:
-        """Take over the scroll offset of the old pane, and a drag in progress."""
+        """Take over the scroll offset of the old pane, and a drag or a turn of the wheel in progress."""
         if isinstance(old, ScrollPane):
             self.offset, self._drag_offset = old.offset, old._drag_offset  # noqa: SLF001 - the same class
+            self._wheel_remainder = old._wheel_remainder  # noqa: SLF001 - the same class
 
     def scroll_to(self, offset: float) -> bool:
         """Set the scroll offset in pixels, clamped to 0 to `max_offset`; tell whether it changed."""
@@ -153,7 +155,7 @@ class ScrollPane(Widget):
         if not self.max_offset:
             return None
         if event.type == pygame.MOUSEWHEEL:
-            return HANDLED if self.scroll_to(self.offset - getattr(event, "precise_y", event.y) * STEP) else None
+            return self._turn_wheel(-getattr(event, "precise_y", event.y) * STEP)
         if event.type == pygame.KEYDOWN:
             return self._scroll_by_key(event.key, back=bool(event.mod & pygame.KMOD_SHIFT))
         if event.type == pygame.MOUSEBUTTONDOWN and self._strip.collidepoint(event.pos):
@@ -214,6 +216,17 @@ class ScrollPane(Widget):
         if arrow is not None:
             surface.blit(arrow, arrow.get_rect(midleft=(left, strip.centery)))
         surface.blit(words, words.get_rect(midleft=(left + strip.height, strip.centery)))
+
+    def _turn_wheel(self, pixels: float) -> EventReply:
+        """Scroll by whole pixels and keep the rest for the next event: fine wheels turn by less than one at a time."""
+        distance = self._wheel_remainder + pixels
+        whole = round(distance)
+        self._wheel_remainder = distance - whole
+        at_end = not 0 < self.offset + whole < self.max_offset
+        if at_end:
+            self._wheel_remainder = 0.0
+        moved = self.scroll_to(self.offset + whole)
+        return HANDLED if moved or not at_end else None
 
     def _scroll_by_key(self, key: int, *, back: bool = False) -> EventReply:
         page = max(STEP, self.rect.height - 2 * STEP)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 KNOB = 12
 """The radius of the knob."""
+_SIGNS = {"+": pygame.K_PLUS, "-": pygame.K_MINUS}
 
 
 class Slider(Widget):
@@ -55,7 +56,7 @@ class Slider(Widget):
     def handle_event(self, event: pygame.event.Event) -> EventReply:
         """Handle the arrow keys, Home and End, and dragging."""
         if event.type == pygame.KEYDOWN:
-            return self._step_by_key(event.key)
+            return self._step_by_key(_SIGNS.get(event.unicode, event.key))
         if event.type == pygame.MOUSEBUTTONDOWN:
             self._dragged = True
             return self._select(self._nearest(event.pos[0]))
@@ -85,8 +86,10 @@ class Slider(Widget):
         targets = {
             pygame.K_LEFT: index - 1,
             pygame.K_MINUS: index - 1,
+            pygame.K_KP_MINUS: index - 1,
             pygame.K_RIGHT: index + 1,
             pygame.K_PLUS: index + 1,
+            pygame.K_KP_PLUS: index + 1,
             pygame.K_EQUALS: index + 1,
             pygame.K_HOME: 0,
             pygame.K_END: last,

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
 from game.ui.drawing import shapes
 from game.ui.drawing.fonts import drawable_text
+from game.ui.drawing.graphemes import character_end, character_start, nearest_boundary
 from game.ui.drawing.text_layout import wrap_ranges
 from game.ui.drawing.theme import TOUCH
+from game.ui.keyboard import has_control, latin_key
 from game.ui.widgets.paragraph import BODY, SMALL
+from game.ui.widgets.text_state import (
+    TextState,
+    UndoHistory,
+    delete_text,
+    insert_text,
+    move_caret,
+    word_after,
+    word_before,
+)
 from game.ui.widgets.widget import HANDLED, Changed, EventReply, InteractionState, Role, Widget
 
 if TYPE_CHECKING:
@@ -22,108 +31,12 @@ if TYPE_CHECKING:
     from game.ui.drawing.theme import Colour
 
 
-UNDO_STEPS = 200
-"""The number of edits that can be undone."""
-_WORD_END = re.compile(r"\W*\w+|\W+")
-
-
-@dataclass(frozen=True)
-class TextState:
-    """A text with caret and selection, which runs from `anchor` to `caret`; equal indices mean no selection."""
-
-    text: str = ""
-    caret: int = 0
-    anchor: int = 0
-
-    @property
-    def selection(self) -> tuple[int, int]:
-        """The start and end index of the selection, in order."""
-        return min(self.caret, self.anchor), max(self.caret, self.anchor)
-
-    @property
-    def selected(self) -> str:
-        """The selected text."""
-        start, end = self.selection
-        return self.text[start:end]
-
-
-def move_caret(draft: TextState, to: int, *, extend: bool = False) -> TextState:
-    """Move the caret to an index, clamped to the text; `extend` extends the selection to there."""
-    to = max(0, min(len(draft.text), to))
-    return replace(draft, caret=to, anchor=draft.anchor if extend else to)
-
-
-def insert_text(draft: TextState, text: str, limit: int) -> TextState:
-    """Replace the selection by text, cut so that the result has at most `limit` characters."""
-    start, end = draft.selection
-    room = max(0, limit - len(draft.text) + end - start)
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")[:room]
-    caret = start + len(text)
-    return TextState(draft.text[:start] + text + draft.text[end:], caret, caret)
-
-
-def delete_text(draft: TextState, to: int) -> TextState:
-    """Delete the selection, or else everything between the caret and an index."""
-    if draft.caret != draft.anchor:
-        to = draft.anchor
-    start, end = sorted((draft.caret, max(0, min(len(draft.text), to))))
-    return TextState(draft.text[:start] + draft.text[end:], start, start)
-
-
-def word_after(text: str, index: int) -> int:
-    """Return the index at which the next word ends."""
-    match = _WORD_END.match(text, index)
-    return match.end() if match else len(text)
-
-
-def word_before(text: str, index: int) -> int:
-    """Return the index at which the previous word begins."""
-    while index > 0 and not text[index - 1].isalnum():
-        index -= 1
-    while index > 0 and text[index - 1].isalnum():
-        index -= 1
-    return index
-
-
-@dataclass(frozen=True)
-class UndoHistory:
-    """The current state of a text, the states before it, and the undone states after it."""
-
-    now: TextState = TextState()
-    before: tuple[TextState, ...] = ()
-    after: tuple[TextState, ...] = ()
-
-    def edited(self, draft: TextState) -> UndoHistory:
-        """Return the history with a new current state; consecutive characters of a word are one undo step."""
-        if draft.text == self.now.text:
-            return replace(self, now=draft)
-        if self.before and _continues_word(self.now, draft) and _continues_word(self.before[-1], self.now):
-            return UndoHistory(draft, self.before)
-        return UndoHistory(draft, (*self.before, self.now)[-UNDO_STEPS:])
-
-    def undone(self) -> UndoHistory:
-        """Return the history one undo step back."""
-        if not self.before:
-            return self
-        return UndoHistory(self.before[-1], self.before[:-1], (self.now, *self.after))
-
-    def redone(self) -> UndoHistory:
-        """Return the history with the last undo reverted."""
-        if not self.after:
-            return self
-        return UndoHistory(self.after[0], (*self.before, self.now), self.after[1:])
-
-
-def _continues_word(old: TextState, new: TextState) -> bool:
-    """Tell whether the new state only adds to the word being typed."""
-    added = new.text[old.caret : new.caret]
-    only_adds = new.text == old.text[: old.caret] + added + old.text[old.caret :]
-    return only_adds and old.caret == old.anchor and bool(added) and not any(letter.isspace() for letter in added)
-
-
 MAX_CHARACTERS = 4000
 """The default maximum length of a text."""
 FULL_HINT = "This is full: it holds {:,} letters, and more than that is left out."
+LACKING_HINT = "No typeface here has {}: what you wrote is kept as it is."
+MOST_LACKING = 5
+"""The most letters that are named as lacking."""
 PAD = 12
 _SHORTCUTS = frozenset({pygame.K_a, pygame.K_c, pygame.K_x, pygame.K_v, pygame.K_z, pygame.K_y})
 
@@ -154,6 +67,7 @@ class TextArea(Widget):
         self._selecting = False
         self._style: Style | None = None
         self._wrapped: tuple[str, int, list[tuple[int, int]]] | None = None
+        self._lacking: tuple[str, str] = ("", "")
 
     @property
     def value(self) -> str:
@@ -186,10 +100,14 @@ class TextArea(Widget):
         if isinstance(old, TextArea):
             self._history, self._composing, self._selecting = old._history, old._composing, old._selecting  # noqa: SLF001 - the same class
 
+    def on_focus_lost(self) -> None:
+        """Forget the composition and the mouse: what follows is meant for another widget."""
+        self._composing, self._selecting = "", False
+
     def height_for_width(self, style: Style, width: int) -> int:
         """Return the height of the wrapped text, at least that of `lines` lines."""
         self._style = style
-        rows = max(self._lines, len(self._rows(width)) + len(self._full_rows(width)))
+        rows = max(self._lines, len(self._rows(width)) + len(self._hint_rows(width)))
         return max(TOUCH, rows * style.fonts.line_height(BODY) + 2 * PAD)
 
     def arrange(self, style: Style, rect: pygame.Rect) -> None:
@@ -221,7 +139,7 @@ class TextArea(Widget):
         for number, (start, end) in enumerate(self._rows()):
             self._paint_selection(surface, style, number, start, end)
             self._write(surface, style, self.draft.text[start:end].rstrip("\n"), number, theme.ink)
-        for number, hint in enumerate(self._full_rows(self.rect.width), len(self._rows())):
+        for number, hint in enumerate(self._hint_rows(self.rect.width), len(self._rows())):
             self._write(surface, style, hint, number, theme.ink_soft, SMALL)
         if not state.focused:
             return
@@ -246,10 +164,21 @@ class TextArea(Widget):
             self._wrapped = (*key, wrap_ranges(key[0], self._style.fonts, BODY, max(1, key[1] - 2 * PAD)))
         return self._wrapped[2]
 
-    def _full_rows(self, width: int) -> list[str]:
+    def _hint_rows(self, width: int) -> list[str]:
         assert self._style  # noqa: S101 - as above
-        rows = wrap_ranges(self.full, self._style.fonts, SMALL, max(1, width - 2 * PAD)) if self.full else []
-        return [self.full[start:end] for start, end in rows]
+        hint = " ".join(filter(None, (self.full, self._lacking_hint(self._style))))
+        rows = wrap_ranges(hint, self._style.fonts, SMALL, max(1, width - 2 * PAD)) if hint else []
+        return [hint[start:end] for start, end in rows]
+
+    def _lacking_hint(self, style: Style) -> str:
+        """Return the hint that some letters can only be drawn as boxes, or an empty string."""
+        text = self.draft.text
+        if self._lacking[0] != text:
+            letters = style.fonts.lacking(text)
+            more = " …" if len(letters) > MOST_LACKING else ""
+            names = ", ".join(_code_point(letter) for letter in letters[:MOST_LACKING])
+            self._lacking = text, LACKING_HINT.format(names + more) if letters else ""
+        return self._lacking[1]
 
     def _width(self, start: int, end: int) -> int:
         assert self._style  # noqa: S101 - as above
@@ -267,7 +196,8 @@ class TextArea(Widget):
         start, end = rows[max(0, min(len(rows) - 1, number))]
         last = end - 1 if self.draft.text[start:end].endswith("\n") or number < len(rows) - 1 else end
         beyond = start + bisect_left(range(start, max(start, last)), x, key=lambda index: self._width(start, index))
-        return min((max(start, beyond - 1), beyond), key=lambda index: abs(self._width(start, index) - x))
+        nearest = min((max(start, beyond - 1), beyond), key=lambda index: abs(self._width(start, index) - x))
+        return nearest_boundary(self.draft.text, nearest)
 
     def _write(
         self, surface: pygame.Surface, style: Style, text: str, number: int, colour: Colour, text_type: Type = BODY
@@ -304,30 +234,29 @@ class TextArea(Widget):
     def _key(self, event: pygame.event.Event) -> bool:
         if self._composing:
             return True  # the input method gets the keys until the composition is committed
-        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META) and event.key in _SHORTCUTS:
+        if has_control(event) and latin_key(event) in _SHORTCUTS:
             return self._shortcut(event)
         target = self._target(event)
         if target is not None:
             return self._edit(move_caret(self.draft, target, extend=bool(event.mod & pygame.KMOD_SHIFT)))
         if event.key in {pygame.K_RETURN, pygame.K_KP_ENTER}:
             return self._edit(insert_text(self.draft, "\n", self._max_characters))
-        by_word = bool(event.mod & pygame.KMOD_CTRL)
         text, caret = self.draft.text, self.draft.caret
         if event.key == pygame.K_BACKSPACE:
-            return self._edit(delete_text(self.draft, word_before(text, caret) if by_word else caret - 1))
+            return self._edit(delete_text(self.draft, _index_before(text, caret, by_word=has_control(event))))
         if event.key == pygame.K_DELETE:
-            return self._edit(delete_text(self.draft, word_after(text, caret) if by_word else caret + 1))
+            return self._edit(delete_text(self.draft, _index_after(text, caret, by_word=has_control(event))))
         # The character follows as a text input event; here it is only kept from bubbling up to the number keys.
         return bool(event.unicode) and event.unicode.isprintable()
 
     def _target(self, event: pygame.event.Event) -> int | None:
         """Return the index to which a key moves the caret, or None if it moves it nowhere."""
-        text, caret, by_word = self.draft.text, self.draft.caret, bool(event.mod & pygame.KMOD_CTRL)
+        text, caret, by_word = self.draft.text, self.draft.caret, has_control(event)
         match event.key:
             case pygame.K_LEFT:
-                return word_before(text, caret) if by_word else caret - 1
+                return _index_before(text, caret, by_word=by_word)
             case pygame.K_RIGHT:
-                return word_after(text, caret) if by_word else caret + 1
+                return _index_after(text, caret, by_word=by_word)
             case pygame.K_UP | pygame.K_DOWN:
                 number, x = self._row_and_x(caret)
                 row = number + (1 if event.key == pygame.K_DOWN else -1)
@@ -341,12 +270,12 @@ class TextArea(Widget):
         return None
 
     def _shortcut(self, event: pygame.event.Event) -> bool:
-        match event.key:
+        key = latin_key(event)
+        match key:
             case pygame.K_a:
                 self._edit(TextState(self.draft.text, len(self.draft.text), 0))
             case pygame.K_c | pygame.K_x if self.draft.selected:
-                pygame.scrap.put_text(self.draft.selected)
-                if event.key == pygame.K_x:
+                if _copied(self.draft.selected) and key == pygame.K_x:
                     self._edit(delete_text(self.draft, self.draft.caret))
             case pygame.K_v:
                 self._edit(insert_text(self.draft, _pasted(), self._max_characters))
@@ -355,6 +284,28 @@ class TextArea(Widget):
             case pygame.K_z:
                 self._history = self._history.redone() if event.mod & pygame.KMOD_SHIFT else self._history.undone()
         return True
+
+
+def _index_before(text: str, index: int, *, by_word: bool) -> int:
+    return word_before(text, index) if by_word else character_start(text, index)
+
+
+def _index_after(text: str, index: int, *, by_word: bool) -> int:
+    return word_after(text, index) if by_word else character_end(text, index)
+
+
+def _code_point(letter: str) -> str:
+    """Name a letter that cannot be drawn, as in `U+674E`."""
+    return f"U+{ord(letter):04X}"
+
+
+def _copied(text: str) -> bool:
+    """Put text into the clipboard; tell whether it is there."""
+    try:
+        pygame.scrap.put_text(text)
+    except (pygame.error, UnicodeError):
+        return False
+    return True
 
 
 def _pasted() -> str:

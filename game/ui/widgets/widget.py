@@ -212,6 +212,9 @@ class Widget:
     def restore_state(self, old: Widget) -> None:
         """Copy the state of the view from the widget of the previous tree that had the same key."""
 
+    def on_focus_lost(self) -> None:
+        """Drop what was begun and is not finished, since the focus is elsewhere now: does nothing unless overridden."""
+
     def walk(self) -> Iterator[Widget]:
         """Yield it and all its descendants, in reading order."""
         yield self

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui.drawing import shapes
+from game.ui.keyboard import digit, has_modifier
 from game.ui.widgets import focus_navigation
 from game.ui.widgets.scroll_pane import STEP
 from game.ui.widgets.widget import (
@@ -40,10 +41,6 @@ BACKDROP_ALPHA = 150
 """The opacity of the shade over the page behind a dialog, 0 to 255."""
 OUTSIDE = (-1, -1)
 """The mouse position while the mouse is not over the window."""
-NUMBERS = {pygame.K_0 + number: number for number in range(1, 10)} | {
-    pygame.K_KP1 + number: number + 1 for number in range(9)
-}
-"""The digit keys 1 to 9, of the main block and of the keypad."""
 
 
 class WidgetHost:
@@ -94,7 +91,7 @@ class WidgetHost:
             restore_state(layer, old)
             layer.arrange(style, pygame.Rect((0, 0), size))
         first = self._first_of_dialog() if opened and not focus else None
-        self.focus = first or self._focus_target(focus or (self._focus_before_dialog if closed else focused))
+        self._set_focus(first or self._focus_target(focus or (self._focus_before_dialog if closed else focused)))
         if focus or opened or closed:
             self._scroll_to_focus()
         self._pressed = widgets_by_key(root, dialog).get(pressed) if pressed else None
@@ -175,7 +172,7 @@ class WidgetHost:
                 self._uses_mouse, self.needs_redraw = False, self.needs_redraw or self._uses_mouse
                 return None
             case pygame.TEXTINPUT | pygame.TEXTEDITING:
-                return self.focus.handle_event(event) if self.focus and self.focus.takes_text else None
+                return self.focus.handle_event(event) if self.focus and self._takes_text else None
             case pygame.MOUSEMOTION:
                 return self._mouse_motion(event)
             case pygame.MOUSEBUTTONDOWN if event.button == LEFT_BUTTON:
@@ -186,6 +183,8 @@ class WidgetHost:
                 return self._mouse_wheel(event)
             case pygame.WINDOWLEAVE:
                 return self._hover(OUTSIDE)
+            case pygame.WINDOWFOCUSLOST:
+                return self._window_focus_lost()
         return None
 
     def _key_down(self, event: pygame.event.Event) -> EventReply:
@@ -202,8 +201,9 @@ class WidgetHost:
             return self._move_focus(focus_navigation.next_focus(order, self.focus, back=back))
         if event.key in focus_navigation.DIRECTIONS:
             return self._arrow_key(focus_navigation.DIRECTIONS[event.key])
-        if event.key in NUMBERS and not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
-            return self._press_number(NUMBERS[event.key])
+        number = None if has_modifier(event) or self._takes_text else digit(event)
+        if number is not None:
+            return self._press_number(number)
         if event.key in {pygame.K_RETURN, pygame.K_KP_ENTER}:
             return self._press_default()
         pane = focus_navigation.largest_pane(self.active_layer)
@@ -272,9 +272,28 @@ class WidgetHost:
     def _move_focus(self, to: Widget | None) -> EventReply:
         if to is None:
             return None
-        self.focus = to
+        self._set_focus(to)
         self._scroll_to_focus()
         return HANDLED
+
+    @property
+    def _takes_text(self) -> bool:
+        """Whether what is typed is text of the focused widget, so that no key chooses anything."""
+        return self.focus is not None and self.focus.takes_text
+
+    def _set_focus(self, to: Widget | None) -> None:
+        """Give the focus to a widget; every other forgets what was begun in it."""
+        self.focus = to
+        for layer in filter(None, (self.root, self.dialog)):
+            for widget in layer.walk():
+                if widget is not to:
+                    widget.on_focus_lost()
+
+    def _window_focus_lost(self) -> EventReply:
+        """End a composition and a drag, whose last events go to another window."""
+        if self.focus:
+            self.focus.on_focus_lost()
+        return self._mouse_up(pygame.event.Event(pygame.MOUSEBUTTONUP, pos=OUTSIDE, button=LEFT_BUTTON))
 
     def _scroll_to_focus(self) -> None:
         pane = focus_navigation.enclosing_pane(self.focus)
@@ -301,7 +320,7 @@ class WidgetHost:
             reply = widget.handle_event(event)
             if reply is not None:
                 self._pressed = widget
-                self.focus = next((ancestor for ancestor in widget.ancestors() if ancestor.focusable), self.focus)
+                self._set_focus(next((ancestor for ancestor in widget.ancestors() if ancestor.focusable), self.focus))
                 return reply
         return HANDLED
 

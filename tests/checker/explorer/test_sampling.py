@@ -7,7 +7,6 @@ from hypothesis import given
 
 from game.checker.explorer.explorer import explore_model
 from game.checker.explorer.model import build_model, initial_situations
-from game.checker.explorer.observations import Observable
 from game.checker.explorer.query import Budget
 from game.checker.explorer.sampling import OBSERVE_ALL, explore_sample
 from tests.checker.explorer.test_explorer import slowly
@@ -40,8 +39,8 @@ def test_a_sample_that_leaves_something_out_says_so(monkeypatch: pytest.MonkeyPa
     of = story(scenes, variables={"n": {"from": 0, "to": 2, "start": 0}}, endings=endings)
     found = explore_sample(build_model(of, OBSERVE_ALL, initial_situations(of)), Budget())
     assert not found.whole
-    assert Observable("ending", "one") not in found.observations.entries
-    assert Observable("ending", "two") in found.observations.entries
+    seen = {item.name for item in found.observations.entries if item.kind == "ending"}
+    assert 1 <= len(seen) < len(endings)
 
 
 def test_the_condition_of_an_effect_and_what_it_sends_are_seen_where_they_are_asked() -> None:

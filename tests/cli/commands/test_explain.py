@@ -15,8 +15,8 @@ PAGE = Path(__file__).resolve().parents[3] / "docs" / "problems.md"
 def test_the_page_in_docs_is_what_the_program_says() -> None:
     assert PAGE.read_text(encoding="utf-8") == codes_page(EVERY.values()), (
         "write it anew: python -c 'from game.cli.commands.explain import EVERY; "
-        "from game.diagnostics.problem_code import page; "
-        'open("docs/problems.md", "w").write(page(EVERY.values()))\''
+        "from game.diagnostics.problem_code import codes_page; "
+        'open("docs/problems.md", "w").write(codes_page(EVERY.values()))\''
     )
 
 

@@ -50,3 +50,14 @@ def test_the_command_of_an_installed_scenario_names_no_file(run: Run, tmp_path: 
     (command,) = [line for line in out.splitlines() if line.startswith("sixty-visits debrief ")]
     assert "--scenario" not in command
     assert command.endswith(f" --saves '{tmp_path / 'my saves'}'")
+
+
+def test_the_newest_fifty_are_listed_and_the_older_ones_on_request(run: Run, saves: Path) -> None:
+    saves.mkdir()
+    for number in range(52):
+        (saves / f"2026-01-01-x-{number:04}.session.jsonl").write_text("hello", "utf-8")
+    _, out, _ = run("sessions")
+    assert out.count("is not a session file") == 50
+    assert "2 older sessions can be listed with --all." in out
+    _, out, _ = run("sessions", "--all")
+    assert out.count("is not a session file") == 52

@@ -44,6 +44,29 @@ def test_a_picture_is_scaled_once_for_each_size(folder: Path) -> None:
     assert pictures.scaled("red.png", (30, 20)) is picture
 
 
+@pytest.mark.parametrize("way", ["scaled", "cropped"])
+def test_a_picture_that_was_saved_anew_is_drawn_anew(folder: Path, way: str) -> None:
+    pictures = ImageCache(folder)
+    drawn = [getattr(pictures, way)("red.png", (30, 20))]
+    blue = pygame.Surface((90, 30))
+    blue.fill((30, 30, 200))
+    pygame.image.save(blue, folder / "red.png")
+    later = (folder / "red.png").stat().st_mtime_ns + 1_000_000
+    os.utime(folder / "red.png", ns=(later, later))
+    drawn.append(getattr(pictures, way)("red.png", (30, 20)))
+    colours = [surface.get_at((15, 10)) for surface in drawn]
+    assert [colour.b > colour.r for colour in colours] == [False, True]
+    assert pictures.size("red.png") == (90, 30)
+
+
+def test_a_picture_that_is_added_or_taken_away_is_noticed(folder: Path) -> None:
+    pictures = ImageCache(folder)
+    assert not pictures.has("new.png")
+    (folder / "red.png").rename(folder / "new.png")
+    assert pictures.has("new.png")
+    assert not pictures.has("red.png")
+
+
 def test_a_picture_with_nothing_transparent_in_it_is_drawn_as_an_opaque_one(folder: Path) -> None:
     drawn = ImageCache(folder).scaled("red.png", (30, 20))
     assert drawn is not None

@@ -127,3 +127,12 @@ def test_lines_of_a_text_being_written_join_up_without_a_gap(text: str, width: i
     assert rows[0][0] == 0
     assert rows[-1][1] == len(text)
     assert all(row[1] == next_row[0] for row, next_row in pairwise(rows))
+
+
+@pytest.mark.parametrize("width", [1, 30, 60, 100])
+@pytest.mark.parametrize("character", ["👨\u200d👩\u200d👧", "e\u0301", "🇵🇱", "1\ufe0f\u20e3"])
+def test_a_long_word_is_broken_between_characters_as_a_reader_counts_them(character: str, width: int) -> None:
+    text = character * 20
+    rows = wrap_ranges(text, Fonts(ASSETS / "fonts"), Type(), width)
+    assert all(start % len(character) == 0 for start, _ in rows)
+    assert rows[-1][1] == len(text)

@@ -31,6 +31,19 @@ def test_nothing_is_read_again_while_nothing_is_saved(file: Path) -> None:
     assert not LiveScenario(file, 7).reload_if_changed()
 
 
+def test_a_picture_that_is_added_saved_or_taken_away_is_noticed(file: Path) -> None:
+    pictures = file.parent / "pictures"
+    pictures.mkdir()
+    live = LiveScenario(file, 7)
+    (pictures / "hall.png").write_bytes(b"1")
+    assert live.reload_if_changed()
+    (pictures / "hall.png").write_bytes(b"22")
+    assert live.reload_if_changed()
+    (pictures / "hall.png").unlink()
+    assert live.reload_if_changed()
+    assert not live.reload_if_changed()
+
+
 def test_a_save_keeps_the_place_and_shows_the_new_words(file: Path) -> None:
     live = LiveScenario(file, 7)
     live.act(Choose("kitchen", "own_business"))

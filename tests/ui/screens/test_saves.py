@@ -153,3 +153,17 @@ def test_nothing_stands_outside_the_window(size: tuple[int, int], scale: int) ->
     for screen in (SavesScreen(requests.callbacks), SessionScreen(OLD, requests.callbacks)):
         screen.arrange(style, size)
         assert all(widget.rect.left >= 0 and widget.rect.right <= size[0] for widget in screen.widget_host.root.walk())
+
+
+def test_a_page_holds_fifty_sessions_and_the_older_ones_are_a_button_away(style: Style) -> None:
+    many = [replace(NEW, name=f"s-{number}", where=f"Room {number}.") for number in range(120)]
+    screen = saves_screen(style, *many)
+    assert "Room 49." in words(screen)
+    assert "Room 50." not in words(screen)
+    click_on(screen, "older")
+    assert "Room 50." in words(screen)
+    click_on(screen, "older")
+    assert "Older sessions" not in words(screen)
+    assert "Room 119." in words(screen)
+    click_on(screen, "newer")
+    assert "Room 99." in words(screen)

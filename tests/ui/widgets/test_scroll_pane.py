@@ -99,6 +99,20 @@ def test_the_wheel_scrolls_what_is_under_the_mouse(host: WidgetHost, pane: Scrol
     assert pane.offset == 0
 
 
+@pytest.mark.parametrize("direction", [-1, 1])
+def test_a_fine_wheel_scrolls_as_far_as_a_coarse_one(host: WidgetHost, pane: ScrollPane, direction: int) -> None:
+    pane.scroll_to(pane.max_offset // 2)
+    start = pane.offset
+    host.handle(wheel(direction))
+    coarse = pane.offset - start
+    pane.scroll_to(start)
+    for _ in range(120):
+        event = pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=0, precise_y=direction / 120)
+        host.handle(event)
+    assert coarse
+    assert abs(pane.offset - start - coarse) <= 1
+
+
 def test_the_bar_can_be_dragged_to_the_end(host: WidgetHost, pane: ScrollPane) -> None:
     top = pane._thumb().center
     host.handle(mouse(pygame.MOUSEBUTTONDOWN, top))

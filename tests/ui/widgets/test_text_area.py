@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.ui.drawing.fallback_fonts import FallbackFonts
 from game.ui.drawing.style import Style
 from game.ui.widgets.button import Button
 from game.ui.widgets.containers import Column
-from game.ui.widgets.text_area import (
-    MAX_CHARACTERS,
-    TextArea,
+from game.ui.widgets.text_area import MAX_CHARACTERS, TextArea
+from game.ui.widgets.text_state import (
     TextState,
     UndoHistory,
     delete_text,
@@ -21,6 +21,7 @@ from game.ui.widgets.text_area import (
 )
 from game.ui.widgets.widget import Changed, Pressed
 from game.ui.widgets.widget_host import WidgetHost
+from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click, host_for, key, letters, mouse, press
 
 CTRL, SHIFT = pygame.KMOD_CTRL, pygame.KMOD_SHIFT
@@ -256,3 +257,89 @@ def test_a_clipboard_that_cannot_be_read_pastes_nothing(style: Style, monkeypatc
     host, field = writing(style, "kept")
     press(host, pygame.K_v, mod=CTRL)
     assert field.value == "kept"
+
+
+ALT_GR = pygame.KMOD_LCTRL | pygame.KMOD_RALT
+
+
+@pytest.mark.parametrize("code", [pygame.K_a, pygame.K_c, pygame.K_x, pygame.K_v, pygame.K_z, pygame.K_y])
+def test_a_letter_typed_with_alt_gr_is_a_letter_and_no_shortcut(style: Style, code: int) -> None:
+    host, field = writing(style, "pi")
+    press(host, code, mod=ALT_GR)
+    assert host.handle(letters("ą")) == Changed("note", "pią")
+    assert field.draft.selected == ""
+
+
+@pytest.mark.parametrize("code", [pygame.K_BACKSPACE, pygame.K_DELETE, pygame.K_LEFT, pygame.K_RIGHT])
+def test_backspace_delete_and_arrows_take_a_character_as_a_reader_counts_it(style: Style, code: int) -> None:
+    family = "👨\u200d👩\u200d👧"
+    host, field = writing(style, f"a{family}b")
+    press(host, pygame.K_LEFT)
+    if code in {pygame.K_DELETE, pygame.K_RIGHT}:
+        press(host, pygame.K_LEFT)
+    press(host, code)
+    if code in {pygame.K_BACKSPACE, pygame.K_DELETE}:
+        assert field.value == "ab"
+    else:
+        host.handle(letters("|"))
+        assert field.value == (f"a|{family}b" if code == pygame.K_LEFT else f"a{family}|b")
+
+
+def test_the_mouse_and_words_never_set_the_caret_inside_a_character(style: Style) -> None:
+    text = "cafe\u0301 🇵🇱 e\u0301te\u0301"
+    host, field = writing(style, text)
+    inside = {index for index in range(len(text)) if text[index] == "\u0301"} | {text.index("🇱")}
+    for x in range(field.rect.x, field.rect.x + 300, 3):
+        click(host, (x, field.rect.y + 20))
+        assert field.draft.caret not in inside
+    for code in (pygame.K_RIGHT, pygame.K_LEFT) * 5:
+        press(host, code, mod=CTRL)
+        assert field.draft.caret not in inside
+
+
+def test_a_text_that_is_too_long_is_cut_between_characters() -> None:
+    assert insert_text(TextState("ab", 2, 2), "e\u0301e\u0301", 5).text == "abe\u0301"
+
+
+@pytest.mark.parametrize("how", ["tab", "mouse", "window"])
+def test_a_composition_ends_when_the_focus_goes(style: Style, how: str) -> None:
+    field, other = TextArea("note", "Why?", text="ab"), TextArea("other", "What else?")
+    host = host_for(Column([field, other]), style, focus="note")
+    host.handle(pygame.event.Event(pygame.TEXTEDITING, text="´", start=0, length=1))
+    if how == "tab":
+        host.set_tree(style, WIDE, Column([field, other]), focus="other")
+    elif how == "mouse":
+        click(host, other.rect.center)
+    else:
+        host.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    click(host, field.rect.center)
+    assert press(host, pygame.K_BACKSPACE) == Changed("note", "a")
+
+
+def test_no_key_chooses_anything_while_a_field_has_the_focus(style: Style) -> None:
+    field = TextArea("note", "Why?")
+    host = host_for(Column([field, Button("b1", "One", number=1)]), style, focus="note")
+    for code in (pygame.K_1, pygame.K_KP1):
+        assert press(host, code) is None
+    assert host.focus is field
+
+
+def test_nothing_is_cut_that_the_clipboard_does_not_take(style: Style, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_text: str) -> None:
+        raise pygame.error("no clipboard")
+
+    monkeypatch.setattr(pygame.scrap, "put_text", refuse)
+    host, field = writing(style, "one two")
+    press(host, pygame.K_a, pygame.K_c, pygame.K_x, mod=CTRL)
+    assert field.value == "one two"
+
+
+def test_letters_that_no_typeface_here_has_are_named_and_kept(style: Style, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.ui.drawing.glyphs.SYSTEM_FACES", ())
+    monkeypatch.setattr(style.fonts, "_fallback", FallbackFonts(ASSETS / "fonts"))
+    host, field = writing(style)
+    host.handle(letters("Оксана, 李娜"))
+    assert (
+        " ".join(field._hint_rows(WIDE[0])) == "No typeface here has U+674E, U+5A1C: what you wrote is kept as it is."
+    )
+    assert field.value == "Оксана, 李娜"

@@ -10,6 +10,7 @@ import numpy as np
 
 from game.checker.explorer.bit_layout import BitField
 from game.checker.explorer.contact_analysis import AnswerUse, Recipient, answer_use
+from game.checker.explorer.observations import Observable
 from game.checker.explorer.state_sets import IntArray, PackedStates, concatenate_rows
 from game.checker.explorer.state_variables import awaits_variable, pending_variable, started_variable, transit_variable
 from game.checker.explorer.vectorized.conditions import is_clear
@@ -59,6 +60,7 @@ class AnswerCompiler:
         effects = replace(self.effects, conditions=replace(self.effects.conditions, contact=pieces))
         compiled = [
             (
+                Observable("answer", name) if effects.live.question.observes_answer(name) else None,
                 effects.conditions.branch(effects.reading.expression(answer.when)),
                 compose(effects.acts(name, answer.do, extra)),
                 compile_texts(effects, name, answer.text),
@@ -68,9 +70,11 @@ class AnswerCompiler:
 
         def run(rows: PackedStates, moment: StepContext) -> PackedStates:
             answered: list[PackedStates] = []
-            for when, act, texts in compiled:
+            for item, when, act, texts in compiled:
                 given, rows = partition_rows(rows, when.masks(rows, moment.day))
                 if given[-1].size:
+                    if item is not None:
+                        moment.watch.record(item, given)
                     answered.append(act(given, moment))
                     evaluate_texts(texts, answered[-1], moment)
             return concatenate_rows([rows, *answered]) if answered else rows

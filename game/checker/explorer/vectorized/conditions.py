@@ -205,9 +205,13 @@ def _bit_test(word: int, mask: int, wanted: int) -> RowPredicate:
 
 
 def _field_comparison(compare: Callable[[Any, Any], Any], field: BitField, bound: int) -> RowPredicate:
-    word, mask = field.word, field.mask
-    code = min(max(bound - field.lowest, -1), field.largest + 1) << field.shift
-    return lambda rows, _day: compare(rows[word] & mask, code)
+    word, mask, code = field.word, field.mask, bound - field.lowest
+    if not 0 <= code <= field.largest:
+        # No row has this number, so all compare alike; shifted it might not fit into a word.
+        in_every_row = bool(compare(0, code))
+        return lambda _rows, _day: in_every_row
+    shifted = code << field.shift
+    return lambda rows, _day: compare(rows[word] & mask, shifted)
 
 
 def always(_rows: PackedStates, _day: int) -> RowMask:

@@ -1,7 +1,7 @@
 """Slips of layout: lines without a key, and lines that stand too far in or not far enough."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -195,6 +195,7 @@ KINDS = (
     _Kind("choice", "choices", "say"),
     _Kind("spot", "look", "name"),
 )
+_SHELVES = frozenset(kind.shelf for kind in KINDS)
 _SECTIONS = ("look", "talk", "choices")
 """Keys of a scene that hold a group of things."""
 _OF_EVERY_SCENE = frozenset({"title", "text"})
@@ -220,6 +221,43 @@ def reindent_blocks(lines: tuple[str, ...]) -> tuple[tuple[str, ...], list[Synta
     return lines, issues
 
 
+class _Shelf:
+    """A key that holds entries, as the lines below it are read one by one."""
+
+    def __init__(self, own: int) -> None:
+        self._own, self._is_open = own, True
+        self._entry: int | None = None
+
+    def read(self, line: str) -> None:
+        """Read a line below the key: the first gives the entries' indentation, and one may close the shelf."""
+        self._entry = _width(line) if self._entry is None else self._entry
+        self._is_open = self._is_open and not _closes(line, self._own)
+
+    @property
+    def indent(self) -> int | None:
+        """How far in its entries stand; None once it is closed."""
+        if not self._is_open:
+            return None
+        entry = self._entry or 0
+        return entry if entry > self._own else self._own + STEP
+
+
+def _read_into(shelves: dict[str, _Shelf], line: str) -> None:
+    """Read a line into the shelves above it, and open the one that it begins."""
+    if not line.strip() or line.lstrip().startswith("#"):
+        return
+    for shelf in shelves.values():
+        shelf.read(line)
+    heading = _HEADING.match(line)
+    if heading and heading[1] in _SHELVES:
+        shelves[heading[1]] = _Shelf(_width(line))
+
+
+def _indent_in(shelves: Mapping[str, _Shelf], name: str) -> int | None:
+    """Return how far in the entries of a shelf stand that is open; None if it is not."""
+    return shelves[name].indent if name in shelves else None
+
+
 class _Misplacement(NamedTuple):
     """A block that does not stand where it belongs: how far in that is, below which key, and the message."""
 
@@ -230,20 +268,21 @@ class _Misplacement(NamedTuple):
 
 
 def _misplaced(lines: Sequence[str]) -> Iterator[_Misplacement]:
-    words = block_lines(lines)
+    words, shelves = block_lines(lines), dict[str, _Shelf]()
     for number, line in enumerate(lines):
         heading = _HEADING.match(line)
-        if not heading or number in words:
-            continue
-        block = _block(lines, number, heading[1])
-        misplaced = _misplaced_section(lines, block) if block.name in KEYS else _misplaced_entry(lines, block)
-        if misplaced:
-            yield misplaced
+        if heading and number not in words:
+            block = _block(lines, number, heading[1])
+            is_key = block.name in KEYS
+            misplaced = _misplaced_section(lines, block, shelves) if is_key else _misplaced_entry(block, shelves)
+            if misplaced:
+                yield misplaced
+        _read_into(shelves, line)
 
 
-def _misplaced_entry(lines: Sequence[str], block: _Block) -> _Misplacement | None:
+def _misplaced_entry(block: _Block, shelves: Mapping[str, _Shelf]) -> _Misplacement | None:
     kind = next((each for each in KINDS if each.own in block.keys), None)
-    indent = _indent_below(lines, block.number, kind.shelf) if kind else None
+    indent = _indent_in(shelves, kind.shelf) if kind else None
     if kind is None or indent is None or block.indent == indent:
         return None
     looks = f"`{block.name}` looks like a {kind.label}, and"
@@ -255,9 +294,9 @@ def _misplaced_entry(lines: Sequence[str], block: _Block) -> _Misplacement | Non
     return _Misplacement(block, indent, kind.shelf, f"{looks} {stands}")
 
 
-def _misplaced_section(lines: Sequence[str], block: _Block) -> _Misplacement | None:
+def _misplaced_section(lines: Sequence[str], block: _Block, shelves: Mapping[str, _Shelf]) -> _Misplacement | None:
     """Return how far in a group of a scene belongs that stands where scenes begin; None for anything else."""
-    entry = _indent_below(lines, block.number, "scenes")
+    entry = _indent_in(shelves, "scenes")
     if block.name not in _SECTIONS or entry is None or block.indent != entry or block.keys & _OF_EVERY_SCENE:
         return None
     scene = max((number for number in range(block.number) if _is_at(lines[number], entry)), default=None)
@@ -287,18 +326,6 @@ def _block(lines: Sequence[str], number: int, name: str) -> _Block:
         if width == inside and (key := _PLAIN_KEY.match(line)):
             keys.add(key[1])
     return _Block(number, name, indent, inside, end, frozenset(keys))
-
-
-def _indent_below(lines: Sequence[str], number: int, shelf: str) -> int | None:
-    """Return how far in the entries of a shelf stand that is open at a line; None if it is not open there."""
-    for at in range(number - 1, -1, -1):
-        heading = _HEADING.match(lines[at])
-        if heading and heading[1] == shelf:
-            own = _width(lines[at])
-            between = [line for line in lines[at + 1 : number] if line.strip() and not line.lstrip().startswith("#")]
-            entry = _width(next(iter(between), ""))
-            return None if any(_closes(line, own) for line in between) else entry if entry > own else own + STEP
-    return None
 
 
 def _closes(line: str, own: int) -> bool:

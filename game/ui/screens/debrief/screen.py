@@ -174,8 +174,12 @@ class DebriefScreen(WidgetScreen):
         """Handle an event; what was written is kept before anything covers or leaves the page."""
         action = super().handle(event)
         if isinstance(action, (Push, Pop, Replace)):
-            self.drafts.keep_all()
+            self.leave()
         return action
+
+    def leave(self) -> None:
+        """Keep what was written."""
+        self.drafts.keep_all()
 
     def on_message(self, message: Message) -> Action | None:
         """Handle the message of a widget."""
@@ -211,6 +215,7 @@ class DebriefScreen(WidgetScreen):
             case "forward" | "leave":
                 return self._callbacks.leave
             case "branch" if self._callbacks.branch:
+                self.leave()  # before the branch closes the session that holds it
                 return self._callbacks.branch(int(rest))
             case "term":
                 self._term = ""

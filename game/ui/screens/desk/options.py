@@ -13,6 +13,7 @@ from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from game.engine.moves import Move
     from game.engine.views.page import LineView, MoveOption, Page
     from game.ui.widgets.widget import Widget
 
@@ -23,6 +24,12 @@ MAX_DIGIT = 9
 
 Slot = tuple[str, str]
 """A place for a topic: the key and the topic of the line that stands or stood there."""
+
+
+def move_of_number(page: Page, number: int) -> Move | None:
+    """Return the choice or the line of a page that a number stands for; None if none does."""
+    options: tuple[MoveOption | LineView, ...] = (*page.choices, *page.talk)
+    return next((option.move for option in options if option.number == number), None)
 
 
 def topic_slots(before: Sequence[Slot], lines: Sequence[LineView]) -> tuple[Slot, ...]:

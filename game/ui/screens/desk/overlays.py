@@ -83,7 +83,14 @@ class LeaveOverlay:
     time_left: int
 
 
-Overlay = DocumentOverlay | TermOverlay | WriteFailedOverlay | LeaveOverlay
+@dataclass(frozen=True)
+class NewsOverlay:
+    """What the trainee should know of the file to which the session is written."""
+
+    text: str
+
+
+Overlay = DocumentOverlay | TermOverlay | WriteFailedOverlay | LeaveOverlay | NewsOverlay
 
 
 def overlay_dialog(overlay: Overlay, session: Session, file: CaseFile) -> Dialog | None:
@@ -92,6 +99,8 @@ def overlay_dialog(overlay: Overlay, session: Session, file: CaseFile) -> Dialog
         case DocumentOverlay(id):
             document = document_view(session, id)
             return info_dialog("overlay", document.title, document_widget(document))
+        case NewsOverlay(text):
+            return info_dialog("overlay", "Where this is kept", Paragraph(text))
         case TermOverlay():
             return _term_dialog(overlay, file)
         case LeaveOverlay(_, time_left):
@@ -100,6 +109,11 @@ def overlay_dialog(overlay: Overlay, session: Session, file: CaseFile) -> Dialog
         case WriteFailedOverlay(_, why):
             text = f"{why} It has not been done yet."
             return confirm_dialog("overlay", "This could not be kept", text, "Try again", "Go on without keeping")
+
+
+def news_overlay(before: tuple[str, ...], now: tuple[str, ...]) -> NewsOverlay | None:
+    """Return the overlay with a session's messages if they are not those from before."""
+    return NewsOverlay("\n\n".join(now)) if now and now != before else None
 
 
 def _term_dialog(overlay: TermOverlay, file: CaseFile) -> Dialog:

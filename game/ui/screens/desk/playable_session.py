@@ -16,6 +16,10 @@ class PlayableSession(Protocol):
     def session(self) -> Session:
         """The current state of the session."""
 
+    @property
+    def messages(self) -> tuple[str, ...]:
+        """Sentences on where the session is recorded that the trainee should know."""
+
     def act(self, move: Move) -> Session:
         """Make a move and record it; raises WriteFailedError, and makes no move, if it cannot be recorded."""
 

@@ -15,19 +15,21 @@ from game.engine.views.page_beats import earlier_beats, page_beats
 from game.engine.views.text import fill_placeholders
 from game.records.journal_writer import WriteFailedError
 from game.ui.drawing.geometry import is_narrow
+from game.ui.keyboard import digit, has_modifier
 from game.ui.screen import Action, Push, Screen
 from game.ui.screens.desk.beat_reader import BeatReader
 from game.ui.screens.desk.case_file import file_entries
 from game.ui.screens.desk.composer import DeskComposer, OpenParts
 from game.ui.screens.desk.contact_panel import Addressing, contact_of, road_of
 from game.ui.screens.desk.notebook import Notebook
-from game.ui.screens.desk.options import topic_slots
+from game.ui.screens.desk.options import move_of_number, topic_slots
 from game.ui.screens.desk.overlays import (
     DocumentOverlay,
     LeaveOverlay,
     Overlay,
     TermOverlay,
     WriteFailedOverlay,
+    news_overlay,
     overlay_dialog,
 )
 from game.ui.screens.desk.portraits import PictureFinder
@@ -36,7 +38,6 @@ from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.focus_navigation import enclosing_pane
 from game.ui.widgets.reading_pane import BACK, FORWARD
 from game.ui.widgets.widget import Changed, Closed, Followed, Message, Pressed
-from game.ui.widgets.widget_host import NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,8 +80,8 @@ class DeskScreen(WidgetScreen):
         self._play = play
         self._after = after
         self._picture_finder = picture_finder or PictureFinder()
-        self._open = OpenParts()
         self._overlay: Overlay | None = None
+        self._messages = play.messages
         self._notebook = Notebook(notes) if notes else None
         self._reveal: GradualReveal | None = None
         self._reader = BeatReader()
@@ -92,7 +93,8 @@ class DeskScreen(WidgetScreen):
     @property
     def first_focus(self) -> str:  # type: ignore[override]  # it changes as the play goes on
         """The key of the words, which differs from beat to beat."""
-        return f"page {len(self._choices_made()) + self._open.ending}.{self._reader.position}"
+        choices = sum(isinstance(move, Choose) for move in self._play.session.moves)
+        return f"page {choices + self._open.ending}.{self._reader.position}"
 
     def arrange(self, style: Style, size: tuple[int, int]) -> None:
         """Lay everything out; changed settings for how text appears apply from the next beat."""
@@ -102,10 +104,8 @@ class DeskScreen(WidgetScreen):
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:
         """Return everything in view at once, or in a narrow window one column."""
-        composer = self._composer(style)
-        if is_narrow(size[0], style.scale):
-            return composer.narrow(self.first_focus, size[1])
-        return composer.wide(self.first_focus)
+        composer, focus = self._composer(style), self.first_focus
+        return composer.narrow(focus, size[1]) if is_narrow(size[0], style.scale) else composer.wide(focus)
 
     def open_file(self, tab: str) -> None:
         """Open the case file at a tab."""
@@ -141,13 +141,12 @@ class DeskScreen(WidgetScreen):
 
     def _opens_sheet(self, event: pygame.event.Event) -> bool:
         """Open the sheet for the digit of a choice that is not in view, with the focus on it; tell whether it was."""
-        if event.type != pygame.KEYDOWN or self._overlay or self._open.sheet:
+        if event.type != pygame.KEYDOWN or has_modifier(event) or self._overlay or self._open.sheet:
             return False
-        number = NUMBERS.get(event.key, 0)
-        options: dict[int, Move] = {each.number: each.move for each in self._page.choices}
-        options |= {each.number: each.move for each in self._page.talk}
-        move = options.get(number)
-        if move is None or self._page.desk or self.widget_host.root_widget("sheet") is None:
+        if self.widget_host.focus and self.widget_host.focus.takes_text:
+            return False
+        move = move_of_number(self._page, digit(event) or 0)
+        if not move or self._page.desk or self.widget_host.root_widget("sheet") is None:
             return False
         self._open = replace(self._open, sheet=True)
         self.refresh(f"do {move.key}")
@@ -170,8 +169,9 @@ class DeskScreen(WidgetScreen):
                 self._open_overlay(TermOverlay(term, key, self._overlay))
             case Closed():
                 self._close_overlay()
-            case Pressed(key) if key.startswith("keep|"):
-                self._store_note()
+            case Pressed(key) if key.startswith("keep|") and self._notebook:
+                self._notebook.keep()
+                self.refresh(self._notebook.field)
             case Pressed(key):
                 verb, _, rest = key.partition(" ")
                 return self._on_pressed(verb, rest)
@@ -214,6 +214,7 @@ class DeskScreen(WidgetScreen):
                 self._begin_page()
                 self.refresh(self.first_focus)
             case "after":
+                self.leave()
                 return self._after()
         return None
 
@@ -255,14 +256,15 @@ class DeskScreen(WidgetScreen):
         move = session.story.move(key)
         if move is None or not session.is_legal(move):
             return False
-        if self._notebook and isinstance(move, Choose):
-            self._notebook.keep()
+        if isinstance(move, Choose):
+            self.leave()
         try:
             self._play.act(move)
         except WriteFailedError as fault:
             self._open_overlay(WriteFailedOverlay(key, str(fault)))
             return False
-        self._overlay = None
+        self._overlay = news_overlay(self._messages, self._play.messages)
+        self._messages = self._play.messages
         self._page, self._file = build_page(self._play.session), case_file(self._play.session)
         self._show_result(move)
         return True
@@ -330,7 +332,7 @@ class DeskScreen(WidgetScreen):
 
     def _open_document(self, document: str) -> None:
         view = next(view for view in self._page.documents if view.move == Open(document))
-        if view.opened or self._act(document):
+        if view.opened or (self._act(document) and not self._overlay):
             self._open_overlay(DocumentOverlay(document))
 
     def _open_overlay(self, overlay: Overlay | None, focus: str = "") -> None:
@@ -347,9 +349,13 @@ class DeskScreen(WidgetScreen):
 
     def _pause(self) -> Action | None:
         """Push the pause screen; the draft of a note is stored first."""
+        self.leave()
+        return Push(self._pause_screen()) if self._pause_screen else None
+
+    def leave(self) -> None:
+        """Store the draft of a note."""
         if self._notebook:
             self._notebook.keep()
-        return Push(self._pause_screen()) if self._pause_screen else None
 
     def _on_text_changed(self, key: str, text: str) -> None:
         """Update the draft of a note; the page is rebuilt only if that changes more than the text of the field."""
@@ -361,15 +367,11 @@ class DeskScreen(WidgetScreen):
         if toggled or grew:
             self.refresh(key if grew else "")
 
-    def _store_note(self) -> None:
-        if self._notebook:
-            self._notebook.keep()
-            self.refresh(self._notebook.field)
-
     def _resolve_write_failure(self, key: str, *, retry: bool) -> None:
         """Make the move that could not be recorded: record it after all, or go on without recording."""
         if not retry:
             self._play.stop_recording()
+            self._messages = self._play.messages
         self._overlay = None
         self._act(key)
 
@@ -382,9 +384,6 @@ class DeskScreen(WidgetScreen):
         """Set whether the case file is open; what stands in it then is no longer new."""
         seen = file_entries(self._file, self._page.documents)
         self._open = replace(self._open, file=is_open, file_seen=seen, sheet=False)
-
-    def _choices_made(self) -> list[Choose]:
-        return [move for move in self._play.session.moves if isinstance(move, Choose)]
 
     def _composer(self, style: Style) -> DeskComposer:
         return DeskComposer(

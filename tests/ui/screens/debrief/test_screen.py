@@ -17,6 +17,7 @@ from game.ui.screens.debrief.screen import DebriefCallbacks, DebriefScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.text_screen import support_screen
 from game.ui.settings import Settings
+from game.ui.widgets.widget import Pressed
 from tests.engine.debrief.test_debrief import ASKED, LEFT, MORE, SCENES
 from tests.engine.stories import play, story
 from tests.ui.conftest import ASSETS
@@ -184,6 +185,27 @@ def test_what_is_being_written_is_kept_when_the_page_is_covered(style: Style) ->
     write(screen, "write|supervision||0", "Half a sen")
     screen.handle(key(pygame.K_ESCAPE))
     assert kept == [("supervision", "", "Half a sen")]
+
+
+def test_what_is_being_written_is_kept_when_the_window_is_closed(style: Style) -> None:
+    kept: Kept = []
+    screen = opened(style, at="next", keep=lambda *note: kept.append(note))
+    write(screen, "write|supervision||0", "Half a sen")
+    screen.leave()
+    assert kept == [("supervision", "", "Half a sen")]
+
+
+def test_what_is_being_written_is_kept_before_a_branch_closes_the_session(style: Style) -> None:
+    order: list[str] = []
+
+    def branch(_moves: int) -> Action:
+        order.append("branch")
+        return Pop()
+
+    screen = opened(style, *LEFT, at="closer", branch=branch, keep=lambda *_: order.append("keep"))
+    screen.drafts.take("write|reason|kitchen.leave|0", "I was tired.")
+    screen.on_message(Pressed("branch:0"))
+    assert order == ["keep", "branch"]
 
 
 def test_what_cannot_be_kept_is_said_and_stays_where_it_was_written(style: Style) -> None:

@@ -90,6 +90,7 @@ class Playing:
         self.session: Session = play(story(SCENES, **MORE), *keys_made)
         self.full = False
         self.stored: list[Note] = []
+        self.messages: tuple[str, ...] = ()
 
     def act(self, move: Move) -> Session:
         after = self.session.make_move(move)

@@ -3,11 +3,14 @@
 import pygame
 import pytest
 
+from game.ui.app import ScreenStack, WindowHost
 from game.ui.drawing.style import Style
 from game.ui.screen import Quit
 from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.text_screen import support_screen
+from game.ui.widgets.widget import Pressed
+from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click_on, key, keys, letters, words
 from tests.ui.screens.desk.playing import Playing, desk, move_keys
 
@@ -36,6 +39,18 @@ def test_a_note_that_is_being_written_is_kept_when_one_goes_on_or_pauses(style: 
     screen.handle(key(leaving))
     if leaving == pygame.K_F2:
         screen.handle(key(pygame.K_1))
+    assert [note.text for note in playing.stored] == ["Whose boots?"]
+
+
+@pytest.mark.parametrize("way", [pygame.QUIT, None], ids=["window closed", "ending left"])
+def test_a_note_that_is_being_written_is_kept_whatever_the_way_out(style: Style, way: int | None) -> None:
+    screen, playing = desk(style)
+    write(screen, "Whose boots?")
+    if way is None:
+        screen.on_message(Pressed("after"))
+    else:
+        host = WindowHost(ASSETS, lambda _fault: screen, print)
+        ScreenStack(screen, style.settings, host, WIDE).handle(pygame.event.Event(way))
     assert [note.text for note in playing.stored] == ["Whose boots?"]
 
 

@@ -107,6 +107,17 @@ def test_a_term_in_the_text_opens_the_glossary_and_leads_on_from_there(style: St
     assert "What is to change." in words(screen)
 
 
+def test_where_a_session_goes_on_in_another_file_is_said_once(style: Style) -> None:
+    screen, playing = desk(style)
+    playing.messages = ("This session goes on in a new file.",)
+    screen.handle(key(pygame.K_1))
+    assert len(move_keys(playing)) == 1
+    assert "This session goes on in a new file." in words(screen)
+    click_on(screen, "overlay:close")
+    screen.handle(key(pygame.K_1))
+    assert "new file" not in words(screen)
+
+
 def test_at_the_desk_one_writes_down_and_tells_until_the_day_is_used_up(style: Style) -> None:
     screen, playing = desk(style, "kitchen.boots", "kitchen.leave")
     assert "Time left today: 3" in words(screen)
