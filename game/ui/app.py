@@ -20,7 +20,7 @@ import pygame
 
 from game.diagnostics.game_error import GameError
 from game.ui.drawing.fonts import drawable_text
-from game.ui.drawing.style import make_style
+from game.ui.drawing.style import make_style, window_scale
 from game.ui.keyboard import has_control, latin_key, without_num_lock
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace, Screen
 from game.ui.settings import MIN_WINDOW_SIZE, Settings, fitting_size
@@ -72,7 +72,7 @@ class ScreenStack:
         self.settings = settings
         self.size = size
         self._host = host
-        self.style = make_style(settings, host.assets)
+        self.style = make_style(settings, host.assets, size)
         self._failed = False
         self._guard(self._arrange)
 
@@ -97,6 +97,8 @@ class ScreenStack:
     def resize(self, size: tuple[int, int]) -> None:
         """Lay out the top screen for a new size; the others are laid out when they come to the top."""
         self.size = (max(1, size[0]), max(1, size[1]))
+        if window_scale(self.size) != self.style.window_scale:
+            self.style = make_style(self.settings, self._host.assets, self.size, self.style.pictures)
         self._guard(self._arrange)
 
     def tick(self, milliseconds: int) -> None:
@@ -135,7 +137,7 @@ class ScreenStack:
                 self.leave()
             case ApplySettings(settings):
                 self.settings = settings
-                self.style = make_style(settings, self._host.assets)
+                self.style = make_style(settings, self._host.assets, self.size)
                 self._host.on_settings(settings)
         self._arrange()
 

@@ -72,7 +72,7 @@ def render_screenshots(
 def _save(folder: Path, name: str, screen: Screen, size: tuple[int, int], settings: Settings) -> Path:
     theme = settings.theme.replace(" ", "-")
     path = folder / f"{name}-{size[0]}x{size[1]}-{settings.text_scale}-{theme}.png"
-    style = make_style(settings, paths.assets())
+    style = make_style(settings, paths.assets(), size)
     render_screen(screen, style, size)
     # The menu shows its scenarios only after its first frame.
     screen.tick(33)

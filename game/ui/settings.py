@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-SCALES = tuple(range(100, 201, 10))
+SCALES = tuple(range(80, 301, 10))
 """The text sizes to choose from, in per cent."""
 MIN_WINDOW_SIZE = (640, 480)
 """The least size of the window, in pixels."""
@@ -41,11 +41,11 @@ class Settings:
 
 
 def defaults_for(desktop: tuple[int, int]) -> Settings:
-    """Return the default settings for a monitor of this size: on a large one, larger text and a larger window."""
+    """Return the default settings for a monitor of this size: on a large one a larger window, which scales its text."""
     height = desktop[1]
-    scale = 100 if height < 1400 else 130 if height < 2000 else 200  # noqa: PLR2004 - the usual heights of monitors
-    window = fitting_size((1280 * scale // 100, 720 * scale // 100), desktop)
-    return Settings(text_scale=scale, window=(max(MIN_WINDOW_SIZE[0], window[0]), max(MIN_WINDOW_SIZE[1], window[1])))
+    factor = 100 if height < 1400 else 130 if height < 2000 else 200  # noqa: PLR2004 - the usual heights of monitors
+    window = fitting_size((1280 * factor // 100, 720 * factor // 100), desktop)
+    return Settings(window=(max(MIN_WINDOW_SIZE[0], window[0]), max(MIN_WINDOW_SIZE[1], window[1])))
 
 
 def fitting_size(window: tuple[int, int], desktop: tuple[int, int]) -> tuple[int, int]:

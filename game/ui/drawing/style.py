@@ -22,17 +22,51 @@ class Style:
     fonts: Fonts
     pictures: ImageCache
     settings: Settings
+    window_scale: int = 100
+    """The size of the window against that for which the screens are composed, in per cent."""
+
+    @property
+    def scale(self) -> int:
+        """The size of text in per cent: the window's scale times what the reader chose."""
+        return self.window_scale * self.settings.text_scale // 100
 
     def gap(self, units: float) -> int:
         """Return the length of this many grid units, in pixels."""
-        return round(units * GRID)
+        return round(units * GRID * self.window_scale / 100)
 
     def em(self, count: float) -> int:
         """Return a length that scales with the text, rounded to the grid: `count` times 16 pixels at 100 %."""
-        return round(count * 16 * self.settings.text_scale / 100 / GRID) * GRID
+        return round(count * 16 * self.scale / 100 / GRID) * GRID
 
 
-def make_style(settings: Settings, assets: Path) -> Style:
-    """Return the style for some settings; `assets` is the folder of fonts, icons and pictures."""
-    fonts = Fonts(assets / "fonts", settings.text_scale, settings.font)
-    return Style(THEMES[settings.theme], fonts, ImageCache(assets), settings)
+COMPOSED_FOR = (1280, 720)
+"""The window size in pixels for which the screens are composed; at another size they are scaled."""
+SCALE_STEP = 5
+"""The step of the window's scale in per cent: while a window is resized, few styles are made."""
+MIN_WINDOW_SCALE = 80
+"""The least scale of a window, in per cent: in a smaller one less is shown at once."""
+
+
+def window_scale(size: tuple[int, int]) -> int:
+    """Return the scale of a window of this size in per cent, rounded down to a step."""
+    percent = min(100 * length // composed for length, composed in zip(size, COMPOSED_FOR, strict=True))
+    return max(MIN_WINDOW_SCALE, percent // SCALE_STEP * SCALE_STEP)
+
+
+def make_style(
+    settings: Settings,
+    assets: Path,
+    size: tuple[int, int] = COMPOSED_FOR,
+    pictures: ImageCache | None = None,
+) -> Style:
+    """Return the style for some settings.
+
+    Args:
+        settings: the reader's settings.
+        assets: the folder of fonts, icons and pictures.
+        size: the size of the window in pixels.
+        pictures: the pictures of an earlier style of the same assets, which stay in memory.
+    """
+    percent = window_scale(size)
+    fonts = Fonts(assets / "fonts", percent * settings.text_scale // 100, settings.font)
+    return Style(THEMES[settings.theme], fonts, pictures or ImageCache(assets), settings, percent)

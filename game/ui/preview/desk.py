@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine.views.case_file import case_file
-from game.engine.views.page import build_page
 from game.ui.preview.fact_editor import FactEditor
 from game.ui.preview.scene_picker import ScenePicker
 from game.ui.screen import Action, Push, Quit
@@ -130,8 +128,7 @@ class PreviewDesk(DeskScreen):
         return Push(ScenePicker(self._live_scenario))
 
     def _update_views(self) -> None:
-        session = self._live_scenario.session
-        self._page, self._file = build_page(session), case_file(session)
+        self._reload()
 
     def _show_current(self) -> None:
         self._overlay = None

@@ -99,7 +99,7 @@ class MenuScreen(WidgetScreen):
         """Return the page: the entries at the left and the scenarios on a picture, or all of it in one column."""
         content = self._content = self._content or self._load_content()
         self.default_key = self.first_focus = _default_key(content)
-        if is_narrow(size[0], style.settings.text_scale):
+        if is_narrow(size[0], style.scale):
             parts = [*_notices(content), *_resume(content), _scenarios(content), Flow(_entries(), gap=1)]
             return _page(content, parts)
         entries = Column([*_resume(content), Column(_entries(), gap=0)], gap=3)

@@ -45,7 +45,7 @@ class SettingsScreen(WidgetScreen):
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:
         """Return the page: the controls, and the sample beside or under them."""
-        narrow = is_narrow(size[0], style.settings.text_scale)
+        narrow = is_narrow(size[0], style.scale)
         controls, switches, sample = self._controls(), self._switches(), _sample()
         body: Widget = (
             Column([controls, switches, sample], gap=2)

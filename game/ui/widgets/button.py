@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 UNLIMITED_WIDTH = 1_000_000
 """A width that no text reaches, so that it is laid out in one line a paragraph."""
 
+COMPACT_HEIGHT = 2.5
+"""The least height of a compact button, in ems."""
+
 
 class LabelWithNote:
     """The text of a control: a label with a note under it in small type; the layouts are cached by width."""
@@ -70,6 +73,7 @@ class Button(Pressable):
     """A button with a label, and optionally a number key or an icon before it and a note under it.
 
     `number` is the digit key that presses it, 1 to 9, or 0; `description` replaces the note for assistive technology.
+    A `compact` one is lower, for many beside each other.
     """
 
     role: ClassVar[Role] = Role.BUTTON
@@ -85,8 +89,10 @@ class Button(Pressable):
         note: str = "",
         description: str = "",
         enabled: bool = True,
+        compact: bool = False,
     ) -> None:
         super().__init__(key=key, name=label, description=description or note, number=number, enabled=enabled)
+        self._compact = compact
         self._weight = weight
         self._icon = icon
         self._text = LabelWithNote(label, note, BODY)
@@ -99,7 +105,8 @@ class Button(Pressable):
     def height_for_width(self, style: Style, width: int) -> int:
         """Return the height of its text with the padding, at least that of a touch target."""
         text_width = width - self._left(style) - style.gap(2)
-        return max(style.em(TOUCH / 16), self._text.height(style, text_width) + 2 * style.gap(1.25))
+        least, padding = (COMPACT_HEIGHT, 0.5) if self._compact else (TOUCH / 16, 1.25)
+        return max(style.em(least), self._text.height(style, text_width) + 2 * style.gap(padding))
 
     def preferred_width(self, style: Style) -> int:
         """Return the width of its text in one line, with mark and padding."""

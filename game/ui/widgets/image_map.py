@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.ui.drawing.style import Style
+    from game.ui.widgets.caption import Caption
 
 DOT = 0.45
 """The radius of the mark of a hotspot, as a share of the font size."""
+MIN_TARGET = 24
+"""The least width in pixels of what answers around a mark."""
 
 
 class Hotspot(Pressable):
@@ -38,14 +41,19 @@ class Hotspot(Pressable):
         self.area = tuple(area)
         self.area_rect = pygame.Rect(0, 0, 0, 0)
         self.mark = (0, 0)
+        self.mark_radius = 0
         self.state = state
         self._seen = seen
 
     def contains_point(self, pos: tuple[int, int]) -> bool:
-        """Tell whether a position hits it; where hotspots overlap, it hits the one with the nearest centre."""
-        hits = [spot for spot in self.parent.children if spot.rect.collidepoint(pos)] if self.parent else []
-        nearest = min(hits, key=lambda spot: _squared_distance(spot.rect.center, pos), default=self)
-        return self.rect.collidepoint(pos) and nearest is self
+        """Tell whether a position hits it: its mark, else its area; of several that of the nearest centre."""
+        spots = [spot for spot in (self.parent.children if self.parent else [self]) if isinstance(spot, Hotspot)]
+        marked = [spot for spot in spots if _squared_distance(spot.mark, pos) <= spot.mark_radius**2]
+        if marked:
+            return min(marked, key=lambda spot: _squared_distance(spot.mark, pos)) is self
+        hits = [spot for spot in spots if spot.rect.collidepoint(pos)]
+        nearest = min(hits, key=lambda spot: _squared_distance(spot.rect.center, pos), default=None)
+        return nearest is self
 
     def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:
         """Draw the mark; while hovered or focused, also the outline."""
@@ -104,6 +112,10 @@ def _clamp(point: tuple[int, int], rect: pygame.Rect) -> tuple[int, int]:
     return min(max(point[0], rect.left), rect.right), min(max(point[1], rect.top), rect.bottom)
 
 
+def _distance_to_nearest(point: tuple[int, int], others: Sequence[tuple[int, int]]) -> int:
+    return min((_squared_distance(point, other) for other in others), default=0)
+
+
 def _squared_distance(point: tuple[int, int], other: tuple[int, int]) -> int:
     return (point[0] - other[0]) ** 2 + (point[1] - other[1]) ** 2
 
@@ -111,14 +123,17 @@ def _squared_distance(point: tuple[int, int], other: tuple[int, int]) -> int:
 class Picture(Widget):
     """A picture with hotspots; `name` is its text alternative.
 
-    It is shown whole, or, if `cropped` is set, scaled to cover its rectangle.
+    It is shown whole, or, if `cropped` is set, scaled to cover its rectangle. A `caption` lies over it.
     """
 
     role: ClassVar[Role] = Role.IMAGE
 
-    def __init__(self, path: str, name: str, *, spots: Sequence[Hotspot] = (), key: str = "") -> None:
-        super().__init__(key=key, name=name, children=spots)
+    def __init__(
+        self, path: str, name: str, *, spots: Sequence[Hotspot] = (), caption: Caption | None = None, key: str = ""
+    ) -> None:
+        super().__init__(key=key, name=name, children=[*spots, *([caption] if caption else [])])
         self._path = path
+        self._caption = caption
         self.cropped = False
 
     @property
@@ -139,6 +154,8 @@ class Picture(Widget):
             spot.area_rect = subrect(picture_rect, spot.area)
             spot.arrange(style, expand_to(spot.area_rect, TOUCH).clamp(rect))
         self._place_marks(round(style.fonts.pixels(SMALL.size) * DOT) + 4)
+        if self._caption:
+            self._caption.place(style, picture_rect.clip(rect))
 
     def _place_marks(self, radius: int) -> None:
         """Place each mark at a corner of its area, which it must not hide, and away from the other marks."""
@@ -148,7 +165,8 @@ class Picture(Widget):
             area = spot.area_rect
             corners = [_clamp(at, bounds) for at in (area.topright, area.topleft, area.bottomright, area.bottomleft)]
             free = (at for at in corners if all(_squared_distance(at, mark) >= (3 * radius) ** 2 for mark in marks))
-            spot.mark = next(free, corners[0])
+            spot.mark = next(free, None) or max(corners, key=lambda at: _distance_to_nearest(at, marks))
+            spot.mark_radius = max(radius, MIN_TARGET // 2)
             marks.append(spot.mark)
 
     def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:  # noqa: ARG002 - only its hotspots react

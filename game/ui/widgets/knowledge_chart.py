@@ -173,7 +173,7 @@ class KnowledgeChart(Widget):
         content.arrange(style, rect)
 
     def _content_for(self, style: Style, width: int) -> Widget:
-        key = (width, style.settings.text_scale)
+        key = (width, style.scale)
         if self._content is None or self._content[0] != key:
             widths = self._column_widths(style, width)
             content = self._table(widths) if widths else self._list(beside=width >= style.em(WIDE_LIST))

@@ -60,5 +60,5 @@ class Pressable(Widget):
         if event.type == pygame.MOUSEBUTTONDOWN:
             return HANDLED
         if event.type == pygame.MOUSEBUTTONUP:
-            return self.pressed() if self.rect.collidepoint(event.pos) else HANDLED
+            return self.pressed() if self.contains_point(event.pos) else HANDLED
         return None

@@ -124,15 +124,18 @@ class PickBox(Pressable):
 
     role: ClassVar[Role] = Role.BUTTON
     WORD: ClassVar[str] = "Picked"
+    SHOWS_WORD: ClassVar[bool] = True
+    """Whether the word is drawn beside the tick."""
 
-    def __init__(self, key: str, label: str, *, picked: bool, note: str = "") -> None:
-        super().__init__(key=key, name=f"{self.WORD if picked else 'Not picked'}: {label}", description=note)
+    def __init__(self, key: str, label: str, *, picked: bool, note: str = "", description: str = "") -> None:
+        name = f"{self.WORD if picked else 'Not picked'}: {label}"
+        super().__init__(key=key, name=name, description=description or note)
         self.picked = picked
         self._text = LabelWithNote(label, note, BODY)
 
     def height_for_width(self, style: Style, width: int) -> int:
         """Return the height of its text, at least that of a touch target."""
-        return max(TOUCH, self._text.height(style, self._text_rect(style, width).width) + style.gap(1))
+        return max(style.em(TOUCH / 20), self._text.height(style, self._text_rect(style, width).width) + style.gap(1))
 
     def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:
         """Draw the box, the text, and the word if it is picked."""
@@ -150,11 +153,13 @@ class PickBox(Pressable):
         tick = style.pictures.icon("check", size, theme.on_accent)
         if tick is not None:
             surface.blit(tick, box)
+        if not self.SHOWS_WORD:
+            return
         word = style.fonts.line(PICKED, self.WORD, theme.ink)
         surface.blit(word, word.get_rect(midright=(self.rect.right - style.gap(1), middle)))
 
     def _text_rect(self, style: Style, width: int) -> pygame.Rect:
         """Return where the text stands in a widget of this width: between the box and the room for the word."""
         left = style.fonts.pixels(BODY.size) + style.gap(2.5)
-        right = style.fonts.width(PICKED, self.WORD) + style.gap(3)
+        right = style.fonts.width(PICKED, self.WORD) + style.gap(3) if self.SHOWS_WORD else style.gap(1)
         return pygame.Rect(left, 0, max(1, width - left - right), 0)

@@ -55,7 +55,7 @@ class WidgetHost:
         self._hovered: Widget | None = None
         self._pressed: Widget | None = None
         self._mouse = OUTSIDE
-        self._uses_mouse = False
+        self._uses_mouse = True  # no ring is drawn before a key was used, the one that led here included
         self._focus_before_dialog = ""
         self._previous_dialogs: dict[str, Widget] = {}
 
@@ -121,6 +121,17 @@ class WidgetHost:
             self._hovered = self._hoverable_at(self._mouse)
             self.needs_redraw = True
 
+    def root_widget(self, key: str) -> Widget | None:
+        """Return the widget of the page with this key, whether or not a dialog lies over it."""
+        return widgets_by_key(self.root).get(key)
+
+    def send(self, widget: Widget, event: pygame.event.Event) -> Message | None:
+        """Give an event to a widget, wherever the focus is; return its message, if it has one."""
+        self._uses_mouse = self._uses_mouse and event.type != pygame.KEYDOWN
+        reply = widget.handle_event(event)
+        self.needs_redraw = True
+        return None if isinstance(reply, Handled) else reply
+
     def _with_key(self, key: str) -> Widget | None:
         return next((widget for widget in self.active_layer.walk() if widget.key == key), None)
 
@@ -157,6 +168,9 @@ class WidgetHost:
         match event.type:
             case pygame.KEYDOWN:
                 return self._key_down(event)
+            case pygame.KEYUP:
+                self._uses_mouse, self.needs_redraw = False, self.needs_redraw or self._uses_mouse
+                return None
             case pygame.TEXTINPUT | pygame.TEXTEDITING:
                 return self.focus.handle_event(event) if self.focus and self._takes_text else None
             case pygame.MOUSEMOTION:
@@ -210,8 +224,10 @@ class WidgetHost:
         widget = next((widget for widget in self.active_layer.walk() if widget.shortcut_number == number), None)
         if widget is None:
             return None
+        was_visible = focus_navigation.is_visible_enough(widget)
         self._move_focus(widget)
-        return widget.handle_event(focus_navigation.key_press(pygame.K_RETURN))
+        # What cannot be seen is not taken by a stray digit: it is brought into view first.
+        return widget.handle_event(focus_navigation.key_press(pygame.K_RETURN)) if was_visible else HANDLED
 
     def _press_default(self) -> EventReply:
         """Press the default button if it is visible; else scroll towards it."""

@@ -21,6 +21,7 @@ from game.ui.widgets.widget import Changed, Pressed
 from tests.engine.stories import ENDINGS, WORLD, line, on, scene
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click_on, drawn, keys, named, words
+from tests.ui.screens.desk.playing import leave, read
 
 KITCHEN = Path(__file__).resolve().parents[2] / "scenarios" / "good" / "kitchen.yaml"
 
@@ -92,7 +93,7 @@ def test_any_scene_can_be_begun_at(author: Author) -> None:
     assert "a situation that a trainee can come to" in words(scenes)
     assert click_on(scenes, "play 0") == Pop()
     drawn(author.desk, author.style)
-    assert "Four voicemails." in words(author.desk)
+    assert "Four voicemails." in read(author.desk)
 
 
 def test_a_scene_that_nothing_leads_to_says_so(author: Author) -> None:
@@ -155,14 +156,15 @@ def test_lines_are_said_and_contacts_are_made_in_the_preview_too(talking: Previe
         "do kitchen.go",
         "pick boots",
         "pick name",
-        "send police:phone",
+        "whom police",
+        "road phone",
     ):
         click_on(talking, pressed)
     assert talking._play.session.moves[-1].key == "tell:police.name+boots:phone"
     click_on(talking, "undo")
     assert "Time left today: 3" in words(talking)
     click_on(talking, "pick name")
-    click_on(talking, "send :")
+    click_on(talking, "road ")
     assert talking._play.session.moves[-1].key == "record:name"
 
 
@@ -189,8 +191,10 @@ def test_a_line_can_be_made_to_have_been_said(talking: PreviewDesk, style: Style
 
 
 def test_after_the_end_one_begins_again(author: Author) -> None:
-    for key in ("do kitchen.own_business", "do office.home", "ending"):
-        click_on(author.desk, key)
+    click_on(author.desk, "do kitchen.own_business")
+    leave(author.desk, "do office.home")
+    if "ending" in keys(author.desk):
+        click_on(author.desk, "ending")
     pushed = click_on(author.desk, "after")
     assert isinstance(pushed, Push)
     assert isinstance(pushed.screen, ScenePicker)

@@ -71,6 +71,7 @@ def test_space_and_its_shift_scroll_a_page_to_read(style: Style) -> None:
 def test_a_page_with_the_focus_has_no_ring_but_a_line_around_its_bar(style: Style) -> None:
     page = ScrollPane(Paragraph(TEXT), key="page", page=True, reading=True)
     host = host_for(page, style)
+    press(host, pygame.K_F9)
     surface = pygame.Surface(WIDE)
     host.draw(surface)
     thumb = page.focus_rect

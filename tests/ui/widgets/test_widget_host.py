@@ -87,7 +87,9 @@ def test_the_focus_ring_is_seen_for_keys_and_not_for_the_mouse(style: Style) -> 
         host.draw(surface)
         return tuple(surface.get_at(outside))[:3]
 
-    assert beside() == style.theme.focus
+    assert beside() == style.theme.paper, "no key was used yet"
+    host.handle(pygame.event.Event(pygame.KEYUP, key=pygame.K_RETURN, mod=0))
+    assert beside() == style.theme.focus, "the key that led here was let go"
     click(host, middle)
     assert beside() == style.theme.paper
     press(host, TAB, TAB)
@@ -97,6 +99,7 @@ def test_the_focus_ring_is_seen_for_keys_and_not_for_the_mouse(style: Style) -> 
 def test_nothing_is_stale_after_drawing_until_something_changes(style: Style) -> None:
     root = buttons(2)
     host = host_for(root, style)
+    host.handle(key(pygame.K_F9))
     host.draw(pygame.Surface(WIDE))
     assert not host.needs_redraw
     host.handle(mouse(pygame.MOUSEMOTION, (900, 700)))

@@ -116,7 +116,7 @@ class DebriefScreen(WidgetScreen):
     def build(self, style: Style, size: tuple[int, int]) -> Widget:
         """Return the page."""
         page = self.page
-        narrow = is_narrow(size[0], style.settings.text_scale)
+        narrow = is_narrow(size[0], style.scale)
         setter = Typesetter(narrow, frozenset(self._callbacks.terms), frozenset(self._shown), self._debrief.headings)
         trouble = [MaxWidthBox(Paragraph(self.drafts.trouble, STRONG))] if self.drafts.trouble else []
         return page_frame(

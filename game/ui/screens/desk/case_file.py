@@ -34,7 +34,6 @@ def case_file_panel(
     picture_finder: PictureFinder,
     *,
     notes: Callable[[], list[Widget]] | None = None,
-    above: Sequence[Widget] = (),
 ) -> Widget:
     """Return the case file, open at a tab.
 
@@ -45,7 +44,6 @@ def case_file_panel(
         style: the style of the window.
         picture_finder: finds the portraits.
         notes: returns the widgets of the notes tab; without it there is no such tab.
-        above: widgets that scroll with the file, above it, in a low window.
     """
     pages: Mapping[str, Callable[[], list[Widget]]] = {
         "people": lambda: [_person(person, style, picture_finder) for person in file.people],
@@ -63,13 +61,17 @@ def case_file_panel(
     if notes:
         pages, tabs = {**pages, "notes": notes}, {**TABS, "notes": "Notes"}
     content = Column(pages[tab](), gap=2.5, pad=1)
-    head: list[Widget] = [*above, Heading("Case file"), Tabs("tabs", "Case file", tabs, tab)]
+    head: list[Widget] = [Heading("Case file"), Tabs("tabs", "Case file", tabs, tab)]
     reading = tab != "notes"
-    if above:
-        whole = Column([*head, content], gap=1, pad=1)
-        return ScrollPane(whole, key=f"file-{tab}", name=tabs[tab], page=True, reading=reading)
     body = ScrollPane(content, key=f"file-{tab}", name=tabs[tab], reading=reading)
-    return SidePanel([*head, body], gap=1, pad=2, key="file")
+    return SidePanel([*head, body], gap=1, pad=2, key="case file")
+
+
+def file_entries(file: CaseFile, documents: Sequence[DocumentOffer]) -> frozenset[str]:
+    """Return a key for everything that stands in the case file, so that what is new can be counted."""
+    people = {f"person {person.name}" for person in file.people if person.known}
+    lines = {f"line {line.date} {line.text}" for line in file.chronology}
+    return frozenset(people | lines | {f"document {view.move.document}" for view in documents})
 
 
 def document_buttons(documents: Sequence[DocumentOffer], *, notes: bool = True) -> list[Widget]:

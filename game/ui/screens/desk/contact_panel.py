@@ -1,135 +1,173 @@
-"""The contact panel: pieces are picked, then written down or sent by a road; what came back stands under each."""
+"""Desk time: slips of what is held, whom one can tell and by which road; three presses make a contact.
+
+Every slip, recipient and road has a row of fixed height, so that nothing moves while one picks and sends.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.engine.moves import Record, Tell
 from game.records.journal_reader import pluralise
 from game.ui.drawing.markdown import parse_markdown
 from game.ui.widgets.button import Button
-from game.ui.widgets.containers import Column, Flow, Panel, SplitRow
+from game.ui.widgets.containers import Column, Panel
+from game.ui.widgets.grid import Grid
 from game.ui.widgets.paragraph import SMALL, STRONG, Heading, Paragraph
 from game.ui.widgets.toggles import PickBox
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from game.engine.moves import Contact
     from game.engine.session import Session
     from game.engine.views.contacts import ContactView, DeskView, PieceView, RecipientView, RoadView
     from game.ui.widgets.widget import Widget
 
-HOW = (
-    "Pick what belongs together, then press where it goes. "
-    "A note or a call takes the time in brackets, whatever it carries."
-)
 ON_FILE = "On the file"
+MAX_NOTE = 24
+"""The most letters of a note that names who was told; a longer one counts them, so that every slip keeps its height."""
+ROAD_WIDTH = 11
+"""The least width of a road, in ems."""
 
 
-def contact_panel(desk: DeskView | None, picked: Collection[str]) -> list[Widget]:
-    """Return the panel of a scene with a desk; `picked` are the pieces that the next contact will carry."""
-    if desk is None:
-        return []
-    pieces = picked_pieces(desk, picked)
-    parts: list[Widget] = [
-        Heading(f"At your desk: {desk.time_left} of {pluralise(desk.time, 'part')} of your time left today")
+@dataclass(frozen=True)
+class Addressing:
+    """What is picked for the next contact: ids of pieces and of a recipient, which is empty until one is picked."""
+
+    pieces: frozenset[str] = frozenset()
+    agency: str = ""
+
+
+class TickBox(PickBox):
+    """A slip or a recipient: the tick alone shows that it is picked, so that the text has the whole width."""
+
+    SHOWS_WORD = False
+
+
+def slips(desk: DeskView, addressing: Addressing) -> Widget:
+    """Return what is held, a slip each."""
+    boxes: list[Widget] = [_slip(piece, is_picked=piece.info in addressing.pieces) for piece in desk.pieces]
+    nothing = Paragraph("You hold nothing yet that could be written down or told.", soft=True)
+    return Column([Paragraph("What you hold", STRONG), *(boxes or [nothing])], gap=0, pad=1, pad_down=0, key="slips")
+
+
+def recipient_boxes(desk: DeskView, addressing: Addressing) -> Widget:
+    """Return whom one can tell: everybody, whether or not they have it already."""
+    boxes = [
+        _recipient(recipient, desk, is_picked=recipient.agency == addressing.agency) for recipient in desk.recipients
     ]
-    if not desk.pieces:
-        parts.append(Paragraph("You hold nothing yet that could be written down or told.", soft=True))
-    else:
-        parts.append(Paragraph(HOW if desk.time_left else "The day is used up.", SMALL, soft=True))
-        parts.append(_legend(desk))
-        parts.append(Column([_piece(piece, is_picked=piece in pieces) for piece in desk.pieces], gap=0.5))
-        parts += [_picked_line(desk, pieces), _note(desk, pieces)]
-        parts += [_recipient(recipient, desk, pieces) for recipient in desk.recipients]
-    return [Column(parts, gap=1.5, key="contacts")]
+    return Column([Paragraph("Whom to tell", STRONG), *boxes], gap=0, key="recipients")
 
 
-def picked_pieces(desk: DeskView, picked: Collection[str]) -> tuple[PieceView, ...]:
+def road_buttons(desk: DeskView, addressing: Addressing) -> Widget:
+    """Return the roads with what each takes and leaves behind; those that cannot be used now are closed."""
+    buttons = [_road_button(road, desk, addressing) for road in _roads(desk)]
+    return Column(
+        [Paragraph(_summary(desk, addressing), SMALL, key="picked"), Grid(buttons, min_width=ROAD_WIDTH)],
+        gap=0.5,
+        key="roads",
+    )
+
+
+def time_left(desk: DeskView) -> Widget:
+    """Return the heading of the desk with the time that is left."""
+    return Heading(f"At your desk: {desk.time_left} of {pluralise(desk.time, 'part')} of your time left today")
+
+
+def picked_pieces(desk: DeskView, addressing: Addressing) -> tuple[PieceView, ...]:
     """Return the pieces held that are picked, in the order of the scenario."""
-    return tuple(piece for piece in desk.pieces if piece.info in picked)
+    return tuple(piece for piece in desk.pieces if piece.info in addressing.pieces)
 
 
-def contact_of(key: str, desk: DeskView, picked: Collection[str], session: Session) -> Contact:
-    """Return the contact that a button makes; `key` is `agency:channel`, or `:` for a note."""
-    agency, _, channel = key.partition(":")
-    pieces = session.story.index.in_order(piece.info for piece in picked_pieces(desk, picked))
-    return Tell(agency, pieces, channel) if agency else Record(pieces)
+def contact_of(channel: str, desk: DeskView, addressing: Addressing, session: Session) -> Contact:
+    """Return the contact that a road makes; without a channel it is a note on the file."""
+    pieces = session.story.index.in_order(piece.info for piece in picked_pieces(desk, addressing))
+    return Tell(addressing.agency, pieces, channel) if channel else Record(pieces)
 
 
-def button_of(contact: Contact) -> str:
+def road_of(contact: Contact) -> str:
     """Return the key of the button that makes a contact."""
-    return f"send {contact.agency}:{contact.channel}" if isinstance(contact, Tell) else "send :"
+    return f"road {contact.channel}" if isinstance(contact, Tell) else "road "
 
 
-def row_of(contact: Contact) -> str:
-    """Return the key of the row in which a contact is made, and in which what came back stands."""
-    return f"sent {contact.agency if isinstance(contact, Tell) else ''}"
+def contact_answers(sent: Sequence[ContactView]) -> list[Widget]:
+    """Return what was written and told at this desk, the latest first, each with what came back."""
+    return [Heading("Sent from here"), *(_contact(contact) for contact in reversed(sent))]
 
 
-def _piece(piece: PieceView, *, is_picked: bool) -> Widget:
-    notes = ["Written down."] if piece.is_recorded else []
-    if piece.told:
-        notes.append(f"Told: {'; '.join(piece.told)}.")
-    return PickBox(f"pick {piece.info}", piece.text, picked=is_picked, note=" ".join(notes))
+def _slip(piece: PieceView, *, is_picked: bool) -> Widget:
+    recorded = ["Written down."] if piece.is_recorded else []
+    told = [f"Told: {'; '.join(piece.told)}."] if piece.told else []
+    count = told if told and len(told[0]) <= MAX_NOTE else [f"Told: {len(piece.told)}."] if told else []
+    note, description = (" ".join([*recorded, *rest]) or "Only in your head." for rest in (count, told))
+    return TickBox(f"pick {piece.info}", piece.text, picked=is_picked, note=note, description=description)
 
 
-def _picked_line(desk: DeskView, pieces: Sequence[PieceView]) -> Widget:
-    """Return what the next note or call will carry, said once more where it is sent from, and what cannot carry it."""
-    texts = "; ".join(piece.text for piece in pieces)
-    full = ", ".join(road.name for road in _roads(desk) if len(pieces) > road.holds)
-    too_many = f" More than one contact carries: {full}." if full else ""
-    return Paragraph(f"Picked: {texts}.{too_many}" if texts else "Nothing is picked.", STRONG, key="picked")
+def _recipient(recipient: RecipientView, desk: DeskView, *, is_picked: bool) -> Widget:
+    has = _has(recipient, desk)
+    note = has if recipient.is_open else f"Cannot be reached now. {has}".strip()
+    return TickBox(f"whom {recipient.agency}", recipient.name, picked=is_picked, description=note)
 
 
-def _note(desk: DeskView, pieces: Sequence[PieceView]) -> Widget:
-    button = _road_button("send :", ON_FILE, desk.note, pieces, icon="pen-line")
-    notes = [_contact(contact) for contact in desk.sent if not contact.recipient]
-    return Column([SplitRow(Paragraph(ON_FILE, STRONG), Flow([button], gap=1)), *notes], gap=0.5, key="sent ")
-
-
-def _recipient(recipient: RecipientView, desk: DeskView, pieces: Sequence[PieceView]) -> Widget:
-    """Return the row of a recipient with its roads, what it is known to have, and what was sent to it today."""
-    buttons = [
-        _road_button(f"send {recipient.agency}:{road.channel}", recipient.name, road, pieces, is_open=recipient.is_open)
-        for road in recipient.roads
-    ]
-    parts: list[Widget] = [SplitRow(Paragraph(recipient.name, STRONG), Flow(buttons, gap=1))]
-    if not recipient.is_open:
-        parts.append(Paragraph("Cannot be reached now.", SMALL, soft=True))
+def _has(recipient: RecipientView, desk: DeskView) -> str:
     texts = {piece.info: piece.text for piece in desk.pieces}
     known = "; ".join(texts[info] for info in recipient.known_to_have if info in texts)
-    if known:
-        parts.append(Paragraph(f"Has: {known}.", SMALL, soft=True))
-    sent = [_contact(contact) for contact in desk.sent if contact.recipient == recipient.name]
-    return Column([*parts, *sent], gap=0.5, key=f"sent {recipient.agency}")
+    return f"Has: {known}." if known else ""
 
 
-def _road_button(
-    key: str, whom: str, road: RoadView, pieces: Sequence[PieceView], *, icon: str = "", is_open: bool = True
-) -> Button:
-    """Return the button of a road with what it takes; closed while it cannot be used, and then says why."""
-    closed = _closed(road, len(pieces), is_open=is_open)
-    about = f"{whom}. {closed or f'{_about(road).capitalize()}.'}"
-    label = f"{road.name} ({road.cost})" if road.is_affordable else f"{road.name}: no time"
-    return Button(key, label, description=about, icon=icon, enabled=not closed)
+def _summary(desk: DeskView, addressing: Addressing) -> str:
+    """Return what the next contact carries and to whom."""
+    pieces = picked_pieces(desk, addressing)
+    if not pieces:
+        return "Nothing is picked." if desk.time_left else "The day is used up."
+    recipient = _picked_recipient(desk, addressing)
+    what = f"Picked: {pluralise(len(pieces), 'slip')}"
+    if recipient is None:
+        return f"{what}. Write it down, or pick whom to tell."
+    had = sum(piece.info in recipient.known_to_have for piece in pieces)
+    return f"{what}, for {recipient.name}{f', who has {had} of them' if had else ''}."
 
 
-def _closed(road: RoadView, count: int, *, is_open: bool) -> str:
+def _picked_recipient(desk: DeskView, addressing: Addressing) -> RecipientView | None:
+    return next((each for each in desk.recipients if each.agency == addressing.agency), None)
+
+
+def _road_button(road: RoadView, desk: DeskView, addressing: Addressing) -> Button:
+    closed = _closed(road, desk, addressing)
+    cost = pluralise(road.cost, "part")
+    carries = f"up to {road.holds} slips" if road.holds > 1 else "one slip"
+    about = ", ".join(part for part in (cost, carries, road.says) if part)
+    icon = "" if road.channel else "pen-line"
+    return Button(
+        f"road {road.channel}",
+        road.name,
+        note=", ".join(part for part in (cost if road.is_affordable else "no time", road.says) if part),
+        description=f"{about}. {closed}".strip(),
+        icon=icon,
+        enabled=not closed,
+    )
+
+
+def _closed(road: RoadView, desk: DeskView, addressing: Addressing) -> str:
     """Return why a road cannot be used now; empty if it can."""
-    if not is_open:
-        return "Cannot be reached now."
+    pieces = picked_pieces(desk, addressing)
     if not road.is_affordable:
         return "There is no time for it."
-    if not count:
+    if not pieces:
         return "Nothing is picked."
-    return "More is picked than it carries." if count > road.holds else ""
+    if len(pieces) > road.holds:
+        return "More is picked than it carries."
+    return _unreachable(road, _picked_recipient(desk, addressing)) if road.channel else ""
 
 
-def _legend(desk: DeskView) -> Widget:
-    """Return what each road takes, carries and leaves behind, said once for all recipients, and where time is short."""
-    return Paragraph("\n".join(map(_legend_line, _roads(desk))), SMALL, soft=True, compact=True)
+def _unreachable(road: RoadView, recipient: RecipientView | None) -> str:
+    if recipient is None:
+        return "Nobody is picked."
+    if not recipient.is_open:
+        return "Cannot be reached now."
+    return "" if any(each.channel == road.channel for each in recipient.roads) else "Not this way."
 
 
 def _roads(desk: DeskView) -> tuple[RoadView, ...]:
@@ -138,23 +176,10 @@ def _roads(desk: DeskView) -> tuple[RoadView, ...]:
     return (desk.note, *roads.values())
 
 
-def _legend_line(road: RoadView) -> str:
-    closed = "" if road.is_affordable else "There is no time for it."
-    return f"{road.name} ({road.cost}): {_about(road)}. {closed}".rstrip()
-
-
-def _about(road: RoadView) -> str:
-    takes = f"takes {pluralise(road.cost, 'part')} of your time"
-    return ", ".join(part for part in (takes, _carries(road), road.says) if part)
-
-
-def _carries(road: RoadView) -> str:
-    return f"carries up to {road.holds} pieces" if road.holds > 1 else "carries one piece"
-
-
 def _contact(contact: ContactView) -> Widget:
     """Return a note or message of today, with what came back."""
-    parts: list[Widget] = [Paragraph(f"{contact.road}: {'; '.join(contact.pieces)}.", SMALL)]
+    head = f"{contact.recipient}, {contact.road.lower()}" if contact.recipient else contact.road
+    parts: list[Widget] = [Paragraph(head, STRONG), Paragraph(f"{'; '.join(contact.pieces)}.", SMALL)]
     if contact.had:
         parts.append(Paragraph(f"Had already: {'; '.join(contact.had)}.", SMALL, soft=True))
     if contact.due:

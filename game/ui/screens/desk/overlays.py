@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.engine.views.case_file import document_view
+from game.records.journal_reader import pluralise
 from game.ui.drawing.fonts import Face, Size, Type
 from game.ui.drawing.markdown import parse_markdown
 from game.ui.screens.message import confirm_dialog, info_dialog
@@ -75,13 +76,21 @@ class WriteFailedOverlay:
 
 
 @dataclass(frozen=True)
+class LeaveOverlay:
+    """A desk is about to be left with time that is not used; `key` is the choice that leaves it."""
+
+    key: str
+    time_left: int
+
+
+@dataclass(frozen=True)
 class NewsOverlay:
     """What the trainee should know of the file to which the session is written."""
 
     text: str
 
 
-Overlay = DocumentOverlay | TermOverlay | WriteFailedOverlay | NewsOverlay
+Overlay = DocumentOverlay | TermOverlay | WriteFailedOverlay | LeaveOverlay | NewsOverlay
 
 
 def overlay_dialog(overlay: Overlay, session: Session, file: CaseFile) -> Dialog | None:
@@ -94,6 +103,9 @@ def overlay_dialog(overlay: Overlay, session: Session, file: CaseFile) -> Dialog
             return info_dialog("overlay", "Where this is kept", Paragraph(text))
         case TermOverlay():
             return _term_dialog(overlay, file)
+        case LeaveOverlay(_, time_left):
+            text = f"There are {pluralise(time_left, 'part')} of your time left today."
+            return confirm_dialog("overlay", "Leave your desk?", text, "Leave", "Stay")
         case WriteFailedOverlay(_, why):
             text = f"{why} It has not been done yet."
             return confirm_dialog("overlay", "This could not be kept", text, "Try again", "Go on without keeping")

@@ -1,8 +1,9 @@
-"""The desk screen, on which a session is played: the page at the left, the case file at the right."""
+"""The desk screen, on which a session is played: the place, the words, the choices and the case file."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -10,61 +11,47 @@ from game.engine.cuts import last_choice
 from game.engine.moves import Ask, Choose, Look, Open, Record, Tell
 from game.engine.views.case_file import case_file
 from game.engine.views.page import build_page
-from game.engine.views.text import describe_move, fill_placeholders
+from game.engine.views.page_beats import earlier_beats, page_beats
+from game.engine.views.text import fill_placeholders
 from game.records.journal_writer import WriteFailedError
 from game.ui.drawing.geometry import is_narrow
+from game.ui.keyboard import digit, has_modifier
 from game.ui.screen import Action, Push, Screen
-from game.ui.screens.desk.case_file import case_file_panel
-from game.ui.screens.desk.contact_panel import button_of, contact_of, contact_panel, row_of
-from game.ui.screens.desk.layout import KEYS, DeskParts, arrange_desk, header, remaining_budget
+from game.ui.screens.desk.beat_reader import BeatReader
+from game.ui.screens.desk.case_file import file_entries
+from game.ui.screens.desk.composer import DeskComposer, OpenParts
+from game.ui.screens.desk.contact_panel import Addressing, contact_of, road_of
 from game.ui.screens.desk.notebook import Notebook
+from game.ui.screens.desk.options import move_of_number, topic_slots
 from game.ui.screens.desk.overlays import (
     DocumentOverlay,
+    LeaveOverlay,
     Overlay,
     TermOverlay,
     WriteFailedOverlay,
     news_overlay,
     overlay_dialog,
 )
-from game.ui.screens.desk.page import GradualReveal, PageBuilder
 from game.ui.screens.desk.portraits import PictureFinder
-from game.ui.screens.page_frame import is_low
+from game.ui.screens.desk.reveal import GradualReveal, new_reveal
 from game.ui.screens.widget_screen import WidgetScreen
-from game.ui.widgets.containers import Column, Divider
-from game.ui.widgets.paragraph import SMALL, Paragraph
+from game.ui.widgets.focus_navigation import enclosing_pane
+from game.ui.widgets.reading_pane import BACK, FORWARD
 from game.ui.widgets.widget import Changed, Closed, Followed, Message, Pressed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from game.engine.moves import Move
-    from game.engine.session import Session
     from game.ui.drawing.style import Style
     from game.ui.screens.desk.notebook import NoteKeeper
+    from game.ui.screens.desk.playable_session import PlayableSession
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.widget import Widget
 
 
-BEFORE_ENDING_TITLE = "Until the end"
-"""The name of the page with what came before the ending, which it does not reveal."""
-
-
-class PlayableSession(Protocol):
-    """A session in progress that is recorded move by move."""
-
-    @property
-    def session(self) -> Session:
-        """The current state of the session."""
-
-    @property
-    def messages(self) -> tuple[str, ...]:
-        """Sentences on where the session is recorded that the trainee should know."""
-
-    def act(self, move: Move) -> Session:
-        """Make a move and record it; raises WriteFailedError, and makes no move, if it cannot be recorded."""
-
-    def stop_recording(self) -> None:
-        """Make further moves without recording them."""
+PAGE_KEYS = frozenset({pygame.K_PAGEUP, pygame.K_PAGEDOWN})
+"""The keys that turn the text wherever the focus is, unless what is around it scrolls."""
 
 
 class DeskScreen(WidgetScreen):
@@ -93,46 +80,38 @@ class DeskScreen(WidgetScreen):
         self._play = play
         self._after = after
         self._picture_finder = picture_finder or PictureFinder()
-        self._tab = "people"
-        self._file_open = False
-        self._shows_ending = False
         self._overlay: Overlay | None = None
         self._messages = play.messages
-        self._looked_again: frozenset[str] = frozenset()
-        self._picked: frozenset[str] = frozenset()
         self._notebook = Notebook(notes) if notes else None
         self._reveal: GradualReveal | None = None
+        self._reader = BeatReader()
         self._page = build_page(play.session)
         self._file = case_file(play.session)
+        self._open = OpenParts(file_seen=file_entries(self._file, self._page.documents))
+        self._begin_page()
 
     @property
     def first_focus(self) -> str:  # type: ignore[override]  # it changes as the play goes on
-        """The key of the page itself, which differs from page to page."""
-        return f"page {len(self._choices_made()) + self._shows_ending}"
+        """The key of the words, which differs from beat to beat."""
+        choices = sum(isinstance(move, Choose) for move in self._play.session.moves)
+        return f"page {choices + self._open.ending}.{self._reader.position}"
 
     def arrange(self, style: Style, size: tuple[int, int]) -> None:
-        """Lay everything out; changed settings for how text appears apply from the next page."""
+        """Lay everything out; changed settings for how text appears apply from the next beat."""
         if self._reveal is None:
-            self._reveal = _new_reveal(style)
+            self._reveal = new_reveal(style)
         super().arrange(style, size)
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:
-        """Return page and case file side by side, or only one of them in a narrow window."""
-        narrow, low = is_narrow(size[0], style.settings.text_scale), is_low(style, size)
-        label = "Back to the page" if self._file_open else "Case file"
-        top = header(self._page, file=label if narrow else "", low=low)
-        if narrow and self._file_open:
-            return self._file_panel(style, [top]) if low else Column([top, Divider(), self._file_panel(style)], gap=0)
-        name = self._page.title if self._shows_ending or not self._page.ending else BEFORE_ENDING_TITLE
-        key_hints = [] if last_choice(self._play.session) else [Paragraph(KEYS, SMALL, soft=True, key="keys")]
-        content = [*key_hints, *self._page_builder(style).widgets(size[1])]
-        budget, file = remaining_budget(self._page), self._file_panel(style)
-        return arrange_desk(DeskParts(top, budget, self.first_focus, name, content, file), style, size)
+        """Return everything in view at once, or in a narrow window one column."""
+        composer, focus = self._composer(style), self.first_focus
+        return composer.narrow(focus, size[1]) if is_narrow(size[0], style.scale) else composer.wide(focus)
 
     def open_file(self, tab: str) -> None:
-        """Open the case file at a tab, in a narrow window too."""
-        self._tab, self._file_open = tab, True
-        self.refresh()
+        """Open the case file at a tab."""
+        self._open = replace(self._open, tab=tab)
+        self._set_file_open(is_open=True)
+        self.refresh("tabs")
 
     def dialog(self, style: Style) -> Dialog | None:  # noqa: ARG002 - overlays are the same in any style
         """Return the dialog of the open overlay, if any."""
@@ -141,17 +120,37 @@ class DeskScreen(WidgetScreen):
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Handle an event; while text is still appearing, any key or mouse button only shows the rest of it."""
         pressed = event.type in {pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN}
-        if pressed and getattr(event, "key", None) == pygame.K_F2 and not self._overlay:
+        key = event.key if event.type == pygame.KEYDOWN else None
+        if key == pygame.K_F2 and not self._overlay:
             self._toggle_file()
             return None
-        escaping = event.type == pygame.KEYDOWN and event.key == pygame.K_ESCAPE
-        if escaping and self._pause_screen:
+        if key == pygame.K_ESCAPE and self._pause_screen:
             return self._pause()
         if pressed and self._reveal and not self._reveal.complete:
             self._reveal.complete = True
             self.refresh(self.first_focus)
             return None
+        pane = self.widget_host.root_widget(self.first_focus)
+        around = enclosing_pane(self.widget_host.focus)
+        if key in PAGE_KEYS and pane and around in {None, pane} and not self._overlay:
+            message = self.widget_host.send(pane, event)
+            return self.on_message(message) if message else None
+        if self._opens_sheet(event):
+            return None
         return super().handle(event)
+
+    def _opens_sheet(self, event: pygame.event.Event) -> bool:
+        """Open the sheet for the digit of a choice that is not in view, with the focus on it; tell whether it was."""
+        if event.type != pygame.KEYDOWN or has_modifier(event) or self._overlay or self._open.sheet:
+            return False
+        if self.widget_host.focus and self.widget_host.focus.takes_text:
+            return False
+        move = move_of_number(self._page, digit(event) or 0)
+        if not move or self._page.desk or self.widget_host.root_widget("sheet") is None:
+            return False
+        self._open = replace(self._open, sheet=True)
+        self.refresh(f"do {move.key}")
+        return True
 
     def tick(self, milliseconds: int) -> None:
         """Advance time, and let the next paragraph appear when it is due."""
@@ -159,10 +158,10 @@ class DeskScreen(WidgetScreen):
             self.refresh()
 
     def on_message(self, message: Message) -> Action | None:
-        """Make a move, or show a tab, an overlay or the pause screen."""
+        """Make a move, or show a beat, a tab, an overlay or the pause screen."""
         match message:
             case Changed("tabs", value):
-                self._tab = str(value)
+                self._open = replace(self._open, tab=str(value))
                 self.refresh()
             case Changed(key, value):
                 self._on_text_changed(key, str(value))
@@ -170,8 +169,9 @@ class DeskScreen(WidgetScreen):
                 self._open_overlay(TermOverlay(term, key, self._overlay))
             case Closed():
                 self._close_overlay()
-            case Pressed(key) if key.startswith("keep|"):
-                self._store_note()
+            case Pressed(key) if key.startswith("keep|") and self._notebook:
+                self._notebook.keep()
+                self.refresh(self._notebook.field)
             case Pressed(key):
                 verb, _, rest = key.partition(" ")
                 return self._on_pressed(verb, rest)
@@ -180,36 +180,75 @@ class DeskScreen(WidgetScreen):
     def _on_pressed(self, verb: str, rest: str) -> Action | None:
         match verb:
             case "do":
-                self._act(rest)
+                self._do(rest)
             case "open":
                 self._open_document(rest)
-            case "again":
-                self._looked_again |= {rest}
+            case "beat":
+                return self._turn(f"beat {rest}")
+            case "again" | "caption":
+                self._open = replace(self._open, looked_at=rest)
                 self.refresh()
-                self.widget_host.scroll_into_view(f"seen {rest}")
-            case "pick":
-                self._picked ^= {rest}
-                self._refresh_in_place(f"pick {rest}")
-            case "send" if self._page.desk:
-                self._act(contact_of(rest, self._page.desk, self._picked, self._play.session).key)
+            case "pick" | "whom":
+                self._address(verb, rest)
+            case "road" if self._page.desk:
+                self._act(contact_of(rest, self._page.desk, self._open.addressing, self._play.session).key)
             case "overlay:close":
+                self._close_overlay()
+            case "overlay:yes" if isinstance(self._overlay, LeaveOverlay):
+                self._act(self._overlay.key)
+            case "overlay:no" if isinstance(self._overlay, LeaveOverlay):
                 self._close_overlay()
             case "overlay:yes" | "overlay:no" if isinstance(self._overlay, WriteFailedOverlay):
                 self._resolve_write_failure(self._overlay.key, retry=verb == "overlay:yes")
-            case "jump":
-                self.refresh(rest)
-                self.widget_host.scroll_into_view(rest, "choices")
+            case "sheet":
+                self._open = replace(self._open, sheet=not self._open.sheet)
+                self.refresh("dock" if self._open.sheet else self.first_focus)
+            case "documents":
+                self.open_file("documents")
             case "file":
                 self._toggle_file()
             case "pause" if self._pause_screen:
                 return self._pause()
             case "ending":
-                self._shows_ending = True
+                self._open = replace(self._open, ending=True)
+                self._begin_page()
                 self.refresh(self.first_focus)
             case "after":
                 self.leave()
                 return self._after()
         return None
+
+    def _turn(self, key: str) -> Action | None:
+        """Show the beat after or before the one that is shown, if there is one; at the end of the story go on."""
+        if self._page.ending and key == FORWARD and not self._reader.has_next:
+            return self._on_pressed("after" if self._open.ending else "ending", "")
+        if key == FORWARD:
+            is_moved = self._reader.go_on()
+        else:
+            is_moved = self._reader.go_back(lambda: earlier_beats(self._play.session))
+        focused = self.widget_host.focus.key if self.widget_host.focus else ""
+        if is_moved:
+            self._reveal = new_reveal(self._style)
+        self.refresh(focused if focused in {FORWARD, BACK} else self.first_focus)
+        return None
+
+    def _address(self, verb: str, rest: str) -> None:
+        """Pick a piece or a recipient for the next contact, or put it back."""
+        before = self._open.addressing
+        if verb == "pick":
+            after = replace(before, pieces=before.pieces ^ {rest})
+        else:
+            after = replace(before, agency="" if before.agency == rest else rest)
+        self._open = replace(self._open, addressing=after)
+        self.refresh()
+
+    def _do(self, key: str) -> None:
+        """Make a move that a button offers; leaving a desk with time in which something could be sent asks first."""
+        desk, move = self._page.desk, self._play.session.story.move(key)
+        if desk and desk.time_left and desk.pieces and isinstance(move, Choose):
+            self._open_overlay(LeaveOverlay(key, desk.time_left))
+        else:
+            self._act(key)
 
     def _act(self, key: str) -> bool:
         """Make a move by its key; tell whether it was made and recorded."""
@@ -231,33 +270,65 @@ class DeskScreen(WidgetScreen):
         return True
 
     def _show_result(self, move: Move) -> None:
-        """Rebuild the page after a move, scroll to what is new, and set the focus there."""
+        """Rebuild the page after a move: a new one at its first beat, else at the beat that the move brought."""
+        if isinstance(move, Choose):
+            self._begin_page()
+            self.refresh(self.first_focus)
+            return
+        focus = ""
+        self._update_page()
         match move:
-            case Choose():
-                self._looked_again = self._picked = frozenset()
-                self._reveal = _new_reveal(self._style)
-                self.refresh(self.first_focus)
             case Record() | Tell():
-                self._picked = frozenset()
-                self._refresh_in_place(button_of(move))
-                self.widget_host.scroll_into_view(row_of(move))
+                self._open = replace(self._open, addressing=Addressing())
+                self._reader.go_to_last()
+                focus = road_of(move)
             case Ask():
-                following = "talk" if self._page.talk else "choices"
-                self._refresh_in_place("talk", following)
-                self.widget_host.scroll_into_view(f"said {move.line}", following)
-            case Open():
-                self.refresh()
+                focus = self._show_answer(move)
             case Look():
                 view = next(view for view in self._page.spots if view.move == move)
                 has_hotspot = bool(view.at and self._page.picture)
-                self.refresh(f"{'again' if has_hotspot else 'seen'} {move.spot}")
-                self.widget_host.scroll_into_view(f"seen {move.spot}")
-
-    def _refresh_in_place(self, anchor: str, focus: str = "") -> None:
-        """Rebuild the page with one of its widgets at the height in the window where it stood."""
-        before = self.widget_host.position_of(anchor)
+                self._open = replace(self._open, looked_at=move.spot if has_hotspot else "")
+                if not has_hotspot:
+                    self._reader.go_to_last()
+                focus = f"again {move.spot}" if has_hotspot else self.first_focus
         self.refresh(focus)
-        self.widget_host.scroll_to_position(anchor, before)
+
+    def _show_answer(self, move: Ask) -> str:
+        """Show what came back; return the key of the topic that now stands where the other stood, or of the dock."""
+        self._reader.go_to_last()
+        self._reveal = new_reveal(self._style)
+        before = [key for key, _ in self._open.slots]
+        self._open = replace(self._open, slots=topic_slots(self._open.slots, self._page.talk), sheet=False)
+        index = before.index(move.key) if move.key in before else 0
+        key = self._open.slots[index][0] if self._open.slots else ""
+        if any(line.move.key == key for line in self._page.talk):
+            return f"do {key}"
+        return "talk" if self._page.talk else "choices"
+
+    def _reload(self) -> None:
+        """Show the session as it is now, where something else than a move of this screen changed it."""
+        before = (self._page.scene, self._page.blocks[:1])
+        self._page, self._file = build_page(self._play.session), case_file(self._play.session)
+        if before == (self._page.scene, self._page.blocks[:1]):
+            self._open = replace(self._open, slots=topic_slots(self._open.slots, self._page.talk))
+            self._update_page()
+        else:
+            self._begin_page()
+
+    def _begin_page(self) -> None:
+        """Show the first beat of a new page, with nothing picked and no words over the picture."""
+        slots = topic_slots((), self._page.talk)
+        beats = page_beats(self._page, shows_ending=self._open.ending)
+        is_ending = any(beat.kind == "ending" for beat in beats)
+        self._open = replace(
+            self._open, sheet=False, looked_at="", addressing=Addressing(), slots=slots, ending=is_ending
+        )
+        self._reader.begin(beats, is_first_page=not last_choice(self._play.session))
+        self._reveal = new_reveal(self._style) if self._style else None
+
+    def _update_page(self) -> None:
+        """Take over what a move added to the beats of the page."""
+        self._reader.update(page_beats(self._page, shows_ending=self._open.ending))
 
     def _open_document(self, document: str) -> None:
         view = next(view for view in self._page.documents if view.move == Open(document))
@@ -296,11 +367,6 @@ class DeskScreen(WidgetScreen):
         if toggled or grew:
             self.refresh(key if grew else "")
 
-    def _store_note(self) -> None:
-        if self._notebook:
-            self._notebook.keep()
-            self.refresh(self._notebook.field)
-
     def _resolve_write_failure(self, key: str, *, retry: bool) -> None:
         """Make the move that could not be recorded: record it after all, or go on without recording."""
         if not retry:
@@ -310,44 +376,24 @@ class DeskScreen(WidgetScreen):
         self._act(key)
 
     def _toggle_file(self) -> None:
-        """Open or close the case file in a narrow window; in a wide one move the focus to it, or back to the page."""
-        if self._style and is_narrow(self._size[0], self._style.settings.text_scale):
-            self._file_open = not self._file_open
-            self.refresh("tabs" if self._file_open else self.first_focus)
-            return
-        focused = self.widget_host.focus.ancestors() if self.widget_host.focus else ()
-        in_file = any(widget.key == "file" for widget in focused)
-        self.refresh(self.first_focus if in_file else "tabs")
+        """Open the case file, or close it."""
+        self._set_file_open(is_open=not self._open.file)
+        self.refresh("tabs" if self._open.file else self.first_focus)
 
-    def _choices_made(self) -> list[Choose]:
-        return [move for move in self._play.session.moves if isinstance(move, Choose)]
+    def _set_file_open(self, *, is_open: bool) -> None:
+        """Set whether the case file is open; what stands in it then is no longer new."""
+        seen = file_entries(self._file, self._page.documents)
+        self._open = replace(self._open, file=is_open, file_seen=seen, sheet=False)
 
-    def _file_panel(self, style: Style, above: Sequence[Widget] = ()) -> Widget:
-        notes = self._notebook.widgets if self._notebook else None
-        documents = self._page.documents
-        return case_file_panel(self._file, documents, self._tab, style, self._picture_finder, notes=notes, above=above)
-
-    def _page_builder(self, style: Style) -> PageBuilder:
-        return PageBuilder(
+    def _composer(self, style: Style) -> DeskComposer:
+        return DeskComposer(
+            self._play.session,
             self._page,
+            self._file,
+            self._open,
+            self._reader,
+            self._reveal or GradualReveal(complete=True),
             style,
             self._picture_finder,
-            self._reveal or GradualReveal(complete=True),
-            chosen=_last_chosen(self._play.session),
-            looked_again=self._looked_again,
-            panel=contact_panel(self._page.desk, self._picked),
-            shows_ending=self._shows_ending,
+            self._notebook.widgets if self._notebook else None,
         )
-
-
-def _last_chosen(session: Session) -> str:
-    """Return the words of the trainee's last choice; empty before the first."""
-    position = last_choice(session)
-    move = session.turns[position].move
-    day = session.truncated_to(position - 1).situation.day if position else 0
-    return describe_move(session.story.scenario, move, day) if position and move else ""
-
-
-def _new_reveal(style: Style | None) -> GradualReveal:
-    gradual = style is not None and style.settings.text_speed == "gentle" and not style.settings.reduced_motion
-    return GradualReveal(complete=not gradual)

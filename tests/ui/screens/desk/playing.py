@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pygame
+
 from game.engine.moves import Move
 from game.engine.notes import Note
 from game.engine.session import Session
@@ -12,8 +14,10 @@ from game.ui.screen import Quit
 from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.text_screen import support_screen
+from game.ui.widgets.button import Button
+from game.ui.widgets.reading_pane import FORWARD
 from tests.engine.stories import on, play, scene, story
-from tests.ui.driving import WIDE
+from tests.ui.driving import WIDE, click_on, key, shown, words
 
 LETTER = (
     "A long letter.\n\n" + "It goes on for a while.\n\n" * 30 + "The [[core_group]] meets.\n\n" + "On it goes.\n\n" * 9
@@ -115,6 +119,25 @@ def desk(style: Style, *keys_made: str, size: tuple[int, int] = WIDE) -> tuple[D
     )
     screen.arrange(style, size)
     return screen, playing
+
+
+def read(screen: DeskScreen) -> str:
+    """Turn the beats of the page from the one that is shown to the last; return all words that were seen."""
+    seen = [words(screen)]
+    for _ in range(40):
+        on = next((widget for widget in shown(screen) if widget.key == FORWARD), None)
+        if not isinstance(on, Button) or not on.enabled:
+            break
+        screen.handle(key(pygame.K_PAGEDOWN))
+        seen.append(words(screen))
+    return "\n".join(seen)
+
+
+def leave(screen: DeskScreen, widget_key: str) -> None:
+    """Leave a desk whatever time is left."""
+    click_on(screen, widget_key)
+    if screen.widget_host.dialog:
+        click_on(screen, "overlay:yes")
 
 
 def move_keys(playing: Playing) -> list[str]:

@@ -16,7 +16,7 @@ from game.ui.settings import Settings
 from tests.engine.stories import line, on, play, scene, story
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click_on, key, keys, named, words
-from tests.ui.screens.desk.playing import Playing, focus, move_keys
+from tests.ui.screens.desk.playing import Playing, focus, move_keys, read
 
 LONG = "\n\n".join(f"A paragraph about the kitchen, number {number}." for number in range(12))
 TALK = {
@@ -80,12 +80,12 @@ def test_the_choices_are_numbered_after_the_topics(style: Style) -> None:
 
 def test_what_was_said_stands_in_the_order_in_which_it_was_said(style: Style) -> None:
     screen, _ = kitchen(style, "kitchen.someone", "kitchen.work", "kitchen.name")
-    text = words(screen)
+    text = read(screen)
     order = ["“Did I?”", "“Early,” she says.", "“Lee.”"]
     assert [text.index(part) for part in order] == sorted(text.index(part) for part in order)
 
 
-@pytest.mark.parametrize(("size", "scale"), [(WIDE, 100), ((1024, 640), 100), ((1024, 640), 150)])
+@pytest.mark.parametrize(("size", "scale"), [(WIDE, 100), ((1024, 640), 100), ((1366, 768), 100)])
 def test_after_a_line_its_answer_and_the_topics_are_in_view_and_the_focus_is_on_a_topic(
     size: tuple[int, int], scale: int
 ) -> None:
@@ -98,12 +98,14 @@ def test_after_a_line_its_answer_and_the_topics_are_in_view_and_the_focus_is_on_
         assert focus(screen) in topics(screen)
 
 
-def test_the_topics_stay_where_they_were_in_the_window(style: Style) -> None:
-    screen, _ = kitchen(style, "kitchen.work")
-    screen.widget_host.scroll_into_view("choices")
-    before = named(screen, "talk").rect.y
+def test_the_topics_stay_where_they_are_and_a_follow_up_takes_the_place_of_what_it_follows(style: Style) -> None:
+    screen, _ = kitchen(style)
+    places = {name: named(screen, name).rect for name in topics(screen)}
     screen.handle(key(digit_of(screen, "do kitchen.someone")))
-    assert named(screen, "talk").rect.y == before
+    assert named(screen, "do kitchen.name").rect.topleft == places.pop("do kitchen.someone").topleft
+    assert {name: named(screen, name).rect.topleft for name in places} == {
+        name: rect.topleft for name, rect in places.items()
+    }
 
 
 def test_the_turns_left_are_told_and_what_ends_the_conversation(style: Style) -> None:
@@ -149,10 +151,11 @@ def test_in_a_cut_what_its_route_did_is_not_said_to_be_the_trainees_choice(style
     playing.session = follow_route(begin(story(CUT, cuts=cuts), 7, cut="short"))
     screen = DeskScreen(playing, pause_screen=lambda: PauseScreen(lambda: support_screen("x")), after=Quit)
     screen.arrange(style, WIDE)
-    assert "You drove there on Monday." in words(screen)
-    assert "You chose" not in words(screen)
-    assert "Rain." not in words(screen)
     assert "keys" in keys(screen)
+    text = read(screen)
+    assert "You drove there on Monday." in text
+    assert "You chose" not in text
+    assert "Rain." not in text
 
 
 def test_a_scene_with_more_to_pick_than_digits_has_none_and_others_keep_theirs(style: Style) -> None:
@@ -174,10 +177,3 @@ def test_a_follow_up_says_what_it_follows_and_the_ways_on_have_a_heading(style: 
     assert "Or go on" in words(screen)
     spent, _ = kitchen(style, "kitchen.form")
     assert "Your time here is up" in words(spent)
-
-
-def test_what_is_left_of_the_time_leads_to_the_topics(style: Style) -> None:
-    screen, _ = kitchen(style, size=(1024, 640))
-    click_on(screen, "jump talk")
-    assert named(screen, "talk").visible_rect() == named(screen, "talk").rect
-    assert focus(screen) in topics(screen)

@@ -9,14 +9,14 @@ from game.ui.screen import Quit
 from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.text_screen import support_screen
-from game.ui.widgets.widget import Changed, Pressed
+from game.ui.widgets.widget import Pressed
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click_on, key, keys, letters, words
 from tests.ui.screens.desk.playing import Playing, desk, move_keys
 
 
 def write(screen: DeskScreen, text: str) -> None:
-    screen.on_message(Changed("tabs", "notes"))
+    screen.open_file("notes")
     screen.refresh(next(widget for widget in keys(screen) if widget.startswith("write|")))
     screen.handle(letters(text))
 

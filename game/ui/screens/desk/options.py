@@ -1,0 +1,148 @@
+"""The dock: the choices of a scene and, in a conversation, the topics, each in a place that it keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.records.journal_reader import pluralise
+from game.ui.widgets.button import Button, Weight
+from game.ui.widgets.containers import Column, Divider, Spacer
+from game.ui.widgets.grid import Grid
+from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.engine.moves import Move
+    from game.engine.views.page import LineView, MoveOption, Page
+    from game.ui.widgets.widget import Widget
+
+TOPIC_WIDTH = 12.5
+"""The least width of a topic, in ems."""
+MAX_DIGIT = 9
+"""The greatest number that has a key."""
+
+Slot = tuple[str, str]
+"""A place for a topic: the key and the topic of the line that stands or stood there."""
+
+
+def move_of_number(page: Page, number: int) -> Move | None:
+    """Return the choice or the line of a page that a number stands for; None if none does."""
+    options: tuple[MoveOption | LineView, ...] = (*page.choices, *page.talk)
+    return next((option.move for option in options if option.number == number), None)
+
+
+def topic_slots(before: Sequence[Slot], lines: Sequence[LineView]) -> tuple[Slot, ...]:
+    """Return the places of the topics of a conversation, so that none moves while it goes on.
+
+    Args:
+        before: the places until now; empty on entering the scene.
+        lines: what can be said now.
+
+    Returns:
+        The same places, where what was said gives its own to what follows it up, and new ones for what else is new.
+    """
+    slots = list(before)
+    offered = {line.move.key: line for line in lines}
+    known = {key for key, _ in slots}
+    for key, line in offered.items():
+        if key in known:
+            continue
+        free = [index for index, (old, _) in enumerate(slots) if old not in offered]
+        own = [index for index in free if slots[index][1] == line.follows]
+        if own or free:
+            slots[(own or free)[0]] = (key, line.topic)
+        else:
+            slots.append((key, line.topic))
+    return tuple(slots)
+
+
+def choice_buttons(page: Page, *, has_digits: bool = True, compact: bool = False) -> list[Widget]:
+    """Return the choices; without `has_digits` none has a number key, and `compact` ones are lower."""
+    return [
+        Button(
+            f"do {option.move.key}",
+            option.words,
+            number=_digit(page, option.number) if has_digits else 0,
+            note=_takes_of(page, option) if option.takes else "",
+            compact=compact,
+        )
+        for option in page.choices
+    ]
+
+
+def ending_button(*, shows_ending: bool) -> Widget:
+    """Return the way on at the end of the story: to the ending, and from it to the debrief."""
+    return Button("after" if shows_ending else "ending", "Go on", weight=Weight.MAIN, icon="arrow-right")
+
+
+def dock(page: Page, slots: Sequence[Slot], *, compact: bool = False) -> Widget:
+    """Return the topics of a conversation and the choices; a `compact` dock needs less height."""
+    talk = _talk(page, slots, lead="" if compact else "Say")
+    lead: list[Widget] = []
+    if talk:
+        lead = [Divider() if compact else Paragraph("Or go on", STRONG)]
+    if page.turns == 0 and not talk:
+        lead = [Paragraph(_turns_left(page), SMALL, soft=True), Paragraph("Your time here is up", STRONG)]
+    is_tight = compact or bool(talk)
+    choices = Column([*lead, *choice_buttons(page, compact=is_tight)], gap=0.5 if is_tight else 1, key="choices")
+    return Column([*talk, choices], gap=0.5, pad=1, pad_down=0)
+
+
+def _talk(page: Page, slots: Sequence[Slot], *, lead: str) -> list[Widget]:
+    lines = {line.move.key: line for line in page.talk}
+    if not lines:
+        return []
+    cells = [_topic(page, lines[key]) if key in lines else Spacer(0) for key, _ in slots]
+    words = ". ".join(part[:1].upper() + part[1:] for part in (lead, page.turns_are, _turns_left(page)) if part)
+    return [
+        Column(
+            [Paragraph(f"{words}." if words else "Say", SMALL, soft=True), Grid(cells, min_width=TOPIC_WIDTH, gap=0.5)],
+            gap=0.5,
+            key="talk",
+        )
+    ]
+
+
+def _topic(page: Page, line: LineView) -> Button:
+    return Button(
+        f"do {line.move.key}",
+        line.topic,
+        number=_digit(page, line.number),
+        icon="arrow-right" if line.follows else "",
+        note=_takes(line),
+        description=" ".join(filter(None, (_follows(line), _takes(line)))),
+        enabled=line.open,
+        compact=True,
+    )
+
+
+def _turns_left(page: Page) -> str:
+    """Return what is left of a conversation; empty where nothing limits it."""
+    if page.turns is None:
+        return ""
+    if not page.turns:
+        return "No time to say more"
+    return f"Time to say {page.turns} more thing{'' if page.turns == 1 else 's'}"
+
+
+def _digit(page: Page, number: int) -> int:
+    """Return the digit key of a numbered button; 0 throughout a scene that has more than there are keys."""
+    return number if page.option_count <= MAX_DIGIT else 0
+
+
+def _takes(line: LineView) -> str:
+    """Return what a line takes where that is not one turn, or that there is no time for it."""
+    if not line.open:
+        return "No time for it."
+    return f"Takes the time of {pluralise(line.takes, 'thing')}." if line.takes != 1 else ""
+
+
+def _follows(line: LineView) -> str:
+    return f"After “{line.follows}”." if line.follows else ""
+
+
+def _takes_of(page: Page, option: MoveOption) -> str:
+    if page.desk:
+        return f"Takes {pluralise(option.takes, 'part')} of your time."
+    return f"Takes the time of {pluralise(option.takes, 'thing')} to say."
