@@ -70,6 +70,7 @@ def prove(
     combinations, is_every = _combinations(story.scenario)
     starts = initial_situations(story, combinations)
     proof = Proof(_whole_story(story, starts, clock), budget)
+    clock.proof = proof
     proof.initial_information = tuple(tuple(receipt.info for receipt in receipts) for receipts in combinations)
     proof.is_every_start = is_every
     for item, situation in _shown_at_start(story, combinations):
@@ -83,14 +84,16 @@ def prove(
 
 
 class _Clock:
-    """The time of a proof: what is left of the budget."""
+    """What is left of the budget of a proof."""
 
     def __init__(self, budget: Budget) -> None:
         self.budget, self.began = budget, time.process_time()
+        self.proof: Proof | None = None
 
     def left(self, share: float = 1.0) -> Budget:
-        """Return the budget with a share of the seconds that are left."""
-        return replace(self.budget, seconds=share * (self.budget.seconds - (time.process_time() - self.began)))
+        """Return the situations that are left, and a share of the seconds that are."""
+        seconds = share * (self.budget.seconds - (time.process_time() - self.began))
+        return Budget(self.budget.situations - (self.proof.situations if self.proof else 0), seconds)
 
 
 def _whole_story(story: CompiledStory, starts: tuple[Situation, ...], clock: _Clock) -> Explorer:
@@ -136,13 +139,13 @@ def _sample(
     proof: Proof, prepared: ExplorationModel, asked: list[PropertyQuery], budget: Budget, patience: int
 ) -> bool:
     """Add samples of a model while they settle something; tell whether one left nothing out."""
-    until, fruitless = time.process_time() + budget.seconds, 0
+    until, most, fruitless = time.process_time() + budget.seconds, proof.situations + budget.situations, 0
     for seed in range(MAX_SAMPLES):
-        left = until - time.process_time()
+        left = Budget(most - proof.situations, until - time.process_time())
         waiting = sum(not proof.is_settled(each) for each in asked)
-        if left <= 0 or not waiting or fruitless == patience:
+        if left.seconds <= 0 or left.situations <= 0 or not waiting or fruitless == patience:
             return False
-        sample = explore_sample(prepared, replace(budget, seconds=left), seed)
+        sample = explore_sample(prepared, left, seed)
         proof.add_exploration(sample)
         if sample.whole and not sample.stopped:
             return True

@@ -182,7 +182,7 @@ def test_a_click_opens_the_panel_with_choices_and_findings(
     found = opened(running, tmp_path, spoilt)
     found.click(".scene[data-id=review] .title")
     words = found.ask("document.getElementById('told').textContent")
-    for said in ("Say what you know.", "partial", "Because: It is short.", "never on offer", "P002"):
+    for said in ("Say what you know.", "strong", "Because: It is short.", "never on offer", "P002"):
         assert said in words
     found.click("#told a[href='#endings']")
     assert "The first whose condition holds" in found.ask("document.getElementById('told').textContent")
