@@ -60,6 +60,11 @@ def test_a_damaged_file_is_read_and_proven_without_a_fault(tmp_path: Path) -> No
     assert failures(range(200), tmp_path) == "done"
 
 
+@pytest.mark.parametrize("seed", [781, 4233])
+def test_a_file_with_more_blocks_out_of_place_than_are_mended_is_read(seed: int, tmp_path: Path) -> None:
+    assert failures(range(seed, seed + 1), tmp_path) == "done"
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("first", range(0, 10_000, TOGETHER))
 def test_ten_thousand_damaged_files_are(first: int, tmp_path: Path) -> None:

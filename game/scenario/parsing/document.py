@@ -61,14 +61,13 @@ def parse_document(
     """
     # Where tabs made it a guess how far in lines stand, nothing stands too far left for certain.
     current, issues = (lines, []) if is_guess else reindent_blocks(lines)
-    outcome = None
-    while len(issues) < MAX_REPAIRS:
+    while True:
         reader = EventReader(current, file)
         outcome = _outcome(reader, current)
         if not isinstance(outcome, SyntaxIssue):
             break
         issues.append(outcome)
-        if not _can_go_on(outcome, issues, current):
+        if len(issues) >= MAX_REPAIRS or not _can_go_on(outcome, issues, current):
             break
         current = (*current[: outcome.line - 1], outcome.mended or "", *current[outcome.line :])
     guessed = is_guess or any(issue.guessed for issue in issues)
