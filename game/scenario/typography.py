@@ -2,7 +2,8 @@
 
 import re
 
-_OPENING = re.compile(r"(^|[\s(\[{—–“‘*_|])(['\"])")
+_OPENING = re.compile(r"((?:^|[\s(\[{—–“‘|])[*_]*)(['\"])")
+"""A quote at the start or after a space, a bracket, a dash or another quote; marks of emphasis may stand between."""
 _PRINTED = {'"': ("“", "”"), "'": ("‘", "’")}
 
 

@@ -15,6 +15,7 @@ from game.scenario.typography import smart_quotes
         ('*"Lee\'s,"* says Maya.', "*“Lee’s,”* says Maya."),
         ("\"'Grown-up talk',\" she says.", "“‘Grown-up talk’,” she says."),
         ('the "boots"—"no"', "the “boots”—“no”"),
+        ('"Down," she says. "*Drank her tea.*" You', "“Down,” she says. “*Drank her tea.*” You"),
         ("already “set”", "already “set”"),
     ],
 )

@@ -123,7 +123,7 @@ def test_the_surgery_knows_of_it_where_it_was_seen_there() -> None:
 
 def test_a_night_that_somebody_took_is_on_a_card_and_otherwise_arranged_at_half_past_seven() -> None:
     assert "on the back of a menu card" in words_shown(played(ALL_STRONG))
-    assert "nobody had said where they would sleep" in words_shown(played(ALL_WEAK))
+    assert "By half past seven it is arranged, on telephones." in words_shown(played(ALL_WEAK))
 
 
 def test_no_choice_speaks_of_a_theme_as_a_mark() -> None:

@@ -119,10 +119,11 @@ def _has(recipient: RecipientView, desk: DeskView) -> str:
 
 def _summary(desk: DeskView, addressing: Addressing) -> str:
     """Return what the next contact carries and to whom."""
-    pieces = picked_pieces(desk, addressing)
+    pieces, recipient = picked_pieces(desk, addressing), _picked_recipient(desk, addressing)
+    if not desk.time_left:
+        return "The day is used up."
     if not pieces:
-        return "Nothing is picked." if desk.time_left else "The day is used up."
-    recipient = _picked_recipient(desk, addressing)
+        return f"For {recipient.name}: pick what to tell." if recipient else "Nothing is picked."
     what = f"Picked: {pluralise(len(pieces), 'slip')}"
     if recipient is None:
         return f"{what}. Write it down, or pick whom to tell."
@@ -138,12 +139,15 @@ def _road_button(road: RoadView, desk: DeskView, addressing: Addressing) -> Butt
     closed = _closed(road, desk, addressing)
     cost = pluralise(road.cost, "part")
     carries = f"up to {road.holds} slips" if road.holds > 1 else "one slip"
-    about = ", ".join(part for part in (cost, carries, road.says) if part)
+    about, shown = (
+        ", ".join(part for part in (price, carries, road.says) if part)
+        for price in (cost, cost if road.is_affordable else "no time")
+    )
     icon = "" if road.channel else "pen-line"
     return Button(
         f"road {road.channel}",
         road.name,
-        note=", ".join(part for part in (cost if road.is_affordable else "no time", road.says) if part),
+        note=shown,
         description=f"{about}. {closed}".strip(),
         icon=icon,
         enabled=not closed,

@@ -283,7 +283,9 @@ class DeskScreen(WidgetScreen):
                 self._reader.go_to_last()
                 focus = road_of(move)
             case Ask():
-                focus = self._show_answer(move)
+                # Space and Enter go on in the words: with the focus on a topic they would say the next thing unread.
+                self._show_answer()
+                focus = self.first_focus
             case Look():
                 view = next(view for view in self._page.spots if view.move == move)
                 has_hotspot = bool(view.at and self._page.picture)
@@ -293,17 +295,11 @@ class DeskScreen(WidgetScreen):
                 focus = f"again {move.spot}" if has_hotspot else self.first_focus
         self.refresh(focus)
 
-    def _show_answer(self, move: Ask) -> str:
-        """Show what came back; return the key of the topic that now stands where the other stood, or of the dock."""
+    def _show_answer(self) -> None:
+        """Show what came back, and the topics that are open now."""
         self._reader.go_to_last()
         self._reveal = new_reveal(self._style)
-        before = [key for key, _ in self._open.slots]
         self._open = replace(self._open, slots=topic_slots(self._open.slots, self._page.talk), sheet=False)
-        index = before.index(move.key) if move.key in before else 0
-        key = self._open.slots[index][0] if self._open.slots else ""
-        if any(line.move.key == key for line in self._page.talk):
-            return f"do {key}"
-        return "talk" if self._page.talk else "choices"
 
     def _reload(self) -> None:
         """Show the session as it is now, where something else than a move of this screen changed it."""

@@ -86,7 +86,7 @@ def test_what_was_said_stands_in_the_order_in_which_it_was_said(style: Style) ->
 
 
 @pytest.mark.parametrize(("size", "scale"), [(WIDE, 100), ((1024, 640), 100), ((1366, 768), 100)])
-def test_after_a_line_its_answer_and_the_topics_are_in_view_and_the_focus_is_on_a_topic(
+def test_after_a_line_its_answer_and_the_topics_are_in_view_and_the_focus_is_on_the_words(
     size: tuple[int, int], scale: int
 ) -> None:
     screen, _ = kitchen(make_style(Settings(text_scale=scale), ASSETS), size=size)
@@ -95,7 +95,17 @@ def test_after_a_line_its_answer_and_the_topics_are_in_view_and_the_focus_is_on_
         said = f"said {line_key.rpartition('.')[2]}"
         assert named(screen, said).visible_rect() == named(screen, said).rect
         assert named(screen, "talk").visible_rect() == named(screen, "talk").rect
-        assert focus(screen) in topics(screen)
+        assert focus(screen) == screen.first_focus
+
+
+@pytest.mark.parametrize("pressed", [pygame.K_SPACE, pygame.K_RETURN])
+def test_who_reads_on_by_space_or_enter_says_and_chooses_nothing(style: Style, pressed: int) -> None:
+    screen, playing = kitchen(style)
+    for line_key in ("do kitchen.someone", "do kitchen.name", "do kitchen.work"):
+        screen.handle(key(digit_of(screen, line_key)))
+        for _ in range(9):
+            screen.handle(key(pressed))
+    assert move_keys(playing) == ["kitchen.someone", "kitchen.name", "kitchen.work"]
 
 
 def test_the_topics_stay_where_they_are_and_a_follow_up_takes_the_place_of_what_it_follows(style: Style) -> None:
@@ -123,11 +133,11 @@ def test_a_line_there_is_no_time_for_keeps_its_place_and_says_so(style: Style) -
     assert move_keys(playing) == ["kitchen.work"]
 
 
-def test_when_nothing_more_can_be_said_the_focus_is_on_the_way_on(style: Style) -> None:
+def test_when_nothing_more_can_be_said_only_the_ways_on_are_left(style: Style) -> None:
     screen, _ = kitchen(style, "kitchen.someone", "kitchen.name")
     screen.handle(key(digit_of(screen, "do kitchen.work")))
     assert topics(screen) == []
-    assert focus(screen) == "do kitchen.go"
+    assert named(screen, "do kitchen.go").focusable
     assert "No time to say more" in words(screen)
 
 
