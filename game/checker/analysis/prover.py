@@ -33,10 +33,12 @@ MAX_WHOLE_BITS = 150
 """The most bits of a state of such a story; one with more was never small enough."""
 WHOLE_SHARE = 0.1
 """The share of the time, 0 to 1, in which a story has to be explored as a whole."""
-SAMPLES_SHARE = 0.2
+SAMPLES_SHARE = 0.4
 """The share of what time is left, 0 to 1, that samples of the whole story may take."""
+MAX_WHOLE_SAMPLES = 3
+"""The most samples of the whole story: later ones show little that a smaller sample or a slice does not show sooner."""
 MAX_SAMPLES = 30
-"""The most samples of one model."""
+"""The most samples of properties alone, which are small."""
 PATIENCE = 2
 """After so many samples in succession that settled nothing no more are taken."""
 PATIENCE_FOR_ONE = 10
@@ -48,7 +50,7 @@ LOCALISED_SHARE = 0.2
 MAX_LOCALISED_SITUATIONS = 1_000_000
 """The most states of a slice that leaves variables open, divided by its properties: what takes more is tried in
 smaller slices."""
-MAX_SLICE_SITUATIONS = 4_000_000
+MAX_SLICE_SITUATIONS = 1_000_000
 """The most states of an exact slice: the time is looked at between the layers of a group, which must not grow too
 large."""
 
@@ -132,15 +134,20 @@ def _add_samples(proof: Proof, clock: _Clock) -> bool:
     if budget.seconds <= 0:
         return False
     prepared = build_model(proof.run.prepared.reading.story, OBSERVE_ALL, proof.run.prepared.starts)
-    return _sample(proof, prepared, asked, budget, PATIENCE)
+    return _sample(proof, prepared, asked, budget, PATIENCE, MAX_WHOLE_SAMPLES)
 
 
 def _sample(
-    proof: Proof, prepared: ExplorationModel, asked: list[PropertyQuery], budget: Budget, patience: int
+    proof: Proof,
+    prepared: ExplorationModel,
+    asked: list[PropertyQuery],
+    budget: Budget,
+    patience: int,
+    most_samples: int = MAX_SAMPLES,
 ) -> bool:
     """Add samples of a model while they settle something; tell whether one left nothing out."""
     until, most, fruitless = time.process_time() + budget.seconds, proof.situations + budget.situations, 0
-    for seed in range(MAX_SAMPLES):
+    for seed in range(most_samples):
         left = Budget(most - proof.situations, until - time.process_time())
         waiting = sum(not proof.is_settled(each) for each in asked)
         if left.seconds <= 0 or left.situations <= 0 or not waiting or fruitless == patience:
@@ -172,12 +179,10 @@ class _Slicing:
         self.proof, self.clock, self.advance = proof, clock, advance
         self.prepared: ExplorationModel = proof.run.prepared
         self.story = self.prepared.reading.story
-        self.number = 0
 
     def settle(self, asked: Iterable[PropertyQuery]) -> None:
         """Settle properties, as many as the time allows; the others are unresolved."""
         waiting = list(asked)
-        self.number = len(waiting)
         tracked: dict[Property, Variables] = {each.subject: each.reads for each in waiting}
         undecided = self._track_more(waiting, tracked)
         self._look_for(self._not_settled(undecided))
