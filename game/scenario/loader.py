@@ -12,6 +12,7 @@ from game.scenario.codes.catalogue import problem
 from game.scenario.file_access import LEADS_OUT
 from game.scenario.merging import MergedDocuments, merge_documents, pack_keys, read_pack
 from game.scenario.model.scenario import Pack, Scenario
+from game.scenario.own_desk import seen_from_own_desk
 from game.scenario.pack_files import (
     PACK,
     SHARED,
@@ -125,18 +126,7 @@ def _scenario_of(path: Path, pack: MergedDocuments, checked: Loaded[Pack] | None
     shared = checked.problems if checked else ()
     problems = [problem for problem in own if not checked or problem.place.file == str(path)]
     loaded = _loaded(validated, [*shared, *problems], joined, path)
-    return loaded if loaded.value is None else replace(loaded, value=_with_own_people(loaded.value))
-
-
-def _with_own_people(scenario: Scenario) -> Scenario:
-    """Return a scenario whose people are those of the pack as its own desk knows them."""
-    people = {
-        name: person.model_copy(update=scenario.at_this_desk[name].replacements())
-        if name in scenario.at_this_desk
-        else person
-        for name, person in scenario.people.items()
-    }
-    return scenario.model_copy(update={"people": people})
+    return loaded if loaded.value is None else replace(loaded, value=seen_from_own_desk(loaded.value))
 
 
 def _loaded(

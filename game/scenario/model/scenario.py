@@ -179,6 +179,10 @@ class ScenarioFields(StrictModel):
     """Whom this desk can reach, in the order of its list; without this key every agency but its own."""
     at_this_desk: dict[Id, PersonHere] = Field(default_factory=dict, title="At this desk")
     """People as this desk knows them, by person; what is given replaces what the pack says."""
+    away: dict[Id, Condition] = Field(default_factory=dict, title="Away")
+    """While this holds a recipient cannot be reached from this desk, by agency; it stands on the list all the same."""
+    concerns: dict[Id, Ids] = Field(default_factory=dict, title="Concerns")
+    """Who has to have a piece in this story, by piece; it replaces what the pack says."""
     elsewhere: dict[Id, Ids] = Field(default_factory=dict, title="Elsewhere")
     """What other agencies hold from the start, unknown to this desk; the debrief shows it."""
     notice: DisplayText = Field(default="", title="Notice")

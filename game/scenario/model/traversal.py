@@ -111,6 +111,8 @@ def conditions(root: BaseModel) -> Iterator[ConditionAt]:
                 yield ConditionAt((*path, name), condition)
         if isinstance(model, If):
             yield ConditionAt((*path, "if"), model.condition)
+        if isinstance(model, Scenario):
+            yield from (ConditionAt((*path, "away", agency), away) for agency, away in model.away.items())
 
 
 def prose(scenario: Scenario) -> Iterator[ProseAt]:

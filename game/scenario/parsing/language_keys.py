@@ -11,11 +11,11 @@ TEXT_KEYS = frozenset({
     "to", "today", "topic", "turns_are", "value", "where",
 })  # fmt: skip
 """Every key whose value is free text."""
-CONDITION_KEYS = frozenset({"after", "denies", "if", "known_when", "when"})  # fmt: skip
+CONDITION_KEYS = frozenset({"after", "away", "denies", "if", "known_when", "when"})  # fmt: skip
 """Every key whose value is a condition."""
 KEYS = frozenset({
     "about", "add", "after", "age", "agencies", "answer", "answers", "anytime", "as_at", "at", "at_desk",
-    "at_this_desk", "attention", "audience", "avoid", "basis", "because", "brief", "by", "cancel", "case",
+    "at_this_desk", "attention", "audience", "avoid", "away", "basis", "because", "brief", "by", "cancel", "case",
     "change", "channels", "choices", "commencement", "concerns", "contested", "cost", "covers", "cuts", "date",
     "dated", "days", "debrief", "dedication", "defensible", "denies", "describe", "desk", "desk_time", "discuss",
     "do", "documents", "echo", "elsewhere", "endings", "fields", "findings", "forget", "format", "from", "goto",
@@ -33,11 +33,11 @@ KEYS = frozenset({
 """Every key of the language."""
 SIBLING_KEYS: tuple[frozenset[str], ...] = (
     frozenset({
-        "about", "after", "agencies", "answers", "anytime", "at_this_desk", "audience", "brief", "case", "channels",
-        "cuts", "desk", "documents", "elsewhere", "endings", "format", "headings", "history", "id", "incoming",
-        "information", "last_day", "later", "law", "local", "may_arrive", "minutes", "next", "note", "notice",
-        "parts", "people", "places", "recipients", "scenes", "sides", "starts", "support", "terms", "themes", "title",
-        "variables", "words",
+        "about", "after", "agencies", "answers", "anytime", "at_this_desk", "audience", "away", "brief", "case",
+        "channels", "concerns", "cuts", "desk", "documents", "elsewhere", "endings", "format", "headings", "history",
+        "id", "incoming", "information", "last_day", "later", "law", "local", "may_arrive", "minutes", "next", "note",
+        "notice", "parts", "people", "places", "recipients", "scenes", "sides", "starts", "support", "terms",
+        "themes", "title", "variables", "words",
     }),
     frozenset({"about", "age", "known_when", "name", "portrait", "relation", "short"}),
     frozenset({

@@ -132,6 +132,10 @@ def _of_whole(path: KeyPath, model: Scenario | Case) -> Iterator[Mention]:
     yield from _each((*path, "recipients"), "agencies", model.recipients)
     yield from _keys((*path, "at_this_desk"), "people", model.at_this_desk)
     yield from _answering(path, model)
+    yield from _keys((*path, "away"), "agencies", model.away)
+    yield from _keys((*path, "concerns"), "information", model.concerns)
+    for piece, names in model.concerns.items():
+        yield from _each((*path, "concerns", piece), "agencies", names)
     yield from _keys((*path, "elsewhere"), "agencies", model.elsewhere)
     for agency, names in model.elsewhere.items():
         yield from _each((*path, "elsewhere", agency), "information", names)
