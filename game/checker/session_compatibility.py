@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from game.engine.contacts import capacity, cost
-from game.engine.moves import Ask, Choose, Contact, Look, Move, Open, Record, Tell
+from game.engine.moves import Ask, Choose, Contact, Look, Move, Open, Receive, Record, Tell
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Replay, Session, begin, replay
-from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory, recipients_of, roads_of
 from game.scenario.model.scenario import Scenario
 
@@ -109,6 +109,8 @@ def _not_on_offer(session: Session, move: Move) -> str:
             return f"does not lie in `{session.situation.scene}` any more"
         case Record() | Tell():
             return _contact_not_on_offer(session, move)
+        case Receive():
+            return "names a piece or an agency that is not there any more"
 
 
 def _time_left(session: Session) -> float:

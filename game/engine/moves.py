@@ -1,10 +1,12 @@
-"""Moves: the six things that a trainee can do, each with the key by which journals name it (R10)."""
+"""Moves: the six things that a trainee can do, each with the key by which journals name it (R10).
+
+A seventh, `Receive`, is made by the program when a play on a pathway goes on after a rest (R27).
+"""
 
 from dataclasses import dataclass
 from functools import cached_property
 
-JOINT = "+"
-"""What stands between the pieces of a contact in its key."""
+from game.engine.pathway.receipts import JOINT, ReceivedInformation
 
 
 @dataclass(frozen=True)
@@ -84,5 +86,17 @@ class Tell:
         return f"tell:{self.agency}.{JOINT.join(self.pieces)}:{self.channel}"
 
 
+@dataclass(frozen=True)
+class Receive:
+    """Take up what other desks of a pathway sent while this play rested (R27)."""
+
+    receipts: tuple[ReceivedInformation, ...]
+
+    @cached_property
+    def key(self) -> str:
+        """Return `receive:agency.info@day+agency.info@day`."""
+        return f"receive:{JOINT.join(receipt.key for receipt in self.receipts)}"
+
+
 Contact = Record | Tell
-Move = Choose | Look | Open | Ask | Record | Tell
+Move = Choose | Look | Open | Ask | Record | Tell | Receive

@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 
 from game.engine.events import Chose, Entered, Event
 from game.engine.moves import Choose, Move
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.shared_sequence import SharedSequence
 from game.engine.situation import Situation
-from game.engine.step import IllegalMove, ReceivedInformation, choices_on_offer, is_on_offer, offers, start, step
+from game.engine.step import IllegalMove, choices_on_offer, is_on_offer, offers, start, step
 from game.engine.story import CompiledStory
 
 

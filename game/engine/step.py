@@ -1,7 +1,7 @@
 """One step of a story: from a situation and a move to the next situation and its events.
 
 `step` is a pure function of its arguments: no files, no wall clock, no chance, no screen. Player, terminal, replay and
-*what if* all go through it. The rules R1 to R26 stand in `docs/architecture.md`; this module applies them so:
+*what if* all go through it. The rules R1 to R27 stand in `docs/architecture.md`; this module applies them so:
 
 - `start`: what agencies have from the beginning is held on day 0, what is dated later waits as a message (R17); then
   the first scene is entered (R11).
@@ -15,6 +15,7 @@
 - A contact (R20 to R22, module `contacts`): it takes desk time, carries held pieces (R6) and may be answered at once;
   no day passes.
 - After the effects of a move, and of entering a scene, consequences that wait for a condition are started (R23).
+- What other desks sent while a play on a pathway rested (R27) waits as messages, from the next day on at the earliest.
 - The end (R13): the clock runs `after` days more, and the first ending that holds is reached.
 
 A move that is not on offer (`is_on_offer`) raises `IllegalMove`; the situation is immutable, so nothing has changed.
@@ -27,7 +28,8 @@ from game.engine.clock import run_clock, start_consequences
 from game.engine.conditions import indices_holding
 from game.engine.contacts import is_contact_on_offer, make_contact
 from game.engine.events import Chose, Ended, Entered, Event, LastDay, Looked, Opened, Received, Shown, Spoke
-from game.engine.moves import Ask, Choose, Look, Move, Open, Record, Tell
+from game.engine.moves import Ask, Choose, Look, Move, Open, Receive, Record, Tell
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.scenario_index import start_values
 from game.engine.scene_machine import route
 from game.engine.situation import PendingMessage, Situation, SituationDraft
@@ -47,15 +49,6 @@ class Step:
     events: tuple[Event, ...]
 
 
-@dataclass(frozen=True)
-class ReceivedInformation:
-    """A piece that an agency, or this desk, receives on a day of the story (R25); 0 or less is from the start."""
-
-    info: str
-    day: int = 0
-    agency: str = ""
-
-
 def start(story: CompiledStory, incoming: Sequence[ReceivedInformation] | None = None) -> Step:
     """Begin a story.
 
@@ -71,11 +64,7 @@ def start(story: CompiledStory, incoming: Sequence[ReceivedInformation] | None =
     desk = story.index.desk
     held = [(agency, info) for agency, pieces in scenario.elsewhere.items() for info in pieces]
     held += [(receipt.agency or desk, receipt.info) for receipt in receipts if receipt.day <= 0]
-    messages = [
-        PendingMessage(receipt.day, receipt.agency or desk, receipt.info, "", written=True)
-        for receipt in receipts
-        if receipt.day > 0
-    ]
+    messages = [_message(story, receipt, 1) for receipt in receipts if receipt.day > 0]
     draft = SituationDraft(
         Situation(
             scene=story.first,
@@ -88,6 +77,12 @@ def start(story: CompiledStory, incoming: Sequence[ReceivedInformation] | None =
     draft.events.extend(Received(agency, info, 0, written=True) for agency, info in dict.fromkeys(held))
     _enter(story, draft, story.scenes[story.first].part)
     return Step(draft.freeze(), tuple(draft.events))
+
+
+def _message(story: CompiledStory, receipt: ReceivedInformation, earliest: int) -> PendingMessage:
+    """Return the message by which a piece arrives on its day, or on the earliest that is left if that is past."""
+    agency = receipt.agency or story.index.desk
+    return PendingMessage(max(receipt.day, earliest), agency, receipt.info, "", written=True)
 
 
 def step(story: CompiledStory, situation: Situation, move: Move) -> Step:
@@ -117,6 +112,9 @@ def step(story: CompiledStory, situation: Situation, move: Move) -> Step:
         case Record() | Tell():
             make_contact(story, draft, move)
             start_consequences(story, draft)
+        case Receive():
+            messages = (_message(story, receipt, draft.day + 1) for receipt in move.receipts)
+            draft.messages = tuple(sorted((*draft.messages, *messages)))
     return Step(draft.freeze(), tuple(draft.events))
 
 
@@ -216,7 +214,7 @@ def choices_on_offer(story: CompiledStory, situation: Situation) -> tuple[Choose
 
 
 def is_on_offer(story: CompiledStory, situation: Situation, move: Move) -> bool:
-    """Return whether a move can be made in a situation (R1, R9, R18 to R20)."""
+    """Return whether a move can be made in a situation (R1, R9, R18 to R20, R27)."""
     if situation.ending is not None:
         return False
     scene = story.scenes[situation.scene]
@@ -232,6 +230,12 @@ def is_on_offer(story: CompiledStory, situation: Situation, move: Move) -> bool:
             return line is not None and _can_be_said(situation, line)
         case Record() | Tell():
             return is_contact_on_offer(story, situation, move)
+        case Receive():
+            scenario, desk = story.scenario, story.index.desk
+            return bool(move.receipts) and all(
+                receipt.info in scenario.information and (receipt.agency or desk) in scenario.agencies
+                for receipt in move.receipts
+            )
 
 
 def _can_be_chosen(situation: Situation, choice: ChoiceRule) -> bool:

@@ -19,7 +19,8 @@ from transitions import Machine
 
 from game.engine.conditions import Predicate
 from game.engine.effects import Apply, compile_effects
-from game.engine.moves import JOINT, Ask, Choose, Look, Move, Open, Record, Tell
+from game.engine.moves import Ask, Choose, Look, Move, Open, Receive, Record, Tell
+from game.engine.pathway.receipts import JOINT, read_receipts
 from game.engine.scenario_index import ScenarioIndex, build_index
 from game.engine.scene_machine import GuardedTransition, build_machine, transitions_of
 from game.scenario.content_hash import content_hash
@@ -168,6 +169,9 @@ class CompiledStory:
             pieces = self._pieces(carried)
             known = agency in self.scenario.agencies and channel in self.scenario.channels
             return Tell(agency, pieces, channel) if pieces and known else None
+        if kind == "receive" and colon:
+            receipts = read_receipts(rest)
+            return Receive(receipts) if receipts else None
         return self.moves.get(key)
 
     def _pieces(self, joined: str) -> tuple[str, ...]:

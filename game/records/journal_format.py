@@ -7,13 +7,13 @@ from typing import Any, Literal, get_args
 
 from game.diagnostics.game_error import GameError
 from game.engine.notes import Note
-from game.engine.step import ReceivedInformation
+from game.engine.pathway.receipts import ReceivedInformation
 
 FORMAT = 2
 """The version of the session file."""
 KIND = "sixty-visits-session"
 """The `kind` in the first line."""
-NoteKind = Literal["reason", "disagreement", "supervision", "mark"]
+NoteKind = Literal["reason", "disagreement", "supervision", "mark", "rest"]
 NOTE_KINDS: tuple[str, ...] = get_args(NoteKind)
 LONGEST_NOTE = 20_000
 """The most characters of a note: several pages."""
@@ -35,6 +35,14 @@ class Parent:
 
 
 @dataclass(frozen=True)
+class PathwayRun:
+    """The run of a pathway to which a session belongs: its name, and the route of the pack that is played."""
+
+    name: str
+    route: str
+
+
+@dataclass(frozen=True)
 class Header:
     """The first line of a session file."""
 
@@ -50,6 +58,8 @@ class Header:
     started: str
     cut: str = ""
     """The cut in which it is played; empty for the whole scenario."""
+    pathway: PathwayRun | None = None
+    """The run of a pathway to which it belongs; None for a desk played alone."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +126,7 @@ def header_fields(header: Header) -> dict[str, Any]:
         "parent": parent,
         "started": header.started,
         "cut": header.cut,
+        "pathway": None if header.pathway is None else {"name": header.pathway.name, "route": header.pathway.route},
     }
 
 
@@ -144,6 +155,7 @@ def read_header(fields: dict[str, Any]) -> Header | None:
             seed=fields["seed"],
             incoming=_receipts(fields["incoming"]),
             parent=_parent(fields["parent"]),
+            pathway=_pathway(fields.get("pathway")),
         )
     except (KeyError, TypeError, ValueError):
         return None
@@ -181,6 +193,17 @@ def _day(value: object) -> int:
 
 def _parent(value: Any) -> Parent | None:  # noqa: ANN401 - whatever stands in the file
     return None if value is None else Parent(_text(value["file"]), _integer(value["moves"]))
+
+
+def _pathway(value: Any) -> PathwayRun | None:  # noqa: ANN401 - whatever stands in the file
+    return None if value is None else PathwayRun(_word(value["name"]), _word(value["route"]))
+
+
+def _word(value: object) -> str:
+    word = _text(value)
+    if len(word) > LONGEST_WORD:
+        raise ValueError(word[:LONGEST_WORD])
+    return word
 
 
 def _is_integer(value: object) -> bool:

@@ -11,10 +11,10 @@ from pathlib import Path
 from game import __version__
 from game.diagnostics.game_error import GameError
 from game.engine.cuts import follow_route
-from game.engine.moves import Move
+from game.engine.moves import Choose, Move, Receive
 from game.engine.notes import Note
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session, begin
-from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
 from game.records.journal_format import (
     Entry,
@@ -23,6 +23,7 @@ from game.records.journal_format import (
     NoteEntry,
     NoteKind,
     Parent,
+    PathwayRun,
     WallClock,
     format_timestamp,
     utc_now,
@@ -78,6 +79,7 @@ class RecordedSession:
         alias: str = "",
         file: Path | None = None,
         cut: str = "",
+        pathway: PathwayRun | None = None,
         now: WallClock = utc_now,
     ) -> "RecordedSession":
         """Begin a session and create its file; if it cannot be created, play goes on and `messages` says so.
@@ -91,6 +93,7 @@ class RecordedSession:
             alias: what the trainee calls this session.
             file: the file of the scenario.
             cut: the cut in which it is played; empty for the whole scenario.
+            pathway: the run of a pathway to which it belongs.
             now: the wall clock.
         """
         first = begin(story, seed, incoming, cut)
@@ -106,6 +109,7 @@ class RecordedSession:
             parent=None,
             started=format_timestamp(now()),
             cut=cut,
+            pathway=pathway,
         )
         entries = _move_entries(now, first, session)
         recorded = cls(session, header, folder, list(entries), file=file, clock=now)
@@ -179,6 +183,38 @@ class RecordedSession:
     def add_note(self, kind: NoteKind, text: str, about: str = "", confidence: int | None = None) -> None:
         """Write a note to the file; `about` is the key of a decision or empty; raises as `act` does, and GameError."""
         self._record(NoteEntry(format_timestamp(self.clock()), validate_note(Note(kind, about, text, confidence))))
+
+    def rest(self, choice: Choose, season: str) -> None:
+        """Let the play rest at the end of a season, before a choice that leads beyond it; raises as `act` does."""
+        self._record(NoteEntry(format_timestamp(self.clock()), Note("rest", choice.key, season)))
+
+    @property
+    def rested(self) -> tuple[str, ...]:
+        """Return the seasons at whose ends this play has rested, in order."""
+        return tuple(note.text for note in self.notes if note.kind == "rest")
+
+    @property
+    def waiting_choice(self) -> Choose | None:
+        """Return the choice before which this play rests; None if it does not rest."""
+        last = self.entries[-1] if self.entries else None
+        if not isinstance(last, NoteEntry) or last.note.kind != "rest":
+            return None
+        move = self.session.story.move(last.note.about)
+        return move if isinstance(move, Choose) else None
+
+    def go_on(self, receipts: Sequence[ReceivedInformation]) -> Session:
+        """Go on after a rest with what other desks sent meanwhile, and take the choice it waited before (R27).
+
+        Raises:
+            GameError: the play does not rest.
+            WriteFailedError, BranchRequiredError: as `act`.
+        """
+        choice = self.waiting_choice
+        if choice is None:
+            raise GameError("This play does not rest.")
+        session = self.session.make_move(Receive(tuple(receipts))) if receipts else self.session
+        self._go_on_to(session.make_move(choice))
+        return self.session
 
     def branch(self, moves: int) -> "RecordedSession":
         """Return the session after so many moves, in a new file that names this one, and close this one as it is."""

@@ -11,9 +11,8 @@ from pydantic import BaseModel
 
 from game.diagnostics.game_error import GameError
 from game.engine.cuts import own_decisions
-from game.engine.moves import JOINT
+from game.engine.pathway.receipts import JOINT, ReceivedInformation
 from game.engine.session import Session, begin, replay
-from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
 from game.engine.views.text import describe_move
 from game.records.journal_format import Entry, Header, MoveEntry

@@ -1,6 +1,6 @@
 """Loading files: to a pack or a scenario, or to the whole list of problems; shape is checked first, then meaning."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -25,7 +25,7 @@ from game.scenario.pack_files import (
 )
 from game.scenario.parsing.document import read_document
 from game.scenario.parsing.source_file import read_source
-from game.scenario.parsing.source_map import SourceMap
+from game.scenario.parsing.source_map import KeyPath, SourceMap
 from game.scenario.symbols import collect_symbols
 from game.scenario.validation.location import locate_findings
 from game.scenario.validation.placeholders import unquoted_details
@@ -66,15 +66,27 @@ def _pathway(folder: Path, pack: MergedDocuments) -> Iterator[Problem]:
 
 
 def _unknown_steps(folder: Path, pack: MergedDocuments) -> Iterator[Finding]:
-    """M022: the pathway names scenarios of the folder."""
-    pathway = pack.data.get("pathway")
-    ids = {id_of(file) for file in scenario_files(folder)} if isinstance(pathway, list) else set()
-    for number, name in enumerate(pathway if isinstance(pathway, list) else ()):
-        if isinstance(name, str) and name not in ids:
+    """M022: the pathway, its seasons and its routes name scenarios of the folder."""
+    ids = {id_of(file) for file in scenario_files(folder)}
+    for path, name in _steps(pack.data):
+        if name not in ids:
             near = suggest_name(name, ids - {""})
             message = f"no scenario of this pack has the id `{name}`"
             hint = near.hint or "write it, or take it off the pathway"
-            yield Finding("M022", ("pathway", number), message, hint, replacement=near.replacement)
+            yield Finding("M022", path, message, hint, replacement=near.replacement)
+
+
+def _steps(data: Mapping[str, object]) -> Iterator[tuple[KeyPath, str]]:
+    """Yield every scenario that a pack names as a step of its pathway, with its path."""
+    lists: list[tuple[KeyPath, object]] = [(("pathway",), data.get("pathway"))]
+    for key in ("seasons", "routes"):
+        entries = data.get(key)
+        for name, entry in entries.items() if isinstance(entries, dict) else ():
+            lists.append(((key, name, "desks"), entry.get("desks") if isinstance(entry, dict) else None))
+    for path, names in lists:
+        for number, name in enumerate(names if isinstance(names, list) else ()):
+            if isinstance(name, str):
+                yield (*path, number), name
 
 
 def _unquoted_details(details: object, quoting: Iterable[SourceMap], positions: SourceMap) -> Iterator[Problem]:

@@ -16,8 +16,9 @@ from game.engine.contacts import contact_moves
 from game.engine.cuts import routes_of
 from game.engine.events import Entered, Event
 from game.engine.moves import Choose, Move
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.situation import Situation
-from game.engine.step import ReceivedInformation, Step, is_on_offer, offers, start, step
+from game.engine.step import Step, is_on_offer, offers, start, step
 from game.engine.story import CompiledStory
 
 Key = Hashable

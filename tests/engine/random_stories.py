@@ -4,8 +4,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session, begin
-from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
 from tests.engine.stories import story
 

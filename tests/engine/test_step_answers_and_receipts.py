@@ -11,10 +11,10 @@ from game.engine.events import (
     Queued,
     Received,
 )
-from game.engine.handover import HandedOver, information_handed_over, receipts_for
 from game.engine.moves import Choose, Record
+from game.engine.pathway.handover import HandedOver, information_handed_over, receipts_for
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session, begin
-from game.engine.step import ReceivedInformation
 from game.engine.views.page import build_page
 from tests.engine.stories import ALL, WAIT, desk, events, line, names, on, play, scene, story
 

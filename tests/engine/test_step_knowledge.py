@@ -2,10 +2,10 @@
 
 from game.engine.contacts import contact_moves
 from game.engine.events import AlreadyOnItsWay, NotHeld, Received, Recorded, Sent
-from game.engine.handover import HandedOver, information_handed_over, receipts_for
 from game.engine.moves import Choose, Tell
+from game.engine.pathway.handover import HandedOver, information_handed_over, receipts_for
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import begin
-from game.engine.step import ReceivedInformation
 from tests.engine.stories import on, play, scene, story
 
 LEARN_NAME = [{"learn": ["name"]}]

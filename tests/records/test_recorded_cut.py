@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from game.engine.handover import information_handed_over, receipts_for
-from game.engine.step import ReceivedInformation
+from game.engine.pathway.handover import information_handed_over, receipts_for
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.story import CompiledStory, compile_story
 from game.records.journal_format import MoveEntry
 from game.records.journal_reader import read_journal

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from game.diagnostics.game_error import GameError
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import begin, replay
-from game.engine.step import IllegalMove, ReceivedInformation
+from game.engine.step import IllegalMove
 from game.engine.story import CompiledStory
 from game.records.journal_format import Parent
 from game.records.journal_reader import read_journal

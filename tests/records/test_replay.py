@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from game.diagnostics.game_error import GameError
-from game.engine.step import ReceivedInformation
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.story import CompiledStory
 from game.records.journal_reader import read_journal
 from game.records.recorded_session import BranchRequiredError, RecordedSession

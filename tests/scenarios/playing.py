@@ -8,8 +8,8 @@ from game.engine.contacts import capacity, held_pieces, recipients
 from game.engine.cuts import follow_route
 from game.engine.events import Answered, Arrived, Ended, Entered, Event, Shown, Spoke
 from game.engine.moves import Choose, Contact, Move, Record, Tell
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session, begin, replay
-from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory, compile_story
 from game.engine.views.contacts import answer_text
 from game.engine.views.text import join_paragraphs

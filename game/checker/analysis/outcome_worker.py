@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session, begin, replay
-from game.engine.step import ReceivedInformation
 from game.engine.story import compile_story
 from game.scenario.content_hash import content_hash
 from game.scenario.loader import load_scenario

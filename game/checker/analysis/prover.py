@@ -20,8 +20,9 @@ from game.checker.explorer.query import Budget, incoming_subsets
 from game.checker.explorer.sampling import OBSERVE_ALL, explore_sample
 from game.checker.explorer.state_variables import pending_variable
 from game.engine.events import Entered
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.situation import Situation
-from game.engine.step import ReceivedInformation, start
+from game.engine.step import start
 from game.engine.story import CompiledStory
 from game.scenario.model.scenario import Scenario
 

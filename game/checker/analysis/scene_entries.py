@@ -13,7 +13,7 @@ from game.checker.explorer.observations import PackedState
 from game.checker.explorer.query import Budget
 from game.checker.explorer.sampling import explore_sample
 from game.engine.moves import Choose
-from game.engine.step import ReceivedInformation
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.story import CompiledStory
 
 MAX_PLAYS = 12

@@ -22,7 +22,7 @@ from game.checker.explorer.path_statistics import Columns, PathStatistics
 from game.checker.explorer.query import Budget, ExplorationQuery
 from game.checker.explorer.result import EndingStatistics, Exploration, Unfinished
 from game.checker.explorer.state_sets import IntArray, StateSet, merge_state_sets
-from game.engine.step import ReceivedInformation
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.story import CompiledStory
 
 

@@ -25,9 +25,10 @@ from game.checker.explorer.vectorized.vector_move import VectorMove
 from game.engine.cuts import follow_route
 from game.engine.events import Entered, Event
 from game.engine.moves import Move
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session, Turn
 from game.engine.situation import Situation
-from game.engine.step import ReceivedInformation, start, step
+from game.engine.step import start, step
 from game.engine.story import CompiledStory
 
 BucketKey = tuple[int, int]

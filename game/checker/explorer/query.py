@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.checker.explorer.state_variables import StateVariable
-from game.engine.step import ReceivedInformation
+from game.engine.pathway.receipts import ReceivedInformation
 from game.scenario.model.scenario import Scenario
 
 

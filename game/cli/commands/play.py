@@ -19,8 +19,8 @@ from game.cli.terminal.prompt import Prompt, UserQuit
 from game.cli.window import open_preview
 from game.diagnostics.game_error import GameError
 from game.engine.moves import Move, Tell
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session
-from game.engine.step import ReceivedInformation
 from game.engine.story import CompiledStory
 from game.engine.views.contacts import desk_view
 from game.engine.views.text import describe_move, join_names

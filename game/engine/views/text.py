@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from game import ANYTIME
-from game.engine.moves import Ask, Choose, Look, Move, Open, Record, Tell
+from game.engine.moves import Ask, Choose, Look, Move, Open, Receive, Record, Tell
 from game.scenario.model.fields import Paragraph
 from game.scenario.model.placeholders import GLOSSARY_LINK
 from game.scenario.model.scenario import Scenario
@@ -148,6 +148,8 @@ def describe_move(scenario: Scenario, move: Move, day: int | None = None) -> str
         case Tell(agency, pieces, channel):
             receiver, by = scenario.agencies[agency].name, scenario.channels[channel].name.lower()
             words = f"Tell {receiver} {by}: {_texts(scenario, pieces)}"
+        case Receive(receipts):
+            words = f"Go on with what came meanwhile: {_texts(scenario, tuple(each.info for each in receipts))}"
     return plain_text(scenario, " ".join(words.split()), day)
 
 

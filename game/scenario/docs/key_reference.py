@@ -48,7 +48,7 @@ PAGES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
             effects.If,
         ),
     ),
-    ("A pack file", (scenario.Pack,)),
+    ("A pack file", (scenario.Pack, scenario.Season, scenario.Route)),
     (
         "Inside a pack (a scenario may hold these too)",
         (

@@ -215,6 +215,28 @@ class Scenario(ScenarioFields, SharedContent):
     """A scenario as one file holds it or as it stands once joined with its pack: complete in itself."""
 
 
+class Season(StrictModel):
+    """A season of a pathway: the desks that are played before any of them goes on beyond its last day."""
+
+    title: DisplayText = Field(title="Title")
+    """What the page between two desks calls it."""
+    until: datetime.date = Field(title="Until")
+    """Its last day: a play rests before a choice that leads to a scene of a later day."""
+    desks: Ids = Field(min_length=1, title="Desks")
+    """The scenarios that are played in it, in this order."""
+
+
+class Route(StrictModel):
+    """A way through the seasons: all desks of a pack, or a few."""
+
+    title: DisplayText = Field(title="Title")
+    """What the menu calls it."""
+    about: DisplayText = Field(default="", title="About")
+    """A sentence on what it takes and shows."""
+    desks: Ids = Field(min_length=2, title="Desks")
+    """The scenarios that belong to it; their order is that of the seasons."""
+
+
 class Pack(SharedContent):
     """What `pack.yaml` holds, joined with `case.yaml`, `glossary.yaml` and `local.yaml`."""
 
@@ -226,3 +248,7 @@ class Pack(SharedContent):
     """What the library calls it."""
     pathway: Ids = Field(default=(), title="Pathway")
     """The scenarios in the order in which one desk hands on to the next."""
+    seasons: dict[Id, Season] = Field(default_factory=dict, title="Seasons")
+    """The seasons of the pathway, from the first to the last."""
+    routes: dict[Id, Route] = Field(default_factory=dict, title="Routes")
+    """The ways through the seasons, by id; the first is offered first."""

@@ -11,8 +11,8 @@ import pytest
 
 from game.checker.analysis.outcome_worker import IMPORT_ROOT, OutcomeWorker, _request_for, handle_request, main
 from game.checker.analysis.outcomes import open_endings_by_option
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session, begin
-from game.engine.step import ReceivedInformation
 from game.engine.story import compile_story
 from game.scenario.loader import load_scenario
 

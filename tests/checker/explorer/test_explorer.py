@@ -13,7 +13,7 @@ from game.checker.explorer.explorer import explore
 from game.checker.explorer.projection import ProjectedState
 from game.checker.explorer.query import Budget, ExplorationQuery
 from game.diagnostics.game_error import GameError
-from game.engine.step import ReceivedInformation
+from game.engine.pathway.receipts import ReceivedInformation
 from tests.checker.comparing import (
     COUNTING,
     LEAN,

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.engine.events import Learned, Received, Recorded
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session
-from game.engine.step import ReceivedInformation
 from game.scenario.model.scenario import Scenario
 
 
@@ -21,7 +21,8 @@ class HandedOver:
 def information_handed_over(session: Session) -> tuple[HandedOver, ...]:
     """Return what a session hands over, agency by agency: only what was recorded, or sent in writing, survives (R8).
 
-    What agencies had from the start is not handed over: it is in the scenario of every desk.
+    What agencies had from the start is not handed over: it is in the scenario of every desk. What is still on its way
+    when a play rests or ends arrives on its day.
 
     Returns:
         One entry for each agency and piece, the earliest first.
@@ -39,6 +40,9 @@ def information_handed_over(session: Session) -> tuple[HandedOver, ...]:
                 dates.setdefault((desk, info), first_day + day)
             case _:
                 pass
+    for message in session.situation.messages:
+        if (message.written or message.info in recorded) and (message.channel or message.agency == desk):
+            dates.setdefault((message.agency, message.info), first_day + message.due)
     return tuple(sorted((HandedOver(*pair, date) for pair, date in dates.items()), key=lambda piece: piece.date))
 
 
