@@ -42,6 +42,17 @@ class PlayedDesk:
         return DeskProgress(self.rested, self.session.ended)
 
 
+@dataclass(frozen=True)
+class SessionPlace:
+    """Where a session of a run is kept, and what its file says beside the run."""
+
+    folder: Path
+    seed: int
+    pack: str = ""
+    alias: str = ""
+    file: Path | None = None
+
+
 def list_runs(folder: Path) -> tuple[Run, ...]:
     """Return the runs of a folder, the one that was played last first; raises GameError if it cannot be read."""
     sessions: dict[tuple[str, PathwayRun], list[SessionFile]] = {}
@@ -81,14 +92,36 @@ def incoming_for(story: CompiledStory, played: Mapping[str, PlayedDesk]) -> tupl
     return receipts_from(story.scenario, others)
 
 
-def go_on_with(recorded: RecordedSession, leg: Leg, played: Mapping[str, PlayedDesk]) -> None:
-    """Let a resting desk go on into a season with what the others sent it meanwhile.
+def begin_leg(
+    run: PathwayRun, leg: Leg, played: Mapping[str, PlayedDesk], story: CompiledStory, place: SessionPlace
+) -> RecordedSession:
+    """Begin a leg of a run, or go on with it: a desk that is new to the run begins with what the others sent it.
 
-    If its next scene lies beyond that season too, it rests on, and is played for this leg.
+    Args:
+        run: the run, as the first line of each of its sessions has it.
+        leg: the leg to play.
+        played: the desks of the run so far.
+        story: the story of the leg's desk.
+        place: where its session and its scenario lie.
 
     Raises:
-        GameError: as `RecordedSession.go_on`.
+        GameError: as `RecordedSession.resume` and `RecordedSession.go_on`.
     """
+    desk = played.get(leg.scenario)
+    if desk is None:
+        incoming = incoming_for(story, played)
+        recorded = RecordedSession.begin(
+            story, place.seed, incoming, place.folder, pack=place.pack, alias=place.alias, file=place.file, pathway=run
+        )
+    else:
+        recorded = RecordedSession.resume(desk.file.path, story, file=place.file)
+        _go_on_with(recorded, leg, played)
+    recorded.leg = leg
+    return recorded
+
+
+def _go_on_with(recorded: RecordedSession, leg: Leg, played: Mapping[str, PlayedDesk]) -> None:
+    """Let a resting desk go on with what the others sent it meanwhile; it rests on if its next scene is later still."""
     choice = recorded.waiting_choice
     if choice is None:
         return

@@ -13,6 +13,7 @@ from game.diagnostics.game_error import GameError
 from game.engine.cuts import follow_route
 from game.engine.moves import Choose, Move, Receive
 from game.engine.notes import Note
+from game.engine.pathway.legs import Leg, leads_beyond
 from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session, begin
 from game.engine.story import CompiledStory
@@ -65,6 +66,8 @@ class RecordedSession:
     file: Path | None = None
     """The file of the scenario; its own pictures lie beside it."""
     clock: WallClock = utc_now
+    leg: Leg | None = None
+    """The leg of a pathway that is being played: before a choice that leads beyond its season the play rests."""
     _writer: JournalWriter | None = field(default=None, repr=False)
 
     @classmethod
@@ -172,12 +175,17 @@ class RecordedSession:
     def act(self, move: Move) -> Session:
         """Make a move and those of a cut's route after it, write them to the file, and only then return the session.
 
+        On a leg of a pathway the play rests instead of taking a choice that leads beyond the season.
+
         Raises:
             IllegalMove: the move is not on offer.
             WriteFailedError: it could not be written; nothing has changed and it can be tried again.
             BranchRequiredError: this session can be continued only as a branch.
         """
-        self._go_on_to(follow_route(self.session.make_move(move)))
+        if self.leg and isinstance(move, Choose) and leads_beyond(self.session, move, self.leg.until):
+            self.rest(move, self.leg.season)
+        else:
+            self._go_on_to(follow_route(self.session.make_move(move)))
         return self.session
 
     def add_note(self, kind: NoteKind, text: str, about: str = "", confidence: int | None = None) -> None:
