@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.diagnostics.game_error import GameError
+from game.engine.moves import Choose
 from game.engine.pathway.legs import DeskProgress, Leg, leads_beyond, new_receipts, receipts_from
 from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session
 from game.engine.story import CompiledStory
-from game.records.journal_format import NoteEntry, PathwayRun
-from game.records.recorded_session import RecordedSession
+from game.records.journal_format import PathwayRun
+from game.records.recorded_session import RecordedSession, rested_seasons, waiting_choice
 from game.records.session_list import SessionFile, StoryLookup, list_sessions, read_session
 
 
@@ -35,6 +36,9 @@ class PlayedDesk:
     file: SessionFile
     session: Session
     rested: tuple[str, ...]
+
+    waiting_choice: Choose | None = None
+    """The choice before which it rests."""
 
     @property
     def progress(self) -> DeskProgress:
@@ -82,8 +86,7 @@ def _read_desk(pack: str, scenario: str, file: SessionFile, story_of: StoryLooku
     if story is None:
         raise GameError(f"The scenario “{scenario}” of {file.path.name} is not installed here.")
     replayed = read_session(file.path, story)[1]
-    notes = (entry.note for entry in replayed.entries if isinstance(entry, NoteEntry))
-    return PlayedDesk(file, replayed.session, tuple(note.text for note in notes if note.kind == "rest"))
+    return PlayedDesk(file, replayed.session, rested_seasons(replayed.entries), waiting_choice(replayed.entries, story))
 
 
 def incoming_for(story: CompiledStory, played: Mapping[str, PlayedDesk]) -> tuple[ReceivedInformation, ...]:

@@ -199,16 +199,17 @@ class RecordedSession:
     @property
     def rested(self) -> tuple[str, ...]:
         """Return the seasons at whose ends this play has rested, in order."""
-        return tuple(note.text for note in self.notes if note.kind == "rest")
+        return rested_seasons(self.entries)
+
+    @property
+    def is_resting(self) -> bool:
+        """Return whether this play rests at the end of a season."""
+        return self.waiting_choice is not None
 
     @property
     def waiting_choice(self) -> Choose | None:
         """Return the choice before which this play rests; None if it does not rest."""
-        last = self.entries[-1] if self.entries else None
-        if not isinstance(last, NoteEntry) or last.note.kind != "rest":
-            return None
-        move = self.session.story.move(last.note.about)
-        return move if isinstance(move, Choose) else None
+        return waiting_choice(self.entries, self.session.story)
 
     def go_on(self, receipts: Sequence[ReceivedInformation]) -> Session:
         """Go on after a rest with what other desks sent meanwhile, and take the choice it waited before (R27).
@@ -308,6 +309,21 @@ class RecordedSession:
             except FileLostError as error:
                 self._move_to_new_file((*self.entries, *entries), str(error))
         self.entries += entries
+
+
+def rested_seasons(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Return the seasons at whose ends a play has rested, in order."""
+    notes = (entry.note for entry in entries if isinstance(entry, NoteEntry))
+    return tuple(note.text for note in notes if note.kind == "rest")
+
+
+def waiting_choice(entries: Sequence[Entry], story: CompiledStory) -> Choose | None:
+    """Return the choice before which a play rests; None if it does not rest."""
+    last = next(
+        (entry for entry in reversed(entries) if isinstance(entry, MoveEntry) or entry.note.kind == "rest"), None
+    )
+    move = story.move(last.note.about) if isinstance(last, NoteEntry) else None
+    return move if isinstance(move, Choose) else None
 
 
 def _move_entries(clock: WallClock, before: Session, after: Session) -> tuple[Entry, ...]:
