@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.diagnostics.game_error import GameError
+from game.engine.moves import Choose
 from game.engine.pathway.legs import DeskProgress, Leg, leads_beyond, new_receipts, receipts_from
 from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session
 from game.engine.story import CompiledStory
-from game.records.journal_format import NoteEntry, PathwayRun
-from game.records.recorded_session import RecordedSession
+from game.records.journal_format import PathwayRun
+from game.records.recorded_session import RecordedSession, rested_seasons, waiting_choice
 from game.records.session_list import SessionFile, StoryLookup, list_sessions, read_session
 
 
@@ -36,10 +37,24 @@ class PlayedDesk:
     session: Session
     rested: tuple[str, ...]
 
+    waiting_choice: Choose | None = None
+    """The choice before which it rests."""
+
     @property
     def progress(self) -> DeskProgress:
         """Return how far it has been played."""
         return DeskProgress(self.rested, self.session.ended)
+
+
+@dataclass(frozen=True)
+class SessionPlace:
+    """Where a session of a run is kept, and what its file says beside the run."""
+
+    folder: Path
+    seed: int
+    pack: str = ""
+    alias: str = ""
+    file: Path | None = None
 
 
 def list_runs(folder: Path) -> tuple[Run, ...]:
@@ -71,8 +86,7 @@ def _read_desk(pack: str, scenario: str, file: SessionFile, story_of: StoryLooku
     if story is None:
         raise GameError(f"The scenario “{scenario}” of {file.path.name} is not installed here.")
     replayed = read_session(file.path, story)[1]
-    notes = (entry.note for entry in replayed.entries if isinstance(entry, NoteEntry))
-    return PlayedDesk(file, replayed.session, tuple(note.text for note in notes if note.kind == "rest"))
+    return PlayedDesk(file, replayed.session, rested_seasons(replayed.entries), waiting_choice(replayed.entries, story))
 
 
 def incoming_for(story: CompiledStory, played: Mapping[str, PlayedDesk]) -> tuple[ReceivedInformation, ...]:
@@ -81,14 +95,36 @@ def incoming_for(story: CompiledStory, played: Mapping[str, PlayedDesk]) -> tupl
     return receipts_from(story.scenario, others)
 
 
-def go_on_with(recorded: RecordedSession, leg: Leg, played: Mapping[str, PlayedDesk]) -> None:
-    """Let a resting desk go on into a season with what the others sent it meanwhile.
+def begin_leg(
+    run: PathwayRun, leg: Leg, played: Mapping[str, PlayedDesk], story: CompiledStory, place: SessionPlace
+) -> RecordedSession:
+    """Begin a leg of a run, or go on with it: a desk that is new to the run begins with what the others sent it.
 
-    If its next scene lies beyond that season too, it rests on, and is played for this leg.
+    Args:
+        run: the run, as the first line of each of its sessions has it.
+        leg: the leg to play.
+        played: the desks of the run so far.
+        story: the story of the leg's desk.
+        place: where its session and its scenario lie.
 
     Raises:
-        GameError: as `RecordedSession.go_on`.
+        GameError: as `RecordedSession.resume` and `RecordedSession.go_on`.
     """
+    desk = played.get(leg.scenario)
+    if desk is None:
+        incoming = incoming_for(story, played)
+        recorded = RecordedSession.begin(
+            story, place.seed, incoming, place.folder, pack=place.pack, alias=place.alias, file=place.file, pathway=run
+        )
+    else:
+        recorded = RecordedSession.resume(desk.file.path, story, file=place.file)
+        _go_on_with(recorded, leg, played)
+    recorded.leg = leg
+    return recorded
+
+
+def _go_on_with(recorded: RecordedSession, leg: Leg, played: Mapping[str, PlayedDesk]) -> None:
+    """Let a resting desk go on with what the others sent it meanwhile; it rests on if its next scene is later still."""
     choice = recorded.waiting_choice
     if choice is None:
         return

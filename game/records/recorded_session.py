@@ -13,6 +13,7 @@ from game.diagnostics.game_error import GameError
 from game.engine.cuts import follow_route
 from game.engine.moves import Choose, Move, Receive
 from game.engine.notes import Note
+from game.engine.pathway.legs import Leg, leads_beyond
 from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session, begin
 from game.engine.story import CompiledStory
@@ -65,6 +66,8 @@ class RecordedSession:
     file: Path | None = None
     """The file of the scenario; its own pictures lie beside it."""
     clock: WallClock = utc_now
+    leg: Leg | None = None
+    """The leg of a pathway that is being played: before a choice that leads beyond its season the play rests."""
     _writer: JournalWriter | None = field(default=None, repr=False)
 
     @classmethod
@@ -172,12 +175,17 @@ class RecordedSession:
     def act(self, move: Move) -> Session:
         """Make a move and those of a cut's route after it, write them to the file, and only then return the session.
 
+        On a leg of a pathway the play rests instead of taking a choice that leads beyond the season.
+
         Raises:
             IllegalMove: the move is not on offer.
             WriteFailedError: it could not be written; nothing has changed and it can be tried again.
             BranchRequiredError: this session can be continued only as a branch.
         """
-        self._go_on_to(follow_route(self.session.make_move(move)))
+        if self.leg and isinstance(move, Choose) and leads_beyond(self.session, move, self.leg.until):
+            self.rest(move, self.leg.season)
+        else:
+            self._go_on_to(follow_route(self.session.make_move(move)))
         return self.session
 
     def add_note(self, kind: NoteKind, text: str, about: str = "", confidence: int | None = None) -> None:
@@ -191,16 +199,17 @@ class RecordedSession:
     @property
     def rested(self) -> tuple[str, ...]:
         """Return the seasons at whose ends this play has rested, in order."""
-        return tuple(note.text for note in self.notes if note.kind == "rest")
+        return rested_seasons(self.entries)
+
+    @property
+    def is_resting(self) -> bool:
+        """Return whether this play rests at the end of a season."""
+        return self.waiting_choice is not None
 
     @property
     def waiting_choice(self) -> Choose | None:
         """Return the choice before which this play rests; None if it does not rest."""
-        last = self.entries[-1] if self.entries else None
-        if not isinstance(last, NoteEntry) or last.note.kind != "rest":
-            return None
-        move = self.session.story.move(last.note.about)
-        return move if isinstance(move, Choose) else None
+        return waiting_choice(self.entries, self.session.story)
 
     def go_on(self, receipts: Sequence[ReceivedInformation]) -> Session:
         """Go on after a rest with what other desks sent meanwhile, and take the choice it waited before (R27).
@@ -300,6 +309,21 @@ class RecordedSession:
             except FileLostError as error:
                 self._move_to_new_file((*self.entries, *entries), str(error))
         self.entries += entries
+
+
+def rested_seasons(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Return the seasons at whose ends a play has rested, in order."""
+    notes = (entry.note for entry in entries if isinstance(entry, NoteEntry))
+    return tuple(note.text for note in notes if note.kind == "rest")
+
+
+def waiting_choice(entries: Sequence[Entry], story: CompiledStory) -> Choose | None:
+    """Return the choice before which a play rests; None if it does not rest."""
+    last = next(
+        (entry for entry in reversed(entries) if isinstance(entry, MoveEntry) or entry.note.kind == "rest"), None
+    )
+    move = story.move(last.note.about) if isinstance(last, NoteEntry) else None
+    return move if isinstance(move, Choose) else None
 
 
 def _move_entries(clock: WallClock, before: Session, after: Session) -> tuple[Entry, ...]:

@@ -11,7 +11,7 @@ from game.engine.pathway.legs import Leg
 from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.story import CompiledStory
 from game.records.journal_format import PathwayRun
-from game.records.pathway_runs import go_on_with, incoming_for, list_runs, read_run
+from game.records.pathway_runs import SessionPlace, begin_leg, incoming_for, list_runs, read_run
 from game.records.recorded_session import RecordedSession
 from tests.engine.stories import desk, on, scene, story
 
@@ -74,9 +74,7 @@ def test_a_resting_desk_goes_on_with_what_the_others_sent_and_replays_so(tmp_pat
     station.close()
     played = read_run(list_runs(tmp_path)[0], story_of)
     assert incoming_for(WARD, played) == (ReceivedInformation("name", 2),)
-    resumed = RecordedSession.resume(file, WARD)
-    go_on_with(resumed, WINTER, played)
-    resumed.close()
+    begin_leg(RUN, WINTER, played, WARD, SessionPlace(tmp_path, 1)).close()
     again = RecordedSession.resume(file, WARD)
     assert again.waiting_choice is None
     assert again.session.situation.scene == "b"
@@ -85,8 +83,9 @@ def test_a_resting_desk_goes_on_with_what_the_others_sent_and_replays_so(tmp_pat
 
 
 def test_a_desk_whose_next_scene_lies_beyond_the_season_too_rests_on(tmp_path: Path) -> None:
-    resumed = RecordedSession.resume(resting_ward(tmp_path), WARD)
-    go_on_with(resumed, Leg("winter", "ward", MONDAY + 9), {})
+    resting_ward(tmp_path)
+    played = read_run(list_runs(tmp_path)[0], story_of)
+    resumed = begin_leg(RUN, Leg("winter", "ward", MONDAY + 9), played, WARD, SessionPlace(tmp_path, 1))
     assert resumed.rested == ("autumn", "winter")
     assert resumed.waiting_choice == Choose("a", "on")
     resumed.close()
@@ -103,3 +102,29 @@ def test_a_run_with_a_scenario_that_is_not_installed_says_which(tmp_path: Path) 
     resting_ward(tmp_path)
     with pytest.raises(GameError, match="“ward”"):
         read_run(list_runs(tmp_path)[0], lambda _pack, _scenario: None)
+
+
+def test_a_desk_that_is_new_to_a_run_begins_with_what_the_others_sent_it(tmp_path: Path) -> None:
+    station = begin_desk(STATION, tmp_path)
+    tell = STATION.move("tell:gp.name:email")
+    assert tell is not None
+    station.act(tell)
+    station.close()
+    played = read_run(list_runs(tmp_path)[0], story_of)
+    ward = begin_leg(RUN, Leg("winter", "ward", MONDAY + 30), played, WARD, SessionPlace(tmp_path, 1))
+    assert ward.session.incoming == (ReceivedInformation("name", 2),)
+    assert ward.header.pathway == RUN
+    ward.close()
+
+
+def test_a_leg_rests_before_a_choice_that_leads_beyond_its_season_and_not_before_others(tmp_path: Path) -> None:
+    ward = begin_leg(RUN, Leg("autumn", "ward", MONDAY + 9), {}, WARD, SessionPlace(tmp_path, 1))
+    ward.act(Choose("a", "on"))
+    assert ward.waiting_choice == Choose("a", "on")
+    assert ward.session.situation.scene == "a"
+    ward.close()
+    other = begin_leg(RUN, Leg("autumn", "ward", MONDAY + 10), {}, WARD, SessionPlace(tmp_path, 1))
+    other.act(Choose("a", "on"))
+    assert other.waiting_choice is None
+    assert other.session.situation.scene == "b"
+    other.close()

@@ -14,7 +14,7 @@ from game.cli.play_mode import PlayMode, choose_play_mode
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.intro import pick_cut, show_brief, show_farewell, show_messages, show_notice
 from game.cli.terminal.page import show_page
-from game.cli.terminal.player import TerminalPlayer
+from game.cli.terminal.player import RESTS, TerminalPlayer
 from game.cli.terminal.prompt import Prompt, UserQuit
 from game.cli.window import open_preview
 from game.diagnostics.game_error import GameError
@@ -62,6 +62,10 @@ def _make_moves(play: RecordedSession, keys: Sequence[str], console: ConsoleWrit
             return PROBLEMS
         if play.messages is not messages:
             show_messages(console, play.messages)
+        if play.is_resting:
+            console.line()
+            console.line(RESTS)
+            break
         console.line()
         console.line(f"> {key}: {describe_move(play.session.story.scenario, move)}")
         shown = show_page(console, play.session, shown)

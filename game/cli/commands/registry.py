@@ -11,6 +11,7 @@ from game.diagnostics.game_error import GameError
 
 COMMANDS: Mapping[str, str] = {
     "play": "game.cli.commands.play",
+    "pathway": "game.cli.commands.pathway",
     "debrief": "game.cli.commands.debrief",
     "check": "game.cli.check.command",
     "explain": "game.cli.commands.explain",
@@ -24,6 +25,7 @@ COMMANDS: Mapping[str, str] = {
 """By name, in the order of the help, the module that defines a function of that name."""
 SUMMARIES: Mapping[str, str] = {
     "play": "Play a scenario by its id or file, or go on with a session by its name or file.",
+    "pathway": "List the pathways, begin a ROUTE, go on with a RUN, or write the joint debrief of one.",
     "debrief": "Write the debrief of SESSION: its file, its name, or the first letters of its name.",
     "check": "Check scenarios and packs: files, folders, or all that are installed.",
     "explain": "Say what CODE means, as `check` prints it before a message: for example M001.",

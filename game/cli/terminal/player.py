@@ -20,6 +20,7 @@ from game.records.journal_writer import WriteFailedError
 from game.records.recorded_session import RecordedSession
 from game.reports.debrief.outline import contact_lines
 
+RESTS = "Here this desk rests. Other people's days come first."
 EXPLAINS = "g explains words and law."
 HELP = (
     "1, 2, 3 … say something, or take a choice.",
@@ -64,9 +65,10 @@ class TerminalPlayer:
         try:
             self._begin()
             self._show()
-            while not self.play.session.ended:
+            while not self.play.session.ended and not self.play.is_resting:
                 self._handle_answer(self._prompt.ask(redraw=self._show_again))
-            show_debrief(self.play, self._prompt)
+            if self.play.leg is None:
+                show_debrief(self.play, self._prompt)
         except UserQuit:
             pass
         finally:
@@ -135,6 +137,10 @@ class TerminalPlayer:
         """Make a move and show where it led; where it cannot be kept, ask what to do first."""
         while not self._try_move(move):
             pass
+        if self.play.is_resting:
+            self._console.line()
+            self._console.line(RESTS)
+            return
         if isinstance(move, Choose):
             self._console.line()
             self._console.line(f"You: {describe_move(self.play.session.story.scenario, move)}")

@@ -1,6 +1,6 @@
 """The debrief as data, in its four parts; nothing in it is a score, and nobody is blamed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.engine.debrief.contact_review import ContactReview, review_contacts
@@ -110,6 +110,13 @@ class Debrief:
     """Every heading and standing note by its name, in the pack's own words (`headings.DEFAULT_HEADINGS`)."""
 
 
+CHECK_IN = (
+    "Before anything else: how are you? You can pause here, leave, or go on. Nothing is shown yet, nothing is scored, "
+    "and nobody is told which way you go."
+)
+"""What every debrief begins with."""
+
+
 def build_debrief(
     session: Session,
     notes: tuple[Note, ...] = (),
@@ -133,8 +140,7 @@ def build_debrief(
         title=fill_placeholders(scenario, scenario.title),
         finished=session.ended,
         how_are_you=CheckInPart(
-            "Before anything else: how are you? You can pause here, leave, or go on. Nothing is shown yet, "
-            "nothing is scored, and nobody is told which way you go.",
+            CHECK_IN,
             support_contacts(scenario),
         ),
         what_happened=_what_happened(session),
@@ -209,33 +215,39 @@ def _next(session: Session, notes: tuple[Note, ...]) -> NextStepsPart:
         own=tuple(note.text for note in notes if note.kind == "supervision"),
         system=tuple((readable(change.change), readable(change.owner)) for change in steps.system) if steps else (),
         questions=tuple(readable(question) for question in steps.questions) if steps else (),
-        case=_real_case(session),
+        case=real_case((session,)),
         support=support_contacts(scenario),
         dedication=scenario.case.dedication.strip() if scenario.case else "",
         anytime=anytime(scenario),
     )
 
 
-def _real_case(session: Session) -> RealCase | None:
-    """Return the real case with the findings that the scenes of this play echo, and the pressures on staff.
+def real_case(sessions: Sequence[Session]) -> RealCase | None:
+    """Return the real case with the findings that the scenes of these plays echo, and the pressures on staff.
 
     Findings stand in the order of the case, by service: beside a decision they would read as a verdict on it.
     """
-    scenario = session.story.scenario
-    if scenario.case is None:
+    case = next((each.story.scenario.case for each in sessions if each.story.scenario.case is not None), None)
+    if case is None:
         return None
-    reflections = [about for scene in scenes_entered(session.events) if (about := scenario.scenes[scene].debrief)]
-    echoed = {finding for about in reflections for finding in about.echo}.difference(scenario.case.pressures)
-    parallels = [_parallel(scenario.case, finding) for finding in scenario.case.findings if finding in echoed]
+    echoed = {name for session in sessions for name in _echoes(session)}.difference(case.pressures)
+    parallels = [_parallel(case, finding) for finding in case.findings if finding in echoed]
     services = list(dict.fromkeys(parallel.service for parallel in parallels))
     return RealCase(
-        name=scenario.case.name,
-        summary=scenario.case.summary.strip(),
+        name=case.name,
+        summary=case.summary.strip(),
         echoes=tuple(sorted(parallels, key=lambda parallel: services.index(parallel.service))),
-        pressures=tuple(_parallel(scenario.case, finding) for finding in scenario.case.pressures),
-        contested=scenario.case.contested,
-        then=scenario.case.then.strip(),
+        pressures=tuple(_parallel(case, finding) for finding in case.pressures),
+        contested=case.contested,
+        then=case.then.strip(),
     )
+
+
+def _echoes(session: Session) -> Iterator[str]:
+    scenes = session.story.scenario.scenes
+    for scene in scenes_entered(session.events):
+        about = scenes[scene].debrief
+        yield from about.echo if about is not None else ()
 
 
 def _parallel(case: Case, name: str) -> CaseParallel:

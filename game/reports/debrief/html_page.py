@@ -55,6 +55,12 @@ caption { text-align: left; padding-bottom: 0.75rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.5rem; border-bottom: 1px solid var(--sand); }
 tbody th { font-weight: 400; min-width: 12rem; } thead th { vertical-align: bottom; font-weight: 600; }
 td { white-space: nowrap; } .had { background: var(--sand); } .never { font-style: italic; }
+figure { margin: 1.5rem calc((100% - min(66rem, 100vw - 2.5rem)) / 2); }
+.calendar { width: 100%; height: auto; font: 13px "Atkinson Hyperlegible Next", Verdana, sans-serif; }
+.calendar text { fill: var(--ink); } .calendar .month, .calendar .row { stroke: var(--sand); }
+.calendar path { fill: none; stroke: var(--teal); stroke-width: 1.5; } .calendar circle { fill: var(--teal); }
+.calendar .said { stroke-dasharray: 5 4; } .calendar circle.said { fill: var(--sand); stroke: var(--teal); }
+.calendar circle.late { fill: var(--paper); stroke: var(--teal); stroke-width: 2; }
 @media print {
   @page { margin: 16mm; }
   :root { color-scheme: light; --paper: #fff; --ink: #000; --teal: #000; --sand: #bbb; }
@@ -110,9 +116,13 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 _FOLDED = "Some of this page is folded. What is folded is not printed: open first what you want on paper."
 
 
-def debrief_html(title: str, subtitle: str, anytime: str, parts: Iterable[Part]) -> str:
-    """Return the page; every word and control character of it is escaped, and it loads nothing from anywhere."""
-    body = "\n".join(_part(number, part) for number, part in enumerate(parts, 1))
+def debrief_html(title: str, subtitle: str, anytime: str, parts: Iterable[Part], figure: str = "") -> str:
+    """Return the page; every word and control character of it is escaped, and it loads nothing from anywhere.
+
+    `figure` is a drawing, as HTML, that stands after the first part.
+    """
+    sections = [_part(number, part) for number, part in enumerate(parts, 1)]
+    body = "\n".join([*sections[:1], *([figure] if figure else []), *sections[1:]])
     return escape_controls(
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">\n'

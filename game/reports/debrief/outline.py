@@ -234,7 +234,7 @@ def _next(debrief: Debrief) -> Part:
             ),
             *_system(headings, steps.system),
             *_listed(headings["questions"], steps.questions, "questions"),
-            *((_real_case(headings, steps.case),) if steps.case else ()),
+            *((real_case_section(headings, steps.case),) if steps.case else ()),
             *_listed(headings["support"], contact_lines(steps.support), "support"),
         ),
         (*((Letter(steps.dedication),) if steps.dedication else ()), SafetyLine(steps.anytime)),
@@ -260,7 +260,8 @@ def _listed(title: str, items: tuple[str, ...], field: str) -> Iterator[Section]
         yield Section(title, (BulletList(items),), field=field)
 
 
-def _real_case(headings: Headings, case: RealCase) -> Section:
+def real_case_section(headings: Headings, case: RealCase) -> Section:
+    """Lay out what was reported of the real case, behind its switch."""
     pressures = (Heading(headings["pressures"]), *_parallels(case.pressures)) if case.pressures else ()
     return Section(
         headings["real_case"],
