@@ -13,7 +13,7 @@ from game.cli.commands.registry import COMMANDS, cli
 from tests.cli.conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
-PRINTING = ("pathway", "debrief", "check", "explain", "map", "sessions", "schema", "shots")
+PRINTING = ("pathway", "debrief", "check", "explain", "map", "coverage", "sessions", "schema", "shots")
 """The commands whose output somebody may want in a file; `play` and `preview` are played, `new` makes a folder."""
 
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from game import paths
-from game.scenario.model.shared import Case, CaseFinding, Law, Provision, SharedContent, Term
+from game.scenario.model.shared import Case, CaseEvent, CaseFinding, Law, Provision, SharedContent, Term
 from tests.scenarios.playing import scenario
 
 AS_AT = datetime.date(2026, 11, 23)
@@ -151,13 +151,15 @@ def reference(world: SharedContent, law: Law) -> dict[str, Term | Provision]:
 
 
 def test_every_quoted_source_id_resolves(world: SharedContent, case: Case, law: Law) -> None:
-    quoting: dict[str, CaseFinding | Term | Provision] = {**case.findings, **reference(world, law)}
+    quoting: dict[str, CaseFinding | CaseEvent | Term | Provision] = {**case.findings, **reference(world, law)}
+    quoting |= {event.date: event for event in case.chronology}
     lost = [(key, source) for key, entry in quoting.items() for source in entry.sources if source not in case.sources]
     assert lost == []
 
 
 def test_every_source_is_quoted_somewhere(world: SharedContent, case: Case, law: Law) -> None:
-    quoting: list[CaseFinding | Term | Provision] = [*case.findings.values(), *reference(world, law).values()]
+    quoting: list[CaseFinding | CaseEvent | Term | Provision] = [*case.findings.values(), *case.chronology]
+    quoting += reference(world, law).values()
     quoted = {source for entry in quoting for source in entry.sources}
     prose = " ".join((case.summary, *case.contested))
     idle = [

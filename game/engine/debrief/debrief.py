@@ -1,6 +1,6 @@
 """The debrief as data, in its four parts; nothing in it is a score, and nobody is blamed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.engine.debrief.contact_review import ContactReview, review_contacts
@@ -67,11 +67,25 @@ class CaseParallel:
 
 
 @dataclass(frozen=True)
+class CaseMoment:
+    """A dated event of the real case, as reported."""
+
+    date: str
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class RealCase:
     """The real case; it is shown once, last, and only when switched on."""
 
     name: str
     summary: str
+    article: str
+    """Who published the article from which the pack was made, and when."""
+    reported: tuple[str, ...]
+    """What that article reports."""
+    chronology: tuple[CaseMoment, ...]
     echoes: tuple[CaseParallel, ...]
     pressures: tuple[CaseParallel, ...]
     contested: tuple[str, ...]
@@ -236,6 +250,11 @@ def real_case(sessions: Sequence[Session]) -> RealCase | None:
     return RealCase(
         name=case.name,
         summary=case.summary.strip(),
+        article=case.article,
+        reported=tuple(failing.text.strip() for failing in case.failings.values()),
+        chronology=tuple(
+            CaseMoment(event.date, event.text.strip(), _cited(case, event.sources)) for event in case.chronology
+        ),
         echoes=tuple(sorted(parallels, key=lambda parallel: services.index(parallel.service))),
         pressures=tuple(_parallel(case, finding) for finding in case.pressures),
         contested=case.contested,
@@ -252,11 +271,15 @@ def _echoes(session: Session) -> Iterator[str]:
 
 def _parallel(case: Case, name: str) -> CaseParallel:
     finding = case.findings[name]
-    cited = [case.sources[source] for source in finding.sources if source in case.sources]
     return CaseParallel(
         service=finding.service.strip(),
         text=finding.text.strip(),
-        sources=tuple(", ".join(part for part in (source.title, source.by, source.date) if part) for source in cited),
+        sources=_cited(case, finding.sources),
         today=finding.today.strip(),
         verified=finding.read != "unverified",
     )
+
+
+def _cited(case: Case, names: Iterable[str]) -> tuple[str, ...]:
+    cited = [case.sources[name] for name in names if name in case.sources]
+    return tuple(", ".join(part for part in (source.title, source.by, source.date) if part) for source in cited)

@@ -71,6 +71,8 @@ DEFAULT_HEADINGS: Mapping[str, str] = {
     "more_system": "Other changes in the system",
     "questions": "Questions to carry away",
     "real_case": "The real case",
+    "reported": "What the article reported",
+    "chronology": "The dated events, as reported",
     "pressures": "What pressed on the staff",
     "then": "What was different then",
     "contested": "What is disputed",

@@ -267,15 +267,31 @@ def real_case_section(headings: Headings, case: RealCase) -> Section:
         headings["real_case"],
         (
             *titled_prose(case.name, case.summary),
+            *_article(headings, case),
             *_reported(case.echoes),
             *pressures,
             *titled_list(headings["contested"], case.contested),
             *titled_prose(headings["then"], case.then),
         ),
         shown=False,
+        sections=tuple(_chronology(headings, case)),
         real_case=True,
         field="case",
     )
+
+
+def _article(headings: Headings, case: RealCase) -> Iterator[Block]:
+    if case.reported:
+        yield from (Heading(headings["reported"]), BulletList(case.reported))
+        if case.article:
+            yield Note(f"Reported by {case.article}.")
+
+
+def _chronology(headings: Headings, case: RealCase) -> Iterator[Section]:
+    """Tell the dated events on request, each with where it was reported."""
+    if case.chronology:
+        lines = tuple(f"{moment.date}: {moment.text} ({'; '.join(moment.sources)})" for moment in case.chronology)
+        yield Section(headings["chronology"], (BulletList(lines),), shown=False, real_case=True)
 
 
 def _reported(parallels: Iterable[CaseParallel]) -> Iterator[Block]:

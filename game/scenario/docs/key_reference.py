@@ -68,6 +68,8 @@ PAGES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
             shared.Contact,
             shared.Case,
             shared.CaseFinding,
+            shared.CaseFailing,
+            shared.CaseEvent,
             shared.Source,
             shared.WordLists,
             shared.DiscouragedPhrase,

@@ -219,6 +219,28 @@ class CaseFinding(StrictModel):
     """One line on what has changed since."""
 
 
+class CaseFailing(StrictModel):
+    """Something that the article from which a pack was made reports, and the findings that tell more about it."""
+
+    text: DisplayText = Field(title="Failing")
+    """What the article reports, in a sentence."""
+    findings: FindingIds = Field(min_length=1, title="Findings")
+    """Findings that tell more about it; the decisions that echo them are those that meet it."""
+
+
+class CaseEvent(StrictModel):
+    """A dated event of the real case."""
+
+    date: DisplayText = Field(title="Date")
+    """The day or month, as reported."""
+    text: DisplayText = Field(title="Event")
+    """What happened, worded as a report."""
+    sources: FindingIds = Field(min_length=1, title="Sources")
+    """Where; ids of `sources`."""
+    read: Literal["whole", "part", "as reported", "unverified"] = Field(default="as reported", title="How it was read")
+    """How much of the source was read by the writers."""
+
+
 class Case(StrictModel):
     """The real case: it is spoken of once, last, behind a switch."""
 
@@ -230,6 +252,12 @@ class Case(StrictModel):
     """The sources by id."""
     findings: dict[FindingId, CaseFinding] = Field(default_factory=dict, title="Findings")
     """The findings by id; decisions echo them."""
+    article: DisplayText = Field(default="", title="Article")
+    """The article from which the pack was made: who published it, and when."""
+    failings: dict[Id, CaseFailing] = Field(default_factory=dict, title="Failings")
+    """What that article reports, failing by failing."""
+    chronology: tuple[CaseEvent, ...] = Field(default=(), title="Chronology")
+    """The dated events, in order."""
     pressures: FindingIds = Field(default=(), title="What pressed on the staff")
     """Findings every debrief prints."""
     contested: tuple[DisplayText, ...] = Field(default=(), title="Contested")

@@ -10,7 +10,18 @@ from game.diagnostics.suggestion import Suggestion, suggest_name
 from game.scenario.model.effects import Cancel, Later, Learn, Record, Sharing
 from game.scenario.model.scenario import Consequence, Cut, Document, FamilyMoment, Pack, Scenario
 from game.scenario.model.scene import END, Choice, DecisionNotes, Goto, Scene
-from game.scenario.model.shared import ANYONE, Agency, Case, CaseFinding, Information, Provision, SharedContent, Term
+from game.scenario.model.shared import (
+    ANYONE,
+    Agency,
+    Case,
+    CaseEvent,
+    CaseFailing,
+    CaseFinding,
+    Information,
+    Provision,
+    SharedContent,
+    Term,
+)
 from game.scenario.model.traversal import ModelAt
 from game.scenario.parsing.source_map import KeyPath
 from game.scenario.symbols import SymbolTable
@@ -86,8 +97,10 @@ def mentions(item: ModelAt) -> Iterator[Mention]:
         case DecisionNotes():
             yield from _one((*path, "principle"), "terms", model.principle)
             yield from _each((*path, "echo"), "findings", model.echo)
-        case Term() | Provision() | CaseFinding():
+        case Term() | Provision() | CaseFinding() | CaseEvent():
             yield from _each((*path, "sources"), "sources", model.sources)
+        case CaseFailing():
+            yield from _each((*path, "findings"), "findings", model.findings)
         case Information():
             yield from _each((*path, "concerns"), "agencies", model.concerns or ())
             yield from _each((*path, "covers"), "information", model.covers)
