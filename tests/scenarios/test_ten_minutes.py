@@ -28,7 +28,7 @@ ALL_STRONG = (
     "half_sure.record,half_sure.before,what_is_sent,ellis_record,letter.june,"
     "royal_slip,auto_reply,inbox_list,tell:paediatrics.june_words+september_exam:email,silence.write_gemma,"
     "silence.answer_request,silence.eat,conference_invitation,ravals_note,invitation.bookings,invitation.self,"
-    "dana_reads.who,dana_reads.who_more,dana_reads.at_home,dana_reads.copy,"
+    "dana_reads.who,dana_reads.who_more,dana_reads.at_home,dana_reads.copy,ten_past_two.cannot_know,"
     "registration,new_patient.birthday,new_patient.chandler,new_patient.chandler_since,new_patient.search,"
     "december_plan,pats_slip,tell:social_care.lee_birthday+lee_name+lee_registered:email,"
     "tell:social_care.pats_hip+two_addresses:email,desk_winter.ring_lee,desk_winter.home,"
@@ -37,12 +37,12 @@ ALL_STRONG = (
 )
 ALL_WEAK = (
     "june.maya,june.cotton,bruise.watch,desk_september.home,half_sure.under_vest,letter.ear,silence.eat,invitation.dana,"
-    "dana_reads.work,dana_reads.copy,new_patient.knee,new_patient.nurse,desk_winter.home,in_your_name.umeh,"
+    "dana_reads.work,dana_reads.copy,ten_past_two.ear,new_patient.knee,new_patient.nurse,desk_winter.home,in_your_name.umeh,"
     "leans_away.night,desk_march.home"
 )
 ALL_OVERREACH = (
     "june.bath,june.pass_on,bruise.ambulance,desk_september.home,half_sure.can_do,letter.mood,silence.to_the_top,"
-    "silence.eat,invitation.chair,dana_reads.engine,dana_reads.copy,new_patient.d_marlow,new_patient.chandler,"
+    "silence.eat,invitation.chair,dana_reads.engine,dana_reads.copy,ten_past_two.ear,new_patient.d_marlow,new_patient.chandler,"
     "new_patient.nurse,desk_winter.old_notes,tell:social_care.lee_name+lee_registered+lees_notes:email,desk_winter.home,"
     "in_your_name.umeh,leans_away.sister,desk_march.home"
 )
@@ -51,7 +51,7 @@ MIXED = (
     "tell:social_care.first_mark+september_account:email,record:first_mark+rolls_not_crawls+september_account,"
     "desk_september.home,half_sure.record,half_sure.consultant,what_is_sent,letter.september,royal_slip,auto_reply,"
     "silence.write_gemma,tell:paediatrics.bruises_easily:email,silence.heading,silence.eat,conference_invitation,"
-    "ravals_note,invitation.raval,dana_reads.report,dana_reads.nights,dana_reads.maya,dana_reads.copy,registration,"
+    "ravals_note,invitation.raval,dana_reads.report,dana_reads.nights,dana_reads.maya,dana_reads.copy,ten_past_two.ear,registration,"
     "new_patient.birthday,new_patient.birthday_more,new_patient.the_form,new_patient.search,december_plan,"
     "tell:social_care.lee_birthday+lee_name+lee_registered:email,desk_winter.home,letter_in_your_name,in_your_name.write,"
     "leans_away.knees,leans_away.skin,tell:health_visiting.change_in_ellis:phone,desk_march.home"
@@ -73,13 +73,14 @@ DAYS = {
     "25 November 2026": ["silence"],
     "8 December 2026": ["invitation"],
     "9 December 2026": ["dana_reads"],
+    "10 December 2026": ["ten_past_two"],
     "5 January 2027": ["new_patient", "desk_winter"],
     "1 February 2027": ["in_your_name"],
     "23 March 2027": ["leans_away", "desk_march"],
 }
 ARRIVALS = {
     "royal_summary": "27 November 2026",
-    "conference_meets": "10 December 2026",
+    "conference_meets": "11 December 2026",
     "clinic_answers": "24 March 2027",
 }
 """What comes in every play, and when."""
@@ -88,7 +89,7 @@ SHORT_PLAY = (
     "bruise.royal,slot.half_four,tell:social_care.first_mark+rolls_not_crawls+september_account:email,"
     "record:first_mark+september_account,desk_september.home,half_sure.before,what_is_sent,ellis_record,letter.june,"
     "auto_reply,inbox_list,silence.write_gemma,silence.answer_request,silence.heading,silence.eat,conference_invitation,"
-    "ravals_note,invitation.self,dana_reads.report,dana_reads.at_home,dana_reads.maya,dana_reads.copy,leans_away.coat,"
+    "ravals_note,invitation.self,dana_reads.report,dana_reads.at_home,dana_reads.maya,dana_reads.copy,ten_past_two.did_not,leans_away.coat,"
     "leans_away.lamp,tell:social_care.change_in_ellis:phone,desk_march.home"
 )
 MOST_WORDS, MOST_OF_A_SCENE, MOST_IN_SHORT = 5000, 250, 4000
