@@ -67,12 +67,13 @@ def arrivals(session: Session) -> dict[str, int]:
 
 def words_shown(session: Session) -> str:
     """Return what the trainee has been told: scenes, answers of every kind, arrivals, the ending."""
-    return " ".join(" ".join(text_of(event) for event in session.events).replace("’", "'").split())
+    shown = (text_of(event, session.story.scenario) for event in session.events)
+    return " ".join(" ".join(shown).replace("’", "'").split())
 
 
-def text_of(event: Event) -> str:
+def text_of(event: Event, of: Scenario | None = None) -> str:
     """Return the words of an event that are shown to the trainee; of any other it is empty."""
-    shipped = scenario()
+    shipped = of or scenario()
 
     def text(prose: Prose, shown: tuple[int, ...], day: int) -> str:
         return join_paragraphs(shipped, prose, shown, day)
