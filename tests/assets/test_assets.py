@@ -92,30 +92,33 @@ def test_a_place_is_three_times_as_wide_as_high(path: Path) -> None:
     assert pygame.image.load(path).get_size() == (1800, 600)
 
 
-@pytest.mark.parametrize("path", [*PORTRAITS, ASSETS / "icons" / "app.png"], ids=name_of)
-def test_a_portrait_is_a_square_of_256(path: Path) -> None:
-    assert pygame.image.load(path).get_size() == (256, 256)
+@pytest.mark.parametrize("path", PORTRAITS, ids=name_of)
+def test_a_portrait_is_a_square_of_384(path: Path) -> None:
+    assert pygame.image.load(path).get_size() == (384, 384)
+
+
+def test_the_icon_of_the_program_is_a_square_of_256() -> None:
+    assert pygame.image.load(ASSETS / "icons" / "app.png").get_size() == (256, 256)
 
 
 @pytest.mark.parametrize("path", [*PLACES, *PORTRAITS], ids=name_of)
 def test_a_picture_is_not_empty(path: Path) -> None:
     picture = pygame.transform.scale(pygame.image.load(path), (24, 24))
     colours = {tuple(picture.get_at((x, y))) for x in range(24) for y in range(24)}
-    assert len(colours) > 50
+    assert len(colours) > 8  # they are flat: a plain sheet has one
 
 
 def test_every_mood_belongs_to_somebody_with_a_face_at_rest() -> None:
     people = {path.stem for path in PORTRAITS if "-" not in path.stem}
-    moods = {path.stem.split("-")[0] for path in PORTRAITS if "-" in path.stem}
-    assert moods <= people
+    with_moods = {path.stem.split("-")[0] for path in PORTRAITS if "-" in path.stem}
+    assert with_moods <= people
     assert {"dana", "neil", "lee", "maya", "ellis", "unknown"} <= people
 
 
 def test_moods_of_one_person_differ() -> None:
-    faces = [
-        pygame.image.tobytes(pygame.image.load(path), "RGB") for path in sorted(ASSETS.glob("portraits/dana*.png"))
-    ]
-    assert len(set(faces)) == len(faces) == 5
+    moods = sorted(ASSETS.glob("portraits/dana*.png"))
+    faces = {pygame.image.tobytes(pygame.image.load(path), "RGB") for path in moods}
+    assert len(faces) == len(moods)
 
 
 @pytest.mark.parametrize("path", FONTS, ids=name_of)

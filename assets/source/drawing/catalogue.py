@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from drawing.figures.bust import portrait, unknown
+from drawing.figures.cast import CAST, MOODS_OF
+from drawing.figures.model import MOODS
 from drawing.icon import app
-from drawing.portraits.cast import CAST, MOODS_OF, portrait, unknown
-from drawing.portraits.model import MOODS
 from drawing.rooms.car import car
 from drawing.rooms.evening import evening_desk
 from drawing.rooms.hallway import marlow_hallway
