@@ -34,7 +34,26 @@ PLACE_NAMES = {
     "supervision_room",
     "hospital_corridor",
     "evening_desk",
+    "surgery_room",
+    "surgery_late_light",
+    "clinic_room",
+    "hospital_bay",
+    "police_office",
+    "police_office_evening",
+    "interview_room",
+    "legal_office",
+    "childrens_centre",
+    "centre_office",
 }
+THREE_TO_ONE = {name for name in PLACE_NAMES if name.startswith("marlow")} | {
+    "social_work_office",
+    "car",
+    "school_room",
+    "meeting_room",
+    "supervision_room",
+    "evening_desk",
+}
+"""Places that are not drawn anew yet."""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -88,8 +107,9 @@ def test_every_promised_place_is_there() -> None:
 
 
 @pytest.mark.parametrize("path", PLACES, ids=name_of)
-def test_a_place_is_three_times_as_wide_as_high(path: Path) -> None:
-    assert pygame.image.load(path).get_size() == (1800, 600)
+def test_a_place_is_16_to_9(path: Path) -> None:
+    size = (1800, 600) if path.stem in THREE_TO_ONE else (2400, 1350)
+    assert pygame.image.load(path).get_size() == size
 
 
 @pytest.mark.parametrize("path", PORTRAITS, ids=name_of)
