@@ -9,10 +9,18 @@ from drawing.figures.bust import portrait, unknown
 from drawing.figures.cast import CAST, MOODS_OF
 from drawing.figures.model import MOODS
 from drawing.icon import app
+from drawing.rooms.car import CAR
 from drawing.rooms.centre import CENTRE
+from drawing.rooms.council import COUNCIL
+from drawing.rooms.evening import EVENING
+from drawing.rooms.hallway import HALLWAY
 from drawing.rooms.hospital import HOSPITAL
+from drawing.rooms.kitchen import KITCHEN
 from drawing.rooms.legal import LEGAL
+from drawing.rooms.living_room import LIVING_ROOM
+from drawing.rooms.school import SCHOOL
 from drawing.rooms.station import STATION
+from drawing.rooms.street import STREET
 from drawing.rooms.surgery import SURGERY
 
 if TYPE_CHECKING:
@@ -21,7 +29,18 @@ if TYPE_CHECKING:
     from drawing.paper import Paper
     from drawing.view import View
 
-PLACES: dict[str, Callable[[], View]] = {**SURGERY, **HOSPITAL, **STATION, **LEGAL, **CENTRE}
+HOME = {**STREET, **HALLWAY, **KITCHEN, **LIVING_ROOM, **CAR}
+PLACES: dict[str, Callable[[], View]] = {
+    **HOME,
+    **COUNCIL,
+    **EVENING,
+    **SCHOOL,
+    **CENTRE,
+    **SURGERY,
+    **HOSPITAL,
+    **STATION,
+    **LEGAL,
+}
 PORTRAITS: dict[str, Callable[[], Paper]] = {
     "unknown": unknown,
     **{name: partial(portrait, person, MOODS["neutral"]) for name, person in CAST.items()},

@@ -28,6 +28,7 @@ MORNING = Light(sky="#DCE8EA", far="#AEBFC2", veil="#FFE9C2", depth=0.07, streng
 NOON = Light(sky="#D5E3E8", far="#A6B8BE", veil="#FFFFFF", depth=0.0, strength=0.36)
 AFTERNOON = Light(sky="#F6DDAE", far="#B9A58C", veil="#FFB95E", depth=0.13, beam="#FFE0A0", strength=0.6)
 OVERCAST = Light(sky="#C3CFD3", far="#93A3A9", veil="#4B6472", depth=0.09, strength=0.0)
+LAMPLIT = Light(sky="#3A4A63", far="#293647", veil="#F2A94E", depth=0.13)
 DUSK = Light(sky="#54697F", far="#364A5C", veil="#2A3C5A", depth=0.26)
 NIGHT = Light(sky="#22324A", far="#182536", veil="#141F38", depth=0.46)
 

@@ -58,12 +58,15 @@ class View:
     def mark(self, name: str, words: str, spot: Spot, size: tuple[float, float]) -> None:
         """Note that something can be looked at: its lower left corner in the room, its width and height in metres."""
         (x, y, z), (width, height) = spot, size
-        (left, top), (right, bottom) = self.at(x, y + height, z), self.at(x + width, y, z)
-        left, right = max(0.0, left), min(float(WIDTH), right)
-        top, bottom = max(0.0, top), min(float(HEIGHT), bottom)
-        area = (left / WIDTH, top / HEIGHT, (right - left) / WIDTH, (bottom - top) / HEIGHT)
-        x, y, across, down = (round(share, 3) for share in area)
-        self.marks[name] = Mark(words, (x, y, across, down))
+        self.mark_area(name, words, (*self.at(x, y + height, z), *self.at(x + width, y, z)))
+
+    def mark_area(self, name: str, words: str, area: tuple[float, float, float, float]) -> None:
+        """Note that something can be looked at: left, top, right and bottom on the sheet, which may reach beyond it."""
+        left, right = max(0.0, area[0]), min(float(WIDTH), area[2])
+        top, bottom = max(0.0, area[1]), min(float(HEIGHT), area[3])
+        shares = (left / WIDTH, top / HEIGHT, (right - left) / WIDTH, (bottom - top) / HEIGHT)
+        x, y, width, height = (round(share, 3) for share in shares)
+        self.marks[name] = Mark(words, (x, y, width, height))
 
     def face(self, spots: Sequence[Spot], fill: str, **style: object) -> None:
         """Lay a flat face given by its corners in the room."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from drawing import furniture, office, shell, things
-from drawing.light import DUSK, NOON, OVERCAST, Light, veil
+from drawing.light import LAMPLIT, NOON, OVERCAST, Light, veil
 from drawing.palette import darker, lighter
 from drawing.sizes import TABLE
 from drawing.view import BACK, View
@@ -133,6 +133,6 @@ def _recorder(view: View) -> None:
 
 STATION: dict[str, Callable[[], View]] = {
     "police_office": partial(_office, OVERCAST),
-    "police_office_evening": partial(_office, DUSK),
+    "police_office_evening": partial(_office, LAMPLIT),
     "interview_room": partial(_interview, NOON),
 }
