@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Write the SVG of every picture of our own into the folders beside this file; `draw.py NAME ...` writes only those."""
+"""Write the SVG of every picture of our own into the folders beside this file; `draw.py NAME ...` writes only those.
+
+Without names it also writes `places/README.md`: what can be looked at in each place, and where.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import sys
 from pathlib import Path
 
 from drawing.catalogue import ICONS, PLACES, PORTRAITS
+from drawing.marks import page_of_marks
 
 HERE = Path(__file__).parent
 
@@ -17,6 +21,8 @@ def main(names: list[str]) -> None:
         for name, draw in pictures.items():
             if not names or name in names:
                 (HERE / folder / f"{name}.svg").write_text(draw().svg(), encoding="utf-8")
+    if not names:
+        (HERE / "places" / "README.md").write_text(page_of_marks(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -34,6 +34,20 @@ PLACE_NAMES = {
     "supervision_room",
     "hospital_corridor",
     "evening_desk",
+    "surgery_room",
+    "surgery_late_light",
+    "clinic_room",
+    "hospital_bay",
+    "police_office",
+    "police_office_evening",
+    "interview_room",
+    "legal_office",
+    "childrens_centre",
+    "centre_office",
+    "marlow_kitchen_evening",
+    "marlow_kitchen_november",
+    "marlow_living_room_november",
+    "marlow_doorstep_day",
 }
 
 
@@ -83,39 +97,53 @@ def test_every_drawing_is_what_the_drawing_kit_draws(monkeypatch: pytest.MonkeyP
     assert changed == []
 
 
+def test_the_page_of_what_can_be_looked_at_is_what_the_drawings_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(SOURCE)
+    marks = importlib.import_module("drawing.marks")
+    assert (SOURCE / "places" / "README.md").read_text(encoding="utf-8") == marks.page_of_marks()
+
+
 def test_every_promised_place_is_there() -> None:
     assert {path.stem for path in PLACES} == PLACE_NAMES
 
 
 @pytest.mark.parametrize("path", PLACES, ids=name_of)
-def test_a_place_is_three_times_as_wide_as_high(path: Path) -> None:
-    assert pygame.image.load(path).get_size() == (1800, 600)
+def test_a_place_is_16_to_9(path: Path) -> None:
+    assert pygame.image.load(path).get_size() == (2400, 1350)
 
 
-@pytest.mark.parametrize("path", [*PORTRAITS, ASSETS / "icons" / "app.png"], ids=name_of)
-def test_a_portrait_is_a_square_of_256(path: Path) -> None:
-    assert pygame.image.load(path).get_size() == (256, 256)
+@pytest.mark.parametrize("path", [*PLACES, *PORTRAITS], ids=name_of)
+def test_a_picture_is_a_small_file(path: Path) -> None:
+    assert path.stat().st_size < 300_000
+
+
+@pytest.mark.parametrize("path", PORTRAITS, ids=name_of)
+def test_a_portrait_is_a_square_of_384(path: Path) -> None:
+    assert pygame.image.load(path).get_size() == (384, 384)
+
+
+def test_the_icon_of_the_program_is_a_square_of_256() -> None:
+    assert pygame.image.load(ASSETS / "icons" / "app.png").get_size() == (256, 256)
 
 
 @pytest.mark.parametrize("path", [*PLACES, *PORTRAITS], ids=name_of)
 def test_a_picture_is_not_empty(path: Path) -> None:
     picture = pygame.transform.scale(pygame.image.load(path), (24, 24))
     colours = {tuple(picture.get_at((x, y))) for x in range(24) for y in range(24)}
-    assert len(colours) > 50
+    assert len(colours) > 8  # they are flat: a plain sheet has one
 
 
 def test_every_mood_belongs_to_somebody_with_a_face_at_rest() -> None:
     people = {path.stem for path in PORTRAITS if "-" not in path.stem}
-    moods = {path.stem.split("-")[0] for path in PORTRAITS if "-" in path.stem}
-    assert moods <= people
+    with_moods = {path.stem.split("-")[0] for path in PORTRAITS if "-" in path.stem}
+    assert with_moods <= people
     assert {"dana", "neil", "lee", "maya", "ellis", "unknown"} <= people
 
 
 def test_moods_of_one_person_differ() -> None:
-    faces = [
-        pygame.image.tobytes(pygame.image.load(path), "RGB") for path in sorted(ASSETS.glob("portraits/dana*.png"))
-    ]
-    assert len(set(faces)) == len(faces) == 5
+    moods = sorted(ASSETS.glob("portraits/dana*.png"))
+    faces = {pygame.image.tobytes(pygame.image.load(path), "RGB") for path in moods}
+    assert len(faces) == len(moods)
 
 
 @pytest.mark.parametrize("path", FONTS, ids=name_of)

@@ -1,9 +1,9 @@
-"""One-point perspective in metres: furniture keeps its scale wherever it stands."""
+"""One perspective grid for every room, in metres: a camera at eye height that looks along z."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drawing.palette import INK, darker, lighter
 from drawing.paper import Paper, Point
@@ -13,25 +13,60 @@ if TYPE_CHECKING:
 
 Spot = tuple[float, float, float]
 
+WIDTH, HEIGHT = 1600, 900
+"""The sheet of every place: 16 to 9."""
+EYE = 1.4
+"""How high the camera stands, in metres."""
+HORIZON = 350.0
+"""Where the horizon lies on the sheet."""
+FOCAL = 1250.0
+"""The pixels of one metre at a distance of one metre."""
+BACK = 5.0
+"""Where the back wall of a room stands: a metre has 250 pixels there, a door 500 of the sheet's 900."""
+
+
+class Mark(NamedTuple):
+    """Something that can be looked at: what is drawn, and left, top, width and height as shares of the picture."""
+
+    words: str
+    at: tuple[float, float, float, float]
+
 
 class View:
-    """A camera at `eye` metres above the floor of a room, looking along z, and the sheet it draws on."""
+    """The sheet of a place and the camera that looks into it; `light` is -1 where light comes from the left, else 1."""
 
-    def __init__(self, paper: Paper, *, middle: Point, eye: float, focal: float, light: float = -1.0) -> None:
-        self.paper = paper
-        self.middle = middle
-        self.eye = eye
-        self.focal = focal
+    def __init__(self, *, light: float = -1.0, horizon: float = HORIZON, eye: float = EYE) -> None:
+        self.paper = Paper(WIDTH, HEIGHT)
         self.light = light
+        self.horizon = horizon
+        self.eye = eye
+        self.marks: dict[str, Mark] = {}
+
+    def svg(self) -> str:
+        """Return the whole place as an SVG document."""
+        return self.paper.svg()
 
     def scale(self, z: float) -> float:
         """Return the pixels of one metre at this depth."""
-        return self.focal / z
+        return FOCAL / z
 
     def at(self, x: float, y: float, z: float) -> Point:
         """Return where a spot of the room lies on the sheet."""
         scale = self.scale(z)
-        return self.middle[0] + x * scale, self.middle[1] + (self.eye - y) * scale
+        return WIDTH / 2 + x * scale, self.horizon + (self.eye - y) * scale
+
+    def mark(self, name: str, words: str, spot: Spot, size: tuple[float, float]) -> None:
+        """Note that something can be looked at: its lower left corner in the room, its width and height in metres."""
+        (x, y, z), (width, height) = spot, size
+        self.mark_area(name, words, (*self.at(x, y + height, z), *self.at(x + width, y, z)))
+
+    def mark_area(self, name: str, words: str, area: tuple[float, float, float, float]) -> None:
+        """Note that something can be looked at: left, top, right and bottom on the sheet, which may reach beyond it."""
+        left, right = max(0.0, area[0]), min(float(WIDTH), area[2])
+        top, bottom = max(0.0, area[1]), min(float(HEIGHT), area[3])
+        shares = (left / WIDTH, top / HEIGHT, (right - left) / WIDTH, (bottom - top) / HEIGHT)
+        x, y, width, height = (round(share, 3) for share in shares)
+        self.marks[name] = Mark(words, (x, y, width, height))
 
     def face(self, spots: Sequence[Spot], fill: str, **style: object) -> None:
         """Lay a flat face given by its corners in the room."""
@@ -56,10 +91,9 @@ class View:
         self.face([(x, y, z), (x, y, z + depth), (x, y + height, z + depth), (x, y + height, z)], fill, **style)
 
     def box(self, spot: Spot, size: Spot, colour: str, **style: object) -> None:
-        """Lay a box: its near lower left corner, then width, height and depth."""
+        """Lay a box in flat tones: its near lower left corner, then width, height and depth."""
         (x, y, z), (width, height, depth) = spot, size
-        lit = lighter(colour, 0.1)
-        dim = darker(colour, 0.2)
+        lit, dim = lighter(colour, 0.14), darker(colour, 0.24)
         if y > self.eye:
             self.floor(x, y, z, width, depth, darker(colour, 0.3), **style)
         if x > 0:
@@ -67,17 +101,21 @@ class View:
         if x + width < 0:
             self.side(x + width, y, z, height, depth, dim if self.light < 0 else lit, **style)
         if y + height < self.eye:
-            self.floor(x, y + height, z, width, depth, lighter(colour, 0.24), **style)
-        front = self.paper.gradient((0, colour), (1, darker(colour, 0.07)))
-        self.panel(x, y, z, width, height, front, **style)
+            self.floor(x, y + height, z, width, depth, lighter(colour, 0.3), **style)
+        self.panel(x, y, z, width, height, colour, **style)
 
-    def shade(self, x: float, z: float, width: float, depth: float, opacity: float = 0.28, y: float = 0.0) -> None:
-        """Lay the soft shadow of something that stands around this spot."""
+    def shadow(self, x: float, z: float, width: float, depth: float, *, y: float = 0.0, opacity: float = 0.16) -> None:
+        """Lay the flat shadow of something that stands on these metres of the floor, away from the light."""
+        lean = -self.light * 0.22
+        spots = [(x, y, z), (x + width, y, z), (x + width + lean, y, z + depth), (x + lean, y, z + depth)]
+        self.face(spots, INK, opacity=opacity)
+
+    def shade(self, x: float, z: float, width: float, depth: float, opacity: float = 0.18, y: float = 0.0) -> None:
+        """Lay the flat round shadow of something small around this spot."""
         middle, edge = self.at(x, y, z), self.at(x, y, z - depth / 2)
         far = self.at(x, y, z + depth / 2)
         across, down = width / 2 * self.scale(z), max((edge[1] - far[1]) / 2, 2.0)
-        blur = self.paper.soft(max(down * 0.35, 2.0))
-        self.paper.ellipse(*middle, across, down, darker(INK, 0.2), opacity=opacity, filter=blur)
+        self.paper.ellipse(middle[0] - self.light * across * 0.12, middle[1], across, down, INK, opacity=opacity)
 
     @contextmanager
     def sprite(self, x: float, y: float, z: float, *, flip: bool = False) -> Iterator[Paper]:

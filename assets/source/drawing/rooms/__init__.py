@@ -1,1 +1,1 @@
-"""The places of the story, one module for each home or building."""
+"""The places, each drawn on the one grid of `view`."""

@@ -1,230 +1,223 @@
-"""The Marlows' hall, seen from the front door."""
+"""The Marlows' hall, seen from just inside the front door."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from drawing import shell, things
 from drawing.buggy import buggy
-from drawing.palette import (
-    AMBER,
-    CREAM,
-    INK,
-    LAGOON,
-    OAK,
-    SAGE,
-    SKY,
-    SLATE,
-    STONE,
-    STRAW,
-    UMBER,
-    WHITE,
-    WOOD,
-    darker,
-    lighter,
-    mix,
-)
-from drawing.paper import Paper
-from drawing.people import girl_on_stair
+from drawing.figures.body import girl_on_step
+from drawing.figures.family import FAMILY
+from drawing.figures.model import MOODS
+from drawing.light import NOON, OVERCAST, floor_patch, veil
+from drawing.palette import INK, WHITE, darker, lighter, mix
+from drawing.sizes import CEILING, DOOR
 from drawing.view import View
 
-END = 6.2
-LEFT, RIGHT = -1.1, 1.66
-STAIR, GAP = 0.56, 0.27
-RISE = 0.2
-FOOT = 3.5
-WALL = "#D5CDB6"
+if TYPE_CHECKING:
+    from drawing.paper import Paper
+
+END, LEFT, RIGHT = 6.2, -1.3, 1.5
+STAIR, FOOT, RISE, TREAD = 0.42, 3.7, 0.2, 0.25
+WALL = "#DDD0B0"
+NEAR = 1.0
 
 
-def marlow_hallway() -> Paper:
+def marlow_hallway() -> View:
     """Draw the hall: buggy, coat on the banister, a girl on the third stair, boots by the far door."""
-    view = View(Paper(1800, 600), middle=(800, 205), eye=1.32, focal=760, light=-1)
+    view = View()
     _shell(view)
     _far_end(view)
-    _living_room_door(view)
-    _staircase(view)
+    _front_room_door(view)
+    _stairs(view)
     _post_shelf(view)
-    _pictures(view)
-    shell.light_patch(view, -0.45, 3.2, 1.0, 1.0, 0.1, 0.3)
-    view.shade(-0.58, 3.1, 0.9, 0.5, 0.35)
-    with view.sprite(-0.6, 0.0, 2.95) as sheet:
-        buggy(sheet)
+    floor_patch(view, NOON, -1.1, 3.6, 0.7, 0.8, lean=0.3)
+    view.shade(-0.5, 3.65, 0.9, 0.5)
+    with view.sprite(-0.5, 0, 3.5) as paper:
+        buggy(paper)
+    view.mark("buggy", "the child's buggy, hood folded, empty", (-0.98, 0, 3.5), (0.86, 1.06))
     _coat(view)
-    _shoes(view)
-    shell.room_light(view, warm=0.1, dim=0.18)
-    return view.paper
+    view.shade(0.16, 3.42, 0.3, 0.14)
+    with view.sprite(0.06, 0, 3.4) as paper:
+        things.small_shoes(paper)
+    view.mark("shoes", "a pair of small shoes", (0.0, 0, 3.4), (0.28, 0.12))
+    veil(view, OVERCAST)
+    return view
 
 
 def _shell(view: View) -> None:
-    paper = view.paper
-    paper.rect(0, 0, 1800, 600, darker(WHITE, 0.12))
-    view.panel(LEFT, 0, END, RIGHT - LEFT, 5, darker(WALL, 0.14))
-    shell.boards(view, END, "#A98C6C", step=0.13)
-    near = paper.gradient((0, lighter(WALL, 0.1)), (1, darker(WALL, 0.2)), line=((0, 0), (720, 0)))
-    view.side(LEFT, 0, 0.4, 3.2, END - 0.4, near)
-    far = paper.gradient((0, darker(WALL, 0.16)), (1, lighter(WALL, 0.18)), line=((1030, 0), (1800, 0)))
-    view.side(RIGHT, 0, 0.4, 5.2, END - 0.4, far)
-    edge = STAIR - 0.02
-    view.face([(LEFT, 2.45, 0.4), (edge, 2.45, 0.4), (edge, 2.45, END), (LEFT, 2.45, END)], lighter(WALL, 0.5))
-    view.face([(edge, 2.45, 0.4), (RIGHT, 2.45, 0.4), (RIGHT, 2.45, 3.1), (edge, 2.45, 3.1)], lighter(WALL, 0.5))
-    view.side(edge, 2.45, 3.1, 0.3, END - 3.1, darker(WALL, 0.06))
+    view.paper.rect(0, 0, view.paper.width, view.paper.height, lighter(WALL, 0.6))
+    view.floor(LEFT, 0, NEAR, RIGHT - LEFT, END - NEAR, "#A9855F")
+    for i in range(15):
+        view.line([(LEFT + i * 0.2, 0, END), (LEFT + i * 0.2, 0, NEAR)], darker("#A9855F", 0.2), 1.3, opacity=0.55)
+    view.panel(LEFT, 0, END, RIGHT - LEFT, 5, WALL)
+    view.side(LEFT, 0, NEAR, CEILING, END - NEAR, darker(WALL, 0.16))
+    view.side(RIGHT, 0, NEAR, 5, END - NEAR, darker(WALL, 0.05))
+    view.face(
+        [(LEFT, CEILING, NEAR), (STAIR, CEILING, NEAR), (STAIR, CEILING, END), (LEFT, CEILING, END)],
+        lighter(WALL, 0.62),
+    )
+    view.face(
+        [(STAIR, CEILING, NEAR), (RIGHT, CEILING, NEAR), (RIGHT, CEILING, 3.4), (STAIR, CEILING, 3.4)],
+        lighter(WALL, 0.62),
+    )
+    view.side(STAIR, CEILING, 3.4, 0.3, END - 3.4, darker(WALL, 0.1))
     for x in (LEFT, RIGHT):
-        view.side(x, 0, 0.4, 0.13, END - 0.4, mix(WHITE, WALL, 0.25))
-        view.side(x, 0.12, 0.4, 0.012, END - 0.4, darker(WALL, 0.2))
-        view.side(x, 0.95, 0.4, 0.035, END - 0.4, mix(WHITE, WALL, 0.45))
+        view.side(x, 0, NEAR, 0.12, END - NEAR, darker(WHITE, 0.12))
+        view.side(x, 0.96, NEAR, 0.04, END - NEAR, mix(WHITE, WALL, 0.3))
 
 
 def _far_end(view: View) -> None:
-    x, width = -0.86, 0.84
-    shell.door_leaf(view, x, END, width, 2.0, "#7E918F", glazed=True)
-    glass = view.paper.gradient((0, lighter(SKY, 0.4)), (1, "#C9CDB8"))
-    view.panel(x + 0.09, 1.0, END, width - 0.18, 0.86, glass)
-    view.panel(x + width / 2 - 0.012, 1.0, END, 0.025, 0.86, lighter("#7E918F", 0.3))
-    shell.light_patch(view, x, END - 0.05, width, 0.9, 0.05, 0.5)
-    view.floor(x, 0.003, END - 0.55, 0.84, 0.4, "#7F776B")
-    view.shade(-0.45, END - 0.4, 0.7, 0.2, 0.4)
-    for shift, depth in ((-0.72, 0.34), (-0.4, 0.47)):
-        with view.sprite(shift, 0, END - depth) as sheet, sheet.group(transform="scale(1.15)"):
-            things.boot(sheet, 0)
+    x = -0.92
+    shell.door(view, x, "#6F8C8A", z=END, pane="#DDE8E4")
+    view.mark("far_door", "the back door, daylight in its glass", (x, 0, END), DOOR)
+    view.floor(x - 0.02, 0.002, END - 0.6, 0.88, 0.46, "#6F675B")
+    for left, z in ((-0.8, 5.86), (-0.5, 5.76)):
+        view.shade(left + 0.16, z, 0.42, 0.14)
+        with view.sprite(left, 0, z) as paper:
+            things.boot(paper, 0)
+    view.mark("boots", "large work boots on the mat by the back door", (-0.84, 0, 5.8), (0.7, 0.32))
+    with view.sprite(0.0, 1.86, END) as paper:
+        things.picture_frame(paper, 30, 38, 2)
 
 
-def _living_room_door(view: View) -> None:
-    frame, leaf = mix(WHITE, WALL, 0.15), mix(WHITE, STONE, 0.32)
-    view.side(LEFT, 0, 1.2, 2.12, 1.06, darker(frame, 0.16))
-    view.side(LEFT, 0, 1.22, 2.09, 1.02, frame)
-    view.side(LEFT, 0.01, 1.31, 2.0, 0.84, leaf)
-    view.side(LEFT, 0.0, 1.31, 0.016, 0.84, "#F3D08C")
-    for near, depth in ((1.4, 0.26), (1.78, 0.26)):
-        for low, height in ((0.2, 0.62), (0.98, 0.86)):
-            view.side(LEFT, low, near, height, depth, darker(leaf, 0.14))
-            view.side(LEFT, low, near + 0.012, height - 0.014, depth - 0.012, lighter(leaf, 0.2))
-    view.side(LEFT + 0.01, 0.9, 2.06, 0.18, 0.035, "#B79F6C")
-    view.line([(LEFT + 0.02, 1.0, 2.07), (LEFT + 0.05, 1.0, 2.0)], "#CDB98C", 5)
+def _front_room_door(view: View) -> None:
+    leaf, frame = "#D9D0BC", darker(WHITE, 0.1)
+    view.side(LEFT, 0, 2.0, 2.1, 1.04, frame)
+    view.side(LEFT, 0, 2.1, 2.0, 0.84, leaf)
+    for low, height in ((0.16, 0.66), (1.0, 0.84)):
+        for near in (2.18, 2.56):
+            view.side(LEFT, low, near, height, 0.3, darker(leaf, 0.16))
+            view.side(LEFT, low, near + 0.02, height - 0.02, 0.28, lighter(leaf, 0.2))
+    view.side(LEFT + 0.01, 0.94, 2.86, 0.16, 0.04, "#B79F6C")
+    view.line([(LEFT + 0.03, 1.02, 2.88), (LEFT + 0.05, 1.02, 2.76)], "#DCC68F", 6)
+    view.mark("front_room_door", "the closed door of the front room", (-1.24, 0, 2.5), (0.34, 2.0))
+    for near, low in ((3.5, 1.42), (4.3, 1.42)):
+        view.side(LEFT + 0.01, low, near, 0.46, 0.5, "#7A5E45")
+        view.side(LEFT + 0.012, low + 0.04, near + 0.05, 0.38, 0.4, "#EFE7D4")
+        view.side(LEFT + 0.014, low + 0.1, near + 0.12, 0.2, 0.26, "#9DB3A8")
 
 
-def _staircase(view: View) -> None:
-    wood, carpet = "#B79A78", mix("#7E6A66", SLATE, 0.2)
+def _stairs(view: View) -> None:
+    wood, carpet = "#B79A78", "#6E6A78"
     for step in range(12, 0, -1):
-        z = FOOT + (step - 1) * GAP
-        view.box((STAIR, 0, z), (RIGHT - STAIR, step * RISE, GAP), darker(wood, 0.05 + step * 0.012))
-        view.panel(STAIR + 0.2, (step - 1) * RISE, z - 0.001, 0.78, RISE, darker(carpet, 0.14 + step * 0.01))
-        view.floor(STAIR + 0.2, step * RISE + 0.001, z, 0.78, GAP, lighter(carpet, 0.1))
-        view.panel(STAIR, step * RISE - 0.025, z - 0.02, RIGHT - STAIR, 0.025, lighter(wood, 0.12))
-        view.panel(STAIR + 0.2, step * RISE - 0.03, z - 0.021, 0.78, 0.032, lighter(carpet, 0.05))
+        z, top = FOOT + (step - 1) * TREAD, step * RISE
+        view.box((STAIR, 0, z), (RIGHT - STAIR, top, TREAD), wood)
+        view.panel(STAIR + 0.16, top - RISE, z, 0.76, RISE, darker(carpet, 0.22))
+        view.floor(STAIR + 0.16, top + 0.001, z, 0.76, TREAD, lighter(carpet, 0.1))
+        view.panel(STAIR, top - 0.03, z - 0.01, RIGHT - STAIR, 0.03, lighter(wood, 0.16))
+        view.panel(STAIR + 0.16, top - 0.03, z - 0.012, 0.76, 0.032, carpet)
+    view.face(
+        [(STAIR, 0, FOOT), (STAIR, RISE * 12, FOOT + 11 * TREAD), (STAIR, 0, FOOT + 11 * TREAD)], mix(WHITE, WALL, 0.4)
+    )
     _girl(view)
     _banister(view)
 
 
 def _girl(view: View) -> None:
-    depth = FOOT + 2 * GAP + 0.03
-    middle = STAIR + 0.66
-    view.shade(middle, depth, 0.44, 0.14, 0.45, y=3 * RISE)
-    with view.sprite(middle, 3 * RISE + 0.06, depth) as sheet, sheet.group(transform="scale(1.05)"):
-        girl_on_stair(sheet)
+    x, z, seat = STAIR + 0.62, FOOT + 2 * TREAD, 3 * RISE
+    view.shade(x, z + 0.1, 0.5, 0.16, y=seat)
+    with view.sprite(x, seat + 0.02, z) as paper:
+        girl_on_step(paper, FAMILY["maya"], MOODS["quiet"])
+    view.mark("maya", "a girl of five on the third stair, looking past us", (x - 0.22, seat - 0.26, z), (0.46, 0.88))
 
 
 def _banister(view: View) -> None:
-    paint, rail = mix(WHITE, WALL, 0.2), "#86674C"
+    paint, rail = lighter(WHITE, 0.1), "#7E5E42"
     for step in range(11, 0, -1):
-        for half in (0.08, 0.2):
-            z = FOOT + (step - 1) * GAP + half
-            view.box(
-                (STAIR + 0.02, step * RISE, z), (0.028, 0.86 - (half - 0.08) * 0.5 + half * 0.74 - 0.06, 0.028), paint
-            )
-    start, end = (FOOT + 0.05, 1.1), (FOOT + 11 * GAP, 1.1 + 11 * RISE)
-    for x, tone in ((STAIR + 0.06, 0.0), (STAIR, 0.25)):
-        spots = [
-            (x, start[1], start[0]),
-            (x, end[1], end[0]),
-            (x, end[1] + 0.07, end[0]),
-            (x, start[1] + 0.07, start[0]),
-        ]
-        view.face(spots, darker(rail, tone))
-    view.box((STAIR - 0.02, 0, FOOT - 0.08), (0.1, 1.28, 0.1), paint)
-    view.box((STAIR - 0.035, 1.28, FOOT - 0.095), (0.13, 0.06, 0.13), rail)
+        for half in (0.06, 0.18):
+            z = FOOT + (step - 1) * TREAD + half
+            low = step * RISE
+            high = 1.1 + (z - FOOT) * RISE / TREAD
+            view.panel(STAIR, low, z, 0.03, high - low, darker(paint, 0.08))
+    start, end = (FOOT, 1.06), (FOOT + 11 * TREAD, 1.06 + 11 * RISE)
+    view.face(
+        [
+            (STAIR, start[1], start[0]),
+            (STAIR, end[1], end[0]),
+            (STAIR, end[1] + 0.08, end[0]),
+            (STAIR, start[1] + 0.08, start[0]),
+        ],
+        rail,
+    )
+    view.face(
+        [
+            (STAIR, start[1] + 0.08, start[0]),
+            (STAIR, end[1] + 0.08, end[0]),
+            (STAIR + 0.06, end[1] + 0.08, end[0]),
+            (STAIR + 0.06, start[1] + 0.08, start[0]),
+        ],
+        lighter(rail, 0.2),
+    )
+    view.box((STAIR - 0.03, 0, FOOT - 0.1), (0.1, 1.26, 0.1), paint)
+    view.box((STAIR - 0.05, 1.26, FOOT - 0.12), (0.14, 0.07, 0.14), rail)
 
 
 def _coat(view: View) -> None:
-    view.shade(STAIR + 0.03, FOOT - 0.06, 0.56, 0.16, 0.35)
-    with view.sprite(STAIR + 0.0, 1.24, FOOT - 0.14) as sheet, sheet.group(transform="scale(0.94)"):
-        waxed_coat(sheet)
-
-
-def waxed_coat(paper: Paper) -> None:
-    """Lay a large man's waxed coat that hangs by its collar, corduroy collar up and one pocket flap turned."""
-    cloth = "#5D5F47"
-    left = [(-5, 0), (-15, 5), (-24, 14), (-29, 40), (-33, 70), (-34, 96), (-20, 102), (-2, 100)]
-    right = [(14, 103), (29, 97), (29, 66), (27, 38), (24, 14), (14, 4), (6, 0)]
-    paper.blob(
-        [*left, *right], paper.gradient((0, lighter(cloth, 0.14)), (0.55, cloth), (1, darker(cloth, 0.4)), across=True)
+    view.shade(STAIR, FOOT - 0.16, 0.6, 0.16)
+    with view.sprite(STAIR + 0.02, 1.22, FOOT - 0.16) as paper:
+        _waxed_coat(paper)
+    view.mark(
+        "coat",
+        "a large waxed coat over the newel post, a tape measure in its pocket",
+        (STAIR - 0.26, 0.26, FOOT - 0.16),
+        (0.54, 0.98),
     )
-    paper.blob([(-24, 14), (-30, 34), (-33, 60), (-29, 66), (-23, 64), (-20, 40), (-19, 22)], darker(cloth, 0.12))
-    paper.blob([(24, 14), (30, 34), (33, 58), (30, 65), (24, 63), (20, 40), (18, 22)], darker(cloth, 0.3))
-    for points in ([(-1, 10), (0, 50), (-2, 99)], [(-14, 20), (-17, 60), (-18, 98)], [(12, 24), (15, 62), (16, 100)]):
-        paper.bow(points, darker(cloth, 0.35), 0.9, opacity=0.6)
-    for y in (24, 40, 56, 72):
-        paper.ellipse(2, y, 1, 1, "#B59A63")
-    for x in (-22, 7):
-        paper.path(f"M{x} 62 h15 l-1 9 q-7 2 -13 0Z", darker(cloth, 0.18))
-        paper.path(f"M{x} 62 h15 l-0.4 3 h-14.2Z", lighter(cloth, 0.1))
-    collar = mix("#6E5137", UMBER, 0.3)
-    paper.blob([(-11, 6), (-12, -2), (-4, -5), (5, -5), (12, -2), (11, 7), (4, 13), (0, 8), (-4, 13)], collar)
-    paper.blob([(-6, 0), (0, -3.4), (6, 0), (0, 6)], darker(collar, 0.4))
-    paper.bow([(-22, 18), (-26, 44), (-29, 80)], lighter(cloth, 0.3), 1.2, opacity=0.3)
+
+
+def _waxed_coat(paper: Paper) -> None:
+    green = "#5C6B45"
+    shade, edge = darker(green, 0.26), darker(green, 0.44)
+    outline = [
+        (0, -2),
+        (-7, 4),
+        (-13, 17),
+        (-18, 36),
+        (-22, 62),
+        (-26, 90),
+        (-9, 95),
+        (9, 92),
+        (25, 95),
+        (23, 60),
+        (17, 32),
+    ]
+    paper.blob([*outline, (11, 12), (6, 3)], green)
+    paper.blob([(2, -1), (6, 3), (11, 12), (17, 32), (23, 60), (25, 95), (10, 92), (8, 60), (4, 24)], shade)
+    paper.blob([(-9, 14), (-15, 34), (-20, 58), (-21, 74), (-13, 76), (-10, 56), (-6, 30)], lighter(green, 0.12))
+    paper.line([(-20.6, 71), (-13, 73)], edge, 1.2)
+    paper.bow([(-6, 22), (-9, 50), (-13, 75)], edge, 0.9)
+    for fold in ([(0, 12), (-1, 50), (-4, 93)], [(6, 20), (12, 54), (15, 92)], [(3, 18), (5, 40), (6, 52)]):
+        paper.bow(fold, edge, 0.8, opacity=0.8)
+    paper.blob([(-6, 2), (-9, 12), (-3, 22), (5, 20), (8, 9), (4, 1)], "#6B4A34")
+    paper.blob([(-3, 5), (-4, 12), (0, 17), (4, 13), (4, 6)], "#4A3324")
+    paper.line([(0, -6), (-1, 3)], "#3A2E26", 1.3)
+    paper.polygon([(6, 56), (20, 55), (21, 70), (7, 71)], edge)
+    paper.polygon([(6, 53), (20.4, 52), (20.6, 58), (6.4, 59)], darker(green, 0.34))
+    paper.rect(10, 47, 7, 6.6, "#E0B23C", rx=1)
+    paper.rect(15, 46.4, 1.4, 3, INK)
 
 
 def _post_shelf(view: View) -> None:
-    near, depth, top = 1.75, 1.15, 0.86
-    view.side(RIGHT - 0.1, 0.16, near + 0.1, 0.58, depth - 0.2, "#DAD5C8")
-    for i in range(14):
-        view.side(RIGHT - 0.1, 0.2, near + 0.14 + i * 0.066, 0.5, 0.012, "#BDB8AC")
-    view.face(
-        [
-            (RIGHT - 0.1, 0.74, near + 0.1),
-            (RIGHT, 0.74, near + 0.1),
-            (RIGHT, 0.74, near + depth - 0.1),
-            (RIGHT - 0.1, 0.74, near + depth - 0.1),
-        ],
-        "#EDE9DE",
+    x, near, depth, top = RIGHT, 2.7, 0.72, 1.02
+    view.side(x - 0.02, 0.18, near, 0.56, depth, "#ECE8DE")
+    for i in range(9):
+        view.side(x - 0.022, 0.22, near + 0.04 + i * 0.075, 0.48, 0.014, darker("#ECE8DE", 0.14))
+    view.box((x - 0.26, top - 0.04, near), (0.26, 0.04, depth), "#8F6F52")
+    with view.sprite(x - 0.2, top, near + 0.3) as paper:
+        things.letters(paper, -3, count=5)
+        paper.rect(1, -21, 15, 15, WHITE)
+        paper.blob([(5, -9), (4, -14), (8, -18), (12, -14), (11, -9)], "#C98A4A")
+        paper.line([(8, -18), (9, -20)], "#A8503C", 1.2)
+    with view.sprite(x - 0.16, top, near + 0.08) as paper:
+        paper.ellipse(0, -1.6, 8, 2.4, "#5E8C8D")
+        paper.ellipse(0, -2.4, 6.4, 1.5, "#467071")
+        paper.line([(-2, -2.6), (3, -3.4)], "#DCC68F", 1.1)
+    view.mark(
+        "post",
+        "a shelf over the radiator: letters, a card with a hen, a dish with keys",
+        (x - 0.28, top - 0.06, near + 0.18),
+        (0.3, 0.32),
     )
-    view.panel(RIGHT - 0.1, 0.16, near + 0.1, 0.1, 0.58, "#C4BFB2")
-    view.side(RIGHT - 0.24, top, near, 0.04, depth, darker(WOOD, 0.14))
-    view.floor(RIGHT - 0.24, top + 0.04, near, 0.24, depth, lighter(WOOD, 0.14))
-    view.panel(RIGHT - 0.24, top, near, 0.24, 0.04, WOOD)
-    y = top + 0.042
-    for i, (z, colour) in enumerate(((2.1, CREAM), (2.13, WHITE), (2.08, "#E6D8BA"), (2.12, WHITE))):
-        view.floor(RIGHT - 0.2 + i * 0.008, y + i * 0.006, z, 0.15, 0.24, darker(colour, 0.06 - i * 0.02))
-    top_y = y + 0.019
-    view.floor(RIGHT - 0.155, top_y, 2.16, 0.06, 0.1, "#B9C6CB")
-    view.floor(RIGHT - 0.07, top_y, 2.3, 0.035, 0.04, AMBER)
-    view.face(
-        [
-            (RIGHT - 0.012, y, 2.48),
-            (RIGHT - 0.012, y, 2.7),
-            (RIGHT - 0.03, y + 0.13, 2.7),
-            (RIGHT - 0.03, y + 0.13, 2.48),
-        ],
-        CREAM,
-    )
-    with view.sprite(RIGHT - 0.12, y, 1.95) as sheet:
-        sheet.ellipse(0, -0.4, 5.4, 1.4, LAGOON)
-        sheet.ellipse(0, -0.9, 4.2, 0.9, darker(LAGOON, 0.4))
-        sheet.line([(-1, -1), (2, -1.6)], STRAW, 0.7)
 
 
-def _pictures(view: View) -> None:
-    for z, high in ((2.55, 1.42), (3.1, 1.52)):
-        view.side(LEFT, high, z, 0.34, 0.3, "#7B6552")
-        view.side(LEFT, high + 0.025, z + 0.025, 0.29, 0.25, WHITE)
-        view.side(LEFT, high + 0.07, z + 0.07, 0.2, 0.16, mix(SAGE, SKY, 0.5))
-        view.side(LEFT, high + 0.07, z + 0.07, 0.08, 0.16, SAGE)
-    view.side(RIGHT, 1.22, 1.95, 0.66, 0.62, OAK)
-    view.side(RIGHT, 1.26, 1.99, 0.58, 0.54, view.paper.gradient((0, "#C9D2D0"), (1, "#E3E0D2"), across=True))
-    view.face([(RIGHT, 1.4, 2.05), (RIGHT, 1.84, 2.3), (RIGHT, 1.84, 2.38), (RIGHT, 1.36, 2.11)], WHITE, opacity=0.5)
-
-
-def _shoes(view: View) -> None:
-    view.shade(0.25, 3.04, 0.4, 0.12, 0.3)
-    for x, z, colour in ((0.1, 3.1, "#8C6A7C"), (0.22, 3.0, "#8C6A7C")):
-        with view.sprite(x, 0, z) as sheet:
-            sheet.blob([(0, 0), (0, -5), (4, -7.5), (8, -5.5), (15, -4), (16, 0)], colour)
-            sheet.rect(-0.4, -1.2, 17, 1.6, mix(WHITE, STONE, 0.4), rx=0.6)
-            sheet.line([(6, -5.4), (9, -3.8)], darker(INK, 0.1), 0.6, opacity=0.3)
+HALLWAY = {"marlow_hallway": marlow_hallway}

@@ -1,293 +1,190 @@
-"""The children's assessment unit: a corridor with a painted wall."""
+"""The Royal: a bay of the emergency department, and the corridor of the children's unit."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from drawing.palette import (
-    CLAY,
-    CREAM,
-    DUSK,
-    INK,
-    LAGOON,
-    MIST,
-    MOSS,
-    OAK,
-    SAGE,
-    SKY,
-    SLATE,
-    STONE,
-    STRAW,
-    TEAL,
-    WHITE,
-    WOOD,
-    darker,
-    lighter,
-    mix,
-)
-from drawing.paper import Paper
-from drawing.view import View
+from drawing import furniture, medical, office, shell, toys
+from drawing.light import NOON, OVERCAST, Light, floor_patch, veil
+from drawing.palette import WHITE, darker, lighter
+from drawing.view import BACK, View
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
-    from drawing.paper import Point
+    from drawing.paper import Paper
 
-LEFT, RIGHT, END, TOP = -2.7, 2.5, 7.6, 2.65
-WALL = "#DDE0D8"
+WALL = "#CFDAD9"
 
 
-def hospital_corridor() -> Paper:
-    """Draw the corridor: chairs under a mural, a reception desk, double doors at the far end."""
-    view = View(Paper(1800, 600), middle=(900, 175), eye=1.38, focal=760, light=-1)
-    _shell(view)
-    _doors(view)
+def _bay(light: Light) -> View:
+    view = View()
+    shell.room(view, WALL, "#AEBAB9")
+    shell.dado(view, "#A9C0BF", height=0.85)
+    shell.tiles(view, darker("#AEBAB9", 0.05), step=0.9)
+    _bed_head(view)
+    medical.sink(view, 1.72)
+    view.mark("sink", "a wash-basin, soap and towels", (1.62, 0.62, BACK), (0.86, 1.18))
+    medical.pump(view, 1.24, 4.5)
+    view.mark("pump", "a drip stand with a pump", (1.06, 0.95, 4.4), (0.4, 1.1))
+    medical.cot_trolley(view, -0.7, 4.05)
+    with view.sprite(0.12, 0.94, 4.4) as paper:
+        toys.small_car(paper)
+    medical.cot_side(view, -0.7, 4.05)
+    view.mark("cot", "a trolley with cot sides, a blanket and a small car on it", (-0.7, 0.6, 4.05), (1.5, 0.72))
+    _parent_chair(view)
+    _curtains(view)
+    veil(view, light)
+    return view
+
+
+def _bed_head(view: View) -> None:
+    view.panel(-1.0, 1.36, BACK, 2.1, 0.2, "#E6ECEB")
+    view.panel(-1.0, 1.36, BACK, 2.1, 0.03, darker("#E6ECEB", 0.16))
+    for i, colour in enumerate(("#3F7A8A", "#FBF9F4", "#C98A5A", "#FBF9F4", "#5B676C")):
+        view.panel(-0.86 + i * 0.2, 1.42, BACK, 0.09, 0.09, colour)
+    office.board(view, -0.62, 1.74, 0.9, 0.54, columns=2)
+    view.mark("board", "the board above the bed, a few lines on it", (-0.64, 1.7, BACK), (0.94, 0.6))
+    medical.wall_instruments(view, 0.52, 1.74)
+    view.mark("otoscope", "the instruments on the wall", (0.46, 1.3, BACK), (0.72, 0.72))
+
+
+def _parent_chair(view: View) -> None:
+    furniture.armchair(view, -2.0, 3.7, "#6F8C94", looks="right")
+    view.mark("chair", "a chair for whoever stays", (-2.0, 0.1, 3.8), (0.86, 0.78))
+    with view.sprite(-1.02, 0, 3.72) as paper:
+        paper.blob([(-17, 0), (-19, -20), (-14, -30), (0, -33), (14, -30), (18, -18), (16, 0)], "#8C6A7E")
+        paper.blob([(5, 0), (8, -30), (14, -30), (18, -18), (16, 0)], darker("#8C6A7E", 0.24))
+        paper.bow([(-9, -29), (-6, -44), (6, -44), (9, -29)], darker("#8C6A7E", 0.3), 2)
+        paper.polygon([(-9, -30), (-2, -40), (3, -30)], "#EBDFC8")
+        paper.blob([(3, -31), (4, -38), (8, -39), (9, -30)], "#5E8C8D")
+    view.mark("bag", "a packed bag on the floor", (-1.22, 0, 3.72), (0.4, 0.46))
+
+
+def _curtains(view: View) -> None:
+    colour = "#8FB3AE"
+    view.line([(-2.75, 2.3, 4.1), (2.75, 2.3, 4.1)], "#DADFDC", 6)
+    shell.curtain(view, -2.74, 0.62, 2.28, 0.24, colour, z=4.1)
+    shell.curtain(view, 1.98, 0.76, 2.28, 0.24, colour, z=4.1)
+    view.mark("curtain", "the curtain of the bay, half drawn", (1.98, 0.24, 4.1), (0.58, 2.04))
+
+
+def hospital_corridor() -> View:
+    """Draw the children's unit: chairs, a painted wall, the desk, double doors."""
+    view = View()
+    shell.room(view, "#CBD8DA", "#B3BEBF")
+    shell.dado(view, "#9DB6BB", height=0.8)
+    floor_patch(view, NOON, -0.9, 4.9, 1.4, 1.1, lean=0.3)
+    for tone, x in (("#D9A94E", 0.62), ("#5E8C8D", 0.78)):
+        view.floor(x, 0, 1.0, 0.1, 4.0, tone)
     _mural(view)
-    for z in (4.9, 4.2, 3.5, 2.8):
-        _wall_chair(view, z)
-    _right_wall(view)
-    _desk(view)
+    _double_doors(view)
+    _chairs(view)
+    _reception(view)
     _toy_table(view)
-    paper = view.paper
-    paper.rect(
-        0, 0, 1800, 600, paper.gradient((0, INK, 0.1), (0.3, INK, 0), (0.7, INK, 0), (1, INK, 0.16), across=True)
-    )
-    return paper
-
-
-def _shell(view: View) -> None:
-    paper = view.paper
-    view.panel(LEFT, 0, END, RIGHT - LEFT, TOP, darker(WALL, 0.06))
-    floor = paper.gradient((0, lighter("#AEB8B5", 0.2)), (0.5, "#A3AEAC"), (1, "#8C9896"), line=((0, 314), (0, 600)))
-    view.face([(LEFT, 0, 0.5), (RIGHT, 0, 0.5), (RIGHT, 0, END), (LEFT, 0, END)], floor)
-    view.face([(LEFT, TOP, 0.5), (RIGHT, TOP, 0.5), (RIGHT, TOP, END), (LEFT, TOP, END)], "#ECECE5")
-    for z in (2.6, 4.2, 5.8):
-        view.face([(-0.6, TOP, z), (0.6, TOP, z), (0.6, TOP, z + 0.7), (-0.6, TOP, z + 0.7)], "#FFFDF4")
-        view.face(
-            [(-0.5, 0.001, z), (0.5, 0.001, z), (0.5, 0.001, z + 0.7), (-0.5, 0.001, z + 0.7)],
-            "#FFFDF4",
-            opacity=0.16,
-            filter=paper.soft(8),
-        )
-    view.side(
-        LEFT, 0, 0.5, TOP, END - 0.5, paper.gradient((0, lighter(WALL, 0.1)), (1, darker(WALL, 0.12)), across=True)
-    )
-    view.side(
-        RIGHT, 0, 0.5, TOP, END - 0.5, paper.gradient((0, darker(WALL, 0.14)), (1, lighter(WALL, 0.06)), across=True)
-    )
-    for x in (LEFT, RIGHT):
-        view.side(x, 0, 0.5, 0.14, END - 0.5, mix(DUSK, STONE, 0.4))
-    for x, stripe in ((-0.9, LAGOON), (-0.72, STRAW)):
-        view.floor(x, 0.002, 0.6, 0.09, END - 0.8, stripe, opacity=0.75)
-
-
-def _doors(view: View) -> None:
-    leaf = "#8FA7A8"
-    view.panel(-1.1, 0, END, 2.2, 2.16, "#C6CAC3")
-    for x in (-1.02, 0.01):
-        view.panel(x, 0.01, END, 1.01, 2.06, view.paper.gradient((0, lighter(leaf, 0.12)), (1, darker(leaf, 0.08))))
-        view.panel(x, 0.01, END, 1.01, 0.26, mix(STONE, MIST, 0.5))
-        view.panel(x, 0.86, END, 1.01, 0.1, darker(leaf, 0.12))
-        across, down = view.at(x + 0.5, 1.5, END)
-        view.paper.rect(across - 17, down - 24, 34, 48, "#5F777A", rx=9)
-        view.paper.rect(across - 14, down - 21, 28, 42, view.paper.gradient((0, "#E2E9E4"), (1, "#C3CFCA")), rx=7)
-        view.panel(x + (0.86 if x < 0 else 0.1), 1.0, END, 0.06, 0.2, "#D9DCD6")
-    view.panel(-0.01, 0.01, END, 0.02, 2.06, darker(leaf, 0.35))
-    view.panel(-0.62, 2.24, END, 1.24, 0.22, TEAL, rx=3)
-    view.panel(-0.5, 2.31, END, 0.6, 0.07, WHITE, opacity=0.75)
-    view.face([(0.32, 2.3, END), (0.44, 2.35, END), (0.32, 2.4, END)], WHITE, opacity=0.8)
-
-
-def _on_wall(view: View, shares: Sequence[Point]) -> list[Point]:
-    return [view.at(LEFT, high, deep) for deep, high in shares]
+    veil(view, NOON)
+    return view
 
 
 def _mural(view: View) -> None:
-    paper = view.paper
-    near, far = 1.9, 6.9
-    sky = paper.gradient((0, "#C6D8DB"), (1, "#E7E4D2"))
-    outline = _on_wall(view, [(near, 0.86), (far, 0.86), (far, 2.36), (near, 2.36)])
-    data = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in outline) + "Z"
-    paper.path(data, sky)
-    with paper.group(clip_path=paper.clip(data)):
-        paper.blob(
-            _on_wall(
-                view,
-                [
-                    (3.1 + a, 2.02 + b)
-                    for a, b in (
-                        (-0.22, 0),
-                        (-0.15, 0.15),
-                        (0, 0.21),
-                        (0.16, 0.15),
-                        (0.23, 0),
-                        (0.16, -0.15),
-                        (0, -0.21),
-                        (-0.15, -0.15),
-                    )
-                ],
-            ),
-            "#E6C686",
-        )
-        _hills(view)
-        for deep, high in ((2.75, 1.5), (4.0, 1.68), (4.35, 1.62), (6.0, 1.5)):
-            _tree(view, deep, high)
-        _fox(view, 3.55, 1.32)
-        _hare(view, 4.85, 1.2)
-        for deep, high in ((2.35, 2.1), (3.9, 2.15), (5.2, 2.08)):
-            cloud = [
-                (deep - 0.24, high),
-                (deep - 0.1, high + 0.09),
-                (deep + 0.05, high + 0.07),
-                (deep + 0.26, high + 0.02),
-                (deep + 0.1, high - 0.04),
-                (deep - 0.16, high - 0.04),
-            ]
-            paper.blob(_on_wall(view, cloud), WHITE, opacity=0.8)
-    paper.path(data, "none", stroke=mix(WHITE, STONE, 0.3), stroke_width=3)
+    view.panel(-2.75, 0.9, BACK, 2.3, 1.6, "#D5E3DC")
+    paper, clip = view.paper, view.paper.clip
+    (left, bottom), (right, top) = view.at(-2.75, 0.9, BACK), view.at(-0.45, 2.5, BACK)
+    with paper.group(clip_path=clip(f"M{left:.0f} {top:.0f}H{right:.0f}V{bottom:.0f}H{left:.0f}Z")):
+        paper.ellipse(*view.at(-2.2, 2.2, BACK), 46, 46, "#E9C46A")
+        for x, y, size, tone in (
+            (-2.4, 0.9, 1.1, "#A9BF9A"),
+            (-0.9, 0.8, 1.3, "#93AE8C"),
+            (-1.6, 0.56, 1.2, "#7D9A7C"),
+        ):
+            paper.ellipse(*view.at(x, y, BACK), size * 250, size * 130, tone)
+        for x, y in ((-2.55, 1.5), (-0.72, 1.52), (-0.98, 1.6)):
+            view.panel(x - 0.02, y - 0.2, BACK, 0.04, 0.24, "#7A5E45")
+            paper.ellipse(*view.at(x, y + 0.12, BACK), 34, 42, "#5F8068")
+    with view.sprite(-1.7, 1.18, BACK) as sheet:
+        _fox(sheet)
+    view.mark("fox", "a painted fox on a hill", (-2.02, 1.14, BACK), (0.62, 0.4))
+    with view.sprite(-0.95, 1.06, BACK) as sheet:
+        _rabbit(sheet)
+    view.mark("rabbit", "a painted rabbit, further along", (-1.08, 1.02, BACK), (0.3, 0.36))
+    view.mark("mural", "hills, a fox and a rabbit on the wall", (-2.75, 0.9, BACK), (2.3, 1.6))
 
 
-def _hills(view: View) -> None:
-    hills = (
-        (
-            SAGE,
-            ((1.6, 1.3), (2.4, 1.62), (3.2, 1.42), (4.2, 1.75), (5.4, 1.48), (7.2, 1.7), (7.2, 0.7), (1.6, 0.7)),
-        ),
-        (
-            mix(MOSS, SAGE, 0.5),
-            ((1.6, 1.1), (2.2, 1.16), (3.4, 1.36), (4.6, 1.16), (5.8, 1.34), (7.2, 1.2), (7.2, 0.7), (1.6, 0.7)),
-        ),
-        (
-            mix(MOSS, LAGOON, 0.3),
-            ((1.6, 0.96), (3.0, 1.04), (4.2, 0.95), (5.6, 1.08), (7.2, 0.98), (7.2, 0.7), (1.6, 0.7)),
-        ),
-    )
-    for colour, spots in hills:
-        view.paper.blob(_on_wall(view, spots), colour)
+def _fox(paper: Paper) -> None:
+    red = "#C4683C"
+    paper.blob([(-12, -6), (-20, -10), (-30, -20), (-32, -30), (-24, -24), (-16, -14)], red)
+    paper.blob([(-32, -30), (-30, -22), (-26, -24), (-27, -30)], WHITE)
+    for x in (-10, -3, 9, 14):
+        paper.line([(x, -10), (x, 0)], darker(red, 0.3), 3)
+    paper.blob([(-14, -8), (-12, -18), (2, -20), (16, -18), (18, -10), (4, -6)], red)
+    paper.polygon([(12, -22), (13, -33), (18, -27), (23, -27), (27, -33), (28, -22), (20, -13)], red)
+    paper.polygon([(14, -20), (20, -13), (26, -20), (20, -17)], WHITE)
+    for x in (17, 23):
+        paper.ellipse(x, -23, 1, 1.2, "#2A211C")
+    paper.ellipse(20, -14.4, 1.3, 1, "#2A211C")
 
 
-def _tree(view: View, deep: float, high: float) -> None:
-    view.paper.polygon(
-        _on_wall(
-            view, [(deep - 0.02, high - 0.2), (deep + 0.02, high - 0.2), (deep + 0.015, high), (deep - 0.015, high)]
-        ),
-        OAK,
-    )
-    crown = [
-        (deep - 0.13, high),
-        (deep - 0.1, high + 0.16),
-        (deep, high + 0.26),
-        (deep + 0.1, high + 0.16),
-        (deep + 0.13, high),
-        (deep, high - 0.04),
-    ]
-    view.paper.blob(_on_wall(view, crown), mix(TEAL, MOSS, 0.55))
+def _rabbit(paper: Paper) -> None:
+    grey = "#A9A095"
+    for x in (-3, 3):
+        paper.ellipse(x, -30, 1.9, 8, grey, transform=f"rotate({x * 3} {x} -24)")
+    paper.ellipse(0, -8, 9, 9, grey)
+    paper.ellipse(0, -19, 6.4, 6, lighter(grey, 0.12))
+    paper.ellipse(9, -5, 3, 3, WHITE)
+    for x in (-2.4, 2.4):
+        paper.ellipse(x, -20, 0.9, 1.1, "#2A211C")
+    paper.ellipse(0, -17, 1, 0.7, "#8A5A50")
 
 
-def _fox(view: View, deep: float, high: float) -> None:
-    paper, fur = view.paper, "#B97B50"
-    body = [(-0.2, -0.02), (-0.12, 0.09), (0.04, 0.1), (0.14, 0.05), (0.15, -0.06), (0.02, -0.08), (-0.12, -0.09)]
-    tail = [(0.13, 0), (0.25, 0.04), (0.36, 0.14), (0.3, -0.01), (0.2, -0.06)]
-    head = [(-0.19, 0.08), (-0.21, 0.19), (-0.15, 0.15), (-0.1, 0.2), (-0.07, 0.09), (-0.12, 0.03), (-0.24, 0.03)]
-    for shape in (tail, body, head):
-        paper.blob(_on_wall(view, [(deep + a, high + b) for a, b in shape]), fur)
-    paper.blob(_on_wall(view, [(deep + a, high + b) for a, b in ((0.3, 0.07), (0.36, 0.14), (0.33, 0.04))]), CREAM)
-    for a in (-0.1, 0.08):
-        paper.polygon(
-            _on_wall(
-                view,
-                [
-                    (deep + a, high - 0.06),
-                    (deep + a + 0.03, high - 0.06),
-                    (deep + a + 0.03, high - 0.17),
-                    (deep + a, high - 0.17),
-                ],
-            ),
-            darker(fur, 0.2),
-        )
+def _double_doors(view: View) -> None:
+    colour = "#7F9BA3"
+    view.panel(-0.3, 0, BACK, 1.8, 2.12, "#E3E8E6")
+    for i in range(2):
+        x = -0.22 + i * 0.83
+        view.panel(x, 0, BACK, 0.8, 2.04, colour)
+        view.panel(x + 0.24, 1.06, BACK, 0.32, 0.62, darker(colour, 0.3))
+        view.panel(x + 0.26, 1.08, BACK, 0.28, 0.58, "#DDE9EA")
+        view.panel(x, 0, BACK, 0.8, 0.24, darker(colour, 0.14))
+        view.panel(x + (0.68 if not i else 0.06), 0.96, BACK, 0.05, 0.3, "#DADFDC")
+    view.panel(0.36, 2.2, BACK, 0.5, 0.16, "#2F6A70")
+    view.panel(0.44, 2.26, BACK, 0.26, 0.035, WHITE)
+    view.mark("double_doors", "closed, a small window in each", (-0.22, 0, BACK), (1.63, 2.04))
 
 
-def _hare(view: View, deep: float, high: float) -> None:
-    paper, fur = view.paper, "#A5927A"
-    shapes = (
-        [(-0.11, -0.1), (-0.1, 0.03), (0, 0.08), (0.12, 0), (0.13, -0.1)],
-        [(-0.16, 0.06), (-0.12, 0.13), (-0.04, 0.11), (-0.04, 0.02), (-0.13, 0)],
-        [(-0.09, 0.11), (-0.1, 0.26), (-0.05, 0.24), (-0.05, 0.12)],
-    )
-    for shape in shapes:
-        paper.blob(_on_wall(view, [(deep + a, high + b) for a, b in shape]), fur)
+def _chairs(view: View) -> None:
+    for i, colour in enumerate(("#5E8C8D", "#7C8EA0", "#B5765A", "#5E8C8D")):
+        furniture.chair(view, -2.62 + i * 0.54, 4.42, colour, looks="front")
+    view.mark("chairs", "four chairs along the wall", (-2.62, 0, 4.42), (2.1, 0.86))
 
 
-def _wall_chair(view: View, z: float) -> None:
-    cloth = (LAGOON, CLAY, LAGOON, DUSK)[int(z * 10) % 4]
-    x, leg = LEFT + 0.04, "#7D878A"
-    view.shade(x + 0.28, z + 0.25, 0.75, 0.5, 0.24)
-    for dx, dz in ((0.04, 0.46), (0.46, 0.46), (0.04, 0.02), (0.46, 0.02)):
-        view.box((x + dx, 0, z + dz), (0.03, 0.42, 0.03), leg)
-    back = [(x + 0.02, 0.5, z), (x + 0.02, 0.5, z + 0.5), (x - 0.02, 0.9, z + 0.5), (x - 0.02, 0.9, z)]
-    view.face([(a + 0.06, b, c) for a, b, c in back], lighter(cloth, 0.12))
-    view.panel(x - 0.0, 0.46, z, 0.08, 0.44, darker(cloth, 0.12), rx=4)
-    view.box((x, 0.4, z), (0.52, 0.07, 0.5), cloth)
-    view.side(x + 0.52, 0.4, z, 0.07, 0.5, darker(cloth, 0.18))
-
-
-def _right_wall(view: View) -> None:
-    for z, height in ((5.5, 2.06),):
-        view.side(RIGHT, 0, z, height + 0.08, 1.1, mix(WHITE, STONE, 0.25))
-        view.side(RIGHT, 0, z + 0.08, height, 0.94, mix(WOOD, CREAM, 0.3))
-        view.side(RIGHT, 1.1, z + 0.5, 0.7, 0.2, "#A9B7B8")
-    view.side(RIGHT, 1.1, 2.2, 1.0, 1.3, OAK)
-    view.side(RIGHT, 1.13, 2.24, 0.94, 1.22, "#B9BFA9")
-    for i in range(6):
-        z, y = 2.32 + (i % 3) * 0.38, 1.66 - (i // 3) * 0.46
-        tone = (SKY, STRAW, "#D9B9A8", WHITE, SAGE, SKY)[i]
-        view.side(RIGHT, y, z, 0.36, 0.28, lighter(tone, 0.2))
-        view.side(RIGHT, y + 0.2, z + 0.03, 0.11, 0.22, darker(tone, 0.16))
-        for row in range(3):
-            view.side(RIGHT, y + 0.04 + row * 0.045, z + 0.03, 0.014, 0.2 - row * 0.03, DUSK, opacity=0.5)
-    view.side(RIGHT, 1.12, 4.75, 0.3, 0.14, WHITE)
-    view.side(RIGHT, 1.17, 4.79, 0.08, 0.06, TEAL)
-
-
-def _desk(view: View) -> None:
-    x, near, depth, high = 1.25, 2.75, 1.75, 1.05
-    front = mix(WOOD, CREAM, 0.25)
-    view.shade(x + 0.5, near + 0.8, 1.7, 1.8, 0.22)
-    view.side(x, 0, near, high, depth, lighter(front, 0.06))
-    for i in range(1, 6):
-        view.side(x, 0.12, near + i * depth / 6, high - 0.2, 0.012, darker(front, 0.16))
-    view.side(x, 0.4, near, 0.14, depth, LAGOON)
-    view.panel(x, 0, near, RIGHT - x, high, view.paper.gradient((0, front), (1, darker(front, 0.16))))
-    view.panel(x, 0.4, near, RIGHT - x, 0.14, darker(LAGOON, 0.12))
-    view.side(x, 0, near, 0.1, depth, SLATE)
-    view.panel(x, 0, near, RIGHT - x, 0.1, darker(SLATE, 0.15))
-    view.box((x - 0.06, high, near - 0.05), (RIGHT - x + 0.06, 0.045, depth + 0.1), mix(WHITE, STONE, 0.35))
-    y = high + 0.046
-    view.panel(2.02, y, near + 0.9, 0.06, 0.12, SLATE)
-    view.panel(1.8, y + 0.1, near + 0.9, 0.5, 0.3, darker(SLATE, 0.25), rx=4)
-    for i, tone in enumerate((SKY, STRAW, SAGE)):
-        view.panel(1.5 + i * 0.18, y, near + 0.28, 0.15, 0.2, mix(tone, WHITE, 0.2))
-        view.panel(1.5 + i * 0.18, y, near + 0.27, 0.15, 0.07, MIST, opacity=0.8)
-    with view.sprite(1.36, y, near + 0.2) as sheet:
-        sheet.rect(-3.4, -13, 6.8, 13, sheet.gradient((0, WHITE), (1, MIST), across=True), rx=1.4)
-        sheet.rect(-1, -17, 2, 4.4, SLATE)
-        sheet.line([(0, -17), (-4, -16.4)], SLATE, 1.6)
-        sheet.rect(-3.4, -9, 6.8, 5, LAGOON)
-    view.floor(2.0, y, near + 0.04, 0.22, 0.16, WHITE)
-    view.line([(2.02, y + 0.002, near + 0.1), (2.2, y + 0.002, near + 0.1)], SLATE, 1.4, opacity=0.5)
+def _reception(view: View) -> None:
+    view.shadow(1.2, 3.7, 1.5, 1.0)
+    view.box((1.2, 0, 3.7), (1.6, 1.08, 1.0), "#C9A77C")
+    view.panel(1.2, 0.42, 3.7, 1.6, 0.2, "#3F7A8A")
+    view.side(1.2, 0.42, 3.7, 0.2, 1.0, lighter("#3F7A8A", 0.14))
+    view.box((1.14, 1.06, 3.64), (1.7, 0.05, 1.1), "#ECE8DE")
+    office.monitor(view, 1.7, 4.2, shows="back", y=1.1)
+    office.sheets(view, 1.34, 3.8, y=1.11, count=4, lines=3)
+    with view.sprite(2.14, 1.11, 3.84) as paper:
+        paper.rect(-4, -17, 8, 17, "#E3EAEA", rx=1)
+        paper.rect(1, -17, 3, 17, "#B9C9CB")
+        paper.rect(-2, -20, 4, 3.4, "#5E8C8D")
+    view.mark("desk", "the reception desk: a screen, leaflets; nobody at it", (1.14, 0, 3.7), (1.16, 1.6))
+    office.board(view, 1.72, 1.44, 0.96, 0.66, columns=3)
+    view.mark("board", "a board behind the desk, names and marks in columns", (1.7, 1.42, BACK), (1.0, 0.7))
 
 
 def _toy_table(view: View) -> None:
-    x, z, top = -1.62, 2.3, 0.44
-    view.shade(x + 0.32, z + 0.24, 0.9, 0.5, 0.26)
-    for dx, dz in ((0.05, 0.42), (0.55, 0.42), (0.05, 0.04), (0.55, 0.04)):
-        view.box((x + dx, 0, z + dz), (0.04, top, 0.04), WOOD)
-    view.box((x, top, z), (0.64, 0.03, 0.5), lighter(WOOD, 0.2))
-    y = top + 0.031
-    for dx, dz, tone in ((0.1, 0.3, CLAY), (0.19, 0.32, STRAW), (0.13, 0.2, LAGOON)):
-        view.box((x + dx, y, z + dz), (0.07, 0.07, 0.07), tone)
-    with view.sprite(x + 0.44, y, z + 0.22) as sheet:
-        sheet.path("M-9 0 Q-10 -7 -2 -7 L0 -12 H6 L7 -7 Q12 -6 11 0Z", DUSK)
-        for wheel in (-4, 6):
-            sheet.ellipse(wheel, 0, 2.6, 2.6, INK)
-            sheet.ellipse(wheel, 0, 1.1, 1.1, STONE)
+    furniture.table(view, -1.5, 3.55, 0.8, 0.55, "#D9A94E", height=0.42)
+    with view.sprite(-1.3, 0.42, 3.8) as paper:
+        toys.tower(paper)
+    with view.sprite(-0.94, 0.42, 3.72) as paper:
+        toys.small_car(paper, "#5E8C8D")
+    view.mark("toys", "a low table with bricks and a car", (-1.5, 0.1, 3.7), (0.8, 0.54))
+
+
+HOSPITAL: dict[str, Callable[[], View]] = {
+    "hospital_bay": partial(_bay, OVERCAST),
+    "hospital_corridor": hospital_corridor,
+}

@@ -1,269 +1,175 @@
-"""The Marlows' living room: somebody is putting up shelves."""
+"""The Marlows' front room. Somebody is putting up shelves."""
 
 from __future__ import annotations
 
-from drawing import shell, things
+from functools import partial
+from typing import TYPE_CHECKING
+
+from drawing import furniture, shell, things, toys
 from drawing.buggy import buggy
-from drawing.palette import (
-    AMBER,
-    CLAY,
-    CREAM,
-    DUSK,
-    INK,
-    LAGOON,
-    MIST,
-    OAK,
-    ROSE,
-    SAGE,
-    SKY,
-    SLATE,
-    STONE,
-    STRAW,
-    TEAL,
-    UMBER,
-    WHITE,
-    WOOD,
-    darker,
-    lighter,
-    mix,
-)
-from drawing.paper import Paper
-from drawing.view import View
+from drawing.light import NOON, OVERCAST, Light, floor_patch, veil
+from drawing.palette import WHITE, darker, lighter
+from drawing.view import BACK, View
 
-BACK = 3.1
-WALL = "#CFCDBF"
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from drawing.paper import Paper
+
+WALL = "#CFC9B4"
+PINE = "#D9B27C"
 
 
-def marlow_living_room() -> Paper:
-    """Draw the room: sofa, television, half-built shelves with tools, sleeping buggy, toys, a baby gate."""
-    view = View(Paper(1800, 600), middle=(900, 170), eye=1.15, focal=760, light=-1)
-    shell.back_wall(view, BACK, WALL)
-    shell.boards(view, BACK, "#A08A70", step=0.15)
-    shell.left_wall(view, -3.55, BACK, WALL)
-    _doorway(view)
-    _window(view)
-    _rug(view)
-    _sofa(view)
-    _picture_wall(view)
+def _living_room(light: Light, *, shelves: bool) -> View:
+    view = View()
+    shell.room(view, WALL, "#9A7B5C")
+    shell.boards(view, "#9A7B5C")
+    _gate(view)
+    _window(view, light)
+    floor_patch(view, light, -0.9, 4.2, 1.5, 1.0)
+    furniture.sofa(view, -1.5, 4.15, 1.9, "#8A7490")
+    _on_the_sofa(view)
     _television(view)
-    _shelves(view)
-    _tools(view)
-    _toy_box(view)
-    shell.light_patch(view, -1.9, BACK - 0.95, 1.3, 1.0, 0.4, 0.35)
+    _shelves(view, begun=shelves)
     _low_table(view)
-    _buggy(view)
-    shell.room_light(view, warm=0.12, dim=0.22)
-    return view.paper
+    _toy_box(view)
+    if shelves:
+        _tools(view)
+        _buggy(view)
+    veil(view, light)
+    return view
 
 
-def _doorway(view: View) -> None:
-    x, width = -3.36, 0.84
-    frame = mix(WHITE, WALL, 0.15)
-    view.panel(x - 0.09, 0, BACK, width + 0.18, 2.12, darker(frame, 0.1))
-    view.panel(x, 0, BACK, width, 2.06, view.paper.gradient((0, "#AFA993"), (0.75, "#A49C86"), (1, "#8F8470")))
-    view.panel(x + 0.1, 0.22, BACK, 0.16, 1.9, "#C1BAA4")
-    for step in range(4):
-        view.panel(x + 0.34, 0.22 + step * 0.22, BACK, 0.5 - step * 0.1, 0.2, darker("#8A786A", step * 0.08))
-        view.panel(x + 0.34, 0.4 + step * 0.22, BACK, 0.5 - step * 0.1, 0.03, "#B69E80")
-    gate = "#F0EBDF"
-    for bar in range(9):
-        view.panel(x + 0.03 + bar * 0.097, 0.06, BACK - 0.01, 0.022, 0.7, darker(gate, 0.05 if bar % 2 else 0.0))
-    for y in (0.05, 0.75):
-        view.panel(x, y, BACK - 0.012, width, 0.04, gate)
-        view.panel(x, y, BACK - 0.012, width, 0.008, darker(gate, 0.2))
-    view.panel(x + 0.6, 0.73, BACK - 0.014, 0.1, 0.09, SLATE)
+def _gate(view: View) -> None:
+    x = -2.62
+    view.panel(x - 0.07, 0, BACK, 0.98, 2.08, lighter(WHITE, 0.2))
+    view.panel(x, 0, BACK, 0.84, 2.0, darker(WALL, 0.34))
+    for i in range(5):
+        view.panel(x + 0.3, 0.1 + i * 0.2, BACK, 0.54, 0.2, darker("#8E8296", 0.1 * (i % 2) + 0.1))
+        view.panel(x + 0.3 - i * 0.02, 0.28 + i * 0.2, BACK, 0.54, 0.03, "#B79A78")
+    for i in range(8):
+        view.panel(x + 0.02 + i * 0.115, 0.06, BACK - 0.02, 0.022, 0.72, WHITE)
+    for y in (0.08, 0.76):
+        view.panel(x, y, BACK - 0.02, 0.84, 0.04, darker(WHITE, 0.08))
+    view.mark("baby_gate", "the gate in the doorway, closed; the stairs beyond", (x, 0, BACK), (0.84, 0.84))
 
 
-def _window(view: View) -> None:
-    place = (-1.95, 0.98, BACK, 1.5, 1.3)
-    shell.window(view, *place)
-    paper = view.paper
-    for i, (height, tone) in enumerate(((0.34, "#B59C8B"), (0.42, "#A88F80"), (0.3, "#B7A291"))):
-        view.panel(-1.95 + i * 0.5, 0.98, BACK, 0.5, height + 0.16, tone)
-        view.panel(-1.87 + i * 0.5, 1.1, BACK, 0.14, 0.2, "#6F7C82")
-        view.panel(-1.64 + i * 0.5, 1.1, BACK, 0.12, 0.2, "#7B878B")
-        view.face(
-            [
-                (-1.97 + i * 0.5, 0.98 + height + 0.16, BACK),
-                (-1.43 + i * 0.5, 0.98 + height + 0.16, BACK),
-                (-1.5 + i * 0.5, 1.1 + height + 0.16, BACK),
-                (-1.9 + i * 0.5, 1.1 + height + 0.16, BACK),
-            ],
-            "#7D7571",
-        )
-    view.panel(-1.95, 0.98, BACK, 1.5, 1.3, "#F2EFE4", opacity=0.38)
-    shell.glazing_bars(view, *place)
-    for x, flip in ((-2.3, False), (-0.5, True)):
-        cloth = "#8D9A98"
-        fold = [
-            (0, cloth),
-            (0.2, lighter(cloth, 0.25)),
-            (0.38, darker(cloth, 0.12)),
-            (0.6, lighter(cloth, 0.2)),
-            (0.8, darker(cloth, 0.1)),
-            (1, cloth),
-        ]
-        view.panel(x, 0.5, BACK - 0.02, 0.36, 1.9, paper.gradient(*fold, across=True))
-        view.panel(x + (0.0 if flip else 0.34), 0.5, BACK - 0.02, 0.02, 1.9, darker(cloth, 0.25), opacity=0.5)
+def _window(view: View, light: Light) -> None:
+    x, y, width, height = -1.3, 0.98, 1.5, 1.16
+    shell.window(view, light, x, y, width, height)
+    view.panel(x, y, BACK, width, 0.62, "#9A6A58")
+    for i in range(3):
+        view.panel(x + 0.12 + i * 0.5, y + 0.14, BACK, 0.2, 0.34, "#DDE3E0")
+        view.panel(x + 0.36 + i * 0.5, y, BACK, 0.1, 0.42, ("#3F6A6E", "#7A4A46", "#45545C")[i])
+    view.panel(x, y + 0.62, BACK, width, 0.05, "#6B5A56")
+    shell.frame(view, x, y, width, height, bars=1, sash=True)
+    for left in (x - 0.3, x + width - 0.02):
+        shell.curtain(view, left, 0.32, 2.26, 0.5, "#5E7F88")
+    view.mark("window", "the window on the street", (x, y, BACK), (width, height))
 
 
-def _rug(view: View) -> None:
-    view.floor(-1.75, 0.002, 1.75, 2.7, 0.85, mix(DUSK, STONE, 0.35))
-    view.floor(-1.68, 0.003, 1.79, 2.56, 0.77, mix("#C9BEA8", STONE, 0.15))
-    view.floor(-1.58, 0.004, 1.86, 2.36, 0.63, mix("#B9B6A8", DUSK, 0.12))
-
-
-def _sofa(view: View) -> None:
-    cloth = "#8B7F86"
-    view.shade(-1.1, 2.55, 2.5, 0.6, 0.4)
-    view.box((-2.1, 0.1, 2.82), (2.0, 0.78, 0.2), cloth)
-    for x in (-1.92, -1.1):
-        view.panel(x, 0.42, 2.8, 0.8, 0.42, lighter(cloth, 0.07), rx=16)
-        view.panel(x + 0.02, 0.44, 2.8, 0.76, 0.38, lighter(cloth, 0.13), rx=14)
-    view.box((-1.94, 0.1, 2.35), (1.66, 0.2, 0.5), darker(cloth, 0.12))
-    for x in (-1.92, -1.1):
-        view.box((x, 0.3, 2.33), (0.81, 0.13, 0.5), lighter(cloth, 0.05))
-    for x in (-2.14, -0.28):
-        view.box((x, 0.06, 2.3), (0.2, 0.52, 0.6), cloth)
-        view.panel(x, 0.5, 2.295, 0.2, 0.1, lighter(cloth, 0.12), rx=14)
-    for x in (-2.1, -0.2):
-        view.panel(x, 0, 2.31, 0.05, 0.07, UMBER)
-    with view.sprite(-1.76, 0.43, 2.62) as sheet:
-        sheet.path(
-            "M0 -2 Q3 -32 8 -36 Q24 -33 38 -35 Q42 -18 39 -1 Q20 1 0 -2Z",
-            sheet.gradient((0, lighter(CLAY, 0.2)), (1, CLAY)),
-        )
-        sheet.bow([(8, -34), (22, -20), (38, -3)], darker(CLAY, 0.2), 0.8, opacity=0.5)
-    with view.sprite(-0.62, 0.435, 2.46) as sheet:
-        sheet.ellipse(5, 0.3, 9, 1.6, INK, opacity=0.3, filter=sheet.soft(0.8))
-        sheet.polygon([(-1, 0), (2, -2.8), (14, -2.8), (12.4, 0)], darker(INK, 0.1))
-        sheet.polygon([(0.4, -0.4), (2.6, -2.4), (12.8, -2.4), (11.4, -0.4)], "#8FB0B4")
-        sheet.polygon([(2.2, -1.2), (3.2, -2.1), (9, -2.1), (8, -1.2)], "#D7E4E2", opacity=0.7)
-    view.face([(-1.2, 0.885, 2.84), (-0.4, 0.885, 2.84), (-0.4, 0.885, 3.0), (-1.2, 0.885, 3.0)], lighter(ROSE, 0.25))
-    with view.sprite(-1.2, 0.89, 2.815) as sheet:
-        sheet.path("M0 0 H80 V27 H0Z", sheet.gradient((0, lighter(ROSE, 0.18)), (1, ROSE)))
-        for i in range(27):
-            sheet.line([(1 + i * 3, 27), (1 + i * 3 + (i % 3 - 1) * 0.4, 31)], lighter(ROSE, 0.1), 0.9)
-        for y in (7, 15, 22):
-            sheet.line([(1, y), (79, y)], mix(WHITE, ROSE, 0.35), 1.6, opacity=0.7)
-
-
-def _picture_wall(view: View) -> None:
-    for x, y, w, h, tone in ((0.12, 1.32, 0.3, 0.38, SAGE), (0.5, 1.46, 0.22, 0.26, MIST)):
-        view.panel(x + 0.012, y - 0.016, BACK, w, h, INK, opacity=0.18)
-        view.panel(x, y, BACK, w, h, OAK)
-        view.panel(x + 0.025, y + 0.025, BACK, w - 0.05, h - 0.05, WHITE)
-        view.panel(x + 0.055, y + 0.055, BACK, w - 0.11, h - 0.11, lighter(tone, 0.2))
-        view.panel(x + 0.055, y + 0.055, BACK, w - 0.11, (h - 0.11) * 0.4, tone)
+def _on_the_sofa(view: View) -> None:
+    view.panel(-1.2, 0.48, 4.6, 0.34, 0.34, "#C98A6A", rx=12)
+    view.face([(-0.5, 0.86, 4.68), (0.1, 0.86, 4.68), (0.14, 0.5, 4.6), (-0.46, 0.5, 4.6)], "#E2C9B0")
+    for i in range(4):
+        view.line([(-0.49 + i * 0.01, 0.8 - i * 0.09, 4.66), (0.11 + i * 0.01, 0.8 - i * 0.09, 4.66)], "#B0715F", 3)
+    view.floor(-0.16, 0.462, 4.28, 0.16, 0.09, "#222C31")
+    view.floor(-0.15, 0.463, 4.29, 0.14, 0.07, "#BFE0E6")
+    view.mark("phone_on_sofa", "a phone, face up, lit", (-0.2, 0.42, 4.3), (0.24, 0.1))
+    view.mark("sofa", "the sofa, a blanket over its back", (-1.5, 0.1, 4.15), (1.9, 0.76))
 
 
 def _television(view: View) -> None:
-    view.shade(0.62, 2.75, 1.1, 0.3, 0.35)
-    view.box((0.1, 0.04, 2.7), (1.0, 0.42, 0.34), "#9C8468")
-    for x in (0.14, 0.62):
-        view.panel(x, 0.09, 2.7, 0.44, 0.32, darker("#9C8468", 0.2))
-    view.panel(0.2, 0.12, 2.7, 0.3, 0.06, INK)
-    view.panel(0.7, 0.1, 2.7, 0.05, 0.24, CLAY)
-    view.panel(0.76, 0.1, 2.7, 0.04, 0.26, LAGOON)
-    view.panel(0.81, 0.1, 2.7, 0.06, 0.22, STRAW)
-    view.panel(0.5, 0.46, 2.86, 0.2, 0.04, INK)
-    view.panel(0.14, 0.52, 2.86, 0.92, 0.54, darker(INK, 0.2))
-    view.panel(0.155, 0.535, 2.86, 0.89, 0.51, view.paper.gradient((0, "#3D4A50"), (1, "#2A353A")))
-    view.face([(0.2, 1.03, 2.86), (0.5, 1.03, 2.86), (0.32, 0.56, 2.86), (0.17, 0.56, 2.86)], "#F6F3EC", opacity=0.08)
+    x = 1.52
+    furniture.cabinet(view, x, 4.56, 0.98, 0.5, "#A9825A", depth=0.4)
+    view.box((x + 0.02, 1.3, 4.94), (0.94, 0.56, 0.05), "#222C31")
+    view.panel(x + 0.04, 1.32, 4.94, 0.9, 0.52, "#2F3B41")
+    view.face(
+        [(x + 0.1, 1.32, 4.94), (x + 0.4, 1.32, 4.94), (x + 0.64, 1.84, 4.94), (x + 0.34, 1.84, 4.94)],
+        WHITE,
+        opacity=0.06,
+    )
+    view.mark("television", "the television on the wall, switched off", (x, 1.28, 4.94), (0.98, 0.6))
 
 
-def _shelves(view: View) -> None:
-    x, width, board = 1.42, 1.0, "#C9AD86"
-    view.shade(1.95, 2.85, 1.25, 0.3, 0.35)
-    view.panel(x + 0.03, 0.05, BACK - 0.02, width - 0.06, 1.1, darker(WALL, 0.07))
-    view.side(x + width, 0.02, BACK - 0.32, 1.82, 0.3, darker(board, 0.25))
-    for y in (0.06, 0.48, 0.9):
-        view.floor(x, y + 0.03, BACK - 0.32, width, 0.3, lighter(board, 0.2))
-        view.panel(x, y, BACK - 0.32, width, 0.03, board)
-    for edge in (x, x + width - 0.03):
-        view.side(edge, 0.02, BACK - 0.32, 1.82, 0.3, darker(board, 0.24))
-        view.panel(edge, 0.02, BACK - 0.32, 0.03, 1.82, lighter(board, 0.08))
-    for y in (1.32, 1.7):
-        for edge in (x + 0.04, x + width - 0.06):
-            view.panel(edge, y, BACK - 0.2, 0.025, 0.012, SLATE)
-    for i, tone in enumerate((TEAL, CLAY, STRAW, DUSK, ROSE)):
-        view.panel(x + 0.08 + i * 0.05, 0.09, BACK - 0.28, 0.042, 0.2 + (i % 3) * 0.03, tone)
-    for foot, rise in ((2.7, 0.16), (2.86, 0.04)):
-        spots = [
-            (foot, 0, 2.8),
-            (foot + 0.15, 0, 2.8),
-            (foot + 0.06, 1.62 + rise, BACK - 0.02),
-            (foot - 0.09, 1.62 + rise, BACK - 0.02),
-        ]
-        view.face(spots, darker(board, rise))
-        view.line([spots[0], spots[3]], darker(board, 0.3), 1.5, opacity=0.6)
-
-
-def _tools(view: View) -> None:
-    with view.sprite(1.62, 0.935, BACK - 0.24) as sheet:
-        sheet.rect(0, -5, 62, 5, "#C9A23F", rx=0.8)
-        sheet.rect(0, -5, 62, 1.4, "#DEC27B", rx=0.6)
-        sheet.rect(26, -4.2, 10, 3.2, "#E7EBD2", rx=1.4)
-        sheet.ellipse(31, -2.7, 1.6, 1.1, "#9DB56A")
-        for x in (4, 55):
-            sheet.ellipse(x + 1, -2.6, 1.8, 1.8, "#E7EBD2")
-    view.shade(1.5, 2.36, 0.5, 0.14, 0.35)
-    with view.sprite(1.38, 0, 2.36) as sheet:
-        _drill(sheet)
-    with view.sprite(1.66, 0, 2.28) as sheet:
-        for i, (a, b) in enumerate(((0, 0), (4, 1.4), (9, 0.2), (13, 1.8))):
-            sheet.line([(a, -b), (a + 3.2, -b - (i % 2) * 0.8)], "#A9ABA6", 0.8)
-    view.face([(1.22, 0.002, 2.08), (1.56, 0.002, 2.05), (1.62, 0.002, 2.22), (1.28, 0.002, 2.25)], WHITE)
-    for i in range(3):
-        view.line([(1.29, 0.003, 2.1 + i * 0.045), (1.5, 0.003, 2.08 + i * 0.045)], SLATE, 1.3, opacity=0.45)
-
-
-def _drill(paper: Paper) -> None:
-    body = mix(TEAL, SLATE, 0.3)
-    paper.path("M-2 -3 L6 -19 L14 -19 L9 -3Z", darker(body, 0.25))
-    paper.rect(-7, -6, 20, 6, darker(SLATE, 0.45), rx=1.4)
-    paper.rect(-3, -28, 27, 11, paper.gradient((0, lighter(body, 0.2)), (1, darker(body, 0.2))), rx=3)
-    paper.path("M24 -27 L31 -25 L31 -20 L24 -18Z", darker(SLATE, 0.4))
-    paper.rect(31, -23.4, 10, 1.7, "#A9ABA6")
-    paper.rect(13, -17, 3.4, 4.5, AMBER, rx=1)
-    paper.rect(-1, -26, 8, 2, lighter(body, 0.4), rx=1, opacity=0.7)
-
-
-def _toy_box(view: View) -> None:
-    x, z = 0.35, 2.05
-    view.shade(x + 0.32, z + 0.12, 0.86, 0.3, 0.4)
-    view.box((x, 0, z), (0.62, 0.3, 0.34), mix(STRAW, STONE, 0.35))
-    view.floor(x + 0.03, 0.301, z + 0.03, 0.56, 0.28, darker(OAK, 0.35))
-    with view.sprite(x + 0.08, 0.28, z + 0.16) as sheet:
-        sheet.ellipse(8, -6, 9, 9, sheet.gradient((0, lighter(ROSE, 0.3)), (1, ROSE)))
-        sheet.rect(18, -14, 12, 15, LAGOON, rx=1.5, transform="rotate(-12 24 -6)")
-        sheet.ellipse(38, -9, 6.4, 7, "#B79877")
-        for ear in (33, 43):
-            sheet.ellipse(ear, -15, 2.6, 2.8, "#A98765")
-        sheet.ellipse(36, -9, 0.8, 0.9, INK)
-        sheet.ellipse(40.4, -9, 0.8, 0.9, INK)
-        sheet.ellipse(38.2, -6.8, 2.4, 1.7, "#D2B795")
-    view.box((x, 0, z), (0.62, 0.26, 0.02), mix(STRAW, STONE, 0.3))
-    view.panel(x + 0.22, 0.15, z - 0.001, 0.18, 0.05, darker(OAK, 0.2), rx=8)
-    for shift, tone, size in ((-0.16, CLAY, 0.075), (-0.06, SAGE, 0.075), (-0.11, STRAW, 0.075)):
-        view.box((x + shift - 0.05, 0.075 if tone == STRAW else 0, z - 0.02), (size, size, size), tone)
+def _shelves(view: View, *, begun: bool) -> None:
+    x, z = 0.5, 4.66
+    if not begun:
+        view.face(
+            [(x + 0.3, 0, z), (x + 0.36, 0, z + 0.1), (x + 0.5, 2.1, BACK), (x + 0.44, 2.1, BACK)], darker(PINE, 0.24)
+        )
+        view.face([(x + 0.06, 0, z), (x + 0.3, 0, z), (x + 0.44, 2.1, BACK), (x + 0.2, 2.1, BACK)], PINE)
+        view.mark("shelf_side", "one tall side of a shelf against the wall", (x + 0.06, 0, z), (0.44, 2.1))
+        return
+    view.shadow(x, z, 0.9, 0.3)
+    view.panel(x, 0, BACK, 0.9, 2.06, darker(WALL, 0.14))
+    for across in (0.0, 0.86):
+        view.box((x + across, 0, z), (0.04, 2.06, 0.32), PINE)
+    for y in (0.08, 0.56, 1.04):
+        view.box((x + 0.04, y, z), (0.82, 0.03, 0.32), lighter(PINE, 0.1))
+    for i in range(5):
+        view.panel(x + 0.1 + i * 0.06, 0.11, z + 0.1, 0.05, 0.24 - 0.02 * (i % 3), furniture.SPINES[i])
+    view.panel(x + 0.16, 1.07, z + 0.04, 0.56, 0.055, "#D9A94E")
+    view.panel(x + 0.4, 1.082, z + 0.04, 0.09, 0.03, "#BFE3B4")
+    view.mark("spirit_level", "a spirit level on the third shelf", (x + 0.14, 1.04, z), (0.6, 0.12))
+    view.mark("shelves", "a tall shelf unit, three shelves in", (x, 0, z), (0.9, 2.06))
+    view.face([(2.52, 0, 4.5), (2.62, 0, 4.5), (2.74, 1.9, 4.98), (2.64, 1.9, 4.98)], darker(PINE, 0.16))
 
 
 def _low_table(view: View) -> None:
-    top, wood = 0.42, WOOD
-    view.shade(-1.1, 1.95, 1.2, 0.5, 0.3)
-    for x, z in ((-1.52, 2.12), (-0.72, 2.12), (-1.56, 1.8), (-0.7, 1.8)):
-        view.box((x, 0, z), (0.05, top, 0.05), darker(wood, 0.18))
-    view.box((-1.6, top, 1.78), (0.98, 0.035, 0.42), wood)
-    with view.sprite(-1.36, top + 0.036, 1.98) as sheet:
-        things.mug(sheet, 0, CREAM)
-        things.mug(sheet, 19, "#66888B")
-    y = top + 0.036
-    view.face([(-0.98, y, 1.84), (-0.76, y, 1.86), (-0.78, y, 2.04), (-1.0, y, 2.02)], lighter(SKY, 0.4))
-    view.face([(-0.97, y, 1.94), (-0.77, y, 1.955), (-0.78, y, 2.04), (-1.0, y, 2.02)], SAGE)
+    furniture.table(view, -1.9, 3.4, 1.0, 0.5, "#B58C5E", height=0.42)
+    with view.sprite(-1.66, 0.42, 3.6) as paper:
+        things.mug(paper, 0, "#E4DFD2", band="#2F6A70")
+        things.mug(paper, 16, "#C9705A")
+    view.mark("mugs", "two mugs on the low table", (-1.68, 0.4, 3.6), (0.34, 0.14))
+
+
+def _toy_box(view: View) -> None:
+    x, z = -0.36, 3.75
+    view.shadow(x, z, 0.76, 0.4)
+    view.panel(x + 0.02, 0.06, z + 0.4, 0.72, 0.3, darker(PINE, 0.3))
+    with view.sprite(x + 0.5, 0.12, z + 0.2) as paper:
+        toys.bear(paper)
+    with view.sprite(x + 0.2, 0.2, z + 0.2) as paper:
+        toys.ball(paper, 0, 11, "#C9705A")
+    view.panel(x + 0.3, 0.28, z + 0.16, 0.06, 0.2, "#5E8C8D")
+    view.box((x, 0, z), (0.76, 0.3, 0.03), PINE)
+    view.side(x, 0, z, 0.3, 0.4, darker(PINE, 0.16))
+    with view.sprite(x - 0.3, 0, z - 0.1) as paper:
+        toys.blocks(paper, 3)
+    view.mark("toy_box", "ball, bear, book, bricks", (x - 0.3, 0, z), (1.08, 0.5))
+
+
+def _tools(view: View) -> None:
+    with view.sprite(1.0, 0, 3.62) as paper:
+        _drill(paper)
+    view.mark("drill", "a cordless drill on the floor, screws beside it", (0.86, 0, 3.62), (0.54, 0.24))
+    view.floor(0.62, 0.002, 3.5, 0.24, 0.2, WHITE)
+    for i in range(4):
+        view.line([(0.65, 0.003, 3.64 - i * 0.035), (0.8 - 0.03 * (i % 2), 0.003, 3.64 - i * 0.035)], "#8B979B", 2)
+    view.mark("instructions", "the printed instructions", (0.6, 0, 3.6), (0.3, 0.08))
+
+
+def _drill(paper: Paper) -> None:
+    paper.rect(-10, -20, 22, 8, "#2F6A70", rx=2)
+    paper.rect(12, -18.4, 6, 5, "#3A464B")
+    paper.line([(18, -16), (28, -16)], "#A9B3B5", 1.2)
+    paper.polygon([(-6, -13), (2, -13), (0, -4), (-7, -4)], "#3A464B")
+    paper.rect(-11, -5, 15, 5, "#1F282C", rx=1)
+    for i in range(5):
+        paper.line([(24 + i * 3.4, -0.6), (26 + i * 3.4, -1.8 + (i % 2))], "#8E9A9C", 0.8)
 
 
 def _buggy(view: View) -> None:
-    view.shade(2.24, 2.36, 0.95, 0.3, 0.42)
-    with view.sprite(2.25, 0.0, 2.38, flip=True) as sheet:
-        buggy(sheet, blanket="#C7B68F", hood_up=True)
+    view.shade(1.72, 3.5, 1.0, 0.4)
+    with view.sprite(1.72, 0, 3.4, flip=True) as paper:
+        buggy(paper, blanket="#D9A94E", hood_up=True)
+    view.mark(
+        "buggy", "the buggy, hood up, a blanket tucked high; nobody can be seen in it", (1.26, 0, 3.4), (0.9, 1.2)
+    )
+
+
+LIVING_ROOM: dict[str, Callable[[], View]] = {
+    "marlow_living_room": partial(_living_room, NOON, shelves=True),
+    "marlow_living_room_november": partial(_living_room, OVERCAST, shelves=False),
+}

@@ -67,7 +67,7 @@ class DecisionLayout(Widget):
         body = pygame.Rect(rect.x, top, rect.width, max(0, rect.bottom - top))
         size = _picture_size(self._picture, style, body) if self._picture else (round(body.width * MIN_SHARE), 0)
         if self._picture:
-            self._picture.cropped = not self._picture.children
+            self._picture.cropped = True
             self._picture.arrange(style, pygame.Rect(body.topleft, size))
         dock = pygame.Rect(body.x, body.y + size[1], size[0], max(0, body.height - size[1]))
         self._dock.arrange(style, dock)

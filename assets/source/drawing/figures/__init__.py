@@ -1,0 +1,1 @@
+"""People: one figure system for portraits and rooms, in centimetres, three-quarter heads, three ages."""
