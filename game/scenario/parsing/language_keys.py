@@ -55,7 +55,7 @@ SIBLING_KEYS: tuple[frozenset[str], ...] = (
     }),
     frozenset({"as_at", "provisions"}),
     frozenset({"at", "do", "name", "renamed_from", "text", "when"}),
-    frozenset({"at_desk", "cost", "days", "holds", "name", "renamed_from", "says", "written"}),
+    frozenset({"at_desk", "cost", "days", "holds", "name", "renamed_from", "says", "when", "written"}),
     frozenset({
         "attention", "choices", "debrief", "desk_time", "discuss", "do", "documents", "look", "part", "place",
         "plain", "present", "presenter", "renamed_from", "talk", "text", "title", "turns", "turns_are",
