@@ -137,7 +137,11 @@ def _contact_not_on_offer(session: Session, move: Contact) -> str:
     if isinstance(move, Tell) and move.agency not in recipients_of(story.scenario):
         return f"is not possible: `{move.agency}` is not among the recipients any more"
     if isinstance(move, Tell) and move.channel in roads_of(story.scenario, move.agency):
-        return f"is possible only while `{story.scenario.agencies[move.agency].when}`"
+        # One of the two is closed: whoever would be reached, or the road.
+        closed = story.scenario.agencies[move.agency].when
+        if story.recipients[move.agency].when(situation):
+            closed = story.scenario.channels[move.channel].when
+        return f"is possible only while `{closed}`"
     return f"is not possible: `{move.key.rpartition(':')[2]}` is no road to that recipient any more"
 
 

@@ -19,7 +19,7 @@ class RecipientState:
     agency: str
     is_open: bool
     roads: tuple[str, ...]
-    """The channels by which it can be reached from a desk, in the order of the scenario."""
+    """The channels by which it can be reached from a desk now, in the order of the scenario."""
 
 
 def held_pieces(story: CompiledStory, situation: Situation) -> tuple[str, ...]:
@@ -29,7 +29,12 @@ def held_pieces(story: CompiledStory, situation: Situation) -> tuple[str, ...]:
 
 def recipients(story: CompiledStory, situation: Situation) -> tuple[RecipientState, ...]:
     """Return everybody on this desk's list, whoever has what already (R20)."""
-    return tuple(RecipientState(agency, rule.when(situation), rule.roads) for agency, rule in story.recipients.items())
+    return tuple(
+        RecipientState(
+            agency, rule.when(situation), tuple(road for road, is_open in rule.roads.items() if is_open(situation))
+        )
+        for agency, rule in story.recipients.items()
+    )
 
 
 def is_contact_on_offer(story: CompiledStory, situation: Situation, move: Record | Tell) -> bool:
@@ -42,7 +47,8 @@ def is_contact_on_offer(story: CompiledStory, situation: Situation, move: Record
     recipient = story.recipients.get(move.agency)
     if recipient is None or move.channel not in recipient.roads:
         return False
-    return left >= story.scenario.channels[move.channel].cost and recipient.when(situation)
+    is_open = recipient.when(situation) and recipient.roads[move.channel](situation)
+    return is_open and left >= story.scenario.channels[move.channel].cost
 
 
 def _can_carry(story: CompiledStory, situation: Situation, move: Record | Tell) -> bool:

@@ -114,7 +114,8 @@ class RecipientRule:
     """A compiled recipient: the channels by which a desk reaches it, and its answers, tried in order (R20, R22)."""
 
     when: Predicate
-    roads: tuple[str, ...]
+    roads: Mapping[str, Predicate]
+    """By channel whether it is open."""
     answers: tuple[AnswerRule, ...]
 
 
@@ -235,7 +236,7 @@ def _recipient(index: ScenarioIndex, agency: str) -> RecipientRule:
     answers = answers_of(index.scenario, agency)
     return RecipientRule(
         when=index.predicate(index.scenario.agencies[agency].when),
-        roads=roads_of(index.scenario, agency),
+        roads={road: index.predicate(index.scenario.channels[road].when) for road in roads_of(index.scenario, agency)},
         answers=tuple(
             AnswerRule(index.predicate(answer.when), compile_effects(answer.do, index), index.paragraphs(answer.text))
             for answer in answers

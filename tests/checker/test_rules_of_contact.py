@@ -94,6 +94,13 @@ def test_r20_a_recipient_is_reached_by_its_own_roads_and_only_while_its_conditio
     assert tells(scene({"go": on("z")}, **DESK), conditions, agencies=agencies) == {"police"}
 
 
+def test_r20_a_road_is_taken_only_while_its_own_condition_holds() -> None:
+    conditions = {"police": "knows(police.boots)", "unwritten": "knows(police.boots) and not recorded(name)"}
+    for road, reached in ((None, {"police", "unwritten"}), ("recorded(name)", {"police"}), ("day > 0", set())):
+        phone = {"name": "By phone", "cost": 2, **({} if road is None else {"when": road})}
+        assert tells(scene({"go": on("z")}, **DESK), conditions, channels={"phone": phone}) == reached
+
+
 def test_r21_a_piece_told_at_once_overtakes_itself_on_its_way() -> None:
     answers = {"police": [{"text": "Thank you.", "do": [{"add": {"n": 1}}]}]}
     share = {"share": {"what": ["name"], "with": ["police"], "by": "phone"}}

@@ -80,6 +80,13 @@ def test_a_session_that_breaks_says_at_which_move_and_why(what: str, tmp_path: P
     assert why in found.why
 
 
+def test_a_road_that_is_closed_names_its_condition(tmp_path: Path) -> None:
+    kept = StoredSession(7, None, (*KEYS[:3], "tell:police.lee_name:phone"))
+    closed = story(tmp_path, lambda data: data["channels"]["phone"].update(when="recorded(lee_name)"))
+    found = check_compatibility("one", (story(tmp_path), kept), (closed, kept))
+    assert "is possible only while `recorded(lee_name)`" in found.why
+
+
 def test_a_session_that_only_comes_out_otherwise_does_not_break(tmp_path: Path) -> None:
     kept = StoredSession(7, None, KEYS)
     edit = lambda data: data["endings"]["shared"].update(when="recorded(lee_name)")  # noqa: E731 - as in the table above

@@ -109,7 +109,14 @@ def stories(draw: st.DrawFn) -> CompiledStory:
     """Draw a story of three scenes."""
     channels = {
         "phone": {"name": "By phone", "days": 0, "cost": draw(st.integers(0, 2)), "holds": draw(st.integers(1, 3))},
-        "email": {"name": "By email", "days": 2, "cost": 1, "holds": 3, "written": True},
+        "email": {
+            "name": "By email",
+            "days": 2,
+            "cost": 1,
+            "holds": 3,
+            "written": True,
+            **draw(_optional(when=conditions)),
+        },
     }
     agencies: dict[str, Any] = {agency: {"name": agency} for agency in AGENCIES}
     agencies["gp"] |= draw(_optional(when=conditions, roads=st.just(["email"])))

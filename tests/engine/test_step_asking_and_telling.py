@@ -177,6 +177,18 @@ def test_r20_a_contact_carries_no_more_than_it_holds() -> None:
     assert max(len(move.pieces) for move in contact_moves(small, session.situation)) == 2
 
 
+def test_r20_a_road_is_on_offer_only_while_it_is_open() -> None:
+    channels = {"phone": {"name": "By phone", "when": "recorded(name)"}, "email": {"name": "By email", "days": 2}}
+    session = begin(desk(channels=channels))
+    told = Tell("police", ("boots",), "phone")
+    assert not session.is_legal(told)
+    assert told.key not in contacts(session)
+    assert {road for state in recipients(session.story, session.situation) for road in state.roads} == {"email"}
+    noted = play(session.story, "record:name")
+    assert noted.is_legal(told)
+    assert told.key in contacts(noted)
+
+
 def test_r20_only_what_is_held_is_carried() -> None:
     session = begin(story({"a": scene({"end": on()}, desk_time=9, do=[{"learn": ["name"]}])}))
     assert held_pieces(session.story, session.situation) == ("name",)

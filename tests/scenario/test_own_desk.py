@@ -17,6 +17,9 @@ agencies:
   police: {name: Police}
 information:
   boots: {text: A pair of boots, concerns: [police, school]}
+channels:
+  post: {name: By post, when: day < 20}
+  fax: {name: By fax}
 people:
   dev: {name: Dev, about: Drives a van., age: 30}
 """
@@ -29,6 +32,8 @@ starts: 2027-01-11
 last_day: 40
 at_this_desk: {dev: {relation: a new patient}}
 away: {school: day >= 5 and day <= 9, police: day == 3}
+roads: {school: [post]}
+closed: {post: day == 4, fax: day > 9}
 concerns: {boots: [police]}
 scenes:
   room: {title: A room, text: "Boots, says {dev}.", choices: {go: {say: Go., do: [{learn: [boots]}], goto: end}}}
@@ -58,6 +63,13 @@ def test_who_is_away_cannot_be_reached_even_when_the_pack_lets_them_be(story: Sc
     assert story.agencies["surgery"].when is None
 
 
+def test_by_which_roads_somebody_is_reached_is_what_the_story_says_and_when_each_is_closed(story: Scenario) -> None:
+    assert story.agencies["school"].roads == ("post",)
+    assert story.agencies["police"].roads is None
+    assert story.channels["post"].when == "(day < 20) and not (day == 4)"
+    assert story.channels["fax"].when == "not (day > 9)"
+
+
 def test_who_has_to_have_a_piece_is_what_the_story_says_and_not_its_pack(story: Scenario) -> None:
     assert story.information["boots"].concerns == ("police",)
 
@@ -69,6 +81,10 @@ def test_who_has_to_have_a_piece_is_what_the_story_says_and_not_its_pack(story: 
         ("concerns: {boots: [police]}", "concerns: {boot: [police]}", "boot"),
         ("concerns: {boots: [police]}", "concerns: {boots: [polise]}", "polise"),
         ("police: day == 3}", "police: dey == 3}", "dey"),
+        ("roads: {school: [post]}", "roads: {scool: [post]}", "scool"),
+        ("roads: {school: [post]}", "roads: {school: [pots]}", "pots"),
+        ("post: day == 4", "pots: day == 4", "pots"),
+        ("post: day == 4", "post: dey == 4", "dey"),
     ],
 )
 def test_a_slip_in_what_this_desk_knows_is_told_by_name(tmp_path: Path, right: str, wrong: str, name: str) -> None:

@@ -104,7 +104,7 @@ def test_a_name_without_a_birthday_is_not_checked_until_the_enquiry() -> None:
 def test_a_birthday_sent_after_the_name_starts_the_check() -> None:
     later = ALL_STRONG.replace(
         "tell:police.man_let_in+lee_name+lee_birthday:email", "tell:police.lee_name:email"
-    ).replace("tell:manager.lees_account+lee_name:email", "tell:police.lee_birthday:email")
+    ).replace("tell:manager.lees_account+lee_name:", "tell:police.lee_birthday:")
     days = arrivals(played(later))
     assert "which_one" in days
     assert arrivals(played(ALL_STRONG))["check_comes_back"] < days["check_comes_back"] < DAY_OF_THE_MARK

@@ -75,7 +75,7 @@ def test_a_name_that_only_callum_was_given_is_enough_for_him_to_ask() -> None:
 
 
 def test_what_was_told_only_when_people_met_is_known_from_that_day_and_told_earlier_from_the_earlier() -> None:
-    told = played(f"{SIX},tell:police.mayas_words:phone,desk_six.{ON}")
+    told = played(f"{SIX},tell:police.mayas_words:email,desk_six.{ON}")
     written = played(f"{SIX},record:mayas_words,desk_six.{ON}")
     assert police_since(told, "mayas_words") < police_since(written, "mayas_words") == police_since(written, "new_mark")
 

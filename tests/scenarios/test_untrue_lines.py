@@ -72,7 +72,7 @@ def test_nobody_asks_for_a_surname_that_you_hold() -> None:
 
 def test_the_line_of_last_june_is_no_news_to_whoever_had_it_from_the_surgery() -> None:
     awake = ("buggy.hood", "buggy.change_him")
-    asked = ("desk_four.train", "tell:gp.change_in_ellis:email,desk_four.train")
+    asked = ("desk_four.train", "tell:gp.change_in_ellis:email_over_weekend,desk_four.train")
     assert "You say when Dr Sefton told you." not in words_shown(after(awake))
     assert "You say when Dr Sefton told you." in words_shown(after(awake, asked))
 

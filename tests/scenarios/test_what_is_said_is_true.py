@@ -32,7 +32,10 @@ COMPLAINED = "(chose(the_question.not_going_away) or chose(the_question.legal_ad
 
 LAWS = (
     # his name, and who gave it
-    ("You have heard one first name here already", "seen(hallway.maya_on_stairs) or chose(hallway.how_often)"),
+    (
+        "You have heard one first name here already",
+        "seen(hallway.maya_on_stairs) or chose(hallway.how_often) or chose(evening_call.who_was_that)",
+    ),
     ("“Is it Lee?” you say. “If he's not working", "held(lee_exists)"),
     ("You've got his name. Ninth of June", "held(lee_name)"),
     ("He told you the one himself", "held(lee_name)"),
@@ -76,6 +79,10 @@ LAWS = (
     ("three of the things in it are true", COMPLAINED),
     ("from what you had put down of the third", "held(third_of_february)"),
     ("quietly and kindly, if she felt safe at night", "knows(family_support.neil_outside)"),
+    ("since you had told him of the day", "knows(colleague.police_status)"),
+    ("has a first name to ask for, and no more", "not recorded(lee_name)"),
+    ("January's sheet is there too", "chose(kitchen.agreement)"),
+    ("I *signed* your bit of paper", "chose(kitchen.agreement)"),
     # the mark
     ("Dr Sefton rang us at ten past twelve", "knows(gp.new_mark)"),
     ("Who was with him last night?", "recorded(new_mark)"),

@@ -101,6 +101,7 @@ def _conditions(reading: StoryAnalysis, name: str, question: ExplorationQuery) -
         yield from _given(single.when, *_ifs(single.do), *answer)
     if scene.desk_time is not None:
         yield from _given(*(agency.when for agency in reading.scenario.agencies.values()))
+        yield from _given(*(channel.when for channel in reading.scenario.channels.values()))
 
 
 def _given(*conditions: str | None) -> Iterator[str]:

@@ -167,6 +167,8 @@ class _BackwardAnalysis:
             if (carried or use.bare) and recipient.roads:
                 live.update(knowledge_variable(self.desk, info) for info in carried)
                 live.update(self._reads(recipient.when))
+                for channel in recipient.roads.values():
+                    live.update(self._reads(channel.when))
             if recipient.is_reached_at_once:
                 self._answers(recipient, use, live)
 
@@ -177,6 +179,7 @@ class _BackwardAnalysis:
                 live.update(knowledge_variable(self.desk, info) for info in move.pieces)
             if isinstance(move, Tell):
                 live.update(self._reads(self.scenario.agencies[move.agency].when))
+                live.update(self._reads(self.scenario.channels[move.channel].when))
 
     def _use(self, recipient: Recipient, live: Iterable[StateVariable]) -> AnswerUse:
         return answer_use(self.reading, self.question, recipient, live)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.engine.debrief.counterfactual import own_positions
 from game.engine.events import Event, Learned, Received, Recorded, Sent
-from game.engine.moves import Record
+from game.engine.moves import Record, Tell
 from game.engine.session import Session
 from game.engine.story import recipients_of
 from game.engine.views.text import agency_name, fill_placeholders, piece_text, short_date
@@ -48,7 +48,7 @@ class Row:
     gaps: tuple[str, ...]
     """The agencies it concerns that received neither it nor a piece that covers it, though somebody held it."""
     overshared: tuple[str, ...]
-    """The agencies that were told though it does not concern them, and did not have it already."""
+    """The agencies that the trainee told though it does not concern them, and that did not have it already."""
     has_reached: bool
     """Whether it reached somebody beside this desk who needed it and had it not from the start."""
     is_own_note: bool = False
@@ -105,7 +105,7 @@ def _gaps(names: Mapping[str, str], rows: tuple[Row, ...]) -> tuple[Gap, ...]:
 
 def _rows(session: Session) -> Iterator[Row]:
     scenario, events = session.story.scenario, session.events
-    own_notes = _own_notes(session)
+    own_notes, own_messages = _own_notes(session), _own_messages(session)
     holdings = {info: tuple(_holdings(scenario, info, events)) for info in scenario.information}
     for info, about in scenario.information.items():
         held = holdings[info]
@@ -123,7 +123,7 @@ def _rows(session: Session) -> Iterator[Row]:
             held=held,
             recorded=next((event.day for event in events if isinstance(event, Recorded) and event.info == info), None),
             gaps=tuple(agency for agency in scenario.agencies if agency in needs and agency not in served),
-            overshared=tuple(_overshared(info, held, events)),
+            overshared=tuple(_overshared(info, held, own_messages)),
             is_own_note=info in own_notes,
             has_reached=any(
                 holding.agency in needs and holding.agency != scenario.desk and not holding.at_start
@@ -143,12 +143,23 @@ def _own_notes(session: Session) -> frozenset[str]:
     )
 
 
-def _overshared(info: str, held: tuple[Holding, ...], events: Iterable[Event]) -> Iterator[str]:
+def _own_messages(session: Session) -> tuple[Sent, ...]:
+    """Return what the trainee told somebody; not what the story sends, as where several people hear it at once."""
+    return tuple(
+        event
+        for position in own_positions(session)
+        if isinstance(move := session.moves[position], Tell)
+        for event in session.turns[position + 1].events
+        if isinstance(event, Sent) and event.agency == move.agency and event.info in move.pieces
+    )
+
+
+def _overshared(info: str, held: tuple[Holding, ...], messages: Iterable[Sent]) -> Iterator[str]:
     """Yield each agency that was told what does not concern it, unless it had the piece before it was told."""
     since = {holding.agency: holding for holding in held}
     first: dict[str, Sent] = {}
-    for event in events:
-        if isinstance(event, Sent) and event.info == info and not event.concerned:
+    for event in messages:
+        if event.info == info and not event.concerned:
             first.setdefault(event.agency, event)
     for agency, sent in first.items():
         holding = since.get(agency)

@@ -96,7 +96,10 @@ def _is_told_of(event: Event) -> bool:
 
 
 def _unwritten(session: Session, position: int) -> Iterator[PageBlock]:
-    """Show what stayed unwritten at the desk that was left by the last choice; what came in writing needs no note."""
+    """Show what stayed unwritten at the desk that was left by the last choice.
+
+    What came in writing needs no note, nor does a piece that one on the file covers.
+    """
     if not position:
         return
     before, after = session.turns[position - 1].situation, session.turns[position].situation
@@ -108,7 +111,9 @@ def _unwritten(session: Session, position: int) -> Iterator[PageBlock]:
         for event in session.events
         if isinstance(event, Received) and event.agency == scenario.desk and event.written
     }
-    pieces = [info for info in held_pieces(session.story, before) if info not in after.recorded | in_writing]
+    covered = {other for info in after.recorded for other in scenario.information[info].covers}
+    on_paper = after.recorded | in_writing | covered
+    pieces = [info for info in held_pieces(session.story, before) if info not in on_paper]
     yield from (PageBlock("unwritten", _piece_texts(scenario, pieces)) for _ in pieces[:1])
 
 

@@ -181,6 +181,10 @@ class ScenarioFields(StrictModel):
     """People as this desk knows them, by person; what is given replaces what the pack says."""
     away: dict[Id, Condition] = Field(default_factory=dict, title="Away")
     """While this holds a recipient cannot be reached from this desk, by agency; it stands on the list all the same."""
+    roads: dict[Id, Ids] = Field(default_factory=dict, title="Roads")
+    """By which roads a recipient is reached from this desk, by agency; it replaces what the pack says."""
+    closed: dict[Id, Condition] = Field(default_factory=dict, title="Closed")
+    """While this holds a road is closed at this desk, by channel."""
     concerns: dict[Id, Ids] = Field(default_factory=dict, title="Concerns")
     """Who has to have a piece in this story, by piece; it replaces what the pack says."""
     elsewhere: dict[Id, Ids] = Field(default_factory=dict, title="Elsewhere")

@@ -69,6 +69,8 @@ class Channel(StrictModel):
     """Whether it leaves something in writing that can be handed on."""
     at_desk: StrictBool = Field(default=True, title="Offered at the desk")
     """Write `false` for a way by which only the story itself sends, for example the minutes of a meeting."""
+    when: Condition | None = Field(default=None, title="Open when")
+    """It is offered at a desk only while this holds: `not day == 4` for a road that is closed on a Friday evening."""
     renamed_from: Ids = Field(default=(), title="Earlier ids")
     """Ids this channel had before."""
 

@@ -113,6 +113,7 @@ def conditions(root: BaseModel) -> Iterator[ConditionAt]:
             yield ConditionAt((*path, "if"), model.condition)
         if isinstance(model, Scenario):
             yield from (ConditionAt((*path, "away", agency), away) for agency, away in model.away.items())
+            yield from (ConditionAt((*path, "closed", channel), closed) for channel, closed in model.closed.items())
 
 
 def prose(scenario: Scenario) -> Iterator[ProseAt]:

@@ -11,34 +11,34 @@ TEXT_KEYS = frozenset({
     "title", "to", "today", "topic", "turns_are", "value", "where",
 })  # fmt: skip
 """Every key whose value is free text."""
-CONDITION_KEYS = frozenset({"after", "away", "denies", "if", "known_when", "when"})  # fmt: skip
+CONDITION_KEYS = frozenset({"after", "away", "closed", "denies", "if", "known_when", "when"})  # fmt: skip
 """Every key whose value is a condition."""
 KEYS = frozenset({
     "about", "add", "after", "age", "agencies", "answer", "answers", "anytime", "article", "as_at", "at",
     "at_desk", "at_this_desk", "attention", "audience", "avoid", "away", "basis", "because", "brief", "by",
-    "cancel", "case", "change", "channels", "choices", "chronology", "commencement", "concerns", "contested",
-    "cost", "covers", "cuts", "date", "dated", "days", "debrief", "dedication", "defensible", "denies",
-    "describe", "desk", "desk_time", "desks", "discuss", "do", "documents", "echo", "elsewhere", "endings",
-    "failings", "fields", "findings", "forget", "format", "from", "goto", "hand", "headings", "history", "holds",
-    "id", "if", "in_force_from", "in_force_until", "incoming", "information", "instead", "kind", "knowable",
-    "known", "known_when", "label", "last_day", "later", "law", "learn", "local", "look", "matters", "may_arrive",
-    "minutes", "name", "next", "note", "notice", "now", "once", "one_of", "owner", "part", "parts", "pathway",
-    "people", "phrase", "picture", "place", "places", "plain", "plays", "portrait", "present", "presenter",
-    "pressed", "pressures", "principle", "provisions", "questions", "read", "recipients", "record", "relation",
-    "renamed_from", "review_by", "roads", "route", "routes", "say", "says", "scene", "scenes", "seasons",
-    "service", "set", "share", "short", "sides", "sources", "start", "starts", "strength", "strict", "summary",
-    "supervision", "support", "system", "takes", "talk", "term", "terms", "text", "themes", "then", "title", "to",
-    "today", "told", "topic", "turns", "turns_are", "until", "unverified", "value", "variables", "verified",
-    "what", "when", "where", "with", "words", "written",
+    "cancel", "case", "change", "channels", "choices", "chronology", "closed", "commencement", "concerns",
+    "contested", "cost", "covers", "cuts", "date", "dated", "days", "debrief", "dedication", "defensible",
+    "denies", "describe", "desk", "desk_time", "desks", "discuss", "do", "documents", "echo", "elsewhere",
+    "endings", "failings", "fields", "findings", "forget", "format", "from", "goto", "hand", "headings",
+    "history", "holds", "id", "if", "in_force_from", "in_force_until", "incoming", "information", "instead",
+    "kind", "knowable", "known", "known_when", "label", "last_day", "later", "law", "learn", "local", "look",
+    "matters", "may_arrive", "minutes", "name", "next", "note", "notice", "now", "once", "one_of", "owner",
+    "part", "parts", "pathway", "people", "phrase", "picture", "place", "places", "plain", "plays", "portrait",
+    "present", "presenter", "pressed", "pressures", "principle", "provisions", "questions", "read", "recipients",
+    "record", "relation", "renamed_from", "review_by", "roads", "route", "routes", "say", "says", "scene",
+    "scenes", "seasons", "service", "set", "share", "short", "sides", "sources", "start", "starts", "strength",
+    "strict", "summary", "supervision", "support", "system", "takes", "talk", "term", "terms", "text", "themes",
+    "then", "title", "to", "today", "told", "topic", "turns", "turns_are", "until", "unverified", "value",
+    "variables", "verified", "what", "when", "where", "with", "words", "written",
 })  # fmt: skip
 """Every key of the language."""
 SIBLING_KEYS: tuple[frozenset[str], ...] = (
     frozenset({
         "about", "after", "agencies", "answers", "anytime", "at_this_desk", "audience", "away", "brief", "case",
-        "channels", "concerns", "cuts", "desk", "documents", "elsewhere", "endings", "format", "headings", "history",
-        "id", "incoming", "information", "last_day", "later", "law", "local", "may_arrive", "minutes", "next", "note",
-        "notice", "parts", "people", "places", "recipients", "scenes", "sides", "starts", "support", "terms",
-        "themes", "title", "variables", "words",
+        "channels", "closed", "concerns", "cuts", "desk", "documents", "elsewhere", "endings", "format", "headings",
+        "history", "id", "incoming", "information", "last_day", "later", "law", "local", "may_arrive", "minutes",
+        "next", "note", "notice", "parts", "people", "places", "recipients", "roads", "scenes", "sides", "starts",
+        "support", "terms", "themes", "title", "variables", "words",
     }),
     frozenset({"about", "age", "known_when", "name", "portrait", "relation", "short"}),
     frozenset({
@@ -55,7 +55,7 @@ SIBLING_KEYS: tuple[frozenset[str], ...] = (
     }),
     frozenset({"as_at", "provisions"}),
     frozenset({"at", "do", "name", "renamed_from", "text", "when"}),
-    frozenset({"at_desk", "cost", "days", "holds", "name", "renamed_from", "says", "written"}),
+    frozenset({"at_desk", "cost", "days", "holds", "name", "renamed_from", "says", "when", "written"}),
     frozenset({
         "attention", "choices", "debrief", "desk_time", "discuss", "do", "documents", "look", "part", "place",
         "plain", "present", "presenter", "renamed_from", "talk", "text", "title", "turns", "turns_are",

@@ -146,6 +146,10 @@ def _of_whole(path: KeyPath, model: Scenario | Case) -> Iterator[Mention]:
     yield from _keys((*path, "at_this_desk"), "people", model.at_this_desk)
     yield from _answering(path, model)
     yield from _keys((*path, "away"), "agencies", model.away)
+    yield from _keys((*path, "closed"), "channels", model.closed)
+    yield from _keys((*path, "roads"), "agencies", model.roads)
+    for agency, roads in model.roads.items():
+        yield from _each((*path, "roads", agency), "channels", roads)
     yield from _keys((*path, "concerns"), "information", model.concerns)
     for piece, names in model.concerns.items():
         yield from _each((*path, "concerns", piece), "agencies", names)

@@ -74,6 +74,15 @@ def test_over_sharing_is_said_calmly_and_not_of_what_they_had() -> None:
     ]
 
 
+def test_what_the_story_says_to_several_is_nobodys_over_sharing() -> None:
+    aloud = {"share": {"what": ["boots"], "with": ["police", "gp"], "by": "phone"}}
+    told = play(story({"a": scene({"end": on()}, do=[{"learn": ["boots"]}, aloud])}, **MORE), "a.end")
+    row = next(row for row in knowledge(told).rows if row.info == "boots")
+    assert row.overshared == ()
+    (row,) = (row for row in knowledge(played("tell:gp.boots:phone")).rows if row.info == "boots")
+    assert row.overshared == ("gp",)
+
+
 def test_a_manager_is_a_recipient_like_any_other_and_a_name_is_filled_in() -> None:
     session = played("tell:manager.name:phone")
     (call,) = review_contacts(session)

@@ -120,6 +120,14 @@ def test_what_stays_unwritten_is_said_on_leaving_the_desk_but_not_what_came_in_w
     assert "unwritten" not in [block.kind for block in nothing_new]
 
 
+def test_what_a_piece_on_the_file_covers_is_not_said_to_be_unwritten() -> None:
+    pieces = {"name": {"text": "His full name", "covers": ["boots"]}, "boots": {"text": "Large boots"}}
+    desk = scene({"go": on("b")}, desk_time=2, do=[{"learn": ["name", "boots"]}])
+    small = story({"a": desk, "b": scene({"end": on()})}, information=pieces)
+    assert "unwritten" not in [block.kind for block in build_page(play(small, "record:name", "a.go")).blocks]
+    assert "unwritten" in [block.kind for block in build_page(play(small, "record:boots", "a.go")).blocks]
+
+
 def numbers_of(page: Page) -> dict[Move, int]:
     lines: dict[Move, int] = {view.move: view.number for view in page.talk}
     return lines | {option.move: option.number for option in page.choices}

@@ -18,7 +18,7 @@ def test_the_module_is_what_the_models_say() -> None:
 def test_a_key_that_holds_an_id_elsewhere_is_not_taken_for_words() -> None:
     assert "by" in language_keys.KEYS - language_keys.TEXT_KEYS
     assert {"say", "text", "questions"} <= language_keys.TEXT_KEYS
-    assert {"when", "known_when", "if", "after", "away", "denies"} == language_keys.CONDITION_KEYS
+    assert {"when", "known_when", "if", "after", "away", "closed", "denies"} == language_keys.CONDITION_KEYS
 
 
 def test_every_key_that_the_loader_names_is_one_of_the_language() -> None:

@@ -39,7 +39,8 @@ def test_every_condition_is_met_with_its_path() -> None:
     assert found[("scenes", "kitchen", "text", 1, "denies")] == "knows(police.lee_name)"
     assert found[("answers", "police", 0, "when")] == "told(lee_name)"
     assert found[("away", "health_visiting")] == "day > 38"
-    assert len(found) == 17
+    assert found[("closed", "email")] == "day > 38"
+    assert len(found) == 19
 
 
 def test_every_path_of_a_text_has_its_own_line() -> None:

@@ -154,8 +154,10 @@ class _ContactCompiler:
         acts = [act for info in carried for act in self.effects.send(agency, info, channel.days, awaits=True)]
         answer = None if channel.days else self.entries.answers.answering(recipient, frozenset(carried))
         acts += [] if answer is None else [answer]
-        is_open = self.effects.conditions.branch(self.reading.expression(recipient.when))
-        return self._move(Tell(agency, carried, road), channel.cost, is_open, tests, acts)
+        is_reached, is_open = (
+            self.effects.conditions.branch(self.reading.expression(when)) for when in (recipient.when, channel.when)
+        )
+        return self._move(Tell(agency, carried, road), channel.cost, is_reached, [is_open.may_hold, *tests], acts)
 
     def _move(
         self,
