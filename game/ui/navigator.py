@@ -231,10 +231,18 @@ class Navigator:
         self._hold(play)
         return play
 
-    def _show_branch(self, play: RecordedSession, moves: int, action: Callable[[Screen], Action]) -> Action:
-        """Branch a play after some moves and go to its current screen; messages of its journal come first."""
+    def _show_branch(
+        self, play: RecordedSession, moves: int, action: Callable[[Screen], Action], choice: str = ""
+    ) -> Action:
+        """Branch a play after some moves and go to its current screen; messages of its journal come first.
+
+        A choice that is given by its key is made at once.
+        """
         branch = play.branch(moves)
         self._hold(branch)
+        move = branch.session.story.move(choice)
+        if move is not None and branch.session.is_legal(move):
+            branch.act(move)
         return self.show_play(branch) if branch.messages else action(self.current_screen(branch))
 
     def current_screen(self, play: RecordedSession) -> Screen:
@@ -284,7 +292,7 @@ class Navigator:
         callbacks = DebriefCallbacks(
             keep=lambda kind, about, text: play.add_note(cast("NoteKind", kind), text, about),
             pause_screen=self.pause_screen,
-            branch=lambda moves: self._guarded_action(lambda: self._show_branch(play, moves, Replace)),
+            branch=lambda moves, choice: self._guarded_action(lambda: self._show_branch(play, moves, Replace, choice)),
             fuller=self._outcome_loader,
             terms={entry.id: entry for entry in case_file(play.session).glossary},
         )
