@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from game.records.journal_format import NoteKind
     from game.records.recorded_session import RecordedSession
     from game.records.session_list import SessionSummaries, StoryLookup, SummaryCache
+    from game.reports.debrief.copies import CopyKind
     from game.scenario.catalogue import ScenarioCard
     from game.scenario.model.scenario import Scenario
     from game.ui.outcome_loader import OutcomeLoader
@@ -295,8 +296,23 @@ class Navigator:
             branch=lambda moves, choice: self._guarded_action(lambda: self._show_branch(play, moves, Replace, choice)),
             fuller=self._outcome_loader,
             terms={entry.id: entry for entry in case_file(play.session).glossary},
+            copy=(lambda kind, every, real_case: self._write_copy(play, kind, every=every, real_case=real_case))
+            if play.source
+            else None,
         )
         return DebriefScreen(build_debrief(play.session, play.notes), callbacks)
+
+    def _write_copy(self, play: RecordedSession, kind: CopyKind, *, every: bool, real_case: bool) -> str:
+        """Write a copy of a play's debrief beside its file; return a sentence that says where it lies."""
+        from game.engine.debrief.debrief import build_debrief  # noqa: PLC0415 - see the module
+        from game.reports.debrief.copies import copy_debrief, write_copy  # noqa: PLC0415 - see the module
+
+        if play.source is None:
+            raise GameError("This session has no file, beside which a copy could lie.")
+        endings = self._outcome_loader.endings if self._outcome_loader else {}
+        debrief = build_debrief(play.session, play.notes, endings)
+        copy = copy_debrief(debrief, play.header, every=every, real_case=real_case)
+        return write_copy(copy, kind, play.source, paths.assets())
 
     def close(self) -> None:
         """Close the open session."""

@@ -22,6 +22,7 @@ from game.scenario.catalogue import scenario_cards
 from game.ui.drawing.style import make_style
 from game.ui.navigator import Navigator
 from game.ui.screen import Action, Push, Replace, Screen, render_screen
+from game.ui.screens.debrief.copies import COPIES
 from game.ui.screens.debrief.knowledge import LETTERS, ROW
 from game.ui.screens.debrief.screen import DebriefScreen
 from game.ui.screens.desk.screen import DeskScreen
@@ -193,6 +194,9 @@ def _debrief_screens(screen: Screen) -> Iterator[tuple[str, Screen]]:
         raise GameError("A play that has ended leads to no debrief.")
     for page in screen.pages:
         screen.go_to(page)
+        if page.field == "support":
+            yield "debrief-copies", _pressed(screen, COPIES)
+            screen.on_message(Closed(COPIES))
         yield f"debrief-{page.key}", screen
         if page.field == "knowledge":
             yield "debrief-piece", _pressed(screen, f"{ROW}3")

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.diagnostics.game_error import GameError
+from game.reports.debrief.copies import CopyKind
 from game.reports.debrief.outline import build_outline
 from game.reports.debrief.paging import find_section
 from game.reports.debrief.wording import capitalise
 from game.ui.drawing.geometry import is_narrow
 from game.ui.screen import Action, Pop, Push, Replace, Screen
 from game.ui.screens.debrief.cards import open_key
+from game.ui.screens.debrief.copies import COPIES, EVERY, copies_dialog
 from game.ui.screens.debrief.decisions import DISAGREE, reasons_of
 from game.ui.screens.debrief.frame import PARTS, FrameParts, narrow_frame, wide_frame
 from game.ui.screens.debrief.knowledge import ALL, LETTERS, LIST, ROW, WHOSE, letters_content, row_content, table_of
@@ -60,6 +63,17 @@ class DebriefCallbacks:
     fuller: Callable[[], Debrief | None] | None = None
     """Polled for the same debrief with more worked out, until it returns one."""
     terms: Mapping[str, GlossaryEntry] = field(default_factory=dict)
+    copy: Callable[[CopyKind, bool, bool], str] | None = None
+    """Writes a copy, with all that is folded or not, with the real case or not; returns where it lies, or raises
+    GameError."""
+
+
+@dataclass(frozen=True)
+class CopiesState:
+    """The state of the dialog for copies: whether they hold what is folded, and what came of the last."""
+
+    every: bool = False
+    result: str = ""
 
 
 class DebriefScreen(WidgetScreen):
@@ -75,6 +89,8 @@ class DebriefScreen(WidgetScreen):
         self._shown: set[str] = set()
         self._whose = ALL
         self._row: str | None = None
+        self._copies: CopiesState | None = None
+        self._has_read_case = False
         self._term = ""
 
     @property
@@ -108,7 +124,7 @@ class DebriefScreen(WidgetScreen):
             name=page.title,
             parts={str(number): part.title for number, part in enumerate(self.outline)},
             part=str(page.part),
-            actions=(),
+            actions=self._actions(),
             pause=Button("pause", "Pause (Esc)", icon="pause", weight=Weight.QUIET),
             content=[*trouble, *content.content],
             back=self._back(),
@@ -122,6 +138,8 @@ class DebriefScreen(WidgetScreen):
     def dialog(self, style: Style) -> Dialog | None:  # noqa: ARG002 - the same in any look
         """Return the glossary's entry that was followed to, or what a row of the timeline says."""
         setter = Typesetter(terms=frozenset(self._callbacks.terms))
+        if self._copies is not None:
+            return copies_dialog(every=self._copies.every, result=self._copies.result)
         section = find_section(self.outline, ("knowledge",))
         table = table_of(section) if section else None
         if self._row is not None and section and table:
@@ -200,6 +218,7 @@ class DebriefScreen(WidgetScreen):
         """Open a section at its first page."""
         self.drafts.keep_all()
         self.reader.open(link)
+        self._has_read_case = self._has_read_case or link.section.real_case
         self.refresh(self.first_focus)
 
     def _pressed(self, key: str) -> Action | None:
@@ -219,7 +238,12 @@ class DebriefScreen(WidgetScreen):
                 self.leave()  # before the branch closes the session that holds it
                 moves, _, choice = rest.partition(":")
                 return self._callbacks.branch(int(moves), choice)
-            case "term" | "row":
+            case "copy" if self._callbacks.copy and self._copies:
+                self._write_copy(CopyKind(rest))
+            case "copies" if not rest:
+                self._copies = CopiesState()
+                self.refresh()
+            case "term" | "row" | "copies":
                 self._close_dialog()
             case _:
                 self._open_or_keep(key)
@@ -255,13 +279,16 @@ class DebriefScreen(WidgetScreen):
                 self.refresh(focus=self.drafts.key(kind, about))
 
     def _close_dialog(self) -> None:
-        self._term, self._row = "", None
+        self._term, self._row, self._copies = "", None, None
         self.refresh()
 
     def _changed(self, key: str, value: str | int | bool) -> None:  # noqa: FBT001 - as the message has it
         if key == PARTS:
             self.go_to(next(page for page in self.pages if page.part == int(value)))
             self.refresh(focus=key)
+        elif key == EVERY and self._copies:
+            self._copies = replace(self._copies, every=bool(value))
+            self.refresh()
         elif key == WHOSE:
             self._whose = str(value)
             self.refresh()
@@ -281,6 +308,25 @@ class DebriefScreen(WidgetScreen):
         setter = Typesetter(narrow, frozenset(self._callbacks.terms), frozenset(self._shown), headings)
         branching = self._callbacks.branch is not None
         return PageComposer(self.reader, self._debrief, setter, self.drafts, self._whose, branching)
+
+    def _actions(self) -> list[Widget]:
+        """Return what can be done on every page but the first, on which nothing is shown yet."""
+        if self._is_first_of_all() or not self._callbacks.copy:
+            return []
+        return [Button(COPIES, "Keep or print", icon="save", weight=Weight.QUIET)]
+
+    def _write_copy(self, kind: CopyKind) -> None:
+        """Write a copy of everything that was kept until now, and say where it lies or why there is none."""
+        if self._callbacks.copy is None or self._copies is None:
+            return
+        self.drafts.keep_all()
+        try:
+            result = self._callbacks.copy(kind, self._copies.every, self._has_read_case)
+        except GameError as error:
+            result = str(error)
+        self._copies = replace(self._copies, result=result)
+        self.refresh()
+        self.widget_host.scroll_into_view("copies result")
 
     def _is_first_of_all(self) -> bool:
         return not self.reader.path and self.reader.is_first

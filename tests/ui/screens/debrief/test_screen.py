@@ -11,6 +11,7 @@ from game.diagnostics.game_error import GameError
 from game.engine.debrief.debrief import build_debrief
 from game.engine.notes import Note
 from game.engine.views.case_file import GlossaryEntry
+from game.reports.debrief.copies import CopyKind
 from game.ui.drawing.style import Style, make_style
 from game.ui.screen import Action, Pop, Push, Replace
 from game.ui.screens.debrief.screen import DebriefCallbacks, DebriefScreen
@@ -76,12 +77,13 @@ def opened(
     keep: Callable[[str, str, str], None] | None = None,
     notes: tuple[Note, ...] = (),
     branch: Callable[[int, str], Action] | None = None,
+    copy: Callable[[CopyKind, bool, bool], str] | None = None,
     size: tuple[int, int] = WIDE,
 ) -> DebriefScreen:
     """Open the debrief of a play at one of its pages."""
     told = build_debrief(play(story(SCENES, **TELLING), *(moves or ASKED)), notes)
     around = DebriefCallbacks(
-        keep or (lambda *_: None), pause_screen, branch=branch, leave=Pop(to_first=True), terms=TERMS
+        keep or (lambda *_: None), pause_screen, branch=branch, leave=Pop(to_first=True), terms=TERMS, copy=copy
     )
     screen = DebriefScreen(told, around)
     screen.arrange(style, size)
@@ -304,6 +306,42 @@ def test_a_moment_is_tried_again_in_a_branch_and_an_option_is_played_from_there(
     ):
         click_on(screen, name)
     assert asked == [(0, ""), (0, "kitchen.ask")]
+
+
+def test_a_debrief_is_kept_or_printed_from_every_page_but_the_first_and_it_is_said_where_it_lies(style: Style) -> None:
+    made: list[tuple[CopyKind, bool, bool]] = []
+
+    def copy(kind: CopyKind, every: bool, real_case: bool) -> str:  # noqa: FBT001 - as the screen calls it
+        made.append((kind, every, real_case))
+        if kind is CopyKind.PDF:
+            raise GameError("A PDF needs a package that is not here.")
+        return "It lies in a folder."
+
+    screen = opened(style, copy=copy)
+    assert "copies" not in keys(screen)
+    click_on(screen, "forward")
+    click_on(screen, "copies")
+    click_on(screen, "copy:page")
+    assert "It lies in a folder." in words(screen)
+    click_on(screen, "copies:every")
+    click_on(screen, "copy:pdf")
+    assert "A PDF needs a package that is not here." in words(screen)
+    click_on(screen, "copies:close")
+    assert made == [(CopyKind.PAGE, False, False), (CopyKind.PDF, True, False)]
+    assert screen.page.key == PAGES[1]
+
+
+def test_the_real_case_is_in_a_copy_only_if_it_was_opened(style: Style) -> None:
+    made: list[bool] = []
+
+    def copy(_kind: CopyKind, _every: bool, real_case: bool) -> str:  # noqa: FBT001 - as the screen calls it
+        made.append(real_case)
+        return ""
+
+    screen = opened(style, at="case", copy=copy)
+    for name in ("copies", "copy:print", "copies:close", "open:case", "copies", "copy:print"):
+        click_on(screen, name)
+    assert made == [False, True]
 
 
 @pytest.mark.parametrize("size", [(640, 480), (1024, 640), (1280, 720), (1920, 1080)])
