@@ -263,6 +263,12 @@ def _pieces(heading: str, content: tuple[Block, ...]) -> Iterator[tuple[Block, .
     if word_count(whole) <= PAGE_WORDS:
         yield whole
         return
+    match content:
+        case (Comparison(columns),):
+            for column in columns:
+                for group in group_by_heading(column):
+                    yield from _pieces(*group)
+            return
     piece, words = list[Block](), 0
     for part in (part for block in content for part in _parts(block)):
         count = word_count([part])
@@ -286,8 +292,6 @@ def _parts(block: Block) -> Iterator[Block]:
         case Prose(text) | Letter(text):
             for paragraph in text.split("\n\n"):
                 yield from (replace(block, text=part) for part in _sentences(paragraph))
-        case Comparison(columns):
-            yield from (each for column in columns for each in column)
         case _:
             yield block
 

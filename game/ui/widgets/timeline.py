@@ -233,7 +233,7 @@ class TimelineRow(Pressable):
         height = lay_out(self._blocks, style.fonts, SMALL, self._label_width(style, width), compact=True).height
         if self._narrow:
             return height + style.fonts.line_height(LETTERS) + style.gap(2)
-        return max(style.em(ROW_HEIGHT), height + style.gap(0.5))
+        return max(style.em(ROW_HEIGHT), height + style.gap(0.75))
 
     def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:
         """Draw the piece, the lane and its marks."""

@@ -55,4 +55,4 @@ def ending_words(
     items = [TextBlock((TextRun(line),), BlockKind.ITEM, "•") for line in unknown]
     head = Column([Paragraph(date, SMALL, soft=True), Heading(title, TITLE)], gap=0.5)
     panel = Panel([Paragraph(UNKNOWN, STRONG), Paragraph(items)], gap=1, pad=2.5)
-    return [Row([Column([head, *words]), panel], shares=(2, 1), gap=5)] if wide else [head, *words, panel]
+    return [Row([Column([head, *words]), panel], shares=(5, 2), gap=4)] if wide else [head, *words, panel]

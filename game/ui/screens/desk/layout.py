@@ -40,7 +40,7 @@ MAX_BAR_SHARE = 0.3
 """The part of the height that choices fixed at the bottom of one column take at most; higher ones open as a sheet."""
 END_WIDTH = 46
 """The greatest width of the words at the end of the story, in ems."""
-ENDING_WIDTH = 70
+ENDING_WIDTH = 78
 """The greatest width of an ending with what is not known beside it, in ems."""
 DESK_SHARES = (0.35, 0.26)
 """The parts of the width for the slips and for the recipients of a desk."""
