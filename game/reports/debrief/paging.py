@@ -27,6 +27,10 @@ from game.reports.debrief.blocks import (
 
 PAGE_WORDS = 112
 """The most words of a page, unless a single paragraph or item has more."""
+PAGE_LINES, LINE_WORDS = 16, 12
+"""How many lines a page has about, and how many words a line."""
+GROUP_GAP, COLUMN_LINES = 0.6, 3
+"""The lines that the space after a group takes, and those of the headings and edges of columns."""
 READ_CASE = "Read about the real case"
 """What the button says that opens the real case."""
 CARD_FIELDS = ("decisions", "conversations")
@@ -238,18 +242,37 @@ def block_texts(block: Block) -> Iterator[str]:
 def divide_blocks(blocks: Iterable[Block]) -> list[tuple[Block, ...]]:
     """Divide blocks between as few pages as hold them, as evenly as goes; a heading stays with what follows it."""
     groups = [piece for group in group_by_heading(blocks) for piece in _pieces(*group)]
-    counts = [word_count(group) for group in groups]
-    pages = max(1, math.ceil(sum(counts) / PAGE_WORDS))
-    aim = sum(counts) / pages
+    shares = [_share(group) for group in groups]
+    aim = sum(shares) / max(1, math.ceil(sum(shares)))
     divided: list[tuple[Block, ...]] = []
-    page, words = list[Block](), 0
-    for group, count in zip(groups, counts, strict=True):
-        if page and (words + count > PAGE_WORDS or (words >= aim and count)):
+    page, filled = list[Block](), 0.0
+    for group, share in zip(groups, shares, strict=True):
+        if page and (filled + share > 1 or (filled >= aim and share)):
             divided.append(tuple(page))
-            page, words = [], 0
+            page, filled = [], 0.0
         page += group
-        words += count
+        filled += share
     return [*divided, tuple(page)] if page else divided
+
+
+def _share(blocks: Iterable[Block]) -> float:
+    """Return the share of a page that some blocks fill: by their words or by their lines, whichever is more."""
+    blocks = tuple(blocks)
+    return max(word_count(blocks) / PAGE_WORDS, (_lines(blocks, LINE_WORDS) + GROUP_GAP) / PAGE_LINES)
+
+
+def _lines(blocks: Iterable[Block], line_words: int) -> float:
+    """Return about how many lines some blocks take at so many words a line; headings stand beside what follows them."""
+    lines = 0.0
+    for block in blocks:
+        match block:
+            case Heading() | KnowledgeTable():
+                pass
+            case Comparison(columns):
+                lines += COLUMN_LINES + max((_lines(column, line_words * 2 // 3) for column in columns), default=0)
+            case _:
+                lines += sum(math.ceil(len(text.split()) / line_words) for text in block_texts(block))
+    return lines
 
 
 def _regrouped(group: tuple[str, tuple[Block, ...]]) -> tuple[Block, ...]:

@@ -33,8 +33,8 @@ NUMBER_NOTE = "A number stands for so many of them on the same day. Press a line
 LEGEND = {
     MarkKind.HELD_HERE: "you held it",
     MarkKind.TOLD: "told by you",
-    MarkKind.HELD: "had it otherwise",
-    MarkKind.GAP: "needed it, never had it",
+    MarkKind.HELD: "from elsewhere",
+    MarkKind.GAP: "never had it",
 }
 NOT_THEIRS = "!"
 """What follows the letters of somebody for whom a piece was not."""

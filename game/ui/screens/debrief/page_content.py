@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.reports.debrief import wording
-from game.reports.debrief.blocks import Comparison
 from game.reports.debrief.blocks import Heading as BlockHeading
 from game.reports.debrief.paging import find_section, is_decision
 from game.ui.screens.debrief.cards import card_row, more_buttons
@@ -19,8 +18,8 @@ from game.ui.screens.debrief.knowledge import (
     timeline_rows,
 )
 from game.ui.screens.debrief.next_steps import supervision_widgets
-from game.ui.screens.debrief.sections import block_widgets, stacked_widgets
-from game.ui.widgets.containers import Column, Flow, SplitRow
+from game.ui.screens.debrief.sections import block_widgets, plain_widgets
+from game.ui.widgets.containers import Column, Flow, Row
 from game.ui.widgets.paragraph import HEADING, SMALL, TITLE, Heading, Paragraph
 
 if TYPE_CHECKING:
@@ -36,6 +35,10 @@ if TYPE_CHECKING:
 
 MAX_TITLE = 40
 """The most letters of a title in large type."""
+
+
+TITLE_SHARES = (3, 7)
+"""How the width is divided between the title of the timeline and what its marks mean."""
 
 
 @dataclass(frozen=True)
@@ -66,13 +69,13 @@ class PageComposer:
         table = table_of(section) if section else None
         if page.field == "knowledge" and not self.reader.path and section and table:
             return self._timeline(section, table)
-        has_headings = any(isinstance(block, BlockHeading | Comparison) for block in page.blocks)
-        blocks = block_widgets(self.setter, page.blocks) if has_headings else stacked_widgets(self.setter, page.blocks)
+        has_headings = any(isinstance(block, BlockHeading) for block in page.blocks)
+        blocks = block_widgets(self.setter, page.blocks) if has_headings else plain_widgets(self.setter, page.blocks)
         content = [self._title(), *blocks]
         if page.cards:
             content.append(card_row(page.cards, narrow=self.setter.narrow))
         if page.field == "supervision":
-            content += supervision_widgets(self.setter, self.drafts)
+            content += supervision_widgets(self.drafts)
         if page.field == "case" and not self.reader.path:
             content.append(self.setter.words(wording.REAL_CASE_NOTE))
         return PageContent([*content, *self._of_decision()])
@@ -91,7 +94,9 @@ class PageComposer:
         if narrow:
             axis = timeline_axis(table, Column([]), narrow=True)
             return PageContent([rows, legend, controls], [title], axis)
-        return PageContent([rows], [SplitRow(title, legend)], timeline_axis(table, controls, narrow=False))
+        return PageContent(
+            [rows], [Row([title, legend], shares=TITLE_SHARES, gap=2)], timeline_axis(table, controls, narrow=False)
+        )
 
     def _title(self) -> Widget:
         page, opened_from = self.reader.page, self.reader.opened_from

@@ -39,6 +39,15 @@ def block_widgets(setter: Typesetter, blocks: Iterable[Block]) -> Iterator[Widge
         yield from labelled_widgets(setter, heading, content)
 
 
+def plain_widgets(setter: Typesetter, blocks: Iterable[Block]) -> Iterator[Widget]:
+    """Yield blocks without headings under each other; a comparison takes the width."""
+    for _, content in group_by_heading(blocks):
+        if any(isinstance(block, Comparison) for block in content):
+            yield from labelled_widgets(setter, "", content)
+        else:
+            yield from stacked_widgets(setter, content)
+
+
 def labelled_widgets(setter: Typesetter, heading: str, blocks: tuple[Block, ...]) -> Iterator[Widget]:
     """Yield blocks beside their heading, or in line with such blocks if it is empty; a comparison takes the width."""
     match blocks:

@@ -133,7 +133,7 @@ def test_thirteen_pieces_are_in_view_at_the_usual_size(style: Style) -> None:
 
 
 def test_the_legend_explains_the_signs_that_are_used_and_no_others(style: Style) -> None:
-    used = ["you held it", "told by you", "had it otherwise", "needed it, never had it"]
+    used = ["you held it", "told by you", "from elsewhere", "never had it"]
     assert legend(opened(style, at="knowledge")) == used
     told_too_many = opened(style, *OVERSHARED, at="knowledge")
     assert legend(told_too_many)[-1] == "not for them"
