@@ -200,10 +200,7 @@ def test_an_option_is_played_from_its_what_if_and_a_copy_lies_beside_the_session
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("webbrowser.open", lambda _address: False)
-    person.begin()
-    person.play(next(iter(ENDINGS.values())))
-    person.read_on("ending")
-    person.read_on("after")
+    play_cut(person)
     debrief, session = person.top, person.playing.session
     assert isinstance(debrief, DebriefScreen)
     source = person.playing.source
@@ -254,7 +251,8 @@ def test_a_cut_is_played_by_keyboard_and_its_notice_names_its_minutes(person: Pe
     assert not person.playing.session.ended
 
 
-def test_a_cut_is_played_to_its_debrief_by_keyboard_alone(person: Person) -> None:
+def play_cut(person: Person) -> None:
+    """Play the short way to its end by the keyboard, and go through the ending to the debrief."""
     person.begin("short")
     while not person.playing.session.ended:
         session = person.playing.session
@@ -267,6 +265,10 @@ def test_a_cut_is_played_to_its_debrief_by_keyboard_alone(person: Person) -> Non
             person.move(session.choices()[0].key)
     while isinstance(person.top, DeskScreen):
         person.press(pygame.K_SPACE)
+
+
+def test_a_cut_is_played_to_its_debrief_by_keyboard_alone(person: Person) -> None:
+    play_cut(person)
     assert isinstance(person.top, DebriefScreen)
 
 
