@@ -20,6 +20,7 @@ OWNERS = {
     "numpy": {"checker"},
     "platformdirs": {"paths"},
     "spylls": {"checker"},
+    "typst": {"reports"},
     "yaml": {"scenario"},
     "click": {"cli"},
     "rich": {"cli"},

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from game.records.journal_format import NoteKind
     from game.records.recorded_session import RecordedSession
     from game.records.session_list import SessionSummaries, StoryLookup, SummaryCache
+    from game.reports.debrief.copies import CopyKind
     from game.scenario.catalogue import ScenarioCard
     from game.scenario.model.scenario import Scenario
     from game.ui.outcome_loader import OutcomeLoader
@@ -231,10 +232,18 @@ class Navigator:
         self._hold(play)
         return play
 
-    def _show_branch(self, play: RecordedSession, moves: int, action: Callable[[Screen], Action]) -> Action:
-        """Branch a play after some moves and go to its current screen; messages of its journal come first."""
+    def _show_branch(
+        self, play: RecordedSession, moves: int, action: Callable[[Screen], Action], choice: str = ""
+    ) -> Action:
+        """Branch a play after some moves and go to its current screen; messages of its journal come first.
+
+        A choice that is given by its key is made at once.
+        """
         branch = play.branch(moves)
         self._hold(branch)
+        move = branch.session.story.move(choice)
+        if move is not None and branch.session.is_legal(move):
+            branch.act(move)
         return self.show_play(branch) if branch.messages else action(self.current_screen(branch))
 
     def current_screen(self, play: RecordedSession) -> Screen:
@@ -284,11 +293,26 @@ class Navigator:
         callbacks = DebriefCallbacks(
             keep=lambda kind, about, text: play.add_note(cast("NoteKind", kind), text, about),
             pause_screen=self.pause_screen,
-            branch=lambda moves: self._guarded_action(lambda: self._show_branch(play, moves, Replace)),
+            branch=lambda moves, choice: self._guarded_action(lambda: self._show_branch(play, moves, Replace, choice)),
             fuller=self._outcome_loader,
             terms={entry.id: entry for entry in case_file(play.session).glossary},
+            copy=(lambda kind, every, real_case: self._write_copy(play, kind, every=every, real_case=real_case))
+            if play.source
+            else None,
         )
         return DebriefScreen(build_debrief(play.session, play.notes), callbacks)
+
+    def _write_copy(self, play: RecordedSession, kind: CopyKind, *, every: bool, real_case: bool) -> str:
+        """Write a copy of a play's debrief beside its file; return a sentence that says where it lies."""
+        from game.engine.debrief.debrief import build_debrief  # noqa: PLC0415 - see the module
+        from game.reports.debrief.copies import copy_debrief, write_copy  # noqa: PLC0415 - see the module
+
+        if play.source is None:
+            raise GameError("This session has no file, beside which a copy could lie.")
+        endings = self._outcome_loader.endings if self._outcome_loader else {}
+        debrief = build_debrief(play.session, play.notes, endings)
+        copy = copy_debrief(debrief, play.header, every=every, real_case=real_case)
+        return write_copy(copy, kind, play.source, paths.assets())
 
     def close(self) -> None:
         """Close the open session."""

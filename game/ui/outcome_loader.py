@@ -9,6 +9,8 @@ from game.checker.analysis.outcome_worker import OutcomeWorker
 from game.engine.debrief.debrief import build_debrief
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from game.engine.debrief.debrief import Debrief
     from game.records.recorded_session import RecordedSession
 
@@ -21,6 +23,8 @@ class OutcomeLoader:
 
     def __init__(self, play: RecordedSession) -> None:
         self._debrief: Debrief | None = None
+        self.endings: Mapping[str, tuple[str, ...]] = {}
+        """The endings that each option left open, as far as they are known."""
         self._worker: OutcomeWorker | None = None
         self._session, self._notes = play.session, play.notes
         if play.file is None:
@@ -43,4 +47,5 @@ class OutcomeLoader:
     def _wait(self, worker: OutcomeWorker) -> None:
         endings = worker.result()
         if endings:
+            self.endings = endings
             self._debrief = build_debrief(self._session, self._notes, endings)

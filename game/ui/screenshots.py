@@ -22,7 +22,8 @@ from game.scenario.catalogue import scenario_cards
 from game.ui.drawing.style import make_style
 from game.ui.navigator import Navigator
 from game.ui.screen import Action, Push, Replace, Screen, render_screen
-from game.ui.screens.debrief.next_steps import REAL_CASE
+from game.ui.screens.debrief.copies import COPIES
+from game.ui.screens.debrief.knowledge import LETTERS, ROW
 from game.ui.screens.debrief.screen import DebriefScreen
 from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.menu import MenuScreen
@@ -30,7 +31,7 @@ from game.ui.screens.message import fault_screen
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.settings import Settings
-from game.ui.widgets.widget import Changed, Message, Pressed
+from game.ui.widgets.widget import Closed, Message, Pressed
 
 SEED = 7
 """The seed of the plays, so that their choices are always in the same order."""
@@ -193,8 +194,41 @@ def _debrief_screens(screen: Screen) -> Iterator[tuple[str, Screen]]:
         raise GameError("A play that has ended leads to no debrief.")
     for page in screen.pages:
         screen.go_to(page)
-        yield f"debrief-{page.key.replace(':', '-')}", screen
-    yield "debrief-real-case", _after_message(screen, Changed(REAL_CASE, 1))
+        if page.field == "support":
+            yield "debrief-copies", _pressed(screen, COPIES)
+            screen.on_message(Closed(COPIES))
+        yield f"debrief-{page.key}", screen
+        if page.field == "knowledge":
+            yield "debrief-piece", _pressed(screen, f"{ROW}3")
+            screen.on_message(Closed("row"))
+            yield "debrief-letters", _pressed(screen, LETTERS)
+            screen.on_message(Closed("row"))
+        for name, link in (("card", page.cards[:1]), ("more", page.more[:1])):
+            for opened in link:
+                screen.open(opened)
+                yield f"debrief-{page.key}-{name}", screen
+                if name == "card":
+                    yield from _decision_screens(screen)
+                screen.go_to(page)
+
+
+def _decision_screens(screen: DebriefScreen) -> Iterator[tuple[str, Screen]]:
+    """Yield the last page of an opened decision, its options, and what would have come by the last of them."""
+    _go_to_last(screen)
+    yield "debrief-decision", screen
+    for name in ("options", "option"):
+        for link in screen.page.more[-1:]:
+            screen.open(link)
+            yield f"debrief-{name}", screen
+    _go_to_last(screen)
+    yield "debrief-what-if", screen
+
+
+def _go_to_last(screen: DebriefScreen) -> None:
+    """Go to the last page of what is opened."""
+    while screen.reader.has_next:
+        screen.reader.go_by(1)
+    screen.refresh()
 
 
 def _with_file_open(screen: Screen, tab: str) -> Screen:

@@ -1,7 +1,8 @@
-"""Audit of the desk's screens: `python -m tests.bench.window_audit` plays each shipped scenario and prints a table.
+"""Audit of the window: `python -m tests.bench.window_audit` plays each shipped scenario and prints a table.
 
 At every size of the window and of the text it looks at each decision, conversation and desk of one play as it is on
-arrival. With `--json` it prints one object, whose `misses` lists every goal missed, with figure, scene and size.
+arrival, then at the ending and at every screen of the debrief, with all that can be opened in it. With `--json` it
+prints one object, whose `misses` lists every goal missed, with figure, scene and size.
 """
 
 import json
@@ -17,6 +18,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pygame
 
 from game import paths
+from game.engine.debrief.debrief import build_debrief
 from game.engine.moves import Ask, Look, Move, Open
 from game.engine.session import Session, begin
 from game.engine.story import CompiledStory
@@ -25,20 +27,26 @@ from game.records.lookup import load_story
 from game.scenario.catalogue import scenario_cards
 from game.ui.drawing.style import Style, make_style
 from game.ui.screen import Quit
+from game.ui.screens.debrief.screen import DebriefCallbacks, DebriefScreen
 from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.text_screen import support_screen
+from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.settings import Settings
-from game.ui.widgets.button import Button
+from game.ui.widgets.button import Button, Card
 from game.ui.widgets.focus_navigation import widget_at
 from game.ui.widgets.image_map import Hotspot, Picture
+from game.ui.widgets.options import Option
 from game.ui.widgets.paragraph import Link, Paragraph
 from game.ui.widgets.pressable import Pressable
 from game.ui.widgets.reading_pane import ReadingPane
 from game.ui.widgets.scroll_pane import ScrollPane
+from game.ui.widgets.timeline import TimelineRow
 from game.ui.widgets.toggles import PickBox
 from game.ui.widgets.widget import Pressed, Widget
 
+READ = (Paragraph, Button, Card, Option, PickBox, TimelineRow)
+"""The kinds of widgets in which words are read."""
 SIZES = ((1024, 640), (1280, 720), (1366, 768), (1920, 1080), (3840, 2160))
 SCALES = (100, 200)
 SEED = 7
@@ -47,6 +55,7 @@ PLAYS = (0, -1)
 MIN_PICTURE_SHARE = 0.22
 MIN_TARGET = 24
 MAX_PRESSES = 3
+MAX_DEBRIEF_WORDS = 180
 MAX_MOVES = 400
 
 
@@ -77,6 +86,11 @@ class Audit:
     presses: int = 0
     small_targets: int = 0
     overlaps: int = 0
+    debrief_screens: int = 0
+    debrief_words: int = 0
+    """The words on the debrief's screen that shows most at once."""
+    debrief_steps: int = 0
+    """How often Space is pressed to come to the end of the debrief's way, scrolling included."""
     misses: list[Miss] = field(default_factory=list)
 
     def miss(self, goal: str, figure: object, scene: str) -> None:
@@ -140,16 +154,38 @@ def measure(story: CompiledStory, size: tuple[int, int], scale: int) -> Audit:
     """Return the figures of a play of a story at one size and scale."""
     audit = Audit(size, scale)
     style = make_style(Settings(text_scale=scale), paths.assets(), size)
-    for session in (session for choice in PLAYS for session in arrivals(story, choice)):
-        screen = desk_of(session, style, size)
-        measure_targets(audit, session, screen)
-        measure_texts(audit, session, screen)
+    for choice in PLAYS:
+        measure_debrief(audit, measure_play(audit, story, choice, style), style)
+    return audit
+
+
+def measure_play(audit: Audit, story: CompiledStory, choice: int, style: Style) -> Session:
+    """Look at the screens of one play; return it at its end."""
+    session = begin(story, SEED)
+    for session in arrivals(story, choice):
+        screen, scene = desk_of(session, style, audit.size), session.situation.scene
+        measure_targets(audit, scene, screen)
+        measure_texts(audit, scene, screen)
         if build_page(session).desk:
             measure_presses(audit, session, screen)
             continue
         measure_picture(audit, session, screen)
         measure_choices(audit, session, screen)
-    return audit
+    while not session.ended:
+        session = session.make_move(next_move(session, choice))
+    measure_ending(audit, session, style)
+    return session
+
+
+def measure_ending(audit: Audit, session: Session, style: Style) -> None:
+    """Look at the page of the ending, after what came before it was read."""
+    screen = desk_of(session, style, audit.size)
+    screen.on_message(Pressed("ending"))
+    measure_targets(audit, "ending", screen)
+    measure_texts(audit, "ending", screen)
+    pane = next(widget for widget in screen.widget_host.root.walk() if isinstance(widget, ReadingPane))
+    if audit.scale == 100 and pane.max_offset:
+        audit.miss("the ending in view", f"{pane.max_offset} px below", session.situation.ending or "")
 
 
 def measure_choices(audit: Audit, session: Session, screen: DeskScreen) -> None:
@@ -201,17 +237,84 @@ def measure_picture(audit: Audit, session: Session, screen: DeskScreen) -> None:
                 audit.miss("marks answer", spot.key, scene)
 
 
-def measure_targets(audit: Audit, session: Session, screen: DeskScreen) -> None:
+def debrief_of(session: Session, style: Style, size: tuple[int, int]) -> DebriefScreen:
+    """Return the debrief of a play, in which moments can be tried again and copies made."""
+    callbacks = DebriefCallbacks(
+        keep=lambda *_: None,
+        pause_screen=lambda: PauseScreen(lambda: support_screen("Somebody.")),
+        branch=lambda _moves, _choice: Quit(),
+        copy=lambda *_: "",
+    )
+    screen = DebriefScreen(build_debrief(session), callbacks)
+    screen.arrange(style, size)
+    return screen
+
+
+def measure_debrief(audit: Audit, session: Session, style: Style) -> None:
+    """Look at every screen of a debrief, and go through its way with Space."""
+    screen = debrief_of(session, style, audit.size)
+    for page in screen.pages:
+        screen.go_to(page)
+        measure_opened(audit, screen)
+        screen.go_to(page)
+    screen = debrief_of(session, style, audit.size)
+    space = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_SPACE, mod=0, unicode=" ")
+    for step in range(MAX_MOVES):
+        pane = next(widget for widget in screen.widget_host.root.walk() if isinstance(widget, ReadingPane))
+        if not screen.reader.has_next and pane.offset == pane.max_offset:
+            audit.debrief_steps = max(audit.debrief_steps, step)
+            return
+        screen.handle(space)
+
+
+def measure_opened(audit: Audit, screen: DebriefScreen) -> None:
+    """Look at the screen that is shown and the pages after it of what is opened, and at all that opens from them."""
+    while True:
+        screen.draw(pygame.Surface(audit.size))
+        name = screen.page.key
+        audit.debrief_screens += 1
+        words = visible_words(screen)
+        audit.debrief_words = max(audit.debrief_words, words)
+        if words > MAX_DEBRIEF_WORDS:
+            audit.miss("words on a debrief screen", words, name)
+        measure_targets(audit, name, screen)
+        measure_texts(audit, name, screen)
+        for link in (*screen.page.cards, *screen.page.more):
+            screen.open(link)
+            measure_opened(audit, screen)
+        if not screen.reader.path or not screen.reader.has_next:
+            break
+        screen.reader.go_by(1)
+        screen.refresh()
+    if screen.reader.path:
+        screen.reader.close()
+        screen.refresh()
+
+
+def visible_words(screen: WidgetScreen) -> int:
+    """Return how many words can be read at once: of texts, buttons, cards, options and rows, the safety line too."""
+    widgets = [widget for widget in screen.widget_host.active_layer.walk() if isinstance(widget, READ)]
+    return sum(len(widget.name.split()) for widget in widgets if is_read(widget))
+
+
+def is_read(widget: Widget) -> bool:
+    """Tell whether half of a widget's height is seen, and no text in it says the same."""
+    seen = widget.visible_rect()
+    has_texts = any(isinstance(inner, Paragraph) for inner in widget.walk() if inner is not widget)
+    return not has_texts and seen.height * 2 > widget.rect.height and bool(seen.width)
+
+
+def measure_targets(audit: Audit, scene: str, screen: WidgetScreen) -> None:
     """Count what can be pressed and is smaller than a target may be."""
     for widget in screen.widget_host.root.walk():
         if not isinstance(widget, (Pressable, Link)) or not widget.visible_rect():
             continue
         if min(widget.rect.size) < MIN_TARGET and not isinstance(widget, Link):
             audit.small_targets += 1
-            audit.miss("targets of 24 px", f"{widget.key} {widget.rect.size}", session.situation.scene)
+            audit.miss("targets of 24 px", f"{widget.key} {widget.rect.size}", scene)
 
 
-def measure_texts(audit: Audit, session: Session, screen: DeskScreen) -> None:
+def measure_texts(audit: Audit, scene: str, screen: WidgetScreen) -> None:
     """Count texts and buttons that lie over each other, leave the window, or are too low for their words."""
     style, window = screen._style, pygame.Rect((0, 0), audit.size)
     if style is None:
@@ -220,13 +323,13 @@ def measure_texts(audit: Audit, session: Session, screen: DeskScreen) -> None:
     for widget in parts:
         if widget.height_for_width(style, widget.rect.width) > widget.rect.height or is_cut(widget, window):
             audit.overlaps += 1
-            audit.miss("no text cut", widget.name[:40], session.situation.scene)
+            audit.miss("no text cut", widget.name[:40], scene)
     for one, other in combinations(parts, 2):
         if one not in other.ancestors() and other not in one.ancestors():
             shared = one.visible_rect().clip(other.visible_rect())
             if shared.width and shared.height:
                 audit.overlaps += 1
-                audit.miss("no text overlaps", f"{one.name[:30]} / {other.name[:30]}", session.situation.scene)
+                audit.miss("no text overlaps", f"{one.name[:30]} / {other.name[:30]}", scene)
 
 
 def is_cut(widget: Widget, window: pygame.Rect) -> bool:
@@ -266,6 +369,9 @@ def table(audits: list[Audit]) -> Iterator[str]:
         "presses",
         "under 24 px",
         "text cut or over",
+        "debrief screens",
+        "most words",
+        "presses of Space",
     )
     yield "  ".join(["size       scale", *columns])
     for audit in audits:
@@ -280,6 +386,9 @@ def table(audits: list[Audit]) -> Iterator[str]:
             + f"{audit.presses}".rjust(9)
             + f"{audit.small_targets}".rjust(13)
             + f"{audit.overlaps}".rjust(18)
+            + f"{audit.debrief_screens}".rjust(17)
+            + f"{audit.debrief_words}".rjust(12)
+            + f"{audit.debrief_steps}".rjust(18)
         )
 
 

@@ -196,6 +196,34 @@ def test_every_ending_and_its_debrief_are_reached_by_keyboard_alone(ending: str,
     assert isinstance(person.top, MenuScreen)
 
 
+def test_an_option_is_played_from_its_what_if_and_a_copy_lies_beside_the_session(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("webbrowser.open", lambda _address: False)
+    play_cut(person)
+    debrief, session = person.top, person.playing.session
+    assert isinstance(debrief, DebriefScreen)
+    source = person.playing.source
+    assert source is not None
+    decision = next(review for review in debrief._debrief.looking_closer.decisions if review.what_if)
+    debrief.go_to(next(page for page in debrief.pages if page.key == "decisions"))
+    for wanted in ("copies", "copy:print", "copies:close", "open:decisions"):
+        person.use(wanted)
+    assert source.with_name(source.name.replace(".session.jsonl", ".debrief.html")).is_file()
+    option = decision.what_if[0].choice
+    path = f"open:decisions/{decision.key}"
+    person.use(path)
+    person.read_on(f"{path}/options")
+    person.use(f"{path}/options/{option}")
+    person.read_on(f"play:{decision.moves}:{option}")
+    assert isinstance(person.top, DeskScreen)
+    played = person.playing.session.moves
+    assert [move.key for move in played[: decision.moves + 1]] == [
+        *(move.key for move in session.moves[: decision.moves]),
+        option,
+    ]
+
+
 def test_how_much_of_a_scenario_to_play_is_asked_first_with_the_shortest_way_at_the_top(person: Person) -> None:
     person.use("play:just_a_friend")
     text = words(person.top)
@@ -223,7 +251,8 @@ def test_a_cut_is_played_by_keyboard_and_its_notice_names_its_minutes(person: Pe
     assert not person.playing.session.ended
 
 
-def test_a_cut_is_played_to_its_debrief_by_keyboard_alone(person: Person) -> None:
+def play_cut(person: Person) -> None:
+    """Play the short way to its end by the keyboard, and go through the ending to the debrief."""
     person.begin("short")
     while not person.playing.session.ended:
         session = person.playing.session
@@ -236,6 +265,10 @@ def test_a_cut_is_played_to_its_debrief_by_keyboard_alone(person: Person) -> Non
             person.move(session.choices()[0].key)
     while isinstance(person.top, DeskScreen):
         person.press(pygame.K_SPACE)
+
+
+def test_a_cut_is_played_to_its_debrief_by_keyboard_alone(person: Person) -> None:
+    play_cut(person)
     assert isinstance(person.top, DebriefScreen)
 
 

@@ -17,9 +17,9 @@ from game.engine.debrief.debrief import Debrief, build_debrief
 from game.records.journal_format import NoteEntry
 from game.records.journal_reader import Journal
 from game.records.lookup import load_session_story
-from game.records.session_list import find_session, local_time_text, read_session
+from game.records.session_list import find_session, read_session
 from game.reports.debrief.blocks import Part
-from game.reports.debrief.html_page import debrief_html
+from game.reports.debrief.copies import copy_of
 from game.reports.debrief.outline import build_outline, expand_sections
 
 UNPRINTED = frozenset({"weight", "credited"})
@@ -77,10 +77,4 @@ def _plain(value: object) -> object:
 
 def debrief_page(data: Debrief, journal: Journal, parts: tuple[Part, ...]) -> str:
     """Return a debrief as a page of HTML."""
-    header = journal.header
-    facts = (
-        f"Played on {local_time_text(header.started)}",
-        header.alias,
-        "" if data.finished else "left before its end",
-    )
-    return debrief_html(data.title, ", ".join(fact for fact in facts if fact) + ".", data.next.anytime, parts)
+    return copy_of(data, journal.header, parts).html

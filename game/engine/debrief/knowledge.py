@@ -1,10 +1,11 @@
 """The knowledge of agencies over a session: who held what since when, and who never had what they needed."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.engine.debrief.counterfactual import own_positions
-from game.engine.events import Event, Learned, Received, Recorded, Sent
+from game.engine.debrief.knowledge_sources import KnowledgeSource, knowledge_sources
+from game.engine.events import Entered, Event, Learned, Received, Recorded, Sent
 from game.engine.moves import Record, Tell
 from game.engine.session import Session
 from game.engine.story import recipients_of
@@ -13,6 +14,12 @@ from game.scenario.model.scenario import Scenario
 
 START = "start"
 """What a narrow column shows for the time before the first day."""
+
+
+def narrow_date(date: str) -> str:
+    """Return a date for a narrow column: `11 Jan` for `11 January`."""
+    day, _, month = date.partition(" ")
+    return f"{day} {month[:3]}"
 
 
 @dataclass(frozen=True)
@@ -28,12 +35,17 @@ class Holding:
     """Whether it was there before the first day of the story."""
     on_file: str = ""
     """For this desk, whether and since when it is on the file, in words; empty for every other."""
+    source: str = ""
+    """Where it came from, in words, if a move of the trainee's brought it."""
+    words: str = ""
+    """The first words of whoever told it, or answered to it."""
+    by_trainee: bool = False
+    """Whether a contact of the trainee's brought it there."""
 
     @property
     def short(self) -> str:
         """Return since when, for a narrow column: `11 Jan`, or `START`."""
-        day, _, month = self.date.partition(" ")
-        return START if self.at_start else f"{day} {month[:3]}"
+        return START if self.at_start else narrow_date(self.date)
 
 
 @dataclass(frozen=True)
@@ -66,6 +78,8 @@ class Knowledge:
     """Who never had which pieces, together where they are the same agencies."""
     no_gaps: tuple[str, ...]
     """Texts of the pieces that reached everybody else who needed them, and not from the start."""
+    dates: tuple[tuple[int, str], ...] = ()
+    """The days on which a scene was entered, and the last, each with its date for a narrow column."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +106,12 @@ def knowledge(session: Session) -> Knowledge:
         last_day=session.situation.day,
         gaps=_gaps(dict(agencies), rows),
         no_gaps=tuple(row.text for row in rows if row.has_reached and not row.gaps),
+        dates=tuple((day, narrow_date(short_date(scenario, day))) for day in _days_entered(session)),
     )
+
+
+def _days_entered(session: Session) -> list[int]:
+    return sorted({session.situation.day, *(event.day for event in session.events if isinstance(event, Entered))})
 
 
 def _gaps(names: Mapping[str, str], rows: tuple[Row, ...]) -> tuple[Gap, ...]:
@@ -105,8 +124,13 @@ def _gaps(names: Mapping[str, str], rows: tuple[Row, ...]) -> tuple[Gap, ...]:
 
 def _rows(session: Session) -> Iterator[Row]:
     scenario, events = session.story.scenario, session.events
-    own_notes, own_messages = _own_notes(session), _own_messages(session)
-    holdings = {info: tuple(_holdings(scenario, info, events)) for info in scenario.information}
+    own_notes, own_messages, sources = _own_notes(session), _own_messages(session), knowledge_sources(session)
+    holdings = {
+        info: tuple(
+            _with_source(holding, sources.get((holding.agency, info))) for holding in _holdings(scenario, info, events)
+        )
+        for info in scenario.information
+    }
     for info, about in scenario.information.items():
         held = holdings[info]
         if not held:
@@ -130,6 +154,13 @@ def _rows(session: Session) -> Iterator[Row]:
                 for holding in serving
             ),
         )
+
+
+def _with_source(holding: Holding, source: KnowledgeSource | None) -> Holding:
+    """Add where a holding came from; what was there from the start has no such source."""
+    if source is None or holding.at_start:
+        return holding
+    return replace(holding, source=source.text, words=source.words, by_trainee=source.is_contact)
 
 
 def _own_notes(session: Session) -> frozenset[str]:

@@ -53,10 +53,10 @@ SENT = Beat("sent", ())
 
 
 def page_beats(page: Page, *, shows_ending: bool) -> tuple[Beat, ...]:
-    """Return the beats of a page; at the end of the story those before the ending, or else the ending's own."""
+    """Return the beats of a page; at the end of the story those before the ending, or else the ending's one."""
     beats = split_into_beats(page.blocks)
     if page.ending:
-        ending = tuple(beat for beat in beats if beat.kind == "ending")
+        ending = (Beat("ending", tuple(block for block in page.blocks if _is_ending(block))),)
         before = tuple(beat for beat in beats if beat.kind != "ending")
         return ending if shows_ending or not before else before
     return (*beats, SENT) if page.desk and page.desk.sent else beats
@@ -70,6 +70,10 @@ def earlier_beats(session: Session) -> tuple[Beat, ...]:
         if isinstance(move, Choose) and not is_automatic(session, position + 1)
     ]
     return tuple(beat for end in ends for beat in split_into_beats(page_blocks(session.truncated_to(end))))
+
+
+def _is_ending(block: PageBlock) -> bool:
+    return block.kind == "ending"
 
 
 def _kind(block: PageBlock) -> BeatKind:

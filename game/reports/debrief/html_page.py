@@ -1,6 +1,6 @@
 """The debrief as one page of HTML: self-contained, without script, fit for the screen, the ear and paper."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from html import escape
 
 from game.diagnostics.control_characters import escape_controls
@@ -83,16 +83,18 @@ def knowledge_table_html(knowledge: Knowledge, name: str) -> str:
     """Return the table; a column as narrow as its longest word, so that it can be printed on a sheet."""
     head = "".join(f'<th scope="col">{escape(name)}</th>' for _, name in knowledge.agencies)
     rows = "\n".join(
-        f'<tr><th scope="row">{escape(row.text)}</th>{"".join(_cells(knowledge, row))}</tr>' for row in knowledge.rows
+        f'<tr><th scope="row">{escape(row.text)}</th>{"".join(map(_cell, knowledge_cells(knowledge, row)))}</tr>'
+        for row in knowledge.rows
     )
     return (
         f'<div class="wide" role="region" aria-label="{escape(name)}" tabindex="0">\n<table class="knew">\n'
-        f"<caption>{escape(_caption(knowledge))}</caption>\n"
+        f"<caption>{escape(knowledge_caption(knowledge))}</caption>\n"
         f'<thead><tr><th scope="col">Piece</th>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</div>'
     )
 
 
-def _caption(knowledge: Knowledge) -> str:
+def knowledge_caption(knowledge: Knowledge) -> str:
+    """Return what the words in the table mean."""
     aside = " An asterisk: not among those it is for." if any(row.overshared for row in knowledge.rows) else ""
     return (
         f"A date is the day from which a service had a piece; “{START}”: before the first day; “{_NEVER}”: it needed "
@@ -100,16 +102,23 @@ def _caption(knowledge: Knowledge) -> str:
     )
 
 
-def _cells(knowledge: Knowledge, row: Row) -> Iterator[str]:
+def knowledge_cells(knowledge: Knowledge, row: Row) -> tuple[str, ...]:
+    """Return what stands in the table for each agency: since when it had a piece, that it never did, or nothing."""
     since = {holding.agency: holding for holding in row.held}
-    for agency, _ in knowledge.agencies:
-        if agency in since:
-            aside = "*" if agency in row.overshared else ""
-            yield f'<td class="had">{escape(since[agency].short)}{aside}</td>'
-        elif agency in row.gaps:
-            yield f'<td class="never">{_NEVER}</td>'
-        else:
-            yield "<td></td>"
+    return tuple(
+        f"{since[agency].short}{'*' if agency in row.overshared else ''}"
+        if agency in since
+        else _NEVER
+        if agency in row.gaps
+        else ""
+        for agency, _ in knowledge.agencies
+    )
+
+
+def _cell(words: str) -> str:
+    if not words:
+        return "<td></td>"
+    return f'<td class="{"never" if words == _NEVER else "had"}">{escape(words)}</td>'
 
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"

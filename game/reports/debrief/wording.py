@@ -103,8 +103,10 @@ def rerun_note(run: WhatIf) -> str:
 def holding_text(agency: str, holding: Holding, *, concerned: bool) -> str:
     """Say since when an agency held a piece and how it came there; `concerned` tells whether it is for them."""
     since = holding.how if holding.at_start else f"{holding.how} on {holding.date}"
+    since += f", {holding.source}" if holding.source else ""
     on_file = f", {holding.on_file}" if holding.on_file else ""
-    return f"{agency}: {since}{on_file}." + ("" if concerned else " They are not among those it is for.")
+    words = f" In their words: {in_quotes(holding.words)}" if holding.words else ""
+    return f"{agency}: {since}{on_file}.{words}" + ("" if concerned else " They are not among those it is for.")
 
 
 def gap_text(agencies: Iterable[str]) -> str:

@@ -163,9 +163,11 @@ class Card(Pressable):
 
     role: ClassVar[Role] = Role.BUTTON
 
-    def __init__(self, key: str, children: Sequence[Widget], *, name: str, description: str = "") -> None:
+    def __init__(
+        self, key: str, children: Sequence[Widget], *, name: str, description: str = "", number: int = 0
+    ) -> None:
         content = Column(children, gap=1, pad=3, pad_down=2.5)
-        super().__init__(key=key, name=name, description=description, children=[content])
+        super().__init__(key=key, name=name, description=description, number=number, children=[content])
 
     def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:
         """Draw the background, with a bar in the accent colour at its left."""

@@ -1,43 +1,50 @@
-"""The screen of the debrief: the four parts of its outline, a page at a time, turned only by the trainee."""
+"""The screen of the debrief: its outline a page at a time, turned only by the trainee; the rest opens on request."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+import pygame
+
+from game.diagnostics.game_error import GameError
+from game.reports.debrief.copies import CopyKind
 from game.reports.debrief.outline import build_outline
+from game.reports.debrief.paging import find_section
 from game.reports.debrief.wording import capitalise
 from game.ui.drawing.geometry import is_narrow
 from game.ui.screen import Action, Pop, Push, Replace, Screen
-from game.ui.screens.debrief.decisions import DecisionCache, DecisionSetter, decision_key, initially_open
-from game.ui.screens.debrief.knowledge import SHAPE, knowledge_widgets
-from game.ui.screens.debrief.next_steps import REAL_CASE, real_case_widgets, supervision_widgets
+from game.ui.screens.debrief.cards import open_key
+from game.ui.screens.debrief.copies import COPIES, EVERY, copies_dialog
+from game.ui.screens.debrief.decisions import DISAGREE, reasons_of
+from game.ui.screens.debrief.frame import PARTS, FrameParts, narrow_frame, wide_frame
+from game.ui.screens.debrief.knowledge import ALL, LETTERS, LIST, ROW, WHOSE, letters_content, row_content, table_of
 from game.ui.screens.debrief.note_drafts import NoteDrafts
-from game.ui.screens.debrief.sections import block_widgets, section_widgets, stacked_widgets
+from game.ui.screens.debrief.page_content import PageComposer
+from game.ui.screens.debrief.reader import DebriefReader
 from game.ui.screens.debrief.typesetter import Typesetter
 from game.ui.screens.message import info_dialog
-from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button, Weight
-from game.ui.widgets.containers import Column, MaxWidthBox, StepIndicator
-from game.ui.widgets.options import Tabs
-from game.ui.widgets.paragraph import HEADING, SMALL, STRONG, TITLE, Heading, Paragraph
+from game.ui.widgets.containers import Column, MaxWidthBox
+from game.ui.widgets.focus_navigation import focusable_widgets
+from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph
+from game.ui.widgets.reading_pane import BACK, FORWARD, ReadingPane
 from game.ui.widgets.widget import Changed, Closed, Followed, Message, Pressed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    import pygame
+    from collections.abc import Callable, Mapping
 
     from game.engine.debrief.debrief import Debrief
     from game.engine.views.case_file import GlossaryEntry
-    from game.reports.debrief.blocks import Part, Section
+    from game.reports.debrief.blocks import Part
+    from game.reports.debrief.paging import OutlinePage, SectionLink
     from game.ui.drawing.style import Style
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.widget import Widget
 
-SMALL_WINDOW = 42
-"""Below this height, in ems, the head of a page is set smaller, and always where a drawing needs the room."""
+TURNING_KEYS = frozenset({pygame.K_PAGEUP, pygame.K_PAGEDOWN})
+"""The keys that turn the page wherever the focus is."""
 
 
 @dataclass(frozen=True)
@@ -45,54 +52,28 @@ class DebriefCallbacks:
     """What the debrief calls in the program.
 
     `keep` takes kind, subject and text of a note, and raises GameError if it cannot be kept. `branch` takes the number
-    of moves that a branch begins with; without it no moment can be tried again.
+    of moves that a branch begins with, and the key of a choice that is made in it at once, or an empty text; without it
+    no moment can be tried again.
     """
 
     keep: Callable[[str, str, str], None]
     pause_screen: Callable[[], Screen]
-    branch: Callable[[int], Action] | None = None
+    branch: Callable[[int, str], Action] | None = None
     leave: Action = field(default_factory=lambda: Pop(to_first=True))
     fuller: Callable[[], Debrief | None] | None = None
     """Polled for the same debrief with more worked out, until it returns one."""
     terms: Mapping[str, GlossaryEntry] = field(default_factory=dict)
+    copy: Callable[[CopyKind, bool, bool], str] | None = None
+    """Writes a copy, with all that is folded or not, with the real case or not; returns where it lies, or raises
+    GameError."""
 
 
 @dataclass(frozen=True)
-class DebriefPage:
-    """One page: the number of its part from 0, and what its tab or the button that leads to it says.
+class CopiesState:
+    """The state of the dialog for copies: whether they hold what is folded, and what came of the last."""
 
-    It shows the sections of its part that tell one of `fields`; those that no page names stand on the part's last. One
-    without a name has the title of its part or section.
-    """
-
-    key: str
-    part: int
-    name: str = ""
-    fields: tuple[str, ...] = ()
-
-
-PAGES = (
-    DebriefPage("how", 0),
-    DebriefPage("sides", 1, "The same days", ("sides",)),
-    DebriefPage("knew", 1, fields=("knowledge",)),
-    DebriefPage("days", 1, "What you did"),
-    DebriefPage("closer", 2),
-    DebriefPage("next", 3, "What to take along"),
-)
-
-
-def debrief_pages(outline: tuple[Part, ...]) -> tuple[DebriefPage, ...]:
-    """Return the pages that have something to show, in their order."""
-    return tuple(page for page in PAGES if not page.fields or page_sections(outline, page))
-
-
-def page_sections(outline: tuple[Part, ...], page: DebriefPage) -> tuple[Section, ...]:
-    """Return the sections that stand on a page, in the outline's order."""
-    sections = outline[page.part].sections
-    if page.fields:
-        return tuple(section for section in sections if section.field in page.fields)
-    elsewhere = {field for other in PAGES if other.part == page.part for field in other.fields}
-    return tuple(section for section in sections if section.field not in elsewhere)
+    every: bool = False
+    result: str = ""
 
 
 class DebriefScreen(WidgetScreen):
@@ -101,60 +82,74 @@ class DebriefScreen(WidgetScreen):
     def __init__(self, debrief: Debrief, callbacks: DebriefCallbacks) -> None:
         super().__init__(pause_screen=callbacks.pause_screen)
         self.title = f"{debrief.title}: debrief - Sixty Visits"
-        self.outline = build_outline(debrief)
-        self.pages = debrief_pages(self.outline)
-        self.page = self.pages[0]
+        self.reader = DebriefReader(build_outline(debrief))
         self.drafts = NoteDrafts(callbacks.keep)
         self._debrief = debrief
         self._callbacks = callbacks
-        self._shown = initially_open(debrief.looking_closer, self.outline)
-        self._cache: DecisionCache = {}
-        self._shape = "chart"
-        self._case_shown = False
+        self._shown: set[str] = set()
+        self._whose = ALL
+        self._row: str | None = None
+        self._copies: CopiesState | None = None
+        self._has_read_case = False
         self._term = ""
+
+    @property
+    def outline(self) -> tuple[Part, ...]:
+        """The outline that is shown."""
+        return self.reader.outline
+
+    @property
+    def pages(self) -> tuple[OutlinePage, ...]:
+        """The pages of the way through it."""
+        return self.reader.pages
+
+    @property
+    def page(self) -> OutlinePage:
+        """The page that is shown."""
+        return self.reader.page
+
+    @property
+    def first_focus(self) -> str:  # type: ignore[override]  # it changes from page to page
+        """The key of the page itself, so that it is read from its top."""
+        return f"page:{self.page.key}"
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:
         """Return the page."""
-        page = self.page
         narrow = is_narrow(size[0], style.scale)
-        setter = Typesetter(narrow, frozenset(self._callbacks.terms), frozenset(self._shown), self._debrief.headings)
+        page, composer = self.page, self._composer(narrow=narrow)
         trouble = [MaxWidthBox(Paragraph(self.drafts.trouble, STRONG))] if self.drafts.trouble else []
-        return page_frame(
-            [
-                self._head(small=page.key == "knew" or size[1] < style.em(SMALL_WINDOW)),
-                *trouble,
-                *self._content(setter),
-            ],
-            key=f"page:{page.key}",
-            name=self.outline[page.part].title,
-            max_width=CONTROLS_WIDTH,
-            gap=3,
-            buttons=self._buttons(),
+        content = composer.compose()
+        parts = FrameParts(
+            key=self.first_focus,
+            name=page.title,
+            parts={str(number): part.title for number, part in enumerate(self.outline)},
+            part=str(page.part),
+            actions=self._actions(),
+            pause=Button("pause", "Pause (Esc)", icon="pause", weight=Weight.QUIET),
+            content=[*trouble, *content.content],
+            back=self._back(),
+            forward=self._forward(),
             safety=self._debrief.next.anytime,
-            reading=True,
+            above=content.above,
+            head=content.head,
         )
-
-    def arrange(self, style: Style, size: tuple[int, int]) -> None:
-        """Lay everything out; at first the page itself has the focus, so that it is read from its top."""
-        first = self._style is None
-        self._cache.clear()
-        super().arrange(style, size)
-        if first:
-            self._settle()
-
-    def _settle(self) -> None:
-        """Give the focus to the page if it scrolls, and to the way on if it is seen whole."""
-        page_key = f"page:{self.page.key}"
-        self.refresh(focus=page_key)
-        if self.widget_host.focus and self.widget_host.focus.key != page_key:
-            self.refresh(focus="forward")
+        return narrow_frame(parts, page.part) if narrow else wide_frame(parts)
 
     def dialog(self, style: Style) -> Dialog | None:  # noqa: ARG002 - the same in any look
-        """Return the glossary's entry, if one was followed to."""
+        """Return the glossary's entry that was followed to, or what a row of the timeline says."""
+        setter = Typesetter(terms=frozenset(self._callbacks.terms))
+        if self._copies is not None:
+            return copies_dialog(every=self._copies.every, result=self._copies.result)
+        section = find_section(self.outline, ("knowledge",))
+        table = table_of(section) if section else None
+        if self._row is not None and section and table:
+            if self._row == LETTERS:
+                return info_dialog("row", "Whom the letters stand for", letters_content(table, section))
+            title, content = row_content(setter, section, int(self._row.removeprefix(ROW)))
+            return info_dialog("row", title, content)
         entry = self._callbacks.terms.get(self._term)
         if entry is None:
             return None
-        setter = Typesetter()
         note = [setter.note(entry.note)] if entry.note else []
         return info_dialog("term", capitalise(entry.term), Column([setter.words(entry.text), *note], gap=1))
 
@@ -167,15 +162,33 @@ class DebriefScreen(WidgetScreen):
 
     def show(self, debrief: Debrief) -> None:
         """Show another debrief of the same play in the place of this one."""
-        self._debrief, self.outline = debrief, build_outline(debrief)
+        self._debrief = debrief
+        self.reader.show(build_outline(debrief))
         self.refresh()
 
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Handle an event; what was written is kept before anything covers or leaves the page."""
+        if event.type == pygame.KEYDOWN and self.widget_host.dialog is None and self._moves_into_page(event.key):
+            return None
         action = super().handle(event)
         if isinstance(action, (Push, Pop, Replace)):
             self.leave()
         return action
+
+    def _moves_into_page(self, key: int) -> bool:
+        """Turn the page by its keys from anywhere, and go by an arrow from a page to the first thing on it."""
+        pane, focus = self.widget_host.root_widget(self.first_focus), self.widget_host.focus
+        if not isinstance(pane, ReadingPane):
+            return False
+        if key in TURNING_KEYS and not pane.max_offset:
+            self._turn(forward=key == pygame.K_PAGEDOWN)
+            return True
+        if key != pygame.K_DOWN or focus is not pane or pane.max_offset:
+            return False
+        inside = [widget.key for widget in focusable_widgets(pane.content) if widget.key]
+        if inside:
+            self.refresh(inside[0])
+        return bool(inside)
 
     def leave(self) -> None:
         """Keep what was written."""
@@ -192,124 +205,147 @@ class DebriefScreen(WidgetScreen):
                 self._term = term
                 self.refresh()
             case Closed():
-                self._term = ""
-                self.refresh()
+                self._close_dialog()
         return None
 
-    def go_to(self, page: DebriefPage) -> None:
-        """Turn to a page; what was written on the current one is kept."""
+    def go_to(self, page: OutlinePage) -> None:
+        """Turn to a page of the way; what was written on the current one is kept."""
         self.drafts.keep_all()
-        self.page = page
-        self._settle()
+        self.reader.go_to(page)
+        self.refresh(self.first_focus)
+
+    def open(self, link: SectionLink) -> None:
+        """Open a section at its first page."""
+        self.drafts.keep_all()
+        self.reader.open(link)
+        self._has_read_case = self._has_read_case or link.section.real_case
+        self.refresh(self.first_focus)
 
     def _pressed(self, key: str) -> Action | None:
         name, _, rest = key.partition(":")
-        at = self.pages.index(self.page)
         match name:
-            case "forward" if self.page is not self.pages[-1]:
-                self.go_to(self.pages[at + 1])
-            case "back":
-                self.go_to(self.pages[at - 1])
+            case "forward" if not self.reader.path and not self.reader.has_next:
+                return self._callbacks.leave
+            case "forward" | "back":
+                self._turn(forward=name == "forward")
+            case _ if key in {FORWARD, BACK}:
+                self._turn(forward=key == FORWARD)
             case "pause":
                 return Push(self._callbacks.pause_screen())
-            case "forward" | "leave":
+            case "leave":
                 return self._callbacks.leave
-            case "branch" if self._callbacks.branch:
+            case "play" if self._callbacks.branch:
                 self.leave()  # before the branch closes the session that holds it
-                return self._callbacks.branch(int(rest))
-            case "term":
-                self._term = ""
+                moves, _, choice = rest.partition(":")
+                return self._callbacks.branch(int(moves), choice)
+            case "copy" if self._callbacks.copy and self._copies:
+                self._write_copy(CopyKind(rest))
+            case "copies" if not rest:
+                self._copies = CopiesState()
                 self.refresh()
+            case "term" | "row" | "copies":
+                self._close_dialog()
             case _:
                 self._open_or_keep(key)
         return None
 
+    def _turn(self, *, forward: bool) -> None:
+        """Show the page after or before this one; past the ends of what is opened, what it was opened from."""
+        self.drafts.keep_all()
+        before = self.reader.path
+        self.reader.go_by(1 if forward else -1)
+        closed = len(self.reader.path) < len(before)
+        self.refresh(open_key(before) if closed else self.first_focus)
+
     def _open_or_keep(self, key: str) -> None:
-        """Open or close what was pressed, or keep what was written; the focus stays near, whatever is gone by then."""
-        if not key.startswith("keep|"):
+        """Open a section, a row or a field, or keep what was written."""
+        link = next((link for link in (*self.page.cards, *self.page.more) if open_key(link.path) == key), None)
+        rows = [each for each in self.page.more if each.section.field == "rows"]
+        if link:
+            self.open(link)
+        elif key == LIST and rows:
+            self.open(rows[0])
+        elif key == LETTERS or key.startswith(ROW):
+            self._row = key
+            self.refresh()
+        elif key.startswith(DISAGREE):
             self._shown ^= {key}
-            self.refresh(focus=key.replace("read:", "decision:"))
-            return
-        _, kind, about = key.split("|")
-        self.drafts.keep(kind, about)
-        review = next((review for review in self._debrief.looking_closer.decisions if review.key == about), None)
-        self.refresh(focus=decision_key(review) if review and kind == "reason" else self.drafts.key(kind, about))
+            self.refresh(focus=key)
+        elif key.startswith("keep|"):
+            _, kind, about = key.split("|")
+            if self.drafts.keep(kind, about) and kind == "reason":
+                self._turn(forward=True)
+            else:
+                self.refresh(focus=self.drafts.key(kind, about))
+
+    def _close_dialog(self) -> None:
+        self._term, self._row, self._copies = "", None, None
+        self.refresh()
 
     def _changed(self, key: str, value: str | int | bool) -> None:  # noqa: FBT001 - as the message has it
-        match key:
-            case "tabs":
-                self.go_to(next(page for page in self.pages if page.key == value))
-                self.refresh(focus=key)
-            case _ if key == SHAPE:
-                self._shape = str(value)
-                self.refresh()
-            case _ if key == REAL_CASE:
-                self._case_shown = bool(value)
-                self.refresh()
-            case _:
-                self._typed(key, str(value))
+        if key == PARTS:
+            self.go_to(next(page for page in self.pages if page.part == int(value)))
+            self.refresh(focus=key)
+        elif key == EVERY and self._copies:
+            self._copies = replace(self._copies, every=bool(value))
+            self.refresh()
+        elif key == WHOSE:
+            self._whose = str(value)
+            self.refresh()
+        else:
+            self._typed(key, str(value))
 
     def _typed(self, key: str, text: str) -> None:
         """Store what is being typed; the page is laid out again only where more than the text changes."""
         began = self.drafts.take(key, text)
-        field = self.widget_host.focus
-        grew = self._style and field and field.height_for_width(self._style, field.rect.width) != field.rect.height
+        focus = self.widget_host.focus
+        grew = self._style and focus and focus.height_for_width(self._style, focus.rect.width) != focus.rect.height
         if began or grew:
             self.refresh(focus=key if grew else "")
 
-    def _head(self, *, small: bool) -> Widget:
-        """Return what stands at the top of every page; in a small window it leaves more room for the rest."""
-        part, parts = self.page.part, len(self.outline)
-        where = f"Debrief, part {part + 1} of {parts}" + ("" if small else f"  ·  {self._debrief.title}")
-        line = Column([StepIndicator(part + 1, parts), Paragraph(where, SMALL, soft=True)], gap=1)
-        title = Heading(self.outline[part].title, HEADING if small else TITLE)
-        return Column([line, title, *self._tabs()], gap=0.5 if small else 2)
+    def _composer(self, *, narrow: bool) -> PageComposer:
+        headings = self._debrief.headings
+        setter = Typesetter(narrow, frozenset(self._callbacks.terms), frozenset(self._shown), headings)
+        branching = self._callbacks.branch is not None
+        return PageComposer(self.reader, self._debrief, setter, self.drafts, self._whose, branching)
 
-    def _tabs(self) -> list[Widget]:
-        tabs = {page.key: self._name(page) for page in self._pages_of_part()}
-        return [Tabs("tabs", self.outline[self.page.part].title, tabs, self.page.key)] if len(tabs) > 1 else []
+    def _actions(self) -> list[Widget]:
+        """Return what can be done on every page but the first, on which nothing is shown yet."""
+        if self._is_first_of_all() or not self._callbacks.copy:
+            return []
+        return [Button(COPIES, "Keep or print", icon="save", weight=Weight.QUIET)]
 
-    def _pages_of_part(self) -> tuple[DebriefPage, ...]:
-        return tuple(page for page in self.pages if page.part == self.page.part)
+    def _write_copy(self, kind: CopyKind) -> None:
+        """Write a copy of everything that was kept until now, and say where it lies or why there is none."""
+        if self._callbacks.copy is None or self._copies is None:
+            return
+        self.drafts.keep_all()
+        try:
+            result = self._callbacks.copy(kind, self._copies.every, self._has_read_case)
+        except GameError as error:
+            result = str(error)
+        self._copies = replace(self._copies, result=result)
+        self.refresh()
+        self.widget_host.scroll_into_view("copies result")
 
-    def _name(self, page: DebriefPage) -> str:
-        """Return what the tab of a page says, or the button that leads to it."""
-        shown = page_sections(self.outline, page)[0] if page.fields else self.outline[page.part]
-        return page.name or shown.title
+    def _is_first_of_all(self) -> bool:
+        return not self.reader.path and self.reader.is_first
 
-    def _content(self, setter: Typesetter) -> Iterator[Widget]:
-        """Yield the sections of the page, what leads in to its part before the first, what closes it after the last."""
-        part, pages = self.outline[self.page.part], self._pages_of_part()
-        if self.page is pages[0]:
-            yield from stacked_widgets(setter, part.blocks)
-        for section in page_sections(self.outline, self.page):
-            yield from self._section(setter, section)
-        if self.page is pages[-1]:
-            yield from block_widgets(setter, part.after)
+    def _back(self) -> list[Widget]:
+        if self._is_first_of_all():
+            return [Button("leave", "Leave", icon="log-out")]
+        return [Button("back", "Back", icon="arrow-left")]
 
-    def _section(self, setter: Typesetter, section: Section) -> Iterator[Widget]:
-        """Lay out a section, with what the window adds to some: fields to write in, a drawing, a switch."""
-        match section.field:
-            case "knowledge":
-                return knowledge_widgets(setter, section, self._shape)
-            case "decisions":
-                branching = self._callbacks.branch is not None
-                decisions = DecisionSetter(setter, self.drafts, self._cache, branching=branching)
-                return decisions.widgets(section, self._debrief.looking_closer)
-            case "supervision":
-                return supervision_widgets(setter, section, self.drafts)
-            case "case":
-                return real_case_widgets(setter, section, shown=self._case_shown)
-        return section_widgets(setter, section)
+    def _forward(self) -> list[Widget]:
+        place = Paragraph(self.reader.place, SMALL, soft=True)
+        words, icon = "Go on", "arrow-right"
+        if not self.reader.has_next:
+            words, icon = ("Close this", "x") if self.reader.path else ("Finish", "check")
+        elif self._waits_for_reason():
+            words = "Read on"
+        return [place, Button("forward", words, weight=Weight.MAIN, icon=icon)]
 
-    def _buttons(self) -> list[Widget]:
-        at = self.pages.index(self.page)
-        if not at:
-            return [
-                Button("forward", "Go on", weight=Weight.MAIN, icon="arrow-right"),
-                Button("pause", "Pause", icon="pause"),
-                Button("leave", "Leave", icon="log-out"),
-            ]
-        last = at == len(self.pages) - 1
-        words, icon = ("Finish", "check") if last else (f"Next: {self._name(self.pages[at + 1])}", "arrow-right")
-        return [Button("back", "Back", icon="arrow-left"), Button("forward", words, weight=Weight.MAIN, icon=icon)]
+    def _waits_for_reason(self) -> bool:
+        review = self._composer(narrow=False).review()
+        is_first = len(self.reader.path) == 2 and self.reader.is_first  # noqa: PLR2004 - the path of a decision
+        return bool(review and is_first and not reasons_of(review, self.drafts))

@@ -10,7 +10,6 @@ from game.ui.drawing.markdown import parse_markdown
 from game.ui.drawing.text_layout import BlockKind, TextBlock, TextRun
 from game.ui.widgets.containers import Column, EqualHeightRow, MaxWidthBox, QuoteBox, Row, Spacer
 from game.ui.widgets.paragraph import BODY, SMALL, STRONG, Heading, Paragraph
-from game.ui.widgets.toggles import Disclosure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,10 +20,6 @@ QUOTE = Type(Size.LEAD, Face.LETTER)
 """The type of a quoted choice."""
 SHARES = (1.0, 3.0)
 """How the width is divided between labels and what stands beside them."""
-LIST_KEY = "list:"
-"""The beginning of the key that shows the rest of a long list."""
-LONG, FIRST = 8, 6
-"""A list longer than the first number shows only the second number of lines at first."""
 
 
 @dataclass(frozen=True)
@@ -44,15 +39,6 @@ class Typesetter:
     def bullets(self, texts: Iterable[str]) -> Widget:
         """Lay out a list."""
         return MaxWidthBox(Paragraph([self._item(text) for text in texts]))
-
-    def long_list(self, texts: Sequence[str]) -> Widget:
-        """Lay out a list; of a long one only the first lines are seen until the rest is asked for."""
-        if len(texts) <= LONG:
-            return self.bullets(texts)
-        key = f"{LIST_KEY}{len(texts)}:{texts[0]}"
-        opened = key in self.shown
-        rest = Disclosure(key, "Less of this" if opened else f"{len(texts) - FIRST} more", shown=opened)
-        return Column([self.bullets(texts if opened else texts[:FIRST]), MaxWidthBox(rest)], gap=1)
 
     def note(self, text: str) -> Widget:
         """Lay out a small, quiet text."""

@@ -9,7 +9,10 @@ from game.engine.cuts import last_choice
 from game.engine.views.text import describe_move
 from game.ui.screens.desk.case_file import case_file_panel, document_buttons, file_entries
 from game.ui.screens.desk.contact_panel import Addressing, recipient_boxes, road_buttons, slips, time_left
+from game.ui.screens.desk.ending import ending_words, unknown_matters
 from game.ui.screens.desk.layout import (
+    END_WIDTH,
+    ENDING_WIDTH,
     KEYS,
     SHEET,
     DecisionLayout,
@@ -104,10 +107,10 @@ class DeskComposer:
 
     def wide(self, key: str) -> Widget:
         """Return the desk with everything in view at once; `key` is that of the words."""
-        page, top = self._page, header(self._page, file=self._file_label())
+        page, top = self._page, header(self._page, file=self._file_label(), has_date=not self._parts.ending)
         if page.ending and not self._parts.file:
-            pane = ReadingPane(Column(self._words(), pad=1), key=key, name=self._name())
-            return end_layout(top, pane, self._turning())
+            pane = ReadingPane(Column(self._words(wide=True), gap=1.5, pad=1), key=key, name=self._name())
+            return end_layout(top, pane, self._turning(), max_width=ENDING_WIDTH if self._parts.ending else END_WIDTH)
         if page.ending:
             return Column([top, self._file_panel()], gap=0)
         story = self._file_panel() if self._parts.file else story_column(self._story_parts(), key=key, name=page.title)
@@ -159,7 +162,7 @@ class DeskComposer:
             *([Thumbnail(picture, height)] if picture else []),
             *([Column(people, gap=1)] if people else []),
         ]
-        return [when, *([Flow(place)] if place else [])]
+        return [*([] if self._parts.ending else [when]), *([Flow(place)] if place else [])]
 
     def _desk(self) -> list[Widget]:
         desk, addressing = self._page.desk, self._parts.addressing
@@ -177,13 +180,16 @@ class DeskComposer:
             return turning_buttons(self._reader) if self._reader.count else []
         return turning_buttons(self._reader, ending_button(shows_ending=self._parts.ending))
 
-    def _words(self) -> list[Widget]:
+    def _words(self, *, wide: bool = False) -> list[Widget]:
+        if self._parts.ending and self._reader.current and self._reader.position >= 0:
+            blocks = self._reader.current.blocks
+            return ending_words(blocks, self._page.date, unknown_matters(self._session), self._reveal, wide=wide)
         hints = (
             []
             if last_choice(self._session) or self._reader.position
             else [Paragraph(KEYS, SMALL, soft=True, key="keys")]
         )
-        chosen = "" if self._parts.ending else last_chosen(self._session)
+        chosen = last_chosen(self._session)
         return [*beat_text(self._page, self._reader, self._reveal, chosen=chosen), *hints]
 
     def _here(self) -> list[Widget]:

@@ -40,6 +40,8 @@ MAX_BAR_SHARE = 0.3
 """The part of the height that choices fixed at the bottom of one column take at most; higher ones open as a sheet."""
 END_WIDTH = 46
 """The greatest width of the words at the end of the story, in ems."""
+ENDING_WIDTH = 78
+"""The greatest width of an ending with what is not known beside it, in ems."""
 DESK_SHARES = (0.35, 0.26)
 """The parts of the width for the slips and for the recipients of a desk."""
 
@@ -214,10 +216,10 @@ class Thumbnail(Widget):
         )
 
 
-def end_layout(header: Widget, pane: Widget, turning: Sequence[Widget]) -> Widget:
+def end_layout(header: Widget, pane: Widget, turning: Sequence[Widget], *, max_width: float) -> Widget:
     """Return the layout of the end of the story: the words alone, with the way on under them."""
-    foot = Centred(Column(turning, pad=2, pad_down=2), max_width=END_WIDTH)
-    return Column([header, Centred(pane, max_width=END_WIDTH), foot], gap=0)
+    foot = Centred(Column(turning, pad=2, pad_down=2), max_width=max_width)
+    return Column([header, Centred(pane, max_width=max_width), foot], gap=0)
 
 
 KEYS = (
@@ -227,9 +229,9 @@ KEYS = (
 """The key hints, shown on the first page of a play."""
 
 
-def header(page: Page, *, file: str) -> Widget:
+def header(page: Page, *, file: str, has_date: bool = True) -> Widget:
     """Return the header: date and part, what is left of looks and time, and buttons; `file` is a label."""
-    words = "  ·  ".join(part for part in (page.date, page.part) if part)
+    words = "  ·  ".join(part for part in (page.date, page.part) if part) if has_date else ""
     bar = SplitRow(Paragraph(words, SMALL, soft=True), Flow([*remaining_budget(page), *bar_buttons(file)], gap=1))
     return Column([bar, Divider()], gap=0, key="bar", pad=2, pad_down=0)
 

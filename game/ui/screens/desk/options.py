@@ -73,7 +73,9 @@ def choice_buttons(page: Page, *, has_digits: bool = True, compact: bool = False
 
 def ending_button(*, shows_ending: bool) -> Widget:
     """Return the way on at the end of the story: to the ending, and from it to the debrief."""
-    return Button("after" if shows_ending else "ending", "Go on", weight=Weight.MAIN, icon="arrow-right")
+    if shows_ending:
+        return Button("after", "Go through it", weight=Weight.MAIN, icon="arrow-right")
+    return Button("ending", "Go on", weight=Weight.MAIN, icon="arrow-right")
 
 
 def dock(page: Page, slots: Sequence[Slot], *, compact: bool = False) -> Widget:

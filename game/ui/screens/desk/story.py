@@ -61,7 +61,7 @@ def turning_buttons(reader: BeatReader, last: Widget | None = None) -> list[Widg
 
     `last` stands in the place of the way on at the last beat.
     """
-    place = f"{reader.position + 1}/{reader.count}" if reader.position >= 0 else ""
+    place = f"{reader.position + 1}/{reader.count}" if reader.position >= 0 and reader.count > 1 else ""
     back = Button(BACK, "Earlier", icon="arrow-left", weight=Weight.QUIET, enabled=reader.has_back)
     on = Button(FORWARD, "Go on", icon="arrow-right", description=place, enabled=reader.has_next)
     forward = last if last and not reader.has_next else on

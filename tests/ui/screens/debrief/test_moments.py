@@ -3,36 +3,46 @@
 from dataclasses import replace
 from typing import get_args
 
-from game.engine.debrief.headings import DEFAULT_HEADINGS
 from game.engine.debrief.timeline import MomentKind, TimelineEntry
 from game.ui.drawing.style import Style
 from game.ui.screens.debrief.moments import ICONS
+from game.ui.screens.debrief.screen import DebriefScreen
 from tests.ui.driving import click_on, words
+from tests.ui.screens.debrief.test_decisions import all_pages
 from tests.ui.screens.debrief.test_screen import opened
 
-EVERYTHING = "section:The days, in short:Everything that happened"
+EVERYTHING = "Everything that happened"
+
+
+def days(screen: DebriefScreen, *, everything: bool = False) -> str:
+    """Open the days in short, or everything that happened, and return the words of all their pages."""
+    screen.go_to(next(page for page in screen.pages if any(link.path == ("timeline",) for link in page.more)))
+    click_on(screen, "open:timeline")
+    if not everything:
+        return all_pages(screen)
+    all_pages(screen)
+    click_on(screen, f"open:timeline/{EVERYTHING}")
+    return all_pages(screen)
 
 
 def test_the_ending_is_told_as_how_people_stand_and_as_no_verdict(style: Style) -> None:
-    screen = opened(style, at="days")
+    screen = opened(style, at="knowledge.gaps")
     said = words(screen)
     assert "Known\n" in said
     assert "It is no verdict." in said
     assert "They know." not in said
-    click_on(screen, "section:Where it came to rest:The ending’s words again")
+    click_on(screen, "open:ending_title/ending_text")
     assert "They know." in words(screen)
 
 
 def test_a_play_that_was_left_says_so_instead_of_an_ending(style: Style) -> None:
-    said = words(opened(style, "kitchen.ask", at="days"))
+    said = words(opened(style, "kitchen.ask", at="knowledge.gaps"))
     assert "You left before an ending was reached." in said
 
 
 def test_the_days_are_grouped_by_date_and_each_moment_says_in_words_what_it_is(style: Style) -> None:
-    screen = opened(style, at="days")
-    click_on(screen, EVERYTHING)
-    said = words(screen)
-    assert said.count("11 January") == 2, "once in short, once in full"
+    said = days(opened(style), everything=True)
+    assert said.count("11 January") == 1
     for line in (
         "You chose: Ask his name.",
         "You wrote down: His full name.",
@@ -43,31 +53,30 @@ def test_the_days_are_grouped_by_date_and_each_moment_says_in_words_what_it_is(s
 
 
 def test_the_days_are_told_in_short_until_everything_is_asked_for(style: Style) -> None:
-    screen = opened(style, at="days")
-    short = words(screen)
+    short = days(opened(style))
     assert "You chose: Ask his name." in short
     assert "Police had this: The check comes back." in short
     assert "You wrote down" not in short
-    click_on(screen, EVERYTHING)
-    assert "You wrote down" in words(screen)
 
 
 def test_the_same_days_are_told_by_name_and_day_on_a_page_of_their_own(style: Style) -> None:
     said = words(opened(style, at="sides"))
     assert said.index("Dana\n") < said.index("11 January") < said.index("She had hoped nobody would ask.")
-    assert "She had hoped" not in words(opened(style, at="days"))
 
 
 def test_marks_in_what_arrived_are_read_as_marks_and_those_in_a_choice_stay_words(style: Style) -> None:
     arrived = TimelineEntry(0, "11 January", "arrived", "A note: *as she wrote it*.\n\nAnd a second page.")
     chosen = TimelineEntry(0, "11 January", "choice", "Ask *him*.")
-    screen = opened(style, at="days")
-    happened = replace(screen._debrief.what_happened, timeline=(arrived, chosen))
-    screen.show(replace(screen._debrief, what_happened=happened))
-    click_on(screen, EVERYTHING)
-    said = words(screen)
+    said = told(opened(style), arrived, chosen)
     assert "This reached you: A note: as she wrote it. And a second page." in said
     assert "You chose: Ask *him*." in said
+
+
+def told(screen: DebriefScreen, *entries: TimelineEntry) -> str:
+    """Return everything that is told of a timeline with these entries."""
+    happened = replace(screen._debrief.what_happened, timeline=entries)
+    screen.show(replace(screen._debrief, what_happened=happened))
+    return days(screen, everything=True)
 
 
 def test_others_of_the_family_are_opened_by_their_names(style: Style) -> None:
@@ -78,7 +87,7 @@ def test_others_of_the_family_are_opened_by_their_names(style: Style) -> None:
     screen.show(replace(screen._debrief, what_happened=replace(screen._debrief.what_happened, sides=(dana, maya))))
     assert "She had hoped" in words(screen)
     assert "She drew it." not in words(screen)
-    click_on(screen, f"section:{DEFAULT_HEADINGS['sides']}:Maya")
+    click_on(screen, "open:sides/Maya")
     assert "She drew it." in words(screen)
 
 
@@ -86,11 +95,7 @@ def test_what_was_said_and_what_was_answered_say_who_spoke(style: Style) -> None
     said = TimelineEntry(0, "11 January", "asked", "Who is he?")
     answered = TimelineEntry(0, "11 January", "answered", "“And born when?”", "Police")
     had = TimelineEntry(0, "11 January", "had", "Police had this already: His name.")
-    screen = opened(style, at="days")
-    happened = replace(screen._debrief.what_happened, timeline=(said, answered, had))
-    screen.show(replace(screen._debrief, what_happened=happened))
-    click_on(screen, EVERYTHING)
-    shown = words(screen)
+    shown = told(opened(style), said, answered, had)
     for line in ("You said: Who is he?", "Police: “And born when?”", "Police had this already: His name."):
         assert line in shown
 
