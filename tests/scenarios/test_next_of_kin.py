@@ -6,8 +6,8 @@ import pytest
 
 from game.engine.cuts import follow_route
 from game.engine.events import Arrived, Entered
-from game.engine.handover import information_handed_over
 from game.engine.moves import Choose
+from game.engine.pathway.handover import information_handed_over, receipts_for
 from game.engine.session import Session, begin, decisions
 from game.scenario.loader import load_scenario
 from game.scenario.model.scene import Strength
@@ -234,14 +234,15 @@ def test_ruth_hears_the_door_as_it_was_written_or_as_it_is_remembered() -> None:
     assert "ruth_rings" not in arrivals(played(MIXED))
 
 
-def test_the_form_and_the_name_reach_social_care_in_writing_or_not_at_all() -> None:
-    def handed(keys: str) -> set[tuple[str, str]]:
-        return {(piece.agency, piece.info) for piece in information_handed_over(played(keys))}
+def test_the_form_lies_in_the_social_workers_tray_if_it_was_sent_and_not_otherwise() -> None:
+    def next_desk(keys: str) -> Session:
+        receipts = receipts_for(scenario(), information_handed_over(played(keys)))
+        return playing.played("car.go,hallway.shelves", incoming=list(receipts))
 
-    assert {("social_care", "nok_form"), ("social_care", "lee_name"), ("social_care", "evenings_gap")} <= handed(
-        ALL_STRONG
-    )
-    assert ("social_care", "nok_form") not in handed(ALL_WEAK)
+    own = scenario().desk
+    assert {(own, "nok_form"), (own, "lee_name")} <= next_desk(ALL_STRONG).situation.knows
+    assert (own, "nok_form") in next_desk(MIXED).situation.knows
+    assert (own, "nok_form") not in next_desk(ALL_WEAK).situation.knows
 
 
 def test_a_play_is_read_in_its_time_and_no_scene_opens_with_too_much_at_once() -> None:
