@@ -230,7 +230,7 @@ def test_ruth_hears_the_door_as_it_was_written_or_as_it_is_remembered() -> None:
         "record:lee_at_the_door,tell:social_care.evenings_gap+lee_at_the_door:email",
     )
     assert "You read her the entry" in words_shown(played(written))
-    assert "In which hand was the lid?" in words_shown(played(ALL_STRONG))
+    assert "What time was this?" in words_shown(played(ALL_STRONG))
     assert "ruth_rings" not in arrivals(played(MIXED))
 
 
