@@ -194,7 +194,7 @@ def test_duty_acts_before_tuesday_only_on_both_halves_and_by_voice() -> None:
         (told, True),
         ("tell:social_care.evenings_gap:phone", False),
         ("tell:social_care.pats_hip:phone", False),
-        ("tell:social_care.evenings_gap+pats_hip:email", False),
+        ("tell:social_care.evenings_gap+pats_hip:email_over_weekend", False),
     ):
         play = altered(ALL_STRONG, (desk, contact), ("copies.tuesday", "copies.monday"), until="private.who")
         assert ("Some Wesley rang me" in words_shown(played(play))) is heard, contact
@@ -227,7 +227,7 @@ def test_a_promise_to_keep_the_form_here_is_found_out_if_the_form_has_gone() -> 
 def test_ruth_hears_the_door_as_it_was_written_or_as_it_is_remembered() -> None:
     written = ALL_STRONG.replace(
         "tell:social_care.evenings_gap+pats_hip+lee_at_the_door:phone",
-        "record:lee_at_the_door,tell:social_care.evenings_gap+lee_at_the_door:email",
+        "record:lee_at_the_door,tell:social_care.evenings_gap+lee_at_the_door:email_over_weekend",
     )
     assert "You read her the entry" in words_shown(played(written))
     assert "What time was this?" in words_shown(played(ALL_STRONG))
