@@ -17,21 +17,22 @@ from game.scenario.loader import load_scenario
 from game.scenario.model.fields import Prose
 from game.scenario.model.scenario import Scenario
 
-FILE = Path(__file__).resolve().parents[2] / "scenarios" / "eastmere" / "just_a_friend.yaml"
+FOLDER = Path(__file__).resolve().parents[2] / "scenarios" / "eastmere"
+FILE = FOLDER / "just_a_friend.yaml"
 
 
 @cache
-def scenario() -> Scenario:
-    """Return the scenario as it is shipped."""
-    loaded = load_scenario(FILE)
+def scenario(name: str = FILE.stem) -> Scenario:
+    """Return a scenario as it is shipped, by its file's name without the ending."""
+    loaded = load_scenario(FOLDER / f"{name}.yaml")
     assert loaded.value is not None, loaded.problems
     return loaded.value
 
 
 @cache
-def story() -> CompiledStory:
-    """Return the story as it is shipped."""
-    return compile_story(scenario())
+def story(name: str = FILE.stem) -> CompiledStory:
+    """Return a story as it is shipped, by its file's name without the ending."""
+    return compile_story(scenario(name))
 
 
 def played(keys: str, incoming: list[ReceivedInformation] | None = None, of: CompiledStory | None = None) -> Session:
