@@ -93,3 +93,8 @@ def settings() -> Path:
 def logs() -> Path:
     """Return the folder where a fault of the program leaves its log."""
     return saves() / "logs"
+
+
+def command_line() -> str:
+    """Return what starts this program in a terminal: from a source tree, or as it was installed."""
+    return "python main.py" if Path(sys.argv[0]).name == "main.py" else "sixty-visits"

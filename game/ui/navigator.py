@@ -15,17 +15,16 @@ from typing import TYPE_CHECKING, cast
 from game import paths
 from game.diagnostics.game_error import GameError
 from game.ui.screen import Action, Pop, Push, Replace, Screen
-from game.ui.screens.menu import MenuContent, MenuScreen, ScenarioChoice
+from game.ui.screens.menu import MenuContent, MenuScreen
 from game.ui.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from game.records.journal_format import NoteKind
     from game.records.recorded_session import RecordedSession
-    from game.records.session_list import SessionSummaries, StoryLookup, SummaryCache
+    from game.records.session_list import SessionSummaries, SessionSummary, StoryLookup, SummaryCache
     from game.reports.debrief.copies import CopyKind
-    from game.scenario.catalogue import ScenarioCard
     from game.scenario.model.scenario import Scenario
     from game.ui.outcome_loader import OutcomeLoader
 
@@ -73,16 +72,19 @@ class Navigator:
         if not self._menu_was_shown:
             return MenuContent(None, "", [notice] if notice else [], PICTURE)
         from game.scenario.catalogue import pack_words, scenario_cards  # noqa: PLC0415 - see the module
+        from game.ui.screens.menu_content import desk_groups, desk_progress, tutorial_choice  # noqa: PLC0415 - as above
 
         try:
             cards = scenario_cards(self._scenarios)
         except GameError as fault:
             return MenuContent([], "", [text for text in (notice, str(fault)) if text], PICTURE)
         broken = [f"{card.title} cannot be read: `check` says why." for card in cards if card.is_broken]
-        in_progress, last = self._sessions_in_progress()
-        choices = [_scenario_choice(card, in_progress=card.id in in_progress) for card in cards if not card.is_broken]
+        summaries = self._newest_sessions()
+        self._last_session, last = _session_to_resume(summaries)
+        progress = desk_progress(summaries)
         notices = [text for text in (notice, *broken, self._other_sessions()) if text]
-        return MenuContent(choices, last, notices, PICTURE, *pack_words(cards))
+        groups, tutorial = desk_groups(cards, progress), tutorial_choice(cards, progress)
+        return MenuContent(groups, last, notices, PICTURE, *pack_words(cards), tutorial)
 
     def _other_sessions(self) -> str:
         """Return a sentence on sessions in folders that were the usual one before; empty if there are none."""
@@ -95,21 +97,16 @@ class Navigator:
         first, self._menu_was_shown = not self._menu_was_shown, True
         return first
 
-    def _sessions_in_progress(self) -> tuple[frozenset[str], str]:
-        """Return the scenarios of the newest sessions in progress, and a description of the newest of them."""
+    def _newest_sessions(self) -> Sequence[SessionSummary]:
+        """Return the newest sessions; none where the folder cannot be read, which "Saved sessions" tells."""
         if not self._may_hold_sessions():
-            return frozenset(), ""
+            return ()
         from game.records.session_list import PAGE  # noqa: PLC0415 - see the module
 
         try:
-            summaries = self._session_summaries()
+            return self._session_summaries()[:PAGE]
         except GameError:
-            # "Saved sessions" says why.
-            return frozenset(), ""
-        in_progress = [summary for summary in summaries[:PAGE] if summary.title and not summary.ended]
-        self._last_session = in_progress[0].path if in_progress else None
-        last = f"{in_progress[0].title}: {in_progress[0].where}" if in_progress else ""
-        return frozenset(summary.scenario for summary in in_progress), last
+            return ()
 
     def _may_hold_sessions(self) -> bool:
         """Tell whether sessions lie in the folder, without importing what reads them."""
@@ -139,6 +136,10 @@ class Navigator:
                 return Push(self._help())
             case ("support", _, _):
                 return Push(self._support())
+            case ("facilitators", _, _):
+                return Push(self._facilitators())
+            case ("text", _, _):
+                return Push(self._text_version())
             case _:
                 return None
 
@@ -336,6 +337,20 @@ class Navigator:
 
         return TextScreen("How this works", help_text(pack_notes(self._scenarios), self._saves))
 
+    def _facilitators(self) -> Screen:
+        from game.ui.screens.facilitators import facilitator_text  # noqa: PLC0415 - see the module
+        from game.ui.screens.text_screen import TextScreen  # noqa: PLC0415 - see the module
+
+        return TextScreen("For facilitators", facilitator_text(self._scenarios, self._saves))
+
+    def _text_version(self) -> Screen:
+        from game.scenario.catalogue import scenario_cards  # noqa: PLC0415 - see the module
+        from game.ui.screens.text_screen import TextScreen, text_version_text  # noqa: PLC0415 - see the module
+
+        cards = [card for card in scenario_cards(self._scenarios) if not card.is_broken]
+        program = paths.command_line()
+        return TextScreen("Text version", text_version_text([(card.title, card.id) for card in cards], program))
+
     def _hold(self, play: RecordedSession | None) -> None:
         """Close the open session, so that it can be resumed, and hold another one, or none."""
         if self._play is not None and self._play is not play:
@@ -369,8 +384,10 @@ class _Menu(MenuScreen):
             self.refresh(self.default_key)
 
 
-def _scenario_choice(card: ScenarioCard, *, in_progress: bool) -> ScenarioChoice:
-    return ScenarioChoice(card.id, card.title, card.line, card.minutes, card.desk, in_progress)
+def _session_to_resume(summaries: Sequence[SessionSummary]) -> tuple[Path | None, str]:
+    """Return the file of the newest session in progress and a line that describes it; None and "" for none."""
+    newest = next((summary for summary in summaries if summary.title and not summary.ended), None)
+    return (newest.path, f"{newest.title}: {newest.where}") if newest else (None, "")
 
 
 def _message_screen(heading: str, text: str, answers: Mapping[str, Action | Callable[[], Action]]) -> Screen:

@@ -47,6 +47,10 @@ class Size(StrEnum):
     SMALL = "small"
 
 
+HEADING_GROWTH = 0.5
+"""How much of what the reader adds to the size of text is added to headings: large type needs no larger ones."""
+LEAST_RANK = {Size.TITLE: 1.2, Size.HEADING: 1.1, Size.LEAD: 1.05}
+"""The least sizes of headings, as multiples of the size of running text."""
 PIXELS = {Size.TITLE: 44, Size.HEADING: 28, Size.LEAD: 24, Size.BODY: 22, Size.SMALL: 20}
 
 FILES = {
@@ -76,12 +80,14 @@ class Type(NamedTuple):
 class Fonts:
     """The fonts of a style, from the files in `folder`.
 
-    `scale` is the text size in per cent; `words` is the family of the interface, `atkinson` or `dyslexic`.
+    `scale` is the text size in per cent, of which the reader chose `reader_scale` and the rest is the window's; `words`
+    is the family of the interface, `atkinson` or `dyslexic`.
     """
 
-    def __init__(self, folder: Path, scale: int = 100, words: str = "atkinson") -> None:
+    def __init__(self, folder: Path, scale: int = 100, words: str = "atkinson", reader_scale: int = 100) -> None:
         self._folder = folder
         self._scale = scale
+        self._heading_scale = scale * _heading_scale(reader_scale) / reader_scale
         # Whoever needs OpenDyslexic needs it for letters and handwriting too.
         single = dict.fromkeys(Face, words)
         self._families = single if words == "dyslexic" else {Face.WORDS: words, Face.LETTER: "serif", Face.HAND: "hand"}
@@ -92,7 +98,11 @@ class Fonts:
 
     def pixels(self, size: Size) -> int:
         """Return a font size in pixels."""
-        return max(MIN_PIXELS, PIXELS[size] * self._scale // 100)
+        pixels = PIXELS[size] * self._scale // 100
+        if size in LEAST_RANK:
+            least = round(LEAST_RANK[size] * PIXELS[Size.BODY] * self._scale / 100)
+            pixels = max(least, round(PIXELS[size] * self._heading_scale / 100))
+        return max(MIN_PIXELS, pixels)
 
     def width(self, text_type: Type, text: str) -> int:
         """Return the width of a text, measured as a whole: kerned words do not add up to it."""
@@ -168,6 +178,11 @@ class Fonts:
         default = pygame.font.Font(None, pixels)
         default.bold, default.italic = text_type.bold, text_type.italic
         return default
+
+
+def _heading_scale(reader_scale: int) -> float:
+    """Return the size of headings in per cent where the reader chose a size of text, in per cent."""
+    return min(reader_scale, 100 + HEADING_GROWTH * (reader_scale - 100))
 
 
 def drawable_text(text: str) -> str:

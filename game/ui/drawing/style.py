@@ -68,5 +68,5 @@ def make_style(
         pictures: the pictures of an earlier style of the same assets, which stay in memory.
     """
     percent = window_scale(size)
-    fonts = Fonts(assets / "fonts", percent * settings.text_scale // 100, settings.font)
+    fonts = Fonts(assets / "fonts", percent * settings.text_scale // 100, settings.font, settings.text_scale)
     return Style(THEMES[settings.theme], fonts, pictures or ImageCache(assets), settings, percent)

@@ -52,7 +52,6 @@ def case_file_panel(
         ),
         "documents": lambda: document_buttons(documents) or [_nothing("No document has come to you yet.")],
         "glossary": lambda: [
-            *_unsure(file.glossary_unsure),
             *(_entry(entry) for entry in file.glossary),
             *_law(file),
         ],
@@ -123,11 +122,7 @@ def _law(file: CaseFile) -> list[Widget]:
     if not file.law:
         return []
     heading = Heading(f"Law and guidance as at {file.law_as_at}")
-    return [Divider(), heading, *_unsure(file.law_unsure), *(_entry(entry) for entry in file.law)]
-
-
-def _unsure(sentence: str) -> list[Widget]:
-    return [Paragraph(sentence, SMALL, soft=True)] if sentence else []
+    return [Divider(), heading, *(_entry(entry) for entry in file.law)]
 
 
 def _nothing(words: str) -> Widget:
