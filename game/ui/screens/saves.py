@@ -71,6 +71,8 @@ class SavesScreen(WidgetScreen):
     """The list of sessions; it is read again each time it comes to the top."""
 
     title = "Saved sessions - Sixty Visits"
+    first_focus = "0"
+    """The newest session, so that Enter opens it."""
 
     def __init__(self, callbacks: SavesCallbacks) -> None:
         super().__init__()
@@ -143,6 +145,7 @@ class SessionScreen(WidgetScreen):
         self._saved = saved
         self._callbacks = callbacks
         self._session_actions = callbacks.actions(saved)
+        self.first_focus = "on" if self._session_actions.can_resume else "debrief"
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page."""

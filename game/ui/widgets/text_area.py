@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
+from game.ui import clipboard
 from game.ui.drawing import shapes
 from game.ui.drawing.fonts import drawable_text
 from game.ui.drawing.graphemes import character_end, character_start, nearest_boundary
@@ -275,7 +276,7 @@ class TextArea(Widget):
             case pygame.K_a:
                 self._edit(TextState(self.draft.text, len(self.draft.text), 0))
             case pygame.K_c | pygame.K_x if self.draft.selected:
-                if _copied(self.draft.selected) and key == pygame.K_x:
+                if clipboard.put_text(self.draft.selected) and key == pygame.K_x:
                     self._edit(delete_text(self.draft, self.draft.caret))
             case pygame.K_v:
                 self._edit(insert_text(self.draft, _pasted(), self._max_characters))
@@ -299,21 +300,8 @@ def _code_point(letter: str) -> str:
     return f"U+{ord(letter):04X}"
 
 
-def _copied(text: str) -> bool:
-    """Put text into the clipboard; tell whether it is there."""
-    try:
-        pygame.scrap.put_text(text)
-    except (pygame.error, UnicodeError):
-        return False
-    return True
-
-
 def _pasted() -> str:
-    try:
-        text = pygame.scrap.get_text() or ""
-    except (pygame.error, UnicodeError):
-        return ""  # the clipboard is not available, or holds no text
-    return _clean_lines("\n".join(text.splitlines()))
+    return _clean_lines("\n".join(clipboard.get_text().splitlines()))
 
 
 def _clean_lines(text: str) -> str:

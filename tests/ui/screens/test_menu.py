@@ -15,6 +15,7 @@ from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.settings import Settings
 from game.ui.widgets import focus_navigation
 from game.ui.widgets.scroll_pane import ScrollPane
+from game.ui.widgets.widget import Role
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click_on, drawn, key, keys, mouse, named, words
 
@@ -238,7 +239,13 @@ def test_each_setting_is_returned_as_soon_as_it_is_changed(style: Style) -> None
     screen = SettingsScreen(style.settings)
     screen.arrange(style, WIDE)
     assert screen.handle(key(pygame.K_RIGHT)) == ApplySettings(Settings(text_scale=110))
-    for name, right in (("theme", "dark"), ("font", "dyslexic"), ("text_speed", "gentle")):
+    for name, right in (
+        ("theme", "dark"),
+        ("font", "dyslexic"),
+        ("text_speed", "gentle"),
+        ("letter_spacing", "wide"),
+        ("line_spacing", "wide"),
+    ):
         screen.refresh(name)
         assert screen.handle(key(pygame.K_RIGHT)) == ApplySettings(Settings().changed(**{name: right}))
     screen.refresh("full_screen")
@@ -315,3 +322,24 @@ def test_the_mouse_over_a_button_makes_the_screen_stale_and_the_pointer_a_hand(s
     screen.handle(mouse(pygame.MOUSEMOTION, named(screen, "settings").rect.center))
     assert (before, screen.needs_redraw) == (False, True)
     assert screen.cursor == pygame.SYSTEM_CURSOR_HAND
+
+
+def test_ctrl_with_c_copies_the_words_of_the_page(style: Style, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(pygame.scrap, "put_text", copied.append)
+    screen = TextScreen("How this works", "One paragraph.\n\nAnother *one*.")
+    screen.arrange(style, WIDE)
+    screen.handle(key(pygame.K_c, pygame.KMOD_CTRL))
+    assert copied == [f"How this works\n\nOne paragraph.\n\nAnother one.\n\n{ANYTIME}"]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("scale", [100, 200, 300])
+def test_no_heading_and_nothing_that_stands_still_takes_more_than_a_quarter(size: tuple[int, int], scale: int) -> None:
+    style = make_style(Settings(text_scale=scale), ASSETS, size)
+    for screen in [*screens(), PauseScreen(lambda: support_screen("x"))]:
+        screen.arrange(style, size)
+        panes = [widget for widget in screen.widget_host.root.walk() if isinstance(widget, ScrollPane)]
+        assert size[1] - panes[0].rect.height <= size[1] / 4, screen.title
+        headings = [widget for widget in screen.widget_host.root.walk() if widget.role is Role.HEADING]
+        assert max(heading.rect.height for heading in headings) <= size[1] / 4, screen.title

@@ -24,6 +24,13 @@ from game.ui.screens.desk.portraits import PersonCard
 
 TABS = {"people": "People", "chronology": "Chronology", "documents": "Documents", "glossary": "Glossary"}
 """The labels of the tabs, by key; that of the notes is added where notes are kept."""
+TAB_ICONS = {
+    "people": "users",
+    "chronology": "calendar-days",
+    "documents": "file-text",
+    "glossary": "book-open",
+    "notes": "pen-line",
+}
 
 
 def case_file_panel(
@@ -60,7 +67,7 @@ def case_file_panel(
     if notes:
         pages, tabs = {**pages, "notes": notes}, {**TABS, "notes": "Notes"}
     content = Column(pages[tab](), gap=2.5, pad=1)
-    head: list[Widget] = [Heading("Case file"), Tabs("tabs", "Case file", tabs, tab)]
+    head: list[Widget] = [Heading("Case file"), Tabs("tabs", "Case file", tabs, tab, icons=TAB_ICONS)]
     reading = tab != "notes"
     body = ScrollPane(content, key=f"file-{tab}", name=tabs[tab], reading=reading)
     return SidePanel([*head, body], gap=1, pad=2, key="case file")
