@@ -141,10 +141,11 @@ class ScreenStack:
                 self.screens.append(screen)
             case Quit():
                 self.leave()
-            case ApplySettings(settings):
+            case ApplySettings(settings, then):
                 self.settings = settings
                 self.style = make_style(settings, self._host.assets, self.size)
                 self._host.on_settings(settings)
+                self.apply(then)
         self._arrange()
 
     def _guard(self, work: Callable[[], None]) -> None:

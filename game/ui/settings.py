@@ -120,6 +120,12 @@ class SettingsFile:
     path: Path
     known: Settings
 
+    def switch_to(self, path: Path) -> Settings:
+        """Go over to another file; return its settings, with those of now for what it does not have."""
+        self.path = path
+        self.known, _ = read_settings(path, self.known)
+        return self.known
+
     def save(self, settings: Settings) -> str:
         """Write what was changed in this window alone; return a sentence if that fails, else an empty string."""
         before, now = asdict(self.known), asdict(settings)

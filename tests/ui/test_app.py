@@ -374,7 +374,7 @@ def test_the_first_frame_waits_for_no_library_but_pygame(library: str, first_fra
 
 def test_the_first_frame_waits_for_no_screen_but_the_menu(first_frame_modules: set[str]) -> None:
     screens = {name for name in first_frame_modules if name.startswith("game.ui.screens.")}
-    assert screens == {f"game.ui.screens.{name}" for name in ("menu", "page_frame", "widget_screen")}
+    assert screens == {f"game.ui.screens.{name}" for name in ("desk_card", "menu", "page_frame", "widget_screen")}
 
 
 def test_the_first_frame_waits_for_nothing_below_the_window_but_the_error_and_the_size_of_a_picture(

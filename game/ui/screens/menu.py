@@ -8,11 +8,11 @@ from game import ANYTIME, AUDIENCE
 from game.ui.drawing.fonts import Face, Size, Type
 from game.ui.drawing.geometry import is_narrow
 from game.ui.screen import Action, Quit
+from game.ui.screens.desk_card import DeskCard, Progress, Tag
 from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.containers import Centred, Column, Flow, Panel, Row, SplitRow
-from game.ui.widgets.desk_card import DeskCard, Progress, Tag
 from game.ui.widgets.grid import Grid
 from game.ui.widgets.image_map import BackdropColumn
 from game.ui.widgets.paragraph import BODY, SMALL, STRONG, TITLE, Heading, Paragraph
@@ -104,6 +104,8 @@ class MenuContent(NamedTuple):
     audience: str = AUDIENCE
     safety: str = ANYTIME
     tutorial: ScenarioChoice | None = None
+    player: str = ""
+    """The alias of the person who is playing; empty if it is nobody in particular."""
 
     @property
     def desks(self) -> tuple[ScenarioChoice, ...]:
@@ -232,7 +234,10 @@ def _entries(content: MenuContent) -> list[Widget]:
     entries: tuple[tuple[str, str, str], ...] = ENTRIES
     if content.tutorial and not content.is_for_newcomer:
         entries = ((f"play:{content.tutorial.key}", "Tutorial", "footprints"), *ENTRIES)
-    return [Button(key, words, weight=Weight.QUIET, icon=icon, compact=True) for key, words, icon in entries]
+    whose = {"saves": f"Sessions of {content.player}"} if content.player else {}
+    return [
+        Button(key, whose.get(key, words), weight=Weight.QUIET, icon=icon, compact=True) for key, words, icon in entries
+    ]
 
 
 def _desks(content: MenuContent, open_packs: set[int]) -> Widget:

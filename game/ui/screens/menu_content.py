@@ -5,10 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.ui.screens.menu import DeskGroup, ScenarioChoice
+from game.diagnostics.game_error import GameError
+from game.scenario.catalogue import pack_words, scenario_cards
+from game.ui.screens.menu import DeskGroup, MenuContent, ScenarioChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from game.records.session_list import SessionSummary
     from game.scenario.catalogue import ScenarioCard
@@ -17,6 +20,53 @@ OTHER_DESKS = "Other desks"
 """The heading over scenarios that belong to no pack, where there are packs too."""
 START_HERE = "Start here"
 NEXT_DESK = "Next"
+
+
+def read_menu(
+    scenarios: Path,
+    summaries: Callable[[], Sequence[SessionSummary]],
+    notices: Sequence[str],
+    picture: str,
+    player: str,
+) -> tuple[MenuContent, Path | None]:
+    """Read what the menu shows.
+
+    Args:
+        scenarios: the folder of packs.
+        summaries: returns the newest sessions, the newest first; may raise GameError.
+        notices: sentences about what is not available.
+        picture: the picture behind the desks.
+        player: the alias of the person who is playing, or empty.
+
+    Returns:
+        The content, and the file of the newest session in progress, if there is one.
+    """
+    try:
+        cards = scenario_cards(scenarios)
+    except GameError as fault:
+        return MenuContent([], "", [*notices, str(fault)], picture), None
+    broken = [f"{card.title} cannot be read: `check` says why." for card in cards if card.is_broken]
+    sessions = _sessions(summaries)
+    newest = next((session for session in sessions if session.title and not session.ended), None)
+    progress = desk_progress(sessions)
+    content = MenuContent(
+        desk_groups(cards, progress),
+        f"{newest.heading}: {newest.where}" if newest else "",
+        [*notices, *broken],
+        picture,
+        *pack_words(cards),
+        tutorial=tutorial_choice(cards, progress),
+        player=player,
+    )
+    return content, newest.path if newest else None
+
+
+def _sessions(summaries: Callable[[], Sequence[SessionSummary]]) -> Sequence[SessionSummary]:
+    """Return the sessions; none where the folder cannot be read, which "Saved sessions" tells."""
+    try:
+        return summaries()
+    except GameError:
+        return ()
 
 
 class DeskProgress(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 import pygame
@@ -285,6 +286,21 @@ class TextArea(Widget):
             case pygame.K_z:
                 self._history = self._history.redone() if event.mod & pygame.KMOD_SHIFT else self._history.undone()
         return True
+
+
+class LineField(TextArea):
+    """A text field of one line, though a long one is shown in several rows; Enter is left to the default button."""
+
+    def __init__(self, key: str, name: str, *, text: str = "", prompt: str = "", max_characters: int = 80) -> None:
+        super().__init__(key, name, text=text, lines=1, prompt=prompt, max_characters=max_characters)
+
+    def _edit(self, draft: TextState) -> bool:
+        return super()._edit(replace(draft, text=draft.text.replace("\n", " ")))
+
+    def _key(self, event: pygame.event.Event) -> bool:
+        if event.key in {pygame.K_RETURN, pygame.K_KP_ENTER} and not self._composing:
+            return False
+        return super()._key(event)
 
 
 def _index_before(text: str, index: int, *, by_word: bool) -> int:
