@@ -132,14 +132,10 @@ class Navigator:
                 return Push(self.saved_sessions())
             case ("settings", _, _):
                 return Push(_settings_screen())
-            case ("how", _, _):
-                return Push(self._help())
+            case ("how" | "facilitators" | "text" as entry, _, _):
+                return Push(self._page(entry))
             case ("support", _, _):
                 return Push(self._support())
-            case ("facilitators", _, _):
-                return Push(self._facilitators())
-            case ("text", _, _):
-                return Push(self._text_version())
             case _:
                 return None
 
@@ -347,25 +343,10 @@ class Navigator:
 
         return support_screen(support_text(self._scenarios) or DEFAULT_SUPPORT)
 
-    def _help(self) -> Screen:
-        from game.ui.screens.pack_texts import pack_notes  # noqa: PLC0415 - see the module
-        from game.ui.screens.text_screen import TextScreen, help_text  # noqa: PLC0415 - see the module
+    def _page(self, entry: str) -> Screen:
+        from game.ui.screens.menu_pages import menu_page  # noqa: PLC0415 - see the module
 
-        return TextScreen("How this works", help_text(pack_notes(self._scenarios), self._saves))
-
-    def _facilitators(self) -> Screen:
-        from game.ui.screens.facilitators import facilitator_text  # noqa: PLC0415 - see the module
-        from game.ui.screens.text_screen import TextScreen  # noqa: PLC0415 - see the module
-
-        return TextScreen("For facilitators", facilitator_text(self._scenarios, self._saves))
-
-    def _text_version(self) -> Screen:
-        from game.scenario.catalogue import scenario_cards  # noqa: PLC0415 - see the module
-        from game.ui.screens.text_screen import TextScreen, text_version_text  # noqa: PLC0415 - see the module
-
-        cards = [card for card in scenario_cards(self._scenarios) if not card.is_broken]
-        program = paths.command_line()
-        return TextScreen("Text version", text_version_text([(card.title, card.id) for card in cards], program))
+        return menu_page(entry, self._scenarios, self._saves)
 
     def _hold(self, play: RecordedSession | None) -> None:
         """Close the open session, so that it can be resumed, and hold another one, or none."""
