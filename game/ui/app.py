@@ -14,6 +14,7 @@ import os
 import signal
 import sys
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
@@ -21,14 +22,15 @@ import pygame
 from game.diagnostics.game_error import GameError
 from game.ui.drawing.fonts import drawable_text
 from game.ui.drawing.style import make_style, window_scale
-from game.ui.keyboard import has_control, latin_key, without_num_lock
+from game.ui.keyboard import has_control, latin_key, without_num_lock, zoom_steps
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace, Screen
 from game.ui.settings import MIN_WINDOW_SIZE, Settings, fitting_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
+ICON = Path("icons") / "app.png"
+"""The icon of the window, in the folder of assets."""
 FRAMES_PER_SECOND = 30
 """How many times a second the event loop runs."""
 KEY_REPEAT = (400, 40)
@@ -88,8 +90,12 @@ class ScreenStack:
 
     def handle(self, event: pygame.event.Event) -> None:
         """Pass an event to the top screen and carry out the action it returns."""
+        zoom = zoom_steps(event)
         if event.type == pygame.QUIT:
             self.leave()
+        elif zoom is not None:
+            zoomed = self.settings.zoomed(zoom)
+            self._guard(lambda: self.apply(ApplySettings(zoomed)))
         elif self.top:
             top = self.top
             self._guard(lambda: self.apply(top.handle(event)))
@@ -135,10 +141,11 @@ class ScreenStack:
                 self.screens.append(screen)
             case Quit():
                 self.leave()
-            case ApplySettings(settings):
+            case ApplySettings(settings, then):
                 self.settings = settings
                 self.style = make_style(settings, self._host.assets, self.size)
                 self._host.on_settings(settings)
+                self.apply(then)
         self._arrange()
 
     def _guard(self, work: Callable[[], None]) -> None:
@@ -191,6 +198,12 @@ def _ornament() -> contextlib.suppress:
     return contextlib.suppress(pygame.error)
 
 
+def _set_icon(window: pygame.Window, icon: Path) -> None:
+    """Give the window the program's own icon; one that is missing or broken leaves it with the system's."""
+    with contextlib.suppress(pygame.error, OSError):
+        window.set_icon(pygame.image.load(icon))
+
+
 def _is_quit_shortcut(event: pygame.event.Event) -> bool:
     return event.type == pygame.KEYDOWN and has_control(event) and latin_key(event) == pygame.K_q
 
@@ -224,6 +237,7 @@ class Window:
         pygame.font.init()
         size = fitting_size(settings.window, desktop)
         self._window = pygame.Window(drawable_text(first.title), size, resizable=True)
+        _set_icon(self._window, host.assets / ICON)
         self._window.minimum_size = fitting_size(MIN_WINDOW_SIZE, desktop)
         pygame.key.set_repeat(*KEY_REPEAT)
         pygame.key.stop_text_input()

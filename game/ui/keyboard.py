@@ -48,6 +48,32 @@ def has_modifier(event: pygame.event.Event) -> bool:
     return bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META | _ALT))
 
 
+_ZOOM_STEPS = {
+    pygame.K_PLUS: 1,
+    pygame.K_EQUALS: 1,
+    pygame.K_KP_PLUS: 1,
+    pygame.K_MINUS: -1,
+    pygame.K_KP_MINUS: -1,
+    pygame.K_0: 0,
+    pygame.K_KP0: 0,
+}
+
+
+def zoom_steps(event: pygame.event.Event) -> int | None:
+    """Return 1 or -1 for the keys that make everything larger or smaller, 0 for the usual size, None for any other.
+
+    They are Ctrl with + and -, as they are in browsers; a key counts by what is printed on it, with Shift or without.
+    """
+    if event.type != pygame.KEYDOWN or not has_control(event):
+        return None
+    return _ZOOM_STEPS.get(event.key)
+
+
+def is_copy(event: pygame.event.Event) -> bool:
+    """Tell whether an event is Ctrl with C."""
+    return event.type == pygame.KEYDOWN and has_control(event) and latin_key(event) == pygame.K_c
+
+
 def digit(event: pygame.event.Event) -> int | None:
     """Return the digit 1 to 9 that a key stands for; None for any other.
 
