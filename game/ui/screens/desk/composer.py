@@ -26,7 +26,7 @@ from game.ui.screens.desk.layout import (
     header,
     remaining_budget,
 )
-from game.ui.screens.desk.options import Slot, choice_buttons, dock, ending_button
+from game.ui.screens.desk.options import TIGHTNESS, Slot, choice_buttons, dock, ending_button
 from game.ui.screens.desk.place import closer_looks, people_present, place_picture
 from game.ui.screens.desk.story import StoryParts, beat_text, story_column, turning_buttons
 from game.ui.widgets.button import Button, Weight
@@ -120,7 +120,8 @@ class DeskComposer:
             roads = road_buttons(page.desk, self._parts.addressing)
             return DeskTimeLayout(DeskTimeParts(top, *boxes, roads, choices, story))
         picture = place_picture(page, self._style, self._picture_finder, self._parts.looked_at)
-        return DecisionLayout(top, picture, story, dock(page, self._parts.slots))
+        docks = [dock(page, self._parts.slots, tightness=tightness) for tightness in TIGHTNESS]
+        return DecisionLayout(top, picture, story, docks)
 
     def narrow(self, key: str, height: int) -> Widget:
         """Return the desk in one column of a window of this height; the case file takes the place of the page."""
@@ -145,7 +146,7 @@ class DeskComposer:
             return Column(self._turning())
         if self._page.desk:
             return Column(choice_buttons(self._page, has_digits=False), gap=1, key="choices")
-        return dock(self._page, self._parts.slots, compact=True)
+        return dock(self._page, self._parts.slots, tightness=1)
 
     def _sheet_label(self) -> str:
         if self._page.ending:

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
 MIN_PICTURE_SHARE = 0.224
 """The part of the window that the picture covers, where its shape allows it."""
-MIN_SHARE = 0.61
+MIN_SHARE = 0.54
 """The least part of the width for the picture and the choices."""
 MAX_SHARE = 0.67
 """The most of it, so that the words keep a readable width."""
+SHOWN_HEIGHT = 0.75
+"""The part of a picture's height that is shown at least: it is drawn so that an eighth can go at the top and below."""
 MAX_PICTURE_HEIGHT = 0.5
 """The part of the height below the header that the picture takes at most."""
 SHEET = "What do you do?"
@@ -52,9 +54,10 @@ class DecisionLayout(Widget):
     The picture's size depends on the window alone, so that the dock begins at the same height on every page.
     """
 
-    def __init__(self, header: Widget, picture: Picture | None, story: Widget, dock: Widget) -> None:
-        self._header, self._picture, self._story = header, picture, story
-        self._dock = ScrollPane(dock, key="dock", name="Choices", says_more=True)
+    def __init__(self, header: Widget, picture: Picture | None, story: Widget, docks: Sequence[Widget]) -> None:
+        """Make the layout; `docks` hold the same choices and need ever less height: the first that fits is shown."""
+        self._header, self._picture, self._story, self._docks = header, picture, story, docks
+        self._dock = ScrollPane(docks[0], key="dock", name="Choices", says_more=True)
         super().__init__(children=[header, *([picture] if picture else []), story, self._dock])
 
     @property
@@ -72,13 +75,20 @@ class DecisionLayout(Widget):
             self._picture.cropped = True
             self._picture.arrange(style, pygame.Rect(body.topleft, size))
         dock = pygame.Rect(body.x, body.y + size[1], size[0], max(0, body.height - size[1]))
+        for each in self._docks:
+            self._dock.show(each)
+            if self._dock.height_for_width(style, dock.width) <= dock.height:
+                break
         self._dock.arrange(style, dock)
         self._story.arrange(style, pygame.Rect(body.x + size[0], body.y, body.width - size[0], body.height))
 
 
 def _picture_size(picture: Picture, style: Style, body: pygame.Rect) -> tuple[int, int]:
-    """Return the width and height of the picture in the part of the window below the header."""
-    shape = 1000 / max(1, picture.height_for_width(style, 1000))
+    """Return the width and height of the picture in the part of the window below the header.
+
+    It is as low as it may be, so that what lies under it has all the room there is.
+    """
+    shape = 1000 / max(1, picture.height_for_width(style, 1000)) / SHOWN_HEIGHT
     wanted = sqrt(MIN_PICTURE_SHARE * body.width * body.bottom * shape)
     width = round(min(max(wanted, body.width * MIN_SHARE), body.width * MAX_SHARE))
     return width, min(round(width / shape), round(body.height * MAX_PICTURE_HEIGHT))

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from game.engine.views.page import LineView, MoveOption, Page
     from game.ui.widgets.widget import Widget
 
-TOPIC_WIDTH = 12.5
-"""The least width of a topic, in ems."""
+TOPIC_WIDTHS = (12.5, 12.5, 9)
+"""The least width of a topic in a dock of each tightness, in ems."""
+TIGHTNESS = (0, 1, 2)
+"""How tight a dock can be: each needs less height than the one before."""
 MAX_DIGIT = 9
 """The greatest number that has a key."""
 
@@ -78,28 +80,31 @@ def ending_button(*, shows_ending: bool) -> Widget:
     return Button("ending", "Go on", weight=Weight.MAIN, icon="arrow-right")
 
 
-def dock(page: Page, slots: Sequence[Slot], *, compact: bool = False) -> Widget:
-    """Return the topics of a conversation and the choices; a `compact` dock needs less height."""
-    talk = _talk(page, slots, lead="" if compact else "Say")
+def dock(page: Page, slots: Sequence[Slot], *, tightness: int = 0) -> Widget:
+    """Return the topics of a conversation and the choices; see `TIGHTNESS`."""
+    talk = _talk(page, slots, tightness)
     lead: list[Widget] = []
     if talk:
-        lead = [Divider() if compact else Paragraph("Or go on", STRONG)]
+        lead = [Divider() if tightness else Paragraph("Or go on", STRONG)]
     if page.turns == 0 and not talk:
         lead = [Paragraph(_turns_left(page), SMALL, soft=True), Paragraph("Your time here is up", STRONG)]
-    is_tight = compact or bool(talk)
-    choices = Column([*lead, *choice_buttons(page, compact=is_tight)], gap=0.5 if is_tight else 1, key="choices")
-    return Column([*talk, choices], gap=0.5, pad=1, pad_down=0)
+    is_tight = bool(tightness or talk)
+    gap = 0.25 if tightness == TIGHTNESS[-1] else 0.5
+    choices = Column([*lead, *choice_buttons(page, compact=is_tight)], gap=gap if is_tight else 1, key="choices")
+    return Column([*talk, choices], gap=gap, pad=1, pad_down=0)
 
 
-def _talk(page: Page, slots: Sequence[Slot], *, lead: str) -> list[Widget]:
+def _talk(page: Page, slots: Sequence[Slot], tightness: int) -> list[Widget]:
     lines = {line.move.key: line for line in page.talk}
     if not lines:
         return []
     cells = [_topic(page, lines[key]) if key in lines else Spacer(0) for key, _ in slots]
+    lead = "" if tightness else "Say"
     words = ". ".join(part[:1].upper() + part[1:] for part in (lead, page.turns_are, _turns_left(page)) if part)
+    grid = Grid(cells, min_width=TOPIC_WIDTHS[tightness], gap=0.25 if tightness == TIGHTNESS[-1] else 0.5)
     return [
         Column(
-            [Paragraph(f"{words}." if words else "Say", SMALL, soft=True), Grid(cells, min_width=TOPIC_WIDTH, gap=0.5)],
+            [Paragraph(f"{words}." if words else "Say", SMALL, soft=True), grid],
             gap=0.5,
             key="talk",
         )
