@@ -28,6 +28,8 @@ class WidgetScreen(ABC):
     """A screen that shows a widget tree in a widget host; `pause_screen` returns what Esc puts over it."""
 
     title = "Sixty Visits"
+    captures_keys: bool = False
+    """Whether it takes every key as it is, since one is to be set."""
     first_focus: str = ""
     """The key of the widget that has the focus at first; if empty, the first focusable one."""
 

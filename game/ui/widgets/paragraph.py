@@ -164,3 +164,11 @@ class Heading(Paragraph):
     def __init__(self, content: str, text_type: Type = HEADING, *, centre: bool = False, key: str = "") -> None:
         blocks = plain_blocks(content, most=MAX_HEADING_LETTERS)
         super().__init__(blocks, text_type, centre=centre, key=key)
+        self.heading_level = 1 if text_type.size is Size.TITLE else 2
+
+
+class Status(Paragraph):
+    """A short text on how things stand, such as what is left of the time; a change in it is announced."""
+
+    role: ClassVar[Role] = Role.STATUS
+    is_live: ClassVar[bool] = True

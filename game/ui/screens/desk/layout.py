@@ -11,7 +11,7 @@ import pygame
 from game.records.journal_reader import pluralise
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.containers import Centred, Column, Divider, Flow, IconBox, SplitRow
-from game.ui.widgets.paragraph import SMALL, Paragraph
+from game.ui.widgets.paragraph import SMALL, Paragraph, Status
 from game.ui.widgets.reading_pane import ReadingPane
 from game.ui.widgets.scroll_pane import ScrollPane
 from game.ui.widgets.widget import Widget
@@ -248,9 +248,9 @@ def remaining_budget(page: Page) -> list[Widget]:
     """Return the number of closer looks and the desk time that are left, where the scene limits them."""
     budget: list[Widget] = []
     if page.attention is not None and page.spots:
-        budget.append(IconBox("eye", Paragraph(_closer_looks(page.attention), SMALL), SMALL))
+        budget.append(IconBox("eye", Status(_closer_looks(page.attention), SMALL, key="looks left"), SMALL))
     if page.desk is not None:
-        budget.append(IconBox("clock", Paragraph(_desk_time(page.desk), SMALL), SMALL))
+        budget.append(IconBox("clock", Status(_desk_time(page.desk), SMALL, key="time left"), SMALL))
     return budget
 
 
