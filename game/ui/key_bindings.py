@@ -93,7 +93,7 @@ COMMANDS = (
     Command("first", "Scroll to the top", "Home"),
     Command("last", "Scroll to the end", "End"),
     Command("case_file", "The case file and back", "F2"),
-    Command("close", "Close what lies over the page", "Backspace"),
+    Command("close", "Close what lies over the page; elsewhere than at the desk, go back", "Backspace"),
     Command("pause", "Cover the screen at once and pause; elsewhere go back", "Esc"),
     Command("read_aloud", "Reading aloud on and off", "F8"),
     Command("say_again", "Say the last words again", "F9"),

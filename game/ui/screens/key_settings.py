@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 HINT = "Press one of these to give it another key."
 WAITING = "Press the new key. Esc leaves it as it is."
+SAME = "It stays as it is."
 CANCEL = "Esc"
+MESSAGE = "key message"
+"""The key of the words under the button that was pressed last."""
 KEY = "key:"
 """What the key of a button begins with that changes a key."""
 
@@ -43,14 +46,15 @@ class KeySettingsScreen(WidgetScreen):
         super().__init__()
         self._settings = Settings()
         self._has_voice = find_voice() is not None if has_voice is None else has_voice
-        self._waiting = ""
-        self._message = HINT
+        self._pressed = ""
+        self._is_waiting = False
+        self._message = ""
         self._shows_choices = False
 
     @property
     def captures_keys(self) -> bool:  # type: ignore[override]  # it changes as keys are set
         """Whether the next key is the new one of a command."""
-        return bool(self._waiting)
+        return self._is_waiting
 
     @property
     def _keys(self) -> KeyBindings:
@@ -77,12 +81,14 @@ class KeySettingsScreen(WidgetScreen):
 
     def handle(self, event: pygame.event.Event) -> Action | None:
         """Take a key for the command that waits for one; a press of the mouse leaves it as it is."""
-        if not self._waiting or event.type not in {pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN}:
+        if not self._is_waiting or event.type not in {pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN}:
             return super().handle(event)
         if event.type == pygame.KEYDOWN:
             chord = chord_of(event)
             return self._take(chord) if chord else None
-        self._stop_waiting(HINT)
+        # Nothing scrolls here, so that what is under the pointer stays there.
+        self._message, self._is_waiting = SAME, False
+        self.refresh()
         return super().handle(event)
 
     def on_message(self, message: Message) -> Action | None:
@@ -93,14 +99,14 @@ class KeySettingsScreen(WidgetScreen):
             case Pressed("done"):
                 return Pop()
             case Pressed("usual"):
-                self._message = HINT
+                self._pressed = ""
                 return ApplySettings(self._settings.changed(keys=(), choice_keys=True))
             case Pressed("choices"):
                 self._shows_choices = not self._shows_choices
                 self.refresh()
             case Pressed(key):
-                self._waiting, self._message = key.removeprefix(KEY), WAITING
-                self.refresh()
+                self._pressed = key.removeprefix(KEY)
+                self._say(WAITING, is_waiting=True)
         return None
 
     def on_escape(self) -> Action | None:
@@ -109,24 +115,22 @@ class KeySettingsScreen(WidgetScreen):
 
     def _take(self, chord: str) -> Action | None:
         """Give a key to the command that waits, or say why it cannot have it."""
-        command = COMMANDS_BY_ID[self._waiting]
-        if chord == CANCEL != command.key:
-            self._stop_waiting(HINT)
-            return None
-        conflict = self._keys.conflict(command.id, chord)
+        command = COMMANDS_BY_ID[self._pressed]
+        conflict = SAME if chord == CANCEL != command.key else self._keys.conflict(command.id, chord)
+        self._say(conflict or f"{chord} is the key for “{command.label}” now.")
         if conflict:
-            self._stop_waiting(conflict)
             return None
-        self._stop_waiting(f"{chord} is the key for “{command.label}” now.")
         return ApplySettings(self._settings.changed(keys=self._keys.with_key(command.id, chord).changed))
 
-    def _stop_waiting(self, message: str) -> None:
-        self._waiting, self._message = "", message
+    def _say(self, message: str, *, is_waiting: bool = False) -> None:
+        """Show a message under the button that was pressed, and wait for a key or not."""
+        self._message, self._is_waiting = message, is_waiting
         self.refresh()
+        self.widget_host.scroll_into_view(f"{KEY}{self._pressed}", MESSAGE)
 
     def _voice(self) -> Widget:
         missing = [] if self._has_voice else [Paragraph(NO_VOICE, SMALL, soft=True)]
-        switch = Toggle("read_aloud", "Read aloud (F8)", on=self._settings.read_aloud)
+        switch = Toggle("read_aloud", f"Read aloud ({self._keys.key('read_aloud')})", on=self._settings.read_aloud)
         rate = Slider("speech_rate", "How fast it speaks", SPEECH_RATES, self._settings.speech_rate, unit=" %")
         return Column([Heading("Reading aloud"), switch, *missing, rate], gap=1)
 
@@ -138,7 +142,7 @@ class KeySettingsScreen(WidgetScreen):
             [
                 Heading("Keys"),
                 Toggle("choice_keys", "Numbers and letters choose", on=self._settings.choice_keys),
-                Status(self._message, STRONG, key="key message"),
+                Paragraph(HINT),
                 *self._buttons(others),
                 disclosure,
                 *(self._buttons(choices) if self._shows_choices else []),
@@ -147,15 +151,12 @@ class KeySettingsScreen(WidgetScreen):
         )
 
     def _buttons(self, commands: Iterable[Command]) -> list[Widget]:
-        return [
-            Button(
-                f"{KEY}{command.id}",
-                command.label,
-                note="Press the new key" if command.id == self._waiting else self._keys.key(command.id),
-                compact=True,
-            )
-            for command in commands
-        ]
+        widgets: list[Widget] = []
+        for command in commands:
+            widgets.append(Button(f"{KEY}{command.id}", command.label, note=self._keys.key(command.id), compact=True))
+            if command.id == self._pressed:
+                widgets.append(Status(self._message, STRONG, key=MESSAGE))
+        return widgets
 
 
 def _controller() -> Widget:

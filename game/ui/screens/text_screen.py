@@ -69,10 +69,12 @@ decision begins a new session and leaves the old one as it is. Your own notes ar
 written in. All of it lies on this computer and nowhere else, in the folder"""
 KEYS = """## Keys
 
-- Tab and the arrow keys move, Enter presses, 1 to 9 choose.
+- Tab and the arrow keys move, Enter presses, 1 to 9, then letters, choose.
 - Space and Page Down scroll.
 - F2 turns to the case file and back, F11 to the full screen and back.
 - Esc covers the screen at once and pauses.
+- F8 reads aloud, and F9 says the last words again.
+- “Keys and voice” under “Settings” lists every key and every button of a controller; any key can be changed there.
 """
 
 

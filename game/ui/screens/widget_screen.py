@@ -3,7 +3,7 @@
 A subclass implements `build`, which returns the widget tree for the current content, `on_message`, which reacts to the
 messages of the widgets, and optionally `dialog` and `on_escape`. After its content has changed it calls `refresh`,
 which builds the tree anew; focus and scroll offsets stay. Esc pushes the pause screen if the screen has one, else
-closes the dialog or calls `on_escape`.
+closes the dialog or calls `on_escape`; so does Backspace, but that it never pauses.
 """
 
 from __future__ import annotations
@@ -92,7 +92,8 @@ class WidgetScreen(ABC):
         message = self.widget_host.handle(event)
         if message is not None:
             return self.on_message(message)
-        return self.on_escape() if escaping else None
+        going_back = event.type == pygame.KEYDOWN and event.key == pygame.K_BACKSPACE and not self.text_input_rect
+        return self.on_escape() if escaping or (going_back and not self._pause_screen) else None
 
     def leave(self) -> None:  # noqa: B027 - in most screens nothing is typed
         """Store what was typed, before the screen is covered or left: does nothing unless overridden."""

@@ -168,7 +168,16 @@ class Heading(Paragraph):
 
 
 class Status(Paragraph):
-    """A short text on how things stand, such as what is left of the time; a change in it is announced."""
+    """A short text on how things stand, such as what is left of the time; a change in it is announced.
+
+    `spoken` takes its place where it is read to somebody.
+    """
 
     role: ClassVar[Role] = Role.STATUS
     is_live: ClassVar[bool] = True
+
+    def __init__(
+        self, content: str, text_type: Type = BODY, *, soft: bool = False, key: str = "", spoken: str = ""
+    ) -> None:
+        super().__init__(content, text_type, soft=soft, key=key)
+        self.name = spoken or self.name

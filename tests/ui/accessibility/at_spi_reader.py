@@ -17,6 +17,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402 - after the version is chosen
 
 SECONDS = 20
+SECONDS_BETWEEN = 0.4
 MAX_DEPTH = 40
 MOST_ANNOUNCEMENTS = 200
 
@@ -50,24 +51,25 @@ def facts(thing: Any) -> dict[str, Any]:
         "role": thing.get_role_name(),
         "name": thing.get_name(),
         "description": thing.get_description(),
+        "enabled": states.contains(Atspi.StateType.ENABLED),
         "focused": states.contains(Atspi.StateType.FOCUSED),
         "actions": thing.get_n_actions(),
     }
 
 
 def read(window: Any) -> list[dict[str, Any]]:
-    """Return all that is in a window, as it is now."""
+    """Return all that is in a window, as it is now; nothing while that is changing."""
     window.clear_cache()
-    return [facts(thing) for thing in walk(window)]
+    try:
+        return [facts(thing) for thing in walk(window)]
+    except GLib.Error:
+        return []
 
 
-def click(window: Any, name: str) -> bool:
-    """Press the first thing whose name begins with these words; tell whether there was one."""
+def click(window: Any, place: str) -> bool:
+    """Press the thing at a place, counted in the order of reading; tell whether that worked."""
     window.clear_cache()
-    for thing in walk(window):
-        if thing.get_name().startswith(name) and thing.get_n_actions():
-            return bool(thing.do_action(0))
-    return False
+    return bool(list(walk(window))[int(place)].do_action(0))
 
 
 def listen(announcements: list[str], seconds: float) -> None:
@@ -87,10 +89,10 @@ def main() -> None:
     listener.register("object:announcement")
     window = window_of(int(sys.argv[1]))
     for line in sys.stdin:
-        verb, _, name = line.rstrip("\n").partition(" ")
-        listen(announcements, 1)
+        verb, _, place = line.rstrip("\n").partition(" ")
+        listen(announcements, SECONDS_BETWEEN)
         answers: dict[str, Callable[[], Any]] = {"read": partial(read, window), "heard": partial(list, announcements)}
-        answer = answers.get(verb, partial(click, window, name))
+        answer = answers.get(verb, partial(click, window, place))
         sys.stdout.write(json.dumps(answer()) + "\n")
         sys.stdout.flush()
 

@@ -11,7 +11,7 @@ from game.ui.controller import controller_rows
 from game.ui.drawing.style import Style
 from game.ui.key_bindings import COMMANDS
 from game.ui.screen import Screen
-from game.ui.screens.key_settings import HINT, WAITING, KeySettingsScreen
+from game.ui.screens.key_settings import MESSAGE, SAME, WAITING, KeySettingsScreen
 from game.ui.screens.settings import SettingsScreen
 from game.ui.settings import Settings
 from game.ui.speech import NO_VOICE
@@ -47,7 +47,7 @@ class Page:
 
     @property
     def message(self) -> str:
-        return named(self.screen, "key message").name
+        return named(self.screen, MESSAGE).name
 
 
 @pytest.fixture
@@ -92,10 +92,10 @@ def test_a_key_that_has_a_command_is_refused_in_a_sentence(page: Page) -> None:
 
 def test_esc_or_the_mouse_leaves_a_key_as_it_is_and_esc_can_be_given_back(page: Page) -> None:
     page.set_key("case_file", pygame.K_ESCAPE)
-    assert (page.message, page.saved) == (HINT, [])
+    assert (page.message, page.saved) == (SAME, [])
     page.click("key:case_file")
     page.click("choices")
-    assert (page.message, page.saved, page.screen.captures_keys) == (HINT, [], False)
+    assert (page.message, page.saved, page.screen.captures_keys) == (SAME, [], False)
     page.set_key("pause", pygame.K_F6)
     page.set_key("pause", pygame.K_ESCAPE)
     assert page.saved[-1].keys == ()

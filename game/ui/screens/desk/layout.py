@@ -229,14 +229,15 @@ KEYS = (
 """The key hints, shown on the first page of a play."""
 
 
-def header(page: Page, *, file: str, has_date: bool = True) -> Widget:
-    """Return the header: date and part, what is left of looks and time, and buttons; `file` is a label."""
+def header(page: Page, *, file: str, pause: str, has_date: bool = True) -> Widget:
+    """Return the header: date and part, what is left of looks and time, and buttons; `file` and `pause` are labels."""
     words = "  ·  ".join(part for part in (page.date, page.part) if part) if has_date else ""
-    bar = SplitRow(Paragraph(words, SMALL, soft=True), Flow([*remaining_budget(page), *bar_buttons(file)], gap=1))
+    right = Flow([*remaining_budget(page), *bar_buttons(file, pause)], gap=1)
+    bar = SplitRow(Paragraph(words, SMALL, soft=True), right)
     return Column([bar, Divider()], gap=0, key="bar", pad=2, pad_down=0)
 
 
-def bar_buttons(file: str, pause: str = "Pause (Esc)") -> list[Widget]:
+def bar_buttons(file: str, pause: str) -> list[Widget]:
     """Return the buttons to the case file and to the pause screen."""
     return [
         Button("file", file, icon="folder-open", weight=Weight.QUIET),
