@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pygame
 
 from game.ui.accessibility.requests import AccessRequest
+from game.ui.accessibility.text_lines import text_lines, text_place
 from game.ui.accessibility.tree import WINDOW, AccessibleNode, AccessibleTree
 from game.ui.widgets.widget import Role, State
 
@@ -132,8 +133,31 @@ class AccessKitAdapter:
             tree = self._kit.Tree(0)
             tree.toolkit_name = "Sixty Visits"
             update.tree = tree
-        update.nodes.extend([(self._id(node.id), self._node(node)) for node in nodes])
+        for node in nodes:
+            update.nodes.append((self._id(node.id), self._node(node)))
+            update.nodes.extend(self._lines(node))
         return update
+
+    def _line_id(self, node: AccessibleNode, line: int) -> int:
+        return self._id(f"{node.id}/line {line}")
+
+    def _lines(self, node: AccessibleNode) -> Iterator[tuple[int, Any]]:
+        """Yield the lines of a field, so that its text is read by letter and word."""
+        if node.selection is None:
+            return
+        for number, run in enumerate(text_lines(node.value)):
+            made = self._kit.Node(self._kit.Role.TEXT_RUN)
+            made.set_value(run.text)
+            made.set_character_lengths(list(run.letter_lengths))
+            made.set_word_lengths(list(run.word_lengths))
+            yield self._line_id(node, number), made
+
+    def _set_text(self, made: Any, node: AccessibleNode, selection: tuple[int, int]) -> None:  # noqa: ANN401 - the library has no types
+        """Set the lines of a field, and its selection and caret in them."""
+        made.set_children([self._line_id(node, number) for number in range(len(text_lines(node.value)))])
+        places = (text_place(node.value, index) for index in selection)
+        anchor, caret = (self._kit.TextPosition(self._line_id(node, line), letters) for line, letters in places)
+        made.set_text_selection(self._kit.TextSelection(anchor, caret))
 
     def _node(self, node: AccessibleNode) -> Any:  # noqa: ANN401 - the library has no types
         kit = self._kit
@@ -148,6 +172,8 @@ class AccessKitAdapter:
         x, y, width, height = node.bounds
         made.set_bounds(kit.Rect(x, y, x + width, y + height))
         made.set_children([self._id(child.id) for child in node.children])
+        if node.selection:
+            self._set_text(made, node, node.selection)
         _set_details(kit, made, node)
         for action in _actions(node):
             made.add_action(getattr(kit.Action, action))

@@ -49,25 +49,19 @@ def _news(before: AccessibleTree | None, after: AccessibleTree) -> Iterator[str]
         yield after.window.name.removesuffix(PROGRAM)
         yield read_text(after.window)
         return
-    yield from _changes({node.id: node for node in before.window.walk()}, after.window)
+    known = frozenset(node.id for node in before.window.walk())
+    lines = frozenset(read_text(before.window).split("\n"))
+    new = (line for region in _regions(known, after.window) for line in read_text(region).split("\n"))
+    yield from (line for line in new if line not in lines)
 
 
-def _changes(known: dict[str, AccessibleNode], node: AccessibleNode) -> Iterator[str]:
-    """Yield what is new in the regions of a node: all of a pane that was not there, and what changed in a live one."""
-    old = known.get(node.id)
-    is_region = node.role in {Role.PANE, Role.DIALOG}
-    if old is None and is_region:
-        yield read_text(node)
-    elif node.is_live:
-        yield _addition(read_text(old) if old else "", read_text(node))
+def _regions(known: frozenset[str], node: AccessibleNode) -> Iterator[AccessibleNode]:
+    """Yield the parts of a node whose news are heard: what announces itself, and panes that were not there before."""
+    if node.is_live or (node.role is Role.PANE and node.id not in known):
+        yield node
     else:
         for child in node.children:
-            yield from _changes(known, child)
-
-
-def _addition(old: str, new: str) -> str:
-    """Return a changed text, without its beginning where that is the old one."""
-    return new.removeprefix(old).strip() if new != old else ""
+            yield from _regions(known, child)
 
 
 def _focus(before: AccessibleTree | None, after: AccessibleTree) -> Iterator[str]:
@@ -77,7 +71,7 @@ def _focus(before: AccessibleTree | None, after: AccessibleTree) -> Iterator[str
     if old is None or now.id != old.id or _layer(before) != _layer(after):
         yield describe(now)
     elif now.role is Role.FIELD:
-        yield _addition(old.value, now.value) if now.value.startswith(old.value) else ""
+        yield now.value.removeprefix(old.value).strip() if now.value.startswith(old.value) else ""
     elif (now.name, now.value, now.states) != (old.name, old.value, old.states):
         yield describe(now)
 

@@ -57,6 +57,8 @@ class AccessibleNode:
     level: int = 0
     shortcut: str = ""
     number: NumericValue | None = None
+    selection: tuple[int, int] | None = None
+    """Where the selection in the value begins and where the caret is, as indices."""
     children: tuple[AccessibleNode, ...] = ()
 
     def walk(self) -> Iterator[AccessibleNode]:
@@ -149,6 +151,7 @@ class _NodeBuilder(NamedTuple):
             widget.heading_level,
             self.keys.choice_key(widget.shortcut_number),
             widget.numeric_value,
+            widget.text_selection,
             # What a card is made of is in its name and description already.
             () if widget.role is Role.BUTTON else children,
         )

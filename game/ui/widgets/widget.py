@@ -178,6 +178,11 @@ class Widget:
         return frozenset()
 
     @property
+    def text_selection(self) -> tuple[int, int] | None:
+        """Where the selection in its value begins and where the caret is, as indices, if it takes text."""
+        return None
+
+    @property
     def numeric_value(self) -> NumericValue | None:
         """Its number, if it is a control that sets one."""
         return None

@@ -125,7 +125,7 @@ def test_menu_and_decision_are_read_back_and_a_choice_is_pressed(reader: Reader)
     roles = {node["name"]: node["role"] for node in menu}
     assert roles["Settings"] == roles["Just a friend"] == "push button"
     assert next(node["role"] for node in menu if node["name"] == "Sixty Visits") == "frame"
-    assert [node["name"] for node in menu if node["focused"]] == ["Just a friend"]
+    assert [node["role"] for node in menu if node["focused"]] == ["push button"]
     decision = begin(reader)
     assert all(node["name"] for node in decision if node["actions"])
     assert [node["role"] for node in decision if node["focused"]] == ["landmark"]
