@@ -124,6 +124,10 @@ class Person:
         if number <= len(DIGITS) and not page.desk:
             sheet = ["sheet"] if "sheet" in keys(self.top) else []
             self.press(*[DIGITS[number - 1]] * (1 + len(sheet)))
+            focus = self.top.widget_host.focus
+            if focus and focus.key == f"do {wanted}":
+                # It was out of view, and the digit only brought it there.
+                self.press(DIGITS[number - 1])
             return
         if "sheet" in keys(self.top):
             self.use("sheet")
