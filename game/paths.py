@@ -32,8 +32,34 @@ def assets() -> Path:
     return home() / "assets"
 
 
+SETTINGS = "settings.json"
+"""The name of the file of the window's settings."""
+PEOPLE = "people"
+"""The folder, below that of all sessions, with a folder for each person who has given an alias."""
+CURRENT_PERSON = "current.txt"
+"""The file in it that names the folder of the person whose turn it is."""
+LONGEST_NAME = 100
+"""The most characters of that name that are read."""
+
+
 def saves() -> Path:
-    """Return the folder of session files.
+    """Return the folder of session files: that of the person whose turn it is, else the one for all."""
+    return person_folder(saves_root())
+
+
+def person_folder(root: Path) -> Path:
+    """Return the folder of the person whose turn it is, below a folder of sessions; that itself if it is nobody's."""
+    try:
+        with (root / PEOPLE / CURRENT_PERSON).open(encoding="utf-8") as file:
+            name = file.read(LONGEST_NAME).strip()
+        folder = root / PEOPLE / name
+        return folder if name not in {"", ".."} and folder.parent == root / PEOPLE and folder.is_dir() else root
+    except (OSError, ValueError):
+        return root
+
+
+def saves_root() -> Path:
+    """Return the folder of session files of all who use this computer.
 
     That is `SIXTY_VISITS_SAVES`, else `saves` in a source tree that this user can write, else the user's own folder.
     """
@@ -53,7 +79,7 @@ def other_saves() -> tuple[Path, ...]:
     """
     if os.environ.get("SIXTY_VISITS_SAVES"):
         return ()
-    used = saves()
+    used = saves_root()
     folders = (home() / "saves", _earlier_saves())
     return tuple(folder for folder in folders if folder != used and os.access(folder, os.R_OK | os.X_OK))
 
@@ -87,9 +113,14 @@ def _is_writable(folder: Path) -> bool:
 
 def settings() -> Path:
     """Return the file of the window's settings, beside the session files."""
-    return saves() / "settings.json"
+    return saves() / SETTINGS
 
 
 def logs() -> Path:
     """Return the folder where a fault of the program leaves its log."""
     return saves() / "logs"
+
+
+def command_line() -> str:
+    """Return what starts this program in a terminal: from a source tree, or as it was installed."""
+    return "python main.py" if Path(sys.argv[0]).name == "main.py" else "sixty-visits"

@@ -84,8 +84,10 @@ def _run(first: "Callable[[Navigator, str], Screen]", then: "Callable[[Navigator
 
     settings, message = read_settings(paths.settings(), defaults_for(desktop_size()))
     notice = " ".join(filter(None, (message, missing_fonts_message(paths.assets() / "fonts"))))
-    navigator = Navigator(paths.scenarios(), paths.saves())
     settings_file = SettingsFile(paths.settings(), settings)
+    navigator = Navigator(
+        paths.scenarios(), paths.saves_root(), lambda folder: settings_file.switch_to(folder / paths.SETTINGS)
+    )
     host = WindowHost(paths.assets(), _fault_screen, settings_file.save)
     try:
         window = Window(first(navigator, notice), settings, host)

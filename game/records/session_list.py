@@ -3,7 +3,7 @@
 import datetime
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import overload
@@ -15,6 +15,7 @@ from game.engine.views.text import MONTHS, fill_placeholders, short_date
 from game.records.journal_format import Header, format_timestamp
 from game.records.journal_reader import SUFFIX, Journal, os_error_text, pluralise, read_journal, read_journal_header
 from game.records.replay import ReplayedJournal, replay_journal
+from game.records.session_labels import read_label
 from game.scenario.pack_files import path_exists
 
 StoryLookup = Callable[[str, str], CompiledStory | None]
@@ -62,6 +63,15 @@ class SessionSummary:
     branch_of: str = ""
     scenario: str = ""
     """The id of its scenario; empty if it cannot be read."""
+    label: str = ""
+    """The name that somebody gave to it."""
+    notes: tuple[str, ...] = ()
+    """What the trainee wrote in it, in order."""
+
+    @property
+    def heading(self) -> str:
+        """Return what it is called: its label, else the title of its scenario."""
+        return self.label or self.title
 
 
 SummaryCache = dict[tuple[Path, int, int, str], SessionSummary]
@@ -181,7 +191,27 @@ class SessionSummaries(Sequence[SessionSummary]):
         key = (file.path, file.modified, file.size, "" if story is None else story.content)
         if file.header is None or key not in self._known:
             self._known[key] = session_summary(file, story)
-        return self._known[key]
+        return replace(self._known[key], label=read_label(file.path))
+
+    def search(self, words: str) -> "SessionSummaries":
+        """Return those in whose label, alias, scenario, date or notes each of some words stands."""
+        wanted = words.casefold().split()
+        files = [file for file in self._files if all(word in self._text_of(file) for word in wanted)]
+        return SessionSummaries(files, self._story_of, self._known)
+
+    @cache  # noqa: B019 - it lives as long as the list on the screen
+    def _text_of(self, file: SessionFile) -> str:
+        """Return all that a session can be found by, without replaying it."""
+        if file.header is None:
+            return file.name.casefold()
+        story = self._story_of(file.header.pack, file.header.scenario)
+        title = fill_placeholders(story.scenario, story.scenario.title) if story else file.header.scenario
+        try:
+            notes = [note.text for note in read_journal(file.path).notes]
+        except GameError:
+            notes = []
+        date = local_time_text(file.started)
+        return " ".join([read_label(file.path), file.header.alias, title, date, *notes]).casefold()
 
 
 def session_summaries(folder: Path, story_of: StoryLookup, known: SummaryCache | None = None) -> SessionSummaries:
@@ -219,6 +249,7 @@ def _readable_summary(file: SessionFile, story: CompiledStory | None) -> Session
         said=(*journal.warnings, *messages),
         branch_of=header.parent.file.removesuffix(SUFFIX) if header.parent else "",
         scenario=header.scenario,
+        notes=tuple(note.text for note in journal.notes if note.kind != "rest"),
     )
 
 

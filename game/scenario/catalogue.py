@@ -45,6 +45,10 @@ class ScenarioCard:
     audience: str = ""
     anytime: str = ""
     """The pack's own words for whom it is for and what to do if somebody may be at risk now; empty if it has none."""
+    short_minutes: int = 0
+    """How long its short way through takes; 0 if it has none."""
+    is_tutorial: bool = False
+    """Whether it teaches how to play, and so is no desk of a pathway."""
 
     @property
     def is_broken(self) -> bool:
@@ -63,7 +67,7 @@ def pack_words(cards: Iterable[ScenarioCard]) -> tuple[str, str]:
 
     A pack's own words stand there where all scenarios share them, else the program's.
     """
-    own = {(card.audience, card.anytime) for card in cards if not card.is_broken}
+    own = {(card.audience, card.anytime) for card in cards if not card.is_broken and not card.is_tutorial}
     audience, anytime = own.pop() if len(own) == 1 else ("", "")
     return audience or AUDIENCE, anytime or ANYTIME
 
@@ -139,7 +143,15 @@ def _card(file: Path, shared: Mapping[str, object]) -> ScenarioCard:
         problem=_first_error(document),
         audience=_filled(own.get("audience", shared.get("audience")), both),
         anytime=_filled(own.get("anytime", shared.get("anytime")), both),
+        short_minutes=_short_minutes(own.get("cuts")),
+        is_tutorial=own.get("tutorial") is True,
     )
+
+
+def _short_minutes(cuts: object) -> int:
+    """Return the minutes of the first cut, which is what a newcomer is offered; 0 if there is none."""
+    minutes = next(iter(map(_group, _group(cuts).values())), {}).get("minutes")
+    return minutes if isinstance(minutes, int) and not isinstance(minutes, bool) else 0
 
 
 def _data(file: Path) -> Mapping[str, object]:

@@ -14,6 +14,7 @@ import os
 import signal
 import sys
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pygame
@@ -31,10 +32,11 @@ from game.ui.window_commands import settings_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from game.ui.accessibility.screen_output import ScreenOutput
 
+ICON = Path("icons") / "app.png"
+"""The icon of the window, in the folder of assets."""
 FRAMES_PER_SECOND = 30
 """How many times a second the event loop runs."""
 KEY_REPEAT = (400, 40)
@@ -166,10 +168,11 @@ class ScreenStack:
                 self.screens.append(screen)
             case Quit():
                 self.leave()
-            case ApplySettings(settings):
+            case ApplySettings(settings, then):
                 self.settings = settings
                 self.style = make_style(settings, self._host.assets, self.size)
                 self._host.on_settings(settings)
+                self.apply(then)
         self._arrange()
 
     def _guard(self, work: Callable[[], None]) -> None:
@@ -208,6 +211,12 @@ def _ornament() -> contextlib.suppress:
     return contextlib.suppress(pygame.error)
 
 
+def _set_icon(window: pygame.Window, icon: Path) -> None:
+    """Give the window the program's own icon; one that is missing or broken leaves it with the system's."""
+    with contextlib.suppress(pygame.error, OSError):
+        window.set_icon(pygame.image.load(icon))
+
+
 @contextlib.contextmanager
 def _closing_signals() -> Iterator[None]:
     """Have the window closed by what would end the process: a terminal that hangs up, a system that shuts down."""
@@ -237,6 +246,7 @@ class Window:
         pygame.font.init()
         size = fitting_size(settings.window, desktop)
         self._window = pygame.Window(drawable_text(first.title), size, resizable=True, hidden=CONNECTS_EARLY)
+        _set_icon(self._window, host.assets / ICON)
         self._output = self._open_output() if CONNECTS_EARLY else None
         self._controller = Controller()
         self._window.minimum_size = fitting_size(MIN_WINDOW_SIZE, desktop)

@@ -100,6 +100,7 @@ COMMANDS = (
     Command("larger", "Larger text", "Ctrl++"),
     Command("smaller", "Smaller text", "Ctrl+-"),
     Command("usual_size", "Text at 100 %", "Ctrl+0"),
+    Command("copy", "Copy the words shown; in a text of yours, what is picked", "Ctrl+C"),
     Command("full_screen", "The full screen and back", "F11"),
     Command("quit", "Close the window; what you wrote is kept", "Ctrl+Q"),
     *(

@@ -52,6 +52,11 @@ def has_modifier(event: pygame.event.Event) -> bool:
     return bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META | _ALT))
 
 
+def is_copy(event: pygame.event.Event) -> bool:
+    """Tell whether an event is Ctrl with C."""
+    return event.type == pygame.KEYDOWN and has_control(event) and latin_key(event) == pygame.K_c
+
+
 def digit(event: pygame.event.Event) -> int | None:
     """Return the digit 1 to 9 that a key stands for; None for any other.
 

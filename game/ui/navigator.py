@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING, cast
 
 from game import paths
 from game.diagnostics.game_error import GameError
-from game.ui.screen import Action, Pop, Push, Replace, Screen
-from game.ui.screens.menu import MenuContent, MenuScreen, ScenarioChoice
+from game.ui.screen import Action, ApplySettings, Pop, Push, Replace, Screen
+from game.ui.screens.menu import MenuContent, MenuScreen
 from game.ui.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from game.records.journal_format import NoteKind
+    from game.records.people import Player
     from game.records.recorded_session import RecordedSession
-    from game.records.session_list import SessionSummaries, StoryLookup, SummaryCache
+    from game.records.session_list import SessionSummaries, SessionSummary, StoryLookup, SummaryCache
     from game.reports.debrief.copies import CopyKind
-    from game.scenario.catalogue import ScenarioCard
     from game.scenario.model.scenario import Scenario
     from game.ui.outcome_loader import OutcomeLoader
 
@@ -35,11 +35,19 @@ DEFAULT_SUPPORT = "Talk to your manager, your supervisor or the safeguarding lea
 
 
 class Navigator:
-    """Creates the screens and the transitions between them; `scenarios` and `saves` are folders."""
+    """Creates the screens and the transitions between them.
 
-    def __init__(self, scenarios: Path, saves: Path) -> None:
+    Args:
+        scenarios: the folder of packs.
+        saves: the folder of the sessions of all who use this computer.
+        settings_in: returns the settings of the person whose folder of sessions this is; without it they stay.
+    """
+
+    def __init__(self, scenarios: Path, saves: Path, settings_in: Callable[[Path], Settings] | None = None) -> None:
         self._scenarios = scenarios
-        self._saves = saves
+        self._root = saves
+        self._saves = paths.person_folder(saves)
+        self._settings_in = settings_in
         self._menu_was_shown = False
         self._last_session: Path | None = None
         self._play: RecordedSession | None = None
@@ -72,44 +80,33 @@ class Navigator:
         self._hold(None)
         if not self._menu_was_shown:
             return MenuContent(None, "", [notice] if notice else [], PICTURE)
-        from game.scenario.catalogue import pack_words, scenario_cards  # noqa: PLC0415 - see the module
+        from game.records.people import current_player  # noqa: PLC0415 - see the module
+        from game.ui.screens.menu_content import read_menu  # noqa: PLC0415 - see the module
 
-        try:
-            cards = scenario_cards(self._scenarios)
-        except GameError as fault:
-            return MenuContent([], "", [text for text in (notice, str(fault)) if text], PICTURE)
-        broken = [f"{card.title} cannot be read: `check` says why." for card in cards if card.is_broken]
-        in_progress, last = self._sessions_in_progress()
-        choices = [_scenario_choice(card, in_progress=card.id in in_progress) for card in cards if not card.is_broken]
-        notices = [text for text in (notice, *broken, self._other_sessions()) if text]
-        return MenuContent(choices, last, notices, PICTURE, *pack_words(cards))
+        player = current_player(self._root)
+        notices = [text for text in (notice, self._other_sessions()) if text]
+        alias = player.alias if player else ""
+        content, self._last_session = read_menu(self._scenarios, self._newest_sessions, notices, PICTURE, alias)
+        return content
 
     def _other_sessions(self) -> str:
         """Return a sentence on sessions in folders that were the usual one before; empty if there are none."""
         from game.records.session_list import other_sessions_text  # noqa: PLC0415 - see the module
 
-        return other_sessions_text(paths.other_saves()) if self._saves == paths.saves() else ""
+        return other_sessions_text(paths.other_saves()) if self._root == paths.saves_root() else ""
 
     def _mark_menu_shown(self) -> bool:
         """Note that the menu was shown; tell whether that was the first time."""
         first, self._menu_was_shown = not self._menu_was_shown, True
         return first
 
-    def _sessions_in_progress(self) -> tuple[frozenset[str], str]:
-        """Return the scenarios of the newest sessions in progress, and a description of the newest of them."""
+    def _newest_sessions(self) -> Sequence[SessionSummary]:
+        """Return the newest sessions; raises GameError if the folder cannot be read."""
         if not self._may_hold_sessions():
-            return frozenset(), ""
+            return ()
         from game.records.session_list import PAGE  # noqa: PLC0415 - see the module
 
-        try:
-            summaries = self._session_summaries()
-        except GameError:
-            # "Saved sessions" says why.
-            return frozenset(), ""
-        in_progress = [summary for summary in summaries[:PAGE] if summary.title and not summary.ended]
-        self._last_session = in_progress[0].path if in_progress else None
-        last = f"{in_progress[0].title}: {in_progress[0].where}" if in_progress else ""
-        return frozenset(summary.scenario for summary in in_progress), last
+        return self._session_summaries()[:PAGE]
 
     def _may_hold_sessions(self) -> bool:
         """Tell whether sessions lie in the folder, without importing what reads them."""
@@ -135,8 +132,8 @@ class Navigator:
                 return Push(self.saved_sessions())
             case ("settings", _, _):
                 return Push(_settings_screen())
-            case ("how", _, _):
-                return Push(self._help())
+            case ("how" | "facilitators" | "text" as entry, _, _):
+                return Push(self._page(entry))
             case ("support", _, _):
                 return Push(self._support())
             case _:
@@ -146,16 +143,20 @@ class Navigator:
         import secrets  # noqa: PLC0415 - slow to import, and only a play needs it
 
         from game.records.lookup import find_installed, load_story, pack_of  # noqa: PLC0415 - see the module
+        from game.records.people import current_player  # noqa: PLC0415 - see the module
         from game.records.recorded_session import SEED_RANGE, RecordedSession  # noqa: PLC0415 - see the module
 
         card = find_installed(scenario, self._scenarios)
         if card is None:
             raise GameError("This scenario is not there any more.")
         story, pack, file = load_story(card.path), pack_of(card.path), card.path
-        seed = secrets.randbelow(SEED_RANGE)
+        seed, player = secrets.randbelow(SEED_RANGE), current_player(self._root)
+        alias = player.alias if player else ""
         return self.ask_length(
             story.scenario,
-            lambda cut: RecordedSession.begin(story, seed, None, self._saves, pack=pack, file=file, cut=cut),
+            lambda cut: RecordedSession.begin(
+                story, seed, None, self._saves, pack=pack, alias=alias, file=file, cut=cut
+            ),
         )
 
     def ask_length(self, scenario: Scenario, begin: Callable[[str], RecordedSession]) -> Action:
@@ -204,20 +205,32 @@ class Navigator:
 
     def saved_sessions(self) -> Screen:
         """Return the list of saved sessions."""
-        from game.ui.screens.saves import SavesCallbacks, SavesScreen  # noqa: PLC0415 - see the module
-        from game.ui.screens.session_actions import session_actions  # noqa: PLC0415 - see the module
+        from game.ui.screens.sessions.session_actions import saves_callbacks  # noqa: PLC0415 - see the module
+        from game.ui.screens.sessions.session_list import SavesScreen  # noqa: PLC0415 - see the module
 
         return SavesScreen(
-            SavesCallbacks(
+            saves_callbacks(
+                self._saves,
+                self._root,
+                self._scenarios,
                 summaries=self._session_summaries,
-                actions=lambda saved: session_actions(saved.path, self._scenarios),
                 resume=lambda saved: self._guarded_action(lambda: self.resume(saved.path)),
                 debrief=lambda saved: self._guarded_action(lambda: Push(self._debrief(self._open_session(saved.path)))),
                 branch=lambda saved, moves: self._guarded_action(
                     lambda: self._show_branch(self._open_session(saved.path), moves, Push)
                 ),
+                play_as=self.play_as,
             )
         )
+
+    def play_as(self, player: Player | None) -> Action:
+        """Go to the menu of somebody, with their sessions and settings; None is nobody in particular."""
+        from game.records.people import choose_player  # noqa: PLC0415 - see the module
+
+        choose_player(self._root, player)
+        self._saves = player.folder if player else self._root
+        to_menu = Pop(to_first=True)
+        return ApplySettings(self._settings_in(self._saves), to_menu) if self._settings_in else to_menu
 
     def _guarded_action(self, transition: Callable[[], Action]) -> Action:
         return cast("Action", self.guarded(transition))
@@ -330,11 +343,10 @@ class Navigator:
 
         return support_screen(support_text(self._scenarios) or DEFAULT_SUPPORT)
 
-    def _help(self) -> Screen:
-        from game.ui.screens.pack_texts import pack_notes  # noqa: PLC0415 - see the module
-        from game.ui.screens.text_screen import TextScreen, help_text  # noqa: PLC0415 - see the module
+    def _page(self, entry: str) -> Screen:
+        from game.ui.screens.menu_pages import menu_page  # noqa: PLC0415 - see the module
 
-        return TextScreen("How this works", help_text(pack_notes(self._scenarios), self._saves))
+        return menu_page(entry, self._scenarios, self._saves)
 
     def _hold(self, play: RecordedSession | None) -> None:
         """Close the open session, so that it can be resumed, and hold another one, or none."""
@@ -367,10 +379,6 @@ class _Menu(MenuScreen):
         if self._mark_shown():
             self.reload()
             self.refresh(self.default_key)
-
-
-def _scenario_choice(card: ScenarioCard, *, in_progress: bool) -> ScenarioChoice:
-    return ScenarioChoice(card.id, card.title, card.line, card.minutes, card.desk, in_progress)
 
 
 def _message_screen(heading: str, text: str, answers: Mapping[str, Action | Callable[[], Action]]) -> Screen:

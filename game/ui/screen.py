@@ -46,9 +46,10 @@ class Quit:
 
 @dataclass(frozen=True)
 class ApplySettings:
-    """Use these settings from now on and save them; every screen is laid out again."""
+    """Use these settings from now on and save them; every screen is laid out again, and `then` follows, if given."""
 
     settings: Settings
+    then: Pop | None = None
 
 
 Action = Push | Pop | Replace | Quit | ApplySettings

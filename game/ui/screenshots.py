@@ -86,7 +86,7 @@ def all_screens(saves: Path) -> Iterator[tuple[str, Screen]]:
     """Yield every screen with its name; those of a play show the first installed scenario."""
     navigator = Navigator(paths.scenarios(), saves)
     yield "menu", navigator.menu()
-    for name in ("how", "support"):
+    for name in ("how", "support", "facilitators", "text"):
         yield name, _menu_entry(navigator.menu(), name)
     yield "settings", SettingsScreen(Settings())
     yield "keys", KeySettingsScreen(has_voice=True)
@@ -99,7 +99,18 @@ def all_screens(saves: Path) -> Iterator[tuple[str, Screen]]:
     _save_unfinished_session(story, saves)
     yield "menu-in-progress", navigator.menu()
     yield "saves", navigator.saved_sessions()
+    for key, name in (("0", "session"), ("bin", "bin"), ("people", "people")):
+        yield name, _sessions_entry(navigator, key)
     navigator.close()
+
+
+def _sessions_entry(navigator: Navigator, key: str) -> Screen:
+    """Return the screen that a button of the saved sessions leads to; it is laid out before, which reads them."""
+    screen = navigator.saved_sessions()
+    screen.arrange(make_style(Settings(), paths.assets()), (1280, 720))
+    if not isinstance(screen, WidgetScreen):
+        raise GameError("The saved sessions are not made of widgets.")
+    return _next_screen(screen.on_message(Pressed(key)))
 
 
 def _menu_entry(menu: MenuScreen, key: str) -> Screen:

@@ -25,6 +25,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "theme": ("light", "dark", "high contrast"),
     "font": ("atkinson", "dyslexic"),
     "text_speed": ("instant", "gentle"),
+    "letter_spacing": ("usual", "wide", "wider"),
+    "line_spacing": ("usual", "wide", "wider"),
 }
 """The settings whose value is one of a few words."""
 
@@ -47,10 +49,17 @@ class Settings:
     read_aloud: bool = False
     speech_rate: int = 100
     """How fast the voice speaks, in per cent of its usual rate."""
+    letter_spacing: str = "usual"
+    line_spacing: str = "usual"
 
     def changed(self, **changes: Any) -> "Settings":  # noqa: ANN401 - dataclasses.replace takes any field's value
         """Return a copy with some settings changed."""
         return replace(self, **changes)
+
+    def zoomed(self, steps: int) -> "Settings":
+        """Return a copy with the text larger by so many of the `SCALES`, or smaller; with 0 it is as usual."""
+        wanted = self.text_scale + steps * (SCALES[1] - SCALES[0]) if steps else Settings().text_scale
+        return replace(self, text_scale=max(SCALES[0], min(SCALES[-1], wanted)))
 
 
 def defaults_for(desktop: tuple[int, int]) -> Settings:
@@ -125,6 +134,12 @@ class SettingsFile:
 
     path: Path
     known: Settings
+
+    def switch_to(self, path: Path) -> Settings:
+        """Go over to another file; return its settings, with those of now for what it does not have."""
+        self.path = path
+        self.known, _ = read_settings(path, self.known)
+        return self.known
 
     def save(self, settings: Settings) -> str:
         """Write what was changed in this window alone; return a sentence if that fails, else an empty string."""

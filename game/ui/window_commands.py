@@ -1,21 +1,17 @@
 """The commands of the window itself, which are the same on every screen."""
 
-from game.ui.settings import SCALES, Settings
-
-SIZE_STEP = 10
-"""How much one press changes the size of the text, in per cent."""
-USUAL_SIZE = 100
+from game.ui.settings import Settings
 
 
 def settings_after(command: str, settings: Settings) -> Settings | None:
     """Return the settings after a command, by its id; None if it is not one that changes them."""
     match command:
         case "larger":
-            return settings.changed(text_scale=min(SCALES[-1], settings.text_scale + SIZE_STEP))
+            return settings.zoomed(1)
         case "smaller":
-            return settings.changed(text_scale=max(SCALES[0], settings.text_scale - SIZE_STEP))
+            return settings.zoomed(-1)
         case "usual_size":
-            return settings.changed(text_scale=USUAL_SIZE)
+            return settings.zoomed(0)
         case "full_screen":
             return settings.changed(full_screen=not settings.full_screen)
         case "read_aloud":

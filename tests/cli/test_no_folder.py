@@ -13,7 +13,7 @@ from game import paths
 from game.cli.error_handler import run_guarded
 from game.ui.drawing.style import make_style
 from game.ui.navigator import Navigator
-from game.ui.screens.saves import SavesScreen
+from game.ui.screens.sessions.session_list import SavesScreen
 from game.ui.settings import Settings
 from tests.cli.conftest import Run
 from tests.ui.driving import words

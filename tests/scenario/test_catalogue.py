@@ -117,3 +117,11 @@ def test_a_pack_whose_files_cannot_be_looked_at_still_has_its_cards(
     monkeypatch.setattr(Path, "iterdir", lambda _path: iter(files))
     monkeypatch.setattr(Path, "stat", stat)
     assert all(card.is_broken for card in _cards_in(pack))
+
+
+def test_a_card_tells_the_minutes_of_the_short_way_and_whether_it_is_a_tutorial(story: Callable[..., Path]) -> None:
+    file = story(more="tutorial: true\ncuts:\n  short: {minutes: 2}\n  other: {minutes: 1}\n")
+    (card,) = scenario_cards(file.parent)
+    assert (card.short_minutes, card.is_tutorial) == (2, True)
+    (other,) = scenario_cards(story().parent)
+    assert (other.short_minutes, other.is_tutorial) == (0, False)

@@ -76,7 +76,7 @@ def support(navigator: Navigator, _play: RecordedSession) -> Screen:
 
 
 def help_screen(navigator: Navigator, _play: RecordedSession) -> Screen:
-    return navigator._help()
+    return navigator._page("how")
 
 
 def settings_screen(_navigator: Navigator, _play: RecordedSession) -> Screen:

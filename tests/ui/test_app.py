@@ -11,7 +11,7 @@ import pygame
 import pytest
 
 from game.ui.app import ScreenStack, Window, WindowHost, desktop_size
-from game.ui.drawing.style import Style
+from game.ui.drawing.style import Style, make_style
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace
 from game.ui.settings import MIN_WINDOW_SIZE, Settings
 from tests.ui.conftest import ASSETS
@@ -125,6 +125,33 @@ def test_f11_fills_the_screen_and_gives_it_back_and_the_windows_own_size_is_kept
     window_again.handle(key(pygame.K_F11))
     assert window_again.stack.size == SIZE
     assert not saved_settings[-1].full_screen
+
+
+def test_ctrl_with_plus_and_minus_works_on_every_screen_and_is_kept(
+    host: WindowHost, saved_settings: list[Settings]
+) -> None:
+    first = Plain("1")
+    screens = stack(first, host)
+    screens.handle(key(pygame.K_PLUS, pygame.KMOD_CTRL))
+    assert screens.style.scale > make_style(Settings(), ASSETS, SIZE).scale
+    screens.handle(key(pygame.K_MINUS, pygame.KMOD_CTRL))
+    assert [settings.text_scale for settings in saved_settings] == [110, 100]
+
+
+def test_the_window_bears_the_programs_own_icon_and_does_without_a_missing_one(
+    host: WindowHost, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[Path] = []
+    load = pygame.image.load
+
+    def note_and_load(path: Path) -> pygame.Surface:
+        loaded.append(path)
+        return load(path)
+
+    monkeypatch.setattr(pygame.image, "load", note_and_load)
+    Window(Plain("1"), Settings(), host)
+    Window(Plain("1"), Settings(), host._replace(assets=tmp_path))
+    assert loaded == [ASSETS / "icons" / "app.png", tmp_path / "icons" / "app.png"]
 
 
 def test_leaving_to_the_first_screen_drops_everything_above_it(host: WindowHost) -> None:
@@ -348,7 +375,7 @@ def test_the_first_frame_waits_for_no_library_but_pygame(library: str, first_fra
 
 def test_the_first_frame_waits_for_no_screen_but_the_menu(first_frame_modules: set[str]) -> None:
     screens = {name for name in first_frame_modules if name.startswith("game.ui.screens.")}
-    assert screens == {f"game.ui.screens.{name}" for name in ("menu", "page_frame", "widget_screen")}
+    assert screens == {f"game.ui.screens.{name}" for name in ("desk_card", "menu", "page_frame", "widget_screen")}
 
 
 def test_the_first_frame_waits_for_nothing_below_the_window_but_the_error_and_the_size_of_a_picture(

@@ -27,7 +27,8 @@ from game.ui.screens.menu import MenuScreen
 from game.ui.screens.message import MessageScreen
 from game.ui.screens.notice import ContentNotice
 from game.ui.screens.pause import PauseScreen
-from game.ui.screens.saves import SavesScreen, SessionScreen
+from game.ui.screens.sessions.session import SessionScreen
+from game.ui.screens.sessions.session_list import SavesScreen
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.settings import Settings
 from tests.scenarios.plays import PLAYS
@@ -411,7 +412,7 @@ def test_packs_that_cannot_be_opened_are_reported_on_the_menu_and_the_rest_of_it
     def cards(folder: Path) -> None:
         raise GameError(f"The folder {folder} cannot be opened: Permission denied.")
 
-    monkeypatch.setattr("game.scenario.catalogue.scenario_cards", cards)
+    monkeypatch.setattr("game.ui.screens.menu_content.scenario_cards", cards)
     person = open_window(tmp_path, scenarios=packs)
     assert "cannot be opened: Permission denied." in words(person.top)
     assert "settings" in keys(person.top)
@@ -504,4 +505,4 @@ def test_how_this_works_says_where_sessions_are_kept(person: Person, tmp_path: P
 def test_the_menus_first_focus_is_what_most_will_want(person: Person) -> None:
     person.see()
     assert person.top.widget_host.focus
-    assert person.top.widget_host.focus.key == "play:just_a_friend"
+    assert person.top.widget_host.focus.key == "play:a_parcel", "nothing was played yet, so the tutorial comes first"

@@ -166,3 +166,10 @@ def test_no_window_is_larger_than_the_screen(window: tuple[int, int], desktop: t
     assert height <= desktop[1]
     assert width >= min(MIN_WINDOW_SIZE[0], desktop[0])
     assert height >= min(MIN_WINDOW_SIZE[1], desktop[1])
+
+
+def test_text_grows_and_shrinks_by_a_step_between_eighty_and_three_hundred_per_cent() -> None:
+    assert Settings().zoomed(1).text_scale == 110
+    assert Settings(text_scale=300).zoomed(1).text_scale == 300
+    assert Settings(text_scale=80).zoomed(-1).text_scale == 80
+    assert Settings(text_scale=250).zoomed(0).text_scale == 100

@@ -49,7 +49,10 @@ def show_card(console: ConsoleWriter, card: "SessionSummary", saves: str = "") -
     if card.title:
         state = "ended: " if card.ended else "at: "
         who = f" · {card.alias}" if card.alias else ""
-        console.line(f"{card.title}{who} · {card.date} · {pluralise(card.decisions, 'decision')} · {state}{card.where}")
+        name = f"“{card.label}” · " if card.label else ""
+        console.line(
+            f"{name}{card.title}{who} · {card.date} · {pluralise(card.decisions, 'decision')} · {state}{card.where}"
+        )
     if card.branch_of:
         console.line(f"Begun again from {card.branch_of}.", quiet=True)
     for sentence in card.said:

@@ -33,7 +33,7 @@ def _sizes(_context: click.Context, _parameter: click.Parameter, given: tuple[st
     "--scale",
     "scales",
     multiple=True,
-    type=click.IntRange(100, 200),
+    type=click.IntRange(80, 300),
     default=[100],
     show_default=True,
     help="In per cent.",

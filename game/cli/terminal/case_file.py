@@ -21,10 +21,8 @@ def show_glossary(console: ConsoleWriter, session: Session) -> None:
     file = case_file(session)
     console.title("Words and law")
     _section(console, "Words", [_sentence(f"{entry.term}: {entry.text}", entry.note) for entry in file.glossary])
-    _remark(console, file.glossary_unsure)
     law = f"Law and guidance, as at {file.law_as_at}"
     _section(console, law, [_sentence(f"{entry.term}: {entry.text}", entry.note) for entry in file.law])
-    _remark(console, file.law_unsure)
 
 
 def has_glossary(session: Session) -> bool:
@@ -37,11 +35,6 @@ def _section(console: ConsoleWriter, title: str, lines: list[str]) -> None:
     if lines:
         console.heading(title)
         console.items((" ".join(line.split()) for line in lines), markdown=True)
-
-
-def _remark(console: ConsoleWriter, sentence: str) -> None:
-    if sentence:
-        console.line(sentence, quiet=True)
 
 
 def _sentence(text: str, note: str) -> str:

@@ -108,8 +108,7 @@ def _move_count(file: Path) -> int | None:
 
 def shell_command(name: str, session: str, scenario: str = "", saves: str = "") -> str:
     """Write out a command for a session; `scenario` is the file of one that is not installed, `saves` its folder."""
-    program = ["python", "main.py"] if Path(sys.argv[0]).name == "main.py" else ["sixty-visits"]
-    words = [*program, name, session]
+    words = [*paths.command_line().split(), name, session]
     for option, value in (("--scenario", scenario), ("--saves", saves)):
         words += [option, value] if value else []
     return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)

@@ -9,6 +9,7 @@ from game.cli.terminal.player import TerminalPlayer
 from game.cli.terminal.prompt import Prompt, UserQuit
 from game.diagnostics.game_error import GameError
 from game.records.lookup import resolve_target, story_lookup
+from game.records.people import current_player
 from game.records.session_list import PAGE, session_summaries
 from game.scenario.catalogue import ScenarioCard, pack_words, scenario_cards
 
@@ -43,13 +44,16 @@ def _show_once(prompt: Prompt) -> None:
         target = resolve_target(entries[index][1], paths.saves())
         cut = "" if target.session is not None else pick_cut(prompt, target.story.scenario)
         if cut is not None:
-            TerminalPlayer(begin_or_resume(target, paths.saves(), None, None, alias="", cut=cut), prompt).run()
+            player = current_player(paths.saves_root())
+            alias = player.alias if player else ""
+            TerminalPlayer(begin_or_resume(target, paths.saves(), None, None, alias=alias, cut=cut), prompt).run()
     except GameError as error:
         prompt.console.line(str(error))
 
 
 def _scenario(card: ScenarioCard) -> tuple[str, str]:
-    return f"{card.title} ({card.desk}, about {card.minutes} minutes)", card.id
+    desk = "a tutorial" if card.is_tutorial else card.desk
+    return f"{card.title} ({desk}, about {card.minutes} minutes)", card.id
 
 
 def _sessions() -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """The case file as data: people, chronology, documents, glossary and law, as far as this desk knows them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.engine.conditions import indices_holding
@@ -70,10 +70,6 @@ class CaseFile:
     glossary: tuple[GlossaryEntry, ...]
     law: tuple[GlossaryEntry, ...]
     law_as_at: str
-    glossary_unsure: str
-    """One sentence where some terms are not confirmed yet; empty where all are."""
-    law_unsure: str
-    """The same of the law."""
 
 
 def case_file(session: Session) -> CaseFile:
@@ -89,8 +85,6 @@ def case_file(session: Session) -> CaseFile:
             for name, rule in (law.provisions.items() if law else ())
         ),
         law_as_at=law.as_at.isoformat() if law else "",
-        glossary_unsure=_unsure((term.verified for term in scenario.terms.values()), "an expert"),
-        law_unsure=_unsure((rule.verified for rule in (law.provisions.values() if law else ())), "a lawyer"),
     )
 
 
@@ -166,14 +160,6 @@ def _terms(session: Session) -> Iterator[GlossaryEntry]:
 
 def _since(commencement: str) -> str:
     return f"In force since {commencement}." if commencement != "not confirmed" else "Commencement not confirmed."
-
-
-def _unsure(verified: Iterable[bool], by: str) -> str:
-    """Return one sentence for the whole list if some entries are not verified, and an empty text if all are."""
-    flags = list(verified)
-    if all(flags):
-        return ""
-    return f"{'Some of these have' if any(flags) else 'These have'} not been confirmed by {by} yet."
 
 
 def document_view(session: Session, document: str) -> DocumentView:

@@ -61,10 +61,8 @@ def expand_sections(parts: Iterable[Part], *, every: bool = False, real_case: bo
 
 
 def contact_lines(support: Iterable[Contact]) -> tuple[str, ...]:
-    """Say whom one can turn to, a line each; what nobody has checked yet says so."""
-    return tuple(
-        f"{contact.name}: {contact.text}" + ("" if contact.verified else " (not yet checked)") for contact in support
-    )
+    """Say whom one can turn to, a line each."""
+    return tuple(f"{contact.name}: {contact.text}" for contact in support)
 
 
 def _how_are_you(debrief: Debrief) -> Part:

@@ -165,6 +165,8 @@ class ScenarioFields(StrictModel):
     """The agency whose desk the trainee sits at."""
     minutes: StrictInt = Field(default=20, ge=1, le=240, title="Minutes")
     """How long a play takes."""
+    tutorial: StrictBool = Field(default=False, title="Tutorial")
+    """Whether it teaches how to play: the menu offers it to newcomers and does not count it among the desks."""
     starts: datetime.date = Field(title="Starts")
     """The first day of the story, as 2027-01-11."""
     last_day: StrictInt = Field(ge=1, le=1000, title="Last day")

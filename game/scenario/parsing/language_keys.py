@@ -28,8 +28,8 @@ KEYS = frozenset({
     "record", "relation", "renamed_from", "review_by", "roads", "route", "routes", "say", "says", "scene",
     "scenes", "seasons", "service", "set", "share", "short", "sides", "sources", "start", "starts", "strength",
     "strict", "summary", "supervision", "support", "system", "takes", "talk", "term", "terms", "text", "themes",
-    "then", "title", "to", "today", "told", "topic", "turns", "turns_are", "until", "unverified", "value",
-    "variables", "verified", "what", "when", "where", "with", "words", "written",
+    "then", "title", "to", "today", "told", "topic", "turns", "turns_are", "tutorial", "until", "unverified",
+    "value", "variables", "verified", "what", "when", "where", "with", "words", "written",
 })  # fmt: skip
 """Every key of the language."""
 SIBLING_KEYS: tuple[frozenset[str], ...] = (
@@ -38,7 +38,7 @@ SIBLING_KEYS: tuple[frozenset[str], ...] = (
         "channels", "closed", "concerns", "cuts", "desk", "documents", "elsewhere", "endings", "format", "headings",
         "history", "id", "incoming", "information", "last_day", "later", "law", "local", "may_arrive", "minutes",
         "next", "note", "notice", "parts", "people", "places", "recipients", "roads", "scenes", "sides", "starts",
-        "support", "terms", "themes", "title", "variables", "words",
+        "support", "terms", "themes", "title", "tutorial", "variables", "words",
     }),
     frozenset({"about", "age", "known_when", "name", "portrait", "relation", "short"}),
     frozenset({

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.ui.drawing.fonts import Fonts
 from game.ui.drawing.images import ImageCache
+from game.ui.drawing.spacing import spacing_for
 from game.ui.drawing.theme import GRID, THEMES, Theme
 from game.ui.key_bindings import KeyBindings, key_bindings
 from game.ui.settings import Settings
@@ -74,5 +75,11 @@ def make_style(
         pictures: the pictures of an earlier style of the same assets, which stay in memory.
     """
     percent = window_scale(size)
-    fonts = Fonts(assets / "fonts", percent * settings.text_scale // 100, settings.font)
+    fonts = Fonts(
+        assets / "fonts",
+        percent * settings.text_scale // 100,
+        settings.font,
+        reader_scale=settings.text_scale,
+        spacing=spacing_for(settings.letter_spacing, settings.line_spacing),
+    )
     return Style(THEMES[settings.theme], fonts, pictures or ImageCache(assets), settings, percent)

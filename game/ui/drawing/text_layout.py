@@ -20,7 +20,8 @@ MAX_LINES = 500
 """The most lines of a plain text, before they are broken, that are laid out."""
 TOO_LONG = "… What follows here is too long to be shown."
 """The last paragraph of a text that is cut, so that no frame has to wait for what nobody reads."""
-_BREAK = re.compile(r"(?<=[ \u2014\u2013/-])(?=[^ ])")
+_BREAK = re.compile(r"(?<=[ \u2014\u2013/-])(?=[^ ])(?!(?<=\d[ -])\d)")
+"""Where a line may be broken: never between the digits of a telephone number."""
 
 
 class TextRun(NamedTuple):

@@ -14,6 +14,7 @@ from game.ui.screen import Action, Pop, Push, Screen
 from game.ui.screens.page_frame import READING_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button, Weight
+from game.ui.widgets.containers import Column
 from game.ui.widgets.paragraph import SMALL, STRONG, TITLE, Heading, Paragraph
 from game.ui.widgets.widget import Message, Pressed
 
@@ -47,10 +48,17 @@ def introduction(session: Session) -> Introduction:
         title=fill_placeholders(scenario, scenario.title),
         desk=fill_placeholders(scenario, scenario.agencies[scenario.desk].name),
         minutes=cut.minutes if cut else scenario.minutes,
-        notice=expand_glossary_links(scenario, fill_placeholders(scenario, scenario.notice.strip())),
+        notice=_without(
+            expand_glossary_links(scenario, fill_placeholders(scenario, scenario.notice.strip())), anytime(scenario)
+        ),
         brief=join_paragraphs(scenario, scenario.brief, shown),
         safety=anytime(scenario),
     )
+
+
+def _without(text: str, line: str) -> str:
+    """Return a text without the paragraph that the foot of the page says anyhow."""
+    return "\n\n".join(paragraph for paragraph in text.split("\n\n") if " ".join(paragraph.split()) != line)
 
 
 class ContentNotice(WidgetScreen):
@@ -98,8 +106,7 @@ class ContentNotice(WidgetScreen):
             ("Who you are", introduction.brief) if self._shows_brief else ("Before you begin", introduction.notice)
         )
         content: list[Widget] = [
-            Heading(introduction.title, TITLE),
-            Paragraph(facts, SMALL, soft=True),
+            Column([Heading(introduction.title, TITLE), Paragraph(facts, SMALL, soft=True)], gap=0),
             Paragraph(heading, STRONG),
             Paragraph(parse_markdown(text), key="words"),
         ]
@@ -108,6 +115,7 @@ class ContentNotice(WidgetScreen):
             key=self._page_key,
             name=introduction.title,
             max_width=READING_WIDTH,
+            gap=1.5,
             buttons=self._buttons(),
             safety=introduction.safety,
             reading=True,

@@ -19,23 +19,23 @@ if TYPE_CHECKING:
 
 def support_text(scenarios: Path) -> str:
     """Return the support contacts of the first pack that has any, as Markdown; empty if none has."""
-    for pack in _packs(scenarios):
+    for pack in installed_packs(scenarios):
         if pack.support:
             return "\n\n".join(_contact(pack, contact) for contact in pack.support)
     return ""
 
 
 def _contact(pack: Pack, contact: Contact) -> str:
-    unsure = "" if contact.verified else " *Number and hours not yet verified.*"
-    return f"**{contact.name}.** {fill_placeholders(pack, contact.text)}{unsure}"
+    return f"**{contact.name}.** {fill_placeholders(pack, contact.text)}"
 
 
 def pack_notes(scenarios: Path) -> list[str]:
     """Return what each pack says about its use and its omissions."""
-    return [fill_placeholders(pack, pack.about.strip()) for pack in _packs(scenarios) if pack.about.strip()]
+    return [fill_placeholders(pack, pack.about.strip()) for pack in installed_packs(scenarios) if pack.about.strip()]
 
 
-def _packs(scenarios: Path) -> Iterator[Pack]:
+def installed_packs(scenarios: Path) -> Iterator[Pack]:
+    """Yield every pack that can be read; none where the folder cannot be opened."""
     try:
         cards = scenario_cards(scenarios)
     except GameError:

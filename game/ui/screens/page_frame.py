@@ -26,7 +26,7 @@ LOW_HEIGHT = 28
 """Below this height, in ems, a window is low."""
 FOOTER_MARGIN = GRAB_WIDTH / GRID
 """The margin of the footer in grid units, equal to that of the pane above it."""
-MAX_FOOTER_SHARE = 0.3
+MAX_FOOTER_SHARE = 0.25
 """The part of the height that a fixed footer takes at most."""
 SIDE_PADDING = 2
 """The padding at the sides of a page, in grid units."""

@@ -14,7 +14,7 @@ from game.ui.settings import SCALES, Settings
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.containers import Column, Panel, Row
 from game.ui.widgets.options import OptionRow
-from game.ui.widgets.paragraph import HAND, HEADING, LETTER, SMALL, STRONG, TITLE, Heading, Paragraph
+from game.ui.widgets.paragraph import HAND, LETTER, SMALL, STRONG, TITLE, Heading, Paragraph
 from game.ui.widgets.slider import Slider
 from game.ui.widgets.toggles import Toggle
 from game.ui.widgets.widget import Changed, Message, Pressed
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 THEME_WORDS = {"light": "Light", "dark": "Dark", "high contrast": "High contrast"}
 FONT_WORDS = {"atkinson": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
 SPEED_WORDS = {"instant": "All at once", "gentle": "A paragraph at a time"}
+SPACING_WORDS = {"usual": "As usual", "wide": "Wide", "wider": "Wider"}
 
 
 class SettingsScreen(WidgetScreen):
@@ -51,13 +52,14 @@ class SettingsScreen(WidgetScreen):
         body: Widget = (
             Column([controls, switches, sample], gap=2)
             if narrow
-            else Row([controls, Column([sample, switches])], shares=(6, 5), gap=8)
+            else Row([controls, Column([switches, sample], gap=1.5)], shares=(6, 5), gap=6)
         )
         return page_frame(
             [Heading("Settings", TITLE), body],
             key="settings",
             name="Settings",
             max_width=CONTROLS_WIDTH,
+            gap=1.5,
             buttons=[
                 Button("done", "Done", weight=Weight.MAIN, icon="check"),
                 Button("usual", "The usual settings"),
@@ -83,22 +85,24 @@ class SettingsScreen(WidgetScreen):
         settings = self._settings
         return Column(
             [
-                Slider("text_scale", "Text size", SCALES, settings.text_scale, unit=" %"),
-                _options("theme", "Colours", THEME_WORDS, settings.theme),
+                Slider("text_scale", "Text size (Ctrl with + and -)", SCALES, settings.text_scale, unit=" %"),
                 _options("font", "Typeface", FONT_WORDS, settings.font),
+                _options("letter_spacing", "Space between letters", SPACING_WORDS, settings.letter_spacing),
+                _options("line_spacing", "Space between lines", SPACING_WORDS, settings.line_spacing),
                 _options("text_speed", "New text appears", SPEED_WORDS, settings.text_speed),
             ],
-            gap=2,
+            gap=1,
         )
 
     def _switches(self) -> Widget:
         settings = self._settings
         return Column(
             [
+                _options("theme", "Colours", THEME_WORDS, settings.theme),
                 Toggle("reduced_motion", "Less movement", on=settings.reduced_motion),
                 Toggle("full_screen", "Full screen (F11)", on=settings.full_screen),
             ],
-            gap=1,
+            gap=0.5,
         )
 
 
@@ -129,11 +133,11 @@ def _sample() -> Widget:
     )
     return Panel(
         [
-            Heading("How it looks", HEADING),
             Paragraph(text),
             Paragraph("Letters and forms are set in this face.", LETTER),
             Paragraph("What was filled in by hand", HAND),
             Paragraph("Notes and hints are no smaller than this.", SMALL, soft=True),
         ],
-        pad=3,
+        gap=1,
+        pad=2,
     )

@@ -70,15 +70,35 @@ written in. All of it lies on this computer and nowhere else, in the folder"""
 KEYS = """## Keys
 
 - Tab and the arrow keys move, Enter presses, 1 to 9, then letters, choose.
-- Space and Page Down scroll.
+- Space and Page Down scroll, and read on where words come a piece at a time.
 - F2 turns to the case file and back, F11 to the full screen and back.
+- Ctrl with + and - makes everything larger and smaller, with 0 as it was; Ctrl with C copies the words shown.
 - Esc covers the screen at once and pauses.
 - F8 reads aloud, and F9 says the last words again.
 - “Keys and voice” under “Settings” lists every key and every button of a controller; any key can be changed there.
 """
+TEXT_VERSION = """Every desk can be played as plain text in a terminal: with a screen reader, on a braille display,
+or in letters as large as you like. It is the same story with the same moves, and a session begun here goes on
+there. Open a terminal where you start this program, and type a line:"""
 
 
 def help_text(packs: Iterable[str], saves: Path) -> str:
     """Return the help as Markdown; `packs` are the notes of the packs, `saves` is the folder of the sessions."""
-    folder = str(saves).replace("\\", "\\\\").replace("_", "\\_").replace("*", "\\*")
-    return "\n\n".join([ABOUT, KEYS, f"{STORAGE} {folder}.", *packs])
+    return "\n\n".join([ABOUT, KEYS, f"{STORAGE} {escape_markdown(str(saves))}.", *packs])
+
+
+def text_version_text(scenarios: Iterable[tuple[str, str]], program: str) -> str:
+    """Return how to play as text, as Markdown.
+
+    Args:
+        scenarios: the title and the id of each scenario.
+        program: what starts this program in a terminal.
+    """
+    lines = [f"- {title}: **{escape_markdown(f'{program} play {name} --text')}**" for title, name in scenarios]
+    sessions = f"- The sessions that are kept: **{escape_markdown(program)} sessions**"
+    return "\n\n".join([TEXT_VERSION, "\n".join([*lines, sessions])])
+
+
+def escape_markdown(text: str) -> str:
+    """Return a text in which no sign is a mark of Markdown."""
+    return text.replace("\\", "\\\\").replace("_", "\\_").replace("*", "\\*")

@@ -3,7 +3,7 @@
 A subclass implements `build`, which returns the widget tree for the current content, `on_message`, which reacts to the
 messages of the widgets, and optionally `dialog` and `on_escape`. After its content has changed it calls `refresh`,
 which builds the tree anew; focus and scroll offsets stay. Esc pushes the pause screen if the screen has one, else
-closes the dialog or calls `on_escape`; so does Backspace, but that it never pauses.
+closes the dialog or calls `on_escape`; so does Backspace, but that it never pauses. Ctrl with C copies the words shown.
 """
 
 from __future__ import annotations
@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.ui.clipboard import put_text
+from game.ui.keyboard import is_copy
 from game.ui.screen import Action, Push, Screen
+from game.ui.widgets.paragraph import words_of
 from game.ui.widgets.widget_host import WidgetHost
 
 if TYPE_CHECKING:
@@ -92,8 +95,16 @@ class WidgetScreen(ABC):
         message = self.widget_host.handle(event)
         if message is not None:
             return self.on_message(message)
+        if is_copy(event):
+            self._copy_words()
         going_back = event.type == pygame.KEYDOWN and event.key == pygame.K_BACKSPACE and not self.text_input_rect
         return self.on_escape() if escaping or (going_back and not self._pause_screen) else None
+
+    def _copy_words(self) -> None:
+        """Copy the words that are shown, but not while text is typed: there Ctrl with C copies what is selected."""
+        focus = self.widget_host.focus
+        if focus is None or not focus.takes_text:
+            put_text(words_of(self.widget_host.active_layer))
 
     def leave(self) -> None:  # noqa: B027 - in most screens nothing is typed
         """Store what was typed, before the screen is covered or left: does nothing unless overridden."""

@@ -80,24 +80,42 @@ def _dot(style: Style) -> int:
 
 
 class Tab(Option):
-    """One tab over a page."""
+    """One tab over a page; a `brief` one shows its icon in place of its label, which the mouse brings up."""
 
     role: ClassVar[Role] = Role.TAB
 
+    def __init__(self, key: str, name: str, *, chosen: bool) -> None:
+        super().__init__(key, name, chosen=chosen)
+        self.icon = ""
+        self.brief = False
+
     def preferred_width(self, style: Style) -> int:
         """Return the width of its label; the same whether it is chosen or not."""
+        if self.brief:
+            return style.fonts.pixels(SMALL.size) + style.gap(3)
         return style.fonts.width(TAB_CHOSEN, self.name) + style.gap(2)
 
     def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:
-        """Draw the label, with a bar under it if it is chosen."""
+        """Draw the label or the icon, with a bar under it if it is chosen."""
         theme = style.theme
         if state.hovered and not self.chosen:
             shapes.draw_box(surface, self.rect.inflate(0, -4), theme.wash)
         text_type = TAB_CHOSEN if self.chosen else SMALL
-        words = style.fonts.line(text_type, self.name, theme.ink if self.chosen else theme.ink_soft)
+        icon = style.pictures.icon(self.icon, style.fonts.pixels(SMALL.size), theme.ink_soft) if self.brief else None
+        words = icon or style.fonts.line(text_type, self.name, theme.ink if self.chosen else theme.ink_soft)
         surface.blit(words, words.get_rect(center=self.rect.center))
         if self.chosen:
             surface.fill(theme.accent, (self.rect.x, self.rect.bottom - 4, self.rect.width, 4))
+
+    def paint_label(self, surface: pygame.Surface, style: Style) -> None:
+        """Draw the label under the icon of a brief one, while the mouse is over it."""
+        if not self.brief:
+            return
+        words = style.fonts.line(SMALL, self.name, style.theme.ink)
+        box = words.get_rect(midtop=(self.rect.centerx, self.rect.bottom + 2)).inflate(style.gap(2), style.gap(1))
+        box.clamp_ip(surface.get_rect())
+        shapes.draw_box(surface, box, style.theme.sheet, style.theme.edge)
+        surface.blit(words, words.get_rect(center=box.center))
 
 
 class OptionRow(ComputedLayout):
@@ -166,10 +184,34 @@ class OptionRow(ComputedLayout):
 
 
 class Tabs(OptionRow):
-    """Tabs over a page, on a thin line."""
+    """Tabs over a page, on a thin line.
+
+    Where their labels do not fit beside each other, all but the chosen one show their icons, if there are any: names of
+    icons by the names of the options.
+    """
 
     role: ClassVar[Role] = Role.TABS
     option_type: ClassVar[type[Option]] = Tab
+
+    def __init__(
+        self, key: str, name: str, options: Mapping[str, str], chosen: str, *, icons: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(key, name, options, chosen)
+        for option, tab in zip(options, self._tabs, strict=True):
+            tab.icon = (icons or {}).get(option, "")
+
+    @property
+    def _tabs(self) -> list[Tab]:
+        return [child for child in self.children if isinstance(child, Tab)]
+
+    def child_rects(self, style: Style, rect: pygame.Rect) -> list[pygame.Rect]:
+        """Return the rectangles of the tabs: in one line, of labels or of icons, or else in several lines."""
+        for tab in self._tabs:
+            tab.brief = False
+        if self.preferred_width(style) > rect.width:
+            for tab in self._tabs:
+                tab.brief = bool(tab.icon) and not tab.chosen
+        return super().child_rects(style, rect)
 
     def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:  # noqa: ARG002 - only its options react
         """Draw the line under the tabs."""

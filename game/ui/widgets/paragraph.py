@@ -152,6 +152,12 @@ class Paragraph(Widget):
         return links
 
 
+def words_of(layer: Widget) -> str:
+    """Return the words of every paragraph and heading of a layer in reading order, a paragraph a line, to be copied."""
+    texts = [widget for widget in layer.walk() if isinstance(widget, Paragraph)]
+    return "\n\n".join(accessible_text([block]) for text in texts for block in text.blocks)
+
+
 MAX_HEADING_LETTERS = 1000
 """The most letters of a heading that are laid out."""
 

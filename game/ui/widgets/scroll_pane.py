@@ -28,6 +28,9 @@ MIN_HEIGHT_FOR_HINT = 20
 MAX_STRIP_SHARE = 6
 """The "more" strip takes at most one part in this many of the pane's height."""
 
+PAGE_MARGIN = 2
+"""The empty space at the end of a page that need not be seen, in grid units."""
+
 
 class ScrollPane(Widget):
     """Shows part of its one child; the scroll bar is drawn only if the child is higher than the pane.
@@ -61,6 +64,7 @@ class ScrollPane(Widget):
         self.content = content
         self.offset = 0
         self._content_height = 0
+        self._margin = 0
         self._strip_height = 0
         self._drag_offset: int | None = None
         self._wheel_remainder = 0.0
@@ -82,8 +86,9 @@ class ScrollPane(Widget):
 
     @property
     def max_offset(self) -> int:
-        """The largest scroll offset, in pixels; 0 if everything is visible."""
-        return max(0, self._content_height - self.rect.height)
+        """The largest scroll offset, in pixels; 0 if everything is visible but some of a page's last margin."""
+        hidden = self._content_height - self.rect.height
+        return hidden if hidden > self._margin else 0
 
     @property
     def focusable(self) -> bool:
@@ -112,6 +117,7 @@ class ScrollPane(Widget):
     def arrange(self, style: Style, rect: pygame.Rect) -> None:
         """Set its rectangle and lay out the content in it, shifted up by the scroll offset."""
         self.rect = rect
+        self._margin = style.gap(PAGE_MARGIN) if self._page else 0
         side, width = self._side, rect.width - 2 * self._side
         self._content_height = self.content.height_for_width(style, width) + 2 * FOCUS_MARGIN
         if self._content_height > rect.height and not self._page:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
+from game.ui import clipboard
 from game.ui.drawing import shapes
 from game.ui.drawing.fonts import drawable_text
 from game.ui.drawing.graphemes import character_end, character_start, nearest_boundary
@@ -280,7 +282,7 @@ class TextArea(Widget):
             case pygame.K_a:
                 self._edit(TextState(self.draft.text, len(self.draft.text), 0))
             case pygame.K_c | pygame.K_x if self.draft.selected:
-                if _copied(self.draft.selected) and key == pygame.K_x:
+                if clipboard.put_text(self.draft.selected) and key == pygame.K_x:
                     self._edit(delete_text(self.draft, self.draft.caret))
             case pygame.K_v:
                 self._edit(insert_text(self.draft, _pasted(), self._max_characters))
@@ -289,6 +291,21 @@ class TextArea(Widget):
             case pygame.K_z:
                 self._history = self._history.redone() if event.mod & pygame.KMOD_SHIFT else self._history.undone()
         return True
+
+
+class LineField(TextArea):
+    """A text field of one line, though a long one is shown in several rows; Enter is left to the default button."""
+
+    def __init__(self, key: str, name: str, *, text: str = "", prompt: str = "", max_characters: int = 80) -> None:
+        super().__init__(key, name, text=text, lines=1, prompt=prompt, max_characters=max_characters)
+
+    def _edit(self, draft: TextState) -> bool:
+        return super()._edit(replace(draft, text=draft.text.replace("\n", " ")))
+
+    def _key(self, event: pygame.event.Event) -> bool:
+        if event.key in {pygame.K_RETURN, pygame.K_KP_ENTER} and not self._composing:
+            return False
+        return super()._key(event)
 
 
 def _index_before(text: str, index: int, *, by_word: bool) -> int:
@@ -304,21 +321,8 @@ def _code_point(letter: str) -> str:
     return f"U+{ord(letter):04X}"
 
 
-def _copied(text: str) -> bool:
-    """Put text into the clipboard; tell whether it is there."""
-    try:
-        pygame.scrap.put_text(text)
-    except (pygame.error, UnicodeError):
-        return False
-    return True
-
-
 def _pasted() -> str:
-    try:
-        text = pygame.scrap.get_text() or ""
-    except (pygame.error, UnicodeError):
-        return ""  # the clipboard is not available, or holds no text
-    return _clean_lines("\n".join(text.splitlines()))
+    return _clean_lines("\n".join(clipboard.get_text().splitlines()))
 
 
 def _clean_lines(text: str) -> str:

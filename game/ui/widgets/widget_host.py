@@ -167,7 +167,10 @@ class WidgetHost:
     def _dispatch(self, event: pygame.event.Event) -> EventReply:
         match event.type:
             case pygame.KEYDOWN:
-                return self._key_down(event)
+                reply = self._key_down(event)
+                # What a key scrolls away is no longer under the mouse.
+                self._hovered = self._hoverable_at(self._mouse)
+                return reply
             case pygame.KEYUP:
                 self._uses_mouse, self.needs_redraw = False, self.needs_redraw or self._uses_mouse
                 return None

@@ -58,14 +58,13 @@ def test_the_chronology_holds_history_then_what_was_written_sent_and_arrived_her
     ]
 
 
-def test_the_glossary_is_in_order_and_says_what_is_not_confirmed() -> None:
+def test_the_glossary_is_in_order_and_the_law_says_since_when() -> None:
     found = case_file(play(SMALL))
     assert [(entry.term, entry.note) for entry in found.glossary] == [
         ("Core group", ""),
         ("plan", ""),
     ]
     assert found.law[0].note == "Commencement not confirmed."
-    assert found.law_unsure == "These have not been confirmed by a lawyer yet."
     assert found.law_as_at == "2026-11-23"
 
 

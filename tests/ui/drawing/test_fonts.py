@@ -22,6 +22,18 @@ def test_type_grows_with_the_text_scale() -> None:
     assert large.fonts.pixels(Size.BODY) == 2 * make_style(Settings(), ASSETS).fonts.pixels(Size.BODY)
 
 
+def test_headings_grow_less_than_what_is_read_but_stay_above_it() -> None:
+    for scale in (150, 200, 300):
+        large, usual = (make_style(Settings(text_scale=percent), ASSETS).fonts for percent in (scale, 100))
+        assert usual.pixels(Size.TITLE) < large.pixels(Size.TITLE) < usual.pixels(Size.TITLE) * scale // 100
+        assert large.pixels(Size.TITLE) > large.pixels(Size.HEADING) > large.pixels(Size.BODY)
+
+
+def test_in_a_large_window_headings_are_as_much_larger_as_all_else() -> None:
+    usual, large = (make_style(Settings(), ASSETS, size).fonts for size in ((1280, 720), (3840, 2160)))
+    assert large.pixels(Size.TITLE) == 3 * usual.pixels(Size.TITLE)
+
+
 def test_every_typeface_named_is_there() -> None:
     assert all((ASSETS / "fonts" / name).is_file() for name in FILES.values())
     assert missing_fonts_message(ASSETS / "fonts") == ""

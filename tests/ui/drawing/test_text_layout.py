@@ -136,3 +136,11 @@ def test_a_long_word_is_broken_between_characters_as_a_reader_counts_them(charac
     rows = wrap_ranges(text, Fonts(ASSETS / "fonts"), Type(), width)
     assert all(start % len(character) == 0 for start, _ in rows)
     assert rows[-1][1] == len(text)
+
+
+@pytest.mark.parametrize("number", ["0808 800 5000", "116 123", "0808-800-5000", "+44 20 7946 0958"])
+def test_a_telephone_number_is_never_broken_over_two_lines(style: Style, number: str) -> None:
+    for words in range(12):
+        layout = lay_out(plain_blocks("word " * words + f"ring {number}, at any hour"), style.fonts, Type(), 300)
+        lines = ["".join(fragment.text for fragment in line.fragments) for line in layout.lines]
+        assert sum(number in line for line in lines) == 1

@@ -6,7 +6,7 @@ import pytest
 from game import ANYTIME
 from game.ui.drawing.style import Style, make_style
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit
-from game.ui.screens.menu import ENTRIES, MenuContent, MenuScreen, ScenarioChoice
+from game.ui.screens.menu import ENTRIES, DeskGroup, MenuContent, MenuScreen, ScenarioChoice
 from game.ui.screens.message import Answer, MessageScreen, fault_screen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.settings import SettingsScreen
@@ -15,15 +15,21 @@ from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.settings import Settings
 from game.ui.widgets import focus_navigation
 from game.ui.widgets.scroll_pane import ScrollPane
+from game.ui.widgets.widget import Role
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click_on, drawn, key, keys, mouse, named, words
 
 SCENARIOS = (
     ScenarioChoice(
-        "just_a_friend", "Just a friend", "A baby on a plan.", 25, "Children’s social care", in_progress=True
+        "just_a_friend", "Just a friend", "A baby on a plan.", 25, "Children’s social care",
+        short_minutes=12, number=1, begun="The kitchen, 14 January",
     ),
-    ScenarioChoice("ten_minutes", "Ten minutes", "A baby with a cough.", 20, "General practice"),
-)
+    ScenarioChoice(
+        "ten_minutes", "Ten minutes", "A baby with a cough.", 20, "General practice", number=2, mark="Next"
+    ),
+)  # fmt: skip
+TUTORIAL = ScenarioChoice("a_parcel", "A parcel", "A box on the mat.", 3, "Home")
+EASTMERE = (DeskGroup("Eastmere", SCENARIOS),)
 SIZES = [(640, 480), (1024, 640), (1280, 720), (1920, 1080), (3840, 2160)]
 
 
@@ -40,7 +46,7 @@ class ChosenKeys:
 
 def menu(style: Style, chosen: ChosenKeys | None = None, content: MenuContent | None = None) -> MenuScreen:
     shown_content = content or MenuContent(
-        SCENARIOS, "Just a friend, the kitchen", ("Something could not be had.",), "places/marlow_kitchen.png"
+        EASTMERE, "Just a friend, the kitchen", ("Something could not be had.",), "places/marlow_kitchen.png"
     )
     screen = MenuScreen(lambda: shown_content, chosen or ChosenKeys())
     screen.arrange(style, WIDE)
@@ -65,17 +71,75 @@ def test_the_session_to_go_on_with_has_the_focus_and_enter_goes_on(style: Style)
 
 def test_without_a_session_to_go_on_with_the_first_scenario_has_the_focus(style: Style) -> None:
     chosen = ChosenKeys()
-    screen = menu(style, chosen, content=MenuContent(SCENARIOS))
+    screen = menu(style, chosen, content=MenuContent(EASTMERE))
     assert "resume" not in keys(screen)
     screen.handle(key(pygame.K_RETURN))
     assert chosen.keys == ["play:just_a_friend"]
 
 
-def test_a_scenario_says_how_long_it_takes_and_whether_it_is_in_progress(style: Style) -> None:
+def test_a_card_says_whose_desk_who_one_is_how_long_it_takes_the_short_way_too_and_what_was_played(
+    style: Style,
+) -> None:
     text = words(menu(style))
-    assert "about 25 minutes" in text
-    assert text.count("in progress") >= 1
+    assert "Children’s social care  ·  25 minutes, or 12 the short way" in text
+    assert "General practice  ·  20 minutes" in text
+    assert "A baby on a plan." in text
+    assert "In progress: The kitchen, 14 January" in text
     assert "Something could not be had." in text
+
+
+def test_a_digit_takes_the_desk_with_that_number(style: Style) -> None:
+    chosen = ChosenKeys()
+    menu(style, chosen).handle(key(pygame.K_2, unicode="2"))
+    assert chosen.keys == ["play:ten_minutes"]
+
+
+def test_a_newcomer_is_offered_the_tutorial_before_all_else(style: Style) -> None:
+    chosen = ChosenKeys()
+    fresh = (DeskGroup("Eastmere", [desk._replace(begun="") for desk in SCENARIOS]),)
+    screen = menu(style, chosen, content=MenuContent(fresh, tutorial=TUTORIAL))
+    assert "New here? Try it in 3 minutes" in words(screen)
+    screen.handle(key(pygame.K_RETURN))
+    assert chosen.keys == ["play:a_parcel"]
+
+
+@pytest.mark.parametrize("last", ["", "Just a friend, the kitchen"])
+def test_who_has_played_finds_the_tutorial_among_the_entries(style: Style, last: str) -> None:
+    screen = menu(style, content=MenuContent(EASTMERE, last, tutorial=TUTORIAL))
+    assert "New here?" not in words(screen)
+    assert named(screen, "play:a_parcel").name == "Tutorial"
+
+
+def three_packs_of_forty() -> tuple[DeskGroup, ...]:
+    return tuple(
+        DeskGroup(pack, [SCENARIOS[1]._replace(key=f"{pack}_{number}", number=number) for number in range(1, 41)])
+        for pack in ("Eastmere", "Northgate", "Our own")
+    )
+
+
+def test_of_three_packs_of_forty_desks_one_is_open_and_the_others_open_at_a_press(style: Style) -> None:
+    screen = menu(style, content=MenuContent(three_packs_of_forty()))
+    assert "play:Eastmere_40" in keys(screen)
+    assert "play:Northgate_1" not in keys(screen)
+    assert words(screen).count("40 desks") == 3
+    click_on(screen, "pack:1")
+    assert "play:Northgate_1" in keys(screen)
+    click_on(screen, "pack:0")
+    assert "play:Eastmere_40" not in keys(screen)
+
+
+def test_two_small_packs_are_both_open_and_say_what_was_played_of_them(style: Style) -> None:
+    screen = menu(style, content=MenuContent((*EASTMERE, DeskGroup("Northgate", [TUTORIAL]))))
+    assert {"play:just_a_friend", "play:a_parcel"} <= set(keys(screen))
+    assert "2 desks, 1 of them begun or played" in words(screen)
+
+
+def test_seven_desks_stand_in_their_order_row_by_row_and_most_are_in_view_at_once(style: Style) -> None:
+    desks = [SCENARIOS[1]._replace(key=f"desk_{number}", number=number) for number in range(1, 8)]
+    screen = menu(style, content=MenuContent([DeskGroup("Eastmere", desks)]))
+    cards = [named(screen, f"play:desk_{number}") for number in range(1, 8)]
+    assert [(card.rect.y, card.rect.x) for card in cards] == sorted((card.rect.y, card.rect.x) for card in cards)
+    assert sum(card.visible_rect() == card.rect for card in cards) >= 6
 
 
 def test_with_no_scenarios_at_all_the_menu_says_so(style: Style) -> None:
@@ -83,7 +147,7 @@ def test_with_no_scenarios_at_all_the_menu_says_so(style: Style) -> None:
 
 
 def screens() -> list[WidgetScreen]:
-    content = MenuContent(SCENARIOS, "Just a friend", ("A notice.",), "places/marlow_kitchen.png")
+    content = MenuContent(EASTMERE, "Just a friend", ("A notice.",), "places/marlow_kitchen.png")
     return [
         MenuScreen(lambda: content, ChosenKeys()),
         SettingsScreen(Settings()),
@@ -122,7 +186,7 @@ def test_what_stands_still_leaves_most_of_the_height_to_the_page(size: tuple[int
 
 def test_at_large_type_every_entry_of_the_menu_is_seen_without_scrolling() -> None:
     style = make_style(Settings(text_scale=150), ASSETS)
-    screen = MenuScreen(lambda: MenuContent(SCENARIOS[:1]), ChosenKeys())
+    screen = MenuScreen(lambda: MenuContent((DeskGroup("Eastmere", SCENARIOS[:1]),)), ChosenKeys())
     screen.arrange(style, WIDE)
     for entry, *_ in ENTRIES:
         assert named(screen, entry).visible_rect() == named(screen, entry).rect
@@ -175,7 +239,13 @@ def test_each_setting_is_returned_as_soon_as_it_is_changed(style: Style) -> None
     screen = SettingsScreen(style.settings)
     screen.arrange(style, WIDE)
     assert screen.handle(key(pygame.K_RIGHT)) == ApplySettings(Settings(text_scale=110))
-    for name, right in (("theme", "dark"), ("font", "dyslexic"), ("text_speed", "gentle")):
+    for name, right in (
+        ("theme", "dark"),
+        ("font", "dyslexic"),
+        ("text_speed", "gentle"),
+        ("letter_spacing", "wide"),
+        ("line_spacing", "wide"),
+    ):
         screen.refresh(name)
         assert screen.handle(key(pygame.K_RIGHT)) == ApplySettings(Settings().changed(**{name: right}))
     screen.refresh("full_screen")
@@ -252,3 +322,24 @@ def test_the_mouse_over_a_button_makes_the_screen_stale_and_the_pointer_a_hand(s
     screen.handle(mouse(pygame.MOUSEMOTION, named(screen, "settings").rect.center))
     assert (before, screen.needs_redraw) == (False, True)
     assert screen.cursor == pygame.SYSTEM_CURSOR_HAND
+
+
+def test_ctrl_with_c_copies_the_words_of_the_page(style: Style, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(pygame.scrap, "put_text", copied.append)
+    screen = TextScreen("How this works", "One paragraph.\n\nAnother *one*.")
+    screen.arrange(style, WIDE)
+    screen.handle(key(pygame.K_c, pygame.KMOD_CTRL))
+    assert copied == [f"How this works\n\nOne paragraph.\n\nAnother one.\n\n{ANYTIME}"]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("scale", [100, 200, 300])
+def test_no_heading_and_nothing_that_stands_still_takes_more_than_a_quarter(size: tuple[int, int], scale: int) -> None:
+    style = make_style(Settings(text_scale=scale), ASSETS, size)
+    for screen in [*screens(), PauseScreen(lambda: support_screen("x"))]:
+        screen.arrange(style, size)
+        panes = [widget for widget in screen.widget_host.root.walk() if isinstance(widget, ScrollPane)]
+        assert size[1] - panes[0].rect.height <= size[1] / 4, screen.title
+        headings = [widget for widget in screen.widget_host.root.walk() if widget.role is Role.HEADING]
+        assert max(heading.rect.height for heading in headings) <= size[1] / 4, screen.title

@@ -36,3 +36,10 @@ def test_the_notice_can_be_left_without_a_question(style: Style) -> None:
 
 def test_the_notice_asks_for_no_data(style: Style) -> None:
     assert not any(isinstance(widget, TextArea) for widget in notice(style).widget_host.root.walk())
+
+
+def test_what_to_do_if_a_child_may_be_at_risk_stands_once_on_the_notice(style: Style) -> None:
+    playing = Playing()
+    opening = introduction(playing.session)
+    assert words(notice(style)).count(opening.safety) == 1
+    assert opening.notice

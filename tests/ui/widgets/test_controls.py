@@ -81,3 +81,18 @@ def test_the_ring_is_around_the_chosen_one(style: Style) -> None:
     tabs = Tabs("tabs", "Case file", COLOURS, "dark")
     host_for(Column([tabs]), style)
     assert tabs.focus_rect == tabs.children[1].rect
+
+
+def test_tabs_whose_labels_do_not_fit_beside_each_other_show_icons_but_for_the_chosen_one(style: Style) -> None:
+    labels = {"people": "People", "days": "Chronology", "words": "Glossary"}
+    tabs = Tabs("tabs", "File", labels, "days", icons=dict.fromkeys(labels, "users"))
+    host = host_for(Column([tabs]), style, (220, 300))
+    people, days, words = tabs.children
+    assert people.rect.y == days.rect.y == words.rect.y
+    assert words.rect.right <= 220
+    assert days.rect.width > people.rect.width
+    assert [child.name for child in tabs.children] == list(labels.values())
+    assert click(host, people.rect.center) == Changed("tabs", "people")
+    wide = Tabs("tabs", "File", labels, "days", icons=dict.fromkeys(labels, "users"))
+    host_for(Column([wide]), style, WIDE)
+    assert wide.children[0].rect.width > people.rect.width

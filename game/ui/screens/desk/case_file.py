@@ -24,6 +24,13 @@ from game.ui.screens.desk.portraits import PersonCard
 
 TABS = {"people": "People", "chronology": "Chronology", "documents": "Documents", "glossary": "Glossary"}
 """The labels of the tabs, by key; that of the notes is added where notes are kept."""
+TAB_ICONS = {
+    "people": "users",
+    "chronology": "calendar-days",
+    "documents": "file-text",
+    "glossary": "book-open",
+    "notes": "pen-line",
+}
 
 
 def case_file_panel(
@@ -52,7 +59,6 @@ def case_file_panel(
         ),
         "documents": lambda: document_buttons(documents) or [_nothing("No document has come to you yet.")],
         "glossary": lambda: [
-            *_unsure(file.glossary_unsure),
             *(_entry(entry) for entry in file.glossary),
             *_law(file),
         ],
@@ -61,7 +67,7 @@ def case_file_panel(
     if notes:
         pages, tabs = {**pages, "notes": notes}, {**TABS, "notes": "Notes"}
     content = Column(pages[tab](), gap=2.5, pad=1)
-    head: list[Widget] = [Heading("Case file"), Tabs("tabs", "Case file", tabs, tab)]
+    head: list[Widget] = [Heading("Case file"), Tabs("tabs", "Case file", tabs, tab, icons=TAB_ICONS)]
     reading = tab != "notes"
     body = ScrollPane(content, key=f"file-{tab}", name=tabs[tab], reading=reading)
     return SidePanel([*head, body], gap=1, pad=2, key="case file")
@@ -123,11 +129,7 @@ def _law(file: CaseFile) -> list[Widget]:
     if not file.law:
         return []
     heading = Heading(f"Law and guidance as at {file.law_as_at}")
-    return [Divider(), heading, *_unsure(file.law_unsure), *(_entry(entry) for entry in file.law)]
-
-
-def _unsure(sentence: str) -> list[Widget]:
-    return [Paragraph(sentence, SMALL, soft=True)] if sentence else []
+    return [Divider(), heading, *(_entry(entry) for entry in file.law)]
 
 
 def _nothing(words: str) -> Widget:

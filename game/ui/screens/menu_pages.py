@@ -1,0 +1,24 @@
+"""The pages of text that the menu leads to: how this works, for facilitators, and the text version."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game import paths
+from game.scenario.catalogue import scenario_cards
+from game.ui.screens.facilitators import facilitator_text
+from game.ui.screens.pack_texts import pack_notes
+from game.ui.screens.text_screen import TextScreen, help_text, text_version_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def menu_page(entry: str, scenarios: Path, saves: Path) -> TextScreen:
+    """Return the page of a menu entry: `how`, `facilitators` or `text`; raises GameError if packs cannot be listed."""
+    if entry == "how":
+        return TextScreen("How this works", help_text(pack_notes(scenarios), saves))
+    if entry == "facilitators":
+        return TextScreen("For facilitators", facilitator_text(scenarios, saves))
+    cards = [(card.title, card.id) for card in scenario_cards(scenarios) if not card.is_broken]
+    return TextScreen("Text version", text_version_text(cards, paths.command_line()))
