@@ -17,6 +17,7 @@ ROOMS = ("paths", "diagnostics", "scenario", "engine", "checker", "records", "re
 OWNERS = {
     "pygame": {"ui"},
     "transitions": {"engine"},
+    "accesskit": {"ui"},
     "numpy": {"checker"},
     "platformdirs": {"paths"},
     "spylls": {"checker"},

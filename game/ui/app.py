@@ -20,14 +20,20 @@ from typing import TYPE_CHECKING, NamedTuple
 import pygame
 
 from game.diagnostics.game_error import GameError
+from game.ui.controller import Controller
 from game.ui.drawing.fonts import drawable_text
 from game.ui.drawing.style import make_style, window_scale
-from game.ui.keyboard import has_control, latin_key, without_num_lock, zoom_steps
+from game.ui.key_bindings import COMMANDS_BY_USUAL_KEY, chord_of
+from game.ui.keyboard import without_num_lock
+from game.ui.picture_memory import return_memory_of_pictures
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit, Replace, Screen
 from game.ui.settings import MIN_WINDOW_SIZE, Settings, fitting_size
+from game.ui.window_commands import settings_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from game.ui.accessibility.screen_output import ScreenOutput
 
 ICON = Path("icons") / "app.png"
 """The icon of the window, in the folder of assets."""
@@ -35,10 +41,8 @@ FRAMES_PER_SECOND = 30
 """How many times a second the event loop runs."""
 KEY_REPEAT = (400, 40)
 """The delay before a held key repeats, and the interval, in milliseconds."""
-M_MMAP_THRESHOLD = -3
-"""The option of glibc's `mallopt` for the least size of a block that is allocated, and freed, by itself."""
-MMAP_THRESHOLD = 256 * 1024
-"""That size in bytes: larger than a rendered line of text, smaller than a picture."""
+CONNECTS_EARLY = sys.platform in {"win32", "darwin"}
+"""Whether screen readers are connected before the window is shown, as these systems need it."""
 REPEATING_KEYS = frozenset(
     {
         pygame.K_UP,
@@ -75,6 +79,8 @@ class ScreenStack:
         self.size = size
         self._host = host
         self.style = make_style(settings, host.assets, size)
+        self.say_again: Callable[[], object] = lambda: None
+        """Says the last words again, if a window reads aloud."""
         self._failed = False
         self._guard(self._arrange)
 
@@ -89,16 +95,37 @@ class ScreenStack:
         return self.top is not None and self.top.needs_redraw
 
     def handle(self, event: pygame.event.Event) -> None:
-        """Pass an event to the top screen and carry out the action it returns."""
-        zoom = zoom_steps(event)
+        """Dispatch an event as what it means with the keys as they are set."""
+        top = self.top
+        meant: pygame.event.Event | None = event
+        if top and not top.captures_keys:
+            meant = self.style.keys.translate(event, is_typing=top.text_input_rect is not None)
+        if meant:
+            self.dispatch(meant)
+
+    def dispatch(self, event: pygame.event.Event) -> None:
+        """Carry out a command of the window, or pass an event to the top screen and carry out the action it returns."""
+        top = self.top
         if event.type == pygame.QUIT:
             self.leave()
-        elif zoom is not None:
-            zoomed = self.settings.zoomed(zoom)
-            self._guard(lambda: self.apply(ApplySettings(zoomed)))
-        elif self.top:
-            top = self.top
+        elif top and (top.captures_keys or not self._obey(event)):
             self._guard(lambda: self.apply(top.handle(event)))
+
+    def _obey(self, event: pygame.event.Event) -> bool:
+        """Carry out a command that is the same on every screen; tell whether the event was one."""
+        if event.type != pygame.KEYDOWN:
+            return False
+        command = COMMANDS_BY_USUAL_KEY.get(chord_of(event))
+        settings = settings_after(command.id, self.settings) if command else None
+        if settings:
+            self.apply(ApplySettings(settings))
+        elif command and command.id == "quit":
+            self.leave()
+        elif command and command.id == "say_again":
+            self.say_again()
+        else:
+            return False
+        return True
 
     def resize(self, size: tuple[int, int]) -> None:
         """Lay out the top screen for a new size; the others are laid out when they come to the top."""
@@ -179,20 +206,6 @@ def _init_display() -> None:
         raise GameError(f"No window can be opened here ({error}); `play ID --text` plays in a terminal.") from None
 
 
-def _return_memory_of_pictures() -> None:
-    """Have the C library return the memory of a picture to the system when the picture is freed.
-
-    By default glibc keeps the memory of the largest blocks so far, in fragments: ten megabytes after a play.
-    """
-    if not sys.platform.startswith("linux"):
-        return
-    import ctypes  # noqa: PLC0415 - the first frame does not wait for it
-
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # only glibc has it
-    if mallopt is not None:
-        mallopt(M_MMAP_THRESHOLD, MMAP_THRESHOLD)
-
-
 def _ornament() -> contextlib.suppress:
     """Go on where the system refuses what one can do without: a cursor, a title, the full screen."""
     return contextlib.suppress(pygame.error)
@@ -202,10 +215,6 @@ def _set_icon(window: pygame.Window, icon: Path) -> None:
     """Give the window the program's own icon; one that is missing or broken leaves it with the system's."""
     with contextlib.suppress(pygame.error, OSError):
         window.set_icon(pygame.image.load(icon))
-
-
-def _is_quit_shortcut(event: pygame.event.Event) -> bool:
-    return event.type == pygame.KEYDOWN and has_control(event) and latin_key(event) == pygame.K_q
 
 
 @contextlib.contextmanager
@@ -236,8 +245,10 @@ class Window:
         desktop = desktop_size()
         pygame.font.init()
         size = fitting_size(settings.window, desktop)
-        self._window = pygame.Window(drawable_text(first.title), size, resizable=True)
+        self._window = pygame.Window(drawable_text(first.title), size, resizable=True, hidden=CONNECTS_EARLY)
         _set_icon(self._window, host.assets / ICON)
+        self._output = self._open_output() if CONNECTS_EARLY else None
+        self._controller = Controller()
         self._window.minimum_size = fitting_size(MIN_WINDOW_SIZE, desktop)
         pygame.key.set_repeat(*KEY_REPEAT)
         pygame.key.stop_text_input()
@@ -247,6 +258,8 @@ class Window:
         self._is_full_screen = False
         self._windowed_size = self._window.size
         self.stack = ScreenStack(first, settings, host, self._window.size)
+        if CONNECTS_EARLY:
+            self._window.show()
         self._update_full_screen()
         pictures = self.stack.style.pictures
         pictures.deferring = True
@@ -256,12 +269,16 @@ class Window:
 
     def run(self) -> Settings:
         """Run the event loop until no screen is left; return the current settings with the window's size."""
-        _return_memory_of_pictures()
+        return_memory_of_pictures()
+        self._controller.open()
+        self._output = self._output or self._open_output()
+        self.stack.say_again = self._say_again
         try:
             with _closing_signals():
                 self._loop()
         finally:
             self.stack.leave()
+            self._output.close()
         size = self._windowed_size if self._is_full_screen else self._window.size
         self._window.destroy()
         return self.stack.settings.changed(window=size)
@@ -271,10 +288,28 @@ class Window:
         while self.stack.screens:
             for event in pygame.event.get():
                 self.handle(event)
+            for event in self._controller.repeated(clock.get_time()):
+                self.stack.dispatch(event)
             self.stack.tick(clock.get_time())
             if self.stack.needs_redraw or self._pictures_missing:
                 self.draw()
+                self._show_to_listeners()
             clock.tick(FRAMES_PER_SECOND)
+
+    def _open_output(self) -> ScreenOutput:
+        # The first frame does not wait for it where it need not.
+        from game.ui.accessibility.screen_output import open_output  # noqa: PLC0415
+
+        return open_output(self._window)
+
+    def _say_again(self) -> None:
+        if self._output:
+            self._output.say_again(self.stack.settings)
+
+    def _show_to_listeners(self) -> None:
+        """Have the top screen read by a screen reader or aloud, if one of them is on."""
+        if self._output and self.stack.top:
+            self._output.show(self.stack.top, self._window.size, self.stack.settings)
 
     def _update_full_screen(self) -> None:
         """Enter or leave full screen mode if the settings say so."""
@@ -298,19 +333,25 @@ class Window:
             self.draw()
         elif event.type in {pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED}:
             self.draw()
-        elif event.type == pygame.WINDOWCLOSE or _is_quit_shortcut(event):
+        elif event.type == pygame.WINDOWCLOSE:
             self.stack.handle(pygame.event.Event(pygame.QUIT))
         elif self._is_unwanted_repeat(event):
             return
-        elif event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
-            self.stack.apply(
-                ApplySettings(self.stack.settings.changed(full_screen=not self.stack.settings.full_screen))
-            )
         else:
             if event.type == pygame.WINDOWFOCUSLOST:
                 self._keys_down.clear()
             self.stack.handle(event)
+        for other in self._other_inputs(event):
+            self.stack.dispatch(other)
         self._update_full_screen()
+
+    def _other_inputs(self, event: pygame.event.Event) -> list[pygame.event.Event]:
+        """Return the inputs that an event of a controller, or of a screen reader, stands for."""
+        if self._output is None or self.stack.top is None:
+            return self._controller.keys(event)
+        if self._output.has_new_reader(event):
+            self._show_to_listeners()
+        return [*self._controller.keys(event), *self._output.inputs(event, self.stack.top, self._window)]
 
     def draw(self) -> None:
         """Draw the top screen and show it."""

@@ -1,4 +1,4 @@
-"""What a key event means, whatever the keyboard: its modifiers, its digit, and the keypad with and without NumLock."""
+"""What a key event means, whatever the keyboard: its modifiers, its number, and the keypad with and without NumLock."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ _KEYPAD_DIGITS = {pygame.K_KP1 + number: number + 1 for number in range(9)}
 _LATIN_LETTERS = {pygame.KSCAN_A + number: pygame.K_a + number for number in range(26)}
 _ALT = pygame.KMOD_ALT | pygame.KMOD_MODE
 _ASCII = 128
+MAX_DIGIT = 9
+"""The greatest number that is one digit."""
+CHOICE_COUNT = MAX_DIGIT + len(_LATIN_LETTERS)
+"""How many choices have a key: nine digits, then the letters."""
 
 
 def without_num_lock(event: pygame.event.Event, platform: str = sys.platform) -> pygame.event.Event:
@@ -48,27 +52,6 @@ def has_modifier(event: pygame.event.Event) -> bool:
     return bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META | _ALT))
 
 
-_ZOOM_STEPS = {
-    pygame.K_PLUS: 1,
-    pygame.K_EQUALS: 1,
-    pygame.K_KP_PLUS: 1,
-    pygame.K_MINUS: -1,
-    pygame.K_KP_MINUS: -1,
-    pygame.K_0: 0,
-    pygame.K_KP0: 0,
-}
-
-
-def zoom_steps(event: pygame.event.Event) -> int | None:
-    """Return 1 or -1 for the keys that make everything larger or smaller, 0 for the usual size, None for any other.
-
-    They are Ctrl with + and -, as they are in browsers; a key counts by what is printed on it, with Shift or without.
-    """
-    if event.type != pygame.KEYDOWN or not has_control(event):
-        return None
-    return _ZOOM_STEPS.get(event.key)
-
-
 def is_copy(event: pygame.event.Event) -> bool:
     """Tell whether an event is Ctrl with C."""
     return event.type == pygame.KEYDOWN and has_control(event) and latin_key(event) == pygame.K_c
@@ -88,6 +71,22 @@ def digit(event: pygame.event.Event) -> int | None:
         return int(event.key) - pygame.K_0
     scancode = getattr(event, "scancode", 0)
     return int(scancode) - pygame.KSCAN_1 + 1 if pygame.KSCAN_1 <= scancode <= pygame.KSCAN_9 else None
+
+
+def choice_number(event: pygame.event.Event) -> int | None:
+    """Return the number of the choice that a key stands for: a digit, or from 10 on a letter; None for any other."""
+    number = digit(event)
+    if number is not None:
+        return number
+    letter = latin_key(event) - pygame.K_a
+    return MAX_DIGIT + 1 + letter if 0 <= letter < CHOICE_COUNT - MAX_DIGIT else None
+
+
+def choice_label(number: int) -> str:
+    """Return the digit or letter that usually stands for a choice; empty if there is none."""
+    if not 0 < number <= CHOICE_COUNT:
+        return ""
+    return str(number) if number <= MAX_DIGIT else chr(ord("A") + number - MAX_DIGIT - 1)
 
 
 def latin_key(event: pygame.event.Event) -> int:

@@ -71,6 +71,10 @@ class Screen(Protocol):
         """The rectangle of the text caret, or None while no text is being typed; an input method opens there."""
 
     @property
+    def captures_keys(self) -> bool:
+        """Whether it takes every key as it is, since one is to be set."""
+
+    @property
     def cursor(self) -> int:
         """The system cursor for the widget under the mouse, one of `pygame.SYSTEM_CURSOR_*`."""
 

@@ -26,6 +26,7 @@ from game.ui.screens.debrief.copies import COPIES
 from game.ui.screens.debrief.knowledge import LETTERS, ROW
 from game.ui.screens.debrief.screen import DebriefScreen
 from game.ui.screens.desk.screen import DeskScreen
+from game.ui.screens.key_settings import KeySettingsScreen
 from game.ui.screens.menu import MenuScreen
 from game.ui.screens.message import fault_screen
 from game.ui.screens.settings import SettingsScreen
@@ -88,6 +89,7 @@ def all_screens(saves: Path) -> Iterator[tuple[str, Screen]]:
     for name in ("how", "support", "facilitators", "text"):
         yield name, _menu_entry(navigator.menu(), name)
     yield "settings", SettingsScreen(Settings())
+    yield "keys", KeySettingsScreen(has_voice=True)
     yield "error", fault_screen("saves/logs/fault.log")
     card = next((card for card in scenario_cards(paths.scenarios()) if not card.is_broken), None)
     if card is None:

@@ -9,6 +9,12 @@ from typing import Any
 
 SCALES = tuple(range(80, 301, 10))
 """The text sizes to choose from, in per cent."""
+SPEECH_RATES = tuple(range(50, 301, 10))
+"""The rates of the voice to choose from, in per cent."""
+MAX_CHANGED_KEYS = 200
+"""The most changed keys that are read."""
+MAX_KEY_LETTERS = 40
+"""The most letters of the name of a command or of a key."""
 MIN_WINDOW_SIZE = (640, 480)
 """The least size of the window, in pixels."""
 DESKTOP_BARS = (64, 120)
@@ -36,6 +42,13 @@ class Settings:
     text_speed: str = "instant"
     full_screen: bool = False
     window: tuple[int, int] = (1280, 720)
+    keys: tuple[tuple[str, str], ...] = ()
+    """The id of a command and its key, for those whose key is not the usual one."""
+    choice_keys: bool = True
+    """Whether numbers and letters choose."""
+    read_aloud: bool = False
+    speech_rate: int = 100
+    """How fast the voice speaks, in per cent of its usual rate."""
     letter_spacing: str = "usual"
     line_spacing: str = "usual"
 
@@ -85,6 +98,8 @@ def read_settings(path: Path, defaults: Settings | None = None) -> tuple[Setting
         return defaults, f"The settings file {path.name} does not hold settings, so the usual ones are used."
     names = {field.name for field in fields(Settings)}
     valid = {name: value for name, value in data.items() if name in names and _is_valid(name, value)}
+    if "keys" in valid:
+        valid["keys"] = tuple(tuple(pair) for pair in valid["keys"])
     if "window" in valid:
         valid["window"] = tuple(valid["window"])
     return replace(defaults, **valid), _invalid_message(sorted(set(data) - set(valid)))
@@ -172,11 +187,23 @@ def _write(path: Path, data: dict[str, Any]) -> str:
 def _is_valid(name: str, value: object) -> bool:
     if name in CHOICES:
         return value in CHOICES[name]
-    if name in {"reduced_motion", "full_screen"}:
+    if name in {"reduced_motion", "full_screen", "choice_keys", "read_aloud"}:
         return isinstance(value, bool)
-    if name == "text_scale":
-        return isinstance(value, int) and value in SCALES and not isinstance(value, bool)
+    if name in {"text_scale", "speech_rate"}:
+        steps = SCALES if name == "text_scale" else SPEECH_RATES
+        return isinstance(value, int) and value in steps and not isinstance(value, bool)
+    if name == "keys":
+        return _is_keys(value)
     return _is_size(value)
+
+
+def _is_keys(value: object) -> bool:
+    """Tell whether a value is a list of pairs of short texts; which commands there are is known elsewhere."""
+    if not isinstance(value, list) or len(value) > MAX_CHANGED_KEYS:
+        return False
+    pairs = [pair for pair in value if isinstance(pair, list) and len(pair) == len(("command", "key"))]
+    texts = [text for pair in pairs for text in pair if isinstance(text, str) and 0 < len(text) <= MAX_KEY_LETTERS]
+    return len(texts) == len(("command", "key")) * len(value)
 
 
 def _is_size(value: object) -> bool:

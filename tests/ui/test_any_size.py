@@ -15,6 +15,7 @@ from game.ui.app import ScreenStack, Window, WindowHost
 from game.ui.drawing.style import make_style
 from game.ui.navigator import Navigator
 from game.ui.screen import Pop, Screen
+from game.ui.screens.key_settings import KeySettingsScreen
 from game.ui.screens.message import Answer, MessageScreen
 from game.ui.screens.settings import SettingsScreen
 from game.ui.settings import SCALES, Settings
@@ -82,11 +83,27 @@ def settings_screen(_navigator: Navigator, _play: RecordedSession) -> Screen:
     return SettingsScreen(Settings())
 
 
+def key_settings_screen(_navigator: Navigator, _play: RecordedSession) -> Screen:
+    return KeySettingsScreen(has_voice=False)
+
+
 def message(_navigator: Navigator, _play: RecordedSession) -> Screen:
     return MessageScreen("That did not work", "A word or two. " * 40, [Answer("Go on", Pop()), Answer("Back", Pop())])
 
 
-SCREENS = (menu, notice, desk, debrief, saves, pause_screen, support, help_screen, settings_screen, message)
+SCREENS = (
+    menu,
+    notice,
+    desk,
+    debrief,
+    saves,
+    pause_screen,
+    support,
+    help_screen,
+    settings_screen,
+    key_settings_screen,
+    message,
+)
 
 
 @pytest.mark.parametrize("make", SCREENS, ids=lambda make: make.__name__)

@@ -30,6 +30,7 @@ class Plain:
     needs_redraw: bool = True
     text_input_rect: pygame.Rect | None = None
     cursor: int = pygame.SYSTEM_CURSOR_ARROW
+    captures_keys: bool = False
     sizes: list[tuple[int, int]] = field(default_factory=list)
     styles: list[Style] = field(default_factory=list)
     events: list[int] = field(default_factory=list)

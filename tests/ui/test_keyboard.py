@@ -56,21 +56,3 @@ def test_a_letter_of_another_script_stands_for_the_latin_one_in_its_place() -> N
     assert keyboard.latin_key(pressed(0x441, "с", pygame.KSCAN_C)) == pygame.K_c
     assert keyboard.latin_key(pressed(pygame.K_a, "a", pygame.KSCAN_Q)) == pygame.K_a
     assert keyboard.latin_key(pressed(pygame.K_F1, "", pygame.KSCAN_F1)) == pygame.K_F1
-
-
-@pytest.mark.parametrize(
-    ("code", "mod", "steps"),
-    [
-        (pygame.K_PLUS, pygame.KMOD_CTRL, 1),
-        (pygame.K_EQUALS, pygame.KMOD_CTRL | pygame.KMOD_SHIFT, 1),
-        (pygame.K_KP_PLUS, pygame.KMOD_META, 1),
-        (pygame.K_MINUS, pygame.KMOD_CTRL, -1),
-        (pygame.K_KP_MINUS, pygame.KMOD_CTRL, -1),
-        (pygame.K_0, pygame.KMOD_CTRL, 0),
-        (pygame.K_PLUS, 0, None),
-        (pygame.K_MINUS, pygame.KMOD_CTRL | pygame.KMOD_RALT, None),
-        (pygame.K_a, pygame.KMOD_CTRL, None),
-    ],
-)
-def test_ctrl_with_plus_and_minus_makes_everything_larger_and_smaller(code: int, mod: int, steps: int | None) -> None:
-    assert keyboard.zoom_steps(key(code, mod)) == steps

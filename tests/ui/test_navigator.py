@@ -120,11 +120,15 @@ class Person:
         assert move in self.playing.session.moves[len(session.moves) :]
 
     def press_number(self, number: int, wanted: str) -> None:
-        """Press a digit key, or go to the button at a desk and in a scene with more than there are."""
+        """Press a digit key, or go to the button at a desk and for one that has none."""
         page = build_page(self.playing.session)
-        if page.option_count <= len(DIGITS) and not page.desk:
+        if number <= len(DIGITS) and not page.desk:
             sheet = ["sheet"] if "sheet" in keys(self.top) else []
             self.press(*[DIGITS[number - 1]] * (1 + len(sheet)))
+            focus = self.top.widget_host.focus
+            if focus and focus.key == f"do {wanted}":
+                # It was out of view, and the digit only brought it there.
+                self.press(DIGITS[number - 1])
             return
         if "sheet" in keys(self.top):
             self.use("sheet")

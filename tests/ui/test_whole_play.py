@@ -1,4 +1,4 @@
-"""A whole play in the window, from the menu to the debrief: by keyboard alone, and by mouse alone."""
+"""A whole play in the window, from the menu to the debrief: by keyboard, mouse, controller or screen reader alone."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +10,10 @@ from game import paths
 from game.engine.moves import Ask, Look, Move
 from game.engine.session import Session
 from game.engine.views.page import build_page
+from game.ui.accessibility.requests import CLICK, AccessRequest, inputs_for
+from game.ui.accessibility.tree import accessible_tree
 from game.ui.app import ScreenStack, WindowHost
+from game.ui.controller import Controller
 from game.ui.navigator import Navigator
 from game.ui.screen import Screen
 from game.ui.screens.debrief.screen import DebriefScreen
@@ -74,6 +77,42 @@ class MousePlayer(Player):
         self.see()
 
 
+class ControllerPlayer(Player):
+    """Goes with the right shoulder and presses with the lower button."""
+
+    def __init__(self, saves: Path) -> None:
+        self.controller = Controller()
+        super().__init__(saves)
+
+    def push(self, button: int) -> None:
+        for kind in (pygame.CONTROLLERBUTTONDOWN, pygame.CONTROLLERBUTTONUP):
+            for event in self.controller.keys(pygame.event.Event(kind, button=button)):
+                self.stack.dispatch(event)
+
+    def press(self, wanted: str) -> None:
+        for _ in range(80):
+            focus = self.top.widget_host.focus
+            if focus is not None and focus.key == wanted:
+                break
+            self.push(pygame.CONTROLLER_BUTTON_RIGHTSHOULDER)
+        else:
+            pytest.fail(f"The right shoulder never comes to {wanted}")
+        self.push(pygame.CONTROLLER_BUTTON_A)
+        self.see()
+
+
+class ScreenReaderPlayer(Player):
+    """Knows the accessible tree alone, and asks for clicks on its nodes."""
+
+    def press(self, wanted: str) -> None:
+        nodes = accessible_tree(self.top, SIZE).window.walk()
+        node = next(node for node in nodes if node.id.rpartition("/")[2] == wanted)
+        assert node.name
+        for event in inputs_for(self.top, AccessRequest(node.id, CLICK)):
+            self.stack.dispatch(event)
+        self.see()
+
+
 @pytest.fixture(autouse=True)
 def _no_outcome_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep debriefs from starting worker processes."""
@@ -84,7 +123,10 @@ def start_no_worker(_session: Session, _file: Path) -> None:
     raise OSError
 
 
-@pytest.fixture(params=[KeyboardPlayer, MousePlayer], ids=["keyboard", "mouse"])
+@pytest.fixture(
+    params=[KeyboardPlayer, MousePlayer, ControllerPlayer, ScreenReaderPlayer],
+    ids=["keyboard", "mouse", "controller", "screen reader"],
+)
 def player(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Player]:
     player: Player = request.param(tmp_path)
     yield player

@@ -89,8 +89,6 @@ class Page:
     turns: int | None
     turns_are: str
     """What ends the conversation, beside the turns left."""
-    option_count: int
-    """How many lines and choices the scene has in all, so that no number in it is greater."""
     ending: str
     """The ending's title once it is reached."""
 
@@ -124,7 +122,6 @@ def build_page(session: Session) -> Page:
         attention=situation.attention,
         turns=situation.turns,
         turns_are=fill_placeholders(scenario, scene.turns_are, day) if scene else "",
-        option_count=len(scene.talk) + len(scene.choices) if scene else 0,
         ending=fill_placeholders(scenario, scenario.endings[situation.ending].title, day) if situation.ending else "",
     )
 

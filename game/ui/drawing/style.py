@@ -9,6 +9,7 @@ from game.ui.drawing.fonts import Fonts
 from game.ui.drawing.images import ImageCache
 from game.ui.drawing.spacing import spacing_for
 from game.ui.drawing.theme import GRID, THEMES, Theme
+from game.ui.key_bindings import KeyBindings, key_bindings
 from game.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -30,6 +31,11 @@ class Style:
     def scale(self) -> int:
         """The size of text in per cent: the window's scale times what the reader chose."""
         return self.window_scale * self.settings.text_scale // 100
+
+    @property
+    def keys(self) -> KeyBindings:
+        """The keys as they are set."""
+        return key_bindings(self.settings.keys, has_choice_keys=self.settings.choice_keys)
 
     def gap(self, units: float) -> int:
         """Return the length of this many grid units, in pixels."""

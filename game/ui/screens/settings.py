@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from game.ui.drawing.geometry import is_narrow
 from game.ui.drawing.text_layout import TextBlock, TextRun
-from game.ui.screen import Action, ApplySettings, Pop
+from game.ui.screen import Action, ApplySettings, Pop, Push
+from game.ui.screens.key_settings import KeySettingsScreen
 from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.settings import SCALES, Settings
@@ -62,6 +63,7 @@ class SettingsScreen(WidgetScreen):
             buttons=[
                 Button("done", "Done", weight=Weight.MAIN, icon="check"),
                 Button("usual", "The usual settings"),
+                Button("keys", "Keys and voice"),
             ],
         )
 
@@ -70,7 +72,9 @@ class SettingsScreen(WidgetScreen):
         if isinstance(message, Changed):
             return ApplySettings(self._settings.changed(**{message.key: message.value}))
         if message == Pressed("usual"):
-            return ApplySettings(Settings(window=self._settings.window, full_screen=self._settings.full_screen))
+            return ApplySettings(_usual(self._settings))
+        if message == Pressed("keys"):
+            return Push(KeySettingsScreen())
         return Pop() if message == Pressed("done") else None
 
     def on_escape(self) -> Action | None:
@@ -100,6 +104,12 @@ class SettingsScreen(WidgetScreen):
             ],
             gap=0.5,
         )
+
+
+def _usual(settings: Settings) -> Settings:
+    """Return the usual settings of this page; window, keys and voice stay, which are set elsewhere."""
+    names = ("window", "full_screen", "keys", "choice_keys", "read_aloud", "speech_rate")
+    return Settings(**{name: getattr(settings, name) for name in names})
 
 
 def _options(key: str, label: str, options: Mapping[str, str], chosen: str) -> Widget:

@@ -69,11 +69,13 @@ decision begins a new session and leaves the old one as it is. Your own notes ar
 written in. All of it lies on this computer and nowhere else, in the folder"""
 KEYS = """## Keys
 
-- Tab and the arrow keys move, Enter presses, 1 to 9 choose.
+- Tab and the arrow keys move, Enter presses, 1 to 9, then letters, choose.
 - Space and Page Down scroll, and read on where words come a piece at a time.
 - F2 turns to the case file and back, F11 to the full screen and back.
 - Ctrl with + and - makes everything larger and smaller, with 0 as it was; Ctrl with C copies the words shown.
 - Esc covers the screen at once and pauses.
+- F8 reads aloud, and F9 says the last words again.
+- “Keys and voice” under “Settings” lists every key and every button of a controller; any key can be changed there.
 """
 TEXT_VERSION = """Every desk can be played as plain text in a terminal: with a screen reader, on a braille display,
 or in letters as large as you like. It is the same story with the same moves, and a session begun here goes on

@@ -3,7 +3,7 @@
 A subclass implements `build`, which returns the widget tree for the current content, `on_message`, which reacts to the
 messages of the widgets, and optionally `dialog` and `on_escape`. After its content has changed it calls `refresh`,
 which builds the tree anew; focus and scroll offsets stay. Esc pushes the pause screen if the screen has one, else
-closes the dialog or calls `on_escape`. Ctrl with C copies the words shown.
+closes the dialog or calls `on_escape`; so does Backspace, but that it never pauses. Ctrl with C copies the words shown.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ class WidgetScreen(ABC):
     """A screen that shows a widget tree in a widget host; `pause_screen` returns what Esc puts over it."""
 
     title = "Sixty Visits"
+    captures_keys: bool = False
+    """Whether it takes every key as it is, since one is to be set."""
     first_focus: str = ""
     """The key of the widget that has the focus at first; if empty, the first focusable one."""
 
@@ -95,7 +97,8 @@ class WidgetScreen(ABC):
             return self.on_message(message)
         if is_copy(event):
             self._copy_words()
-        return self.on_escape() if escaping else None
+        going_back = event.type == pygame.KEYDOWN and event.key == pygame.K_BACKSPACE and not self.text_input_rect
+        return self.on_escape() if escaping or (going_back and not self._pause_screen) else None
 
     def _copy_words(self) -> None:
         """Copy the words that are shown, but not while text is typed: there Ctrl with C copies what is selected."""

@@ -29,6 +29,10 @@ COMPACT_HEIGHT = 2.5
 """The least height of a compact button, in ems."""
 
 
+MAX_MARK_LETTERS = 3
+"""The most letters of a key that stands before a label."""
+
+
 class LabelWithNote:
     """The text of a control: a label with a note under it in small type; the layouts are cached by width."""
 
@@ -72,7 +76,7 @@ class Weight(StrEnum):
 class Button(Pressable):
     """A button with a label, and optionally a number key or an icon before it and a note under it.
 
-    `number` is the digit key that presses it, 1 to 9, or 0; `description` replaces the note for assistive technology.
+    `number` is the number of the key that presses it, or 0; `description` replaces the note for assistive technology.
     A `compact` one is lower, for many beside each other.
     """
 
@@ -129,7 +133,7 @@ class Button(Pressable):
         size = _mark_size(style)
         rect = pygame.Rect(self.rect.x + style.gap(2), middle - size // 2, size, size)
         if self._number:
-            number = style.fonts.line(Type(BODY.size, bold=True), str(self._number), ink)
+            number = style.fonts.line(Type(BODY.size, bold=True), _number_label(style, self._number), ink)
             surface.blit(number, number.get_rect(center=rect.center))
         elif self._icon:
             icon = style.pictures.icon(self._icon, size, ink)
@@ -152,6 +156,12 @@ class Button(Pressable):
             return theme.ink_soft
         shapes.draw_box(surface, self.rect, theme.wash if highlighted else theme.sheet, theme.edge)
         return theme.ink
+
+
+def _number_label(style: Style, number: int) -> str:
+    """Return the key of a choice where that is short, else its number."""
+    key = style.keys.choice_key(number)
+    return key if 0 < len(key) <= MAX_MARK_LETTERS else str(number)
 
 
 def _mark_size(style: Style) -> int:

@@ -11,7 +11,7 @@ from game.ui.drawing.fonts import Size, Type
 from game.ui.drawing.theme import TOUCH
 from game.ui.widgets.containers import ComputedLayout
 from game.ui.widgets.paragraph import BODY, SMALL, STRONG
-from game.ui.widgets.widget import HANDLED, Changed, EventReply, InteractionState, Role, Widget
+from game.ui.widgets.widget import HANDLED, Changed, EventReply, InteractionState, Role, State, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +37,11 @@ class Option(Widget):
     def value(self) -> str:
         """The word `chosen` if it is the chosen option."""
         return "chosen" if self.chosen else ""
+
+    @property
+    def states(self) -> frozenset[State]:
+        """Whether it is the chosen option."""
+        return frozenset({State.SELECTED}) if self.chosen else frozenset()
 
     @property
     def is_hoverable(self) -> bool:

@@ -170,3 +170,20 @@ class Heading(Paragraph):
     def __init__(self, content: str, text_type: Type = HEADING, *, centre: bool = False, key: str = "") -> None:
         blocks = plain_blocks(content, most=MAX_HEADING_LETTERS)
         super().__init__(blocks, text_type, centre=centre, key=key)
+        self.heading_level = 1 if text_type.size is Size.TITLE else 2
+
+
+class Status(Paragraph):
+    """A short text on how things stand, such as what is left of the time; a change in it is announced.
+
+    `spoken` takes its place where it is read to somebody.
+    """
+
+    role: ClassVar[Role] = Role.STATUS
+    is_live: ClassVar[bool] = True
+
+    def __init__(
+        self, content: str, text_type: Type = BODY, *, soft: bool = False, key: str = "", spoken: str = ""
+    ) -> None:
+        super().__init__(content, text_type, soft=soft, key=key)
+        self.name = spoken or self.name

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 import pygame
 
 from game.ui.keyboard import has_modifier
-from game.ui.widgets.widget import HANDLED, EventReply, Pressed, Widget
+from game.ui.widgets.widget import HANDLED, EventReply, Pressed, State, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,8 +41,13 @@ class Pressable(Widget):
 
     @property
     def shortcut_number(self) -> int:
-        """The number key that presses it, 1 to 9, or 0."""
+        """The number of the key that presses it: 1 to 9 a digit, from 10 on a letter, or 0."""
         return self._number if self.enabled else 0
+
+    @property
+    def states(self) -> frozenset[State]:
+        """Whether it is disabled."""
+        return frozenset() if self.enabled else frozenset({State.DISABLED})
 
     @property
     def cursor(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
@@ -25,8 +25,10 @@ FORWARD_KEYS = frozenset({pygame.K_SPACE, pygame.K_RETURN, pygame.K_KP_ENTER, py
 class ReadingPane(ScrollPane):
     """A scroll pane that asks for the next page where nothing is below, and for the one before where nothing is above.
 
-    It can have the focus whether it scrolls or not.
+    It can have the focus whether it scrolls or not; a new page is announced.
     """
+
+    is_live: ClassVar[bool] = True
 
     def __init__(self, content: Widget, *, key: str, name: str = "", page: bool = False) -> None:
         super().__init__(content, key=key, name=name, page=page, says_more=True, reading=True)

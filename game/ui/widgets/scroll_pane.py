@@ -22,7 +22,7 @@ STEP = 56
 MIN_THUMB_HEIGHT = 40
 FOCUS_MARGIN = 8
 """The margin at the sides so that no focus ring is cut off."""
-MORE_HINT = "More below (Page Down)"
+MORE_HINT = "More below ({})"
 MIN_HEIGHT_FOR_HINT = 20
 """The least height of a pane, in ems, whose "more" strip shows words; in a lower one it shows only an arrow."""
 MAX_STRIP_SHARE = 6
@@ -215,7 +215,8 @@ class ScrollPane(Widget):
     def _paint_strip(self, surface: pygame.Surface, style: Style) -> None:
         """Draw an arrow, and the hint beside it if the pane is high enough."""
         strip = self._strip
-        words = style.fonts.line(SMALL, MORE_HINT if self._has_hint(style) else "", style.theme.ink_soft)
+        hint = MORE_HINT.format(style.keys.key("later")) if self._has_hint(style) else ""
+        words = style.fonts.line(SMALL, hint, style.theme.ink_soft)
         size = min(strip.height, style.fonts.pixels(SMALL.size))
         arrow = style.pictures.icon("chevron-down", size, style.theme.ink_soft)
         left = strip.centerx - (words.get_width() + strip.height) // 2

@@ -9,7 +9,7 @@ import pygame
 from game.ui.drawing import shapes
 from game.ui.drawing.theme import TOUCH
 from game.ui.widgets.paragraph import BODY, STRONG
-from game.ui.widgets.widget import HANDLED, Changed, EventReply, InteractionState, Role, Widget
+from game.ui.widgets.widget import HANDLED, Changed, EventReply, InteractionState, NumericValue, Role, Widget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +38,11 @@ class Slider(Widget):
     def value(self) -> str:
         """The selected number with its unit."""
         return f"{self._selected}{self._unit}"
+
+    @property
+    def numeric_value(self) -> NumericValue:
+        """The selected number, with the first and the last of the steps."""
+        return NumericValue(self._selected, self._steps[0], self._steps[-1])
 
     @property
     def focus_rect(self) -> pygame.Rect:

@@ -77,6 +77,11 @@ class TextArea(Widget):
         return self.draft.text
 
     @property
+    def text_selection(self) -> tuple[int, int]:
+        """Where the selection begins and where the caret is, as indices."""
+        return self.draft.anchor, self.draft.caret
+
+    @property
     def full(self) -> str:
         """The hint that is shown if the text has its maximum length, else an empty string."""
         return FULL_HINT.format(self._max_characters) if len(self.draft.text) >= self._max_characters else ""

@@ -13,7 +13,7 @@ from game.ui.drawing.theme import TOUCH
 from game.ui.widgets.button import LabelWithNote
 from game.ui.widgets.paragraph import BODY, STRONG
 from game.ui.widgets.pressable import Pressable
-from game.ui.widgets.widget import HANDLED, Changed, EventReply, InteractionState, Role
+from game.ui.widgets.widget import HANDLED, Changed, EventReply, InteractionState, Role, State
 
 if TYPE_CHECKING:
     from game.ui.drawing.style import Style
@@ -34,6 +34,11 @@ class Disclosure(Pressable):
     def value(self) -> str:
         """The word `open` or `closed`."""
         return "open" if self.shown else "closed"
+
+    @property
+    def states(self) -> frozenset[State]:
+        """Whether what it discloses is shown."""
+        return super().states | {State.EXPANDED if self.shown else State.COLLAPSED}
 
     def height_for_width(self, style: Style, width: int) -> int:
         """Return the height of its text, at least that of a touch target."""
@@ -78,6 +83,11 @@ class Toggle(Pressable):
     def value(self) -> str:
         """The word `On` or `Off`."""
         return "On" if self._on else "Off"
+
+    @property
+    def states(self) -> frozenset[State]:
+        """Whether it is on."""
+        return super().states | {State.ON if self._on else State.OFF}
 
     def pressed(self) -> EventReply:
         """Return `Changed` with the opposite state."""

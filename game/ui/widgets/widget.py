@@ -81,6 +81,27 @@ class Role(StrEnum):
     TABS = "tabs"
     PANE = "scroll pane"
     DIALOG = "dialog"
+    STATUS = "status"
+
+
+class State(StrEnum):
+    """What a widget is at the moment, for assistive technology."""
+
+    FOCUSED = "focused"
+    DISABLED = "not available"
+    SELECTED = "selected"
+    ON = "on"
+    OFF = "off"
+    EXPANDED = "open"
+    COLLAPSED = "closed"
+
+
+class NumericValue(NamedTuple):
+    """The number of a control, with the least and the greatest it can have."""
+
+    now: int
+    least: int
+    greatest: int
 
 
 class InteractionState(NamedTuple):
@@ -102,6 +123,10 @@ class Widget:
     """Whether the keyboard can reach it; a widget for which this varies overrides `focusable`."""
     takes_text: ClassVar[bool] = False
     """Whether typed characters go to it while it has the focus."""
+    is_live: ClassVar[bool] = False
+    """Whether a change in it is announced by itself, wherever the focus is."""
+    heading_level: int = 0
+    """The level of a heading, 1 for that of a page; 0 for anything else."""
     shows_focus_ring: ClassVar[bool] = True
     """Whether the host draws a ring around it while it has the focus; if not, the widget shows the focus itself."""
 
@@ -134,7 +159,7 @@ class Widget:
 
     @property
     def shortcut_number(self) -> int:
-        """The number key that presses it, 1 to 9, or 0."""
+        """The number of the key that presses it: 1 to 9 a digit, from 10 on a letter, or 0."""
         return 0
 
     @property
@@ -146,6 +171,21 @@ class Widget:
     def value(self) -> str:
         """Its value in words, for assistive technology."""
         return ""
+
+    @property
+    def states(self) -> frozenset[State]:
+        """What it is at the moment, for assistive technology; the focus is known to the host alone."""
+        return frozenset()
+
+    @property
+    def text_selection(self) -> tuple[int, int] | None:
+        """Where the selection in its value begins and where the caret is, as indices, if it takes text."""
+        return None
+
+    @property
+    def numeric_value(self) -> NumericValue | None:
+        """Its number, if it is a control that sets one."""
+        return None
 
     @property
     def focus_rect(self) -> pygame.Rect:

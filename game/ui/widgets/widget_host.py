@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui.drawing import shapes
-from game.ui.keyboard import digit, has_modifier
+from game.ui.keyboard import choice_number, has_modifier
 from game.ui.widgets import focus_navigation
 from game.ui.widgets.scroll_pane import STEP
 from game.ui.widgets.widget import (
@@ -201,10 +201,10 @@ class WidgetHost:
         if event.key == pygame.K_TAB:
             order = focus_navigation.focusable_widgets(self.active_layer)
             back = bool(event.mod & pygame.KMOD_SHIFT)
-            return self._move_focus(focus_navigation.next_focus(order, self.focus, back=back))
+            return self.move_focus(focus_navigation.next_focus(order, self.focus, back=back))
         if event.key in focus_navigation.DIRECTIONS:
             return self._arrow_key(focus_navigation.DIRECTIONS[event.key])
-        number = None if has_modifier(event) or self._takes_text else digit(event)
+        number = None if has_modifier(event) or self._takes_text else choice_number(event)
         if number is not None:
             return self._press_number(number)
         if event.key in {pygame.K_RETURN, pygame.K_KP_ENTER}:
@@ -228,7 +228,7 @@ class WidgetHost:
         if widget is None:
             return None
         was_visible = focus_navigation.is_visible_enough(widget)
-        self._move_focus(widget)
+        self.move_focus(widget)
         # What cannot be seen is not taken by a stray digit: it is brought into view first.
         return widget.handle_event(focus_navigation.key_press(pygame.K_RETURN)) if was_visible else HANDLED
 
@@ -236,7 +236,7 @@ class WidgetHost:
         """Press the default button if it is visible; else scroll towards it."""
         default = next((widget for widget in self.active_layer.walk() if widget.is_default), None)
         if default and focus_navigation.is_visible_enough(default):
-            self._move_focus(default)
+            self.move_focus(default)
             return default.handle_event(focus_navigation.key_press(pygame.K_RETURN))
         pane = focus_navigation.enclosing_pane(default) or focus_navigation.largest_pane(self.active_layer)
         return pane.handle_event(focus_navigation.key_press(pygame.K_PAGEDOWN)) if pane else None
@@ -245,12 +245,12 @@ class WidgetHost:
         """Move the focus to the nearest visible widget in a direction; scroll if there is none."""
         order = focus_navigation.focusable_widgets(self.active_layer)
         if self.focus is None:
-            return self._move_focus(order[0] if order else None)
+            return self.move_focus(order[0] if order else None)
         pane = focus_navigation.enclosing_pane(self.focus) if direction[1] else None
         if pane:
             nearest = self._nearest_in_pane(order, pane, direction)
             if nearest:
-                return self._move_focus(nearest)
+                return self.move_focus(nearest)
             if pane.scroll_to(pane.offset + direction[1] * STEP):
                 return HANDLED
             order = [widget for widget in order if pane not in widget.ancestors()]
@@ -259,7 +259,7 @@ class WidgetHost:
         page = focus_navigation.largest_pane(self.active_layer) if direction[1] and not nearest else None
         if page and page.scroll_to(page.offset + direction[1] * STEP):
             return HANDLED
-        return self._move_focus(nearest)
+        return self.move_focus(nearest)
 
     def _nearest_in_pane(self, order: Sequence[Widget], pane: ScrollPane, direction: tuple[int, int]) -> Widget | None:
         """Return the visible widget of a pane that is nearest to the focus, or its first if the focus is not seen."""
@@ -272,7 +272,8 @@ class WidgetHost:
             return focus_navigation.nearest_in_direction(visible, self.focus, direction)
         return focus_navigation.next_focus(visible, None, back=direction[1] < 0)
 
-    def _move_focus(self, to: Widget | None) -> EventReply:
+    def move_focus(self, to: Widget | None) -> EventReply:
+        """Give the focus to a widget, and scroll to it."""
         if to is None:
             return None
         self._set_focus(to)

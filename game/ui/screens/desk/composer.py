@@ -107,7 +107,8 @@ class DeskComposer:
 
     def wide(self, key: str) -> Widget:
         """Return the desk with everything in view at once; `key` is that of the words."""
-        page, top = self._page, header(self._page, file=self._file_label(), has_date=not self._parts.ending)
+        page, pause = self._page, f"Pause ({self._style.keys.key('pause')})"
+        top = header(page, file=self._file_label(), pause=pause, has_date=not self._parts.ending)
         if page.ending and not self._parts.file:
             pane = ReadingPane(Column(self._words(wide=True), gap=1.5, pad=1), key=key, name=self._name())
             return end_layout(top, pane, self._turning(), max_width=ENDING_WIDTH if self._parts.ending else END_WIDTH)
@@ -209,7 +210,8 @@ class DeskComposer:
         if self._parts.file:
             return "Back to the page"
         new = len(file_entries(self._file, self._page.documents) - self._parts.file_seen)
-        return f"Case file (F2), {new} new" if new else "Case file (F2)"
+        label = f"Case file ({self._style.keys.key('case_file')})"
+        return f"{label}, {new} new" if new else label
 
     def _file_panel(self) -> Widget:
         return case_file_panel(

@@ -14,7 +14,7 @@ from game.ui.drawing.markdown import parse_markdown
 from game.ui.widgets.button import Button
 from game.ui.widgets.containers import Column, Panel
 from game.ui.widgets.grid import Grid
-from game.ui.widgets.paragraph import SMALL, STRONG, Heading, Paragraph
+from game.ui.widgets.paragraph import SMALL, STRONG, Heading, Paragraph, Status
 from game.ui.widgets.toggles import PickBox
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def road_buttons(desk: DeskView, addressing: Addressing) -> Widget:
     """Return the roads with what each takes and leaves behind; those that cannot be used now are closed."""
     buttons = [_road_button(road, desk, addressing) for road in _roads(desk)]
     return Column(
-        [Paragraph(_summary(desk, addressing), SMALL, key="picked"), Grid(buttons, min_width=ROAD_WIDTH)],
+        [Status(_summary(desk, addressing), SMALL, key="picked"), Grid(buttons, min_width=ROAD_WIDTH)],
         gap=0.5,
         key="roads",
     )

@@ -11,7 +11,7 @@ import pygame
 from game.records.journal_reader import pluralise
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.containers import Centred, Column, Divider, Flow, IconBox, SplitRow
-from game.ui.widgets.paragraph import SMALL, Paragraph
+from game.ui.widgets.paragraph import SMALL, Paragraph, Status
 from game.ui.widgets.reading_pane import ReadingPane
 from game.ui.widgets.scroll_pane import ScrollPane
 from game.ui.widgets.widget import Widget
@@ -239,14 +239,15 @@ KEYS = (
 """The key hints, shown on the first page of a play."""
 
 
-def header(page: Page, *, file: str, has_date: bool = True) -> Widget:
-    """Return the header: date and part, what is left of looks and time, and buttons; `file` is a label."""
+def header(page: Page, *, file: str, pause: str, has_date: bool = True) -> Widget:
+    """Return the header: date and part, what is left of looks and time, and buttons; `file` and `pause` are labels."""
     words = "  ·  ".join(part for part in (page.date, page.part) if part) if has_date else ""
-    bar = SplitRow(Paragraph(words, SMALL, soft=True), Flow([*remaining_budget(page), *bar_buttons(file)], gap=1))
+    right = Flow([*remaining_budget(page), *bar_buttons(file, pause)], gap=1)
+    bar = SplitRow(Paragraph(words, SMALL, soft=True), right)
     return Column([bar, Divider()], gap=0, key="bar", pad=2, pad_down=0)
 
 
-def bar_buttons(file: str, pause: str = "Pause (Esc)") -> list[Widget]:
+def bar_buttons(file: str, pause: str) -> list[Widget]:
     """Return the buttons to the case file and to the pause screen."""
     return [
         Button("file", file, icon="folder-open", weight=Weight.QUIET),
@@ -258,9 +259,9 @@ def remaining_budget(page: Page) -> list[Widget]:
     """Return the number of closer looks and the desk time that are left, where the scene limits them."""
     budget: list[Widget] = []
     if page.attention is not None and page.spots:
-        budget.append(IconBox("eye", Paragraph(_closer_looks(page.attention), SMALL), SMALL))
+        budget.append(IconBox("eye", Status(_closer_looks(page.attention), SMALL, key="looks left"), SMALL))
     if page.desk is not None:
-        budget.append(IconBox("clock", Paragraph(_desk_time(page.desk), SMALL), SMALL))
+        budget.append(IconBox("clock", Status(_desk_time(page.desk), SMALL, key="time left"), SMALL))
     return budget
 
 

@@ -8,7 +8,7 @@ from game.records.journal_reader import pluralise
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.containers import Column, Divider, Spacer
 from game.ui.widgets.grid import Grid
-from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph
+from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +21,6 @@ TOPIC_WIDTHS = (12.5, 12.5, 9)
 """The least width of a topic in a dock of each tightness, in ems."""
 TIGHTNESS = (0, 1, 2)
 """How tight a dock can be: each needs less height than the one before."""
-MAX_DIGIT = 9
-"""The greatest number that has a key."""
-
 Slot = tuple[str, str]
 """A place for a topic: the key and the topic of the line that stands or stood there."""
 
@@ -65,7 +62,7 @@ def choice_buttons(page: Page, *, has_digits: bool = True, compact: bool = False
         Button(
             f"do {option.move.key}",
             option.words,
-            number=_digit(page, option.number) if has_digits else 0,
+            number=option.number if has_digits else 0,
             note=_takes_of(page, option) if option.takes else "",
             compact=compact,
         )
@@ -98,24 +95,24 @@ def _talk(page: Page, slots: Sequence[Slot], tightness: int) -> list[Widget]:
     lines = {line.move.key: line for line in page.talk}
     if not lines:
         return []
-    cells = [_topic(page, lines[key]) if key in lines else Spacer(0) for key, _ in slots]
+    cells = [_topic(lines[key]) if key in lines else Spacer(0) for key, _ in slots]
     lead = "" if tightness else "Say"
     words = ". ".join(part[:1].upper() + part[1:] for part in (lead, page.turns_are, _turns_left(page)) if part)
     grid = Grid(cells, min_width=TOPIC_WIDTHS[tightness], gap=0.25 if tightness == TIGHTNESS[-1] else 0.5)
     return [
         Column(
-            [Paragraph(f"{words}." if words else "Say", SMALL, soft=True), grid],
+            [Status(f"{words}." if words else "Say", SMALL, soft=True, key="turns left"), grid],
             gap=0.5,
             key="talk",
         )
     ]
 
 
-def _topic(page: Page, line: LineView) -> Button:
+def _topic(line: LineView) -> Button:
     return Button(
         f"do {line.move.key}",
         line.topic,
-        number=_digit(page, line.number),
+        number=line.number,
         icon="arrow-right" if line.follows else "",
         note=_takes(line),
         description=" ".join(filter(None, (_follows(line), _takes(line)))),
@@ -131,11 +128,6 @@ def _turns_left(page: Page) -> str:
     if not page.turns:
         return "No time to say more"
     return f"Time to say {page.turns} more thing{'' if page.turns == 1 else 's'}"
-
-
-def _digit(page: Page, number: int) -> int:
-    """Return the digit key of a numbered button; 0 throughout a scene that has more than there are keys."""
-    return number if page.option_count <= MAX_DIGIT else 0
 
 
 def _takes(line: LineView) -> str:

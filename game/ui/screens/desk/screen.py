@@ -15,7 +15,7 @@ from game.engine.views.page_beats import earlier_beats, page_beats
 from game.engine.views.text import fill_placeholders
 from game.records.journal_writer import WriteFailedError
 from game.ui.drawing.geometry import is_narrow
-from game.ui.keyboard import digit, has_modifier
+from game.ui.keyboard import choice_number, has_modifier
 from game.ui.screen import Action, Push, Screen
 from game.ui.screens.desk.beat_reader import BeatReader
 from game.ui.screens.desk.case_file import file_entries
@@ -140,12 +140,12 @@ class DeskScreen(WidgetScreen):
         return super().handle(event)
 
     def _opens_sheet(self, event: pygame.event.Event) -> bool:
-        """Open the sheet for the digit of a choice that is not in view, with the focus on it; tell whether it was."""
+        """Open the sheet for the key of a choice that is not in view, with the focus on it; tell whether it was."""
         if event.type != pygame.KEYDOWN or has_modifier(event) or self._overlay or self._open.sheet:
             return False
         if self.widget_host.focus and self.widget_host.focus.takes_text:
             return False
-        move = move_of_number(self._page, digit(event) or 0)
+        move = move_of_number(self._page, choice_number(event) or 0)
         if not move or self._page.desk or self.widget_host.root_widget("sheet") is None:
             return False
         self._open = replace(self._open, sheet=True)

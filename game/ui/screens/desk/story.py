@@ -9,7 +9,7 @@ from game.ui.drawing.markdown import parse_markdown
 from game.ui.screens.desk.contact_panel import contact_answers
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.containers import Column, Flow, IconBox, Panel, SidePanel, SplitRow
-from game.ui.widgets.paragraph import SMALL, STRONG, Heading, Paragraph
+from game.ui.widgets.paragraph import SMALL, STRONG, Heading, Paragraph, Status
 from game.ui.widgets.reading_pane import BACK, FORWARD, ReadingPane
 
 if TYPE_CHECKING:
@@ -61,11 +61,13 @@ def turning_buttons(reader: BeatReader, last: Widget | None = None) -> list[Widg
 
     `last` stands in the place of the way on at the last beat.
     """
-    place = f"{reader.position + 1}/{reader.count}" if reader.position >= 0 and reader.count > 1 else ""
+    place, spoken = "", ""
+    if reader.position >= 0 and reader.count > 1:
+        place, spoken = f"{reader.position + 1}/{reader.count}", f"Part {reader.position + 1} of {reader.count}"
     back = Button(BACK, "Earlier", icon="arrow-left", weight=Weight.QUIET, enabled=reader.has_back)
-    on = Button(FORWARD, "Go on", icon="arrow-right", description=place, enabled=reader.has_next)
+    on = Button(FORWARD, "Go on", icon="arrow-right", enabled=reader.has_next)
     forward = last if last and not reader.has_next else on
-    return [SplitRow(back, Flow([Paragraph(place, SMALL, soft=True), forward], gap=1))]
+    return [SplitRow(back, Flow([Status(place, SMALL, soft=True, key="beat place", spoken=spoken), forward], gap=1))]
 
 
 def _is_first(reader: BeatReader) -> bool:

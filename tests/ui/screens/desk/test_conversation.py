@@ -168,13 +168,17 @@ def test_in_a_cut_what_its_route_did_is_not_said_to_be_the_trainees_choice(style
     assert "Rain." not in text
 
 
-def test_a_scene_with_more_to_pick_than_digits_has_none_and_others_keep_theirs(style: Style) -> None:
+def test_in_a_scene_with_more_to_pick_than_digits_letters_go_on_and_all_keep_theirs(style: Style) -> None:
     many = {f"line{number}": line(topic=f"Topic {number}") for number in range(9)}
     playing = Playing()
     playing.session = play(story({"kitchen": scene({"go": on(say="Go.")}, talk=many)}))
     screen = DeskScreen(playing, pause_screen=lambda: PauseScreen(lambda: support_screen("x")), after=Quit)
     screen.arrange(style, WIDE)
-    assert {named(screen, name).shortcut_number for name in keys(screen) if name.startswith("do ")} == {0}
+    assert named(screen, "do kitchen.go").shortcut_number == 10
+    shown_keys = {named(screen, name).shortcut_number for name in keys(screen) if name.startswith("do ")}
+    assert shown_keys == set(range(1, 11))
+    screen.handle(key(pygame.K_a, unicode="a"))
+    assert playing.session.ended
     small, _ = kitchen(style)
     before = digit_of(small, "do kitchen.go")
     click_on(small, "do kitchen.someone")
