@@ -26,11 +26,11 @@ from game.ui.screens.desk.layout import (
     header,
     remaining_budget,
 )
-from game.ui.screens.desk.options import TIGHTNESS, Slot, choice_buttons, dock, ending_button
+from game.ui.screens.desk.options import TIGHTNESS, Slot, choice_buttons, desk_choices, dock, ending_button
 from game.ui.screens.desk.place import closer_looks, people_present, place_picture
 from game.ui.screens.desk.story import StoryParts, beat_text, story_column, turning_buttons
 from game.ui.widgets.button import Button, Weight
-from game.ui.widgets.containers import Column, Divider, Flow, Row
+from game.ui.widgets.containers import Column, Divider, Flow
 from game.ui.widgets.paragraph import SMALL, Heading, Paragraph
 from game.ui.widgets.reading_pane import ReadingPane
 
@@ -116,10 +116,9 @@ class DeskComposer:
             return Column([top, self._file_panel()], gap=0)
         story = self._file_panel() if self._parts.file else story_column(self._story_parts(), key=key, name=page.title)
         if page.desk:
-            choices = Row(choice_buttons(page, has_digits=False), key="choices", gap=1)
             boxes = slips(page.desk, self._parts.addressing), recipient_boxes(page.desk, self._parts.addressing)
             roads = road_buttons(page.desk, self._parts.addressing)
-            return DeskTimeLayout(DeskTimeParts(top, *boxes, roads, choices, story))
+            return DeskTimeLayout(DeskTimeParts(top, *boxes, roads, desk_choices(page), story))
         picture = place_picture(page, self._style, self._picture_finder, self._parts.looked_at)
         docks = [dock(page, self._parts.slots, tightness=tightness) for tightness in TIGHTNESS]
         return DecisionLayout(top, picture, story, docks)

@@ -48,6 +48,10 @@ DESK_SHARES = (0.35, 0.26)
 """The parts of the width for the slips and for the recipients of a desk."""
 
 
+MAX_ON_SHARE = 0.45
+"""The part of the height that the way on from a desk takes at most."""
+
+
 class DecisionLayout(Widget):
     """A header; under it the picture over the dock of choices at the left, and the story at the right.
 
@@ -113,7 +117,8 @@ class DeskTimeLayout(Widget):
         self._parts = parts
         self._slips = ScrollPane(parts.slips, key="slip pane", name="What you hold", says_more=True)
         self._recipients = ScrollPane(parts.recipients, key="recipient pane", name="Whom to tell", says_more=True)
-        super().__init__(children=[parts.header, parts.story, self._slips, self._recipients, parts.roads, parts.on])
+        self._on = ScrollPane(parts.on, key="on pane", name="The way on", says_more=True)
+        super().__init__(children=[parts.header, parts.story, self._slips, self._recipients, parts.roads, self._on])
 
     @property
     def expands(self) -> bool:
@@ -126,14 +131,15 @@ class DeskTimeLayout(Widget):
         top, margin = _arrange_header(self._parts.header, style, rect), style.gap(1)
         left, middle = (round(rect.width * share) for share in DESK_SHARES)
         width = left + middle - 2 * margin
-        on, roads = (part.height_for_width(style, width) for part in (self._parts.on, self._parts.roads))
+        on, roads = (part.height_for_width(style, width) for part in (self._on, self._parts.roads))
+        on = min(on, round((rect.bottom - top) * MAX_ON_SHARE))
         on_top = rect.bottom - margin - on
         roads_top = on_top - margin - roads
         height = max(0, roads_top - margin - top)
         self._slips.arrange(style, pygame.Rect(rect.x, top, left, height))
         self._recipients.arrange(style, pygame.Rect(rect.x + left, top, middle, height))
         self._parts.roads.arrange(style, pygame.Rect(rect.x + margin, roads_top, width, roads))
-        self._parts.on.arrange(style, pygame.Rect(rect.x + margin, on_top, width, on))
+        self._on.arrange(style, pygame.Rect(rect.x + margin, on_top, width, on))
         story = pygame.Rect(rect.x + left + middle, top, rect.width - left - middle, max(0, rect.bottom - top))
         self._parts.story.arrange(style, story)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.records.journal_reader import pluralise
 from game.ui.widgets.button import Button, Weight
-from game.ui.widgets.containers import Column, Divider, Spacer
+from game.ui.widgets.containers import Column, Divider, Row, Spacer
 from game.ui.widgets.grid import Grid
 from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph, Status
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 TOPIC_WIDTHS = (12.5, 12.5, 9)
 """The least width of a topic in a dock of each tightness, in ems."""
+BESIDE_EACH_OTHER = 2
+"""How many choices of a desk stand beside each other at most."""
 TIGHTNESS = (0, 1, 2)
 """How tight a dock can be: each needs less height than the one before."""
 Slot = tuple[str, str]
@@ -68,6 +70,25 @@ def choice_buttons(page: Page, *, has_digits: bool = True, compact: bool = False
         )
         for option in page.choices
     ]
+
+
+def desk_choices(page: Page) -> Widget:
+    """Return the choices of a desk: one or two beside each other, more of them a line each with what it takes."""
+    if len(page.choices) <= BESIDE_EACH_OTHER:
+        return Row(choice_buttons(page, has_digits=False), key="choices", gap=1)
+    lines: list[Widget] = [
+        Button(
+            f"do {option.move.key}",
+            option.words + (f" ({_unbroken(pluralise(option.takes, 'part'))})" if option.takes else ""),
+            compact=True,
+        )
+        for option in page.choices
+    ]
+    return Column(lines, gap=0.25, key="choices")
+
+
+def _unbroken(words: str) -> str:
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def ending_button(*, shows_ending: bool) -> Widget:
