@@ -40,7 +40,7 @@ MIXED = (
     "twenty_to_seven.ring,drawing_of_marks,picture_request,what_fades.father,kitchen.calendar,kitchen.drawing,"
     "kitchen.custody,reyes_sheet,what_to_ask.sunday,what_to_ask.monday,what_to_ask.monday_who,what_to_ask.finish,"
     "bail_sheet,tell:social_care.bail_terms+one_evening:phone,record:one_evening,desk_friday.home,"
-    "number_26.round,number_26.round_who,number_26.how_long,number_26.sign,household_form,message_slips,"
+    "number_26.shelves,number_26.shelves_who,number_26.how_long,number_26.sign,household_form,message_slips,"
     "household.grace,tell:social_care.unnamed_adult:email,record:unnamed_adult,four_oclock.home,draft_minutes,"
     "own_statements,going_home.visitors,it_notice,expert_email,frome_email,one_screen,record:expert_waits,"
     "tell:social_care.one_evening+unnamed_adult:email_over_new_year,"
