@@ -7,7 +7,8 @@ import pytest
 from game.engine.cuts import follow_route
 from game.engine.events import Arrived, Entered
 from game.engine.moves import Choose
-from game.engine.pathway.handover import information_handed_over
+from game.engine.pathway.handover import information_handed_over, receipts_for
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session, begin, decisions
 from game.scenario.loader import load_scenario
 from game.scenario.model.scene import Strength
@@ -247,10 +248,20 @@ def test_the_word_on_the_stairs_is_the_one_that_she_was_given() -> None:
     assert "“Cleared,” you hear her say." in words_shown(played(ALL_WEAK))
 
 
-def test_what_is_known_of_november_crosses_to_the_next_desk_with_its_day() -> None:
-    crossed = information_handed_over(played(ALL_STRONG))
-    assert "unnamed_adult" in str(crossed)
-    assert "care_list" in str(crossed)
+def test_what_the_police_wrote_to_social_care_lies_there_when_the_social_worker_sits_down() -> None:
+    crossed = receipts_for(scenario(), information_handed_over(played(ALL_STRONG)))
+    own, worker = scenario().desk, playing.played("car.go,hallway.shelves", incoming=list(crossed))
+    assert {(own, "care_list"), (own, "unnamed_adult")} <= worker.situation.knows
+
+
+def test_a_name_that_another_desk_sent_in_january_is_not_new_in_march() -> None:
+    def friday(*receipts: ReceivedInformation) -> str:
+        session = playing.played(altered(ALL_WEAK, until="friday.home"), incoming=list(receipts), of=STORY)
+        return words_shown(session)
+
+    sent = "Four statements, and a name that came to you by itself"
+    assert sent in friday(ReceivedInformation(agency=SCENARIO.desk, info="lee_name", day=50))
+    assert sent not in friday()
 
 
 def test_a_play_is_read_in_its_time_and_no_scene_opens_with_too_much_at_once() -> None:
