@@ -1,12 +1,12 @@
 """What the rules ask of a proof: whether something is reached, always holds, can run."""
 
 from game.checker.analysis.proof import Proof
-from game.scenario.model.traversal import EffectAt, EffectList
+from game.scenario.model.traversal import EffectAt, EffectList, answer_name
 from game.scenario.parsing.source_map import KeyPath
 
 
 def is_reached(proof: Proof, path: KeyPath) -> bool:
-    """Tell whether the scene, choice, look, document, consequence or ending that a path leads to is ever reached."""
+    """Tell whether what a path leads to, a scene, a choice, an answer, an ending and so on, is ever reached."""
     match path:
         case ("scenes", str(name), "choices" | "look" | "talk", str(key), *_):
             return proof.happens("offered", f"{name}.{key}")
@@ -16,6 +16,8 @@ def is_reached(proof: Proof, path: KeyPath) -> bool:
             return proof.happens("arrival", name)
         case ("endings", str(name), *_):
             return name in proof.endings
+        case ("answers", str(key), int(number), *_):
+            return proof.happens("answer", answer_name(key, number))
         case (_, str(name), *_):
             return proof.happens("offered", name)
         case _:

@@ -66,6 +66,18 @@ def test_a_file_with_its_fault_mended_has_nothing_to_say_of_it(
     assert name[:4] not in {found.code for found in proven(path).problems}
 
 
+def test_a_piece_that_only_an_answer_gives_can_be_learnt(tmp_path: Path) -> None:
+    text = next(path for path in UNSOUND if path.stem == "P013-nobody-learns-it").read_text("utf-8")
+    text = text.replace(
+        "{text: His name}}", "{text: His name, concerns: [there]}, van: {text: A van, concerns: [there]}}"
+    )
+    text = text.replace("scenes:", "answers: {there: [{when: told(van), text: Yes., do: [{learn: name}]}]}\nscenes:")
+    text = text.replace("title: Hall,", "title: Hall, desk_time: 3, do: [{learn: van}],")
+    path = tmp_path / "answered.yaml"
+    path.write_text(text, "utf-8")
+    assert [found.message for found in proven(path).problems] == []
+
+
 def test_every_code_has_its_file() -> None:
     assert {path.stem[:4] for path in UNSOUND} == set(PROOF_CODES)
 
