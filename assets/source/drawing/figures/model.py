@@ -84,6 +84,8 @@ class Head:
     brow: float = 1.0
     neck: float = 5.0
     """The length of the neck below the chin, in centimetres."""
+    stature: float = 165.0
+    """How tall somebody with this head is, in centimetres."""
 
 
 @dataclass(frozen=True)

@@ -92,10 +92,13 @@ def meeting_room() -> View:
         things.floor_plant(paper)
     for x in (-1.56, -0.7, 0.16):
         furniture.chair(view, x, 4.36, "#4F6E7E", looks="front")
+    for x in (-0.47, -1.33, 0.39):
+        view.stand(x, 4.5, y=-0.42, behind=(TABLE, 4.35))
+    view.stand(1.5, 4.75)
     furniture.table(view, -1.8, 3.4, 2.75, 0.95, "#C6A57A")
     _papers(view)
-    furniture.chair(view, 1.32, 3.9, "#4F6E7E", looks="left")
-    view.mark("empty_chair", "the one chair that stands apart, no paper in front of it", (1.28, 0, 3.9), (0.52, 0.88))
+    furniture.chair(view, 1.56, 3.8, "#4F6E7E", looks="left")
+    view.mark("empty_chair", "the one chair that stands apart, no paper in front of it", (1.52, 0, 3.8), (0.52, 0.88))
     for x in (-1.3, -0.1):
         furniture.chair(view, x, 2.95, "#4F6E7E", looks="back")
     veil(view, NOON)
@@ -108,9 +111,9 @@ def _papers(view: View) -> None:
     view.mark("papers", "papers laid out before empty chairs", (-1.52, 0.7, 4.05), (2.0, 0.12))
     office.form(view, -1.2, 3.5, width=0.26)
     view.mark("plan_form", "a form in two columns, partly filled in", (-1.24, 0.68, 3.6), (0.36, 0.14))
-    with view.sprite(-0.46, TABLE, 3.8) as paper:
+    with view.sprite(-0.86, TABLE, 3.8) as paper:
         things.jug_and_glasses(paper)
-    view.mark("jug", "a jug of water and two glasses", (-0.56, 0.72, 3.8), (0.46, 0.28))
+    view.mark("jug", "a jug of water and two glasses", (-0.96, 0.72, 3.8), (0.46, 0.28))
     with view.sprite(0.12, TABLE, 3.54) as paper:
         things.mug(paper, 0, "#B5765A")
 

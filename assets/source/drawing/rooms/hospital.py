@@ -34,6 +34,8 @@ def _bay(light: Light) -> View:
     medical.cot_side(view, -0.7, 4.05)
     view.mark("cot", "a trolley with cot sides, a blanket and a small car on it", (-0.7, 0.6, 4.05), (1.5, 0.72))
     _parent_chair(view)
+    view.stand(1.62, 4.2)
+    view.stand(-0.98, 4.15)
     _curtains(view)
     veil(view, light)
     return view
@@ -53,13 +55,13 @@ def _bed_head(view: View) -> None:
 def _parent_chair(view: View) -> None:
     furniture.armchair(view, -2.0, 3.7, "#6F8C94", looks="right")
     view.mark("chair", "a chair for whoever stays", (-2.0, 0.1, 3.8), (0.86, 0.78))
-    with view.sprite(-1.02, 0, 3.72) as paper:
+    with view.sprite(0.98, 0, 3.75) as paper:
         paper.blob([(-17, 0), (-19, -20), (-14, -30), (0, -33), (14, -30), (18, -18), (16, 0)], "#8C6A7E")
         paper.blob([(5, 0), (8, -30), (14, -30), (18, -18), (16, 0)], darker("#8C6A7E", 0.24))
         paper.bow([(-9, -29), (-6, -44), (6, -44), (9, -29)], darker("#8C6A7E", 0.3), 2)
         paper.polygon([(-9, -30), (-2, -40), (3, -30)], "#EBDFC8")
         paper.blob([(3, -31), (4, -38), (8, -39), (9, -30)], "#5E8C8D")
-    view.mark("bag", "a packed bag on the floor", (-1.22, 0, 3.72), (0.4, 0.46))
+    view.mark("bag", "a packed bag on the floor", (0.78, 0, 3.75), (0.4, 0.46))
 
 
 def _curtains(view: View) -> None:
@@ -82,6 +84,8 @@ def hospital_corridor() -> View:
     _double_doors(view)
     _chairs(view)
     _reception(view)
+    view.stand(0.45, 4.3)
+    view.stand(-0.1, 4.4)
     _toy_table(view)
     veil(view, NOON)
     return view

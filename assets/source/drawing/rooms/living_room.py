@@ -31,6 +31,8 @@ def _living_room(light: Light, *, shelves: bool) -> View:
     _on_the_sofa(view)
     _television(view)
     _shelves(view, begun=shelves)
+    view.stand(0.3, 4.0)
+    view.stand(-2.0, 4.3)
     _low_table(view)
     _toy_box(view)
     if shelves:
@@ -125,7 +127,7 @@ def _low_table(view: View) -> None:
 
 
 def _toy_box(view: View) -> None:
-    x, z = -0.36, 3.75
+    x, z = -0.78, 3.72
     view.shadow(x, z, 0.76, 0.4)
     view.panel(x + 0.02, 0.06, z + 0.4, 0.72, 0.3, darker(PINE, 0.3))
     with view.sprite(x + 0.5, 0.12, z + 0.2) as paper:

@@ -33,6 +33,7 @@ def school_room() -> View:
     floor_patch(view, NOON, -2.0, 4.5, 1.3, 1.0)
     _low_table(view, -0.55, 4.05, ("#5E8C8D", "#D9A94E"))
     _low_table(view, 0.85, 3.5, ("#C9705A", "#7D9272"))
+    view.stand(0.8, 4.45)
     _teachers_desk(view)
     veil(view, NOON)
     return view

@@ -35,6 +35,7 @@ def _doorstep(light: Light, *, dark: bool) -> View:
         paper.rect(-3.4, -20, 7, 20, "#EDF0EC", rx=2)
         paper.rect(-2, -26, 4, 7, "#EDF0EC", rx=1)
     view.mark("milk", "a bottle of milk on the step", (0.96, 0.14, FRONT - 0.3), (0.14, 0.28))
+    view.stand(0.52, FRONT - 0.3, y=0.16)
     veil(view, light)
     if dark:
         _lights(view)
