@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from drawing import things
 from drawing.figures.bust import bust
-from drawing.palette import WHITE, darker, lighter
+from drawing.palette import INK, WHITE, darker, lighter
 from drawing.paper import Paper
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def figure(person: Person, mood: Mood) -> Paper:
     width, height = CANVAS
     paper = Paper(width * DOTS, height * DOTS)
     turn = -DOTS if person.flip else DOTS
-    with paper.group(transform=f"translate({width * DOTS / 2} {(height - 2) * DOTS}) scale({turn} {DOTS})"):
+    with paper.group(transform=f"translate({width * DOTS / 2} {(height - 4) * DOTS}) scale({turn} {DOTS})"):
+        paper.ellipse(6, 0, 27, 3.6, INK, opacity=0.2)
         standing(paper, person, mood)
     return paper
 

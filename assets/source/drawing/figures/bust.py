@@ -11,6 +11,8 @@ from drawing.palette import CREAM, DUSK, PAPER, SAND, STONE, darker, lighter, mi
 from drawing.paper import Paper
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from drawing.figures.model import Mood, Person
 
 SCALE = 10.2
@@ -41,7 +43,7 @@ def bust(paper: Paper, person: Person, mood: Mood) -> None:
             GESTURES[mood.gesture](paper, person, mood)
 
 
-def _head(paper: Paper, person: Person, mood: Mood):  # noqa: ANN202 - a context manager of the paper
+def _head(paper: Paper, person: Person, mood: Mood) -> AbstractContextManager[None]:
     turn = -1 if mood.away else 1
     x, y = 1.0 * turn, -person.head.neck * person.size + mood.drop
     return paper.group(transform=f"translate({x:.2f} {y:.2f}) scale({turn} 1) rotate({mood.tilt:.1f} 1 -4)")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drawing import furniture, medical, office, shell, toys
 from drawing.light import NOON, OVERCAST, Light, floor_patch, veil
 from drawing.palette import WHITE, darker, lighter
+from drawing.sizes import LOW_TABLE
 from drawing.view import BACK, View
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def _bay(light: Light) -> View:
     view = View()
     shell.room(view, WALL, "#AEBAB9")
     shell.dado(view, "#A9C0BF", height=0.85)
-    shell.tiles(view, darker("#AEBAB9", 0.05), step=0.9)
+    shell.tiles(view, darker("#AEBAB9", 0.05), step=1.0)
     _bed_head(view)
     medical.sink(view, 1.72)
     view.mark("sink", "a wash-basin, soap and towels", (1.62, 0.62, BACK), (0.86, 1.18))
@@ -131,7 +132,7 @@ def _fox(paper: Paper) -> None:
 
 def _rabbit(paper: Paper) -> None:
     grey = "#A9A095"
-    for x in (-3, 3):
+    for x in (-3.0, 3.0):
         paper.ellipse(x, -30, 1.9, 8, grey, transform=f"rotate({x * 3} {x} -24)")
     paper.ellipse(0, -8, 9, 9, grey)
     paper.ellipse(0, -19, 6.4, 6, lighter(grey, 0.12))
@@ -180,10 +181,10 @@ def _reception(view: View) -> None:
 
 
 def _toy_table(view: View) -> None:
-    furniture.table(view, -1.5, 3.55, 0.8, 0.55, "#D9A94E", height=0.42)
-    with view.sprite(-1.3, 0.42, 3.8) as paper:
+    furniture.table(view, -1.5, 3.55, 0.8, 0.55, "#D9A94E", height=LOW_TABLE)
+    with view.sprite(-1.3, LOW_TABLE, 3.8) as paper:
         toys.tower(paper)
-    with view.sprite(-0.94, 0.42, 3.72) as paper:
+    with view.sprite(-0.94, LOW_TABLE, 3.72) as paper:
         toys.small_car(paper, "#5E8C8D")
     view.mark("toys", "a low table with bricks and a car", (-1.5, 0.1, 3.7), (0.8, 0.54))
 
