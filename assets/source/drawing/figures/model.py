@@ -120,7 +120,11 @@ class Person:
     brows: str = ""
     flip: bool = False
     """Whether this person looks to the right."""
-    legs: str = "#4A535A"
+
+    @property
+    def legs(self) -> str:
+        """The colour of trousers, which goes with the clothes."""
+        return mix(self.cloth, "#3B444B", 0.72)
 
     @property
     def shade(self) -> str:
