@@ -71,8 +71,8 @@ def portrait(person: Person, mood: Mood) -> Paper:
     turn = -1 if person.flip else 1
     with paper.group(transform=f"translate({512 if person.flip else 0} 0) scale({turn} 1)"):
         backdrop(paper, person.backdrop)
-        grown = SCALE * (1 if person.size == 1 else 1.06)
-        foot = 376 if person.size == 1 else 402
+        grown = SCALE * (1 if person.size == 1 else 1.2)
+        foot = 376 if person.size == 1 else 418
         with paper.group(transform=f"translate(258 {foot}) scale({grown:.3f})"):
             bust(paper, person, mood)
     return paper
