@@ -11,17 +11,25 @@ from PIL import Image
 from resvg_py import svg_to_bytes
 
 HERE = Path(__file__).parent
-WIDTHS = {"places": 2400, "portraits": 384, "icons": 256}
+WIDTHS = {"places": 2400, "portraits": 384, "figures": 440, "icons": 256}
 COLOURS = 255
 """The colours of a palette: flat pictures need few, and such a file is a third of the size."""
 
 
 def rasterise(source: Path, width: int, target: Path) -> None:
-    """Write one SVG as an opaque PNG of this width, with a palette of its own."""
+    """Write one SVG as a PNG of this width; all but the icon, which has gradients, get a palette of their own."""
     drawn = svg_to_bytes(svg_path=str(source), width=width, skip_system_fonts=True)
     with Image.open(BytesIO(bytes(drawn))) as picture:
-        flat = picture.convert("RGB").quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    flat.save(target, optimize=True)
+        flattened(picture, source.parent.name).save(target, optimize=True)
+
+
+def flattened(picture: Image.Image, folder: str) -> Image.Image:
+    """Return a picture as its folder keeps it: figures alone have nothing behind them."""
+    if folder == "icons":
+        return picture.convert("RGB")
+    if folder == "figures":
+        return picture.convert("RGBA").quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    return picture.convert("RGB").quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
 
 
 def main(names: list[str]) -> None:

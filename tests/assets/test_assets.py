@@ -76,7 +76,7 @@ def licence_patterns() -> list[str]:
     return re.findall(r"^\| `([^`]+)` \|", (ASSETS / "LICENSES.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
 
 
-@pytest.mark.parametrize("folder", ["places", "portraits", "icons"])
+@pytest.mark.parametrize("folder", ["places", "portraits", "figures", "icons"])
 def test_every_drawing_has_its_picture_and_every_picture_its_drawing(folder: str) -> None:
     drawings = {path.stem for path in (SOURCE / folder).glob("*.svg")}
     pictures = {path.stem for path in (ASSETS / folder).glob("*.png")}
@@ -87,10 +87,9 @@ def test_every_drawing_has_its_picture_and_every_picture_its_drawing(folder: str
 def test_every_drawing_is_what_the_drawing_kit_draws(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(SOURCE)
     catalogue = importlib.import_module("drawing.catalogue")
-    folders = {"places": catalogue.PLACES, "portraits": catalogue.PORTRAITS, "icons": catalogue.ICONS}
     changed = [
         name
-        for folder, pictures in folders.items()
+        for folder, pictures in catalogue.PICTURES.items()
         for name, draw in pictures.items()
         if (SOURCE / folder / f"{name}.svg").read_text(encoding="utf-8") != draw().svg()
     ]
@@ -103,6 +102,12 @@ def test_the_page_of_what_can_be_looked_at_is_what_the_drawings_say(monkeypatch:
     assert (SOURCE / "places" / "README.md").read_text(encoding="utf-8") == marks.page_of_marks()
 
 
+def test_where_people_can_stand_is_what_the_drawings_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(SOURCE)
+    marks = importlib.import_module("drawing.marks")
+    assert (ASSETS / "places" / "people.json").read_text(encoding="utf-8") == marks.standing_spots()
+
+
 def test_every_promised_place_is_there() -> None:
     assert {path.stem for path in PLACES} == PLACE_NAMES
 
@@ -110,6 +115,12 @@ def test_every_promised_place_is_there() -> None:
 @pytest.mark.parametrize("path", PLACES, ids=name_of)
 def test_a_place_is_16_to_9(path: Path) -> None:
     assert pygame.image.load(path).get_size() == (2400, 1350)
+
+
+def test_every_figure_has_a_portrait() -> None:
+    figures = {path.stem for path in ASSETS.glob("figures/*.png")}
+    assert figures <= {path.stem for path in PORTRAITS}
+    assert {"dana", "lee-guarded", "health_visitor"} <= figures
 
 
 @pytest.mark.parametrize("path", [*PLACES, *PORTRAITS], ids=name_of)

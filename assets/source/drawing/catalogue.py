@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from drawing.figures.body import figure
 from drawing.figures.bust import portrait, unknown
 from drawing.figures.cast import CAST, MOODS_OF
 from drawing.figures.model import MOODS
@@ -24,7 +25,7 @@ from drawing.rooms.street import STREET
 from drawing.rooms.surgery import SURGERY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from drawing.paper import Paper
     from drawing.view import View
@@ -41,13 +42,23 @@ PLACES: dict[str, Callable[[], View]] = {
     **STATION,
     **LEGAL,
 }
+SITTERS = {
+    **{name: (person, MOODS["neutral"]) for name, person in CAST.items()},
+    **{f"{name}-{mood}": (CAST[name], MOODS[mood]) for name, moods in MOODS_OF.items() for mood in moods},
+}
 PORTRAITS: dict[str, Callable[[], Paper]] = {
     "unknown": unknown,
-    **{name: partial(portrait, person, MOODS["neutral"]) for name, person in CAST.items()},
-    **{
-        f"{name}-{mood}": partial(portrait, CAST[name], MOODS[mood])
-        for name, moods in MOODS_OF.items()
-        for mood in moods
-    },
+    **{name: partial(portrait, person, mood) for name, (person, mood) in SITTERS.items()},
 }
+FIGURES: dict[str, Callable[[], Paper]] = {
+    name: partial(figure, person, mood) for name, (person, mood) in SITTERS.items() if person.size == 1
+}
+"""Grown people alone: the children are drawn in the places themselves."""
 ICONS: dict[str, Callable[[], Paper]] = {"app": app}
+PICTURES: dict[str, Mapping[str, Callable[[], Paper | View]]] = {
+    "places": PLACES,
+    "portraits": PORTRAITS,
+    "figures": FIGURES,
+    "icons": ICONS,
+}
+"""All pictures by their folder."""

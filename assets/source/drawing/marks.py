@@ -1,6 +1,8 @@
-"""The page that tells what can be looked at in each place, and where."""
+"""What can be looked at in each place, and where people can stand, as a page and as data."""
 
 from __future__ import annotations
+
+import json
 
 from drawing.catalogue import PLACES
 
@@ -23,3 +25,10 @@ def page_of_marks() -> str:
         ]
         parts.append("\n".join([f"## {name}\n", "| thing | at | what is drawn |", "| --- | --- | --- |", *rows]) + "\n")
     return "\n".join(parts)
+
+
+def standing_spots() -> str:
+    """Return where people can be drawn in each place, as JSON: middle, foot, height of a sheet, lowest edge."""
+    spots = {name: [list(spot) for spot in draw().people] for name, draw in sorted(PLACES.items())}
+    lines = [f'  "{name}": {json.dumps(people)}' for name, people in spots.items() if people]
+    return "{\n" + ",\n".join(lines) + "\n}\n"

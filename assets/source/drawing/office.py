@@ -330,11 +330,3 @@ def coat_on_chair(paper: Paper, colour: str) -> None:
     paper.blob([(8, -2), (24, 0), (27, 14), (29, 38), (24, 53), (10, 51), (13, 20)], shade)
     paper.bow([(-14, 4), (-17, 24), (-14, 46)], shade, 1.0)
     paper.blob([(-12, -3), (0, -5), (13, -3), (10, 5), (0, 7), (-10, 5)], darker(colour, 0.42))
-
-
-def bin_(paper: Paper, colour: str = "#5E696D") -> None:
-    """Lay a waste-paper bin."""
-    paper.polygon([(-13, -30), (13, -30), (10, 0), (-10, 0)], colour)
-    paper.polygon([(4, -30), (13, -30), (10, 0), (5, 0)], darker(colour, 0.24))
-    paper.ellipse(0, -30, 13, 2.6, darker(colour, 0.4))
-    paper.blob([(-7, -30), (-5, -34), (0, -32), (4, -35), (8, -31)], WHITE)

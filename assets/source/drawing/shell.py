@@ -42,7 +42,7 @@ def boards(view: View, colour: str, *, half: float = 2.75, back: float = BACK, s
                 view.line([(x, 0, joint), (x + step, 0, joint)], line, 1.3, opacity=0.5)
 
 
-def tiles(view: View, other: str, *, half: float = 2.75, back: float = BACK, step: float = 0.45) -> None:
+def tiles(view: View, other: str, *, half: float = 2.75, back: float = BACK, step: float = 0.5) -> None:
     """Lay every second square of a floor."""
     for row in range(int((back - NEAR) / step)):
         for column in range(int(2 * half / step) + 1):
@@ -91,13 +91,10 @@ def plain_door(view: View, x: float, colour: str, *, z: float = BACK, slot: str 
     view.panel(x, 0, z, width, 0.22, darker(colour, 0.14))
 
 
-def window(
-    view: View, light: Light, x: float, y: float, width: float, height: float, *, z: float = BACK, bars: int = 1
-) -> None:
+def window(view: View, light: Light, x: float, y: float, width: float, height: float, *, z: float = BACK) -> None:
     """Lay a window with its frame and sill, and the sky behind it; draw what is outside between this and `frame`."""
     view.panel(x - 0.08, y - 0.05, z, width + 0.16, height + 0.13, lighter(WHITE, 0.3))
     view.panel(x, y, z, width, height, light.sky)
-    del bars
 
 
 def frame(

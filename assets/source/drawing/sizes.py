@@ -9,10 +9,8 @@ TABLE = 0.74
 LOW_TABLE = 0.42
 CHILD_TABLE = 0.52
 COUNTER = 0.9
-SEAT = 0.45
-CHAIR = (0.46, 0.85)
-CHILD_CHAIR = (0.3, 0.55)
-ARMCHAIR = (0.82, 0.86)
-SILL = 0.95
-WORKTOP_DEPTH = 0.6
 COUCH = 0.72
+CHAIR = (0.46, 0.85)
+"""The breadth of a chair, and how high its back reaches."""
+SEAT = 0.45
+CHILD_SEAT = 0.3

@@ -37,18 +37,18 @@ def small_car(paper: Paper, colour: str = "#C9705A") -> None:
     paper.path("M-8 -2 L-8 -5 L-4.4 -5.6 L-2.4 -8.6 L3.6 -8.6 L5.8 -5.6 L9 -4.8 L9 -2Z", colour)
     paper.polygon([(-3.4, -5.6), (-1.8, -7.8), (0.4, -7.8), (0.4, -5.6)], "#DDE9EA")
     paper.polygon([(1.4, -5.6), (1.4, -7.8), (3.2, -7.8), (4.6, -5.6)], "#DDE9EA")
-    for x in (-4.6, 5):
+    for x in (-4.6, 5.0):
         paper.ellipse(x, -2, 2.2, 2.2, "#2E383D")
         paper.ellipse(x, -2, 0.9, 0.9, "#C9CFCE")
 
 
 def bear(paper: Paper, colour: str = "#A97C52") -> None:
     """Lay a sitting bear."""
-    for x in (-5, 5):
+    for x in (-5.0, 5.0):
         paper.ellipse(x, -25, 2.8, 2.8, darker(colour, 0.2))
     paper.ellipse(0, -8, 8.5, 9, colour)
     paper.ellipse(0, -20.5, 7, 6.6, lighter(colour, 0.06))
-    for x in (-7, 7):
+    for x in (-7.0, 7.0):
         paper.ellipse(x, -2.4, 4.2, 3.2, darker(colour, 0.12))
         paper.ellipse(x * 1.1, -10, 2.8, 4.6, darker(colour, 0.12))
     paper.ellipse(0, -18.4, 3, 2.4, lighter(colour, 0.4))

@@ -32,6 +32,16 @@ class Mark(NamedTuple):
     at: tuple[float, float, float, float]
 
 
+class Standing(NamedTuple):
+    """Where somebody can be drawn over the picture, as shares of it; a figure's sheet is two metres high."""
+
+    x: float
+    foot: float
+    height: float
+    cut: float
+    """Below this nothing of the figure is seen: the edge of a table in front of it."""
+
+
 class View:
     """The sheet of a place and the camera that looks into it; `light` is -1 where light comes from the left, else 1."""
 
@@ -41,6 +51,7 @@ class View:
         self.horizon = horizon
         self.eye = eye
         self.marks: dict[str, Mark] = {}
+        self.people: list[Standing] = []
 
     def svg(self) -> str:
         """Return the whole place as an SVG document."""
@@ -67,6 +78,16 @@ class View:
         shares = (left / WIDTH, top / HEIGHT, (right - left) / WIDTH, (bottom - top) / HEIGHT)
         x, y, width, height = (round(share, 3) for share in shares)
         self.marks[name] = Mark(words, (x, y, width, height))
+
+    def stand(self, x: float, z: float, *, y: float = 0.0, behind: tuple[float, float] | None = None) -> None:
+        """Note that somebody can stand here, perhaps behind something: the height and the depth of its far edge.
+
+        The first note is for the first of those who are there. With y below 0 the figure is lower: it sits.
+        """
+        across, foot = self.at(x, y, z)
+        cut = self.at(0, *behind)[1] if behind else float(HEIGHT)
+        shares = (across / WIDTH, foot / HEIGHT, 2 * self.scale(z) / HEIGHT, cut / HEIGHT)
+        self.people.append(Standing(*(round(share, 3) for share in shares)))
 
     def face(self, spots: Sequence[Spot], fill: str, **style: object) -> None:
         """Lay a flat face given by its corners in the room."""

@@ -9,6 +9,9 @@ from game.ui.drawing.theme import GRID
 NARROW = 900
 """Below this width at 100 % text size, a page has one column."""
 
+CROPPED_ABOVE = 0.6
+"""Of what a covering picture loses in height, the part that it loses at the top: people and things stand below."""
+
 Size = tuple[int, int]
 
 
@@ -54,10 +57,17 @@ def contain(size: Size, box: Rect) -> Rect:
 
 
 def cover(size: Size, box: Rect) -> Rect:
-    """Return the rectangle of a picture scaled to fill a box, as CSS `object-fit: cover`."""
+    """Return the rectangle of a picture scaled to fill a box, as CSS `object-fit: cover`; it loses more at the top."""
     scale = max(box.width / max(1, size[0]), box.height / max(1, size[1]))
     width, height = max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
-    return Rect(box.x + (box.width - width) // 2, box.y + (box.height - height) // 2, width, height)
+    top = box.y - round((height - box.height) * CROPPED_ABOVE)
+    return Rect(box.x + (box.width - width) // 2, top, width, height)
+
+
+def visible_part(size: Size, box: Size) -> Rect:
+    """Return the part of a picture, in its own pixels, that is seen where it covers a box of this size."""
+    part = contain(box, Rect((0, 0), size))
+    return part.move(0, round((size[1] - part.height) * CROPPED_ABOVE) - part.y)
 
 
 def subrect(whole: Rect, shares: Sequence[float]) -> Rect:

@@ -1,17 +1,18 @@
-"""Pictures and icons, scaled to size and cached; one that is missing or broken is None."""
+"""Pictures, people drawn over them, and icons, scaled to size and cached; one that is missing or broken is None."""
 
 import io
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import pygame
 
 from game.scenario.png import can_be_shown, png_size
-from game.ui.drawing.geometry import Size, contain
+from game.ui.drawing.geometry import Size, cover, visible_part
 from game.ui.drawing.surface_cache import SurfaceCache
-from game.ui.drawing.theme import Colour
+from game.ui.drawing.theme import Colour, PictureTone
 
-CACHE_BYTES = 3_000_000
+CACHE_BYTES = 12_000_000
 """The size of the cache of scaled pictures."""
 PLACEHOLDER_SIZE = (640, 360)
 """The size of the frame in the place of a picture that cannot be shown."""
@@ -21,17 +22,30 @@ COLOUR_DEPTH = (24, 32)
 """The bits per pixel of pictures that can be scaled smoothly."""
 
 
+class Figure(NamedTuple):
+    """Somebody drawn over a picture: the file, and where, as shares of the picture's width and height."""
+
+    name: str
+    x: float
+    """The middle of the figure."""
+    foot: float
+    height: float
+    cut: float
+    """Below this nothing is seen of the figure."""
+
+
 class ImageCache:
-    """The pictures and icons of a folder of assets.
+    """The pictures and icons of a folder of assets, drawn as bright as the `tone` says.
 
     While `deferring`, pictures that are not in the cache are left out, and `deferred` says that some were: the first
     frame of the window does not wait for the disk.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tone: PictureTone | None = None) -> None:
         self.deferring = False
         self.deferred = False
         self._folder = folder
+        self._tone = tone or PictureTone()
         self._surfaces: SurfaceCache[pygame.Surface | None] = SurfaceCache(CACHE_BYTES)
         self._sizes: dict[Hashable, Size | None] = {}
 
@@ -43,13 +57,15 @@ class ImageCache:
         """Return a picture's own size, or that of the frame in its place."""
         return self._known_size(name) or PLACEHOLDER_SIZE
 
-    def scaled(self, name: str | Path, size: Size) -> pygame.Surface | None:
-        """Return a picture stretched to exactly this size, or None if it cannot be shown now."""
-        return self._draw_or_defer(("scaled", self._version(name), size), lambda: self._scale(name, size))
+    def scaled(self, name: str | Path, size: Size, people: Sequence[Figure] = ()) -> pygame.Surface | None:
+        """Return a picture stretched to exactly this size, with people over it, or None if it cannot be shown now."""
+        key = ("scaled", self._version(name), size, tuple(people))
+        return self._draw_or_defer(key, lambda: self._scale(name, size, people))
 
-    def cropped(self, name: str | Path, size: Size) -> pygame.Surface | None:
-        """Return a picture that covers this size, cropped evenly, or None if it cannot be shown now."""
-        return self._draw_or_defer(("cropped", self._version(name), size), lambda: self._crop(name, size))
+    def cropped(self, name: str | Path, size: Size, people: Sequence[Figure] = ()) -> pygame.Surface | None:
+        """Return a picture that covers this size, cropped, with people over it, or None if it cannot be shown now."""
+        key = ("cropped", self._version(name), size, tuple(people))
+        return self._draw_or_defer(key, lambda: self._crop(name, size, people))
 
     def icon(self, name: str, pixels: int, colour: Colour) -> pygame.Surface | None:
         """Return a square icon in one colour, or None if it does not exist or is broken."""
@@ -92,17 +108,41 @@ class ImageCache:
     def _open(self, name: str | Path, size: Size) -> pygame.Surface | None:
         return self._load(name) if min(size) > 0 else None
 
-    def _scale(self, name: str | Path, size: Size) -> pygame.Surface | None:
+    def _scale(self, name: str | Path, size: Size, people: Sequence[Figure]) -> pygame.Surface | None:
         loaded = self._open(name, size)
-        return loaded and _opaque(pygame.transform.smoothscale(_in_full_colour(loaded), size))
+        return loaded and self._finish(loaded, size, pygame.Rect((0, 0), size), people)
 
-    def _crop(self, name: str | Path, size: Size) -> pygame.Surface | None:
+    def _crop(self, name: str | Path, size: Size, people: Sequence[Figure]) -> pygame.Surface | None:
         loaded = self._open(name, size)
         if loaded is None:
             return None
         # The visible part is cut out first: scaling the rest would take most of the time.
-        visible = contain(size, loaded.get_rect())
-        return _opaque(pygame.transform.smoothscale(_in_full_colour(loaded.subsurface(visible)), size))
+        visible = loaded.subsurface(visible_part(loaded.get_size(), size))
+        return self._finish(visible, size, cover(loaded.get_size(), pygame.Rect((0, 0), size)), people)
+
+    def _finish(
+        self, loaded: pygame.Surface, size: Size, whole: pygame.Rect, people: Sequence[Figure]
+    ) -> pygame.Surface:
+        """Return a picture in its size, with people over it, in the tone; `whole` is where all of it would lie."""
+        drawn = _opaque(pygame.transform.smoothscale(_in_full_colour(loaded), size))
+        for person in people:
+            self._draw_figure(drawn, whole, person)
+        if self._tone != PictureTone():
+            drawn.fill(self._tone.shade, special_flags=pygame.BLEND_RGB_SUB)
+            drawn.fill(self._tone.light, special_flags=pygame.BLEND_RGB_MULT)
+        return drawn
+
+    def _draw_figure(self, surface: pygame.Surface, whole: pygame.Rect, person: Figure) -> None:
+        height = round(person.height * whole.height)
+        loaded = self._load(person.name) if height > 0 else None
+        if loaded is None:
+            return
+        width = max(1, round(loaded.get_width() * height / loaded.get_height()))
+        drawn = pygame.transform.smoothscale(_in_full_colour(loaded), (width, height))
+        left = whole.x + round(person.x * whole.width) - width // 2
+        top = whole.y + round(person.foot * whole.height) - height
+        visible = min(height, whole.y + round(person.cut * whole.height) - top)
+        surface.blit(drawn, (left, top), pygame.Rect(0, 0, width, max(0, visible)))
 
     def _draw_icon(self, name: str, pixels: int, colour: Colour) -> pygame.Surface | None:
         try:

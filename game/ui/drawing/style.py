@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.ui.drawing.fonts import Fonts
 from game.ui.drawing.images import ImageCache
 from game.ui.drawing.spacing import spacing_for
+from game.ui.drawing.standing import StandingSpot, read_standing_spots
 from game.ui.drawing.theme import GRID, THEMES, Theme
 from game.ui.key_bindings import KeyBindings, key_bindings
 from game.ui.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -26,6 +28,8 @@ class Style:
     settings: Settings
     window_scale: int = 100
     """The size of the window against that for which the screens are composed, in per cent."""
+    standing_spots: Mapping[str, tuple[StandingSpot, ...]] = field(default_factory=dict)
+    """Where people can be drawn over the pictures of places."""
 
     @property
     def scale(self) -> int:
@@ -82,4 +86,7 @@ def make_style(
         reader_scale=settings.text_scale,
         spacing=spacing_for(settings.letter_spacing, settings.line_spacing),
     )
-    return Style(THEMES[settings.theme], fonts, pictures or ImageCache(assets), settings, percent)
+    theme = THEMES[settings.theme]
+    pictures = pictures or ImageCache(assets, theme.pictures)
+    spots = read_standing_spots(assets / "places" / "people.json")
+    return Style(theme, fonts, pictures, settings, percent, standing_spots=spots)

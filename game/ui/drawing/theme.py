@@ -17,6 +17,13 @@ def colour(code: str) -> Colour:
     return int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16)
 
 
+class PictureTone(NamedTuple):
+    """How bright pictures are drawn: `shade` is taken from every colour, and what is left is multiplied by `light`."""
+
+    shade: Colour = (0, 0, 0)
+    light: Colour = (255, 255, 255)
+
+
 class Theme(NamedTuple):
     """A set of colours by their use: `paper` is the page, `sheet` a raised background, `field` that of text fields."""
 
@@ -40,6 +47,7 @@ class Theme(NamedTuple):
     selection: Colour
     shade: Colour
     """The backdrop of a dialog, drawn half transparent over the page."""
+    pictures: PictureTone = PictureTone()
 
     @property
     def grounds(self) -> tuple[Colour, ...]:
@@ -87,6 +95,7 @@ DARK = Theme(
     focus=colour("#F0A95B"),
     selection=colour("#2A4C50"),
     shade=colour("#05080A"),
+    pictures=PictureTone(shade=(18, 16, 14), light=(190, 196, 206)),
 )
 HIGH_CONTRAST = Theme(
     name="high contrast",
@@ -105,6 +114,7 @@ HIGH_CONTRAST = Theme(
     focus=colour("#FFE14D"),
     selection=colour("#00487A"),
     shade=colour("#000000"),
+    pictures=PictureTone(shade=(58, 56, 54)),
 )
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, HIGH_CONTRAST)}
 

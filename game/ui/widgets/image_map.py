@@ -18,6 +18,7 @@ from game.ui.widgets.widget import InteractionState, Role, Widget
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from game.ui.drawing.images import Figure
     from game.ui.drawing.style import Style
     from game.ui.widgets.caption import Caption
 
@@ -123,16 +124,24 @@ def _squared_distance(point: tuple[int, int], other: tuple[int, int]) -> int:
 class Picture(Widget):
     """A picture with hotspots; `name` is its text alternative.
 
-    It is shown whole, or, if `cropped` is set, scaled to cover its rectangle. A `caption` lies over it.
+    It is shown whole, or, if `cropped` is set, scaled to cover its rectangle. People and a `caption` lie over it.
     """
 
     role: ClassVar[Role] = Role.IMAGE
 
     def __init__(
-        self, path: str, name: str, *, spots: Sequence[Hotspot] = (), caption: Caption | None = None, key: str = ""
+        self,
+        path: str,
+        name: str,
+        *,
+        spots: Sequence[Hotspot] = (),
+        people: Sequence[Figure] = (),
+        caption: Caption | None = None,
+        key: str = "",
     ) -> None:
         super().__init__(key=key, name=name, children=[*spots, *([caption] if caption else [])])
         self._path = path
+        self._people = tuple(people)
         self._caption = caption
         self.cropped = False
 
@@ -172,9 +181,9 @@ class Picture(Widget):
     def paint(self, surface: pygame.Surface, style: Style, state: InteractionState) -> None:  # noqa: ARG002 - only its hotspots react
         """Draw the picture, or a frame with its name if it cannot be shown."""
         if self.cropped:
-            picture = style.pictures.cropped(self._path, self.rect.size)
+            picture = style.pictures.cropped(self._path, self.rect.size, self._people)
         else:
-            picture = style.pictures.scaled(self._path, self._picture_rect(style).size)
+            picture = style.pictures.scaled(self._path, self._picture_rect(style).size, self._people)
         if picture is not None:
             surface.blit(picture, picture.get_rect(center=self.rect.center))
             return

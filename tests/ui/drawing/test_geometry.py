@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pygame import Rect
 
-from game.ui.drawing.geometry import columns, contain, cover, expand_to, inset, is_narrow, snap, subrect
+from game.ui.drawing.geometry import columns, contain, cover, expand_to, inset, is_narrow, snap, subrect, visible_part
 
 SIZES = st.tuples(st.integers(1, 4000), st.integers(1, 4000))
 
@@ -31,6 +31,14 @@ def test_a_fitted_picture_lies_within_its_box_and_touches_two_sides(size: tuple[
 def test_a_covering_picture_leaves_no_part_of_its_box_bare(size: tuple[int, int]) -> None:
     box = Rect(10, 20, 300, 200)
     assert cover(size, box).contains(box)
+
+
+def test_a_covering_picture_loses_more_above_than_below() -> None:
+    assert cover((160, 90), Rect(0, 0, 160, 70)) == Rect(0, -12, 160, 90)
+
+
+def test_the_part_of_a_covering_picture_that_is_seen_is_that_which_its_box_shows() -> None:
+    assert visible_part((1600, 900), (160, 70)) == Rect(0, 120, 1600, 700)
 
 
 def test_a_part_is_a_share_of_the_whole() -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.ui.drawing.images import MAX_ICON_BYTES, PLACEHOLDER_SIZE, ImageCache
+from game.ui.drawing.images import MAX_ICON_BYTES, PLACEHOLDER_SIZE, Figure, ImageCache
+from game.ui.drawing.theme import PictureTone
 from tests.ui.conftest import ASSETS
 
 
@@ -73,7 +74,7 @@ def test_a_picture_with_nothing_transparent_in_it_is_drawn_as_an_opaque_one(fold
     assert not drawn.get_flags() & pygame.SRCALPHA
 
 
-def test_a_band_is_filled_and_cut_off_evenly(folder: Path) -> None:
+def test_a_band_is_filled_and_cut_off(folder: Path) -> None:
     band = ImageCache(folder).cropped("red.png", (120, 20))
     assert band is not None
     assert band.get_size() == (120, 20)
@@ -122,6 +123,37 @@ def test_an_icon_takes_the_colour_it_is_asked_for() -> None:
 @pytest.mark.parametrize("name", ["bad", "nowhere", "long", "pipe"])
 def test_an_icon_that_cannot_be_drawn_is_none(folder: Path, name: str) -> None:
     assert ImageCache(folder).icon(name, 24, (0, 0, 0)) is None
+
+
+def test_somebody_stands_over_a_picture_with_the_feet_at_the_spot(folder: Path) -> None:
+    figure = pygame.Surface((10, 20), pygame.SRCALPHA)
+    figure.fill((0, 0, 250, 255))
+    pygame.image.save(figure, folder / "blue.png")
+    drawn = ImageCache(folder).scaled("red.png", (90, 40), [Figure("blue.png", 0.5, 0.75, 0.5, 1.0)])
+    assert drawn is not None
+    blue = [(x, y) for x in range(90) for y in range(40) if drawn.get_at((x, y))[2] > 200]
+    assert (min(blue), max(blue)) == ((40, 10), (49, 29))
+
+
+def test_what_is_behind_a_table_is_not_drawn(folder: Path) -> None:
+    pygame.image.save(pygame.Surface((10, 20)), folder / "black.png")
+    drawn = ImageCache(folder).cropped("red.png", (90, 30), [Figure("black.png", 0.5, 1.0, 1.0, 0.5)])
+    assert drawn is not None
+    assert [drawn.get_at((45, y))[0] for y in (11, 12)] == [0, 200]
+
+
+def test_somebody_without_a_figure_is_left_out(folder: Path) -> None:
+    pictures = ImageCache(folder)
+    plain, peopled = (pictures.scaled("red.png", (30, 20), people) for people in ((), [Figure("no.png", 0, 1, 1, 1)]))
+    assert plain is not None
+    assert peopled is not None
+    assert plain.get_at((0, 19)) == peopled.get_at((0, 19))
+
+
+def test_a_tone_takes_its_shade_from_every_colour_and_dims_the_rest(folder: Path) -> None:
+    drawn = ImageCache(folder, PictureTone(shade=(100, 100, 0), light=(128, 255, 128))).scaled("red.png", (30, 20))
+    assert drawn is not None
+    assert drawn.get_at((0, 0))[:3] == (50, 0, 15)
 
 
 def test_while_deferring_only_cached_pictures_are_drawn_and_the_others_are_marked_as_deferred(folder: Path) -> None:

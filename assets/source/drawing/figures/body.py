@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from drawing import things
 from drawing.figures.bust import bust
-from drawing.palette import WHITE, darker, lighter
+from drawing.palette import INK, WHITE, darker, lighter
+from drawing.paper import Paper
 
 if TYPE_CHECKING:
     from drawing.figures.model import Mood, Person
-    from drawing.paper import Paper
 
 SHOE = "#3A3330"
 
@@ -52,9 +52,26 @@ def girl_on_step(paper: Paper, person: Person, mood: Mood) -> None:
     paper.ellipse(2.2, -3.2, 2.6, 2.4, person.shade)
 
 
-def standing(paper: Paper, person: Person, mood: Mood, *, height: float = 165) -> None:
+CANVAS = (110, 200)
+"""The sheet of a standing figure, in centimetres; the feet are in the middle of its lower edge."""
+DOTS = 4
+"""The dots of a centimetre of that sheet."""
+
+
+def figure(person: Person, mood: Mood) -> Paper:
+    """Draw a grown person who stands, with nothing behind."""
+    width, height = CANVAS
+    paper = Paper(width * DOTS, height * DOTS)
+    turn = -DOTS if person.flip else DOTS
+    with paper.group(transform=f"translate({width * DOTS / 2} {(height - 4) * DOTS}) scale({turn} {DOTS})"):
+        paper.ellipse(6, 0, 27, 3.6, INK, opacity=0.2)
+        standing(paper, person, mood)
+    return paper
+
+
+def standing(paper: Paper, person: Person, mood: Mood) -> None:
     """Lay a grown person who stands, arms hanging, the feet at the spot."""
-    mood = replace(mood, gesture="")
+    mood, height = replace(mood, gesture=""), person.head.stature
     pit = height - person.head.height - person.head.neck + mood.drop
     hip, s = pit - 57, person.build
     for x, tone in ((7.4 * s, 0.24), (-7.0 * s, 0.0)):

@@ -11,9 +11,11 @@ from drawing.palette import CREAM, DUSK, PAPER, SAND, STONE, darker, lighter, mi
 from drawing.paper import Paper
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from drawing.figures.model import Mood, Person
 
-SCALE = 8.5
+SCALE = 10.2
 """The pixels of a centimetre in a portrait."""
 
 
@@ -41,7 +43,7 @@ def bust(paper: Paper, person: Person, mood: Mood) -> None:
             GESTURES[mood.gesture](paper, person, mood)
 
 
-def _head(paper: Paper, person: Person, mood: Mood):  # noqa: ANN202 - a context manager of the paper
+def _head(paper: Paper, person: Person, mood: Mood) -> AbstractContextManager[None]:
     turn = -1 if mood.away else 1
     x, y = 1.0 * turn, -person.head.neck * person.size + mood.drop
     return paper.group(transform=f"translate({x:.2f} {y:.2f}) scale({turn} 1) rotate({mood.tilt:.1f} 1 -4)")
@@ -51,7 +53,8 @@ def _neck(paper: Paper, person: Person, mood: Mood) -> None:
     size = person.size
     half = 5.0 * (0.9 if person.build < 1 else 1.06) * (size if size == 1 else size * 1.12)
     top = -person.head.neck * size - 6 * size + mood.drop
-    paper.polygon([(-half + 1.2, top), (half + 1.6, top), (half + 2.2, 2), (-half - 0.6, 2)], person.shade)
+    back = [(half - 0.8, top + 1.5 * size), (half + 0.6, top + 5 * size), (half + 1.4, -2 * size), (half + 2.2, 2)]
+    paper.polygon([(-half + 1.2, top), *back, (-half - 0.6, 2)], person.shade)
     lit = [(-half + 1.2, top + 8 * size), (-half + 2.6, -1.5 * size), (0, 1.8), (-half - 0.6, 2)]
     paper.polygon(lit, person.skin)
 
@@ -68,8 +71,8 @@ def portrait(person: Person, mood: Mood) -> Paper:
     turn = -1 if person.flip else 1
     with paper.group(transform=f"translate({512 if person.flip else 0} 0) scale({turn} 1)"):
         backdrop(paper, person.backdrop)
-        grown = SCALE * (1 if person.size == 1 else 1.16)
-        foot = 350 if person.size == 1 else 384
+        grown = SCALE * (1 if person.size == 1 else 1.2)
+        foot = 376 if person.size == 1 else 418
         with paper.group(transform=f"translate(258 {foot}) scale({grown:.3f})"):
             bust(paper, person, mood)
     return paper

@@ -186,9 +186,9 @@ def tunic(paper: Paper, person: Person, mood: Mood) -> None:
     paper.line([(0.4, 5), (1.2, LENGTH)], WHITE, 0.5, opacity=0.85)
     for side in ([(-5, -5), (-7.6, -1.6), (-4.6, 5.4), (0.3, 4)], [(6.2, -5.2), (9, -1.6), (5.4, 5.4), (0.5, 4)]):
         paper.line(side, WHITE, 0.45, opacity=0.85)
-    paper.line([(-10, 9), (-10, 12.4)], WHITE, 1.3)
-    paper.ellipse(-10, 14, 1.6, 1.6, WHITE)
-    paper.ellipse(-10, 14, 1.0, 1.0, darker(WHITE, 0.25))
+    paper.line([(-10, 5.4), (-10, 8.6)], WHITE, 1.3)
+    paper.ellipse(-10, 10.2, 1.6, 1.6, WHITE)
+    paper.ellipse(-10, 10.2, 1.0, 1.0, darker(WHITE, 0.25))
 
 
 def scrubs(paper: Paper, person: Person, mood: Mood) -> None:

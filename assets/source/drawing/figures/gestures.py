@@ -29,7 +29,7 @@ def _hand(paper: Paper, person: Person, x: float, y: float, turn: float) -> None
 
 def crossed(paper: Paper, person: Person, mood: Mood) -> None:
     """Cross the arms over the chest."""
-    with paper.group(clip_path=paper.clip(torso(person, mood))), paper.group(transform="translate(0 -5)"):
+    with paper.group(clip_path=paper.clip(torso(person, mood))), paper.group(transform="translate(0 -9)"):
         _arms(paper, person, person.build, person.cloth)
 
 

@@ -52,14 +52,14 @@ def over(volume: float, *, front: float = 0.0) -> list[Point]:
     return [*start, *top, (0.372 + v, -0.68), (0.33 + 0.8 * v, -0.52), (0.28 + 0.4 * v, -0.4)]
 
 
-def mass(brush: Brush, points: Sequence[Point], colour: str, *, shade: float = 0.2, tension: float = 1.0) -> str:
+def mass(brush: Brush, points: Sequence[Point], colour: str, *, shade: float = 0.23, tension: float = 1.0) -> str:
     """Lay hair in light and shade; return its outline."""
     path = brush.outline(points, tension)
     paper = brush.paper
     paper.path(path, colour)
     with paper.group(clip_path=paper.clip(path)):
         side = [(shade, -1.5), (shade - 0.06, -0.95), (shade + 0.02, -0.6), (shade, -0.2), (shade + 0.04, 0.6)]
-        brush.blob([*side, (1.2, 0.6), (1.2, -1.5)], darker(colour, 0.3))
+        brush.blob([*side, (1.2, 0.6), (1.2, -1.5)], darker(colour, 0.22))
     return path
 
 

@@ -38,11 +38,11 @@ class Mood:
 
 MOODS = {
     "neutral": Mood(smile=0.012),
-    "warm": Mood(tilt=6, drop=0.3, brow_out=0.01, brow_in=0.012, lids=0.8, smile=0.052),
+    "warm": Mood(tilt=9, drop=0.3, brow_out=0.01, brow_in=0.012, lids=0.8, smile=0.052),
     "guarded": Mood(
         away=True, tilt=3, lift=1.0, lids=0.72, gaze=(0.012, 0), smile=-0.006, brow_in=-0.006, gesture="crossed"
     ),
-    "angry": Mood(tilt=-7, drop=1.6, lift=2.6, brow_in=-0.04, brow_out=0.012, lids=0.8, smile=-0.032),
+    "angry": Mood(tilt=-9, drop=1.8, lift=2.8, brow_in=-0.04, brow_out=0.012, lids=0.8, smile=-0.026),
     "tired": Mood(
         tilt=-9,
         drop=2.6,
@@ -55,7 +55,7 @@ MOODS = {
         gesture="cheek",
     ),
     "worried": Mood(
-        tilt=5, drop=0.8, lift=1.8, brow_in=0.04, brow_out=-0.014, lids=1.1, smile=-0.028, gesture="collar"
+        tilt=5, drop=0.8, lift=1.8, brow_in=0.04, brow_out=-0.014, lids=1.1, smile=-0.022, gesture="collar"
     ),
     "thoughtful": Mood(
         tilt=4, brow_in=0.002, brow_out=0.014, lids=0.86, gaze=(-0.012, -0.014), smile=0.004, gesture="chin"
@@ -82,8 +82,10 @@ class Head:
     nose_size: float = 1.0
     lips: float = 1.0
     brow: float = 1.0
-    neck: float = 5.0
+    neck: float = 4.5
     """The length of the neck below the chin, in centimetres."""
+    stature: float = 165.0
+    """How tall somebody with this head is, in centimetres."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,11 @@ class Person:
     brows: str = ""
     flip: bool = False
     """Whether this person looks to the right."""
-    legs: str = "#4A535A"
+
+    @property
+    def legs(self) -> str:
+        """The colour of trousers, which goes with the clothes."""
+        return mix(self.cloth, "#3B444B", 0.72)
 
     @property
     def shade(self) -> str:

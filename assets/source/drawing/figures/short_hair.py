@@ -111,7 +111,7 @@ def pixie(brush: Brush, person: Person) -> None:
 def baby_hair(brush: Brush, person: Person) -> None:
     """Lay the fine hair of a one-year-old."""
     line = [
-        (0.31, -0.42),
+        (0.255, -0.43),
         (0.25, -0.46),
         (0.2, -0.56),
         (0.1, -0.74),

@@ -26,6 +26,8 @@ def _hall(light: Light) -> View:
     _poster(view)
     _window(view, light)
     floor_patch(view, light, -0.3, 4.5, 1.6, 1.1)
+    for x, z in ((0.35, 4.5), (-0.75, 4.6), (-0.2, 4.8)):
+        view.stand(x, z)
     _counter(view)
     _rug(view)
     _water_tray(view)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from drawing import furniture, office, shell, things
 from drawing.light import AFTERNOON, NOON, OVERCAST, Light, floor_patch, lamp_glow, veil
 from drawing.palette import WHITE, darker
-from drawing.sizes import TABLE
+from drawing.sizes import LOW_TABLE, TABLE
 from drawing.view import BACK, View
 
 if TYPE_CHECKING:
@@ -68,10 +68,10 @@ def _near_desk(view: View) -> None:
     view.mark("note", "four handwritten lines", (0.26, 0.68, 3.36), (0.26, 0.11))
     with view.sprite(0.52, TABLE, 3.66) as paper:
         things.mug(paper, 0, "#5E8C8D")
-    furniture.office_chair(view, 1.46, 3.0, "#5B6E76")
-    with view.sprite(1.71, 0.98, 2.98) as paper:
+    furniture.office_chair(view, 1.1, 2.95, "#5B6E76")
+    with view.sprite(1.35, 0.98, 2.93) as paper:
         office.coat_on_chair(paper, "#45586A")
-    view.mark("coat_on_chair", "a coat thrown over the back of a chair", (1.42, 0.46, 2.98), (0.46, 0.56))
+    view.mark("coat_on_chair", "a coat thrown over the back of a chair", (1.06, 0.46, 2.93), (0.58, 0.56))
 
 
 def meeting_room() -> View:
@@ -92,10 +92,13 @@ def meeting_room() -> View:
         things.floor_plant(paper)
     for x in (-1.56, -0.7, 0.16):
         furniture.chair(view, x, 4.36, "#4F6E7E", looks="front")
+    for x in (-0.47, -1.33, 0.39):
+        view.stand(x, 4.5, y=-0.42, behind=(TABLE, 4.35))
+    view.stand(1.5, 4.75)
     furniture.table(view, -1.8, 3.4, 2.75, 0.95, "#C6A57A")
     _papers(view)
-    furniture.chair(view, 1.32, 3.9, "#4F6E7E", looks="left")
-    view.mark("empty_chair", "the one chair that stands apart, no paper in front of it", (1.28, 0, 3.9), (0.52, 0.88))
+    furniture.chair(view, 1.56, 3.8, "#4F6E7E", looks="left")
+    view.mark("empty_chair", "the one chair that stands apart, no paper in front of it", (1.52, 0, 3.8), (0.52, 0.88))
     for x in (-1.3, -0.1):
         furniture.chair(view, x, 2.95, "#4F6E7E", looks="back")
     veil(view, NOON)
@@ -108,9 +111,9 @@ def _papers(view: View) -> None:
     view.mark("papers", "papers laid out before empty chairs", (-1.52, 0.7, 4.05), (2.0, 0.12))
     office.form(view, -1.2, 3.5, width=0.26)
     view.mark("plan_form", "a form in two columns, partly filled in", (-1.24, 0.68, 3.6), (0.36, 0.14))
-    with view.sprite(-0.46, TABLE, 3.8) as paper:
+    with view.sprite(-0.86, TABLE, 3.8) as paper:
         things.jug_and_glasses(paper)
-    view.mark("jug", "a jug of water and two glasses", (-0.56, 0.72, 3.8), (0.46, 0.28))
+    view.mark("jug", "a jug of water and two glasses", (-0.96, 0.72, 3.8), (0.46, 0.28))
     with view.sprite(0.12, TABLE, 3.54) as paper:
         things.mug(paper, 0, "#B5765A")
 
@@ -138,12 +141,12 @@ def supervision_room() -> View:
     view.mark("chair", "one of two chairs turned to each other", (-1.75, 0.1, 3.8), (0.86, 0.8))
     furniture.armchair(view, 0.95, 3.7, "#8A7A6C", looks="left")
     view.mark("other_chair", "the other one", (0.95, 0.1, 3.8), (0.86, 0.8))
-    furniture.table(view, -0.5, 3.6, 0.95, 0.55, "#B59468", height=0.42)
-    office.sheets(view, -0.36, 3.7, y=0.42, lines=5)
+    furniture.table(view, -0.5, 3.6, 0.95, 0.55, "#B59468", height=LOW_TABLE)
+    office.sheets(view, -0.36, 3.7, y=LOW_TABLE, lines=5)
     view.mark("printed_page", "one printed page, a heading and five lines", (-0.4, 0.4, 3.8), (0.3, 0.1))
-    with view.sprite(0.2, 0.42, 3.84) as paper:
+    with view.sprite(0.2, LOW_TABLE, 3.84) as paper:
         things.tissues(paper)
-    view.mark("tissues", "a box of tissues", (0.07, 0.42, 3.84), (0.26, 0.18))
+    view.mark("tissues", "a box of tissues", (0.07, LOW_TABLE, 3.84), (0.26, 0.18))
     veil(view, OVERCAST)
     lamp_glow(view, -2.0, 1.52, 4.4, 0.7, 0.35)
     return view

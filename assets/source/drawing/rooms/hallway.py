@@ -36,6 +36,7 @@ def marlow_hallway() -> View:
     with view.sprite(-0.5, 0, 3.5) as paper:
         buggy(paper)
     view.mark("buggy", "the child's buggy, hood folded, empty", (-0.98, 0, 3.5), (0.86, 1.06))
+    view.stand(0.03, 5.2)
     _coat(view)
     view.shade(0.16, 3.42, 0.3, 0.14)
     with view.sprite(0.06, 0, 3.4) as paper:

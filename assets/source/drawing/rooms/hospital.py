@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drawing import furniture, medical, office, shell, toys
 from drawing.light import NOON, OVERCAST, Light, floor_patch, veil
 from drawing.palette import WHITE, darker, lighter
+from drawing.sizes import LOW_TABLE
 from drawing.view import BACK, View
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def _bay(light: Light) -> View:
     view = View()
     shell.room(view, WALL, "#AEBAB9")
     shell.dado(view, "#A9C0BF", height=0.85)
-    shell.tiles(view, darker("#AEBAB9", 0.05), step=0.9)
+    shell.tiles(view, darker("#AEBAB9", 0.05), step=1.0)
     _bed_head(view)
     medical.sink(view, 1.72)
     view.mark("sink", "a wash-basin, soap and towels", (1.62, 0.62, BACK), (0.86, 1.18))
@@ -34,6 +35,8 @@ def _bay(light: Light) -> View:
     medical.cot_side(view, -0.7, 4.05)
     view.mark("cot", "a trolley with cot sides, a blanket and a small car on it", (-0.7, 0.6, 4.05), (1.5, 0.72))
     _parent_chair(view)
+    view.stand(1.62, 4.2)
+    view.stand(-0.98, 4.15)
     _curtains(view)
     veil(view, light)
     return view
@@ -53,13 +56,13 @@ def _bed_head(view: View) -> None:
 def _parent_chair(view: View) -> None:
     furniture.armchair(view, -2.0, 3.7, "#6F8C94", looks="right")
     view.mark("chair", "a chair for whoever stays", (-2.0, 0.1, 3.8), (0.86, 0.78))
-    with view.sprite(-1.02, 0, 3.72) as paper:
+    with view.sprite(0.98, 0, 3.75) as paper:
         paper.blob([(-17, 0), (-19, -20), (-14, -30), (0, -33), (14, -30), (18, -18), (16, 0)], "#8C6A7E")
         paper.blob([(5, 0), (8, -30), (14, -30), (18, -18), (16, 0)], darker("#8C6A7E", 0.24))
         paper.bow([(-9, -29), (-6, -44), (6, -44), (9, -29)], darker("#8C6A7E", 0.3), 2)
         paper.polygon([(-9, -30), (-2, -40), (3, -30)], "#EBDFC8")
         paper.blob([(3, -31), (4, -38), (8, -39), (9, -30)], "#5E8C8D")
-    view.mark("bag", "a packed bag on the floor", (-1.22, 0, 3.72), (0.4, 0.46))
+    view.mark("bag", "a packed bag on the floor", (0.78, 0, 3.75), (0.4, 0.46))
 
 
 def _curtains(view: View) -> None:
@@ -82,6 +85,8 @@ def hospital_corridor() -> View:
     _double_doors(view)
     _chairs(view)
     _reception(view)
+    view.stand(0.45, 4.3)
+    view.stand(-0.1, 4.4)
     _toy_table(view)
     veil(view, NOON)
     return view
@@ -127,7 +132,7 @@ def _fox(paper: Paper) -> None:
 
 def _rabbit(paper: Paper) -> None:
     grey = "#A9A095"
-    for x in (-3, 3):
+    for x in (-3.0, 3.0):
         paper.ellipse(x, -30, 1.9, 8, grey, transform=f"rotate({x * 3} {x} -24)")
     paper.ellipse(0, -8, 9, 9, grey)
     paper.ellipse(0, -19, 6.4, 6, lighter(grey, 0.12))
@@ -176,10 +181,10 @@ def _reception(view: View) -> None:
 
 
 def _toy_table(view: View) -> None:
-    furniture.table(view, -1.5, 3.55, 0.8, 0.55, "#D9A94E", height=0.42)
-    with view.sprite(-1.3, 0.42, 3.8) as paper:
+    furniture.table(view, -1.5, 3.55, 0.8, 0.55, "#D9A94E", height=LOW_TABLE)
+    with view.sprite(-1.3, LOW_TABLE, 3.8) as paper:
         toys.tower(paper)
-    with view.sprite(-0.94, 0.42, 3.72) as paper:
+    with view.sprite(-0.94, LOW_TABLE, 3.72) as paper:
         toys.small_car(paper, "#5E8C8D")
     view.mark("toys", "a low table with bricks and a car", (-1.5, 0.1, 3.7), (0.8, 0.54))
 

@@ -41,6 +41,8 @@ def _kitchen(light: Light, *, ellis: bool = True, boots: bool = True, wet: bool 
         (0.34, 0.5),
     )
     floor_patch(view, light, -0.5, 4.3, 1.3, 0.7, lean=-0.5)
+    view.stand(0.98, 4.1)
+    view.stand(-1.5, 4.35)
     _mat(view, boots=boots)
     furniture.rug(view, -0.95, 3.75, 1.5, 0.7, "#C98A6A", border="#A86E52")
     if ellis:

@@ -9,6 +9,7 @@ from drawing import furniture, shell, things, toys
 from drawing.buggy import buggy
 from drawing.light import NOON, OVERCAST, Light, floor_patch, veil
 from drawing.palette import WHITE, darker, lighter
+from drawing.sizes import LOW_TABLE
 from drawing.view import BACK, View
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def _living_room(light: Light, *, shelves: bool) -> View:
     _on_the_sofa(view)
     _television(view)
     _shelves(view, begun=shelves)
+    view.stand(0.3, 4.0)
+    view.stand(-2.0, 4.3, behind=(LOW_TABLE, 3.9))
     _low_table(view)
     _toy_box(view)
     if shelves:
@@ -102,7 +105,7 @@ def _shelves(view: View, *, begun: bool) -> None:
         view.mark("shelf_side", "one tall side of a shelf against the wall", (x + 0.06, 0, z), (0.44, 2.1))
         return
     view.shadow(x, z, 0.9, 0.3)
-    view.panel(x, 0, BACK, 0.9, 2.06, darker(WALL, 0.14))
+    view.panel(x, 0, BACK, 0.9, 2.06, darker(WALL, 0.07))
     for across in (0.0, 0.86):
         view.box((x + across, 0, z), (0.04, 2.06, 0.32), PINE)
     for y in (0.08, 0.56, 1.04):
@@ -117,15 +120,15 @@ def _shelves(view: View, *, begun: bool) -> None:
 
 
 def _low_table(view: View) -> None:
-    furniture.table(view, -1.9, 3.4, 1.0, 0.5, "#B58C5E", height=0.42)
-    with view.sprite(-1.66, 0.42, 3.6) as paper:
+    furniture.table(view, -1.9, 3.4, 1.0, 0.5, "#B58C5E", height=LOW_TABLE)
+    with view.sprite(-1.66, LOW_TABLE, 3.6) as paper:
         things.mug(paper, 0, "#E4DFD2", band="#2F6A70")
         things.mug(paper, 16, "#C9705A")
     view.mark("mugs", "two mugs on the low table", (-1.68, 0.4, 3.6), (0.34, 0.14))
 
 
 def _toy_box(view: View) -> None:
-    x, z = -0.36, 3.75
+    x, z = -0.78, 3.72
     view.shadow(x, z, 0.76, 0.4)
     view.panel(x + 0.02, 0.06, z + 0.4, 0.72, 0.3, darker(PINE, 0.3))
     with view.sprite(x + 0.5, 0.12, z + 0.2) as paper:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from drawing import furniture, office, shell, things, toys
 from drawing.light import NOON, floor_patch, veil
 from drawing.palette import WHITE, darker
-from drawing.sizes import CHILD_TABLE, TABLE
+from drawing.sizes import CHILD_SEAT, CHILD_TABLE, TABLE
 from drawing.view import BACK, View
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def school_room() -> View:
     """Draw the teacher's desk with a drawing on it, the wall of paintings, pegs, low tables, the reading corner."""
     view = View()
     shell.room(view, "#E1D9BC", "#A3A99A")
-    shell.tiles(view, darker("#A3A99A", 0.05), step=0.6)
+    shell.tiles(view, darker("#A3A99A", 0.05), step=0.55)
     x, y, width, height = -2.6, 1.06, 1.3, 1.12
     shell.window(view, NOON, x, y, width, height)
     shell.trees(view, NOON, x, y, width, height)
@@ -33,6 +33,7 @@ def school_room() -> View:
     floor_patch(view, NOON, -2.0, 4.5, 1.3, 1.0)
     _low_table(view, -0.55, 4.05, ("#5E8C8D", "#D9A94E"))
     _low_table(view, 0.85, 3.5, ("#C9705A", "#7D9272"))
+    view.stand(0.8, 4.45)
     _teachers_desk(view)
     veil(view, NOON)
     return view
@@ -94,7 +95,7 @@ def _reading_corner(view: View) -> None:
 
 
 def _low_table(view: View, x: float, z: float, colours: tuple[str, str]) -> None:
-    furniture.chair(view, x + 0.2, z + 0.5, colours[1], looks="front", seat=0.3)
+    furniture.chair(view, x + 0.2, z + 0.5, colours[1], looks="front", seat=CHILD_SEAT)
     furniture.table(view, x, z, 1.1, 0.55, "#D9B884", height=CHILD_TABLE)
     for i in range(2):
         office.sheets(view, x + 0.14 + i * 0.5, z + 0.12, y=CHILD_TABLE, lines=0, width=0.22)
@@ -102,8 +103,8 @@ def _low_table(view: View, x: float, z: float, colours: tuple[str, str]) -> None
         paper.rect(-4, -8, 8, 8, "#5E8C8D")
         for i, colour in enumerate(toys.BRIGHT):
             paper.line([(-3 + i * 1.5, -8), (-5 + i * 2.5, -15)], colour, 1.1)
-    furniture.chair(view, x + 0.16, z - 0.24, colours[0], looks="back", seat=0.3)
-    furniture.chair(view, x + 0.62, z - 0.2, colours[1], looks="back", seat=0.3)
+    furniture.chair(view, x + 0.16, z - 0.24, colours[0], looks="back", seat=CHILD_SEAT)
+    furniture.chair(view, x + 0.62, z - 0.2, colours[1], looks="back", seat=CHILD_SEAT)
 
 
 def _teachers_desk(view: View) -> None:

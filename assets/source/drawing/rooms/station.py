@@ -106,6 +106,8 @@ def _interview(light: Light) -> View:
     furniture.chair(view, -0.98, 4.05, "#5F7F8C", looks="front")
     furniture.chair(view, 0.06, 4.05, "#5F7F8C", looks="front")
     view.mark("far_chairs", "two chairs at the far side of the table", (-0.98, 0.3, 4.05), (1.5, 0.6))
+    for x in (-0.75, 0.29):
+        view.stand(x, 4.2, y=-0.42, behind=(TABLE, 4.0))
     furniture.table(view, -1.25, 3.25, 2.1, 0.75, "#B59B7C")
     _recorder(view)
     with view.sprite(-0.72, TABLE, 3.62) as paper:

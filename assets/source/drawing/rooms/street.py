@@ -26,15 +26,17 @@ BRICK = "#A3664F"
 def _doorstep(light: Light, *, dark: bool) -> View:
     view = View(horizon=470)
     _terrace(view)
+    glow = "#F2C978" if dark else "#9FB3BC"
     for x, colour, ours in ((-3.35, "#7A4A5A", False), (0.1, "#2F6A70", True), (4.5, "#45545C", False)):
-        _door(view, x, colour, lit=ours)
-    _windows(view, light)
+        _door(view, x, colour, glow if ours else "")
+    _windows(view, light, dark=dark)
     _bins(view)
     _pavement(view)
     with view.sprite(1.02, 0.16, FRONT - 0.3) as paper:
         paper.rect(-3.4, -20, 7, 20, "#EDF0EC", rx=2)
         paper.rect(-2, -26, 4, 7, "#EDF0EC", rx=1)
     view.mark("milk", "a bottle of milk on the step", (0.96, 0.14, FRONT - 0.3), (0.14, 0.28))
+    view.stand(0.52, FRONT - 0.3, y=0.16)
     veil(view, light)
     if dark:
         _lights(view)
@@ -56,11 +58,11 @@ def _terrace(view: View) -> None:
     view.panel(-6, 0, FRONT, 12, 0.2, darker(BRICK, 0.3))
 
 
-def _door(view: View, x: float, colour: str, *, lit: bool) -> None:
+def _door(view: View, x: float, colour: str, glow: str) -> None:
     stone = "#D9CFBB"
     view.panel(x - 0.16, 0.16, FRONT, 1.16, 2.56, stone)
     view.panel(x - 0.22, 2.62, FRONT, 1.28, 0.16, lighter(stone, 0.2))
-    view.panel(x, 2.2, FRONT, 0.84, 0.36, "#F2C978" if lit else "#8FA3AC")
+    view.panel(x, 2.2, FRONT, 0.84, 0.36, glow or "#8FA3AC")
     view.panel(x + 0.4, 2.2, FRONT, 0.04, 0.36, stone)
     view.panel(x, 0.16, FRONT, 0.84, 2.0, colour)
     for row, tall in ((0.32, 0.66), (1.16, 0.84)):
@@ -70,12 +72,12 @@ def _door(view: View, x: float, colour: str, *, lit: bool) -> None:
     view.panel(x + 0.32, 1.02, FRONT, 0.2, 0.06, "#DCC68F")
     view.panel(x + 0.74, 1.0, FRONT, 0.04, 0.14, "#DCC68F")
     view.box((x - 0.2, 0, FRONT - 0.4), (1.24, 0.16, 0.4), stone)
-    if lit:
+    if glow:
         view.panel(x + 0.92, 1.3, FRONT, 0.05, 0.08, WHITE)
         view.mark("door", "teal door, light above it, a bell on the right", (x, 0.16, FRONT), (0.84, 2.4))
 
 
-def _windows(view: View, light: Light) -> None:
+def _windows(view: View, light: Light, *, dark: bool) -> None:
     below = ((-1.7, 0.9, 1.3, 1.5), (2.5, 0.9, 1.3, 1.5))
     above = (
         (-1.55, 3.0, 1.0, 1.3),
@@ -90,7 +92,7 @@ def _windows(view: View, light: Light) -> None:
         view.panel(x, y, FRONT, width, height, glass)
         for left in (x, x + width * 0.68):
             view.panel(left, y, FRONT, width * 0.32, height, mix("#C9C2B4", glass, 0.35))
-        if (x, y) == LIT:
+        if (x, y) == LIT and dark:
             view.panel(x, y, FRONT, width, height, "#F2C978")
             for left in (x, x + width - 0.16):
                 view.panel(left, y, FRONT, 0.16, height, "#C98A6A")
@@ -98,7 +100,8 @@ def _windows(view: View, light: Light) -> None:
         shell.frame(view, x, y, width, height, z=FRONT, bars=0, sash=True)
         view.panel(x - 0.14, y + height + 0.06, FRONT, width + 0.28, 0.18, "#D9CFBB")
     view.mark("downstairs_window", "dark, curtains half drawn", (-1.7, 0.9, FRONT), (1.3, 1.5))
-    view.mark("upstairs_window", "the one lit window: curtains open, a lamp", (-1.55, 3.0, FRONT), (1.0, 1.3))
+    words = "the one lit window: curtains open, a lamp" if dark else "the window above, curtains half drawn"
+    view.mark("upstairs_window", words, (-1.55, 3.0, FRONT), (1.0, 1.3))
 
 
 def _bins(view: View) -> None:

@@ -116,6 +116,8 @@ def _clinic(light: Light) -> View:
     office.clock(view, -0.02, 2.08, hour=12.25)
     view.mark("clock", "a plain wall clock", (-0.18, 1.92, BACK), (0.32, 0.32))
     floor_patch(view, light, -1.8, 4.5, 1.5, 1.0)
+    view.stand(-0.25, 4.7)
+    view.stand(-1.1, 4.5)
     _play_mat(view)
     furniture.chair(view, -2.3, 3.7, "#B5765A", looks="right")
     furniture.chair(view, -1.74, 4.1, "#B5765A", looks="right")

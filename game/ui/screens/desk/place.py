@@ -33,7 +33,8 @@ def place_picture(page: Page, style: Style, picture_finder: PictureFinder, looke
     spots = [_spot(view) for view in page.spots if view.at]
     view = next((view for view in page.spots if view.move.spot == looked_at and view.text), None)
     caption = _caption(view) if view else None
-    return Picture(path, page.picture_text or page.place, spots=spots, caption=caption, key="picture")
+    people = picture_finder.figures(style, page.picture, page.present)
+    return Picture(path, page.picture_text or page.place, spots=spots, people=people, caption=caption, key="picture")
 
 
 def people_present(page: Page, style: Style, picture_finder: PictureFinder) -> list[Widget]:

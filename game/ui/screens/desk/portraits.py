@@ -10,11 +10,14 @@ import pygame
 
 from game.scenario.validation.pictures import picture_in
 from game.ui.drawing import shapes
+from game.ui.drawing.images import Figure
 from game.ui.drawing.text_layout import lay_out, plain_blocks
 from game.ui.widgets.paragraph import SMALL
 from game.ui.widgets.widget import InteractionState, Role, Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.ui.drawing.style import Style
     from game.ui.drawing.text_layout import TextBlock, TextLayout
 
@@ -37,6 +40,18 @@ class PictureFinder:
         """Return the path of the portrait with this expression, or of the neutral one if there is none."""
         with_expression = [] if expression in {"", NEUTRAL} else [f"{name}-{expression}"]
         return self._find(style, "portraits", [*with_expression, name])
+
+    def figures(self, style: Style, place: str, present: Sequence[tuple[str, str, str]]) -> list[Figure]:
+        """Return who is drawn over the picture of a place: those present for whom there are a figure and a spot.
+
+        A pack's own picture has no spots, and who has a portrait of the pack's own has no figure.
+        """
+        if self.place(style, place) != f"places/{place}.png":
+            return []
+        names = [f"figures/{self.portrait(style, face, worn).removeprefix('portraits/')}" for _, face, worn in present]
+        known = [name for name in names if style.pictures.has(name)]
+        spots = style.standing_spots.get(place, ())
+        return [Figure(name, *spot) for name, spot in zip(known, spots, strict=False)]
 
     def _find(self, style: Style, kind: str, names: list[str]) -> str:
         in_pack = [str(path) for name in names if self.pack and (path := picture_in(self.pack, name))]
