@@ -130,16 +130,16 @@ class _BackwardReachability:
         while changed:
             changed = False
             for key in group:
-                for flow in self._flows(key):
+                for flow in self._flows(key, joined=True):
                     changed = self._propagate(key, flow) or changed
             changed = changed and (
                 len(group) > 1 or not self.prepared.order.is_plain(self.prepared.places.scenes[group[0][0]])
             )
 
-    def _flows(self, key: BucketKey) -> Iterable[Successors]:
+    def _flows(self, key: BucketKey, *, joined: bool) -> Iterable[Successors]:
         watch = NullLog()
         bucket = Bucket(*key, self.run.visited[key][0])
-        return successors(enabled_moves(bucket, self.prepared.moves[key[0]], watch), bucket.day, watch)
+        return successors(enabled_moves(bucket, self.prepared.moves[key[0]], watch), bucket.day, watch, joined=joined)
 
     def _propagate(self, key: BucketKey, flow: Successors) -> bool:
         ends, left, decisions = self._after(flow)
@@ -160,7 +160,7 @@ class _BackwardReachability:
         """Record what each move of a bucket leaves open, now that every state after it is final."""
         single = _is_single(self.open[key])
         self.trapped += int(single.sum())
-        for flow in self._flows(key):
+        for flow in self._flows(key, joined=False):
             ends, left, decisions = self._after(flow)
             several, move = ~single[flow.origin], flow.move.key
             if flow.move.choice:
