@@ -16,7 +16,7 @@ from game.checker.analysis.slices import Slice, Variables, exact_slices, joined_
 from game.checker.explorer.explorer import Explorer, explore_model
 from game.checker.explorer.model import ExplorationModel, build_model, initial_situations
 from game.checker.explorer.observations import Observable, Observation, PackedState
-from game.checker.explorer.query import Budget, incoming_subsets
+from game.checker.explorer.query import Budget, ExplorationQuery, incoming_subsets
 from game.checker.explorer.sampling import OBSERVE_ALL, explore_sample
 from game.checker.explorer.state_variables import pending_variable
 from game.engine.events import Entered
@@ -121,14 +121,18 @@ def _count_plays(proof: Proof, budget: Budget) -> dict[str, int | None]:
     """Count the plays to each ending in whole numbers; empty where there was no time for it."""
     if budget.seconds <= 0:
         return {}
-    prepared = build_model(
-        proof.run.prepared.reading.story, replace(STORY_QUERY, count_moves=False), proof.run.prepared.starts
-    )
+    prepared = _model(proof, replace(STORY_QUERY, count_moves=False))
     result = explore_model(prepared, budget, whole=True).result()
     if not result.finished:
         return {}
     plays = {name: statistics.plays for name, statistics in result.endings.items()}
     return {name: None if count is None or isinstance(count, float) else int(count) for name, count in plays.items()}
+
+
+def _model(proof: Proof, query: ExplorationQuery) -> ExplorationModel:
+    """Compile the story for another query."""
+    first = proof.run.prepared
+    return build_model(first.reading.story, query, first.starts, reading=first.reading)
 
 
 def _add_samples(proof: Proof, clock: _Clock) -> bool:
@@ -137,7 +141,7 @@ def _add_samples(proof: Proof, clock: _Clock) -> bool:
     budget = clock.left(SAMPLES_SHARE)
     if budget.seconds <= 0:
         return False
-    prepared = build_model(proof.run.prepared.reading.story, OBSERVE_ALL, proof.run.prepared.starts)
+    prepared = _model(proof, OBSERVE_ALL)
     return _sample(proof, prepared, asked, budget, PATIENCE, MAX_WHOLE_SAMPLES)
 
 
@@ -182,7 +186,6 @@ class _Slicing:
     def __init__(self, proof: Proof, clock: _Clock, advance: ProgressCallback) -> None:
         self.proof, self.clock, self.advance = proof, clock, advance
         self.prepared: ExplorationModel = proof.run.prepared
-        self.story = self.prepared.reading.story
 
     def settle(self, asked: Iterable[PropertyQuery]) -> None:
         """Settle properties, as many as the time allows; the others are unresolved."""
@@ -255,7 +258,7 @@ class _Slicing:
                 return
             if self._not_settled(each.properties):
                 query = replace(each.query, sample_contacts=True)
-                prepared = build_model(self.story, query, self.prepared.starts)
+                prepared = _model(self.proof, query)
                 _sample(self.proof, prepared, list(each.properties), budget, patience)
 
     def _settle_exactly(self, asked: list[PropertyQuery]) -> None:
@@ -273,7 +276,7 @@ class _Slicing:
     def _explore(self, each: Slice, budget: Budget, most: int) -> Explorer | None:
         if budget.seconds <= 0:
             return None
-        prepared = build_model(self.story, each.query, self.prepared.starts)
+        prepared = _model(self.proof, each.query)
         return explore_model(prepared, replace(budget, situations=min(budget.situations, most)))
 
     def _report(self) -> None:

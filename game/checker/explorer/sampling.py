@@ -26,13 +26,13 @@ OBSERVE_ALL = ExplorationQuery(
     answers=None,
     effects=None,
 )
-MAX_PER_BUCKET = 1000
+MAX_PER_BUCKET = 400
 """States of a bucket that a sample expands."""
-MAX_PER_LAYER = 300
+MAX_PER_LAYER = 100
 """States of a scene that a sample expands in each layer of a group, where few states become very many."""
 ALL_BITS = 2**62 - 1
 """The bits of a word."""
-MAX_CONTACTS = 1000
+MAX_CONTACTS = 200
 """Contacts that a sample follows in each layer; of more every so many-th, in the next layer the ones after them."""
 
 
