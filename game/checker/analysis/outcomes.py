@@ -232,6 +232,8 @@ REACHABILITY_ONLY = ExplorationQuery(count_plays=False, follow_irrelevant_moves=
 """The query for what can be reached, and nothing else."""
 MAX_SITUATIONS_BY_OPTION = 100_000
 """How many situations the search after some options may hold: it looks at the clock only between whole layers."""
+MAX_NUMBERS_BY_OPTION = 10_000_000
+"""The most numbers of states that wait meanwhile."""
 MAX_TOGETHER = 4
 """After how many options, of neighbouring decisions, is searched together."""
 
@@ -294,4 +296,4 @@ class _EndingSearch:
         yield from self._after(situations[middle:])
 
     def _budget(self) -> Budget:
-        return Budget(MAX_SITUATIONS_BY_OPTION, self.until - time.monotonic())
+        return Budget(MAX_SITUATIONS_BY_OPTION, self.until - time.monotonic(), MAX_NUMBERS_BY_OPTION)

@@ -58,6 +58,9 @@ MAX_SLICE_SITUATIONS = 1_000_000
 """The most states of an exact slice: the time is looked at between the layers of a group, which must not grow too
 large."""
 
+MAX_NUMBERS = 10_000_000
+"""The most numbers of states that wait to be expanded, so that a proof takes less than a gigabyte."""
+
 ProgressCallback = Callable[[int, int], None]
 """Called with how many properties are settled, of how many."""
 
@@ -99,7 +102,8 @@ class _Clock:
     def left(self, share: float = 1.0) -> Budget:
         """Return the situations that are left, and a share of the seconds that are."""
         seconds = share * (self.budget.seconds - (time.process_time() - self.began))
-        return Budget(self.budget.situations - (self.proof.situations if self.proof else 0), seconds)
+        situations = self.budget.situations - (self.proof.situations if self.proof else 0)
+        return Budget(situations, seconds, min(self.budget.numbers, MAX_NUMBERS))
 
 
 def _whole_story(story: CompiledStory, starts: tuple[Situation, ...], clock: _Clock) -> Explorer:
@@ -156,7 +160,7 @@ def _sample(
     """Add samples of a model while they settle something; tell whether one left nothing out."""
     until, most, fruitless = time.process_time() + budget.seconds, proof.situations + budget.situations, 0
     for seed in range(most_samples):
-        left = Budget(most - proof.situations, until - time.process_time())
+        left = replace(budget, situations=most - proof.situations, seconds=until - time.process_time())
         waiting = sum(not proof.is_settled(each) for each in asked)
         if left.seconds <= 0 or left.situations <= 0 or not waiting or fruitless == patience:
             return False

@@ -49,7 +49,8 @@ def localised_slices(
         group, union = [*group, each], union | variables
     if group:
         slices.append(_localised(group, union))
-    return tuple(sorted(slices, key=lambda each: len(each.query.tracked or ())))
+    # Answers take the contacts that they depend on, which are many, however few variables are tracked.
+    return tuple(sorted(slices, key=lambda each: (bool(each.query.answers), len(each.query.tracked or ()))))
 
 
 def _family(each: PropertyQuery) -> str:

@@ -54,16 +54,14 @@ class SamplingExplorer(Explorer):
         """
 
     def _expand_bucket(self, key: BucketKey) -> None:
-        self.frontier[key] = [self._thinned(self.frontier[key], MAX_PER_BUCKET)]
+        self.enqueue(key, self._thinned(self.take(key), MAX_PER_BUCKET))
         super()._expand_bucket(key)
 
     def _explore_group(self, key: BucketKey) -> None:
         """Expand a group layer by layer, some states of each."""
         order, places = self.prepared.order, self.prepared.places
         scenes = order.members[order.group[self._scene(key)]]
-        layer = {
-            (places.numbers[scene], key[1]): self.frontier.pop((places.numbers[scene], key[1]), []) for scene in scenes
-        }
+        layer = {(places.numbers[scene], key[1]): self.take((places.numbers[scene], key[1])) for scene in scenes}
         expanded: dict[BucketKey, StateSet] = {}
         number = key[1]
         while any(layer.values()) and not self._spent():

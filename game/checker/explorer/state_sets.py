@@ -111,6 +111,12 @@ def _distinct(word: IntArray) -> IntArray:
     return ordered[_group_starts(ordered)]
 
 
+def count_numbers(chunk: StateSet) -> int:
+    """Return how many numbers of eight bytes some states take."""
+    rows, columns = chunk
+    return sum(array.nbytes for array in (*rows, *columns)) // 8
+
+
 def select_rows(rows: PackedStates, places: IntArray | BoolArray) -> PackedStates:
     """Return the rows at some places, or those that a mask selects."""
     return tuple([word[places] for word in rows])  # a list is filled faster than a generator is read

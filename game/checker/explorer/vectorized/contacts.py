@@ -43,6 +43,8 @@ def compile_contacts(entries: SceneEntryCompiler, scene: str) -> Iterator[Vector
     compiler = _ContactCompiler(entries, scene)
     yield from compiler.notes()
     for recipient in entries.effects.contacts.recipients:
+        if entries.is_limited and not entries.effects.live.question.sample_contacts:
+            return  # nothing is explored then, and there may be very many
         yield from compiler.calls(recipient)
 
 
