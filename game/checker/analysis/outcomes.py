@@ -6,6 +6,7 @@ reachable endings is a bit set, joined over the successors of a state, to a fixp
 question for one situation, answered by a forward exploration from it.
 """
 
+import math
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -252,12 +253,25 @@ def open_endings_by_option(session: Session, seconds: float = 20.0) -> Mapping[s
     ]
     if not options:
         return {}
-    search = _EndingSearch(session.story, tuple(situation for _, situation in options), until)
+    reached = reachable_endings(session.story, tuple(situation for _, situation in options), until)
     endings: dict[str, tuple[str, ...]] = {}
-    for (key, _), reachable in zip(options, search.endings(), strict=True):
+    for (key, _), reachable in zip(options, reached, strict=True):
         if reachable is not None:
             endings.setdefault(key, reachable)
     return endings
+
+
+def reachable_endings(
+    story: CompiledStory, situations: tuple[Situation, ...], until: float = math.inf
+) -> Iterator[tuple[str, ...] | None]:
+    """Yield the endings that are reachable from each situation, in their order; None where that was not found out.
+
+    Args:
+        story: The story.
+        situations: The situations, the last ones of a play first.
+        until: The monotonic time, in seconds, at which the search ends.
+    """
+    return _EndingSearch(story, situations, until).endings()
 
 
 class _EndingSearch:

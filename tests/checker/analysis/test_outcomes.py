@@ -4,19 +4,22 @@ from collections.abc import Hashable
 from typing import Any
 
 from hypothesis import given
+from hypothesis.strategies import one_of
 
 from game.checker.analysis.outcomes import REACHABILITY_ONLY, analyse_outcomes
+from game.checker.analysis.outcomes import reachable_endings as reachable_together
 from game.checker.explorer.explorer import explore_model
 from game.checker.explorer.model import build_model
 from game.checker.explorer.query import Budget, ExplorationQuery
 from game.engine.moves import Choose
 from game.engine.session import begin
 from game.engine.situation import Situation
+from game.engine.step import offers, start, step
 from game.engine.story import CompiledStory
 from tests.checker.analysis.test_witness import explored
 from tests.checker.comparing import COUNTING, REACHING, fast, model_of, reference
 from tests.checker.explorer.test_explorer import slowly, small_enough
-from tests.checker.random_stories import compiled, scenarios
+from tests.checker.random_stories import compiled, desk_scenarios, scenarios
 from tests.checker.reference_explorer import StateGraph
 from tests.engine.stories import ENDINGS, on, play, scene, story
 
@@ -61,6 +64,28 @@ def test_the_endings_left_open_by_each_choice_are_those_of_the_reference(scenari
         assert bool(found.traps) == any(
             len(left[key]) > 1 and len(left[after]) == 1 for key in playing for after in slow.edges[key]
         )
+
+
+def some_situations(of: CompiledStory, most: int = 14) -> tuple[Situation, ...]:
+    """Return the situations of the first moves of a story, those where it has ended as well."""
+    situations = [start(of, ()).situation]
+    for situation in situations:
+        if len(situations) >= most:
+            break
+        if situation.ending is None:
+            situations += [step(of, situation, move).situation for move in offers(of, situation)]
+    return tuple(reversed(situations[:most]))
+
+
+@slowly
+@given(one_of(scenarios(), desk_scenarios()))
+def test_situations_that_share_a_model_and_an_exploration_reach_what_each_reaches_alone(
+    scenario: dict[str, Any],
+) -> None:
+    small = compiled(scenario)
+    situations = some_situations(small)
+    for situation, endings in zip(situations, reachable_together(small, situations), strict=True):
+        assert endings is None or endings == reachable_endings(small, situation)
 
 
 def test_a_trap_is_the_move_that_closes_every_other_ending_and_says_how_early() -> None:
