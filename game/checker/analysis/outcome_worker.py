@@ -16,7 +16,7 @@ from game.engine.story import compile_story
 from game.scenario.content_hash import content_hash
 from game.scenario.loader import load_scenario
 
-SEARCH_SECONDS = 20.0
+SEARCH_SECONDS = 10.0
 """The seconds that the search for the endings of one session may take."""
 STARTUP_SECONDS = 15.0
 """The seconds that starting up and loading the scenario may take beside it."""

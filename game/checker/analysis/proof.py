@@ -100,7 +100,7 @@ class Proof:
 
     def is_settled(self, each: PropertyQuery) -> bool:
         """Tell whether everything that a property asks for was seen or excluded."""
-        return each.settled_by <= self.sightings.keys() | self.excluded
+        return all(item in self.sightings or item in self.excluded for item in each.settled_by)
 
     def is_unresolved(self, kind: str, name: str) -> bool:
         """Tell whether a property was not proven, as `Property` names it."""

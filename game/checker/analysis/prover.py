@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from game.checker.analysis.proof import STORY_QUERY, Proof
 from game.checker.analysis.properties import CONTROL_KINDS, Property, PropertyQuery
-from game.checker.analysis.slices import Slice, Variables, exact_slices, joined_slice, localised_slices
+from game.checker.analysis.slices import Slice, Variables, exact_slices, joined_slice, localised_slices, sampled_slices
 from game.checker.explorer.explorer import Explorer, explore_model
 from game.checker.explorer.model import ExplorationModel, build_model, initial_situations
 from game.checker.explorer.observations import Observable, Observation, PackedState
-from game.checker.explorer.query import Budget, incoming_subsets
+from game.checker.explorer.query import Budget, ExplorationQuery, incoming_subsets
 from game.checker.explorer.sampling import OBSERVE_ALL, explore_sample
 from game.checker.explorer.state_variables import pending_variable
 from game.engine.events import Entered
@@ -36,14 +36,14 @@ WHOLE_SHARE = 0.1
 """The share of the time, 0 to 1, in which a story has to be explored as a whole."""
 SAMPLES_SHARE = 0.4
 """The share of what time is left, 0 to 1, that samples of the whole story may take."""
-MAX_WHOLE_SAMPLES = 3
+MAX_WHOLE_SAMPLES = 1
 """The most samples of the whole story: later ones show little that a smaller sample or a slice does not show sooner."""
 MAX_SAMPLES = 30
 """The most samples of properties alone, which are small."""
 PATIENCE = 2
 """After so many samples in succession that settled nothing no more are taken."""
-PATIENCE_FOR_ONE = 10
-"""The same for samples that follow one property alone, which are small."""
+MAX_ROUNDS = 1000
+"""More rounds than it takes to track every variable."""
 SLICE_SHARE = 0.25
 """The share of what time is left, 0 to 1, that one slice may take even if all others then get less."""
 LOCALISED_SHARE = 0.2
@@ -51,9 +51,15 @@ LOCALISED_SHARE = 0.2
 MAX_LOCALISED_SITUATIONS = 1_000_000
 """The most states of a slice that leaves variables open, divided by its properties: what takes more is tried in
 smaller slices."""
+EFFORTS = ((30_000, PATIENCE), (MAX_LOCALISED_SITUATIONS, 10))
+"""First what takes little, then all that may help: the most states of a slice that leaves variables open, and how many
+samples of a few properties may settle nothing."""
 MAX_SLICE_SITUATIONS = 1_000_000
 """The most states of an exact slice: the time is looked at between the layers of a group, which must not grow too
 large."""
+
+MAX_NUMBERS = 10_000_000
+"""The most numbers of states that wait to be expanded, so that a proof takes less than a gigabyte."""
 
 ProgressCallback = Callable[[int, int], None]
 """Called with how many properties are settled, of how many."""
@@ -96,7 +102,8 @@ class _Clock:
     def left(self, share: float = 1.0) -> Budget:
         """Return the situations that are left, and a share of the seconds that are."""
         seconds = share * (self.budget.seconds - (time.process_time() - self.began))
-        return Budget(self.budget.situations - (self.proof.situations if self.proof else 0), seconds)
+        situations = self.budget.situations - (self.proof.situations if self.proof else 0)
+        return Budget(situations, seconds, min(self.budget.numbers, MAX_NUMBERS))
 
 
 def _whole_story(story: CompiledStory, starts: tuple[Situation, ...], clock: _Clock) -> Explorer:
@@ -118,14 +125,18 @@ def _count_plays(proof: Proof, budget: Budget) -> dict[str, int | None]:
     """Count the plays to each ending in whole numbers; empty where there was no time for it."""
     if budget.seconds <= 0:
         return {}
-    prepared = build_model(
-        proof.run.prepared.reading.story, replace(STORY_QUERY, count_moves=False), proof.run.prepared.starts
-    )
+    prepared = _model(proof, replace(STORY_QUERY, count_moves=False))
     result = explore_model(prepared, budget, whole=True).result()
     if not result.finished:
         return {}
     plays = {name: statistics.plays for name, statistics in result.endings.items()}
     return {name: None if count is None or isinstance(count, float) else int(count) for name, count in plays.items()}
+
+
+def _model(proof: Proof, query: ExplorationQuery) -> ExplorationModel:
+    """Compile the story for another query."""
+    first = proof.run.prepared
+    return build_model(first.reading.story, query, first.starts, reading=first.reading)
 
 
 def _add_samples(proof: Proof, clock: _Clock) -> bool:
@@ -134,7 +145,7 @@ def _add_samples(proof: Proof, clock: _Clock) -> bool:
     budget = clock.left(SAMPLES_SHARE)
     if budget.seconds <= 0:
         return False
-    prepared = build_model(proof.run.prepared.reading.story, OBSERVE_ALL, proof.run.prepared.starts)
+    prepared = _model(proof, OBSERVE_ALL)
     return _sample(proof, prepared, asked, budget, PATIENCE, MAX_WHOLE_SAMPLES)
 
 
@@ -149,7 +160,7 @@ def _sample(
     """Add samples of a model while they settle something; tell whether one left nothing out."""
     until, most, fruitless = time.process_time() + budget.seconds, proof.situations + budget.situations, 0
     for seed in range(most_samples):
-        left = Budget(most - proof.situations, until - time.process_time())
+        left = replace(budget, situations=most - proof.situations, seconds=until - time.process_time())
         waiting = sum(not proof.is_settled(each) for each in asked)
         if left.seconds <= 0 or left.situations <= 0 or not waiting or fruitless == patience:
             return False
@@ -179,60 +190,79 @@ class _Slicing:
     def __init__(self, proof: Proof, clock: _Clock, advance: ProgressCallback) -> None:
         self.proof, self.clock, self.advance = proof, clock, advance
         self.prepared: ExplorationModel = proof.run.prepared
-        self.story = self.prepared.reading.story
 
     def settle(self, asked: Iterable[PropertyQuery]) -> None:
         """Settle properties, as many as the time allows; the others are unresolved."""
         waiting = list(asked)
         tracked: dict[Property, Variables] = {each.subject: each.reads for each in waiting}
-        undecided = self._track_more(waiting, tracked)
-        self._look_for(self._not_settled(undecided))
-        while undecided := self._not_settled(undecided):
-            undecided = self._track_more(undecided, tracked)
+        self._look_for((joined_slice(waiting),), PATIENCE)
+        undecided = self._exclude(self._not_settled(waiting), tracked, MAX_LOCALISED_SITUATIONS, rounds=1)
+        self._look_for((joined_slice(self._not_settled(undecided)),), PATIENCE)
+        for most, patience in EFFORTS:
+            undecided = self._exclude(undecided, tracked, most)
+            self._look_for(sampled_slices(self._not_settled(waiting)), patience)
         self._settle_exactly(self._not_settled(waiting))
 
     def _not_settled(self, asked: Iterable[PropertyQuery]) -> list[PropertyQuery]:
         return [each for each in asked if not self.proof.is_settled(each)]
 
-    def _track_more(self, asked: list[PropertyQuery], tracked: dict[Property, Variables]) -> list[PropertyQuery]:
-        """Exclude what can be excluded; return the properties of which more variables are tracked now."""
-        more: list[PropertyQuery] = []
-        for each in localised_slices(asked, tracked):
-            for part, explorer in self._localised(each, tracked):
-                self.proof.exclude(part.properties, explorer)
-                for which in part.properties:
-                    before = tracked[which.subject]
-                    tracked[which.subject] = before | explorer.prepared.live.open_reads
-                    if not self.proof.is_settled(which) and tracked[which.subject] != before:
-                        more.append(which)
-        return more
+    def _exclude(
+        self, asked: list[PropertyQuery], tracked: dict[Property, Variables], most: int, rounds: int = MAX_ROUNDS
+    ) -> list[PropertyQuery]:
+        """Exclude what slices of so many states can, tracking more variables in each round; return what is undecided.
 
-    def _localised(self, asked: Slice, tracked: Mapping[Property, Variables]) -> Iterator[tuple[Slice, Explorer]]:
-        """Yield the finished explorations of a slice, or of its halves where it is too large."""
+        What no slice can exclude however large it is, since there is nothing more to track, is not among it.
+        """
+        larger: list[PropertyQuery] = []
+        for _ in range(rounds):
+            if not (asked := self._not_settled(asked)):
+                break
+            more: list[PropertyQuery] = []
+            for each in localised_slices(asked, tracked):
+                for part, explorer in self._localised(each, tracked, most):
+                    if explorer.stopped:
+                        larger += part.properties
+                    else:
+                        more += self._track_more(part, explorer, tracked)
+            asked = more
+        return [*asked, *larger]
+
+    def _track_more(
+        self, part: Slice, explorer: Explorer, tracked: dict[Property, Variables]
+    ) -> Iterator[PropertyQuery]:
+        """Exclude what an exploration has not seen; yield the properties of which more variables are tracked now."""
+        self.proof.exclude(part.properties, explorer)
+        for each in part.properties:
+            before = tracked[each.subject]
+            tracked[each.subject] = before | explorer.prepared.live.open_reads
+            if tracked[each.subject] != before and not self.proof.is_settled(each):
+                yield each
+
+    def _localised(
+        self, asked: Slice, tracked: Mapping[Property, Variables], most: int
+    ) -> Iterator[tuple[Slice, Explorer]]:
+        """Yield the explorations of a slice, or of its halves where it is too large; one property alone may be, too."""
         self._report()
-        explorer = self._explore(
-            asked, self.clock.left(LOCALISED_SHARE), MAX_LOCALISED_SITUATIONS // len(asked.properties)
-        )
+        explorer = self._explore(asked, self.clock.left(LOCALISED_SHARE), most // len(asked.properties))
         if explorer is None:
             return
-        if not explorer.stopped:
+        if not explorer.stopped or len(asked.properties) == 1:
             yield asked, explorer
-        elif len(asked.properties) > 1:
-            middle = len(asked.properties) // 2
-            for half in (asked.properties[:middle], asked.properties[middle:]):
-                for part in localised_slices(half, tracked):
-                    yield from self._localised(part, tracked)
+            return
+        middle = len(asked.properties) // 2
+        for half in (asked.properties[:middle], asked.properties[middle:]):
+            for part in localised_slices(half, tracked):
+                yield from self._localised(part, tracked, most)
 
-    def _look_for(self, asked: list[PropertyQuery]) -> None:
-        """Look for what was not seen yet in samples that follow nothing else: of all properties, then of each."""
-        for each in (joined_slice(asked), *(joined_slice([single]) for single in asked)):
+    def _look_for(self, slices: Iterable[Slice], patience: int) -> None:
+        """Look for what was not seen yet in samples that follow nothing else."""
+        for each in slices:
             budget = self.clock.left(LOCALISED_SHARE)
             if budget.seconds <= 0:
                 return
             if self._not_settled(each.properties):
                 query = replace(each.query, sample_contacts=True)
-                prepared = build_model(self.story, query, self.prepared.starts)
-                patience = PATIENCE if len(each.properties) > 1 else PATIENCE_FOR_ONE
+                prepared = _model(self.proof, query)
                 _sample(self.proof, prepared, list(each.properties), budget, patience)
 
     def _settle_exactly(self, asked: list[PropertyQuery]) -> None:
@@ -250,7 +280,7 @@ class _Slicing:
     def _explore(self, each: Slice, budget: Budget, most: int) -> Explorer | None:
         if budget.seconds <= 0:
             return None
-        prepared = build_model(self.story, each.query, self.prepared.starts)
+        prepared = _model(self.proof, each.query)
         return explore_model(prepared, replace(budget, situations=min(budget.situations, most)))
 
     def _report(self) -> None:

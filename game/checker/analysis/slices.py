@@ -6,6 +6,7 @@ cannot happen (`localization.py`). An exact slice follows the whole cone of infl
 property is asked about. Properties of the same cone share an exploration, which costs no more than one of them.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -48,7 +49,8 @@ def localised_slices(
         group, union = [*group, each], union | variables
     if group:
         slices.append(_localised(group, union))
-    return tuple(sorted(slices, key=lambda each: len(each.query.tracked or ())))
+    # Answers take the contacts that they depend on, which are many, however few variables are tracked.
+    return tuple(sorted(slices, key=lambda each: (bool(each.query.answers), len(each.query.tracked or ()))))
 
 
 def _family(each: PropertyQuery) -> str:
@@ -66,6 +68,15 @@ def joined_slice(asked: Iterable[PropertyQuery]) -> Slice:
     """Return one slice of all properties."""
     every = tuple(asked)
     return Slice(every, joined_query(each.query for each in every))
+
+
+def sampled_slices(asked: Iterable[PropertyQuery]) -> tuple[Slice, ...]:
+    """Group properties by the text, the list of effects or the ending that they belong to, which a sample shows."""
+    groups: dict[str, list[PropertyQuery]] = {}
+    for each in asked:
+        owner = re.split("[#!]", each.subject.name.removeprefix("ending:"))[0]
+        groups.setdefault(owner, []).append(each)
+    return tuple(joined_slice(group) for group in groups.values())
 
 
 def exact_slices(prepared: ExplorationModel, asked: Iterable[PropertyQuery]) -> tuple[Slice, ...]:

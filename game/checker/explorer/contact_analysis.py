@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.checker.explorer.query import ExplorationQuery
-from game.checker.explorer.state_variables import StateVariable, variables_written
+from game.checker.explorer.state_variables import StateVariable
 from game.checker.explorer.story_analysis import StoryAnalysis, paragraphs_observed
 from game.engine.story import recipients_of, roads_of
 from game.scenario.expressions.syntax_tree import AllOf, AnyOf, Expression, Fact, Literal, Not, references_in
@@ -140,7 +140,7 @@ def _matters(
         or any(True for _ in paragraphs_observed(name, answer.text, question))
     ):
         return True
-    written = variables_written(answer.do, reading.desk, reading.scenario.information)
+    written = reading.variables_written(name, answer.do)
     return any(variable in live or reading.is_strict(variable) for variable in written)
 
 

@@ -4,16 +4,20 @@ Input: the packed states of one scene on one day, and the compiled moves of that
 it is enabled in, and for each target bucket the successors with the row each came from. Nothing is merged here.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from game.checker.explorer.observations import Observable, ObservationLog
-from game.checker.explorer.state_sets import IntArray, PackedStates, select_rows
-from game.checker.explorer.vectorized.conditions import RowMask, all_of, always, conjunction, opposite
-from game.checker.explorer.vectorized.effects import StepContext
+from game.checker.explorer.state_sets import IntArray, PackedStates, concatenate_rows, select_rows
+from game.checker.explorer.vectorized.conditions import RowMask, conjunction, opposite
+from game.checker.explorer.vectorized.effects import NO_ROWS, StepContext
+from game.checker.explorer.vectorized.scene_entry import Placement
 from game.checker.explorer.vectorized.vector_move import VectorMove
+
+MAX_JOINED_ROWS = 100_000
+"""The most rows of contacts that are followed together."""
 
 
 @dataclass(frozen=True)
@@ -84,27 +88,61 @@ def _enabled_masks(move: VectorMove, rows: PackedStates, day: int, watch: Observ
         may_hold, may_fail = move.when.masks(rows, day)
         watch.record_condition("when", move.key, (may_hold, may_fail), rows)
         certain = certain and opposite(may_fail)
-    open_rows = all_of([always, *move.open])(rows, day) if may_hold is not False else False
+    open_rows = move.is_open(rows, day) if may_hold is not False else False
     return conjunction(may_hold, open_rows), conjunction(certain, open_rows)
 
 
 def _select(mask: RowMask, rows: PackedStates) -> PackedStates:
     if isinstance(mask, bool):
-        return rows if mask else select_rows(rows, np.empty(0, np.int64))
+        return rows if mask else (NO_ROWS,) * len(rows)
     places = mask.nonzero()[0]
+    if not places.size:
+        return (NO_ROWS,) * len(rows)
     return rows if places.size == rows[-1].size else (*select_rows(rows[:-1], places), places)
 
 
 def successors(
-    of: EnabledMoves, day: int, watch: ObservationLog, without: Collection[str] = ()
+    of: EnabledMoves, day: int, watch: ObservationLog, without: Collection[str] = (), *, joined: bool = True
 ) -> Iterator[Successors]:
-    """Yield where the enabled moves lead, but for some keys; one move may lead to several buckets."""
-    for enabled in of.moves:
-        if enabled.move.lead is None or enabled.move.key in without:
-            continue
-        watch.move = enabled.move.key
-        for place, target_day, rows in enabled.move.lead(enabled.rows, StepContext(day, watch)):
+    """Yield where the enabled moves lead; one move may lead to several buckets.
+
+    Args:
+        of: The moves.
+        day: The day.
+        watch: Observes what they do.
+        without: The keys of moves that are left out.
+        joined: Follow contacts, which are many and lead on alike, together; `move` is then one of them.
+    """
+    followed = [each for each in of.moves if each.move.lead is not None and each.move.key not in without]
+    for batch in _batches(followed) if joined else ([each] for each in followed):
+        for place, target_day, rows in _follow(batch, StepContext(day, watch)):
             origin = rows[-1]
             if origin.size:
-                yield Successors(place, target_day, rows[:-1], origin, enabled.move)
+                yield Successors(place, target_day, rows[:-1], origin, batch[0].move)
     watch.move = ""
+
+
+def _batches(followed: Iterable[EnabledMove]) -> Iterator[list[EnabledMove]]:
+    """Yield moves in the same order, neighbours that share how they lead on together, up to so many rows."""
+    batch: list[EnabledMove] = []
+    size = 0
+    for each in followed:
+        more = int(each.rows[-1].size)
+        if batch and (each.move.lead is not batch[0].move.lead or size + more > MAX_JOINED_ROWS):
+            yield batch
+            batch, size = [], 0
+        batch.append(each)
+        size += more
+    if batch:
+        yield batch
+
+
+def _follow(batch: list[EnabledMove], moment: StepContext) -> Iterable[Placement]:
+    """Return where moves that share how they lead on lead to."""
+    watch, parts, lead = moment.watch, [], batch[0].move.lead
+    if lead is None:
+        return ()
+    for enabled in batch:
+        watch.move = enabled.move.key
+        parts.append(enabled.rows if enabled.move.act is None else enabled.move.act(enabled.rows, moment))
+    return lead(concatenate_rows(parts), moment)

@@ -21,7 +21,7 @@ from game.checker.explorer.observations import Observable, ObservationLog
 from game.checker.explorer.path_statistics import Columns, PathStatistics
 from game.checker.explorer.query import Budget, ExplorationQuery
 from game.checker.explorer.result import EndingStatistics, Exploration, Unfinished
-from game.checker.explorer.state_sets import IntArray, StateSet, merge_state_sets
+from game.checker.explorer.state_sets import IntArray, StateSet, count_numbers, merge_state_sets
 from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.story import CompiledStory
 
@@ -79,6 +79,8 @@ class Explorer:
         self.observations = ObservationLog()
         self.tally = _Tally()
         self.frontier: dict[BucketKey, list[StateSet]] = {}
+        self.waiting = 0
+        """How many numbers the frontier holds."""
         self.queue: list[tuple[Rank, BucketKey]] = []
         self.finished_buckets: list[BucketKey] = []
         self.visited: dict[BucketKey, StateSet] = {}
@@ -108,12 +110,19 @@ class Explorer:
 
     def enqueue(self, key: BucketKey, chunk: StateSet) -> None:
         """Add states to the frontier of their bucket."""
+        self.waiting += count_numbers(chunk)
         chunks = self.frontier.get(key)
         if chunks is None:
             self.frontier[key] = [chunk]
             heapq.heappush(self.queue, (self._rank(key), key))
         else:
             chunks.append(chunk)
+
+    def take(self, key: BucketKey) -> list[StateSet]:
+        """Take a bucket out of the frontier."""
+        chunks = self.frontier.pop(key, [])
+        self.waiting -= sum(map(count_numbers, chunks))
+        return chunks
 
     def _rank(self, key: BucketKey) -> Rank:
         places = self.prepared.places
@@ -124,15 +133,17 @@ class Explorer:
     def _scene(self, key: BucketKey) -> str:
         return self.prepared.places.scenes[key[0]]
 
-    def _spent(self, more: int = 0) -> bool:
-        if self.tally.situations + more > self.budget.situations:
+    def _spent(self, more: int = 0, numbers: int = 0) -> bool:
+        if self.waiting + numbers > self.budget.numbers:
+            self.stopped = f"More than {self.budget.numbers:,} numbers were waiting."
+        elif self.tally.situations + more > self.budget.situations:
             self.stopped = f"More than {self.budget.situations:,} situations were found."
         elif time.process_time() - self.started_at > self.budget.seconds:
             self.stopped = f"The time of {self.budget.seconds:g} seconds was spent."
         return bool(self.stopped)
 
     def _expand_bucket(self, key: BucketKey) -> None:
-        words, columns = merge_state_sets(self.frontier.pop(key), self.carried.merges)
+        words, columns = merge_state_sets(self.take(key), self.carried.merges)
         bucket = Bucket(*key, words)
         self.observations.start_bucket(*key, words, self.carried.depths(columns))
         enabled = enabled_moves(bucket, self.prepared.moves[key[0]], self.observations)
@@ -150,13 +161,13 @@ class Explorer:
         if results is None:
             return
         for number in numbers:
-            self.frontier.pop((number, day), None)
+            self.take((number, day))
         group = {(number, day) for number in numbers}
         for result in results:
             self._expand_result(result, group)
 
-    def _may_go_on(self, more: int) -> bool:
-        return not self._spent(more)
+    def _may_go_on(self, more: int, numbers: int = 0) -> bool:
+        return not self._spent(more, numbers)
 
     def _expand_result(self, result: GroupResult, group: set[BucketKey]) -> None:
         """Expand a complete bucket of a group: of its moves, those that leave the group."""
@@ -201,7 +212,7 @@ class Explorer:
             self.visited[key] = chunk
 
     def _finish_ending(self, key: BucketKey) -> None:
-        words, columns = merge_state_sets(self.frontier.pop(key), self.carried.merges)
+        words, columns = merge_state_sets(self.take(key), self.carried.merges)
         name = self.prepared.places.name(key[0])
         statistics = self.carried.ending_statistics(columns, int(words[0].size))
         known = self.tally.endings.get(name)

@@ -5,8 +5,9 @@ First the states are expanded, layer by layer, until no new one is found: a leas
 propagated along the edges that were met (`cycle_flow.py`).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -25,6 +26,13 @@ from game.checker.explorer.state_sets import (
     unique_rows,
 )
 from game.checker.explorer.vectorized.vector_move import VectorMove
+
+
+class MayGoOn(Protocol):
+    """Tells whether an exploration of a group may go on."""
+
+    def __call__(self, more: int, numbers: int = 0) -> bool:
+        """Return False if so many states, or so many numbers held, are too many, or the time is spent."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +63,11 @@ class _GroupExploration:
         self.enabled: list[IntArray] = []
         self.edges_to: dict[int, list[tuple[IntArray, PackedStates, bool]]] = {place: [] for place in places}
         self.count = 0
+        self.held = 0
+        """How many numbers its states and edges take."""
         self.watch = NullLog()
 
-    def find(self, fresh: dict[int, PackedStates], may_go_on: Callable[[int], bool]) -> bool:
+    def find(self, fresh: dict[int, PackedStates], may_go_on: MayGoOn) -> bool:
         """Expand layer by layer until no state is new; False if `may_go_on` refused so many states."""
         while fresh:
             reached: dict[int, list[PackedStates]] = {place: [] for place in self.rows}
@@ -79,7 +89,7 @@ class _GroupExploration:
         return rows if rows[0].size else None
 
     def _expand(
-        self, place: int, rows: PackedStates, reached: dict[int, list[PackedStates]], may_go_on: Callable[[int], bool]
+        self, place: int, rows: PackedStates, reached: dict[int, list[PackedStates]], may_go_on: MayGoOn
     ) -> bool:
         """Expand states of one place; False if `may_go_on` refused on the way, asked once a move."""
         bucket = Bucket(place, self.day, rows)
@@ -92,7 +102,8 @@ class _GroupExploration:
             if flow.place in reached and flow.day == self.day:
                 self.edges_to[flow.place].append((flow.origin + first, flow.words, flow.move.is_certain))
                 reached[flow.place].append(flow.words)
-            if not may_go_on(self.count):
+                self.held += flow.origin.size * (len(flow.words) + 1)
+            if not may_go_on(self.count, self.held):
                 return False
         return True
 
@@ -123,7 +134,7 @@ def explore_group(
     day: int,
     inside: GroupMoves,
     statistics: PathStatistics,
-    may_go_on: Callable[[int], bool],
+    may_go_on: MayGoOn,
 ) -> tuple[GroupResult, ...] | None:
     """Explore a group of scenes on one day.
 
@@ -132,7 +143,7 @@ def explore_group(
         day: The day.
         inside: The moves, and which of them may stay inside.
         statistics: Which columns there are.
-        may_go_on: Spoke with the number of states so far whether to go on.
+        may_go_on: Tells by the number of states so far, and of the numbers they take, whether to go on.
 
     Returns:
         The complete buckets; None if `may_go_on` refused.

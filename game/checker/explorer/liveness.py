@@ -21,7 +21,6 @@ from game.checker.explorer.state_variables import (
     record_variable,
     started_variable,
     transit_variable,
-    variables_written,
 )
 from game.checker.explorer.story_analysis import (
     StoryAnalysis,
@@ -137,7 +136,7 @@ class _BackwardAnalysis:
             name = effect_list_name(variable)
             answer = single.answer if isinstance(single, Line) else ()
             is_observed = self.question.observes_inside(name) or self._observes(name, answer)
-            writes = [*variables_written(single.do, self.desk, self.information), variable]
+            writes = [*self.reading.variables_written(name, single.do), variable]
             is_followed = self.question.follow_irrelevant_moves or key in route or is_observed
             decides = is_followed or self.matters(writes, live)
             live.update(self._reads(single.when, decides=decides))
@@ -202,7 +201,7 @@ class _BackwardAnalysis:
         self._effects(f"{scene}.{name}", choice.do, after)
         used = StateVariable("chosen", f"{scene}.{name}")
         is_observed = self.question.observes_inside(f"{scene}.{name}") or self._observes(f"{scene}.{name}", choice.now)
-        writes = (used, *variables_written(choice.do, self.desk, self.information))
+        writes = (used, *self.reading.variables_written(f"{scene}.{name}", choice.do))
         decides = is_observed or self.matters(writes, after)
         after.discard(used)
         after.update(self._reads(choice.when, decides=decides))
@@ -247,7 +246,7 @@ class _BackwardAnalysis:
 
     def _arrival(self, name: str, read: set[StateVariable]) -> None:
         later, place = self.scenario.later[name], f"later:{name}"
-        arrival = [StateVariable("arrived", name), *variables_written(later.do, self.desk, self.information)]
+        arrival = [StateVariable("arrived", name), *self.reading.variables_written(place, later.do)]
         is_observed = self.question.observes_inside(place) or self._observes(place, later.text)
         if not self.question.follows_consequence(name) and not is_observed and not self.matters(arrival, read):
             return
@@ -324,7 +323,7 @@ class _BackwardAnalysis:
                     read.add(transit_variable(self.desk, info))
 
     def _if(self, name: str, effect: If, read: set[StateVariable]) -> None:
-        written = variables_written(effect.do, self.desk, self.information)
+        written = self.reading.variables_written(name, effect.do)
         if self.question.observes_inside(name) or self.matters(written, read):
             inner = set(read)
             self._effects(name, effect.do, inner)

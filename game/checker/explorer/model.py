@@ -86,9 +86,21 @@ def build_model(
     question: ExplorationQuery,
     starts: Iterable[Situation],
     analyse: LivenessAnalysis = analyse_liveness,
+    reading: StoryAnalysis | None = None,
 ) -> ExplorationModel:
-    """Compile a story for an exploration from some situations; raises GameError for a number without a range."""
-    reading = StoryAnalysis(story)
+    """Compile a story for an exploration from some situations.
+
+    Args:
+        story: The story.
+        question: What the exploration is to find out.
+        starts: The situations.
+        analyse: Decides what is live.
+        reading: The analysis of the story where another model has it already; None to begin one.
+
+    Raises:
+        GameError: A number has no range.
+    """
+    reading = reading or StoryAnalysis(story)
     initial = tuple(_entered(story, question.cut, situation) for situation in starts)
     contacts = analyse_contacts(reading, _expected_information(initial))
     live = analyse(contacts, question)

@@ -87,6 +87,10 @@ class ExplorationQuery:
         return any(effect == name or effect.startswith(f"{name}!") for effect in self.effects)
 
 
+UNLIMITED = 1 << 62
+"""More numbers than any machine holds."""
+
+
 @dataclass(frozen=True)
 class Budget:
     """When an exploration stops, finished or not."""
@@ -94,6 +98,9 @@ class Budget:
     situations: int = 20_000_000
     seconds: float = 60.0
     """Of computing time, so that what else the machine does changes nothing."""
+    numbers: int = UNLIMITED
+    """Of the numbers, of eight bytes each, that states wait in to be expanded: the memory that an exploration takes is
+    two or three times as much, while it merges them. What it keeps of finished buckets is bounded by `situations`."""
 
 
 def incoming_subsets(scenario: Scenario) -> tuple[tuple[ReceivedInformation, ...], ...]:

@@ -26,13 +26,13 @@ OBSERVE_ALL = ExplorationQuery(
     answers=None,
     effects=None,
 )
-MAX_PER_BUCKET = 1000
+MAX_PER_BUCKET = 400
 """States of a bucket that a sample expands."""
-MAX_PER_LAYER = 300
+MAX_PER_LAYER = 100
 """States of a scene that a sample expands in each layer of a group, where few states become very many."""
 ALL_BITS = 2**62 - 1
 """The bits of a word."""
-MAX_CONTACTS = 1000
+MAX_CONTACTS = 200
 """Contacts that a sample follows in each layer; of more every so many-th, in the next layer the ones after them."""
 
 
@@ -54,16 +54,14 @@ class SamplingExplorer(Explorer):
         """
 
     def _expand_bucket(self, key: BucketKey) -> None:
-        self.frontier[key] = [self._thinned(self.frontier[key], MAX_PER_BUCKET)]
+        self.enqueue(key, self._thinned(self.take(key), MAX_PER_BUCKET))
         super()._expand_bucket(key)
 
     def _explore_group(self, key: BucketKey) -> None:
         """Expand a group layer by layer, some states of each."""
         order, places = self.prepared.order, self.prepared.places
         scenes = order.members[order.group[self._scene(key)]]
-        layer = {
-            (places.numbers[scene], key[1]): self.frontier.pop((places.numbers[scene], key[1]), []) for scene in scenes
-        }
+        layer = {(places.numbers[scene], key[1]): self.take((places.numbers[scene], key[1])) for scene in scenes}
         expanded: dict[BucketKey, StateSet] = {}
         number = key[1]
         while any(layer.values()) and not self._spent():

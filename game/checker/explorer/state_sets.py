@@ -111,14 +111,20 @@ def _distinct(word: IntArray) -> IntArray:
     return ordered[_group_starts(ordered)]
 
 
+def count_numbers(chunk: StateSet) -> int:
+    """Return how many numbers of eight bytes some states take."""
+    rows, columns = chunk
+    return sum(array.nbytes for array in (*rows, *columns)) // 8
+
+
 def select_rows(rows: PackedStates, places: IntArray | BoolArray) -> PackedStates:
     """Return the rows at some places, or those that a mask selects."""
-    return tuple(word[places] for word in rows)
+    return tuple([word[places] for word in rows])  # a list is filled faster than a generator is read
 
 
 def concatenate_rows(parts: Sequence[PackedStates]) -> PackedStates:
     """Concatenate rows."""
-    return parts[0] if len(parts) == 1 else tuple(np.concatenate(words) for words in zip(*parts, strict=True))
+    return parts[0] if len(parts) == 1 else tuple([np.concatenate(words) for words in zip(*parts, strict=True)])
 
 
 def unique_rows(parts: Sequence[PackedStates]) -> PackedStates:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from game.checker.explorer.query import ExplorationQuery
-from game.checker.explorer.state_variables import StateVariable, variables_read
+from game.checker.explorer.state_variables import StateVariable, variables_read, variables_written
 from game.checker.explorer.strongly_connected import strongly_connected_components
 from game.engine.cuts import routes_of
 from game.engine.moves import Move
@@ -28,10 +28,12 @@ SingleMove = Look | Line | Document
 
 @dataclass(frozen=True)
 class StoryAnalysis:
-    """A story with what can be known of it without exploring; each condition is parsed once."""
+    """A story with what can be known of it without exploring; each condition is parsed once, and read once."""
 
     story: CompiledStory
     _expressions: dict[str, Expression] = field(default_factory=dict)
+    _read: dict[str | None, tuple[StateVariable, ...]] = field(default_factory=dict)
+    _written: dict[str, frozenset[StateVariable]] = field(default_factory=dict)
 
     @property
     def scenario(self) -> Scenario:
@@ -51,9 +53,17 @@ class StoryAnalysis:
             self._expressions[text] = self.story.index.expression(text)
         return self._expressions[text]
 
-    def variables_read(self, text: str | None) -> Iterator[StateVariable]:
-        """Yield the state variables a condition reads."""
-        return variables_read(self.expression(text), self.desk)
+    def variables_read(self, text: str | None) -> tuple[StateVariable, ...]:
+        """Return the state variables a condition reads."""
+        if text not in self._read:
+            self._read[text] = tuple(variables_read(self.expression(text), self.desk))
+        return self._read[text]
+
+    def variables_written(self, name: str, effects: Iterable[Effect]) -> frozenset[StateVariable]:
+        """Return the state variables that the list of effects of a name may change."""
+        if name not in self._written:
+            self._written[name] = frozenset(variables_written(effects, self.desk, self.scenario.information))
+        return self._written[name]
 
     def is_strict(self, variable: StateVariable) -> bool:
         """Tell whether a state variable is a number whose leaving its range is a finding (R14)."""

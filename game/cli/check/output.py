@@ -1,6 +1,7 @@
 """What `check` prints while it works and at the end: sentences, data, or annotations of a workflow."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold"}
 """How the first line of a problem looks in a terminal; its words mean the same."""
-
+MAX_SHOWN = 100
+"""The most problems of one code that are printed for people: the rest would cost a minute and nobody would read it."""
 
 READ_ONLY = "Read only: plays were not gone through, and nothing that a text denies was proven."
 """What is said of a quick check."""
@@ -90,15 +92,21 @@ class TextOutput:
         print_text(diff)
 
     def problems(self, problems: Iterable[Problem]) -> None:
-        """Print each problem with its line."""
+        """Print each problem with its line, of one code as many as anybody reads; then how many more there are."""
         from game.cli.terminal.console import ConsoleWriter  # noqa: PLC0415 - the first line is printed before these are loaded
         from game.diagnostics.render import render_problem  # noqa: PLC0415
         from game.scenario.loader import source_text  # noqa: PLC0415
 
-        paper, sources = ConsoleWriter(), cache(source_text)
+        paper, sources, counted = ConsoleWriter(), cache(source_text), Counter[str]()
         for problem in problems:
+            counted[problem.code] += 1
+            if counted[problem.code] > MAX_SHOWN:
+                continue
             paper.verbatim(render_problem(problem, sources(problem.place.file)), STYLES[problem.severity])
             paper.line()
+        for code, number in counted.items():
+            if number > MAX_SHOWN:
+                paper.line(f"{number - MAX_SHOWN:,} more of {code} are not shown here; --format json lists every one.")
 
     def report(self, report: "CheckReport") -> None:
         """Print what was proven of a scenario."""

@@ -4,6 +4,7 @@ Input: rows after something was received. Output: the rows after the answers, an
 condition holds by now. Answers are compiled once for each set of pieces that their conditions tell apart.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,7 +14,7 @@ from game.checker.explorer.contact_analysis import AnswerUse, Recipient, answer_
 from game.checker.explorer.observations import Observable
 from game.checker.explorer.state_sets import IntArray, PackedStates, concatenate_rows
 from game.checker.explorer.state_variables import awaits_variable, pending_variable, started_variable, transit_variable
-from game.checker.explorer.vectorized.conditions import is_clear
+from game.checker.explorer.vectorized.conditions import RowMask, conjunction, is_clear, is_due
 from game.checker.explorer.vectorized.effects import (
     EffectCompiler,
     RowOperation,
@@ -21,8 +22,8 @@ from game.checker.explorer.vectorized.effects import (
     apply_where,
     compose,
     conditional,
-    partition_rows,
     queue,
+    rows_where,
 )
 from game.checker.explorer.vectorized.texts import compile_texts, evaluate_texts
 
@@ -70,14 +71,17 @@ class AnswerCompiler:
 
         def run(rows: PackedStates, moment: StepContext) -> PackedStates:
             answered: list[PackedStates] = []
+            waiting: RowMask = True
             for item, when, act, texts in compiled:
-                given, rows = partition_rows(rows, when.masks(rows, moment.day))
+                may_hold, may_fail = when.masks(rows, moment.day)
+                given = rows_where(rows, conjunction(waiting, may_hold))
                 if given[-1].size:
                     if item is not None:
                         moment.watch.record(item, given)
                     answered.append(act(given, moment))
                     evaluate_texts(texts, answered[-1], moment)
-            return concatenate_rows([rows, *answered]) if answered else rows
+                    waiting = conjunction(waiting, may_fail)
+            return concatenate_rows([rows_where(rows, waiting), *answered]) if answered else rows
 
         return run
 
@@ -114,12 +118,18 @@ class LateAnswers:
     always_possible: bool
     """Whether pieces that are left open may arrive on any day, and be answered."""
 
-    def arriving(self, rows: PackedStates) -> IntArray:
-        """Return, by row, what is read together on the next day: a bit for each of `pieces`."""
+    def arriving(self, rows: PackedStates, due: Sequence[int]) -> IntArray:
+        """Return, by row, what is read together on the next day: a bit for each of `pieces`.
+
+        Args:
+            rows: The rows.
+            due: By word, the lowest bits of the fields that arrive in any row.
+        """
         codes = np.zeros(rows[-1].size, np.int64)
         for number, piece in enumerate(self.pieces):
-            field = piece.pending
-            arrives = (rows[field.word] & field.mask) == (1 << field.shift)
+            if not due[piece.pending.word] >> piece.pending.shift & 1:
+                continue
+            arrives = is_due(piece.pending, rows)
             if piece.awaits is not None:
                 arrives &= (rows[piece.awaits.word] & piece.awaits.mask) != 0
             codes |= arrives.astype(np.int64) << number

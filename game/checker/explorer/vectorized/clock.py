@@ -6,15 +6,19 @@ as declared; then every pending field is decremented. What is queued meanwhile i
 right afterwards.
 """
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
 from game.checker.explorer.bit_layout import BitField
-from game.checker.explorer.state_sets import BoolArray, PackedStates
+from game.checker.explorer.state_sets import BoolArray, IntArray, PackedStates
 from game.checker.explorer.state_variables import StateVariable, pending_variable
 from game.checker.explorer.vectorized.answers import AnswerCompiler, LateAnswers, compile_starts
+from game.checker.explorer.vectorized.conditions import is_due
 from game.checker.explorer.vectorized.effects import (
+    BitAssignment,
     EffectCompiler,
     RowOperation,
     StepContext,
@@ -32,8 +36,9 @@ class Clock:
 
     pending: tuple[int, ...]
     """By word, the bits of all pending fields."""
-    fields: tuple[BitField, ...]
-    receipts: tuple[tuple[BitField, RowOperation], ...]
+    fields: tuple["PendingFields", ...]
+    """The pending fields, those of a word and a width together."""
+    receipts: tuple[tuple[BitField, BitAssignment], ...]
     """What may be received by an agency."""
     answers: tuple[LateAnswers, ...]
     """The answers to what was received, in the order of the recipients."""
@@ -64,10 +69,12 @@ class Clock:
 
     def _pass_day(self, rows: PackedStates, moment: StepContext) -> PackedStates:
         # What arrives is answered after everything was received: until then it stands in columns beside the words.
-        width, arriving = len(self.pending), [answers.arriving(rows) for answers in self.answers]
+        due = self._due(rows)
+        width, arriving = len(self.pending), [answers.arriving(rows, due) for answers in self.answers]
         rows = (*rows[:-1], *arriving, rows[-1])
-        for field, act in self.receipts:
-            rows = _apply_due(field, act, rows, moment)
+        for field, receive in self.receipts:
+            if due[field.word] >> field.shift & 1:
+                rows = receive.where(is_due(field, rows), rows)
         for column, answers in enumerate(self.answers, width):
             rows = answers.answer(column, rows, moment)
         rows = (*rows[:width], rows[-1])
@@ -75,14 +82,53 @@ class Clock:
             rows = act(rows, moment)
         for field, act in self.arrivals:
             rows = _apply_due(field, act, rows, moment)
-        for field in self.fields:
-            is_pending = (rows[field.word] & field.mask) != 0
-            rows = with_word(rows, field.word, rows[field.word] - (is_pending.astype(np.int64) << field.shift))
+        for fields in self.fields:
+            word = rows[fields.word]
+            rows = with_word(rows, fields.word, word - fields.pending(word))
         return rows
+
+    def _due(self, rows: PackedStates) -> list[int]:
+        """Return, by word, the lowest bits of the fields that arrive in any row."""
+        due = [0] * len(self.pending)
+        for fields in self.fields:
+            due[fields.word] |= int(np.bitwise_or.reduce(fields.due(rows[fields.word])))
+        return due
+
+
+@dataclass(frozen=True)
+class PendingFields:
+    """The pending fields of one width in a word: all are read and decremented at once."""
+
+    word: int
+    width: int
+    lowest: int
+    """The lowest bits of the fields."""
+
+    def due(self, word: IntArray) -> IntArray:
+        """Return the lowest bit of each field in which one day is left."""
+        return word & self.lowest & ~self._upper(word)
+
+    def pending(self, word: IntArray) -> IntArray:
+        """Return the lowest bit of each field in which days are left."""
+        return (word & self.lowest) | self._upper(word)
+
+    def _upper(self, word: IntArray) -> IntArray:
+        """Return the lowest bit of each field that has a bit above it."""
+        upper = np.zeros_like(word)
+        for shift in range(1, self.width):
+            upper |= word >> shift
+        return upper & self.lowest
+
+
+def _pending_fields(fields: Iterable[BitField]) -> tuple[PendingFields, ...]:
+    lowest = Counter[tuple[int, int]]()
+    for field in fields:
+        lowest[field.word, field.width] += 1 << field.shift
+    return tuple(PendingFields(word, width, bits) for (word, width), bits in lowest.items())
 
 
 def _apply_due(field: BitField, act: RowOperation, rows: PackedStates, moment: StepContext) -> PackedStates:
-    due = (rows[field.word] & field.mask) == (1 << field.shift)
+    due = is_due(field, rows)
     return apply_where((due, ~due), act, rows, moment) if due.any() else rows
 
 
@@ -104,7 +150,7 @@ def compile_clock(answers: AnswerCompiler) -> Clock:
     late = (answers.late(recipient) for recipient in effects.contacts.recipients)
     return Clock(
         layout.pending(),
-        tuple(layout.pending_fields.values()),
+        _pending_fields(layout.pending_fields.values()),
         tuple(receipts),
         tuple(each for each in late if each is not None),
         tuple(starts),

@@ -75,7 +75,7 @@ class ConditionCompiler:
         """Compile a condition that reads no open variable."""
         bits = self._bits(expression)
         if bits is not None:
-            return _bit_test(*bits)
+            return BitTest(*bits)
         match expression:
             case Literal(value):
                 return lambda _rows, _day: bool(value)
@@ -85,7 +85,7 @@ class ConditionCompiler:
             case Not(of):
                 return negation_of(self.test(of))
             case AllOf(parts):
-                return self._all(parts)
+                return all_of([self.test(part) for part in parts])
             case AnyOf(parts):
                 return any_of([self.test(part) for part in parts])
             case Compare(sign, left, right):
@@ -113,22 +113,6 @@ class ConditionCompiler:
 
     def _field(self, of: VariableReference | Fact) -> BitField | None:
         return next((self.layout.value_fields.get(variable) for variable in variables_read(of, self.desk)), None)
-
-    def _all(self, parts: tuple[Expression, ...]) -> RowPredicate:
-        """Compile a conjunction; the parts that are bits of one word become a single test."""
-        merged: dict[int, tuple[int, int]] = {}
-        tests: list[RowPredicate] = []
-        for part in parts:
-            bits = self._bits(part)
-            if bits is None:
-                tests.append(self.test(part))
-                continue
-            word, mask, wanted = bits
-            known_mask, known_wanted = merged.get(word, (0, 0))
-            if known_wanted & mask != wanted & known_mask:
-                return lambda _rows, _day: False
-            merged[word] = (known_mask | mask, known_wanted | wanted)
-        return all_of([*(_bit_test(word, mask, wanted) for word, (mask, wanted) in merged.items()), *tests])
 
     def _compare(self, sign: str, left: Expression, right: Expression) -> RowPredicate:
         compare = _COMPARE[sign]
@@ -198,10 +182,32 @@ def read_field(field: BitField, rows: PackedStates) -> IntArray:
     return (rows[field.word] >> field.shift) & field.largest
 
 
-def _bit_test(word: int, mask: int, wanted: int) -> RowPredicate:
-    if wanted == mask and mask.bit_count() == 1:
-        return lambda rows, _day: (rows[word] & mask) != 0
-    return lambda rows, _day: (rows[word] & mask) == wanted
+def is_due(field: BitField, rows: PackedStates) -> BoolArray:
+    """Return the mask of the rows in which one day is left in a pending field."""
+    due: BoolArray = (rows[field.word] & field.mask) == (1 << field.shift)
+    return due
+
+
+@dataclass(frozen=True, slots=True)
+class BitTest:
+    """The predicate that some bits of a word have certain values; those of one word are joined to a single test."""
+
+    word: int
+    mask: int
+    wanted: int
+
+    def __call__(self, rows: PackedStates, _day: int) -> RowMask:
+        """Return the mask of the rows with these bits."""
+        holds: BoolArray = (rows[self.word] & self.mask) == self.wanted
+        return holds
+
+    def contradicts(self, other: "BitTest") -> bool:
+        """Tell whether no word has these bits and others."""
+        return self.wanted & other.mask != other.wanted & self.mask
+
+    def joined(self, other: "BitTest") -> "BitTest":
+        """Return the test for these bits and others of the same word."""
+        return BitTest(self.word, self.mask | other.mask, self.wanted | other.wanted)
 
 
 def _field_comparison(compare: Callable[[Any, Any], Any], field: BitField, bound: int) -> RowPredicate:
@@ -240,12 +246,14 @@ def opposite(mask: RowMask) -> RowMask:
 
 def is_set(field: BitField) -> RowPredicate:
     """Return the predicate that a field is not 0."""
+    if field.width == 1:
+        return BitTest(field.word, field.mask, field.mask)
     return lambda rows, _day: (rows[field.word] & field.mask) != 0
 
 
 def is_clear(field: BitField) -> RowPredicate:
     """Return the predicate that a field is 0."""
-    return lambda rows, _day: (rows[field.word] & field.mask) == 0
+    return BitTest(field.word, field.mask, 0)
 
 
 def conjunction(first: RowMask, second: RowMask) -> RowMask:
@@ -257,6 +265,7 @@ def conjunction(first: RowMask, second: RowMask) -> RowMask:
 
 def all_of(tests: list[RowPredicate]) -> RowPredicate:
     """Return the conjunction of some predicates; the later ones are not evaluated where one fails in every row."""
+    tests = _joined_bit_tests(tests)
     if len(tests) == 1:
         return tests[0]
 
@@ -269,6 +278,21 @@ def all_of(tests: list[RowPredicate]) -> RowPredicate:
         return result
 
     return test_all
+
+
+def _joined_bit_tests(tests: list[RowPredicate]) -> list[RowPredicate]:
+    """Return tests of which one must fail or all hold, the bits of one word in a single test, first of all."""
+    by_word: dict[int, BitTest] = {}
+    others: list[RowPredicate] = []
+    for test in tests:
+        if not isinstance(test, BitTest):
+            others += [] if test is always and len(tests) > 1 else [test]
+            continue
+        known = by_word.get(test.word)
+        if known is not None and known.contradicts(test):
+            return [never]
+        by_word[test.word] = test if known is None else known.joined(test)
+    return [*by_word.values(), *others] or [always]
 
 
 def any_of(tests: list[RowPredicate]) -> RowPredicate:

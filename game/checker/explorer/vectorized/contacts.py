@@ -8,9 +8,12 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+import numpy as np
+
 from game.checker.explorer.bit_layout import DESK_TIME
 from game.checker.explorer.contact_analysis import AnswerUse, Recipient, answer_use
 from game.checker.explorer.liveness import is_carried
+from game.checker.explorer.state_sets import IntArray, PackedStates
 from game.checker.explorer.state_variables import knowledge_variable, record_variable, transit_variable
 from game.checker.explorer.vectorized.conditions import (
     Branch,
@@ -18,12 +21,13 @@ from game.checker.explorer.vectorized.conditions import (
     all_of,
     always,
     any_of,
+    conjunction,
     is_clear,
     is_set,
     negation_of,
     never,
 )
-from game.checker.explorer.vectorized.effects import RowOperation
+from game.checker.explorer.vectorized.effects import RowOperation, compose
 from game.checker.explorer.vectorized.projection import at_least, decrement
 from game.checker.explorer.vectorized.scene_entry import SceneEntryCompiler
 from game.checker.explorer.vectorized.vector_move import VectorMove
@@ -39,6 +43,8 @@ def compile_contacts(entries: SceneEntryCompiler, scene: str) -> Iterator[Vector
     compiler = _ContactCompiler(entries, scene)
     yield from compiler.notes()
     for recipient in entries.effects.contacts.recipients:
+        if entries.is_limited and not entries.effects.live.question.sample_contacts:
+            return  # nothing is explored then, and there may be very many
         yield from compiler.calls(recipient)
 
 
@@ -57,6 +63,7 @@ class _ContactCompiler:
         self.is_whole = self.effects.live.question.follow_irrelevant_moves
         self.values, self.pending = self.effects.layout.value_fields, self.effects.layout.pending_fields
         self.desk_time = self.values.get(DESK_TIME)
+        self.lead = entries.staying(scene, *entries.starts)
 
     def notes(self) -> Iterator[VectorMove]:
         """Yield the notes that write down one piece or more."""
@@ -142,12 +149,11 @@ class _ContactCompiler:
 
     def _first_idle(self, use: AnswerUse, agency: str, channel: Channel) -> Iterator[tuple[str, RowPredicate]]:
         """Yield each piece with the predicate that it is the first of those held that change nothing if told."""
-        earlier: list[RowPredicate] = []
-        for info in self.scenario.information:
-            held = is_set(self.values[knowledge_variable(self.reading.desk, info)])
-            is_idle = all_of([held, negation_of(self._changes_something(use, agency, info, channel))])
-            yield info, all_of([is_idle, *(negation_of(before) for before in earlier)])
-            earlier.append(is_idle)
+        pieces = tuple(self.scenario.information)
+        held = (is_set(self.values[knowledge_variable(self.reading.desk, info)]) for info in pieces)
+        changes = (self._changes_something(use, agency, info, channel) for info in pieces)
+        first = _FirstOf([all_of([has, negation_of(change)]) for has, change in zip(held, changes, strict=True)])
+        yield from ((info, first.predicate(number)) for number, info in enumerate(pieces))
 
     def _call(self, recipient: Recipient, carried: tuple[str, ...], road: str, tests: list[RowPredicate]) -> VectorMove:
         channel, agency = self.scenario.channels[road], recipient.agency
@@ -171,9 +177,29 @@ class _ContactCompiler:
         is_localised = self.effects.live.question.is_localised
         time = always if is_localised else at_least(self.desk_time, cost)
         spent = decrement(self.desk_time, cost)
-        lead = self.entries.staying(self.scene, *spent, *acts, *self.entries.starts)
         open_when = (time, *held, is_open.may_hold, *tests)
-        return VectorMove(contact.key, None, open_when, lead, is_certain=not is_localised, contact=True)
+        act = compose([*spent, *acts])
+        return VectorMove(contact.key, None, open_when, self.lead, is_certain=not is_localised, contact=True, act=act)
+
+
+class _FirstOf:
+    """Which of some predicates is the first that holds; read off once for the same rows."""
+
+    def __init__(self, tests: Sequence[RowPredicate]) -> None:
+        self.tests = tests
+        self._last: tuple[PackedStates, int, IntArray] | None = None
+
+    def predicate(self, number: int) -> RowPredicate:
+        """Return the predicate that a test holds and none before it."""
+        return lambda rows, day: self._first(rows, day) == number
+
+    def _first(self, rows: PackedStates, day: int) -> IntArray:
+        if self._last is None or self._last[0] is not rows or self._last[1] != day:
+            first = np.full(rows[-1].size, -1)
+            for number, test in enumerate(self.tests):
+                first[conjunction(first < 0, test(rows, day))] = number
+            self._last = rows, day, first
+        return self._last[2]
 
 
 def _conjunction(tests: list[RowPredicate]) -> RowPredicate:

@@ -48,6 +48,9 @@ class StepContext:
     """The scenes that the route of a cut has led through in this move, each with the day (R26)."""
 
 
+NO_CONTEXT = StepContext(0, ObservationLog())
+"""The context of an operation that asks for none."""
+NO_ROWS = np.empty(0, np.int64)
 RowOperation = Callable[[PackedStates, StepContext], PackedStates]
 """From rows to rows, in a context."""
 
@@ -85,6 +88,18 @@ class BitAssignment:
             rows = with_word(rows, place, word)
         return rows
 
+    def where(self, mask: RowMask, rows: PackedStates) -> PackedStates:
+        """Return the rows with those bits cleared and set where a mask holds."""
+        if isinstance(mask, bool):
+            return self(rows, NO_CONTEXT) if mask else rows
+        if not mask.any():
+            return rows
+        chosen = -mask.astype(np.int64)
+        for place, clear, bits in self.changes:
+            word = rows[place] & ~(chosen & clear) if clear else rows[place]
+            rows = with_word(rows, place, word | (chosen & bits) if bits else word)
+        return rows
+
 
 def compose(acts: Iterable[RowOperation]) -> RowOperation:
     """Return some operations in succession as one; neighbours that only assign bits are merged."""
@@ -111,6 +126,9 @@ def compose(acts: Iterable[RowOperation]) -> RowOperation:
 
 def conditional(branch: Branch, act: RowOperation, observed: str = "") -> RowOperation:
     """Return an operation on the rows a condition may hold for; `observed` is its name in the log, empty for none."""
+    if isinstance(act, BitAssignment) and branch.may_fail is None and not observed:
+        assign = act
+        return lambda rows, moment: assign.where(branch.may_hold(rows, moment.day), rows)
 
     def run(rows: PackedStates, moment: StepContext) -> PackedStates:
         masks = branch.masks(rows, moment.day)
@@ -138,14 +156,17 @@ def apply_where(
 
 def partition_rows(rows: PackedStates, masks: tuple[RowMask, RowMask]) -> tuple[PackedStates, PackedStates]:
     """Return the rows a condition may hold for, and those it may fail for."""
-    holds, fails = (_rows_where(rows, mask) for mask in masks)
-    return holds, fails
+    return rows_where(rows, masks[0]), rows_where(rows, masks[1])
 
 
-def _rows_where(rows: PackedStates, mask: RowMask) -> PackedStates:
-    if mask is True:
-        return rows
-    return select_rows(rows, np.empty(0, np.int64) if mask is False else np.flatnonzero(mask))
+def rows_where(rows: PackedStates, mask: RowMask) -> PackedStates:
+    """Return the rows that a mask selects."""
+    if isinstance(mask, bool):
+        return rows if mask else (NO_ROWS,) * len(rows)
+    places = mask.nonzero()[0]
+    if not places.size:
+        return (NO_ROWS,) * len(rows)
+    return rows if places.size == mask.size else select_rows(rows, places)
 
 
 def with_word(rows: PackedStates, place: int, word: IntArray) -> PackedStates:
@@ -244,7 +265,7 @@ class EffectCompiler:
         transit = transit_variable(self.reading.desk, info)
         return put if transit in self.live.ever_live else put.then(self.put((self._pending(transit), 0)))
 
-    def receive(self, agency: str, info: str) -> RowOperation:
+    def receive(self, agency: str, info: str) -> BitAssignment:
         """Return the operation by which what is on its way to an agency is received."""
         return self.put(
             (self._pending(transit_variable(agency, info)), 0),

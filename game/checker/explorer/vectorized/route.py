@@ -4,7 +4,7 @@ Input: rows that enter such a scene. Output: where the route leads them, as part
 that it does not lead out of the scene stay in it as they were on entering, and the scene is played.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -49,7 +49,7 @@ class Route:
             for day, part in before:
                 made, passed_over = partition_rows(part, _is_on_offer(move).masks(part, day))
                 waiting.append((day, passed_over))
-                for placement in _made(move, made, StepContext(day, watch, (*moment.route, here))):
+                for placement in move.follow(made, StepContext(day, watch, (*moment.route, here))):
                     if leaves or placement[0] != self.place:
                         yield placement
                     else:
@@ -61,10 +61,6 @@ class Route:
 
 
 def _is_on_offer(move: VectorMove) -> Branch:
-    rules = all_of([always, *move.open])
+    rules = move.is_open
     when = Branch(always) if move.when is None else move.when
     return when.where(rules) if move.is_certain else Branch(all_of([rules, when.may_hold]), always)
-
-
-def _made(move: VectorMove, rows: PackedStates, moment: StepContext) -> Iterable[Placement]:
-    return move.lead(rows, moment) if move.lead is not None and rows[-1].size else ()
