@@ -8,6 +8,8 @@ import pytest
 from game.engine.cuts import follow_route, is_automatic
 from game.engine.events import Arrived, Entered
 from game.engine.moves import Choose
+from game.engine.pathway.handover import information_handed_over
+from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session, begin, decisions
 from game.scenario.loader import load_scenario
 from game.scenario.model.scene import Scene, Strength
@@ -248,6 +250,20 @@ def test_every_ending_says_what_is_not_known_and_closes_on_an_ordinary_moment() 
         last = text.split("\n\n")
         assert last[-1] == "You do not learn what happened next; practitioners seldom do."
         assert last[-2].startswith("On Wednesday the thirty-first you go down for a sandwich")
+
+
+def test_the_reasons_and_the_line_are_handed_on_to_the_social_worker_if_they_were_sent() -> None:
+    def handed(keys: str) -> set[str]:
+        return {piece.info for piece in information_handed_over(played(keys)) if piece.agency == "social_care"}
+
+    assert {"legal_view", "come_back_if"} <= handed(ALL_STRONG)
+    assert handed(ALL_WEAK) & {"legal_view", "come_back_if"} == set()
+
+
+def test_what_the_ward_wrote_on_its_form_is_pinned_to_the_request() -> None:
+    arrived = [ReceivedInformation("stay_basis")]
+    assert "Agreed by whom? Asked." in words_shown(begin(STORY, incoming=arrived))
+    assert "Agreed by whom? Asked." not in words_shown(begin(STORY))
 
 
 def in_the_cut(keys: str) -> Session:
