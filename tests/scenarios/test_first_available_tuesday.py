@@ -32,7 +32,7 @@ ALL_STRONG = (
     "record:care_list+legal_view+come_back_if,tell:social_care.care_list+legal_view+come_back_if:email_over_weekend,"
     "tell:conference.come_back_if:email_over_weekend,desk_december.carol,"
     "court_letter,planner_march,come_back.farrs_door,come_back.evenings,come_back.evenings_since,come_back.name,"
-    "come_back.half_hour,page_forty_eight_copy,record:new_mark+come_back_if,tell:police.man_let_in+lee_name:email,"
+    "come_back.half_hour,page_forty_eight_copy,record:new_mark+come_back_if,tell:police.man_let_in:email,"
     "desk_march.answer_court,desk_march.go"
 )
 ALL_WEAK = (
