@@ -24,7 +24,7 @@ SCENARIO, STORY = scenario(NAME), story(NAME)
 FORKS = {
     name: scene for name, scene in SCENARIO.scenes.items() if any(option.strength for option in scene.choices.values())
 }
-TO_RUTH = "tell:social_care.adults_action+if_pat_cannot+her_answer:email_over_weekend"
+TO_RUTH = "tell:social_care.adults_action+apart_rooms+if_pat_cannot:email_over_weekend"
 TO_LEGAL = "tell:legal.stay_basis:email_over_weekend"
 THE_DOUBT = "tell:social_care.change_in_ellis+dissent:email_over_weekend"
 ALL_STRONG = (
@@ -32,7 +32,7 @@ ALL_STRONG = (
     "round.diary,round.june,round.october,round.october_who,round.turn_page,number_26.list,number_26.notebook,"
     "number_26.basis,who_lives.pens,who_lives.teacher,who_lives.teacher_since,who_lives.man_whose,who_lives.keys,grid,"
     "most_nod.grace,most_nod.sister,child_protection_plan,the_plan.evenings,six.thanks,slip,"
-    f"{TO_RUTH},{TO_LEGAL},record:apart_rooms+adults_action+if_pat_cannot,desk_december.home,"
+    f"{TO_RUTH},{TO_LEGAL},record:adults_action+if_pat_cannot,desk_december.home,"
     "midway_sheet,midway.send_again,midway.first_group,midway.close,outputs.clock,outputs.wednesday,"
     "outputs.wednesday_who,outputs.half_over,"
     f"quiet_voice.pad,quiet_voice.least_well,{THE_DOUBT},record:dissent,desk_march.sign"
@@ -201,7 +201,7 @@ def test_whoever_is_not_in_the_room_for_the_plan_says_what_she_thinks_of_it_only
 
 
 def test_a_name_and_the_evenings_are_one_question_only_if_they_come_together() -> None:
-    december = ("adults_action+if_pat_cannot+her_answer", "adults_action")
+    december = (TO_RUTH, "tell:social_care.adults_action+apart_rooms:email_over_weekend")
     assert "monday_has_it" in arrivals(played(ALL_STRONG))
     assert "And an evening when her mother can't?" in words_shown(played(altered(ALL_STRONG, december)))
     assert "monday_has_it" not in arrivals(played(altered(ALL_STRONG, december)))
@@ -218,11 +218,18 @@ def test_what_only_the_record_carries_comes_too_late_for_social_care() -> None:
     assert session.situation.ending == "gathered"
 
 
+def test_what_is_for_five_readers_is_read_by_a_sixth_if_it_stands_on_page_four() -> None:
+    written = altered(ALL_STRONG, ("record:adults_action+if_pat_cannot", "record:adults_action+apart_rooms"))
+    assert "page_four_is_read" not in arrivals(played(ALL_STRONG))
+    assert "page_four_is_read" in arrivals(played(written))
+    assert "He knows what I said" in words_shown(played(written))
+
+
 def test_the_next_family_pays_for_the_strong_way_unless_it_is_written_to() -> None:
     assert "got as far as her second grandson" in words_shown(played(ALL_STRONG))
     assert "with two grandsons today" in words_shown(played(ALL_STRONG))
     assert "Mrs Haile had her whole hour" in words_shown(played(ALL_WEAK))
-    written = altered(ALL_STRONG, ("record:apart_rooms+adults_action+if_pat_cannot", "desk_december.room"))
+    written = altered(ALL_STRONG, ("record:adults_action+if_pat_cannot", "desk_december.room"))
     assert "with three grandsons" in words_shown(played(written))
 
 
