@@ -16,8 +16,10 @@ from tests.players.judgement import pairs_of
 from tests.players.pages import words_read
 from tests.scenarios import playing
 from tests.scenarios.playing import FOLDER, altered, arrivals, at_random, scenario, story, text_of, words_shown
-from tests.scenarios.test_ten_minutes import ALL_STRONG as GP_ALL_STRONG
-from tests.scenarios.test_ten_minutes import ALL_WEAK as GP_ALL_WEAK
+from tests.scenarios.test_handover import ALL_STRONG as POLICE_ALL_STRONG
+from tests.scenarios.test_handover import ALL_WEAK as POLICE_ALL_WEAK
+from tests.scenarios.test_ten_minutes import ALL_STRONG as SURGERY_ALL_STRONG
+from tests.scenarios.test_ten_minutes import ALL_WEAK as SURGERY_ALL_WEAK
 
 NAME = "round_the_table"
 SCENARIO, STORY = scenario(NAME), story(NAME)
@@ -233,14 +235,20 @@ def test_the_next_family_pays_for_the_strong_way_unless_it_is_written_to() -> No
     assert "with three grandsons" in words_shown(played(written))
 
 
-def test_what_the_surgery_sent_is_here_and_what_it_kept_is_not() -> None:
-    def handed(keys: str) -> Session:
-        sent = information_handed_over(playing.played(keys, of=story("ten_minutes")))
-        return playing.played("empty_chairs.royal", incoming=list(receipts_for(SCENARIO, sent)), of=STORY)
+def handed_from(desk: str, keys: str) -> Session:
+    """Play the weak way through this desk after another one."""
+    sent = information_handed_over(playing.played(keys, of=story(desk)))
+    return playing.played(ALL_WEAK, incoming=list(receipts_for(SCENARIO, sent)), of=STORY)
 
-    own = SCENARIO.desk
-    assert (own, "bruises_easily") not in handed(GP_ALL_WEAK).situation.knows
-    assert (own, "stay_basis") in handed(GP_ALL_STRONG).situation.knows
+
+def test_what_the_surgery_sent_is_read_at_the_table_and_what_it_kept_is_not() -> None:
+    assert "*Agreed by whom?*" in words_shown(handed_from("ten_minutes", SURGERY_ALL_STRONG))
+    assert "*Agreed by whom?*" not in words_shown(handed_from("ten_minutes", SURGERY_ALL_WEAK))
+
+
+def test_an_adult_whom_the_police_have_without_a_name_is_read_out_from_their_page() -> None:
+    assert "*One adult, unnamed*" in words_shown(handed_from("handover", POLICE_ALL_STRONG))
+    assert "*One adult, unnamed*" not in words_shown(handed_from("handover", POLICE_ALL_WEAK))
 
 
 def test_the_minutes_reach_the_childrens_centre_on_their_day() -> None:
