@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from game.engine.events import Chose, Contacted, Entered, Learned, Received, Recorded
-from game.engine.session import Session
+from game.engine.session import Session, scenes_entered
 from game.engine.views.text import agency_name, piece_text
 
 MOST_SEAMS = 3
@@ -55,6 +55,14 @@ class Departure:
 
 
 @dataclass(frozen=True)
+class Pressure:
+    """What pressed on a desk on the day of a decision, as the author says it."""
+
+    date: int
+    text: str
+
+
+@dataclass(frozen=True)
 class DeskOverview:
     """What left one desk, and what it had from others and carried further."""
 
@@ -64,8 +72,15 @@ class DeskOverview:
     departures: tuple[Departure, ...]
     leaned_on: tuple[Arrival, ...]
     """Pieces from other desks that this one wrote down or told on."""
-    pressed: tuple[str, ...]
-    """What pressed on whoever sat there, decision by decision, as the author says it."""
+    pressures: tuple[Pressure, ...]
+    """What pressed on whoever sat there, decision by decision."""
+
+    def pressure_from(self, date: int) -> str:
+        """Return what pressed at the first decision from a day on, else at the last before it; empty if nothing did."""
+        texts = [each.text for each in self.pressures if each.date >= date] or [
+            each.text for each in self.pressures[-1:]
+        ]
+        return texts[0] if texts else ""
 
 
 @dataclass(frozen=True)
@@ -189,8 +204,11 @@ def _overview(session: Session, arrivals: Iterable[Arrival]) -> DeskOverview:
     contacts = [event for event in session.events if isinstance(event, Contacted)]
     carried = {info for contact in contacts for info in contact.pieces}
     came = [each for each in arrivals if each.agency == story.index.desk and each.sender and each.info in carried]
-    scenes = dict.fromkeys(event.scene for event in session.events if isinstance(event, Entered))
-    about = [story.scenario.scenes[name].debrief for name in scenes]
+    decisions = [
+        (_date(session, day), about)
+        for scene, day in scenes_entered(session.events).items()
+        if (about := story.scenario.scenes[scene].debrief) is not None
+    ]
     return DeskOverview(
         scenario=story.scenario.id,
         title=story.scenario.title,
@@ -201,7 +219,7 @@ def _overview(session: Session, arrivals: Iterable[Arrival]) -> DeskOverview:
             if each.agency
         ),
         leaned_on=tuple(came),
-        pressed=tuple(each.pressed for each in about if each is not None and each.pressed),
+        pressures=tuple(Pressure(date, about.pressed) for date, about in decisions if about.pressed),
     )
 
 

@@ -101,7 +101,7 @@ def _seam(debrief: JointDebrief, seam: Seam, texts: Mapping[str, str]) -> Sectio
     sent = [each for each in desk.departures if seam.info in each.pieces]
     left = [f"It left for {debrief.agencies.get(each.agency, each.agency)} on {date_text(each.date)}" for each in sent]
     leaving = f"{'; '.join(left)}." if left else "It left that desk by no contact."
-    pressed = titled_prose("What pressed there", desk.pressed[0] if desk.pressed else "")
+    pressed = titled_prose("What pressed there", desk.pressure_from(seam.holder.date))
     return Section(texts[seam.info], (Prose(f"{had} {way} {leaving}"), *pressed), key=seam.info)
 
 
@@ -125,7 +125,7 @@ def _desk(debrief: JointDebrief, desk: DeskOverview, texts: Mapping[str, str]) -
             *titled_list("What another desk leaned on", _leaned_on_by_others(debrief, desk, texts)),
             *titled_list("What it had from others and carried further", leaned),
             *titled_list("What left it", sent, NO_DEPARTURE),
-            *titled_prose("What pressed there", "\n\n".join(desk.pressed)),
+            *titled_prose("What pressed there", "\n\n".join(each.text for each in desk.pressures)),
         ),
         shown=False,
         key=desk.scenario,

@@ -1,10 +1,11 @@
 """The joint debrief: what left each desk and who had it when, told by the sessions and by nothing else."""
 
 import datetime
+from dataclasses import replace
 from typing import Any
 
 from game.engine.moves import Receive
-from game.engine.pathway.joint_debrief import JointDebrief, joint_debrief
+from game.engine.pathway.joint_debrief import DeskOverview, JointDebrief, Pressure, joint_debrief
 from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session
 from tests.engine.stories import WAIT, desk, on, play, scene, story
@@ -102,3 +103,10 @@ def test_a_piece_that_arrived_during_a_rest_is_told_once_by_the_desk_that_sent_i
     assert move is not None
     debrief = joint_debrief((first, second.make_move(move)), CONCERNS)
     assert arrivals(debrief, "name") == [("social_care", 0, ""), ("police", 2, "social_care")]
+
+
+def test_what_pressed_is_that_of_the_first_decision_from_a_day_on_or_of_the_last() -> None:
+    pressures = (Pressure(10, "Early."), Pressure(20, "Late."))
+    overview = DeskOverview("small", "Small", "gp", (), (), pressures)
+    assert [overview.pressure_from(day) for day in (5, 10, 11, 30)] == ["Early.", "Early.", "Late.", "Late."]
+    assert replace(overview, pressures=()).pressure_from(5) == ""
