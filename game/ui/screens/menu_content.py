@@ -123,11 +123,12 @@ def tutorial_choice(cards: Sequence[ScenarioCard], progress: Mapping[str, DeskPr
 
 
 def _choices(cards: Sequence[ScenarioCard], progress: Mapping[str, DeskProgress]) -> Iterator[ScenarioChoice]:
-    """Yield the desks of a pack; the first that was neither begun nor ended is marked as the one to take next."""
+    """Yield the desks of a pack; the one to start at is marked, and once it was begun the next that was not."""
+    start = next((card.id for card in cards if card.starts_here), cards[0].id if cards else "")
     fresh = next((card.id for card in cards if card.id not in progress), "")
-    mark = START_HERE if cards and fresh == cards[0].id else NEXT_DESK
+    marked, mark = (fresh, NEXT_DESK) if start in progress else (start, START_HERE)
     for number, card in enumerate(cards, 1):
-        yield _choice(card, progress, number, mark if card.id == fresh else "")
+        yield _choice(card, progress, number, mark if card.id == marked else "")
 
 
 def _choice(card: ScenarioCard, progress: Mapping[str, DeskProgress], number: int, mark: str) -> ScenarioChoice:
