@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 from game import paths
 from game.diagnostics.game_error import GameError
 from game.ui.screen import Action, ApplySettings, Pop, Push, Replace, Screen
-from game.ui.screens.menu import DeferredMenu, MenuContent, MenuScreen, PathwayChoices
+from game.ui.screens.menu import DeferredMenu, MenuContent, MenuScreen
 from game.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -83,9 +83,8 @@ class Navigator:
         from game.ui.screens.menu_content import read_menu  # noqa: PLC0415 - see the module
 
         notices = [text for text in (notice, self._other_sessions()) if text]
-        content, self._last_session = read_menu(
-            self._scenarios, self._newest_sessions, notices, PICTURE, self._alias(), self._pathway_choices
-        )
+        sources = (self._newest_sessions, notices, PICTURE, self._alias(), self._pathways().choices)
+        content, self._last_session = read_menu(self._scenarios, *sources)
         return content
 
     def _alias(self) -> str:
@@ -94,9 +93,6 @@ class Navigator:
 
         player = current_player(self._root)
         return player.alias if player else ""
-
-    def _pathway_choices(self) -> PathwayChoices:
-        return self._pathways().choices(with_runs=self._may_hold_sessions())
 
     def _pathways(self) -> PathwayNavigator:
         from game.ui.pathway_navigator import PathwayCallbacks, PathwayNavigator  # noqa: PLC0415 - see the module
@@ -108,7 +104,7 @@ class Navigator:
             pause_screen=self.pause_screen,
             guarded=self._guarded_action,
         )
-        return PathwayNavigator(self._scenarios, self._saves, self._alias(), callbacks)
+        return PathwayNavigator(self._scenarios, self._saves, self._alias(), self._stories(), callbacks)
 
     def _other_sessions(self) -> str:
         """Return a sentence on sessions in folders that were the usual one before; empty if there are none."""
@@ -137,11 +133,16 @@ class Navigator:
             return False
 
     def _session_summaries(self) -> SessionSummaries:
-        from game.records.lookup import story_lookup  # noqa: PLC0415 - see the module
         from game.records.session_list import session_summaries  # noqa: PLC0415 - see the module
 
+        return session_summaries(self._saves, self._stories(), self._summary_cache)
+
+    def _stories(self) -> StoryLookup:
+        """Return the lookup of stories, which keeps those that were compiled."""
+        from game.records.lookup import story_lookup  # noqa: PLC0415 - see the module
+
         self._story_of = self._story_of or story_lookup(self._scenarios)
-        return session_summaries(self._saves, self._story_of, self._summary_cache)
+        return self._story_of
 
     def _on_menu_entry(self, key: str) -> Action | None:
         match key.partition(":"):

@@ -13,7 +13,6 @@ from game.diagnostics.game_error import GameError
 from game.engine.debrief.debrief import real_case
 from game.engine.pathway.hand_over import HandOver
 from game.engine.views.text import agency_name, anytime, fill_placeholders
-from game.records.lookup import story_lookup
 from game.records.pathway_lookup import RunState, find_run, installed_routes, leg_of, new_run, run_states
 from game.records.recorded_session import RecordedSession
 from game.reports.pathway.dates import date_text
@@ -60,18 +59,21 @@ class PathwayNavigator:
         scenarios: the folder of packs.
         saves: the folder of sessions.
         alias: what the person who plays is called, or empty.
+        stories: finds the stories of the sessions.
         callbacks: what it asks of the navigator.
     """
 
-    def __init__(self, scenarios: Path, saves: Path, alias: str, callbacks: PathwayCallbacks) -> None:
+    def __init__(
+        self, scenarios: Path, saves: Path, alias: str, stories: StoryLookup, callbacks: PathwayCallbacks
+    ) -> None:
         self._scenarios = scenarios
         self._saves = saves
         self._alias = alias
         self._callbacks = callbacks
-        self._story_of: StoryLookup = story_lookup(scenarios)
+        self._story_of = stories
 
-    def choices(self, *, with_runs: bool) -> PathwayChoices:
-        """Return what the menu offers: the routes, and the runs that were begun if there can be any."""
+    def choices(self) -> PathwayChoices:
+        """Return what the menu offers: the routes, and the runs that were begun; raises GameError as `list_runs`."""
         routes = [
             RouteChoice(
                 f"{route.folder.name}:{route.id}",
@@ -82,8 +84,8 @@ class PathwayNavigator:
             for route in installed_routes(self._scenarios)
             if route.legs
         ]
-        if not routes or not with_runs:
-            return PathwayChoices(routes)
+        if not routes:
+            return PathwayChoices()
         states = run_states(self._saves, self._story_of, self._scenarios)[:MOST_RUNS]
         return PathwayChoices(routes, [self._run_choice(state) for state in states])
 

@@ -52,7 +52,7 @@ TURNING_KEYS = frozenset({pygame.K_PAGEUP, pygame.K_PAGEDOWN})
 """The keys that turn the page wherever the focus is."""
 AS_LIST = "The same as a list"
 """The title of the list of the pieces that the drawing shows."""
-TABS = {"seams": "The longest ways", "shared_days": "The same days"}
+TABS = {PIECES: "Who knew what", "seams": "Longest ways", "shared_days": "Same days", "desks": "Desks"}
 """The words of the tabs of parts whose titles are too long for one."""
 FOLDED = "With all that is folded"
 WHERE = "It is kept beside your sessions, on this computer only."

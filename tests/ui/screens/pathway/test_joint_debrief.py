@@ -87,7 +87,7 @@ def to_timeline(screen: JointDebriefScreen) -> None:
 
 
 def test_a_part_without_a_page_has_no_tab_and_every_tab_leads_to_its_part(screen: JointDebriefScreen) -> None:
-    assert "The longest ways" in words(screen)
+    assert "Longest ways" in words(screen)
     assert "parts:4" not in keys(screen)
     for part in (3, 2, 1):
         click_on(screen, f"parts:{part}")
