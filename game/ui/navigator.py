@@ -152,7 +152,7 @@ class Navigator:
                 return self.resume(self._last_session)
             case ("route", _, route):
                 return self._pathways().begin(route)
-            case ("run", _, run):
+            case ("run" | "next", _, run):
                 return self._pathways().go_on(run)
             case ("saves", _, _):
                 return Push(self.saved_sessions())

@@ -127,6 +127,29 @@ def test_a_run_that_rests_goes_on_after_the_window_was_closed(
     later.navigator.close()
 
 
+def test_after_a_desk_has_ended_the_menus_first_button_leads_to_the_desk_that_is_next(
+    tmp_path: Path, packs: Path
+) -> None:
+    pack = packs / "two_desks" / "pack.yaml"
+    turned = pack.read_text(encoding="utf-8").replace("desks: [centre, ward]}", "desks: [ward]}")
+    pack.write_text(
+        turned.replace(
+            "autumn: {title: Autumn, until: 2026-12-31, desks: [ward]}",
+            "autumn: {title: Autumn, until: 2027-01-15, desks: [centre]}",
+        ),
+        encoding="utf-8",
+    )
+    traveller = Traveller(tmp_path / "saves", scenarios=packs)
+    traveller.use(ROUTE)
+    traveller.sit_down()
+    traveller.choose("hall.done")
+    traveller.go_on_after_ending()
+    traveller.use("leave")
+    traveller.use(next(each for each in keys(traveller.top) if each.startswith("next:")))
+    assert "The ward: The ward in winter" in words(traveller.top)
+    traveller.navigator.close()
+
+
 def test_the_menus_first_button_leads_to_the_next_desk_of_a_run_that_rests(traveller: Traveller) -> None:
     traveller.play_autumn()
     traveller.use("leave")
@@ -146,6 +169,20 @@ def test_a_desk_left_in_the_middle_goes_on_without_its_hand_over_and_still_rests
     traveller.expect(DeskScreen)
     traveller.choose("bay.home")
     traveller.expect(PathwayPage)
+
+
+def test_enter_sits_down_where_the_page_before_a_desk_is_short_and_reads_on_where_it_scrolls(
+    traveller: Traveller, tmp_path: Path, packs: Path
+) -> None:
+    traveller.use(ROUTE)
+    traveller.press(pygame.K_RETURN)
+    traveller.expect(ContentNotice)
+    small = Traveller(tmp_path / "small", (640, 240), packs)
+    small.use(ROUTE)
+    focus = small.top.widget_host.focus
+    assert focus is not None
+    assert focus.key == "pathway"
+    small.navigator.close()
 
 
 def test_esc_covers_a_page_between_two_desks(traveller: Traveller) -> None:

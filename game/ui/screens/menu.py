@@ -156,6 +156,11 @@ class MenuContent(NamedTuple):
         return tuple(desk for group in self.groups or () for desk in group.desks)
 
     @property
+    def next_run(self) -> RunChoice | None:
+        """The pathway to go on with, where no session is in progress but not all of its desks were played."""
+        return None if self.last else next((run for run in self.pathways.runs if run.place), None)
+
+    @property
     def is_for_newcomer(self) -> bool:
         """Whether nothing was begun or played yet, so that the tutorial comes first."""
         played = [*self.desks, *([self.tutorial] if self.tutorial else [])]
@@ -179,7 +184,8 @@ class MenuScreen(WidgetScreen):
 
     Args:
         content: called for what to show, at first and again after an entry was chosen.
-        choose: called with the key of what was chosen: `resume`, `play:ID`, `route:PACK:ID`, `run:NAME` or an entry's.
+        choose: called with the key of what was chosen: `resume`, `play:ID`, `route:PACK:ID`, `run:NAME` or
+            `next:NAME` for a pathway, or an entry's.
     """
 
     def __init__(self, content: Callable[[], MenuContent], choose: Callable[[str], Action | None]) -> None:
@@ -258,6 +264,8 @@ def _packs_open_at_first(content: MenuContent) -> set[int]:
 def _default_key(content: MenuContent) -> str:
     if content.last:
         return "resume"
+    if content.next_run:
+        return f"next:{content.next_run.key}"
     if content.tutorial and content.is_for_newcomer:
         return f"play:{content.tutorial.key}"
     return f"play:{content.desks[0].key}" if content.desks else ""
@@ -290,6 +298,10 @@ def _first_button(content: MenuContent) -> list[Widget]:
     """Return the button for what most people want first: the last session, or for a newcomer the tutorial."""
     if content.last:
         return [Button("resume", "Go on", note=content.last, weight=Weight.MAIN, icon="play")]
+    run = content.next_run
+    if run:
+        note = f"{run.title}. {run.facts}"
+        return [Button(f"next:{run.key}", "Go on", note=note, weight=Weight.MAIN, icon="play")]
     if content.tutorial and content.is_for_newcomer:
         words = f"New here? Try it in {content.tutorial.minutes} minutes"
         note = f"A tutorial: {content.tutorial.title}"

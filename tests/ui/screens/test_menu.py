@@ -78,6 +78,17 @@ def test_pathways_stand_under_the_desks_with_those_begun_first(style: Style) -> 
     assert chosen.keys == ["run:a", "run:b", "route:eastmere:whole"]
 
 
+def test_where_no_session_is_in_progress_the_first_button_goes_on_with_a_pathway(style: Style) -> None:
+    pathways = PathwayChoices(
+        [RouteChoice("eastmere:whole", "The whole", "", 7)], [RunChoice("b", "Three", ""), RunChoice("a", "All", "GP")]
+    )
+    chosen = ChosenKeys()
+    screen = menu(style, chosen, MenuContent(EASTMERE, pathways=pathways))
+    assert screen.default_key == "next:a"
+    screen.handle(key(pygame.K_RETURN))
+    assert chosen.keys == ["next:a"]
+
+
 def test_without_a_route_there_is_no_place_for_pathways(style: Style) -> None:
     assert "Several desks" not in words(menu(style))
 

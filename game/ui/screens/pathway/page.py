@@ -60,7 +60,8 @@ class PathwayPage(WidgetScreen):
         pause_screen: returns the screen that Esc puts over it.
     """
 
-    first_focus = "on"
+    first_focus = "pathway"
+    """The page itself if it scrolls, so that it is read from its first line; the button to go on if it does not."""
 
     def __init__(
         self, text: PathwayText, go_on: Callable[[], Action | None], pause_screen: Callable[[], Screen]
