@@ -9,6 +9,7 @@ wait for them.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -297,11 +298,11 @@ class Navigator:
         from game.ui.screens.desk.screen import DeskScreen  # noqa: PLC0415 - see the module
 
         finder = PictureFinder(play.file.parent / PICTURES if play.file else None)
-        if play.header.pathway:
-            return self._pathways().desk(play, lambda: self._desk_pause_screen(play), finder)
-        return DeskScreen(
+        pause_screen = partial(self._desk_pause_screen, play)
+        leg = self._pathways().desk(play, pause_screen, finder) if play.header.pathway else None
+        return leg or DeskScreen(
             play,
-            pause_screen=lambda: self._desk_pause_screen(play),
+            pause_screen=pause_screen,
             after=lambda: Replace(self._debrief(play)),
             picture_finder=finder,
             notes=play,

@@ -156,9 +156,14 @@ class PathwayNavigator:
         play = state.begin_leg(self._saves, self._story_of, self._alias)
         return self._callbacks.begin(play) if is_new else self._callbacks.go_on(play, way)
 
-    def desk(self, play: RecordedSession, pause_screen: Callable[[], Screen], finder: PictureFinder) -> Screen:
-        """Return the desk of a session of a run, which rests where its season ends, however it was opened."""
+    def desk(self, play: RecordedSession, pause_screen: Callable[[], Screen], finder: PictureFinder) -> Screen | None:
+        """Return the desk of a session of a run, which rests where its season ends, however it was opened.
+
+        None where the route is not installed any more: then it is a desk like any other.
+        """
         run, play.leg = _run_of(play), play.leg or leg_of(play, self._scenarios)
+        if play.leg is None:
+            return None
         return LegScreen(
             play,
             pause_screen=pause_screen,

@@ -218,6 +218,21 @@ def test_a_session_of_a_run_that_was_left_in_the_middle_rests_when_it_is_opened_
     traveller.expect(PathwayPage)
 
 
+def test_a_session_whose_route_is_gone_is_played_as_if_it_stood_alone(traveller: Traveller, packs: Path) -> None:
+    traveller.use(ROUTE)
+    traveller.sit_down()
+    traveller.press(pygame.K_ESCAPE)
+    traveller.use("leave")
+    pack = packs / "two_desks" / "pack.yaml"
+    text = pack.read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if "Both desks" not in line and line != "routes:"]
+    pack.write_text("\n".join(lines), encoding="utf-8")
+    traveller.use("resume")
+    traveller.choose("bay.home")
+    traveller.expect(DeskScreen)
+    assert "A clinic" in words(traveller.top)
+
+
 def test_a_decision_of_a_run_taken_again_belongs_to_it(traveller: Traveller, packs: Path) -> None:
     ward = packs / "two_desks" / "ward.yaml"
     decision = ward.read_text(encoding="utf-8").replace("say: Go home., days", "strength: weak, say: Go home., days")
