@@ -3,7 +3,9 @@
 import datetime
 import secrets
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from game import paths
@@ -11,16 +13,16 @@ from game.diagnostics.game_error import GameError
 from game.diagnostics.suggestion import suggest_name
 from game.engine.pathway.hand_over import HandOver, hand_over
 from game.engine.pathway.joint_debrief import JointDebrief, joint_debrief
-from game.engine.pathway.legs import Leg, legs, next_leg
+from game.engine.pathway.legs import DeskProgress, Leg, is_leg_played, leads_beyond, legs, next_leg
 from game.engine.session import Session
 from game.records.journal_format import PathwayRun
 from game.records.lookup import find_installed, story_lookup
-from game.records.pathway_runs import PlayedDesk, SessionPlace, begin_leg, list_runs, read_run
+from game.records.pathway_runs import PlayedDesk, Run, SessionPlace, begin_leg, list_runs, read_run
 from game.records.recorded_session import SEED_RANGE, RecordedSession
 from game.records.session_list import StoryLookup
 from game.scenario.loader import load_pack
 from game.scenario.model.scenario import Pack
-from game.scenario.pack_files import PACK, folders_below
+from game.scenario.pack_files import PACK, FolderState, folder_state, folders_below
 
 
 @dataclass(frozen=True)
@@ -42,13 +44,17 @@ class InstalledRoute:
 def installed_routes(folder: Path | None = None) -> tuple[InstalledRoute, ...]:
     """Return the routes of the packs in a folder, by default the program's own; a pack with errors has none."""
     root = paths.scenarios() if folder is None else folder
-    packs = [(each, load_pack(each).value) for each in (root, *folders_below(root)) if (each / PACK).is_file()]
-    return tuple(
-        InstalledRoute(name, route.title, route.about, each, pack)
-        for each, pack in packs
-        if pack is not None
-        for name, route in pack.routes.items()
-    )
+    packs = [each for each in (root, *folders_below(root)) if (each / PACK).is_file()]
+    return tuple(route for each in packs for route in _routes_of(each, folder_state(each)))
+
+
+@lru_cache(maxsize=100)
+def _routes_of(folder: Path, _state: FolderState) -> tuple[InstalledRoute, ...]:
+    """Return the routes of a pack, read anew only when one of its files has changed."""
+    pack = load_pack(folder).value
+    if pack is None:
+        return ()
+    return tuple(InstalledRoute(name, route.title, route.about, folder, pack) for name, route in pack.routes.items())
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,21 @@ class RunState:
     def leg(self) -> Leg | None:
         """Return the next leg; None when all are played."""
         return next_leg(self.route.legs, {name: desk.progress for name, desk in self.played.items()})
+
+    @property
+    def is_under_way(self) -> bool:
+        """Return whether the desk of the next leg was left in the middle of it."""
+        desk = None if self.leg is None else self.played.get(self.leg.scenario)
+        return desk is not None and desk.waiting_choice is None
+
+    @property
+    def rests_on(self) -> bool:
+        """Return whether the desk of the next leg has no day in its season, so that it only rests again."""
+        leg = self.leg
+        desk = None if leg is None else self.played.get(leg.scenario)
+        if leg is None or desk is None or desk.waiting_choice is None:
+            return False
+        return leads_beyond(desk.session, desk.waiting_choice, leg.until)
 
     @property
     def sessions(self) -> tuple[Session, ...]:
@@ -95,7 +116,8 @@ class RunState:
         leg = self.leg
         if leg is None:
             raise GameError("Every desk of this pathway has been played.")
-        card, story = find_installed(leg.scenario), story_of(self.route.folder.name, leg.scenario)
+        card = find_installed(leg.scenario, self.route.folder.parent)
+        story = story_of(self.route.folder.name, leg.scenario)
         if card is None or story is None:
             raise GameError(f"The scenario “{leg.scenario}” cannot be played; `check` tells why.")
         place = SessionPlace(folder, secrets.randbelow(SEED_RANGE), self.route.folder.name, alias, card.path)
@@ -108,30 +130,57 @@ def new_run(route: InstalledRoute, now: datetime.datetime | None = None) -> RunS
     return RunState(PathwayRun(f"{moment:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}", route.id), route, {})
 
 
-def run_states(folder: Path, story_of: StoryLookup) -> tuple[RunState, ...]:
-    """Return the runs of a folder whose routes are installed, the one that was played last first."""
-    routes = {(route.folder.name, route.id): route for route in installed_routes()}
-    return tuple(
-        RunState(run.run, routes[run.pack, run.run.route], read_run(run, story_of), run.started)
-        for run in list_runs(folder)
-        if (run.pack, run.run.route) in routes
-    )
+def run_states(folder: Path, story_of: StoryLookup, scenarios: Path | None = None) -> tuple[RunState, ...]:
+    """Return the runs of a folder whose routes are installed, the one that was played last first.
+
+    A run with a session that cannot be read is left out.
+
+    Args:
+        folder: the folder of the sessions.
+        story_of: finds the stories of the sessions.
+        scenarios: the folder of packs, by default the program's own.
+    """
+    states: list[RunState] = []
+    for run, route in _installed_runs(folder, scenarios):
+        with suppress(GameError):
+            states.append(_state_of(run, route, story_of))
+    return tuple(states)
 
 
-def find_run(name: str, folder: Path, story_of: StoryLookup | None = None) -> RunState:
+def _installed_runs(folder: Path, scenarios: Path | None) -> list[tuple[Run, InstalledRoute]]:
+    routes = {(route.folder.name, route.id): route for route in installed_routes(scenarios)}
+    return [(run, routes[run.pack, run.run.route]) for run in list_runs(folder) if (run.pack, run.run.route) in routes]
+
+
+def _state_of(run: Run, route: InstalledRoute, story_of: StoryLookup) -> RunState:
+    return RunState(run.run, route, read_run(run, story_of), run.started)
+
+
+def find_run(name: str, folder: Path, story_of: StoryLookup | None = None, scenarios: Path | None = None) -> RunState:
     """Return the run of a name or of the beginning of one, or a new run of a route by its id.
 
     Raises:
-        GameError: nothing or more than one thing is meant.
+        GameError: nothing or more than one thing is meant, or a session of the run cannot be read.
     """
-    states = run_states(folder, story_of or story_lookup())
-    meant = [state for state in states if state.run.name.startswith(name)]
+    meant = [(run, route) for run, route in _installed_runs(folder, scenarios) if run.run.name.startswith(name)]
     if len(meant) == 1:
-        return meant[0]
+        return _state_of(*meant[0], story_of or story_lookup(scenarios))
     if meant:
-        raise GameError(f"“{name}” could be any of {', '.join(state.run.name for state in meant)}.")
-    routes = {route.id: route for route in installed_routes()}
+        raise GameError(f"“{name}” could be any of {', '.join(run.run.name for run, _ in meant)}.")
+    routes = {route.id: route for route in installed_routes(scenarios)}
     if name in routes:
         return new_run(routes[name])
     hint = suggest_name(name, routes).hint
     raise GameError(f"There is no pathway and no route “{name}”. {hint or 'No pack here has a route'}.")
+
+
+def leg_of(recorded: RecordedSession, scenarios: Path | None = None) -> Leg | None:
+    """Return the leg of its pathway at which a session stands; None outside a pathway, and for a route that is gone."""
+    run = recorded.header.pathway
+    if run is None:
+        return None
+    routes = {(route.folder.name, route.id): route for route in installed_routes(scenarios)}
+    route = routes.get((recorded.header.pack, run.route))
+    progress = DeskProgress(recorded.rested, recorded.session.ended)
+    own = (leg for leg in (route.legs if route else ()) if leg.scenario == recorded.header.scenario)
+    return next((leg for leg in own if not is_leg_played(leg, progress)), None)

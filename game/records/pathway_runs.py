@@ -117,10 +117,21 @@ def begin_leg(
             story, place.seed, incoming, place.folder, pack=place.pack, alias=place.alias, file=place.file, pathway=run
         )
     else:
-        recorded = RecordedSession.resume(desk.file.path, story, file=place.file)
+        recorded = _resumed(desk, story, place.file)
         _go_on_with(recorded, leg, played)
     recorded.leg = leg
     return recorded
+
+
+def _resumed(desk: PlayedDesk, story: CompiledStory, file: Path | None) -> RecordedSession:
+    """Resume a desk; where one that rests can go on only in a new file, return it there, at the same place."""
+    recorded = RecordedSession.resume(desk.file.path, story, file=file)
+    choice = recorded.waiting_choice
+    if not recorded.branch_reason or choice is None:
+        return recorded
+    branch = recorded.branch(len(recorded.session.moves))
+    branch.rest(choice, recorded.rested[-1])
+    return branch
 
 
 def _go_on_with(recorded: RecordedSession, leg: Leg, played: Mapping[str, PlayedDesk]) -> None:

@@ -14,6 +14,7 @@ from game.engine.story import CompiledStory
 from game.engine.views.text import MONTHS, fill_placeholders, short_date
 from game.records.journal_format import Header, format_timestamp
 from game.records.journal_reader import SUFFIX, Journal, os_error_text, pluralise, read_journal, read_journal_header
+from game.records.recorded_session import waiting_choice
 from game.records.replay import ReplayedJournal, replay_journal
 from game.records.session_labels import read_label
 from game.scenario.pack_files import path_exists
@@ -67,6 +68,10 @@ class SessionSummary:
     """The name that somebody gave to it."""
     notes: tuple[str, ...] = ()
     """What the trainee wrote in it, in order."""
+    run: str = ""
+    """The name of the run of a pathway to which it belongs; empty if it stands alone."""
+    rests: bool = False
+    """Whether it rests at the end of a season, while other desks of its pathway come first."""
 
     @property
     def heading(self) -> str:
@@ -250,6 +255,8 @@ def _readable_summary(file: SessionFile, story: CompiledStory | None) -> Session
         branch_of=header.parent.file.removesuffix(SUFFIX) if header.parent else "",
         scenario=header.scenario,
         notes=tuple(note.text for note in journal.notes if note.kind != "rest"),
+        run=header.pathway.name if header.pathway else "",
+        rests=replayed is not None and waiting_choice(replayed.entries, replayed.session.story) is not None,
     )
 
 

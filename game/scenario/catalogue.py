@@ -49,6 +49,8 @@ class ScenarioCard:
     """How long its short way through takes; 0 if it has none."""
     is_tutorial: bool = False
     """Whether it teaches how to play, and so is no desk of a pathway."""
+    starts_here: bool = False
+    """Whether it is the desk of its pack to start at, wherever it stands in the pathway."""
 
     @property
     def is_broken(self) -> bool:
@@ -145,6 +147,7 @@ def _card(file: Path, shared: Mapping[str, object]) -> ScenarioCard:
         anytime=_filled(own.get("anytime", shared.get("anytime")), both),
         short_minutes=_short_minutes(own.get("cuts")),
         is_tutorial=own.get("tutorial") is True,
+        starts_here=own.get("start_here") is True,
     )
 
 

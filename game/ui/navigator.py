@@ -9,13 +9,14 @@ wait for them.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from game import paths
 from game.diagnostics.game_error import GameError
 from game.ui.screen import Action, ApplySettings, Pop, Push, Replace, Screen
-from game.ui.screens.menu import MenuContent, MenuScreen
+from game.ui.screens.menu import DeferredMenu, MenuContent, MenuScreen
 from game.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from game.records.people import Player
     from game.records.recorded_session import RecordedSession
     from game.records.session_list import SessionSummaries, SessionSummary, StoryLookup, SummaryCache
-    from game.reports.debrief.copies import CopyKind
     from game.scenario.model.scenario import Scenario
     from game.ui.outcome_loader import OutcomeLoader
+    from game.ui.pathway_navigator import PathwayNavigator
 
 PICTURE = "places/marlow_doorstep.png"
 """The picture behind the scenarios of the menu."""
@@ -57,7 +58,7 @@ class Navigator:
 
     def menu(self, notice: str = "") -> MenuScreen:
         """Return the first screen; `notice` is one sentence to be shown on it."""
-        return _Menu(
+        return DeferredMenu(
             lambda: self._menu_content(notice),
             lambda key: self.guarded(lambda: self._on_menu_entry(key)),
             self._mark_menu_shown,
@@ -80,14 +81,31 @@ class Navigator:
         self._hold(None)
         if not self._menu_was_shown:
             return MenuContent(None, "", [notice] if notice else [], PICTURE)
-        from game.records.people import current_player  # noqa: PLC0415 - see the module
         from game.ui.screens.menu_content import read_menu  # noqa: PLC0415 - see the module
 
-        player = current_player(self._root)
         notices = [text for text in (notice, self._other_sessions()) if text]
-        alias = player.alias if player else ""
-        content, self._last_session = read_menu(self._scenarios, self._newest_sessions, notices, PICTURE, alias)
+        sources = (self._newest_sessions, notices, PICTURE, self._alias(), self._pathways().choices)
+        content, self._last_session = read_menu(self._scenarios, *sources)
         return content
+
+    def _alias(self) -> str:
+        """Return what the person who is playing is called; empty if it is nobody in particular."""
+        from game.records.people import current_player  # noqa: PLC0415 - see the module
+
+        player = current_player(self._root)
+        return player.alias if player else ""
+
+    def _pathways(self) -> PathwayNavigator:
+        from game.ui.pathway_navigator import PathwayCallbacks, PathwayNavigator  # noqa: PLC0415 - see the module
+
+        callbacks = PathwayCallbacks(
+            hold=self._hold,
+            begin=lambda play: self.show_notice(play, Replace),
+            go_on=self.show_play,
+            pause_screen=self.pause_screen,
+            guarded=self._guarded_action,
+        )
+        return PathwayNavigator(self._scenarios, self._saves, self._alias(), self._stories(), callbacks)
 
     def _other_sessions(self) -> str:
         """Return a sentence on sessions in folders that were the usual one before; empty if there are none."""
@@ -116,11 +134,16 @@ class Navigator:
             return False
 
     def _session_summaries(self) -> SessionSummaries:
-        from game.records.lookup import story_lookup  # noqa: PLC0415 - see the module
         from game.records.session_list import session_summaries  # noqa: PLC0415 - see the module
 
+        return session_summaries(self._saves, self._stories(), self._summary_cache)
+
+    def _stories(self) -> StoryLookup:
+        """Return the lookup of stories, which keeps those that were compiled."""
+        from game.records.lookup import story_lookup  # noqa: PLC0415 - see the module
+
         self._story_of = self._story_of or story_lookup(self._scenarios)
-        return session_summaries(self._saves, self._story_of, self._summary_cache)
+        return self._story_of
 
     def _on_menu_entry(self, key: str) -> Action | None:
         match key.partition(":"):
@@ -128,6 +151,10 @@ class Navigator:
                 return self._begin(scenario)
             case ("resume", _, _) if self._last_session is not None:
                 return self.resume(self._last_session)
+            case ("route", _, route):
+                return self._pathways().begin(route)
+            case ("run" | "next", _, run):
+                return self._pathways().go_on(run)
             case ("saves", _, _):
                 return Push(self.saved_sessions())
             case ("settings", _, _):
@@ -143,15 +170,13 @@ class Navigator:
         import secrets  # noqa: PLC0415 - slow to import, and only a play needs it
 
         from game.records.lookup import find_installed, load_story, pack_of  # noqa: PLC0415 - see the module
-        from game.records.people import current_player  # noqa: PLC0415 - see the module
         from game.records.recorded_session import SEED_RANGE, RecordedSession  # noqa: PLC0415 - see the module
 
         card = find_installed(scenario, self._scenarios)
         if card is None:
             raise GameError("This scenario is not there any more.")
         story, pack, file = load_story(card.path), pack_of(card.path), card.path
-        seed, player = secrets.randbelow(SEED_RANGE), current_player(self._root)
-        alias = player.alias if player else ""
+        seed, alias = secrets.randbelow(SEED_RANGE), self._alias()
         return self.ask_length(
             story.scenario,
             lambda cut: RecordedSession.begin(
@@ -186,22 +211,25 @@ class Navigator:
         return action(_message_screen("Before you begin", "\n\n".join(play.messages), {"Go on": Replace(notice)}))
 
     def resume(self, path: Path) -> Action:
-        """Resume the session in a journal file."""
-        return self.show_play(self._open_session(path))
+        """Resume the session in a journal file; if it rests, go to the next page of its pathway."""
+        play = self._open_session(path)
+        if play.is_resting and play.header.pathway:
+            return self._pathways().go_on(play.header.pathway.name)
+        return self.show_play(play)
 
-    def show_play(self, play: RecordedSession) -> Action:
-        """Go to the current screen of a resumed play; messages of its journal come first."""
+    def show_play(self, play: RecordedSession, action: Callable[[Screen], Action] = Push) -> Action:
+        """Go by an action to the current screen of a resumed play; messages of its journal come first."""
         self._hold(play)
         message = "\n\n".join(play.messages) or play.branch_reason
         if not message:
-            return Push(self.current_screen(play))
+            return action(self.current_screen(play))
         answers: dict[str, Action | Callable[[], Action]]
         if play.branch_reason:
             moves = len(play.session.moves)
             answers = {"Go on in a new session": lambda: self._show_branch(play, moves, Replace)}
         else:
             answers = {"Go on": lambda: Replace(self.current_screen(play))}
-        return Push(_message_screen("Before you go on", message, {**answers, "Back": Pop()}))
+        return action(_message_screen("Before you go on", message, {**answers, "Back": Pop()}))
 
     def saved_sessions(self) -> Screen:
         """Return the list of saved sessions."""
@@ -269,11 +297,14 @@ class Navigator:
         from game.ui.screens.desk.portraits import PictureFinder  # noqa: PLC0415 - see the module
         from game.ui.screens.desk.screen import DeskScreen  # noqa: PLC0415 - see the module
 
-        return DeskScreen(
+        finder = PictureFinder(play.file.parent / PICTURES if play.file else None)
+        pause_screen = partial(self._desk_pause_screen, play)
+        leg = self._pathways().desk(play, pause_screen, finder) if play.header.pathway else None
+        return leg or DeskScreen(
             play,
-            pause_screen=lambda: self._desk_pause_screen(play),
+            pause_screen=pause_screen,
             after=lambda: Replace(self._debrief(play)),
-            picture_finder=PictureFinder(play.file.parent / PICTURES if play.file else None),
+            picture_finder=finder,
             notes=play,
         )
 
@@ -299,6 +330,7 @@ class Navigator:
     def _debrief(self, play: RecordedSession) -> Screen:
         from game.engine.debrief.debrief import build_debrief  # noqa: PLC0415 - see the module
         from game.engine.views.case_file import case_file  # noqa: PLC0415 - see the module
+        from game.ui.debrief_copies import write_play_copy  # noqa: PLC0415 - see the module
         from game.ui.outcome_loader import OutcomeLoader  # noqa: PLC0415 - see the module
         from game.ui.screens.debrief.screen import DebriefCallbacks, DebriefScreen  # noqa: PLC0415 - see the module
 
@@ -309,23 +341,15 @@ class Navigator:
             branch=lambda moves, choice: self._guarded_action(lambda: self._show_branch(play, moves, Replace, choice)),
             fuller=self._outcome_loader,
             terms={entry.id: entry for entry in case_file(play.session).glossary},
-            copy=(lambda kind, every, real_case: self._write_copy(play, kind, every=every, real_case=real_case))
+            copy=(
+                lambda kind, every, real_case: write_play_copy(
+                    play, self._outcome_loader, kind, every=every, real_case=real_case
+                )
+            )
             if play.source
             else None,
         )
         return DebriefScreen(build_debrief(play.session, play.notes), callbacks)
-
-    def _write_copy(self, play: RecordedSession, kind: CopyKind, *, every: bool, real_case: bool) -> str:
-        """Write a copy of a play's debrief beside its file; return a sentence that says where it lies."""
-        from game.engine.debrief.debrief import build_debrief  # noqa: PLC0415 - see the module
-        from game.reports.debrief.copies import copy_debrief, write_copy  # noqa: PLC0415 - see the module
-
-        if play.source is None:
-            raise GameError("This session has no file, beside which a copy could lie.")
-        endings = self._outcome_loader.endings if self._outcome_loader else {}
-        debrief = build_debrief(play.session, play.notes, endings)
-        copy = copy_debrief(debrief, play.header, every=every, real_case=real_case)
-        return write_copy(copy, kind, play.source, paths.assets())
 
     def close(self) -> None:
         """Close the open session."""
@@ -360,25 +384,6 @@ class Navigator:
         if self._outcome_loader is not None:
             self._outcome_loader.stop()
         self._outcome_loader = loader
-
-
-class _Menu(MenuScreen):
-    """A menu that reads scenarios and sessions only after its first frame was shown."""
-
-    def __init__(
-        self,
-        content: Callable[[], MenuContent],
-        choose: Callable[[str], Action | None],
-        mark_shown: Callable[[], bool],
-    ) -> None:
-        super().__init__(content, choose)
-        self._mark_shown = mark_shown
-
-    def tick(self, milliseconds: int) -> None:  # noqa: ARG002 - the time does not matter
-        """Show the scenarios and sessions after the first frame."""
-        if self._mark_shown():
-            self.reload()
-            self.refresh(self.default_key)
 
 
 def _message_screen(heading: str, text: str, answers: Mapping[str, Action | Callable[[], Action]]) -> Screen:

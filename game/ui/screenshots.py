@@ -17,6 +17,7 @@ from game.engine.session import Session, is_decision
 from game.engine.story import CompiledStory
 from game.records.journal_reader import os_error_text
 from game.records.lookup import load_story
+from game.records.pathway_lookup import installed_routes
 from game.records.recorded_session import RecordedSession
 from game.scenario.catalogue import scenario_cards
 from game.ui.drawing.style import make_style
@@ -91,6 +92,8 @@ def all_screens(saves: Path) -> Iterator[tuple[str, Screen]]:
     yield "settings", SettingsScreen(Settings())
     yield "keys", KeySettingsScreen(has_voice=True)
     yield "error", fault_screen("saves/logs/fault.log")
+    for route in installed_routes(paths.scenarios())[:1]:
+        yield "hand-over", _menu_entry(navigator.menu(), f"route:{route.folder.name}:{route.id}")
     card = next((card for card in scenario_cards(paths.scenarios()) if not card.is_broken), None)
     if card is None:
         return

@@ -82,6 +82,18 @@ def test_a_resting_desk_goes_on_with_what_the_others_sent_and_replays_so(tmp_pat
     again.close()
 
 
+def test_a_resting_desk_that_is_open_elsewhere_goes_on_in_a_new_file(tmp_path: Path) -> None:
+    file = resting_ward(tmp_path)
+    elsewhere = RecordedSession.resume(file, WARD)
+    played = read_run(list_runs(tmp_path)[0], story_of)
+    recorded = begin_leg(RUN, WINTER, played, WARD, SessionPlace(tmp_path, 1))
+    assert recorded.session.situation.scene == "b"
+    assert recorded.rested == ("autumn",)
+    assert recorded.source != file
+    recorded.close()
+    elsewhere.close()
+
+
 def test_a_desk_whose_next_scene_lies_beyond_the_season_too_rests_on(tmp_path: Path) -> None:
     resting_ward(tmp_path)
     played = read_run(list_runs(tmp_path)[0], story_of)

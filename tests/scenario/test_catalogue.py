@@ -125,3 +125,8 @@ def test_a_card_tells_the_minutes_of_the_short_way_and_whether_it_is_a_tutorial(
     assert (card.short_minutes, card.is_tutorial) == (2, True)
     (other,) = scenario_cards(story().parent)
     assert (other.short_minutes, other.is_tutorial) == (0, False)
+
+
+def test_a_card_tells_whether_its_scenario_is_where_to_start(story: Callable[..., Path]) -> None:
+    assert scenario_cards(story(more="start_here: true\n").parent)[0].starts_here
+    assert not scenario_cards(story().parent)[0].starts_here

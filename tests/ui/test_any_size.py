@@ -9,14 +9,19 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from game import paths
+from game.engine.pathway.hand_over import hand_over
+from game.engine.pathway.joint_debrief import joint_debrief
 from game.records.lookup import find_installed, load_story
 from game.records.recorded_session import RecordedSession
+from game.reports.pathway.joint_outline import joint_outline
 from game.ui.app import ScreenStack, Window, WindowHost
 from game.ui.drawing.style import make_style
 from game.ui.navigator import Navigator
 from game.ui.screen import Pop, Screen
 from game.ui.screens.key_settings import KeySettingsScreen
 from game.ui.screens.message import Answer, MessageScreen
+from game.ui.screens.pathway.joint_debrief import JointDebriefCallbacks, JointDebriefScreen
+from game.ui.screens.pathway.page import PathwayPage, hand_over_text
 from game.ui.screens.settings import SettingsScreen
 from game.ui.settings import SCALES, Settings
 from tests.ui.conftest import ASSETS
@@ -91,6 +96,19 @@ def message(_navigator: Navigator, _play: RecordedSession) -> Screen:
     return MessageScreen("That did not work", "A word or two. " * 40, [Answer("Go on", Pop()), Answer("Back", Pop())])
 
 
+def hand_over_page(navigator: Navigator, play: RecordedSession) -> Screen:
+    page = hand_over(play.session.story, [play.session], None, None)
+    text = hand_over_text("The whole", page, "Call 999.", after_ending=True)
+    return PathwayPage(text, lambda: None, navigator.pause_screen)
+
+
+def joint(navigator: Navigator, play: RecordedSession) -> Screen:
+    debrief = joint_debrief([play.session], {"first_mark": ["gp", "police"]})
+    outline = joint_outline(debrief, play.session.story.scenario, None)
+    callbacks = JointDebriefCallbacks(navigator.pause_screen, lambda *_: "")
+    return JointDebriefScreen("The whole", debrief, outline, "Call 999.", callbacks)
+
+
 SCREENS = (
     menu,
     notice,
@@ -103,6 +121,8 @@ SCREENS = (
     settings_screen,
     key_settings_screen,
     message,
+    hand_over_page,
+    joint,
 )
 
 

@@ -21,11 +21,10 @@ from game.engine.views.text import anytime
 from game.records.lookup import story_lookup
 from game.records.pathway_lookup import RunState, find_run, installed_routes, run_states
 from game.reports.debrief.blocks import Part
-from game.reports.debrief.html_page import debrief_html
 from game.reports.debrief.outline import expand_sections
-from game.reports.pathway.calendar_drawing import calendar_figure
 from game.reports.pathway.dates import date_text
 from game.reports.pathway.hand_over_blocks import hand_over_blocks, hand_over_title
+from game.reports.pathway.joint_copy import joint_copy
 from game.reports.pathway.joint_outline import joint_outline
 
 
@@ -129,8 +128,6 @@ def _print_joint_debrief(console: ConsoleWriter, state: RunState, form: str, *, 
         case "json":
             print_text(json.dumps({"format": 1, "joint_debrief": asdict(debrief)}, ensure_ascii=False, indent=2))
         case "html":
-            subtitle = f"{state.route.title}: {len(state.sessions)} desks"
-            page = debrief_html("who knew what, when", subtitle, anytime(scenario), parts, calendar_figure(debrief))
-            print_text(page, newline=False)
+            print_text(joint_copy(state.route.title, debrief, anytime(scenario), parts).html, newline=False)
         case _:
             print_debrief(console, parts)

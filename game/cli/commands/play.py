@@ -14,7 +14,7 @@ from game.cli.play_mode import PlayMode, choose_play_mode
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.intro import pick_cut, show_brief, show_farewell, show_messages, show_notice
 from game.cli.terminal.page import show_page
-from game.cli.terminal.player import RESTS, TerminalPlayer
+from game.cli.terminal.player import TerminalPlayer
 from game.cli.terminal.prompt import Prompt, UserQuit
 from game.cli.window import open_preview
 from game.diagnostics.game_error import GameError
@@ -27,6 +27,7 @@ from game.engine.views.text import describe_move, join_names
 from game.records.journal_writer import WriteFailedError
 from game.records.lookup import PlayTarget, resolve_target
 from game.records.recorded_session import SEED_RANGE, RecordedSession
+from game.reports.pathway.hand_over_blocks import RESTS
 from game.scenario.model.scenario import Scenario
 from game.scenario.pack_files import scenario_at
 

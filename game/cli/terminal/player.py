@@ -19,8 +19,8 @@ from game.engine.views.text import anytime, describe_move
 from game.records.journal_writer import WriteFailedError
 from game.records.recorded_session import RecordedSession
 from game.reports.debrief.outline import contact_lines
+from game.reports.pathway.hand_over_blocks import RESTS
 
-RESTS = "Here this desk rests. Other people's days come first."
 EXPLAINS = "g explains words and law."
 HELP = (
     "1, 2, 3 … say something, or take a choice.",

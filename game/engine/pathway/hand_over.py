@@ -46,12 +46,11 @@ def hand_over(
     Args:
         story: the story of the desk.
         others: the sessions of the other desks so far.
-        resting: the desk's own session, if it goes on after a rest.
-        choice: the choice before which it rests.
+        resting: the desk's own session, if it goes on.
+        choice: the choice before which it rests, if it does.
     """
     scenario = story.scenario
-    day = 0 if resting is None or choice is None else step(story, resting.situation, choice).situation.day
-    begins = scenario.starts.toordinal() + day
+    begins = scenario.starts.toordinal() + _first_day(resting, choice)
     known = frozenset() if resting is None else resting.situation.knows
     sent = [
         each
@@ -68,6 +67,13 @@ def hand_over(
         said=_pieces(story, others, _only_said(sent)),
         on_its_way=_pieces(story, others, (each for each in sent if each.is_on_file and each.date > begins)),
     )
+
+
+def _first_day(session: Session | None, choice: Choose | None) -> int:
+    """Return the day of its story on which a desk goes on: where it was left, or where the choice leads."""
+    if session is None:
+        return 0
+    return step(session.story, session.situation, choice).situation.day if choice else session.situation.day
 
 
 def _only_said(sent: Iterable[Delivery]) -> Iterable[Delivery]:

@@ -38,11 +38,13 @@ class DebriefCopy:
     subtitle: str
     anytime: str
     parts: tuple[Part, ...]
+    figure: str = ""
+    """A drawing, as HTML, that stands on a page after its first part; a PDF has none."""
 
     @property
     def html(self) -> str:
         """The copy as a page of HTML."""
-        return debrief_html(self.title, self.subtitle, self.anytime, self.parts)
+        return debrief_html(self.title, self.subtitle, self.anytime, self.parts, self.figure)
 
     def pdf(self, assets: Path) -> bytes:
         """Return the copy as a PDF; raises GameError if it cannot be made."""

@@ -5,6 +5,8 @@ from game.reports.debrief.blocks import Block, Note, Prose, titled_list
 from game.reports.pathway.dates import date_text
 
 ANOTHER_DESK = "You know more than the person at this desk. Sit where they sit."
+RESTS = "Here this desk rests. Other people's days come first."
+"""What stands where a desk rests at the end of a season."""
 NOTHING = "Nothing from the desks before has reached this one."
 
 

@@ -22,7 +22,10 @@ from game.reports.debrief.outline import contact_lines, real_case_section
 from game.reports.pathway.dates import date_text
 from game.scenario.model.scenario import Scenario
 
+PIECES = "pieces"
+"""The field of the part that tells of every piece who had it when."""
 NO_DEPARTURE = "Nothing left this desk by a contact of yours."
+OF_EACH_DESK = "What left each desk and when, what it had from others, and what pressed on whoever sat there."
 NOT_THE_LAST_WORD = (
     "Each of these people can have done their part, and the parts not have met. This page tells what left which desk "
     "and who had it when; it knows no best way through."
@@ -34,11 +37,16 @@ def joint_outline(debrief: JointDebrief, scenario: Scenario, case: RealCase | No
     headings, texts = headings_of(scenario), {piece.info: piece.text for piece in debrief.pieces}
     support = contact_lines(support_contacts(scenario))
     return (
-        Part(headings["how_are_you"], (Prose(CHECK_IN),), _support(headings["support"], support)),
-        Part("Who knew what, when", (Note(NOT_THE_LAST_WORD),), tuple(_pieces(debrief))),
-        *_titled("Where the ways were longest", (_seam(debrief, seam, texts) for seam in debrief.seams)),
-        *_titled("The same day at more than one desk", _shared_days(debrief)),
-        Part("Desk by desk", (), tuple(_desk(debrief, desk, texts) for desk in debrief.desks)),
+        Part(headings["how_are_you"], (Prose(CHECK_IN),), _support(headings["support"], support), field="how_are_you"),
+        Part("Who knew what, when", (Note(NOT_THE_LAST_WORD),), tuple(_pieces(debrief)), field=PIECES),
+        *_titled("Where the ways were longest", "seams", (_seam(debrief, seam, texts) for seam in debrief.seams)),
+        *_titled("The same day at more than one desk", "shared_days", _shared_days(debrief)),
+        Part(
+            "Desk by desk",
+            (Note(OF_EACH_DESK),),
+            tuple(_desk(debrief, desk, texts) for desk in debrief.desks),
+            field="desks",
+        ),
         Part(
             headings["next"],
             (),
@@ -47,13 +55,14 @@ def joint_outline(debrief: JointDebrief, scenario: Scenario, case: RealCase | No
                 *_support(headings["support"], support, shown=True),
             ),
             (SafetyLine(anytime(scenario)),),
+            field="next",
         ),
     )
 
 
-def _titled(title: str, sections: Iterable[Section]) -> tuple[Part, ...]:
+def _titled(title: str, field: str, sections: Iterable[Section]) -> tuple[Part, ...]:
     every = tuple(sections)
-    return (Part(title, (), every),) if every else ()
+    return (Part(title, (), every, field=field),) if every else ()
 
 
 def _support(title: str, lines: tuple[str, ...], *, shown: bool = False) -> tuple[Section, ...]:
@@ -65,13 +74,14 @@ def _pieces(debrief: JointDebrief) -> Iterator[Section]:
     travelled = [piece for piece in debrief.pieces if any(each.sender for each in piece.arrivals)]
     stayed = [piece for piece in debrief.pieces if piece not in travelled]
     for piece in travelled:
-        yield Section(piece.text, tuple(_history(debrief, piece)), key=piece.info)
+        yield Section(piece.text, tuple(piece_history(debrief, piece)), key=piece.info)
     if stayed:
-        inside = tuple(Section(piece.text, tuple(_history(debrief, piece)), key=piece.info) for piece in stayed)
+        inside = tuple(Section(piece.text, tuple(piece_history(debrief, piece)), key=piece.info) for piece in stayed)
         yield Section("Pieces that left no desk", (), shown=False, sections=inside)
 
 
-def _history(debrief: JointDebrief, piece: PieceHistory) -> Iterator[Block]:
+def piece_history(debrief: JointDebrief, piece: PieceHistory) -> Iterator[Block]:
+    """Yield who had a piece from when, and who needed it and did not have it."""
     yield BulletList(tuple(arrival_text(debrief.agencies, arrival) for arrival in piece.arrivals))
     if piece.missing:
         names = ", ".join(debrief.agencies.get(agency, "") for agency in piece.missing if agency in debrief.agencies)

@@ -167,6 +167,8 @@ class ScenarioFields(StrictModel):
     """How long a play takes."""
     tutorial: StrictBool = Field(default=False, title="Tutorial")
     """Whether it teaches how to play: the menu offers it to newcomers and does not count it among the desks."""
+    start_here: StrictBool = Field(default=False, title="Start here")
+    """Whether the menu says to start here, wherever it stands in the pathway; without it that is the first desk."""
     starts: datetime.date = Field(title="Starts")
     """The first day of the story, as 2027-01-11."""
     last_day: StrictInt = Field(ge=1, le=1000, title="Last day")

@@ -12,7 +12,7 @@ from game.ui.screens.desk_card import DeskCard, Progress, Tag
 from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button, Weight
-from game.ui.widgets.containers import Centred, Column, Flow, Panel, Row, SplitRow
+from game.ui.widgets.containers import Centred, Column, Flow, Panel, Row, Spacer, SplitRow
 from game.ui.widgets.grid import Grid
 from game.ui.widgets.image_map import BackdropColumn
 from game.ui.widgets.paragraph import BODY, SMALL, STRONG, TITLE, Heading, Paragraph
@@ -38,6 +38,8 @@ FEW_DESKS = 3
 """Up to so many desks stand under each other on the picture; more stand in two columns."""
 MAX_OPEN = 12
 """Up to so many desks all packs are open at first; beyond, only the first pack is."""
+SEVERAL_DESKS = "Several desks, one story"
+"""The heading over the pathways."""
 COLUMN_WIDTH = 19
 """The least width of a column of desks, in ems."""
 
@@ -89,6 +91,46 @@ class DeskGroup(NamedTuple):
         return f"{count}, {played} of them begun or played" if played else count
 
 
+class RouteChoice(NamedTuple):
+    """A way through several desks of one story; `key` names its pack and itself."""
+
+    key: str
+    title: str
+    about: str
+    desks: int
+
+    @property
+    def facts(self) -> str:
+        """What it is about, and how many desks it has."""
+        count = "1 desk" if self.desks == 1 else f"{self.desks} desks"
+        return f"{self.about} {count}".strip()
+
+
+class RunChoice(NamedTuple):
+    """A pathway that was begun; `place` is its next desk and the day there, empty if every desk has been played."""
+
+    key: str
+    title: str
+    place: str
+
+    @property
+    def words(self) -> str:
+        """What its button says."""
+        return f"Go on: {self.title}" if self.place else f"Joint debrief: {self.title}"
+
+    @property
+    def facts(self) -> str:
+        """Where it stands."""
+        return f"Next: {self.place}" if self.place else "Every desk has been played"
+
+
+class PathwayChoices(NamedTuple):
+    """The pathways that can be begun, and those that were."""
+
+    routes: Sequence[RouteChoice] = ()
+    runs: Sequence[RunChoice] = ()
+
+
 class MenuContent(NamedTuple):
     """What the menu shows.
 
@@ -106,11 +148,17 @@ class MenuContent(NamedTuple):
     tutorial: ScenarioChoice | None = None
     player: str = ""
     """The alias of the person who is playing; empty if it is nobody in particular."""
+    pathways: PathwayChoices = PathwayChoices()
 
     @property
     def desks(self) -> tuple[ScenarioChoice, ...]:
         """The desks of all packs."""
         return tuple(desk for group in self.groups or () for desk in group.desks)
+
+    @property
+    def next_run(self) -> RunChoice | None:
+        """The pathway to go on with, where no session is in progress but not all of its desks were played."""
+        return None if self.last else next((run for run in self.pathways.runs if run.place), None)
 
     @property
     def is_for_newcomer(self) -> bool:
@@ -136,7 +184,8 @@ class MenuScreen(WidgetScreen):
 
     Args:
         content: called for what to show, at first and again after an entry was chosen.
-        choose: called with the key of what was chosen: `resume`, `play:ID` or that of an entry.
+        choose: called with the key of what was chosen: `resume`, `play:ID`, `route:PACK:ID`, `run:NAME` or
+            `next:NAME` for a pathway, or an entry's.
     """
 
     def __init__(self, content: Callable[[], MenuContent], choose: Callable[[str], Action | None]) -> None:
@@ -182,6 +231,30 @@ class MenuScreen(WidgetScreen):
         return Row([left, _on_picture(content, desks, style, many=many)], shares=WIDE_SHARES if many else SHARES, gap=0)
 
 
+class DeferredMenu(MenuScreen):
+    """A menu that reads scenarios and sessions only after its first frame was shown.
+
+    Args:
+        content: as for the menu, like `choose`.
+        mark_shown: notes that the menu was shown; tells whether that was the first time.
+    """
+
+    def __init__(
+        self,
+        content: Callable[[], MenuContent],
+        choose: Callable[[str], Action | None],
+        mark_shown: Callable[[], bool],
+    ) -> None:
+        super().__init__(content, choose)
+        self._mark_shown = mark_shown
+
+    def tick(self, milliseconds: int) -> None:  # noqa: ARG002 - the time does not matter
+        """Show the scenarios and sessions after the first frame."""
+        if self._mark_shown():
+            self.reload()
+            self.refresh(self.default_key)
+
+
 def _packs_open_at_first(content: MenuContent) -> set[int]:
     groups = content.groups or ()
     begun = next((number for number, group in enumerate(groups) if any(desk.begun for desk in group.desks)), 0)
@@ -191,6 +264,8 @@ def _packs_open_at_first(content: MenuContent) -> set[int]:
 def _default_key(content: MenuContent) -> str:
     if content.last:
         return "resume"
+    if content.next_run:
+        return f"next:{content.next_run.key}"
     if content.tutorial and content.is_for_newcomer:
         return f"play:{content.tutorial.key}"
     return f"play:{content.desks[0].key}" if content.desks else ""
@@ -223,6 +298,10 @@ def _first_button(content: MenuContent) -> list[Widget]:
     """Return the button for what most people want first: the last session, or for a newcomer the tutorial."""
     if content.last:
         return [Button("resume", "Go on", note=content.last, weight=Weight.MAIN, icon="play")]
+    run = content.next_run
+    if run:
+        note = f"{run.title}. {run.facts}"
+        return [Button(f"next:{run.key}", "Go on", note=note, weight=Weight.MAIN, icon="play")]
     if content.tutorial and content.is_for_newcomer:
         words = f"New here? Try it in {content.tutorial.minutes} minutes"
         note = f"A tutorial: {content.tutorial.title}"
@@ -246,13 +325,30 @@ def _desks(content: MenuContent, open_packs: set[int]) -> Widget:
     if not content.groups:
         return Paragraph("There are no scenarios in the scenarios folder yet.")
     if len(content.groups) == 1:
-        return Column([Paragraph("Choose a desk", STRONG), _cards(content.groups[0].desks, numbered=True)], gap=1)
+        cards = _cards(content.groups[0].desks, numbered=True)
+        return Column([Paragraph("Choose a desk", STRONG), cards, *_pathways(content.pathways)], gap=1)
     parts: list[Widget] = []
     for number, group in enumerate(content.groups):
         shown = number in open_packs
         parts.append(Disclosure(f"pack:{number}", group.title, shown=shown, note=group.summary))
         parts += [_cards(group.desks, numbered=False)] if shown else []
-    return Column([Paragraph("Choose a desk", STRONG), *parts], gap=1)
+    return Column([Paragraph("Choose a desk", STRONG), *parts, *_pathways(content.pathways)], gap=1)
+
+
+def _pathways(pathways: PathwayChoices) -> list[Widget]:
+    """Return the place of the pathways under the desks; nothing where no pack has a route."""
+    if not pathways.routes:
+        return []
+    runs: list[Widget] = [Button(f"run:{run.key}", run.words, note=run.facts, icon="play") for run in pathways.runs]
+    routes = [
+        Button(f"route:{route.key}", route.title, note=route.facts, icon="arrow-right") for route in pathways.routes
+    ]
+    return [
+        Spacer(0.5),
+        Paragraph(SEVERAL_DESKS, STRONG),
+        *runs,
+        Grid(routes, min_width=COLUMN_WIDTH, max_columns=min(2, len(routes))),
+    ]
 
 
 def _cards(desks: Sequence[ScenarioChoice], *, numbered: bool) -> Widget:

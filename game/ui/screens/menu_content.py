@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.diagnostics.game_error import GameError
 from game.scenario.catalogue import pack_words, scenario_cards
-from game.ui.screens.menu import DeskGroup, MenuContent, ScenarioChoice
+from game.ui.screens.menu import DeskGroup, MenuContent, PathwayChoices, ScenarioChoice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -28,6 +28,7 @@ def read_menu(
     notices: Sequence[str],
     picture: str,
     player: str,
+    pathways: Callable[[], PathwayChoices] = PathwayChoices,
 ) -> tuple[MenuContent, Path | None]:
     """Read what the menu shows.
 
@@ -37,6 +38,7 @@ def read_menu(
         notices: sentences about what is not available.
         picture: the picture behind the desks.
         player: the alias of the person who is playing, or empty.
+        pathways: returns the pathways; may raise GameError.
 
     Returns:
         The content, and the file of the newest session in progress, if there is one.
@@ -49,14 +51,16 @@ def read_menu(
     sessions = _sessions(summaries)
     newest = next((session for session in sessions if session.title and not session.ended), None)
     progress = desk_progress(sessions)
+    ways = _pathways(pathways)
     content = MenuContent(
         desk_groups(cards, progress),
-        f"{newest.heading}: {newest.where}" if newest else "",
+        _last_text(newest, ways) if newest else "",
         [*notices, *broken],
         picture,
         *pack_words(cards),
         tutorial=tutorial_choice(cards, progress),
         player=player,
+        pathways=ways,
     )
     return content, newest.path if newest else None
 
@@ -67,6 +71,20 @@ def _sessions(summaries: Callable[[], Sequence[SessionSummary]]) -> Sequence[Ses
         return summaries()
     except GameError:
         return ()
+
+
+def _pathways(read: Callable[[], PathwayChoices]) -> PathwayChoices:
+    """Return the pathways; none where they cannot be read, which `check` and "Saved sessions" tell."""
+    try:
+        return read()
+    except (GameError, OSError):
+        return PathwayChoices()
+
+
+def _last_text(newest: SessionSummary, pathways: PathwayChoices) -> str:
+    """Return what the newest session in progress is: the next desk of its pathway, or where it was left."""
+    run = next((run for run in pathways.runs if newest.run and run.key == newest.run), None)
+    return f"{run.title}. {run.facts}" if run else f"{newest.heading}: {newest.where}"
 
 
 class DeskProgress(NamedTuple):
@@ -105,11 +123,12 @@ def tutorial_choice(cards: Sequence[ScenarioCard], progress: Mapping[str, DeskPr
 
 
 def _choices(cards: Sequence[ScenarioCard], progress: Mapping[str, DeskProgress]) -> Iterator[ScenarioChoice]:
-    """Yield the desks of a pack; the first that was neither begun nor ended is marked as the one to take next."""
+    """Yield the desks of a pack; the one to start at is marked, and once it was begun the next that was not."""
+    start = next((card.id for card in cards if card.starts_here), cards[0].id if cards else "")
     fresh = next((card.id for card in cards if card.id not in progress), "")
-    mark = START_HERE if cards and fresh == cards[0].id else NEXT_DESK
+    marked, mark = (fresh, NEXT_DESK) if start in progress else (start, START_HERE)
     for number, card in enumerate(cards, 1):
-        yield _choice(card, progress, number, mark if card.id == fresh else "")
+        yield _choice(card, progress, number, mark if card.id == marked else "")
 
 
 def _choice(card: ScenarioCard, progress: Mapping[str, DeskProgress], number: int, mark: str) -> ScenarioChoice:

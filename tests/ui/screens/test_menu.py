@@ -6,7 +6,16 @@ import pytest
 from game import ANYTIME
 from game.ui.drawing.style import Style, make_style
 from game.ui.screen import Action, ApplySettings, Pop, Push, Quit
-from game.ui.screens.menu import ENTRIES, DeskGroup, MenuContent, MenuScreen, ScenarioChoice
+from game.ui.screens.menu import (
+    ENTRIES,
+    DeskGroup,
+    MenuContent,
+    MenuScreen,
+    PathwayChoices,
+    RouteChoice,
+    RunChoice,
+    ScenarioChoice,
+)
 from game.ui.screens.message import Answer, MessageScreen, fault_screen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.settings import SettingsScreen
@@ -51,6 +60,37 @@ def menu(style: Style, chosen: ChosenKeys | None = None, content: MenuContent | 
     screen = MenuScreen(lambda: shown_content, chosen or ChosenKeys())
     screen.arrange(style, WIDE)
     return screen
+
+
+def test_pathways_stand_under_the_desks_with_those_begun_first(style: Style) -> None:
+    pathways = PathwayChoices(
+        [RouteChoice("eastmere:whole", "The whole", "Every desk.", 7)],
+        [RunChoice("a", "The whole", "Ten minutes, Monday 11 January 2027"), RunChoice("b", "Three desks", "")],
+    )
+    chosen = ChosenKeys()
+    screen = menu(style, chosen, MenuContent(EASTMERE, pathways=pathways))
+    read = words(screen)
+    assert "Go on: The whole\nNext: Ten minutes, Monday 11 January 2027" in read
+    assert "Joint debrief: Three desks\nEvery desk has been played" in read
+    assert "The whole\nEvery desk. 7 desks" in read
+    for entry in ("run:a", "run:b", "route:eastmere:whole"):
+        click_on(screen, entry)
+    assert chosen.keys == ["run:a", "run:b", "route:eastmere:whole"]
+
+
+def test_where_no_session_is_in_progress_the_first_button_goes_on_with_a_pathway(style: Style) -> None:
+    pathways = PathwayChoices(
+        [RouteChoice("eastmere:whole", "The whole", "", 7)], [RunChoice("b", "Three", ""), RunChoice("a", "All", "GP")]
+    )
+    chosen = ChosenKeys()
+    screen = menu(style, chosen, MenuContent(EASTMERE, pathways=pathways))
+    assert screen.default_key == "next:a"
+    screen.handle(key(pygame.K_RETURN))
+    assert chosen.keys == ["next:a"]
+
+
+def test_without_a_route_there_is_no_place_for_pathways(style: Style) -> None:
+    assert "Several desks" not in words(menu(style))
 
 
 def test_every_entry_and_every_scenario_can_be_pressed(style: Style) -> None:

@@ -7,9 +7,17 @@ from game.scenario.catalogue import ScenarioCard
 from game.ui.screens.menu_content import DeskProgress, desk_groups, desk_progress, tutorial_choice
 
 
-def card(name: str, pack: str = "Eastmere", *, is_tutorial: bool = False) -> ScenarioCard:
+def card(name: str, pack: str = "Eastmere", *, is_tutorial: bool = False, starts_here: bool = False) -> ScenarioCard:
     return ScenarioCard(
-        name, name.capitalize(), "A desk", 25, Path(f"{name}.yaml"), pack, "You are here.", is_tutorial=is_tutorial
+        name,
+        name.capitalize(),
+        "A desk",
+        25,
+        Path(f"{name}.yaml"),
+        pack,
+        "You are here.",
+        is_tutorial=is_tutorial,
+        starts_here=starts_here,
     )
 
 
@@ -35,6 +43,15 @@ def test_the_first_desk_is_where_to_start_and_later_the_next_that_was_not_played
     played = desk_groups(cards, {"one": DeskProgress(ended="22 November 2026")})[0].desks
     assert [desk.mark for desk in played] == ["", "Next", ""]
     assert played[0].state == "Played on 22 November 2026"
+
+
+def test_a_desk_that_says_so_is_where_to_start_though_others_come_before_it() -> None:
+    cards = [card("one"), card("two"), card("three", starts_here=True)]
+    assert [desk.mark for desk in desk_groups(cards, {})[0].desks] == ["", "", "Start here"]
+    begun = desk_groups(cards, {"three": DeskProgress("The hall")})[0].desks
+    assert [desk.mark for desk in begun] == ["Next", "", ""]
+    other = desk_groups(cards, {"one": DeskProgress("The hall")})[0].desks
+    assert [desk.mark for desk in other] == ["", "", "Start here"]
 
 
 def test_when_every_desk_was_played_none_is_marked() -> None:

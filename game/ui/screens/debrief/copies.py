@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.reports.debrief.copies import CopyKind
@@ -21,6 +22,7 @@ COPY = "copy:"
 EVERY = "copies:every"
 """The key of the switch for what is folded."""
 WHERE = "It is kept beside your session, on this computer only. What you wrote is in it."
+FOLDED = "With every decision, every option and all that is folded"
 LABELS = {
     CopyKind.PAGE: ("Keep as a web page", "save", ""),
     CopyKind.PDF: ("Keep as a PDF", "file-text", ""),
@@ -28,10 +30,18 @@ LABELS = {
 }
 
 
-def copies_dialog(*, every: bool, result: str) -> Dialog:
-    """Return the dialog; `result` says what came of the last copy."""
+@dataclass(frozen=True)
+class CopiesState:
+    """The state of the dialog for copies: whether they hold what is folded, and what came of the last."""
+
+    every: bool = False
+    result: str = ""
+
+
+def copies_dialog(*, every: bool, result: str, where: str = WHERE, folded: str = FOLDED) -> Dialog:
+    """Return the dialog; `result` says what came of the last copy, `where` where it lies, `folded` what it may hold."""
     said: list[Widget] = [Paragraph(result, STRONG, key="copies result")] if result else []
-    switch = Toggle(EVERY, "With every decision, every option and all that is folded", on=every)
+    switch = Toggle(EVERY, folded, on=every)
     buttons = [Button(f"{COPY}{kind}", label, icon=icon, note=note) for kind, (label, icon, note) in LABELS.items()]
-    body = Column([Paragraph(WHERE), switch, *buttons, *said], gap=1.5)
+    body = Column([Paragraph(where), switch, *buttons, *said], gap=1.5)
     return Dialog(COPIES, "Keep or print", body, [Button(f"{COPIES}:close", "Close", weight=Weight.MAIN, icon="x")])

@@ -76,7 +76,9 @@ class DebriefReader:
 
     def go_to(self, page: OutlinePage) -> None:
         """Go to a page of the way, and close what is opened."""
-        self._at, self._opened = next(at for at, each in enumerate(self.pages) if each.key == page.key), []
+        place = (page.part, page.key)
+        self._at = next(at for at, each in enumerate(self.pages) if (each.part, each.key) == place)
+        self._opened = []
 
     def go_by(self, step: int) -> None:
         """Go to the page after or before this one; past the ends of what is opened, close it."""

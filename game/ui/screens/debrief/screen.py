@@ -15,7 +15,7 @@ from game.reports.debrief.wording import capitalise
 from game.ui.drawing.geometry import is_narrow
 from game.ui.screen import Action, Pop, Push, Replace, Screen
 from game.ui.screens.debrief.cards import open_key
-from game.ui.screens.debrief.copies import COPIES, EVERY, copies_dialog
+from game.ui.screens.debrief.copies import COPIES, EVERY, CopiesState, copies_dialog
 from game.ui.screens.debrief.decisions import DISAGREE, reasons_of
 from game.ui.screens.debrief.frame import PARTS, FrameParts, narrow_frame, wide_frame
 from game.ui.screens.debrief.knowledge import ALL, LETTERS, LIST, ROW, WHOSE, letters_content, row_content, table_of
@@ -66,14 +66,6 @@ class DebriefCallbacks:
     copy: Callable[[CopyKind, bool, bool], str] | None = None
     """Writes a copy, with all that is folded or not, with the real case or not; returns where it lies, or raises
     GameError."""
-
-
-@dataclass(frozen=True)
-class CopiesState:
-    """The state of the dialog for copies: whether they hold what is folded, and what came of the last."""
-
-    every: bool = False
-    result: str = ""
 
 
 class DebriefScreen(WidgetScreen):

@@ -81,6 +81,7 @@ class DeskComposer:
         style: the style of the window.
         picture_finder: finds pictures and portraits.
         notes: returns the widgets of the notes; without it there is no tab for them.
+        after: what the button says that goes on after the ending.
     """
 
     def __init__(
@@ -94,6 +95,7 @@ class DeskComposer:
         style: Style,
         picture_finder: PictureFinder,
         notes: Callable[[], list[Widget]] | None,
+        after: str,
     ) -> None:
         self._session = session
         self._page = page
@@ -104,6 +106,7 @@ class DeskComposer:
         self._style = style
         self._picture_finder = picture_finder
         self._notes = notes
+        self._after = after
 
     def wide(self, key: str) -> Widget:
         """Return the desk with everything in view at once; `key` is that of the words."""
@@ -179,7 +182,7 @@ class DeskComposer:
     def _turning(self) -> list[Widget]:
         if not self._page.ending:
             return turning_buttons(self._reader) if self._reader.count else []
-        return turning_buttons(self._reader, ending_button(shows_ending=self._parts.ending))
+        return turning_buttons(self._reader, ending_button(self._after if self._parts.ending else ""))
 
     def _words(self, *, wide: bool = False) -> list[Widget]:
         if self._parts.ending and self._reader.current and self._reader.position >= 0:

@@ -91,10 +91,10 @@ def _unbroken(words: str) -> str:
     return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def ending_button(*, shows_ending: bool) -> Widget:
-    """Return the way on at the end of the story: to the ending, and from it to the debrief."""
-    if shows_ending:
-        return Button("after", "Go through it", weight=Weight.MAIN, icon="arrow-right")
+def ending_button(after: str) -> Widget:
+    """Return the way on at the end of the story: to the ending, and from it on; `after` is what is said there."""
+    if after:
+        return Button("after", after, weight=Weight.MAIN, icon="arrow-right")
     return Button("ending", "Go on", weight=Weight.MAIN, icon="arrow-right")
 
 

@@ -65,6 +65,9 @@ class DeskScreen(WidgetScreen):
         notes: stores the trainee's notes; without it there is no tab for them.
     """
 
+    after_words = "Go through it"
+    """What the button says that goes on after the ending."""
+
     def __init__(
         self,
         play: PlayableSession,
@@ -392,4 +395,5 @@ class DeskScreen(WidgetScreen):
             style,
             self._picture_finder,
             self._notebook.widgets if self._notebook else None,
+            self.after_words,
         )

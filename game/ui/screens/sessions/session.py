@@ -60,7 +60,7 @@ class SessionScreen(WidgetScreen):
         trouble = [Paragraph(self._trouble, STRONG)] if self._trouble else []
         naming = self._naming() if self._label is not None else []
         body = naming or [
-            *_buttons(self._session_actions),
+            *_buttons(self._session_actions, rests=self._saved.rests),
             *_notes(self._saved),
             *_branch_points(self._session_actions),
         ]
@@ -144,9 +144,10 @@ class SessionScreen(WidgetScreen):
 def session_facts(saved: SessionSummary) -> str:
     """Return a line with the date of a session, its progress, whether it is a branch, and the trainee's alias."""
     number = f"{saved.decisions} decision{'' if saved.decisions == 1 else 's'}"
-    state = "at its end" if saved.ended else "in progress"
+    state = "at its end" if saved.ended else "rests, other desks come first" if saved.rests else "in progress"
     branch = "begun again" if saved.branch_of else ""
-    return "  ·  ".join(part for part in (saved.date, number, state, branch, saved.alias) if part)
+    pathway = "a desk of a pathway" if saved.run else ""
+    return "  ·  ".join(part for part in (saved.date, number, state, branch, pathway, saved.alias) if part)
 
 
 def position_text(saved: SessionSummary) -> str:
@@ -161,10 +162,11 @@ def _head(saved: SessionSummary) -> Widget:
     return Column([Heading(saved.heading, TITLE), *lines, *branch, *messages], gap=1)
 
 
-def _buttons(actions: SessionActions) -> list[Widget]:
+def _buttons(actions: SessionActions, *, rests: bool) -> list[Widget]:
     buttons: list[Widget] = []
     if actions.can_resume:
-        buttons.append(Button("on", "Go on", weight=Weight.MAIN, icon="play", note="Where you left it"))
+        note = "With the next desk of its pathway" if rests else "Where you left it"
+        buttons.append(Button("on", "Go on", weight=Weight.MAIN, icon="play", note=note))
     if actions.has_debrief:
         weight = Weight.PLAIN if actions.can_resume else Weight.MAIN
         buttons.append(Button("debrief", "Open the debrief", weight=weight, icon="search"))
