@@ -59,7 +59,7 @@ class ScenarioCard:
 
 
 def scenario_cards(folder: Path) -> tuple[ScenarioCard, ...]:
-    """Return a card for every scenario in a folder and in the packs below it, in the order of each pack's pathway."""
+    """Return a card for every scenario in a folder and in its packs: where to start, then the rest of each pathway."""
     cards = (card for each in _folders(folder) for card in _cards_in(each))
     return (*cards, *(_refused_card(each, LEADS_OUT) for each in _outside_folders(folder)))
 
@@ -120,12 +120,12 @@ def _refused_card(folder: Path, message: str) -> ScenarioCard:
 
 @lru_cache(maxsize=100)
 def _cards_of(folder: Path, _state: FolderState) -> tuple[ScenarioCard, ...]:
-    """Return the cards of a folder, read anew only when one of its files has changed."""
+    """Return the cards of a folder, where to start before all others; read anew only when a file has changed."""
     shared = {key: value for name in (LOCAL_FILE, PACK) for key, value in _data(folder / name).items()}
     cards = [_card(file, shared) for file in scenario_files(folder)]
     pathway = shared.get("pathway")
     order = {name: number for number, name in enumerate(pathway)} if isinstance(pathway, list) else {}
-    return tuple(sorted(cards, key=lambda card: (order.get(card.id, len(order)), card.title)))
+    return tuple(sorted(cards, key=lambda card: (not card.starts_here, order.get(card.id, len(order)), card.title)))
 
 
 def _card(file: Path, shared: Mapping[str, object]) -> ScenarioCard:

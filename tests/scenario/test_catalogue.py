@@ -130,3 +130,10 @@ def test_a_card_tells_the_minutes_of_the_short_way_and_whether_it_is_a_tutorial(
 def test_a_card_tells_whether_its_scenario_is_where_to_start(story: Callable[..., Path]) -> None:
     assert scenario_cards(story(more="start_here: true\n").parent)[0].starts_here
     assert not scenario_cards(story().parent)[0].starts_here
+
+
+def test_where_to_start_stands_before_the_rest_of_the_pathway(tmp_path: Path) -> None:
+    (tmp_path / "pack.yaml").write_text("format: 1\nid: pack\ntitle: Pack\npathway: [one, two, three]\n", "utf-8")
+    for name, more in (("one", ""), ("two", "start_here: true\n"), ("three", "")):
+        (tmp_path / f"{name}.yaml").write_text(f"format: 1\nid: {name}\ntitle: {name}\n{more}", "utf-8")
+    assert [card.id for card in scenario_cards(tmp_path)] == ["two", "one", "three"]
