@@ -175,7 +175,7 @@ def test_overreach_leaves_fewer_pieces_where_they_are_needed_than_strong() -> No
 
 
 def test_the_page_of_september_is_answered_only_when_it_says_what_he_can_do() -> None:
-    assert on(arrivals(played(MIXED_ON_PAPER))["page_acknowledged"]) == "23 September 2026"
+    assert on(arrivals(played(MIXED_ON_PAPER))["page_acknowledged"]) == "25 September 2026"
     assert "page_asked_for" in arrivals(played(MIXED))
     assert not {"page_acknowledged"} & set(arrivals(played(MIXED)))
     assert "And what does he do yet?" in words_shown(played(MIXED))
