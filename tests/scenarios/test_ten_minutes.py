@@ -23,7 +23,7 @@ FILE = playing.FILE.with_name("ten_minutes.yaml")
 
 ALL_STRONG = (
     "june.nurse_entry,june.shona,june.shona_since,june.tablets,june.cotton,bruise.ellis_rolls,bruise.royal,slot.half_four,"
-    "bruising_protocol,tell:social_care.first_mark+rolls_not_crawls+september_account:email,"
+    "bruising_protocol,tell:social_care.first_mark+rolls_not_crawls+september_account:email_over_weekend,"
     "record:first_mark+rolls_not_crawls+september_account,desk_september.hide,desk_september.home,"
     "half_sure.record,half_sure.before,what_is_sent,ellis_record,letter.june,"
     "royal_slip,auto_reply,inbox_list,tell:paediatrics.june_words+september_exam:email,silence.write_gemma,"
@@ -42,13 +42,13 @@ ALL_WEAK = (
 )
 ALL_OVERREACH = (
     "june.bath,june.pass_on,bruise.ambulance,desk_september.home,half_sure.can_do,letter.mood,silence.to_the_top,"
-    "silence.eat,invitation.chair,dana_reads.engine,dana_reads.copy,ten_past_two.ear,new_patient.d_marlow,new_patient.chandler,"
-    "new_patient.nurse,desk_winter.old_notes,tell:social_care.lee_name+lee_registered+lees_notes:email,desk_winter.home,"
+    "silence.eat,invitation.chair,dana_reads.engine,dana_reads.copy,ten_past_two.ear,new_patient.d_marlow,new_patient.birthday,"
+    "new_patient.search,desk_winter.old_notes,tell:social_care.lee_name+lee_registered+lees_notes:email,desk_winter.home,"
     "in_your_name.umeh,leans_away.sister,desk_march.home"
 )
 MIXED = (
     "june.skin,june.shona,june.sleep,june.tablets,june.bloods,bruise.engine,bruise.monday,bruising_protocol,"
-    "tell:social_care.first_mark+september_account:email,record:first_mark+rolls_not_crawls+september_account,"
+    "tell:social_care.first_mark+september_account:email_over_weekend,record:first_mark+rolls_not_crawls+september_account,"
     "desk_september.home,half_sure.record,half_sure.consultant,what_is_sent,letter.september,royal_slip,auto_reply,"
     "silence.write_gemma,tell:paediatrics.bruises_easily:email,silence.heading,silence.eat,conference_invitation,"
     "ravals_note,invitation.raval,dana_reads.report,dana_reads.nights,dana_reads.maya,dana_reads.copy,ten_past_two.ear,registration,"
@@ -86,7 +86,7 @@ ARRIVALS = {
 """What comes in every play, and when."""
 SHORT = "short"
 SHORT_PLAY = (
-    "bruise.royal,slot.half_four,tell:social_care.first_mark+rolls_not_crawls+september_account:email,"
+    "bruise.royal,slot.half_four,tell:social_care.first_mark+rolls_not_crawls+september_account:email_over_weekend,"
     "record:first_mark+september_account,desk_september.home,half_sure.before,what_is_sent,ellis_record,letter.june,"
     "auto_reply,inbox_list,silence.write_gemma,silence.answer_request,silence.heading,silence.eat,conference_invitation,"
     "ravals_note,invitation.self,dana_reads.report,dana_reads.at_home,dana_reads.maya,dana_reads.copy,ten_past_two.did_not,leans_away.coat,"
@@ -175,7 +175,7 @@ def test_overreach_leaves_fewer_pieces_where_they_are_needed_than_strong() -> No
 
 
 def test_the_page_of_september_is_answered_only_when_it_says_what_he_can_do() -> None:
-    assert on(arrivals(played(MIXED_ON_PAPER))["page_acknowledged"]) == "23 September 2026"
+    assert on(arrivals(played(MIXED_ON_PAPER))["page_acknowledged"]) == "25 September 2026"
     assert "page_asked_for" in arrivals(played(MIXED))
     assert not {"page_acknowledged"} & set(arrivals(played(MIXED)))
     assert "And what does he do yet?" in words_shown(played(MIXED))
@@ -196,6 +196,37 @@ def test_the_old_notes_of_a_patient_cost_what_would_have_helped() -> None:
     session = played(told_too_much)
     assert "lees_complaint" in arrivals(session)
     assert session.situation.ending == "shared_planned"
+
+
+def test_nobody_is_surprised_by_what_they_had_from_you_on_the_telephone() -> None:
+    rung = altered(ALL_WEAK, ("desk_september.home", "tell:health_visiting.first_mark:phone,desk_september.home"))
+    assert "You've seen him, then." in words_shown(played(ALL_WEAK))
+    assert "You've seen him, then." not in words_shown(played(rung))
+    assert "It's as you told me." in words_shown(played(rung))
+
+
+def test_a_secretary_who_has_june_does_not_ask_what_was_said() -> None:
+    who_alone = altered(ALL_STRONG, ("letter.june", "letter.ear"))
+    assert "Said what?" not in words_shown(played(ALL_STRONG))
+    assert "Said what?" in words_shown(played(who_alone))
+
+
+def test_the_old_notes_come_only_for_somebody_with_a_date() -> None:
+    at_the_desk = f"{ALL_WEAK.partition('desk_winter.')[0]}desk_winter"
+    with_a_date = altered(
+        at_the_desk, ("new_patient.knee,new_patient.nurse", "new_patient.birthday,new_patient.search")
+    )
+    without, asked = (played(keys.removesuffix(",desk_winter")) for keys in (at_the_desk, with_a_date))
+    assert not without.is_legal(Choose("desk_winter", "old_notes"))
+    assert asked.is_legal(Choose("desk_winter", "old_notes"))
+
+
+def test_what_is_mailed_on_a_thursday_evening_is_read_on_monday() -> None:
+    mailed = altered(
+        ALL_WEAK, ("desk_september.home", "tell:health_visiting.first_mark:email_over_weekend,desk_september.home")
+    )
+    assert "You've seen him, then." in words_shown(played(mailed))
+    assert "I'd had him on my scales by then" in words_shown(played(mailed))
 
 
 def test_a_father_reads_what_was_not_hidden() -> None:
