@@ -17,12 +17,16 @@ if TYPE_CHECKING:
     from game.engine.views.page import LineView, MoveOption, Page
     from game.ui.widgets.widget import Widget
 
-TOPIC_WIDTHS = (12.5, 12.5, 9)
+TOPIC_WIDTHS = (12.5, 12.5, 9, 9)
 """The least width of a topic in a dock of each tightness, in ems."""
 BESIDE_EACH_OTHER = 2
 """How many choices of a desk stand beside each other at most."""
-TIGHTNESS = (0, 1, 2)
-"""How tight a dock can be: each needs less height than the one before."""
+TIGHTNESS = (0, 1, 2, 3)
+"""How tight a dock can be: each needs less height than the one before; in the last the choices stand in two columns."""
+TIGHT_GAP_FROM = 2
+"""The tightness from which on there is next to no space between buttons."""
+CHOICE_WIDTH = 14.0
+"""The least width of a choice beside another, in ems."""
 Slot = tuple[str, str]
 """A place for a topic: the key and the topic of the line that stands or stood there."""
 
@@ -107,8 +111,11 @@ def dock(page: Page, slots: Sequence[Slot], *, tightness: int = 0) -> Widget:
     if page.turns == 0 and not talk:
         lead = [Paragraph(_turns_left(page), SMALL, soft=True), Paragraph("Your time here is up", STRONG)]
     is_tight = bool(tightness or talk)
-    gap = 0.25 if tightness == TIGHTNESS[-1] else 0.5
-    choices = Column([*lead, *choice_buttons(page, compact=is_tight)], gap=gap if is_tight else 1, key="choices")
+    gap = 0.25 if tightness >= TIGHT_GAP_FROM else 0.5
+    buttons = choice_buttons(page, compact=is_tight)
+    if tightness == TIGHTNESS[-1]:
+        buttons = [Grid(buttons, min_width=CHOICE_WIDTH, max_columns=2, gap=gap, level=False)]
+    choices = Column([*lead, *buttons], gap=gap if is_tight else 1, key="choices")
     return Column([*talk, choices], gap=gap, pad=1, pad_down=0)
 
 
@@ -119,7 +126,7 @@ def _talk(page: Page, slots: Sequence[Slot], tightness: int) -> list[Widget]:
     cells = [_topic(lines[key]) if key in lines else Spacer(0) for key, _ in slots]
     lead = "" if tightness else "Say"
     words = ". ".join(part[:1].upper() + part[1:] for part in (lead, page.turns_are, _turns_left(page)) if part)
-    grid = Grid(cells, min_width=TOPIC_WIDTHS[tightness], gap=0.25 if tightness == TIGHTNESS[-1] else 0.5)
+    grid = Grid(cells, min_width=TOPIC_WIDTHS[tightness], gap=0.25 if tightness >= TIGHT_GAP_FROM else 0.5)
     return [
         Column(
             [Status(f"{words}." if words else "Say", SMALL, soft=True, key="turns left"), grid],
