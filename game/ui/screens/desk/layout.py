@@ -69,6 +69,16 @@ class DecisionLayout(Widget):
         """Whether it takes the remaining height of a column: yes."""
         return True
 
+    def _fitting_dock(self, style: Style, room: pygame.Rect) -> Widget:
+        """Return the first dock that fits, or the lowest."""
+        heights: list[int] = []
+        for dock in self._docks:
+            self._dock.show(dock)
+            heights.append(self._dock.height_for_width(style, room.width))
+            if heights[-1] <= room.height:
+                return dock
+        return self._docks[heights.index(min(heights))]
+
     def arrange(self, style: Style, rect: pygame.Rect) -> None:
         """Lay out the four parts."""
         self.rect = rect
@@ -79,10 +89,7 @@ class DecisionLayout(Widget):
             self._picture.cropped = True
             self._picture.arrange(style, pygame.Rect(body.topleft, size))
         dock = pygame.Rect(body.x, body.y + size[1], size[0], max(0, body.height - size[1]))
-        for each in self._docks:
-            self._dock.show(each)
-            if self._dock.height_for_width(style, dock.width) <= dock.height:
-                break
+        self._dock.show(self._fitting_dock(style, dock))
         self._dock.arrange(style, dock)
         self._story.arrange(style, pygame.Rect(body.x + size[0], body.y, body.width - size[0], body.height))
 

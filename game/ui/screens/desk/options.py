@@ -126,7 +126,8 @@ def _talk(page: Page, slots: Sequence[Slot], tightness: int) -> list[Widget]:
     cells = [_topic(lines[key]) if key in lines else Spacer(0) for key, _ in slots]
     lead = "" if tightness else "Say"
     words = ". ".join(part[:1].upper() + part[1:] for part in (lead, page.turns_are, _turns_left(page)) if part)
-    grid = Grid(cells, min_width=TOPIC_WIDTHS[tightness], gap=0.25 if tightness >= TIGHT_GAP_FROM else 0.5)
+    is_tight = tightness >= TIGHT_GAP_FROM
+    grid = Grid(cells, min_width=TOPIC_WIDTHS[tightness], gap=0.25 if is_tight else 0.5, level=not is_tight)
     return [
         Column(
             [Status(f"{words}." if words else "Say", SMALL, soft=True, key="turns left"), grid],
