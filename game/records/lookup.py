@@ -10,7 +10,7 @@ from game.diagnostics.problem import Severity, shorten_name
 from game.engine.story import CompiledStory, compile_story
 from game.records.journal_reader import SUFFIX, pluralise, read_journal
 from game.records.session_list import StoryLookup, find_session, match_sessions
-from game.scenario.catalogue import ScenarioCard, scenario_cards
+from game.scenario.catalogue import installed_file, scenario_cards
 from game.scenario.loader import load_scenario
 from game.scenario.pack_files import PACK, FolderState, folder_state, path_exists, scenario_at
 
@@ -44,9 +44,9 @@ def resolve_target(what: str, saves: Path, scenario: str | None = None) -> PlayT
     if what and not what.endswith(SUFFIX) and path_exists(path):
         file = scenario_at(path)
         return PlayTarget(load_story(file), pack_of(file), file)
-    card = find_installed(what)
-    if card is not None:
-        return PlayTarget(load_story(card.path), pack_of(card.path), card.path)
+    installed = find_installed(what)
+    if installed is not None:
+        return PlayTarget(load_story(installed), pack_of(installed), installed)
     if not what.endswith(SUFFIX) and not match_sessions(saves, what):
         raise GameError(f"There is no scenario and no session “{shorten_name(what)}”.{_suggestion(what)}")
     session = find_session(saves, what)
@@ -65,10 +65,9 @@ def _suggestion(what: str) -> str:
     return f" Did you mean “{similar[0]}”?" if similar else ""
 
 
-def find_installed(scenario: str, folder: Path | None = None) -> ScenarioCard | None:
-    """Return the card of an installed scenario; `folder` is that of the packs, by default the program's own."""
-    cards = scenario_cards(paths.scenarios() if folder is None else folder)
-    return next((card for card in cards if card.id == scenario), None)
+def find_installed(scenario: str, folder: Path | None = None) -> Path | None:
+    """Return the file of an installed scenario; `folder` is that of the packs, by default the program's own."""
+    return installed_file(scenario, paths.scenarios() if folder is None else folder)
 
 
 def load_session_story(session: Path, folder: Path | None = None, *, scenario: str | None = None) -> CompiledStory:
@@ -79,9 +78,9 @@ def load_session_story(session: Path, folder: Path | None = None, *, scenario: s
 def scenario_file_of(session: Path, folder: Path | None = None, *, scenario: str | None = None) -> Path:
     """Return the file of a session's scenario; raises GameError if it is not installed and `scenario` is None."""
     scenario_id = scenario or read_journal(session).header.scenario
-    card = find_installed(scenario_id, folder)
-    if card is not None:
-        return card.path
+    installed = find_installed(scenario_id, folder)
+    if installed is not None:
+        return installed
     if scenario is not None:
         return Path(scenario)
     raise GameError(
@@ -112,12 +111,12 @@ def story_lookup(folder: Path | None = None) -> StoryLookup:
     stories: dict[str, tuple[FolderState, CompiledStory | None]] = {}
 
     def story_of(_pack: str, scenario: str) -> CompiledStory | None:
-        card = find_installed(scenario, folder)
-        if card is None:
+        file = find_installed(scenario, folder)
+        if file is None:
             return None
-        state = folder_state(card.path.parent)
+        state = folder_state(file.parent)
         if scenario not in stories or stories[scenario][0] != state:
-            stories[scenario] = state, _playable(card.path)
+            stories[scenario] = state, _playable(file)
         return stories[scenario][1]
 
     return story_of

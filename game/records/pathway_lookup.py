@@ -116,11 +116,11 @@ class RunState:
         leg = self.leg
         if leg is None:
             raise GameError("Every desk of this pathway has been played.")
-        card = find_installed(leg.scenario, self.route.folder.parent)
+        file = find_installed(leg.scenario, self.route.folder.parent)
         story = story_of(self.route.folder.name, leg.scenario)
-        if card is None or story is None:
+        if file is None or story is None:
             raise GameError(f"The scenario “{leg.scenario}” cannot be played; `check` tells why.")
-        place = SessionPlace(folder, secrets.randbelow(SEED_RANGE), self.route.folder.name, alias, card.path)
+        place = SessionPlace(folder, secrets.randbelow(SEED_RANGE), self.route.folder.name, alias, file)
         return begin_leg(self.run, leg, self.played, story, place)
 
 

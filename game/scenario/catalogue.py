@@ -76,11 +76,17 @@ def pack_words(cards: Iterable[ScenarioCard]) -> tuple[str, str]:
 
 def find_scenario(scenario_id: str, folder: Path) -> Path:
     """Return the file of the scenario with an id; raises GameError with the nearest id if there is none."""
-    every = {id_of(file) or file.stem: file for each in _folders(folder) for file in _files(each)}
-    if scenario_id in every:
-        return every[scenario_id]
+    file = installed_file(scenario_id, folder)
+    if file is not None:
+        return file
+    every = [name for each in _folders(folder) for name in _files_by_id(each)]
     hint = suggest_name(scenario_id, every).hint or "there are no scenarios here"
     raise GameError(f"There is no scenario called `{scenario_id}` in {folder}; {hint}.".replace("?.", "?"))
+
+
+def installed_file(scenario_id: str, folder: Path) -> Path | None:
+    """Return the file of the scenario with an id, of which no more is read than where it stands; None without one."""
+    return next((file for each in _folders(folder) if (file := _files_by_id(each).get(scenario_id))), None)
 
 
 def _folders(folder: Path) -> tuple[Path, ...]:
@@ -97,11 +103,21 @@ def _outside_folders(folder: Path) -> tuple[Path, ...]:
         return ()
 
 
-def _files(folder: Path) -> tuple[Path, ...]:
+def _files_by_id(folder: Path) -> Mapping[str, Path]:
     try:
-        return scenario_files(folder)
+        return _ids_of(folder, folder_state(folder))
     except OSError:
-        return ()
+        return {}
+
+
+@lru_cache(maxsize=100)
+def _ids_of(folder: Path, _state: FolderState) -> Mapping[str, Path]:
+    """Return the files of a folder by their ids, read anew only when one of them has changed."""
+    return {id_of(file) or _id_as_parsed(file): file for file in reversed(scenario_files(folder))}
+
+
+def _id_as_parsed(file: Path) -> str:
+    return _words(_data(file).get("id")) or file.stem
 
 
 def _cards_in(folder: Path) -> tuple[ScenarioCard, ...]:

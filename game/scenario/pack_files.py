@@ -12,6 +12,8 @@ PACK = "pack.yaml"
 LOCAL_FILE = "local.yaml"
 SHARED = (PACK, "case.yaml", "glossary.yaml", LOCAL_FILE, "words.yaml")
 """The files of a pack that are not scenarios."""
+HEAD = 4096
+"""Bytes of a scenario file in which its id usually stands."""
 _ID = re.compile(r"id:\s+[\"']?([a-z0-9_]+)")
 _MISNAMED = re.compile(r"^[^.].*\.ya?ml\.(?:txt|text|rtf|docx?|odt)$", re.IGNORECASE)
 ENDINGS = (".yaml", ".yml")
@@ -58,7 +60,10 @@ def misnamed_files(folder: Path) -> tuple[Path, ...]:
 
 def id_of(file: Path) -> str:
     """Return the id that stands in a scenario file, without parsing it; empty if there is none."""
-    lines = read_source(file).lines or ()
+    # The last line may have been cut; of most files the lines before it are enough.
+    lines = (read_source(file, HEAD).lines or ())[:-1]
+    if not any(map(_ID.match, lines)):
+        lines = read_source(file).lines or ()
     return next((line_of_id[1] for line in lines if (line_of_id := _ID.match(line))), "")
 
 

@@ -172,10 +172,10 @@ class Navigator:
         from game.records.lookup import find_installed, load_story, pack_of  # noqa: PLC0415 - see the module
         from game.records.recorded_session import SEED_RANGE, RecordedSession  # noqa: PLC0415 - see the module
 
-        card = find_installed(scenario, self._scenarios)
-        if card is None:
+        file = find_installed(scenario, self._scenarios)
+        if file is None:
             raise GameError("This scenario is not there any more.")
-        story, pack, file = load_story(card.path), pack_of(card.path), card.path
+        story, pack = load_story(file), pack_of(file)
         seed, alias = secrets.randbelow(SEED_RANGE), self._alias()
         return self.ask_length(
             story.scenario,

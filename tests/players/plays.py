@@ -136,10 +136,10 @@ def scenario_file(scenario: str | None) -> Path:
         if len(cards) != 1:
             raise GameError(f"Name the scenario with --scenario: {', '.join(card.id for card in cards)}.")
         return cards[0].path
-    card = find_installed(scenario)
-    if card is None and not path_exists(Path(scenario)):
+    file = find_installed(scenario)
+    if file is None and not path_exists(Path(scenario)):
         raise GameError(f"There is no scenario “{scenario}”.")
-    return card.path if card else scenario_at(Path(scenario))
+    return file or scenario_at(Path(scenario))
 
 
 def refusal(session: Session, name: str, move: Move | None) -> str:

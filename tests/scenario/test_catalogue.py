@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.diagnostics.game_error import GameError
-from game.scenario.catalogue import _cards_in, find_scenario, scenario_cards
+from game.scenario.catalogue import _cards_in, find_scenario, installed_file, scenario_cards
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -68,6 +68,15 @@ def test_a_scenario_is_found_by_its_id(pack: Path) -> None:
 def test_an_unknown_id_gets_the_nearest(pack: Path) -> None:
     with pytest.raises(GameError, match=r"did you mean `first_visit`\?$"):
         find_scenario("frist_visit", pack.parent)
+
+
+def test_an_id_far_down_in_a_file_and_one_that_only_parsing_finds_are_found(tmp_path: Path) -> None:
+    (tmp_path / "far.yaml").write_text("# " + "words " * 2000 + "\nid: far_down\n", encoding="utf-8")
+    (tmp_path / "cut.yaml").write_text("# " + "." * 4083 + "\nid: cut_in_two\n", encoding="utf-8")
+    (tmp_path / "quoted.yaml").write_text('"id": quoted\n', encoding="utf-8")
+    for name, file in (("far_down", "far"), ("cut_in_two", "cut"), ("quoted", "quoted")):
+        assert installed_file(name, tmp_path) == tmp_path / f"{file}.yaml"
+    assert installed_file("cut_in", tmp_path) is None
 
 
 def test_the_cards_need_no_models() -> None:

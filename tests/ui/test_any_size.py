@@ -38,9 +38,9 @@ def raise_fault(error: Exception) -> Screen:
 
 @pytest.fixture(scope="module")
 def play(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RecordedSession]:
-    card = find_installed("just_a_friend")
-    assert card is not None
-    play = RecordedSession.begin(load_story(card.path), 1, None, tmp_path_factory.mktemp("saves"), file=card.path)
+    file = find_installed("just_a_friend")
+    assert file is not None
+    play = RecordedSession.begin(load_story(file), 1, None, tmp_path_factory.mktemp("saves"), file=file)
     for wanted in MOVES:
         move = play.session.story.move(wanted)
         assert move is not None

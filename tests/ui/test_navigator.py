@@ -352,9 +352,9 @@ def test_a_small_window_can_be_played_by_keyboard_too(open_window: OpenWindow, t
 
 
 def test_an_ended_session_opens_its_debrief_from_the_list(open_window: OpenWindow, tmp_path: Path) -> None:
-    card = find_installed("just_a_friend")
-    assert card is not None
-    play = RecordedSession.begin(load_story(card.path), 1, None, tmp_path, pack="eastmere")
+    file = find_installed("just_a_friend")
+    assert file is not None
+    play = RecordedSession.begin(load_story(file), 1, None, tmp_path, pack="eastmere")
     for wanted in ENDINGS["apart"].split(","):
         move = play.session.story.move(wanted)
         assert move is not None
@@ -464,9 +464,9 @@ def test_the_pictures_beside_a_scenario_of_ones_own_are_shown(tmp_path: Path) ->
 
 
 def test_what_a_session_calls_its_pack_opens_no_folder(tmp_path: Path) -> None:
-    card = find_installed("just_a_friend")
-    assert card is not None
-    play = RecordedSession.begin(load_story(card.path), 1, None, tmp_path, pack="../../..")
+    file = find_installed("just_a_friend")
+    assert file is not None
+    play = RecordedSession.begin(load_story(file), 1, None, tmp_path, pack="../../..")
     desk = Navigator(paths.scenarios(), tmp_path).desk(play)
     assert isinstance(desk, DeskScreen)
     assert desk._picture_finder.pack is None

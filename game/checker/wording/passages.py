@@ -5,6 +5,7 @@ stands in curly quotes and is left out where only what the story tells counts.
 """
 
 import re
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -34,6 +35,29 @@ class Passage(NamedTuple):
     words: str
 
 
+class LimitedPassages:
+    """Passages of which no more are given once the time is over, so that every rule that reads them ends soon.
+
+    Args:
+        every: The passages.
+        until: The computing time of this process, in seconds, after which none is given.
+    """
+
+    def __init__(self, every: tuple[Passage, ...], until: float) -> None:
+        self.every, self.until = every, until
+
+    def __iter__(self) -> Iterator[Passage]:
+        """Yield the passages, as far as there is time."""
+        for passage in self.every:
+            if self.is_over():
+                return
+            yield passage
+
+    def is_over(self) -> bool:
+        """Tell whether the time is over."""
+        return time.process_time() >= self.until
+
+
 class WordMatch(NamedTuple):
     """A match of a phrase of a list: its path, the words as they stand there, and what the list says of them."""
 
@@ -48,9 +72,10 @@ def passages(scenario: Scenario) -> tuple[Passage, ...]:
     return tuple(passage for passage in every if passage.path[0] != "words" and passage.path[:2] != ADDRESSES)
 
 
-def story_passages(every: Iterable[Passage]) -> tuple[Passage, ...]:
-    """Return the texts of the story itself and of its debrief."""
-    return tuple(passage for passage in every if passage.path[0] not in BESIDE_THE_STORY)
+def story_passages(every: Iterable[Passage]) -> Iterable[Passage]:
+    """Return the texts of the story itself and of its debrief, with the limit of time that they have."""
+    story = tuple(passage for passage in every if passage.path[0] not in BESIDE_THE_STORY)
+    return LimitedPassages(story, every.until) if isinstance(every, LimitedPassages) else story
 
 
 def paragraphs(words: str) -> Iterator[str]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from game.scenario.model.scenario import Scenario
 
 WORDING_SHARE = 0.25
-"""The share of a scenario's time, 0 to 1, that spelling may take; usually it takes a hundredth."""
+"""The share of a scenario's time, 0 to 1, that the rules of wording may take; usually it takes a hundredth."""
 
 GC_THRESHOLD = 200_000
 """After so many new objects the collector of cycles looks for those that nobody needs."""

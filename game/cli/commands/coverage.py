@@ -9,8 +9,6 @@ from game.cli.error_handler import EXIT_OK, PROBLEMS
 from game.cli.output_file import with_output_file
 from game.cli.text_output import print_text
 from game.diagnostics.game_error import GameError
-from game.reports.case_coverage import case_coverage
-from game.scenario.loader import load_path
 
 
 @click.command()
@@ -18,6 +16,10 @@ from game.scenario.loader import load_path
 @with_output_file
 def coverage(path: Path | None) -> int:
     """Tell for each failing that the case's article reports which decisions of the scenarios meet it."""
+    # Imported where they are used: the help of a command waits for no scenario model.
+    from game.reports.case_coverage import case_coverage  # noqa: PLC0415
+    from game.scenario.loader import load_path  # noqa: PLC0415
+
     loaded = load_path(path or paths.scenarios())
     page = case_coverage([each.value for each in loaded.scenarios if each.value is not None])
     if not page:

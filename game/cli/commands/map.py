@@ -17,7 +17,6 @@ from game.cli.output_file import STDOUT, write_output
 from game.cli.text_output import print_text
 from game.diagnostics.game_error import GameError
 from game.diagnostics.problem import has_errors
-from game.scenario.catalogue import find_scenario
 from game.scenario.pack_files import scenario_at
 
 if TYPE_CHECKING:
@@ -62,6 +61,8 @@ def map(  # noqa: A001 - a command is called what a person types
 
 def _loaded(what: str) -> "Loaded[Scenario]":
     """Load what was named; raises GameError where that is not one scenario."""
+    from game.scenario.catalogue import find_scenario  # noqa: PLC0415 - the help of a command waits for no reader
+
     is_id = what.isidentifier() and not Path(what).exists()
     file = find_scenario(what, paths.scenarios()) if is_id else scenario_at(existing_path(what))
     loaded = next((loaded for loaded in load_path_or_fail(file).scenarios if loaded.path == file), None)

@@ -9,10 +9,10 @@ from game.cli.error_handler import EXIT_OK
 from game.cli.text_output import print_text
 from game.diagnostics.game_error import GameError
 from game.records.atomic_write import write_atomically
-from game.scenario.docs.json_schema import pack_schema, scenario_schema
 
-FILES = {"scenario.schema.json": scenario_schema, "pack.schema.json": pack_schema}
-"""The files and what each holds."""
+SCENARIO_SCHEMA, PACK_SCHEMA = "scenario.schema.json", "pack.schema.json"
+FILES = (SCENARIO_SCHEMA, PACK_SCHEMA)
+"""The files that are written."""
 
 
 @click.command()
@@ -21,7 +21,7 @@ FILES = {"scenario.schema.json": scenario_schema, "pack.schema.json": pack_schem
 def schema(output: str | None, *, pack: bool) -> int:
     """Print the schema of scenario files, or write the schemas of scenario and pack files into a folder."""
     if output is None:
-        print_text(schema_text("pack.schema.json" if pack else "scenario.schema.json"), newline=False)
+        print_text(schema_text(PACK_SCHEMA if pack else SCENARIO_SCHEMA), newline=False)
         return EXIT_OK
     folder = output_path(output)
     try:
@@ -37,4 +37,8 @@ def schema(output: str | None, *, pack: bool) -> int:
 
 def schema_text(name: str) -> str:
     """Return what one of the files holds."""
-    return json.dumps(FILES[name](), ensure_ascii=False, indent=1) + "\n"
+    # Imported where they are used: the help of a command waits for no scenario model.
+    from game.scenario.docs.json_schema import pack_schema, scenario_schema  # noqa: PLC0415
+
+    schema_of = {SCENARIO_SCHEMA: scenario_schema, PACK_SCHEMA: pack_schema}
+    return json.dumps(schema_of[name](), ensure_ascii=False, indent=1) + "\n"

@@ -123,8 +123,8 @@ def _file_of(play: RecordedSession) -> str:
     """Return the scenario's file; empty for an installed scenario, which is found by its id."""
     if play.file is None:
         return ""
-    card = find_installed(play.header.scenario)
-    return "" if card is not None and _is_same(card.path, play.file) else str(play.file.absolute())
+    file = find_installed(play.header.scenario)
+    return "" if file is not None and _is_same(file, play.file) else str(play.file.absolute())
 
 
 def _is_same(first: Path, second: Path) -> bool:

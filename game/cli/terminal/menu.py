@@ -1,8 +1,8 @@
 """The menu in the terminal, for a machine without a display: scenarios, and sessions that have not ended."""
 
 from game import paths
-from game.cli.commands.play import begin_or_resume
 from game.cli.error_handler import EXIT_OK
+from game.cli.scenario_play import begin_or_resume
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.intro import pick_cut
 from game.cli.terminal.player import TerminalPlayer

@@ -5,15 +5,21 @@ conditions, also have a name by which an exploration is asked about them: `kitch
 `later:call`, `ending:apart`, `answer:police.0`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from enum import Enum, auto
+from functools import cache
 from typing import NamedTuple
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from game.scenario.model.effects import Effect, If, Share
 from game.scenario.model.fields import DISPLAY_TEXT, DisplayText, Id, Paragraph
 from game.scenario.model.scenario import Scenario
 from game.scenario.parsing.source_map import KeyPath
+
+_HOLDERS = (BaseModel, dict, tuple)
+"""Types of values in which models may stand."""
 
 
 class ModelAt(NamedTuple):
@@ -77,29 +83,64 @@ class EffectAt(NamedTuple):
 
 def walk(value: object, path: KeyPath = ()) -> Iterator[ModelAt]:
     """Yield every model inside a value, the outer before the inner, in the order of the file's keys."""
+    inner: Iterable[tuple[str | int, object]]
     if isinstance(value, BaseModel):
         yield ModelAt(path, value)
-        for name, field in type(value).model_fields.items():
-            yield from walk(getattr(value, name), (*path, field.alias or name))
+        inner = ((field.key, getattr(value, field.name)) for field in _fields_of(type(value)))
     elif isinstance(value, dict):
-        for key, each in value.items():
+        inner = value.items()
+    else:
+        inner = enumerate(value) if isinstance(value, tuple) else ()
+    for key, each in inner:
+        # Most values are plain; to ask them would take most of the time.
+        if isinstance(each, _HOLDERS):
             yield from walk(each, (*path, key))
-    elif isinstance(value, tuple):
-        for number, each in enumerate(value):
-            yield from walk(each, (*path, number))
 
 
 def texts(root: BaseModel) -> Iterator[TextAt]:
     """Yield every text that people read."""
     for path, model in walk(root):
-        for name, field in type(model).model_fields.items():
-            here, value = (*path, field.alias or name), getattr(model, name)
-            if DISPLAY_TEXT in field.metadata:
+        for name, key, kind in _text_fields_of(type(model)):
+            here, value = (*path, key), getattr(model, name)
+            if kind is _TextKind.SINGLE:
                 yield TextAt(here, value)
-            elif field.annotation == tuple[DisplayText, ...]:
-                yield from (TextAt((*here, number), words) for number, words in enumerate(value))
-            elif field.annotation == dict[Id, DisplayText]:
-                yield from (TextAt((*here, key), words) for key, words in value.items())
+            else:
+                entries = enumerate(value) if kind is _TextKind.LIST else value.items()
+                yield from (TextAt((*here, part), words) for part, words in entries)
+
+
+class _Field(NamedTuple):
+    """A field of a model by its name and by its key in a file, and how it holds texts."""
+
+    name: str
+    key: str
+    kind: "_TextKind"
+
+
+class _TextKind(Enum):
+    NONE = auto()
+    SINGLE = auto()
+    LIST = auto()
+    GROUP = auto()
+
+
+@cache
+def _fields_of(model: type[BaseModel]) -> tuple[_Field, ...]:
+    fields = model.model_fields.items()
+    return tuple(_Field(name, field.alias or name, _text_kind(field)) for name, field in fields)
+
+
+@cache
+def _text_fields_of(model: type[BaseModel]) -> tuple[_Field, ...]:
+    return tuple(field for field in _fields_of(model) if field.kind is not _TextKind.NONE)
+
+
+def _text_kind(field: FieldInfo) -> _TextKind:
+    if DISPLAY_TEXT in field.metadata:
+        return _TextKind.SINGLE
+    if field.annotation == tuple[DisplayText, ...]:
+        return _TextKind.LIST
+    return _TextKind.GROUP if field.annotation == dict[Id, DisplayText] else _TextKind.NONE
 
 
 def conditions(root: BaseModel) -> Iterator[ConditionAt]:

@@ -45,14 +45,19 @@ class SourceLines:
     """Whether it had to be guessed how far in some of the lines stand."""
 
 
-def read_source(path: Path) -> SourceLines:
-    """Read a file's lines; what is wrong with it becomes problems, never an exception."""
+def read_source(path: Path, limit: int = LARGEST + 1) -> SourceLines:
+    """Read a file's lines; what is wrong with it becomes problems, never an exception.
+
+    Args:
+        path: The file.
+        limit: The most bytes that are read of it; a character cut there is read as an unknown one.
+    """
     file = str(path)
     try:
         unreadable = _unreadable(path)
         if unreadable:
             return SourceLines(None, (unreadable,))
-        data = read_ordinary_file(path, LARGEST + 1)
+        data = read_ordinary_file(path, limit)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name cannot be used"
         return SourceLines(None, (problem("L001", Place(file), f"this file cannot be opened: {reason.lower()}"),))

@@ -1,20 +1,25 @@
 """The time of spelling and of hints is bounded, whatever the words; what was not looked at is said."""
 
+import datetime
 import random
 import string
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from game.checker.wording import spelling
+from game.checker.wording.check import check_wording
 from game.checker.wording.language import MAX_MISSPELT_WORDS, Lexicon, misspellings
-from game.checker.wording.passages import Passage
+from game.checker.wording.passages import LimitedPassages, Passage, story_passages
 from game.diagnostics.finding import Finding
 from game.diagnostics.suggestion import suggest_name
+from game.scenario.loader import load_scenario
 
 NOTHING = Lexicon((), frozenset())
 CACHED = (spelling.is_spelled, spelling.spelling_suggestions)
+STORY = Path(__file__).resolve().parents[2] / "scenarios" / "wording" / "bad" / "W004-blame.yaml"
 PATH = ("scenes", "kitchen", "text")
 
 
@@ -78,3 +83,18 @@ def test_a_wrong_name_longer_than_any_is_compared_with_none(number: int) -> None
     began = time.process_time()
     assert suggest_name(letters(number), known).is_list
     assert time.process_time() - began < 0.1
+
+
+def test_every_rule_of_wording_stops_when_the_time_is_over_and_one_sentence_says_so(tmp_path: Path) -> None:
+    text = STORY.read_text("utf-8").replace("She failed to engage with the clinic.", "She failed to engage. " * 3000)
+    (tmp_path / "story.yaml").write_text(text, encoding="utf-8")
+    loaded = load_scenario(tmp_path / "story.yaml")
+    [problem] = check_wording(loaded, datetime.date(2027, 1, 1), time.process_time())
+    assert "the time was over before all of the wording" in problem.message.lower()
+    assert {each.code for each in check_wording(loaded, datetime.date(2027, 1, 1))} == {"W004"}
+
+
+def test_a_rule_reads_no_further_than_its_time() -> None:
+    every = (Passage(PATH, "A sentence."),) * 1000
+    assert list(story_passages(LimitedPassages(every, time.process_time()))) == []
+    assert list(story_passages(LimitedPassages(every, float("inf")))) == list(every)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game import ANYTIME, paths
-from game.cli.commands.play import parse_keys
+from game.cli.scenario_play import parse_keys
 from game.records.journal_reader import read_journal
 from game.records.session_list import session_files
 from game.ui.navigator import Navigator

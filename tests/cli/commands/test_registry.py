@@ -18,7 +18,7 @@ def test_a_summary_is_the_first_line_of_the_commands_own_help(name: str) -> None
     assert SUMMARIES[name] == command.get_short_help_str(200)
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["sessions", "--help"], ["check", "--help"], ["--version"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], *([name, "--help"] for name in COMMANDS)])
 def test_help_loads_no_scenario_model(arguments: list[str]) -> None:
     script = (
         "import sys; from game.cli.commands.registry import run_command; "
