@@ -83,22 +83,26 @@ def _save(folder: Path, name: str, screen: Screen, size: tuple[int, int], settin
     return path
 
 
-def all_screens(saves: Path) -> Iterator[tuple[str, Screen]]:
-    """Yield every screen with its name; those of a play show the first installed scenario."""
-    navigator = Navigator(paths.scenarios(), saves)
+def all_screens(saves: Path, scenarios: Path | None = None) -> Iterator[tuple[str, Screen]]:
+    """Yield every screen with its name; those of a play show the first scenario of a folder, the installed ones' first.
+
+    A screen is only as it is until the next is asked for.
+    """
+    scenarios = scenarios or paths.scenarios()
+    navigator = Navigator(scenarios, saves)
     yield "menu", navigator.menu()
     for name in ("how", "support", "facilitators", "text"):
         yield name, _menu_entry(navigator.menu(), name)
     yield "settings", SettingsScreen(Settings())
     yield "keys", KeySettingsScreen(has_voice=True)
     yield "error", fault_screen("saves/logs/fault.log")
-    for route in installed_routes(paths.scenarios())[:1]:
+    for route in installed_routes(scenarios)[:1]:
         yield "hand-over", _menu_entry(navigator.menu(), f"route:{route.folder.name}:{route.id}")
-    card = next((card for card in scenario_cards(paths.scenarios()) if not card.is_broken), None)
+    card = next((card for card in scenario_cards(scenarios) if not card.is_broken), None)
     if card is None:
         return
     story = load_story(card.path)
-    yield from _play_screens(navigator, story, saves)
+    yield from play_screens(navigator, story, saves)
     _save_unfinished_session(story, saves)
     yield "menu-in-progress", navigator.menu()
     yield "saves", navigator.saved_sessions()
@@ -127,7 +131,7 @@ def _next_screen(action: Action | None) -> Screen:
     return action.screen
 
 
-def _play_screens(navigator: Navigator, story: CompiledStory, saves: Path) -> Iterator[tuple[str, Screen]]:
+def play_screens(navigator: Navigator, story: CompiledStory, saves: Path) -> Iterator[tuple[str, Screen]]:
     """Play a story to its end and yield its screens on the way, each kind of page once."""
     if story.scenario.cuts:
         yield "length", _menu_entry(navigator.menu(), f"play:{story.scenario.id}")
@@ -215,7 +219,8 @@ def _debrief_screens(screen: Screen) -> Iterator[tuple[str, Screen]]:
             screen.on_message(Closed(COPIES))
         yield f"debrief-{page.key}", screen
         if page.field == "knowledge":
-            yield "debrief-piece", _pressed(screen, f"{ROW}3")
+            rows = [widget.key for widget in screen.widget_host.root.walk() if widget.key.startswith(ROW)]
+            yield "debrief-piece", _pressed(screen, rows[:4][-1])
             screen.on_message(Closed("row"))
             yield "debrief-letters", _pressed(screen, LETTERS)
             screen.on_message(Closed("row"))

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -115,6 +115,15 @@ def seen_by_reference(graph: StateGraph, story: CompiledStory, *, at_start: bool
     items |= {Observable("dead_end", graph.shown[key].scene) for key in graph.dead_ends}
     items |= {Observable("loop", graph.shown[key].scene) for key in graph.endless}
     return items
+
+
+REACHED = ("scene", "ending", "arrival", "text", "when", "range", "last_day", "offered")
+"""The kinds of observables that do not depend on whether moves are followed that change nothing."""
+
+
+def stuck(items: Iterable[Observable]) -> set[str]:
+    """Return the scenes in which a play can be stuck: at a dead end, or in a loop without a way out."""
+    return {item.name for item in items if item.kind in ("dead_end", "loop")}
 
 
 def _whens(shown: Situation, story: CompiledStory) -> set[Observable]:

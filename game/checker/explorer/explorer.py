@@ -157,7 +157,7 @@ class Explorer:
         order, day = self.prepared.order, key[1]
         numbers = [self.prepared.places.numbers[scene] for scene in order.members[order.group[self._scene(key)]]]
         arrivals = {number: self.frontier.get((number, day), []) for number in numbers}
-        results = explore_group(arrivals, day, self.prepared.inside, self.carried, self._may_go_on)
+        results = explore_group(arrivals, day, self.prepared.inside, self.carried, self.may_go_on)
         if results is None:
             return
         for number in numbers:
@@ -166,7 +166,8 @@ class Explorer:
         for result in results:
             self._expand_result(result, group)
 
-    def _may_go_on(self, more: int, numbers: int = 0) -> bool:
+    def may_go_on(self, more: int, numbers: int = 0) -> bool:
+        """Tell whether the budget allows so many more states, or numbers held."""
         return not self._spent(more, numbers)
 
     def _expand_result(self, result: GroupResult, group: set[BucketKey]) -> None:
@@ -179,12 +180,7 @@ class Explorer:
         for flow in successors(enabled, bucket.day, self.observations):
             if (flow.place, flow.day) not in group:
                 self.forward(flow, per_move)
-        endless = int(result.endless.sum())
-        if endless:
-            self.tally.endless += endless
-            self.observations.record(
-                Observable("loop", self._scene((bucket.place, bucket.day))), (np.flatnonzero(result.endless),)
-            )
+        self.count_endless(result)
         self.mark_finished((bucket.place, bucket.day), (bucket.words, result.columns))
 
     def forward(self, flow: Successors, per_move: Columns) -> None:
@@ -204,6 +200,15 @@ class Explorer:
         if stuck.size:
             tally.dead_ends += int(stuck.size)
             self.observations.record(Observable("dead_end", scene), (stuck,))
+
+    def count_endless(self, result: GroupResult) -> None:
+        """Count the states of a group's bucket, the one observed now, that no move leads out of."""
+        endless = np.flatnonzero(result.endless)
+        if endless.size:
+            self.tally.endless += int(endless.size)
+            self.observations.record(
+                Observable("loop", self._scene((result.bucket.place, result.bucket.day))), (endless,)
+            )
 
     def mark_finished(self, key: BucketKey, chunk: StateSet) -> None:
         """Record that a bucket is finished; its states are dropped unless they are kept."""

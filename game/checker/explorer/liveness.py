@@ -23,6 +23,7 @@ from game.checker.explorer.state_variables import (
     transit_variable,
 )
 from game.checker.explorer.story_analysis import (
+    SingleMove,
     StoryAnalysis,
     cut_routes,
     effect_list_name,
@@ -138,6 +139,7 @@ class _BackwardAnalysis:
             is_observed = self.question.observes_inside(name) or self._observes(name, answer)
             writes = [*self.reading.variables_written(name, single.do), variable]
             is_followed = self.question.follow_irrelevant_moves or key in route or is_observed
+            is_followed = is_followed or self._takes_what_choices_need(scene, single)
             decides = is_followed or self.matters(writes, live)
             live.update(self._reads(single.when, decides=decides))
             if decides:
@@ -148,6 +150,13 @@ class _BackwardAnalysis:
                     self.repeated[scene].add(key)
                 else:
                     live.add(variable)
+
+    def _takes_what_choices_need(self, scene: str, single: SingleMove) -> bool:
+        """Tell whether a line takes turns that a choice of its scene takes too (R19): it may close the way out."""
+        written = self.scenario.scenes[scene]
+        is_counted = written.turns is not None and written.desk_time is None
+        takes = isinstance(single, Line) and is_counted and single.takes
+        return bool(takes) and any(choice.takes for choice in written.choices.values())
 
     def _contacts(self, live: set[StateVariable]) -> None:
         """Add what the contacts on offer at a desk depend on (R20), and the answers given at once (R22)."""

@@ -9,6 +9,7 @@ import numpy as np
 
 from game.checker.explorer.expansion import Bucket, enabled_moves, successors
 from game.checker.explorer.explorer import Explorer
+from game.checker.explorer.group_fixpoint import explore_group
 from game.checker.explorer.model import BucketKey, ExplorationModel
 from game.checker.explorer.path_statistics import PathStatistics
 from game.checker.explorer.query import Budget, ExplorationQuery
@@ -74,8 +75,18 @@ class SamplingExplorer(Explorer):
                 expanded[bucket] = fresh if known is None else merge_state_sets([known, fresh], self.carried.merges)
                 self._expand_layer(bucket, fresh, reached, number)
             layer, number = reached, number + 1
+        if self.whole:
+            arrivals = {place: [expanded[place, day]] if (place, day) in expanded else [] for place, day in layer}
+            self._look_for_loops(arrivals, key[1])
         for bucket, states in expanded.items():
             self.mark_finished(bucket, states)
+
+    def _look_for_loops(self, states: dict[int, list[StateSet]], day: int) -> None:
+        """Look in a group for loops without a way out, which show only where none of its states was left out."""
+        for result in explore_group(states, day, self.prepared.inside, self.carried, self.may_go_on) or ():
+            bucket = result.bucket
+            self.observations.start_bucket(bucket.place, day, bucket.words, self.carried.depths(result.columns))
+            self.count_endless(result)
 
     def _new(self, chunks: list[StateSet], known: StateSet | None) -> StateSet:
         """Return some states of a layer that were not expanded before."""

@@ -14,10 +14,12 @@ from game.checker.explorer.projection import ProjectedState
 from game.checker.explorer.query import Budget, ExplorationQuery
 from game.diagnostics.game_error import GameError
 from game.engine.pathway.receipts import ReceivedInformation
+from game.engine.story import CompiledStory
 from tests.checker.comparing import (
     COUNTING,
     LEAN,
     QUESTIONS,
+    REACHED,
     REACHING,
     TooLargeError,
     fast,
@@ -31,11 +33,11 @@ from tests.checker.comparing import (
     proven,
     reference,
     seen_by_reference,
+    stuck,
     ways,
     ways_of,
 )
 from tests.checker.random_stories import compiled, desk_scenarios, scenarios
-from tests.checker.reference_explorer import StateGraph
 from tests.engine.stories import on, scene, story
 
 patient = settings(
@@ -85,12 +87,19 @@ def test_the_reduced_graph_is_the_projection_of_the_whole(scenario: dict[str, An
 @given(stories)
 def test_leaving_out_moves_that_change_nothing_loses_nothing_that_can_be_reached(scenario: dict[str, Any]) -> None:
     story = compiled(scenario)
-    whole: StateGraph = small_enough(lambda: reference(model_of(story, COUNTING), projected=False))
+    small_enough(lambda: hold_reaching_equal(story))
+
+
+def hold_reaching_equal(story: CompiledStory) -> None:
+    """Hold what is seen without moves that change nothing equal to what the whole graph shows."""
+    whole = reference(model_of(story, COUNTING), projected=False)
     result = fast(model_of(story, REACHING))
-    kinds = ("scene", "ending", "arrival", "text", "when", "range", "last_day", "offered", "loop")
+    shown = seen_by_reference(whole, story)
     of_desk = ("record:", "tell:")
-    seen = {item for item in result.observations.entries if item.kind in kinds and not item.name.startswith(of_desk)}
-    assert seen == {item for item in seen_by_reference(whole, story) if item.kind in kinds}
+    seen = {item for item in result.observations.entries if not item.name.startswith(of_desk)}
+    assert {item for item in seen if item.kind in REACHED} == {item for item in shown if item.kind in REACHED}
+    # Where only contacts that cost nothing are on offer, a play is stuck in either way: going round, or at a dead end.
+    assert {item.name for item in shown if item.kind == "loop"} <= stuck(seen) <= stuck(shown)
     assert ways_of(result) == ways(whole, story)
 
 
@@ -152,6 +161,22 @@ def test_more_than_63_bits_take_another_word() -> None:
     small = story({"a": scene({**adds, "end": on()})}, variables=variables, endings=endings, last_day=3)
     assert model_of(small, COUNTING).layout.words == 2
     assert set(proven(small).endings) == {"far", "near"}
+
+
+def test_a_line_that_takes_the_turns_a_choice_needs_is_followed_to_where_the_play_is_stuck() -> None:
+    line = {"topic": "The weather", "say": "Rain.", "answer": "Yes."}
+    short = story({"a": scene({"go": on(takes=1)}, turns=1, talk={"rain": line})})
+    assert proven(short).seen("dead_end") == {"a"}
+    assert fast(model_of(short, REACHING)).result().seen("dead_end") == {"a"}
+
+
+def test_where_only_a_note_is_left_that_costs_nothing_the_play_is_stuck_however_it_is_followed() -> None:
+    free = story(
+        {"a": scene({"once": {"say": "Once.", "once": True}}, desk_time=0)}, note={"cost": 0}, incoming=["name"]
+    )
+    hold_reaching_equal(free)
+    assert fast(model_of(free, COUNTING)).result().seen("loop") == {"a"}
+    assert fast(model_of(free, REACHING)).result().seen("dead_end") == {"a"}
 
 
 def test_a_loop_within_a_day_is_explored_and_its_shares_are_solved() -> None:

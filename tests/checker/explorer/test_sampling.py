@@ -7,6 +7,7 @@ from hypothesis import given
 
 from game.checker.explorer.explorer import explore_model
 from game.checker.explorer.model import build_model, initial_situations
+from game.checker.explorer.observations import Observable
 from game.checker.explorer.query import Budget
 from game.checker.explorer.sampling import OBSERVE_ALL, explore_sample
 from tests.checker.explorer.test_explorer import slowly
@@ -23,6 +24,23 @@ def test_what_a_sample_sees_is_what_the_whole_exploration_sees(scenario: dict[st
     if not whole.stopped:
         assert found.observations.entries.keys() <= whole.observations.entries.keys()
         assert not found.whole or found.observations.entries.keys() == whole.observations.entries.keys()
+
+
+@pytest.mark.parametrize("round_and_round", [{"say": "Wait."}, on("a")], ids=["stays", "comes_back"])
+def test_a_sample_that_leaves_nothing_out_sees_a_loop_without_a_way_out(round_and_round: dict[str, Any]) -> None:
+    of = story({"a": scene({"wait": round_and_round})})
+    found = explore_sample(build_model(of, OBSERVE_ALL, initial_situations(of)), Budget())
+    assert found.whole
+    assert Observable("loop", "a") in found.observations.entries
+    assert found.result().endless == 1
+
+
+def test_a_sample_takes_no_loop_for_endless_that_can_be_left() -> None:
+    choices = {"wait": {"say": "Wait."}, "add": {"say": "Add.", "do": [{"add": {"n": 1}}]}, "go": on(when="n == 1")}
+    of = story({"a": scene(choices)}, variables={"n": {"from": 0, "to": 1, "start": 0}})
+    found = explore_sample(build_model(of, OBSERVE_ALL, initial_situations(of)), Budget())
+    assert found.whole
+    assert not found.result().endless
 
 
 def test_a_sample_that_leaves_something_out_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
