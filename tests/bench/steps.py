@@ -9,17 +9,23 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from transitions import Machine
 
+from game import paths
 from game.engine.moves import Choose, Move
 from game.engine.situation import Situation
 from game.engine.step import offers, start, step
 from game.engine.story import CompiledStory, compile_story
+from game.scenario.catalogue import scenario_cards
 from game.scenario.loader import load_scenario
+from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import END
+from tests.bench.families import plan
+from tests.bench.families import scenario as family
+from tests.bench.figures import Figure
 
 STORY = Path(__file__).resolve().parents[2] / "scenarios" / "eastmere" / "just_a_friend.yaml"
 MOVES, ROUNDS = 3000, 9
@@ -77,22 +83,32 @@ def cpu_seconds(work: Callable[[], object]) -> float:
     return time.process_time() - began
 
 
-def main() -> None:
-    """Print both figures and their ratio."""
-    scenario = load_scenario(STORY).value
+def story_at(file: Path) -> CompiledStory:
+    """Load a story that has no errors."""
+    scenario = load_scenario(file).value
     if scenario is None:
-        raise SystemExit(f"{STORY} has errors; `check` tells all.")
-    story = compile_story(scenario)
+        raise SystemExit(f"{file} has errors; `check` tells all.")
+    return compile_story(scenario)
+
+
+def figures() -> Iterator[Figure]:
+    """Measure every shipped story, and a generated one of 60 scenes."""
+    for card in scenario_cards(paths.scenarios()):
+        yield measured(f"offers and step, {card.title}", story_at(card.path))
+    of = plan("medium")
+    yield measured("offers and step, 60 generated scenes", compile_story(Scenario.model_validate(family(of))))
+
+
+def measured(what: str, story: CompiledStory) -> Figure:
+    """Print our rate and that of an ordinary machine, and their ratio; return them."""
     places = random_moves(story)
     ordinary, number = ordinary_steps(story, places)
     pairs = [(cpu_seconds(steps(story, places)), cpu_seconds(ordinary)) for _ in range(ROUNDS)]
     ours = len(places) / statistics.median(mine for mine, _ in pairs)
     theirs = number / statistics.median(other for _, other in pairs)
-    sys.stdout.write(
-        f"offers and step, {scenario.title}: {ours:,.0f}/s (aim 40,000); ordinary transitions with may_ "
-        f"{theirs:,.0f}/s; ratio {ours / theirs:.1f}\n"
-    )
+    sys.stdout.write(f"{what}: {ours:,.0f}/s; ordinary transitions with may_ {theirs:,.0f}/s; {ours / theirs:.1f}\n")
+    return Figure("steps", what, ours, "/s", "ordinary `transitions` with `may_`", theirs)
 
 
 if __name__ == "__main__":
-    main()
+    tuple(figures())
