@@ -117,6 +117,21 @@ class TestFilesThatCannotBeRead:
         (found,) = load_scenario(path).problems
         assert (found.code, found.message) == ("L003", "This is not a text file.")
 
+    @pytest.mark.parametrize(
+        ("beginning", "kind"),
+        [(b"PK\x03\x04", "Word"), (b"\xd0\xcf\x11\xe0", "Word"), (b"{\\rtf1", "RTF"), (b"%PDF-1.7", "PDF")],
+    )
+    def test_a_document_under_the_name_of_a_scenario_is_called_what_it_is(
+        self, beginning: bytes, kind: str, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "story.yaml"
+        path.write_bytes(beginning + bytes(100))
+        (found,) = load_scenario(path).problems
+        assert found.code == "L003"
+        assert kind in found.message
+        assert found.hint
+        assert "plain text" in found.hint
+
     def test_a_pack_file_is_no_scenario(self) -> None:
         (found,) = load_scenario(SCENARIOS / "pack" / "pack.yaml").problems
         assert found.code == "L001"

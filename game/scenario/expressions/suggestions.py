@@ -19,6 +19,7 @@ _SIGNS = (
 """Wrong sign, right sign, and how a hint names both."""
 _IN_QUOTES = re.compile(rf"\b({'|'.join(FACTS)})\(\s*['\"]([\w.]+)['\"]\s*\)")
 _KNOWS = re.compile(r"\b(?!(?:and|or|not)\b)(\w+) knows (\w+)\b(?!\s*\()")
+_KNOWS_NOT = re.compile(r"\b(\w+) (?:does not|doesn['’]t) know (\w+)\b(?!\s*\()")
 _IS_TRUE = re.compile(rf"\b((?:{'|'.join(FACTS)})\(\s*[\w.]+\s*\))\s*==\s*(?:yes|true)\b")
 _IS_FALSE = re.compile(rf"\b((?:{'|'.join(FACTS)})\(\s*[\w.]+\s*\))\s*==\s*(?:no|false)\b")
 _TWO_NAMES = re.compile(r"\b(knows|seen|asked|chose)\(\s*(\w+)\s*(?:,\s*|\s+)(\w+)\s*\)")
@@ -119,10 +120,13 @@ def _of_brackets(text: str, _names: Scope) -> Iterator[Correction]:
 
 
 def _one_fact_each(several: re.Match[str]) -> str:
-    """Write a fact for each name of a bracket that holds several."""
+    """Write a fact for each name of a bracket that holds several; a second piece is known to whom the first is."""
     kind, inside = several.groups()
     joined = " or " if re.search(r"\bor\b", inside) else " and "
-    return joined.join(f"{kind}({name})" for name in re.findall(r"\b(?!(?:and|or)\b)[\w.]+", inside))
+    names = re.findall(r"\b(?!(?:and|or)\b)[\w.]+", inside)
+    owner, dot, _ = names[0].rpartition(".")
+    whole = [name if "." in name else f"{owner}{dot}{name}" for name in names]
+    return joined.join(f"{kind}({name})" for name in whole)
 
 
 def _joined_by_underscores(fact: re.Match[str]) -> str:
@@ -130,6 +134,7 @@ def _joined_by_underscores(fact: re.Match[str]) -> str:
 
 
 _REWRITINGS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], str, bool], ...] = (
+    (_KNOWS_NOT, r"not knows(\1.\2)", "who does not know what stands in brackets after `not`", True),
     (_KNOWS, r"knows(\1.\2)", "who knows what stands in brackets", True),
     (_IS_TRUE, r"\1", "a fact needs no `yes` behind it", True),
     (_IS_FALSE, r"not \1", "what does not hold has `not` before it", True),

@@ -30,6 +30,15 @@ LARGEST = 2_000_000
 """Bytes of a scenario file; anything larger is not opened."""
 MAX_TAB_PROBLEMS = 10
 """Lines moved in by tabs that are reported one by one."""
+DOCUMENTS = {
+    b"PK\x03\x04": "a document of Word or LibreOffice, or a ZIP file",
+    b"\xd0\xcf\x11\xe0": "an old document of Word or Excel",
+    b"{\\rtf": "a document in RTF",
+    b"%PDF": "a PDF",
+}
+"""By how a file begins, what it is under whatever name."""
+SAVE_AS_TEXT = "open it where it was written, save it as plain text, and give that file the name"
+"""The hint for one."""
 SAVE_AS = "open it in your editor, choose “Save as” and the encoding UTF-8"
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -89,6 +98,9 @@ def _similar(path: Path) -> str:
 
 def decode(data: bytes, file: str) -> SourceLines:
     """Turn bytes into lines; a text in another encoding of single bytes is read on, so that all is told at once."""
+    for beginning, kind in DOCUMENTS.items():
+        if data.startswith(beginning):
+            return SourceLines(None, (problem("L003", Place(file), f"this is {kind}, not a text file", SAVE_AS_TEXT),))
     foreign = _foreign(data)
     if foreign:
         return SourceLines(None, (problem("L003", Place(file), foreign, SAVE_AS),))
