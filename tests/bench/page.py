@@ -13,6 +13,7 @@ BENCHES = {
     "checker": "every play of generated stories, beside SPIN where it is installed",
     "window": "first frame, redraw, memory",
     "window_audit": "no time: what of each screen is in view, in every size",
+    "window_events": "many random events over the screens: the slowest frame, and the memory",
 }
 """The modules that measure, and what."""
 INTRODUCTION = """# Performance
