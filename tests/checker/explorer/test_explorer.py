@@ -49,7 +49,7 @@ patient = settings(
 )
 slowly = settings(patient, max_examples=40)
 stories = one_of(scenarios(), desk_scenarios())
-thoroughly = settings(patient, max_examples=1500)
+thoroughly = settings(patient, max_examples=400)
 
 
 def small_enough(found: Any) -> Any:
