@@ -77,7 +77,7 @@ class Button(Pressable):
     """A button with a label, and optionally a number key or an icon before it and a note under it.
 
     `number` is the number of the key that presses it, or 0; `description` replaces the note for assistive technology.
-    A `compact` one is lower, for many beside each other.
+    A `compact` one is lower, for many beside each other; `text_type` is the type of its label.
     """
 
     role: ClassVar[Role] = Role.BUTTON
@@ -94,12 +94,13 @@ class Button(Pressable):
         description: str = "",
         enabled: bool = True,
         compact: bool = False,
+        text_type: Type = BODY,
     ) -> None:
         super().__init__(key=key, name=label, description=description or note, number=number, enabled=enabled)
         self._compact = compact
         self._weight = weight
         self._icon = icon
-        self._text = LabelWithNote(label, note, BODY)
+        self._text = LabelWithNote(label, note, text_type)
 
     @property
     def is_default(self) -> bool:

@@ -8,23 +8,28 @@ from game.records.journal_reader import pluralise
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.containers import Column, Divider, Row, Spacer
 from game.ui.widgets.grid import Grid
-from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph, Status
+from game.ui.widgets.paragraph import BODY, SMALL, STRONG, Paragraph, Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.engine.moves import Move
     from game.engine.views.page import LineView, MoveOption, Page
+    from game.ui.drawing.fonts import Type
     from game.ui.widgets.widget import Widget
 
-TOPIC_WIDTHS = (12.5, 12.5, 9, 9)
+TOPIC_WIDTHS = (12.5, 12.5, 9, 9, 9)
 """The least width of a topic in a dock of each tightness, in ems."""
 BESIDE_EACH_OTHER = 2
 """How many choices of a desk stand beside each other at most."""
-TIGHTNESS = (0, 1, 2, 3)
-"""How tight a dock can be: each needs less height than the one before; in the last the choices stand in two columns."""
+TIGHTNESS = (0, 1, 2, 3, 4)
+"""How tight a dock can be: each needs less height than the one before."""
 TIGHT_GAP_FROM = 2
 """The tightness from which on there is next to no space between buttons."""
+TWO_COLUMNS_FROM = 3
+"""The tightness from which on the choices stand in two columns."""
+SMALL_TYPE_FROM = 4
+"""The tightness from which on topics and choices are set in small type."""
 CHOICE_WIDTH = 14.0
 """The least width of a choice beside another, in ems."""
 Slot = tuple[str, str]
@@ -62,7 +67,9 @@ def topic_slots(before: Sequence[Slot], lines: Sequence[LineView]) -> tuple[Slot
     return tuple(slots)
 
 
-def choice_buttons(page: Page, *, has_digits: bool = True, compact: bool = False) -> list[Widget]:
+def choice_buttons(
+    page: Page, *, has_digits: bool = True, compact: bool = False, text_type: Type = BODY
+) -> list[Widget]:
     """Return the choices; without `has_digits` none has a number key, and `compact` ones are lower."""
     return [
         Button(
@@ -71,6 +78,7 @@ def choice_buttons(page: Page, *, has_digits: bool = True, compact: bool = False
             number=option.number if has_digits else 0,
             note=_takes_of(page, option) if option.takes else "",
             compact=compact,
+            text_type=text_type,
         )
         for option in page.choices
     ]
@@ -112,8 +120,8 @@ def dock(page: Page, slots: Sequence[Slot], *, tightness: int = 0) -> Widget:
         lead = [Paragraph(_turns_left(page), SMALL, soft=True), Paragraph("Your time here is up", STRONG)]
     is_tight = bool(tightness or talk)
     gap = 0.25 if tightness >= TIGHT_GAP_FROM else 0.5
-    buttons = choice_buttons(page, compact=is_tight)
-    if tightness == TIGHTNESS[-1]:
+    buttons = choice_buttons(page, compact=is_tight, text_type=_text_type(tightness))
+    if tightness >= TWO_COLUMNS_FROM:
         buttons = [Grid(buttons, min_width=CHOICE_WIDTH, max_columns=2, gap=gap, level=False)]
     choices = Column([*lead, *buttons], gap=gap if is_tight else 1, key="choices")
     return Column([*talk, choices], gap=gap, pad=1, pad_down=0)
@@ -123,7 +131,7 @@ def _talk(page: Page, slots: Sequence[Slot], tightness: int) -> list[Widget]:
     lines = {line.move.key: line for line in page.talk}
     if not lines:
         return []
-    cells = [_topic(lines[key]) if key in lines else Spacer(0) for key, _ in slots]
+    cells = [_topic(lines[key], _text_type(tightness)) if key in lines else Spacer(0) for key, _ in slots]
     lead = "" if tightness else "Say"
     words = ". ".join(part[:1].upper() + part[1:] for part in (lead, page.turns_are, _turns_left(page)) if part)
     is_tight = tightness >= TIGHT_GAP_FROM
@@ -137,7 +145,11 @@ def _talk(page: Page, slots: Sequence[Slot], tightness: int) -> list[Widget]:
     ]
 
 
-def _topic(line: LineView) -> Button:
+def _text_type(tightness: int) -> Type:
+    return SMALL if tightness >= SMALL_TYPE_FROM else BODY
+
+
+def _topic(line: LineView, text_type: Type) -> Button:
     return Button(
         f"do {line.move.key}",
         line.topic,
@@ -147,6 +159,7 @@ def _topic(line: LineView) -> Button:
         description=" ".join(filter(None, (_follows(line), _takes(line)))),
         enabled=line.open,
         compact=True,
+        text_type=text_type,
     )
 
 
