@@ -32,10 +32,20 @@ from game.ui.screens.sessions.session_list import SavesScreen
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.settings import Settings
 from tests.scenarios.plays import PLAYS
+from tests.scenarios.test_every_desk import DESKS
 from tests.tea_scenario import SCENARIO
 from tests.ui.driving import key, keys, letters, words
 
-ENDINGS = {ending: keys for keys, ending in PLAYS.values()}
+FIRST = "just_a_friend"
+ENDINGS = [
+    *((FIRST, ending, keys) for ending, keys in {ending: keys for keys, ending in PLAYS.values()}.items()),
+    *(
+        pytest.param(desk.name, ending, keys, marks=pytest.mark.slow)
+        for desk in DESKS
+        for ending, keys in {ending: keys for keys, ending in desk.plays.values()}.items()
+    ),
+]
+"""Every ending of every desk: the scenario, the ending, and the moves of a play that reaches it."""
 TWO_DECISIONS = "car.go,hallway.shelves,evening_call.stay_for_tea,kitchen.tea,desk_two.home,core_group.from_dana"
 DIGITS = [pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6, pygame.K_7, pygame.K_8, pygame.K_9]
 
@@ -81,8 +91,8 @@ class Person:
         self.go_to(wanted)
         self.press(pygame.K_RETURN)
 
-    def begin(self, cut: str = "") -> None:
-        self.use("play:just_a_friend")
+    def begin(self, cut: str = "", scenario: str = FIRST) -> None:
+        self.use(f"play:{scenario}")
         for screen, pressed in ((LengthScreen, f"cut:{cut}"), (ContentNotice, "on"), (ContentNotice, "on")):
             assert isinstance(self.top, screen)
             self.use(pressed)
@@ -182,10 +192,12 @@ def person(open_window: OpenWindow, tmp_path: Path) -> Person:
     return open_window(tmp_path)
 
 
-@pytest.mark.parametrize("ending", ENDINGS)
-def test_every_ending_and_its_debrief_are_reached_by_keyboard_alone(ending: str, person: Person) -> None:
-    person.begin()
-    person.play(ENDINGS[ending])
+@pytest.mark.parametrize(("scenario", "ending", "moves"), ENDINGS)
+def test_every_ending_and_its_debrief_are_reached_by_keyboard_alone(
+    scenario: str, ending: str, moves: str, person: Person
+) -> None:
+    person.begin(scenario=scenario)
+    person.play(moves)
     session = person.playing.session
     assert session.situation.ending == ending
     title = session.story.scenario.endings[ending].title
