@@ -14,20 +14,9 @@ from game.scenario.model.scene import Scene, Strength
 from tests.players.judgement import pairs_of
 from tests.players.pages import words_read
 from tests.scenarios.desk import Desk, word_count, words_read_in_cut
-from tests.scenarios.desks import (
-    first_available_tuesday,
-    handover,
-    next_available_slot,
-    next_of_kin,
-    round_the_table,
-    ten_minutes,
-)
+from tests.scenarios.desks.all_desks import DESKS
 from tests.scenarios.playing import FOLDER, arrivals, text_of
 
-DESKS = [
-    module.DESK
-    for module in (ten_minutes, next_available_slot, handover, first_available_tuesday, round_the_table, next_of_kin)
-]
 SHORT = "short"
 MOST_OF_A_PLAY, MOST_OF_A_SCENE, MOST_OF_A_CUT = 5000, 250, 4000
 """Words that are read in forty minutes, that open a scene, and that are read in twenty minutes with time to decide."""

@@ -18,23 +18,23 @@ from game.engine.session import Session
 from game.records.lookup import story_lookup
 from game.records.pathway_lookup import RunState, find_run, installed_routes, new_run
 from game.records.session_list import StoryLookup
-from tests.scenarios import (
-    plays,
-    test_first_available_tuesday,
-    test_handover,
-    test_next_available_slot,
-    test_next_of_kin,
-    test_round_the_table,
-    test_ten_minutes,
+from tests.scenarios import plays
+from tests.scenarios.desks import (
+    first_available_tuesday,
+    handover,
+    next_available_slot,
+    next_of_kin,
+    round_the_table,
+    ten_minutes,
 )
 
 DESKS = {
-    "ten_minutes": test_ten_minutes,
-    "next_available_slot": test_next_available_slot,
-    "handover": test_handover,
-    "first_available_tuesday": test_first_available_tuesday,
-    "round_the_table": test_round_the_table,
-    "next_of_kin": test_next_of_kin,
+    "ten_minutes": ten_minutes,
+    "next_available_slot": next_available_slot,
+    "handover": handover,
+    "first_available_tuesday": first_available_tuesday,
+    "round_the_table": round_the_table,
+    "next_of_kin": next_of_kin,
     "just_a_friend": plays,
 }
 SCRIPTS = ("ALL_WEAK", "MIXED", "ALL_STRONG")

@@ -31,8 +31,8 @@ from game.ui.screens.sessions.session import SessionScreen
 from game.ui.screens.sessions.session_list import SavesScreen
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.settings import Settings
+from tests.scenarios.desks.all_desks import DESKS
 from tests.scenarios.plays import PLAYS
-from tests.scenarios.test_every_desk import DESKS
 from tests.tea_scenario import SCENARIO
 from tests.ui.driving import key, keys, letters, words
 
