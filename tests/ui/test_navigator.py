@@ -37,8 +37,9 @@ from tests.tea_scenario import SCENARIO
 from tests.ui.driving import key, keys, letters, words
 
 FIRST = "just_a_friend"
-ENDINGS = [
-    *((FIRST, ending, keys) for ending, keys in {ending: keys for keys, ending in PLAYS.values()}.items()),
+ENDINGS = {ending: keys for keys, ending in PLAYS.values()}
+EVERY_ENDING = [
+    *((FIRST, ending, keys) for ending, keys in ENDINGS.items()),
     *(
         pytest.param(desk.name, ending, keys, marks=pytest.mark.slow)
         for desk in DESKS
@@ -192,7 +193,7 @@ def person(open_window: OpenWindow, tmp_path: Path) -> Person:
     return open_window(tmp_path)
 
 
-@pytest.mark.parametrize(("scenario", "ending", "moves"), ENDINGS)
+@pytest.mark.parametrize(("scenario", "ending", "moves"), EVERY_ENDING)
 def test_every_ending_and_its_debrief_are_reached_by_keyboard_alone(
     scenario: str, ending: str, moves: str, person: Person
 ) -> None:
