@@ -16,7 +16,7 @@ from tests.scenarios.playing import altered, arrivals, words_shown
 
 
 def test_a_yes_given_in_custody_is_asked_again_if_the_manager_hears_of_it_and_not_whoever_leaves() -> None:
-    told = "tell:team_manager.stay_basis+how_dana_agreed+neil_not_asked:phone"
+    told = "tell:manager.stay_basis+how_dana_agreed+neil_not_asked:phone"
     assert DESK.day(arrivals(DESK.play(ALL_STRONG))["asked_again"]) == "Monday 23 November"
     left = altered(
         ALL_STRONG, (told, "tell:social_care.how_dana_agreed+neil_not_asked:email_over_weekend"), until="slips.stay"

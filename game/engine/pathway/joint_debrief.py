@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from game.engine.events import Chose, Contacted, Entered, Learned, Received, Recorded
+from game.engine.pathway.family_questions import FamilyQuestions, family_questions
 from game.engine.session import Session, scenes_entered
 from game.engine.views.text import agency_name, piece_text
 
@@ -113,6 +114,7 @@ class JointDebrief:
     pieces: tuple[PieceHistory, ...]
     seams: tuple[Seam, ...]
     shared_days: tuple[SharedDay, ...]
+    family: tuple[FamilyQuestions, ...]
 
 
 def joint_debrief(sessions: Sequence[Session], concerns: Mapping[str, Sequence[str]]) -> JointDebrief:
@@ -133,6 +135,7 @@ def joint_debrief(sessions: Sequence[Session], concerns: Mapping[str, Sequence[s
         pieces=pieces,
         seams=tuple(_seams(pieces, desks, concerns)),
         shared_days=tuple(_shared_days(sessions)),
+        family=family_questions(sessions),
     )
 
 

@@ -47,6 +47,7 @@ def joint_outline(debrief: JointDebrief, scenario: Scenario, case: RealCase | No
             tuple(_desk(debrief, desk, texts) for desk in debrief.desks),
             field="desks",
         ),
+        *_titled("What the family was asked, and by whom", "family", _family(debrief)),
         Part(
             headings["next"],
             (),
@@ -120,6 +121,14 @@ def _shared_days(debrief: JointDebrief) -> Iterator[Section]:
     for day in debrief.shared_days:
         lines = tuple(f"{titles[scenario]}: {', '.join(scenes)}" for scenario, scenes in day.scenes)
         yield Section(date_text(day.date), (BulletList(lines),))
+
+
+def _family(debrief: JointDebrief) -> Iterator[Section]:
+    for person in debrief.family:
+        lines = tuple(
+            f"{date_text(day.date)}, {debrief.agencies[day.agency]}: {'; '.join(day.topics)}" for day in person.days
+        )
+        yield Section(f"While {person.name} was there", (BulletList(lines),), shown=False, key=person.person)
 
 
 def _desk(debrief: JointDebrief, desk: DeskOverview, texts: Mapping[str, str]) -> Section:

@@ -13,7 +13,7 @@ AGENCIES = {"ward": "The ward", "centre": "The centre <1>"}
 
 def debrief(*arrivals: Arrival) -> JointDebrief:
     piece = PieceHistory("letter", 'A "letter"', arrivals, ())
-    return JointDebrief(MONDAY, MONDAY + 30, AGENCIES, (), (piece,), (), ())
+    return JointDebrief(MONDAY, MONDAY + 30, AGENCIES, (), (piece,), (), (), ())
 
 
 def test_an_arrival_says_who_when_and_from_whom() -> None:

@@ -5,7 +5,7 @@ from tests.scenarios.desk import CutPlay, Desk
 
 ALL_STRONG = (
     "request_form,covering_email,call.tray,call.dana,call.dana_who,call.neil,call.neil_who,call.put_down,"
-    "tell:team_manager.stay_basis+how_dana_agreed+neil_not_asked:phone,record:stay_basis+how_dana_agreed+neil_not_asked,"
+    "tell:manager.stay_basis+how_dana_agreed+neil_not_asked:phone,record:stay_basis+how_dana_agreed+neil_not_asked,"
     "desk_friday.joels_statement,cranes_letter,who.diary,who.beside,marlow_sheet,slips.wall_card,slips.ruths_page,slips.stay,"
     "shona_rings.help,shona_rings.help_more,shona_rings.write_down,"
     "royal_report,police_page,duty_report,surgery_report,ask.locums_ticks,ask.duty,"
@@ -30,7 +30,7 @@ ALL_OVERREACH = (
 )
 MIXED = (
     "request_form,call.planner,call.shona,call.shona_who,call.maya,call.meeting,call.put_down,"
-    "tell:team_manager.stay_basis:email_over_weekend,record:stay_basis,desk_friday.joels_statement,cranes_letter,who.an_hour,"
+    "tell:manager.stay_basis:email_over_weekend,record:stay_basis,desk_friday.joels_statement,cranes_letter,who.an_hour,"
     "marlow_sheet,slips.empty_chairs,slips.ruths_page,slips.table,shona_rings.ellis,shona_rings.money,shona_rings.numbers,"
     "royal_report,duty_report,police_page,ask.planner_december,ask.interview,three_statements,panel.ellis,panel.neil,"
     "panel.neil_more,panel.seen,plan_of_december,not_now.template,not_now.board_again,not_now.somebody,sunitas_minute,"

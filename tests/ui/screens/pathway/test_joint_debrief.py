@@ -34,7 +34,7 @@ SENT = PieceHistory(
 KEPT = PieceHistory("name", "A name on a form", (Arrival("name", "gp", FIRST),), ())
 NAMES = {"gp": "General practice", "police": "Police", "ward": "The ward", "centre": "The centre", "school": "A school"}
 DEBRIEF = JointDebrief(
-    FIRST, FIRST + 100, NAMES, (DeskOverview("ten", "Ten minutes", "gp", (), (), ()),), (SENT, KEPT), (), ()
+    FIRST, FIRST + 100, NAMES, (DeskOverview("ten", "Ten minutes", "gp", (), (), ()),), (SENT, KEPT), (), (), ()
 )
 OUTLINE = (
     Part("How are you?", (Note("Before anything else."),), field="how_are_you"),
