@@ -20,6 +20,7 @@ OWNERS = {
     "accesskit": {"ui"},
     "numpy": {"checker"},
     "platformdirs": {"paths"},
+    "pyarrow": {"reports"},
     "spylls": {"checker"},
     "typst": {"reports"},
     "yaml": {"scenario"},

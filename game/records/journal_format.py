@@ -13,7 +13,8 @@ FORMAT = 2
 """The version of the session file."""
 KIND = "sixty-visits-session"
 """The `kind` in the first line."""
-NoteKind = Literal["reason", "disagreement", "supervision", "mark", "rest"]
+NoteKind = Literal["reason", "disagreement", "supervision", "mark", "rest", "shared"]
+"""`shared` agrees that the reasons about a decision may be shown to a group; the others are words for oneself."""
 NOTE_KINDS: tuple[str, ...] = get_args(NoteKind)
 LONGEST_NOTE = 20_000
 """The most characters of a note: several pages."""

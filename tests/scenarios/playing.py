@@ -57,7 +57,7 @@ def at_random(of: CompiledStory, seed: int, cut: str = "") -> Session:
     chance = random.Random(seed)  # noqa: S311 - plays, not secrets
     session = follow_route(begin(of, seed, incoming=[] if seed % 2 else None, cut=cut))
     while not session.ended:
-        session = follow_route(session.make_move(_any(session, chance)))
+        session = follow_route(session.make_move(any_move(session, chance)))
     return session
 
 
@@ -96,7 +96,7 @@ def text_of(event: Event, of: Scenario | None = None) -> str:
             return ""
 
 
-def _any(session: Session, chance: random.Random) -> Move:
+def any_move(session: Session, chance: random.Random) -> Move:
     """Look, read, ask, write and tell as often as go on."""
     offers = session.legal_moves()
     choices = [move for move in offers if isinstance(move, Choose)]

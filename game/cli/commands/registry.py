@@ -20,6 +20,8 @@ COMMANDS: Mapping[str, str] = {
     "preview": "game.cli.commands.play",
     "new": "game.cli.commands.new",
     "sessions": "game.cli.commands.sessions",
+    "share": "game.cli.commands.share",
+    "cohort": "game.cli.commands.cohort",
     "schema": "game.cli.commands.schema",
     "shots": "game.cli.commands.shots",
 }
@@ -35,6 +37,8 @@ SUMMARIES: Mapping[str, str] = {
     "preview": "Open FILE in a window that follows every save and keeps your place.",
     "new": "Make FOLDER with a small pack in it that plays at once and passes `check`.",
     "sessions": "List the kept sessions, the newest first.",
+    "share": "Agree, one by one, which of your reasons in SESSION a group may be shown.",
+    "cohort": "Count the sessions in DIR together: one page without names, that any browser opens.",
     "schema": "Print the schema of scenario files, or write the schemas of scenario and pack files into a folder.",
     "shots": "Draw every screen in each size, theme and text size; an option may be given more than once.",
 }

@@ -131,16 +131,12 @@ def _rows(session: Session) -> Iterator[Row]:
         )
         for info in scenario.information
     }
-    for info, about in scenario.information.items():
+    for info in scenario.information:
         held = holdings[info]
         if not held:
             continue
-        covering = [of for of, other in scenario.information.items() if info in other.covers]
-        serving = [holding for of in (info, *covering) for holding in holdings[of]]
-        served = {holding.agency for holding in serving}
-        # What concerns all concerns those whom this desk can tell; and what others hold and it never had is a gap too.
-        concerned = recipients_of(scenario) if about.concerns is None else about.concerns
-        needs = {scenario.desk, *concerned}
+        serving = [holding for of in (info, *_covering(scenario, info)) for holding in holdings[of]]
+        served, needs = {holding.agency for holding in serving}, _needing(scenario, info)
         yield Row(
             info=info,
             text=piece_text(scenario, info),
@@ -154,6 +150,34 @@ def _rows(session: Session) -> Iterator[Row]:
                 for holding in serving
             ),
         )
+
+
+def _covering(scenario: Scenario, info: str) -> list[str]:
+    """Return the pieces that say a piece too."""
+    return [of for of, other in scenario.information.items() if info in other.covers]
+
+
+def _needing(scenario: Scenario, info: str) -> set[str]:
+    """Return the agencies that need a piece: what concerns all concerns those whom this desk can tell.
+
+    This desk needs every piece: what others hold and it never had is a gap too.
+    """
+    concerns = scenario.information[info].concerns
+    return {scenario.desk, *(recipients_of(scenario) if concerns is None else concerns)}
+
+
+def open_gaps(session: Session) -> Iterator[tuple[str, str]]:
+    """Yield (agency, information) for who needed a piece that somebody held and never had it: `Row.gaps`, alone."""
+    scenario = session.story.scenario
+    holders: dict[str, set[str]] = {}
+    for event in session.events:
+        if isinstance(event, Received):
+            holders.setdefault(event.info, set()).add(event.agency)
+        elif isinstance(event, Learned):
+            holders.setdefault(event.info, set()).add(scenario.desk)
+    for info in holders:
+        served = set().union(*(holders.get(of, ()) for of in (info, *_covering(scenario, info))))
+        yield from ((agency, info) for agency in _needing(scenario, info) - served if agency in scenario.agencies)
 
 
 def _with_source(holding: Holding, source: KnowledgeSource | None) -> Holding:

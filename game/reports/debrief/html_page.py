@@ -121,7 +121,8 @@ def _cell(words: str) -> str:
     return f'<td class="{"never" if words == _NEVER else "had"}">{escape(words)}</td>'
 
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+"""What a page of this program may load and run: nothing but the style in it."""
 _FOLDED = "Some of this page is folded. What is folded is not printed: open first what you want on paper."
 
 
@@ -134,7 +135,7 @@ def debrief_html(title: str, subtitle: str, anytime: str, parts: Iterable[Part],
     body = "\n".join([*sections[:1], *([figure] if figure else []), *sections[1:]])
     return escape_controls(
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(_POLICY)}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{escape(PAGE_POLICY)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>Debrief: {escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
         f"<header>\n<h1>Debrief: {escape(title)}</h1>\n<p>{escape(subtitle)}</p>\n"

@@ -1,0 +1,196 @@
+"""A cohort counts plays, without names, in groups that are large enough; words are shown only where that was agreed."""
+
+import csv
+import datetime
+import io
+import re
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from game.engine.story import CompiledStory
+from game.records.journal_reader import SUFFIX
+from game.records.recorded_session import RecordedSession
+from game.reports.cohort.cohort import FEWEST, Cohort
+from game.reports.cohort.html_page import cohort_html
+from game.reports.cohort.play_record import CHOICE, ENDING, LINE, LONGEST_PAUSE
+from game.reports.cohort.reading import LEADS_OUT, NOT_INSTALLED, read_cohort
+from game.reports.cohort.table import COLUMNS, cohort_csv
+from tests.engine.stories import on, scene, story
+
+START = datetime.datetime(2026, 11, 2, 9, tzinfo=datetime.UTC)
+SCRIPT = "<script>document.title='ran'</script>"
+
+
+def small_story(**more: object) -> CompiledStory:
+    """Return a story with a conversation, a decision and two endings."""
+    decide = {
+        "ask": on(say="Ask her.", strength="strong"),
+        "leave": on(say="Leave it.", strength="weak"),
+    }
+    talk = {
+        "work": {"topic": "Work", "say": "Work?", "answer": "Tuesdays."},
+        "who": {"topic": "Who minds him", "say": "And then?", "answer": "Mum.", "when": "asked(kitchen.work)"},
+    }
+    endings = {
+        "late": {"title": "Together", "text": "T.", "when": "chose(kitchen.ask)"},
+        "early": {"title": "Apart", "text": "A."},
+    }
+    return story({"kitchen": scene(decide, talk=talk)}, endings=endings, id="small", title="Small", **more)
+
+
+class Clock:
+    """Tells a time that is so many minutes later with every look."""
+
+    def __init__(self, minutes: float) -> None:
+        self.now, self.step = START, datetime.timedelta(minutes=minutes)
+
+    def __call__(self) -> datetime.datetime:
+        self.now += self.step
+        return self.now
+
+
+Keep = Callable[..., Path]
+
+
+@pytest.fixture
+def keep(tmp_path: Path) -> Keep:
+    """Keeps a play of the small story in the folder and returns its file."""
+
+    def keep_play(*keys: str, alias: str = "", reason: str = "", agreed: bool = False, minutes: float = 1) -> Path:
+        play = RecordedSession.begin(small_story(), 1, None, tmp_path, alias=alias, now=Clock(minutes))
+        for key in keys:
+            move = play.session.story.move(key)
+            assert move is not None
+            play.act(move)
+        if reason:
+            play.add_note("reason", reason, keys[-1])
+        if agreed:
+            play.add_note("shared", "", keys[-1])
+        path = play.path
+        play.close()
+        assert path is not None
+        return path
+
+    return keep_play
+
+
+def cohort_of(folder: Path) -> Cohort:
+    return read_cohort(folder, lambda _pack, scenario: small_story() if scenario == "small" else None)
+
+
+def words(page: str) -> str:
+    return unescape(" ".join(re.sub(r"<[^>]+>", " ", page).split()))
+
+
+def test_each_thing_counts_once_a_play(keep: Keep, tmp_path: Path) -> None:
+    keep("kitchen.work", "kitchen.who", "kitchen.ask")
+    keep("kitchen.work", "kitchen.leave")
+    (group,) = cohort_of(tmp_path).groups
+    assert group.plays == 2
+    assert group.counts[(LINE, "kitchen", "work")] == 2
+    assert group.counts[(LINE, "kitchen", "who")] == 1
+    assert group.counts[(CHOICE, "kitchen", "ask")] == group.counts[(ENDING, "late")] == 1
+
+
+def test_fewer_than_five_plays_are_not_shown_and_that_is_said(keep: Keep, tmp_path: Path) -> None:
+    for _ in range(FEWEST - 1):
+        keep("kitchen.ask")
+    cohort = cohort_of(tmp_path)
+    assert "Fewer than 5 plays" in words(cohort_html(cohort))
+    assert "Ask her." not in cohort_html(cohort)
+    assert cohort_csv(cohort).splitlines() == [",".join(COLUMNS)]
+
+
+def test_the_page_shows_how_the_group_parted_and_how_far_threads_were_followed(keep: Keep, tmp_path: Path) -> None:
+    for number in range(FEWEST):
+        keep("kitchen.work", *(["kitchen.who"] if number else []), "kitchen.ask" if number else "kitchen.leave")
+    text = words(cohort_html(cohort_of(tmp_path)))
+    assert "4 of 5 Ask her." in text
+    assert "1 of 5 Leave it." in text
+    assert "5 of 5 Work" in text
+    assert "4 of 5 Work › Who minds him" in text
+
+
+def test_later_attempts_of_a_person_and_branches_stand_apart(keep: Keep, tmp_path: Path) -> None:
+    keep("kitchen.ask", alias="Owl", minutes=1)
+    keep("kitchen.leave", alias="Owl", minutes=2)
+    keep("kitchen.leave", alias="Fox", minutes=3)
+    groups = {group.key.is_first: group.plays for group in cohort_of(tmp_path).groups}
+    assert groups == {True: 2, False: 1}
+
+
+def test_no_alias_and_no_words_are_on_the_page_unless_they_were_agreed_to(keep: Keep, tmp_path: Path) -> None:
+    for number in range(FEWEST):
+        keep("kitchen.ask", alias=f"Owl {number}", reason=f"Because of {number}.", agreed=number == 1)
+    page = cohort_html(cohort_of(tmp_path)) + cohort_csv(cohort_of(tmp_path))
+    assert "Because of 1." in page
+    assert "Owl" not in page
+    assert [number for number in range(FEWEST) if f"Because of {number}." in page] == [1]
+
+
+def test_a_long_pause_counts_as_a_break(keep: Keep, tmp_path: Path) -> None:
+    keep("kitchen.work", "kitchen.ask", minutes=4)
+    keep("kitchen.work", "kitchen.ask", minutes=600)
+    (group,) = cohort_of(tmp_path).groups
+    assert max(group.minutes) <= LONGEST_PAUSE.total_seconds() / 60
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_counted(keep: Keep, tmp_path: Path) -> None:
+    whole, other = keep("kitchen.ask"), keep("kitchen.leave")
+    other.write_bytes(other.read_bytes().replace(b'"small"', b'"other"'))
+    (tmp_path / f"torn{SUFFIX}").write_bytes(whole.read_bytes()[:30])
+    (tmp_path / f"noise{SUFFIX}").write_bytes(b"\xff\x00\n" * 1000)
+    (tmp_path / f"folder{SUFFIX}").mkdir()
+    cohort = cohort_of(tmp_path)
+    assert [group.plays for group in cohort.groups] == [1]
+    assert {file.name for file in cohort.unread} == {
+        other.name,
+        f"torn{SUFFIX}",
+        f"noise{SUFFIX}",
+        f"folder{SUFFIX}",
+    }
+
+
+def test_a_scenario_that_is_not_installed_is_said(keep: Keep, tmp_path: Path) -> None:
+    path = keep("kitchen.ask")
+    (unread,) = read_cohort(tmp_path, lambda _pack, _scenario: None).unread
+    assert (unread.name, unread.reason) == (path.name, NOT_INSTALLED)
+
+
+def test_a_link_out_of_the_folder_is_not_followed(keep: Keep, tmp_path: Path) -> None:
+    path = keep("kitchen.ask")
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    try:
+        (inside / f"link{SUFFIX}").symlink_to(path)
+    except OSError:
+        pytest.skip("this system makes no links")
+    cohort = cohort_of(inside)
+    assert cohort.groups == ()
+    assert [file.reason for file in cohort.unread] == [LEADS_OUT]
+
+
+def test_nothing_that_was_typed_becomes_markup_or_a_formula(keep: Keep, tmp_path: Path) -> None:
+    for number in range(FEWEST):
+        keep("kitchen.ask", alias=f"{SCRIPT}{number}", reason=SCRIPT, agreed=True)
+    (tmp_path / f"line\nbreak{SUFFIX}").write_text(SCRIPT, "utf-8")
+    page = cohort_html(cohort_of(tmp_path))
+    assert "<script" not in page
+    assert SCRIPT in unescape(page)
+
+
+def test_the_table_has_a_row_for_each_share_and_no_formula(keep: Keep, tmp_path: Path) -> None:
+    for _ in range(FEWEST):
+        keep("kitchen.work", "kitchen.ask")
+    cohort = cohort_of(tmp_path)
+    rows = list(csv.DictReader(io.StringIO(cohort_csv(cohort))))
+    assert {(row["section"], row["item"], row["count"], row["of"]) for row in rows} >= {
+        ("decisions", "kitchen.ask", "5", "5"),
+        ("decisions", "kitchen.leave", "0", "5"),
+        ("conversations", "kitchen.who", "0", "5"),
+        ("endings", "late", "5", "5"),
+    }
+    assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "@"))]
