@@ -9,6 +9,7 @@ import resource
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from game import paths
@@ -18,6 +19,7 @@ from game.records.recorded_session import RecordedSession
 from game.reports.cohort.html_page import cohort_html
 from game.reports.cohort.reading import read_cohort
 from game.scenario.catalogue import scenario_cards
+from tests.bench.figures import Figure
 from tests.scenarios.playing import any_move
 
 
@@ -45,19 +47,21 @@ def measure(folder: Path) -> tuple[float, float]:
     return middle - begun, time.process_time() - middle
 
 
-def main() -> None:
-    """Measure each number of plays that was named."""
+def figures(numbers: Sequence[int] = (30, 1000)) -> Iterator[Figure]:
+    """Measure each number of plays, the least first."""
     stories = [load_story(card.path) for card in scenario_cards(paths.scenarios())]
     with tempfile.TemporaryDirectory() as name:
         folder, kept = Path(name), 0
-        for number in sorted(map(int, sys.argv[1:] or ["30", "1000"])):
+        for number in sorted(numbers):
             keep_plays(stories, folder, kept, number)
             kept = number
             ours, bytes_alone = measure(folder)
             memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-            line = f"{number:,} sessions: {ours:.2f} s; their bytes alone {bytes_alone:.3f} s; {memory} MB at most\n"
+            what = f"a group's page of {number:,} sessions"
+            line = f"{what}: {ours:.2f} s; their bytes alone {bytes_alone:.3f} s; {memory} MB at most\n"
             sys.stdout.write(line)
+            yield Figure("cohort", what, ours, "s", "their bytes read", bytes_alone)
 
 
 if __name__ == "__main__":
-    main()
+    tuple(figures(tuple(map(int, sys.argv[1:])) or (30, 1000)))

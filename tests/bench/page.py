@@ -12,6 +12,7 @@ BENCHES = {
     "program": "start, reading, lists, sessions, debrief, `check`",
     "checker": "every play of generated stories, beside SPIN where it is installed",
     "window": "first frame, redraw, memory",
+    "cohort": "the page of a group, of sessions played at random",
     "window_audit": "no time: what of each screen is in view, in every size",
     "window_events": "many random events over the screens: the slowest frame, and the memory",
 }

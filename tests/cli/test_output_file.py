@@ -13,8 +13,20 @@ from game.cli.commands.registry import COMMANDS, cli
 from tests.cli.conftest import Run
 
 ROOT = Path(__file__).resolve().parents[2]
-PRINTING = ("pathway", "debrief", "check", "explain", "map", "coverage", "sessions", "schema", "shots")
-"""The commands whose output somebody may want in a file; `play` and `preview` are played, `new` makes a folder."""
+PRINTING = (
+    "pathway",
+    "debrief",
+    "check",
+    "explain",
+    "map",
+    "coverage",
+    "print",
+    "sessions",
+    "cohort",
+    "schema",
+    "shots",
+)
+"""The commands whose output somebody may want in a file; `play`, `preview` and `share` are used, `new` makes a folder."""
 
 
 @pytest.mark.parametrize("name", PRINTING)
@@ -22,7 +34,7 @@ def test_every_command_that_writes_takes_a_place_to_write_to(name: str) -> None:
     command = cli.get_command(click.Context(cli), name)
     assert command is not None
     assert any("-o" in parameter.opts for parameter in command.params)
-    assert set(PRINTING) | {"play", "preview", "new"} == set(COMMANDS)
+    assert set(PRINTING) | {"play", "preview", "share", "new"} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-16"])

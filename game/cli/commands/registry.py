@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = {
     "explain": "game.cli.commands.explain",
     "map": "game.cli.commands.map",
     "coverage": "game.cli.commands.coverage",
+    "print": "game.cli.commands.print_pack:print_pack",
     "preview": "game.cli.commands.play",
     "new": "game.cli.commands.new",
     "sessions": "game.cli.commands.sessions",
@@ -25,7 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "schema": "game.cli.commands.schema",
     "shots": "game.cli.commands.shots",
 }
-"""By name, in the order of the help, the module that defines a function of that name."""
+"""By name, in the order of the help, the module that defines a function of that name, or of the one after a colon."""
 SUMMARIES: Mapping[str, str] = {
     "play": "Play a scenario by its id or file, or go on with a session by its name or file.",
     "pathway": "List the pathways, begin a ROUTE, go on with a RUN, or write the joint debrief of one.",
@@ -34,6 +35,7 @@ SUMMARIES: Mapping[str, str] = {
     "explain": "Say what CODE means, as `check` prints it before a message: for example M001.",
     "map": "Draw a scenario, named by its id or file, on one page that any browser opens.",
     "coverage": "Tell for each failing that the case's article reports which decisions of the scenarios meet it.",
+    "print": "Write the papers for a session into DIR: guide, sheets, glossary, support, record and handout.",
     "preview": "Open FILE in a window that follows every save and keeps your place.",
     "new": "Make FOLDER with a small pack in it that plays at once and passes `check`.",
     "sessions": "List the kept sessions, the newest first.",
@@ -56,7 +58,8 @@ class LazyGroup(click.Group):
         """Load a command; None if there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        module, _, function = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), function or cmd_name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature

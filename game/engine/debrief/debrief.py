@@ -242,9 +242,22 @@ def real_case(sessions: Sequence[Session]) -> RealCase | None:
     Findings stand in the order of the case, by service: beside a decision they would read as a verdict on it.
     """
     case = next((each.story.scenario.case for each in sessions if each.story.scenario.case is not None), None)
-    if case is None:
+    return (
+        None if case is None else _told_case(case, frozenset(name for session in sessions for name in _echoes(session)))
+    )
+
+
+def case_of(scenario: Scenario) -> RealCase | None:
+    """Return the real case with all findings that some scene of a scenario echoes; None if it has no case."""
+    if scenario.case is None:
         return None
-    echoed = {name for session in sessions for name in _echoes(session)}.difference(case.pressures)
+    echoed = frozenset(name for scene in scenario.scenes.values() if scene.debrief for name in scene.debrief.echo)
+    return _told_case(scenario.case, echoed)
+
+
+def _told_case(case: Case, echoes: frozenset[str]) -> RealCase:
+    """Tell a case with the findings that are echoed; the pressures on staff stand by themselves."""
+    echoed = echoes.difference(case.pressures)
     parallels = [_parallel(case, finding) for finding in case.findings if finding in echoed]
     services = list(dict.fromkeys(parallel.service for parallel in parallels))
     return RealCase(

@@ -74,6 +74,8 @@ figure { margin: 1.5rem calc((100% - min(66rem, 100vw - 2.5rem)) / 2); }
 """
 
 
+SHEETS = "@media print { main > section + section { break-before: page; } }\n"
+"""The style of a page whose parts are sheets."""
 _NEVER = "never"
 MAX_LEVEL = 6
 """The deepest level of a heading in HTML."""
@@ -127,9 +129,22 @@ _FOLDED = "Some of this page is folded. What is folded is not printed: open firs
 
 
 def debrief_html(title: str, subtitle: str, anytime: str, parts: Iterable[Part], figure: str = "") -> str:
-    """Return the page; every word and control character of it is escaped, and it loads nothing from anywhere.
+    """Return the page of a debrief; `figure` is a drawing, as HTML, that stands after the first part."""
+    return document_html(f"Debrief: {title}", subtitle, anytime, parts, figure)
 
-    `figure` is a drawing, as HTML, that stands after the first part.
+
+def document_html(
+    title: str, subtitle: str, anytime: str, parts: Iterable[Part], figure: str = "", *, has_sheets: bool = False
+) -> str:
+    """Return a page; every word and control character of it is escaped, and it loads nothing from anywhere.
+
+    Args:
+        title: what stands at its top.
+        subtitle: what stands under it.
+        anytime: what to do if somebody may be at risk now.
+        parts: what is on it.
+        figure: a drawing, as HTML, that stands after the first part.
+        has_sheets: whether each part but the first begins a sheet of paper of its own.
     """
     sections = [_part(number, part) for number, part in enumerate(parts, 1)]
     body = "\n".join([*sections[:1], *([figure] if figure else []), *sections[1:]])
@@ -137,11 +152,16 @@ def debrief_html(title: str, subtitle: str, anytime: str, parts: Iterable[Part],
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(PAGE_POLICY)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Debrief: {escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f"<header>\n<h1>Debrief: {escape(title)}</h1>\n<p>{escape(subtitle)}</p>\n"
-        f'<p class="anytime">{escape(anytime)}</p>\n<p class="folded">{_FOLDED}</p>\n</header>\n'
+        f"<title>{escape(title)}</title>\n<style>{STYLE}{SHEETS if has_sheets else ''}</style>\n</head>\n<body>\n"
+        f"<header>\n<h1>{escape(title)}</h1>\n<p>{escape(subtitle)}</p>\n"
+        f'<p class="anytime">{escape(anytime)}</p>\n{_folded(body)}</header>\n'
         f"<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
+
+
+def _folded(body: str) -> str:
+    """Say of a page with something folded that this is not printed."""
+    return f'<p class="folded">{_FOLDED}</p>\n' if "<details>" in body else ""
 
 
 def _part(number: int, part: Part) -> str:

@@ -38,14 +38,22 @@ Node = dict[str, Any]
 
 
 def debrief_pdf(title: str, subtitle: str, anytime: str, parts: Iterable[Part], assets: Path) -> bytes:
-    """Return the debrief as a PDF; what is folded in the parts is left out.
+    """Return the debrief as a PDF: of the scenario's title, when and by whom it was played, and the outline."""
+    return document_pdf(f"Debrief: {title}", subtitle, anytime, parts, assets)
+
+
+def document_pdf(
+    title: str, subtitle: str, anytime: str, parts: Iterable[Part], assets: Path, *, has_sheets: bool = False
+) -> bytes:
+    """Return a document as a PDF; what is folded in the parts is left out.
 
     Args:
-        title: the title of the scenario.
-        subtitle: when and by whom it was played.
-        anytime: what to do if a child may be at risk now.
+        title: what stands at its top.
+        subtitle: what stands under it.
+        anytime: what to do if somebody may be at risk now.
         parts: the outline.
         assets: the folder of the fonts and of the template.
+        has_sheets: whether each part but the first begins a page of its own.
 
     Raises:
         GameError: typst is not installed, or cannot set the page.
@@ -55,7 +63,8 @@ def debrief_pdf(title: str, subtitle: str, anytime: str, parts: Iterable[Part], 
     except ImportError:
         raise GameError(HINT) from None
     data = {
-        "title": _clean(f"Debrief: {title}"),
+        "title": _clean(title),
+        "sheets": has_sheets,
         "subtitle": _clean(subtitle),
         "anytime": _clean(anytime),
         "nodes": list(document_nodes(parts)),

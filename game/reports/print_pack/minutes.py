@@ -1,0 +1,43 @@
+"""How long a session takes: minutes of reading, deciding and talking, for each scene and for the debrief."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.reports.print_pack.story_text import StoryText
+from game.scenario.model.scene import Scene
+
+WORDS_A_MINUTE = 170
+"""How fast a page is read aloud, or by a group in silence until the last is through."""
+DECISION, CONVERSATION, DESK, DEBRIEF = 6, 4, 4, 35
+"""Minutes that a group needs for a decision with its split, a conversation, a desk, and the debrief."""
+
+
+@dataclass(frozen=True)
+class PlannedScene:
+    """A scene of a session plan: its heading, what is done in it, and how many minutes that takes."""
+
+    heading: str
+    activity: str
+    minutes: int
+
+
+def planned_scenes(text: StoryText) -> tuple[PlannedScene, ...]:
+    """Return the plan of what is played, scene by scene."""
+    return tuple(_planned(text, name, scene) for name, scene in text.scenes.items())
+
+
+def _planned(text: StoryText, name: str, scene: Scene) -> PlannedScene:
+    words = len(re.findall(r"\w+", text.prose(scene.text, name)))
+    activities = tuple(_activities(scene))
+    minutes = max(1, round(words / WORDS_A_MINUTE)) + sum(minutes for _, minutes in activities)
+    return PlannedScene(text.heading(name), ", ".join(activity for activity, _ in activities) or "read", minutes)
+
+
+def _activities(scene: Scene) -> Iterator[tuple[str, int]]:
+    if scene.talk:
+        yield "a conversation", CONVERSATION
+    if scene.desk_time is not None:
+        yield "a desk: write and tell", DESK
+    if scene.is_decision:
+        yield "a decision: read, vote, talk", DECISION

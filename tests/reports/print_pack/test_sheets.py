@@ -1,0 +1,118 @@
+"""The papers of a session: nothing on a sheet for the group gives an option away, and nothing is left unfilled."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game import paths
+from game.reports.debrief.blocks import Block, BulletList, Heading, Note, Part, Prose
+from game.reports.debrief.html_page import document_html
+from game.reports.print_pack.files import write_print_pack
+from game.reports.print_pack.minutes import planned_scenes
+from game.reports.print_pack.sheets import NO_REAL_NAMES, Sheet, print_sheets
+from game.reports.print_pack.story_text import StoryText
+from tests.scenarios.playing import FOLDER, scenario, story
+
+DESKS = sorted(path.stem for path in FOLDER.glob("*.yaml") if "\ndesk:" in path.read_text("utf-8"))
+FOR_THE_GROUP = ("decisions", "conversations", "documents", "desk")
+
+
+def sheets(name: str, cut: str = "") -> dict[str, Sheet]:
+    return {sheet.name: sheet for sheet in print_sheets(StoryText(story(name), cut))}
+
+
+def block_words(block: Block) -> str:
+    match block:
+        case Heading(text) | Prose(text) | Note(text):
+            return text
+        case BulletList(items):
+            return "\n".join(items)
+        case _:
+            return ""
+
+
+def words(parts: tuple[Part, ...]) -> str:
+    texts = [block_words(block) for part in parts for block in part.blocks]
+    inside = [block_words(block) for part in parts for section in part.sections for block in section.blocks]
+    return "\n".join([*(part.title for part in parts), *texts, *inside])
+
+
+@pytest.mark.parametrize("name", DESKS)
+def test_no_mark_of_the_language_is_left_on_any_sheet(name: str) -> None:
+    for sheet in sheets(name).values():
+        page = document_html("t", "s", "a", sheet.parts)
+        assert not re.findall(r"\{[a-z_.0-9+]+\}|\[\[", page), sheet.name
+
+
+@pytest.mark.parametrize("name", DESKS)
+def test_a_sheet_for_the_group_says_of_no_option_what_speaks_for_it(name: str) -> None:
+    given = "\n".join(words(sheet.parts) for key, sheet in sheets(name).items() if key in FOR_THE_GROUP)
+    shown = StoryText(story(name))
+    for key, scene in scenario(name).scenes.items():
+        for choice in scene.choices.values():
+            for text in (choice.because, choice.cost, scene.presenter):
+                assert not text or shown.words(text, key) not in given
+
+
+@pytest.mark.parametrize("name", DESKS)
+def test_every_decision_has_a_sheet_with_its_options_and_room_for_an_answer(name: str) -> None:
+    decided = [scene for scene in scenario(name).scenes.values() if scene.is_decision]
+    parts = sheets(name)["decisions"].parts
+    assert len(parts) == len(decided)
+    for part, scene in zip(parts, decided, strict=True):
+        (options,) = [block.items for block in part.blocks if isinstance(block, BulletList)]
+        assert [option[:5] for option in options] == ["**A**", "**B**", "**C**", "**D**"][: len(scene.choices)]
+        assert Note(NO_REAL_NAMES) in part.blocks
+
+
+def test_the_options_do_not_stand_in_the_authors_order_everywhere() -> None:
+    in_order = 0
+    for name in DESKS:
+        for part, scene in zip(
+            sheets(name)["decisions"].parts,
+            [scene for scene in scenario(name).scenes.values() if scene.is_decision],
+            strict=True,
+        ):
+            (options,) = [block.items for block in part.blocks if isinstance(block, BulletList)]
+            first = StoryText(story(name)).words(next(iter(scene.choices.values())).say)
+            in_order += options[0].removeprefix("**A** ") == first
+    assert in_order < 20
+
+
+def test_a_cut_prints_what_it_plays_and_nothing_else() -> None:
+    short = sheets("just_a_friend", "short")
+    whole = sheets("just_a_friend")
+    assert len(short["decisions"].parts) < len(whole["decisions"].parts)
+    plays = scenario("just_a_friend").cuts["short"].plays
+    assert len(planned_scenes(StoryText(story("just_a_friend"), "short"))) == len(plays)
+
+
+def test_a_place_to_write_comes_after_the_sentence_on_real_names() -> None:
+    for sheet in sheets("handover").values():
+        for part in sheet.parts:
+            blocks = [block_words(block) for block in part.blocks]
+            lines = [place for place, text in enumerate(blocks) if set(text) == {"."}]
+            if lines and sheet.name != "desk":
+                assert NO_REAL_NAMES in blocks[: lines[0]]
+
+
+def test_the_guide_says_first_how_to_stop_and_last_what_was_reported() -> None:
+    parts = sheets("next_of_kin")["guide"].parts
+    assert "How to stop" in words(parts[:1])
+    assert parts[-1].title == "The real case, as it was reported"
+    assert "What presses here" in words(parts)
+
+
+@pytest.mark.parametrize("has_pdf", [False, True])
+def test_the_pack_is_written_as_pages_and_on_request_as_tagged_pdf(tmp_path: Path, *, has_pdf: bool) -> None:
+    if has_pdf:
+        pytest.importorskip("typst")
+    files = write_print_pack(story("handover"), "short", tmp_path / "pack", paths.assets(), has_pdf=has_pdf)
+    assert {file.suffix for file in files} == ({".html", ".pdf"} if has_pdf else {".html"})
+    assert all(file.stat().st_size > 1000 for file in files)
+    page = (tmp_path / "pack" / "decisions.html").read_text("utf-8")
+    assert "<script" not in page
+    assert "break-before: page" in page
+    if has_pdf:
+        assert b"/StructTreeRoot" in (tmp_path / "pack" / "guide.pdf").read_bytes()
