@@ -26,7 +26,7 @@ PRINTING = (
     "schema",
     "shots",
 )
-"""The commands whose output somebody may want in a file; `play`, `preview` and `share` are used, `new` makes a folder."""
+"""The commands whose output somebody may want in a file; the others are played or used, and `new` makes a folder."""
 
 
 @pytest.mark.parametrize("name", PRINTING)
