@@ -9,6 +9,8 @@ SHARED = Path("share") / "sixty-visits"
 """Where an installed program keeps its scenarios and assets, below the environment's prefix."""
 NAME = "SixtyVisits"
 """The name of the user's own folder."""
+WORKER_ARGUMENT = "--outcome-worker"
+"""With this argument alone a frozen build is the worker process of a debrief: it cannot start a module by its name."""
 NO_HOME = "there is no home folder here; set SIXTY_VISITS_SAVES to a folder"
 """Why there is no place for session files."""
 
@@ -121,6 +123,13 @@ def logs() -> Path:
     return saves() / "logs"
 
 
+def is_frozen() -> bool:
+    """Tell whether this is a frozen build: a folder with a program that needs no Python."""
+    return bool(getattr(sys, "frozen", False))
+
+
 def command_line() -> str:
-    """Return what starts this program in a terminal: from a source tree, or as it was installed."""
+    """Return what starts this program in a terminal: from a source tree, frozen, or as it was installed."""
+    if is_frozen():
+        return Path(sys.executable).name
     return "python main.py" if Path(sys.argv[0]).name == "main.py" else "sixty-visits"

@@ -24,6 +24,7 @@ OWNERS = {
     "spylls": {"checker"},
     "typst": {"reports"},
     "yaml": {"scenario"},
+    "PyInstaller": {"cli"},
     "click": {"cli"},
     "rich": {"cli"},
     "markdown_it": {"engine", "reports", "ui", "cli"},

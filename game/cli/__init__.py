@@ -4,6 +4,8 @@ import gc
 import sys
 from collections.abc import Sequence
 
+from game.paths import WORKER_ARGUMENT
+
 GC_THRESHOLD = 50_000
 """After so many new objects the collector of cycles looks for those that nobody needs: a start makes many objects and
 hardly a cycle, and the usual threshold, 700, takes a tenth of its time."""
@@ -29,6 +31,11 @@ def _start(given: list[str]) -> int:
         from game.cli.start import start  # noqa: PLC0415
 
         return start()
+    if given == [WORKER_ARGUMENT]:
+        from game.checker.analysis.outcome_worker import main as work  # noqa: PLC0415
+
+        work()
+        return 0
     from game.cli.commands.registry import run_command  # noqa: PLC0415
 
     return run_command(given)

@@ -23,6 +23,7 @@ PRINTING = (
     "print",
     "sessions",
     "cohort",
+    "freeze",
     "schema",
     "shots",
 )

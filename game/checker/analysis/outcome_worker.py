@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from game import paths
 from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import Session, begin, replay
 from game.engine.story import compile_story
@@ -45,8 +46,8 @@ class OutcomeWorker:
     def __init__(self, session: Session, file: Path) -> None:
         self._request = json.dumps(asdict(_request_for(session, file)))
         self._process = subprocess.Popen(  # noqa: S603 - this program itself
-            [sys.executable or "", "-m", __name__],
-            cwd=IMPORT_ROOT,
+            [sys.executable or "", *([paths.WORKER_ARGUMENT] if paths.is_frozen() else ["-m", __name__])],
+            cwd=None if paths.is_frozen() else IMPORT_ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
