@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "sessions": "game.cli.commands.sessions",
     "share": "game.cli.commands.share",
     "cohort": "game.cli.commands.cohort",
+    "local": "game.cli.commands.local",
     "schema": "game.cli.commands.schema",
     "shots": "game.cli.commands.shots",
 }
@@ -41,6 +42,7 @@ SUMMARIES: Mapping[str, str] = {
     "sessions": "List the kept sessions, the newest first.",
     "share": "Agree, one by one, which of your reasons in SESSION a group may be shown.",
     "cohort": "Count the sessions in DIR together: one page without names, that any browser opens.",
+    "local": "List the local details that were changed here, or check FILE, a file of them from another computer.",
     "schema": "Print the schema of scenario files, or write the schemas of scenario and pack files into a folder.",
     "shots": "Draw every screen in each size, theme and text size; an option may be given more than once.",
 }
