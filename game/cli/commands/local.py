@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
 @click.option("--set", "values", nargs=2, multiple=True, metavar="KEY VALUE", help="Change a detail; `left out` also.")
-@click.option("--reset", "resets", multiple=True, metavar="KEY", help="Go back to what ships.")
+@click.option("--reset", "resets", multiple=True, metavar="KEY", help="Go back to the original.")
 @click.option("--all", "is_whole", is_flag=True, help="List every detail with its key and where it is used.")
 @click.option("--use", "is_used", is_flag=True, help="Take over the details of FILE, if none of them is refused.")
 @with_output_file
@@ -107,7 +107,7 @@ def _show(
         shown = [field for field in form.fields.values() if is_whole or field.key in changes]
         console.heading(form.pack.title)
         if not shown:
-            console.line("Nothing was changed: everything is as it ships.")
+            console.line("Nothing was changed: everything is as it came.")
         for field in shown:
             console.verbatim(_line(form, field, changes.get(field.key)))
             if is_whole:
@@ -117,4 +117,6 @@ def _show(
 
 def _line(form: "DetailsForm", field: "DetailField", value: str | None) -> str:
     shipped = form.shipped(field)
-    return f"{field.key}: {shipped}" if value is None else f"{field.key}: {value}   (ships as: {shipped or 'nothing'})"
+    return (
+        f"{field.key}: {shipped}" if value is None else f"{field.key}: {value}   (the original: {shipped or 'nothing'})"
+    )

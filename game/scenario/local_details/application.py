@@ -1,15 +1,15 @@
 """Local details put into a pack and its scenarios; the rules of a story never depend on them."""
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from game.scenario.local_details.dates import day_of, long_day
 from game.scenario.local_details.fields import LEFT_OUT, OWN_CONTACT, people_of
 from game.scenario.local_details.file import LocalChanges, read_local_details
 from game.scenario.local_details.names import NameWords, Renaming, initials_of, name_words, shared_surnames
-from game.scenario.local_details.values import day_of, plain_refusal
+from game.scenario.local_details.values import plain_refusal
 from game.scenario.model.scenario import Pack, Scenario
 from game.scenario.model.shared import Contact, Law, SharedContent
 from game.scenario.model.traversal import map_texts
@@ -178,8 +178,3 @@ def _law(law: Law, changes: LocalChanges) -> Law:
         provisions[name] = provision.model_copy(update=update)
     as_at = day_of(changes.get("law.as_at", "")) or law.as_at
     return law.model_copy(update={"provisions": provisions, "as_at": as_at})
-
-
-def long_day(day: datetime.date) -> str:
-    """Return a day as `1 December 2026`."""
-    return f"{day.day} {day:%B} {day.year}"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from game.scenario.local_details.dates import long_day
 from game.scenario.local_details.names import name_words, shared_surnames
 from game.scenario.model.scenario import Pack, Scenario
 from game.scenario.model.shared import Provision
@@ -134,7 +135,7 @@ def _law(pack: Pack) -> Iterator[DetailField]:
     if pack.law is None:
         return
     yield DetailField(
-        "law.as_at", "law", "The day on which all of this was read", Kind.DATE, pack.law.as_at.isoformat(),
+        "law.as_at", "law", "The day on which all of this was read", Kind.DATE, long_day(pack.law.as_at),
         "Stands over the law in every case file.",
     )  # fmt: skip
     for name, provision in pack.law.provisions.items():
@@ -146,7 +147,7 @@ def _law(pack: Pack) -> Iterator[DetailField]:
 
 
 def _since(provision: Provision) -> str:
-    return provision.in_force_from.isoformat() if provision.in_force_from else ""
+    return long_day(provision.in_force_from) if provision.in_force_from else ""
 
 
 def _desk(scenario: Scenario) -> Iterator[DetailField]:
@@ -154,8 +155,12 @@ def _desk(scenario: Scenario) -> Iterator[DetailField]:
     for name, scene in scenario.scenes.items():
         key = f"{section}.{name}"
         if scene.is_decision:
-            note = "Left out, it is still played; the debrief and the room do not look at it."
-            yield DetailField(f"{key}.use", section, f"The decision “{scene.title}”", Kind.USE, IN_USE, note)
+            note = (
+                "When off, it is still played, as what follows rests on it; the debrief passes over it and says so."
+            )
+            yield DetailField(
+                f"{key}.use", section, f"The debrief looks at the decision “{scene.title}”", Kind.USE, IN_USE, note
+            )
         if scene.discuss:
             label = f"“{scene.title}”: the question for a group"
             yield DetailField(f"{key}.discuss", section, label, Kind.LONG_TEXT, scene.discuss)

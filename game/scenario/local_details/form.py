@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from game.scenario.local_details.application import long_day, new_name, new_names
+from game.scenario.local_details.application import new_name, new_names
+from game.scenario.local_details.dates import day_of, long_day
 from game.scenario.local_details.fields import DetailField, Kind, Section, detail_fields, people_of, sections_of
 from game.scenario.local_details.file import LocalChanges
 from game.scenario.local_details.names import NameWords, name_words
 from game.scenario.local_details.usage import PlacedText, is_ambiguous, own_words, placed_texts, usage_text
-from game.scenario.local_details.values import day_of, refusal
+from game.scenario.local_details.values import refusal
 from game.scenario.model.placeholders import LOCAL, SHORT, Placeholder, fill_placeholders_with
 from game.scenario.model.scenario import Pack, Scenario
 
@@ -109,9 +110,19 @@ class DetailsForm:
             if key not in own and (word := _shared_word(new, other)):
                 return f"“{word}” is the name of {other} too, and two people would be taken for one: choose another."
         for word in old_words:
-            if is_ambiguous(word, self._texts):
+            if self._is_ambiguous(word):
                 return f"“{word}” is also a common word in these stories, so not every place can be told for certain."
         return ""
+
+    def _is_ambiguous(self, word: str) -> bool:
+        if word not in self._ambiguous:
+            self._ambiguous[word] = is_ambiguous(word, self._texts)
+        return self._ambiguous[word]
+
+    @cached_property
+    def _ambiguous(self) -> dict[str, bool]:
+        """Whether a word of a name is a common word too, of those that were looked up: it reads every text."""
+        return {}
 
     def _date_refusal(self, field: DetailField, value: str) -> str:
         provision, day = field.key.split(".")[1], day_of(value)

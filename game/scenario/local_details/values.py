@@ -1,9 +1,9 @@
 """Why a value cannot stand where a facilitator wrote it: one sentence, which also says what to do."""
 
-import datetime
 import re
 
 from game.diagnostics.control_characters import has_controls
+from game.scenario.local_details.dates import day_of
 from game.scenario.local_details.fields import IN_USE, LEFT_OUT, DetailField, Kind
 from game.scenario.local_details.names import TITLES, NameWords, name_words
 
@@ -19,15 +19,6 @@ FEWEST_DIGITS, MOST_DIGITS = 4, 15
 _MARKS = re.compile(r"[{}\[\]<>*`\\|~]|(?<![^\W_])_|_(?![^\W_])|^\s*(?:[#>+-]|\d+[.)])\s")
 _PHONE = re.compile(r"\+?[\d ()/.-]+(?:,? *(?:ext\.?|extension|option) *\d+)?", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_]+(?:[ .’'-]+[^\W\d_]+)*\.?")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_LONG_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? +([A-Za-z]+),? +(\d{4})")
-_SHORT_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
-SHORTEST_MONTH = 3
-"""The fewest letters by which a month is known."""
-EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
 
 
 def refusal(field: DetailField, value: str) -> str:
@@ -124,26 +115,3 @@ def _whole(name: NameWords) -> str:
 
 def _lower_refusal(value: str) -> str:
     return "" if value[0].isupper() or not value[0].isascii() else "Begin the name with a capital letter."
-
-
-def day_of(value: str) -> datetime.date | None:
-    """Read a day: `2026-12-01`, `1 December 2026` or `1/12/2026`; None if it is none."""
-    text = " ".join(value.split())
-    try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-            day = datetime.date.fromisoformat(text)
-        elif match := _LONG_DAY.fullmatch(text):
-            name = match[2].lower()
-            months = [
-                number
-                for number, month in enumerate(_MONTHS, 1)
-                if len(name) >= SHORTEST_MONTH and month.startswith(name)
-            ]
-            day = datetime.date(int(match[3]), months[0], int(match[1]))
-        elif match := _SHORT_DAY.fullmatch(text):
-            day = datetime.date(int(match[3]), int(match[2]), int(match[1]))
-        else:
-            return None
-    except (ValueError, IndexError):
-        return None
-    return day if EARLIEST_YEAR <= day.year <= LATEST_YEAR else None

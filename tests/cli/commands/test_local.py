@@ -16,7 +16,7 @@ def _packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_detail_is_changed_listed_and_put_back(run: Run) -> None:
     code, out, _ = run("local", "--set", "local.duty", "01234 567890", "--set", "people.manager", "Anita Rao")
     assert code == 0
-    assert "local.duty: 01234 567890   (ships as: 01632 960118)" in out
+    assert "local.duty: 01234 567890   (the original: 01632 960118)" in out
     assert str(paths.local_details()) in out
     assert "people.manager" not in run("local", "--reset", "people.manager")[1]
 
