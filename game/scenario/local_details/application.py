@@ -1,15 +1,22 @@
 """Local details put into a pack and its scenarios; the rules of a story never depend on them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from game.scenario.local_details.dates import day_of, long_day
-from game.scenario.local_details.fields import LEFT_OUT, OWN_CONTACT, people_of
+from game.scenario.local_details.fields import LEFT_OUT, OWN_CONTACT, DetailField, Kind, kind_of, people_of
 from game.scenario.local_details.file import LocalChanges, read_local_details
-from game.scenario.local_details.names import NameWords, Renaming, initials_of, name_words, shared_surnames
-from game.scenario.local_details.values import plain_refusal
+from game.scenario.local_details.names import (
+    NameWords,
+    Renaming,
+    initials_of,
+    name_words,
+    shared_first_names,
+    shared_surnames,
+)
+from game.scenario.local_details.values import plain_refusal, refusal
 from game.scenario.model.scenario import Pack, Scenario
 from game.scenario.model.shared import Contact, Law, SharedContent
 from game.scenario.model.traversal import map_texts
@@ -66,7 +73,9 @@ def localise_shared(shared: Shared, changes: LocalChanges, people: Mapping[str, 
     return shared.model_copy(
         update={
             "local": {
-                name: detail.model_copy(update={"value": usable.get(f"local.{name}", detail.value)})
+                name: detail.model_copy(
+                    update={"value": _usable(usable, f"local.{name}", kind_of(detail.value), detail.value)}
+                )
                 for name, detail in shared.local.items()
             },
             "agencies": {
@@ -99,7 +108,7 @@ def people_in(folder: Path) -> Mapping[str, str]:
 
 def usable_changes(changes: LocalChanges) -> LocalChanges:
     """Return the changes whose values can stand in a text, in the quotes of print."""
-    return {key: smart_quotes(value) for key, value in changes.items() if not plain_refusal(value)}
+    return {key: smart_quotes(value) for key, value in changes.items() if value.strip() and not plain_refusal(value)}
 
 
 def renaming_of(changes: LocalChanges, people: Mapping[str, str], services: Mapping[str, str]) -> Renaming:
@@ -120,21 +129,30 @@ def renaming_of(changes: LocalChanges, people: Mapping[str, str], services: Mapp
 
 
 def new_names(changes: LocalChanges, people: Mapping[str, str]) -> dict[str, tuple[NameWords, NameWords]]:
-    """Return the old and the new name of each person whose name changes, by id."""
+    """Return the old and the new name of each person whose name changes, by id; what is no name is passed over."""
     if not any(key.startswith(("people.", "surnames.")) for key in changes):
         return {}
-    families = {key: surname for surname, keys in shared_surnames(people).items() for key in keys}
+    families = {key for keys in shared_surnames(people).values() for key in keys}
+    shared = shared_first_names(people)
     renamed = {}
     for key, name in people.items():
         old = name_words(name)
         if key in families:
-            surname = changes.get(f"surnames.{families[key].lower()}", old.surname)
-            new = NameWords(old.title, changes.get(f"people.{key}", old.given), surname)
+            surname = _usable(changes, f"surnames.{old.surname.lower()}", Kind.SURNAME, old.surname)
+            new = NameWords(old.title, _usable(changes, f"people.{key}", Kind.FIRST_NAME, old.given), surname)
         else:
-            new = new_name(name, changes.get(f"people.{key}", name))
+            new = new_name(name, _usable(changes, f"people.{key}", Kind.NAME, name))
+        if old.given in shared:
+            new = replace(new, given=old.given)
         if new != old:
             renamed[key] = old, new
     return renamed
+
+
+def _usable(changes: LocalChanges, key: str, kind: Kind, shipped: str) -> str:
+    """Return a value that was changed if it is one of its kind, else what ships."""
+    value = changes.get(key, shipped)
+    return shipped if refusal(DetailField(key, "", "", kind, shipped), value) else value
 
 
 def new_name(shipped: str, value: str) -> NameWords:

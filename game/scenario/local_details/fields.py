@@ -49,6 +49,11 @@ class DetailField:
     """What it is for, where nothing quotes it by a mark."""
     may_be_empty: bool = False
 
+    @property
+    def can_be_left_out(self) -> bool:
+        """Whether it can be `left out`: a question, a decision, a line of the support page."""
+        return self.kind is Kind.USE or (self.kind is Kind.LONG_TEXT and self.section.startswith("desks."))
+
 
 @dataclass(frozen=True)
 class Section:
@@ -66,13 +71,17 @@ SECTIONS = (
     Section("support", "Support page", "Whom people can turn to: in the menu, on every pause, after a debrief."),
     Section("law", "Law and guidance", "The names and dates under which law and guidance are quoted."),
 )
+PLAY_LESS = "To play less of it, take its short way at the start."
 DESK_ABOUT = "Decisions that the debrief looks at, and the questions it asks."
 PHONE = re.compile(r"\+?[\d ()-]{5,}")
 
 
 def sections_of(scenarios: Iterable[Scenario]) -> tuple[Section, ...]:
     """Return the sections of a pack's form: those of the pack, and one for each desk."""
-    desks = (Section(f"desks.{each.id}", each.title, DESK_ABOUT) for each in scenarios)
+    desks = (
+        Section(f"desks.{each.id}", each.title, f"{DESK_ABOUT} {PLAY_LESS}" if each.cuts else DESK_ABOUT)
+        for each in scenarios
+    )
     return (*SECTIONS, *desks)
 
 
@@ -84,8 +93,12 @@ def detail_fields(pack: Pack, scenarios: Iterable[Scenario]) -> tuple[DetailFiel
 
 def _details(pack: Pack) -> Iterator[DetailField]:
     for name, detail in pack.local.items():
-        kind = Kind.TELEPHONE if PHONE.fullmatch(detail.value) else Kind.TEXT
-        yield DetailField(f"local.{name}", "local", detail.label, kind, detail.value)
+        yield DetailField(f"local.{name}", "local", detail.label, kind_of(detail.value), detail.value)
+
+
+def kind_of(value: str) -> Kind:
+    """Return whether what ships is a telephone number or another short text."""
+    return Kind.TELEPHONE if PHONE.fullmatch(value) else Kind.TEXT
 
 
 def _agencies(pack: Pack) -> Iterator[DetailField]:
@@ -155,9 +168,7 @@ def _desk(scenario: Scenario) -> Iterator[DetailField]:
     for name, scene in scenario.scenes.items():
         key = f"{section}.{name}"
         if scene.is_decision:
-            note = (
-                "When off, it is still played, as what follows rests on it; the debrief passes over it and says so."
-            )
+            note = "When off, it is still played, as what follows rests on it; the debrief passes over it and says so."
             yield DetailField(
                 f"{key}.use", section, f"The debrief looks at the decision “{scene.title}”", Kind.USE, IN_USE, note
             )

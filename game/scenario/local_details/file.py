@@ -41,9 +41,8 @@ class LocalDetailsFile:
 
 def read_local_details(file: Path | None = None) -> LocalDetailsFile:
     """Read the file of local details, by default the one of this computer; empty if there is none."""
-    file = file or paths.local_details()
     states = local_details_state(file)
-    return _read(file, states) if states else LocalDetailsFile()
+    return _read(file or paths.local_details(), states) if states else LocalDetailsFile()
 
 
 def local_details_state(file: Path | None = None) -> FolderState:

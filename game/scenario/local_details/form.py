@@ -8,7 +8,7 @@ from game.scenario.local_details.application import new_name, new_names
 from game.scenario.local_details.dates import day_of, long_day
 from game.scenario.local_details.fields import DetailField, Kind, Section, detail_fields, people_of, sections_of
 from game.scenario.local_details.file import LocalChanges
-from game.scenario.local_details.names import NameWords, name_words
+from game.scenario.local_details.names import NameWords, name_words, shared_first_names
 from game.scenario.local_details.usage import PlacedText, is_ambiguous, own_words, placed_texts, usage_text
 from game.scenario.local_details.values import refusal
 from game.scenario.model.placeholders import LOCAL, SHORT, Placeholder, fill_placeholders_with
@@ -50,7 +50,7 @@ class DetailsForm:
 
     def shipped(self, field: DetailField) -> str:
         """Return what ships, with its marks filled in, as it stands in the field."""
-        return fill_placeholders_with(field.shipped, self._words) if set("{[") & set(field.shipped) else field.shipped
+        return " ".join(fill_placeholders_with(field.shipped, self._words).split())
 
     def value(self, field: DetailField, changes: LocalChanges) -> str:
         """Return what stands in a field: what was changed, or what ships."""
@@ -109,8 +109,11 @@ class DetailsForm:
         for key, other in others.items():
             if key not in own and (word := _shared_word(new, other)):
                 return f"“{word}” is the name of {other} too, and two people would be taken for one: choose another."
+        changed = {*old_words} - {new.given, new.surname}
+        if shared := changed & shared_first_names(names):
+            return f"Several people here are called “{shared.pop()}”, and pages that have it typed say not which."
         for word in old_words:
-            if self._is_ambiguous(word):
+            if word in changed and self._is_ambiguous(word):
                 return f"“{word}” is also a common word in these stories, so not every place can be told for certain."
         return ""
 

@@ -55,6 +55,12 @@ def shared_surnames(people: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     }
 
 
+def shared_first_names(people: Mapping[str, str]) -> frozenset[str]:
+    """Return the first names that several people have; `people` are whole names by id."""
+    counts = Counter(name_words(name).given for name in people.values())
+    return frozenset(name for name, count in counts.items() if name and count > 1)
+
+
 @dataclass(frozen=True)
 class Renaming:
     """What typed words become: whole words and phrases, and the initials that stand for a name.

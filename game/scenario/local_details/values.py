@@ -12,6 +12,7 @@ LONGEST: dict[Kind, int] = {
     Kind.SURNAME: 30, Kind.USE: 10,
 }  # fmt: skip
 """The most characters of a value."""
+LONGEST_OF_ALL = max(LONGEST.values())
 EMERGENCY = frozenset({"999", "112", "911", "000", "18000"})
 PUBLIC_LINES = frozenset({"101", "105", "111", "116123", "116000", "0800555111", "08001111", "08088005000"})
 """Numbers of public services, which are nobody's desk: the police, the NHS, helplines and a line for reports."""
@@ -28,6 +29,8 @@ def refusal(field: DetailField, value: str) -> str:
         return "" if field.may_be_empty else _empty(field)
     if len(value) > LONGEST[field.kind]:
         return f"This is {len(value)} characters long, and there is room for {LONGEST[field.kind]}: make it shorter."
+    if value == LEFT_OUT:
+        return "" if field.can_be_left_out else "Sentences quote this, so it cannot be left out: write what is meant."
     plain = plain_refusal(value)
     if plain:
         return plain
@@ -39,7 +42,7 @@ def refusal(field: DetailField, value: str) -> str:
         case Kind.NAME | Kind.FIRST_NAME | Kind.SURNAME:
             return _name_refusal(field, value)
         case Kind.USE:
-            return "" if value in (IN_USE, LEFT_OUT) else f"Write “{IN_USE}” or “{LEFT_OUT}”."
+            return "" if value == IN_USE else f"Write “{IN_USE}” or “{LEFT_OUT}”."
         case _:
             return _misplaced_number(value)
 
@@ -49,6 +52,8 @@ _NO_DAY = "This is no day of the calendar: write it as 1 December 2026, or as 20
 
 def plain_refusal(value: str) -> str:
     """Return why a value can stand in no text at all; empty if it can."""
+    if len(value) > LONGEST_OF_ALL:
+        return f"This is too long: there is room for {LONGEST_OF_ALL} characters at most."
     if has_controls(value) or "\t" in value or "\n" in value:
         return "There is a sign in this that cannot be printed, such as a tab or the end of a line: type it again."
     mark = _MARKS.search(value)
@@ -100,10 +105,10 @@ def _name_refusal(field: DetailField, value: str) -> str:
             return f"The stories say “{old.title}” of this person, and that stays: write {old.title} and the new name."
         return f"The stories say no “{new.title}” of this person: write the name without it."
     words = len(_whole(new).split())
+    if not words:
+        return "This is a title alone: write the name behind it."
     if old.given and old.surname and words == 1:
         return "The stories use a first name and a surname for this person: write both."
-    if not (old.given and old.surname) and not words:
-        return "Write the name."
     if old.given and not old.surname and words > 1:
         return "The stories know this person by a first name alone: write one word."
     return _lower_refusal(_whole(new))

@@ -50,6 +50,11 @@ def test_a_file_from_another_computer_is_checked_at_its_lines_and_taken_over(run
     assert "people.lee: Jo" in run("local")[1]
 
 
+def test_check_says_which_command_checks_such_a_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "local-details.yaml").write_text("format: 1\n", "utf-8")
+    assert "`local FILE` checks it" in run("check", tmp_path / "local-details.yaml")[2]
+
+
 def test_a_file_that_is_none_is_refused(run: Run, tmp_path: Path) -> None:
     assert "There is no file" in run("local", tmp_path / "none.yaml")[2]
     (tmp_path / "odd.yaml").write_bytes(b"\xff\xfe\x00")

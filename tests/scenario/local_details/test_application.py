@@ -1,7 +1,11 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.engine.session import begin, replay
 from game.engine.story import compile_story
 from game.engine.views.text import fill_placeholders, join_paragraphs
 from game.scenario.content_hash import content_hash
-from game.scenario.local_details.application import localise_shared
+from game.scenario.local_details.application import localise_scenario, localise_shared
 from game.scenario.local_details.fields import LEFT_OUT, people_of
 from game.scenario.local_details.form import DetailsForm
 from tests.scenario.local_details.conftest import Localise
@@ -64,6 +68,26 @@ def test_a_date_of_guidance_is_the_one_that_is_read(localise: Localise) -> None:
 
 def test_what_cannot_stand_in_a_text_is_passed_over(localise: Localise, form: DetailsForm) -> None:
     assert localise({"local.duty": "{local.team}", "agencies.care": "*Us*"}).scenario == form.scenarios[0]
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            [*EVERYTHING, "people.lee", "people.doctor", "local.team", "law.s47.since", "support.1.use", "x"]
+        ),
+        st.one_of(st.text(max_size=30), st.sampled_from(["", LEFT_OUT, "Anita", "Dr", "Anita Rao", "{dana}", "'"])),
+    )
+)
+def test_whatever_stands_in_the_file_the_story_can_be_played_and_is_the_same(
+    form: DetailsForm, changes: dict[str, str]
+) -> None:
+    local = localise_scenario(form.scenarios[0], changes, people_of(form.pack))
+    story = compile_story(local.scenario, local.shipped, local.left_out)
+    played = replay(begin(story), ["kitchen.ask", "desk.call"]).session
+    assert played.events == replay(begin(compile_story(form.scenarios[0])), ["kitchen.ask", "desk.call"]).session.events
+    assert all(person.name.strip() for person in local.scenario.people.values())
+    for scenario in (local.scenario, localise_shared(form.pack, changes, people_of(form.pack))):
+        assert "{dana}" not in scenario.agencies["care"].name
 
 
 def test_a_pack_by_itself_follows_too(form: DetailsForm) -> None:

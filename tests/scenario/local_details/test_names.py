@@ -60,6 +60,11 @@ def test_every_word_of_an_old_name_becomes_the_new_one(before: str, after: str) 
     assert renaming_of(CHANGES, PEOPLE, {}).renamed(before) == after
 
 
+def test_a_first_name_that_several_have_stays() -> None:
+    people = {"a": "Sam Ash", "b": "Sam Elm"}
+    assert renaming_of({"people.a": "Jo Oak"}, people, {}).renamed("Sam Ash, Sam Elm") == "Sam Oak, Sam Elm"
+
+
 def test_two_people_may_swap_a_name() -> None:
     swap = {"people.manager": "Emmanuel Boateng", "people.doctor": "Dr Ruth Fernandes"}
     renaming = renaming_of(swap, {"manager": "Ruth Fernandes", "doctor": "Dr Emmanuel Boateng"}, {})

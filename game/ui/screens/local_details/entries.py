@@ -82,6 +82,6 @@ def _buttons(draft: DetailsDraft, field: DetailField, *, is_left_out: bool) -> l
     buttons: list[Widget] = [
         Button(f"reset {field.key}", "Back to the original", icon="rotate-ccw", enabled=changed),
     ]
-    if field.kind is Kind.LONG_TEXT and field.section.startswith("desks.") and not is_left_out:
+    if field.can_be_left_out and not is_left_out:
         buttons.append(Button(f"drop {field.key}", "Leave it out", icon="x"))
     return buttons

@@ -7,6 +7,11 @@ import pygame
 import pytest
 
 from game import TEXT_BOX_NOTICE, paths
+from game.engine.session import begin
+from game.engine.views.case_file import case_file
+from game.engine.views.page import build_page
+from game.engine.views.text import fill_placeholders
+from game.records.lookup import load_story
 from game.scenario.local_details.file import read_local_details
 from game.ui.drawing.style import Style
 from game.ui.screen import Pop, Push
@@ -143,6 +148,32 @@ def test_what_was_changed_is_listed_and_leads_to_its_field(
     focus = action.screen.widget_host.focus
     assert focus is not None
     assert focus.value == "1 March 2026"
+
+
+def test_a_number_a_team_a_person_a_date_a_question_and_two_decisions_hold_from_then_on(
+    pack: Path, section: Section
+) -> None:
+    entries = {
+        "local": {"local.duty": "01234 567890", "local.team": "Harbour Team"},
+        "people": {"people.manager": "Anita Rao"},
+        "law": {"law.as_at": "1 March 2026"},
+        "desks.visit": {"desks.visit.kitchen.discuss": "What did you hear?"},
+    }
+    for name, values in entries.items():
+        screen = section(name)
+        for field, value in values.items():
+            fill_in(screen, field, value)
+        for decision in ("kitchen", "desk") if name == "desks.visit" else ():
+            tab_to(screen, f"use desks.visit.{decision}.use")
+            screen.handle(key(pygame.K_RETURN))
+        screen.handle(key(pygame.K_ESCAPE))
+    story = load_story(pack / "visit.yaml")
+    assert story.left_out == {"kitchen", "desk"}
+    page = " ".join(block for block in map(str, build_page(begin(story)).blocks))
+    assert "A. Rao signed" in page
+    assert story.scenario.scenes["kitchen"].discuss == "What did you hear?"
+    assert case_file(begin(story)).law_as_at == "2026-03-01"
+    assert fill_placeholders(story.scenario, "{local.team}, {local.duty}") == "Harbour Team, 01234 567890"
 
 
 def test_it_says_what_does_not_belong_there_and_where_the_file_is(form: LocalDetailsScreen, section: Section) -> None:
