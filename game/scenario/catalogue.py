@@ -176,12 +176,15 @@ def _localised(
 ) -> tuple[str, dict[str, Mapping[str, object]]]:
     """Return a line, and what its marks stand for, with the local details of a pack."""
     # The models are loaded only where something was changed: the menu's first desks do not wait for them.
-    from game.scenario.local_details.application import renaming_of, usable_changes  # noqa: PLC0415
+    from game.scenario.local_details.application import renaming_of, typed_phrases, usable_changes  # noqa: PLC0415
 
     usable = usable_changes(changes)
-    names, services = ({key: _words(_group(entry).get("name")) for key, entry in both[kind].items()}
-                       for kind in ("people", "agencies"))  # fmt: skip
-    renaming = renaming_of(usable, {key: name for key, name in names.items() if "{" not in name}, services)
+    names, services, details = (
+        {key: _words(_group(entry).get(field)) for key, entry in both[kind].items()}
+        for kind, field in (("people", "name"), ("agencies", "name"), ("local", "value"))
+    )
+    people = {key: name for key, name in names.items() if "{" not in name}
+    renaming = renaming_of(usable, people, typed_phrases(services, details))
 
     def named(kind: str, field: str) -> Mapping[str, object]:
         return {
@@ -189,11 +192,11 @@ def _localised(
             for key, entry in both[kind].items()
         }
 
-    people = {
+    renamed = {
         key: {part: renaming.renamed(_words(_group(entry).get(part))) for part in ("name", "short")}
         for key, entry in both["people"].items()
     }
-    local = {"local": named("local", "value"), "agencies": named("agencies", "name"), "people": people}
+    local = {"local": named("local", "value"), "agencies": named("agencies", "name"), "people": renamed}
     return renaming.renamed(smart_quotes(line)), {**both, **local}
 
 

@@ -12,6 +12,7 @@ from game.scenario.local_details.names import (
     NameWords,
     Renaming,
     initials_of,
+    is_proper_name,
     name_words,
     shared_first_names,
     shared_surnames,
@@ -50,26 +51,23 @@ def localise_scenario(scenario: Scenario, changes: LocalChanges, people: Mapping
     if not usable:
         return LocalScenario(scenario, scenario)
     own = {key.removeprefix(f"desks.{scenario.id}."): value for key, value in usable.items()}
-    scenes = {name: scene.model_copy(update=_discuss(own, name)) for name, scene in scenario.scenes.items()}
-    steps = scenario.next
+    local = localise_shared(scenario, usable, people)
+    scenes = {name: scene.model_copy(update=_discuss(own, name)) for name, scene in local.scenes.items()}
+    steps = local.next
     if steps:
         asked = (own.get(f"questions.{number}", text) for number, text in enumerate(steps.questions, 1))
         steps = steps.model_copy(update={"questions": tuple(text for text in asked if text != LEFT_OUT)})
-    local = localise_shared(scenario, usable, people).model_copy(update={"next": steps})
-    renaming = renaming_of(usable, people, _services(scenario))
-    if renaming:
-        scenes = map_texts(scenes, renaming.renamed)
     left_out = frozenset(name for name in scenario.scenes if own.get(f"{name}.use") == LEFT_OUT)
-    return LocalScenario(local.model_copy(update={"scenes": scenes}), scenario, left_out)
+    return LocalScenario(local.model_copy(update={"scenes": scenes, "next": steps}), scenario, left_out)
 
 
 def localise_shared(shared: Shared, changes: LocalChanges, people: Mapping[str, str]) -> Shared:
     """Put local details into what a pack shares, in a pack or in one of its scenarios."""
     usable = usable_changes(changes)
-    renaming = renaming_of(usable, people, _services(shared))
+    renaming = renaming_of(usable, people, _phrases(shared))
     if renaming:
-        named = {key: value for key, value in shared if key not in NOT_RENAMED and key != "scenes"}
-        shared = shared.model_copy(update=map_texts(named, renaming.renamed))
+        kept = {key: getattr(shared, key) for key in NOT_RENAMED}
+        shared = map_texts(shared, renaming.renamed).model_copy(update=kept)
     return shared.model_copy(
         update={
             "local": {
@@ -88,8 +86,20 @@ def localise_shared(shared: Shared, changes: LocalChanges, people: Mapping[str, 
     )
 
 
-def _services(shared: SharedContent) -> Mapping[str, str]:
-    return {name: agency.name for name, agency in shared.agencies.items()}
+def typed_phrases(services: Mapping[str, str], details: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the names of services and local details that are known where they stand typed, by the key of their change.
+
+    Those are services of several words, and details of words with capital letters. Both are given as they shipped.
+    """
+    own = {f"agencies.{name}": words for name, words in services.items() if " " in words}
+    return own | {f"local.{name}": words for name, words in details.items() if is_proper_name(words)}
+
+
+def _phrases(shared: SharedContent) -> Mapping[str, str]:
+    return typed_phrases(
+        {name: agency.name for name, agency in shared.agencies.items()},
+        {name: detail.value for name, detail in shared.local.items()},
+    )
 
 
 def localised_pack(pack: Pack, folder: Path) -> Pack:
@@ -111,8 +121,14 @@ def usable_changes(changes: LocalChanges) -> LocalChanges:
     return {key: smart_quotes(value) for key, value in changes.items() if value.strip() and not plain_refusal(value)}
 
 
-def renaming_of(changes: LocalChanges, people: Mapping[str, str], services: Mapping[str, str]) -> Renaming:
-    """Return what typed words become; `people` and `services` are the whole names as they shipped, by id."""
+def renaming_of(changes: LocalChanges, people: Mapping[str, str], phrases: Mapping[str, str]) -> Renaming:
+    """Return what typed words become.
+
+    Args:
+        changes: what was changed.
+        people: the whole names of people as they shipped, by id.
+        phrases: other names that may stand typed, as they shipped, by the key of their change.
+    """
     renamed = new_names(changes, people)
     words = {
         old: new
@@ -120,11 +136,7 @@ def renaming_of(changes: LocalChanges, people: Mapping[str, str], services: Mapp
         for old, new in ((was.given, now.given), (was.surname, now.surname))
         if old and old != new
     }
-    words |= {
-        shipped: changes[f"agencies.{name}"]
-        for name, shipped in services.items()
-        if f"agencies.{name}" in changes and " " in shipped
-    }
+    words |= {shipped: changes[key] for key, shipped in phrases.items() if key in changes}
     return Renaming(words, renamed, initials_of(people) if renamed else {})
 
 

@@ -55,6 +55,11 @@ def shared_surnames(people: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     }
 
 
+def is_proper_name(words: str) -> bool:
+    """Tell whether each of some words begins with a capital letter: `Eastmere`, `Eastmere Front Door`."""
+    return all(word[:1].isupper() for word in words.split())
+
+
 def shared_first_names(people: Mapping[str, str]) -> frozenset[str]:
     """Return the first names that several people have; `people` are whole names by id."""
     counts = Counter(name_words(name).given for name in people.values())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.scenario.local_details.application import NOT_RENAMED
 from game.scenario.local_details.fields import DetailField, Kind, people_of
-from game.scenario.local_details.names import name_words, shared_surnames, typed_in, typed_pattern
+from game.scenario.local_details.names import is_proper_name, name_words, shared_surnames, typed_in, typed_pattern
 from game.scenario.model.placeholders import LOCAL, SHORT
 from game.scenario.model.scenario import Pack, Scenario
 from game.scenario.model.traversal import texts
@@ -49,7 +49,8 @@ def places(field: DetailField, pack: Pack, every: Iterable[PlacedText]) -> Count
     """Count by desk or page how often a detail is printed."""
     match field.key.split("."):
         case ["local", name]:
-            return _quoting(every, f"{{{LOCAL}{name}}}")
+            marks = _quoting(every, f"{{{LOCAL}{name}}}")
+            return marks + (_typed(every, (field.shipped,)) if is_proper_name(field.shipped) else Counter())
         case ["people", name]:
             marks = _quoting(_beside_definition(every, name), f"{{{name}}}", f"{{{name}{SHORT}}}")
             return marks + _typed(_beside_definition(every, name), own_words(pack, name))

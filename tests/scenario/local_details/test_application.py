@@ -27,6 +27,13 @@ def test_a_detail_changes_wherever_it_is_quoted(localise: Localise) -> None:
     assert fill_placeholders(scenario, scenario.support[0].text).endswith("or ring 01234 567890.")
 
 
+def test_a_name_of_an_area_follows_where_it_is_typed_too(form: DetailsForm) -> None:
+    scenario = form.scenarios[0].model_copy(update={"notice": "Half of Quay Family Team was out; so was your manager."})
+    changes = {"local.team": "Harbour Team", "local.support": "anybody"}
+    local = localise_scenario(scenario, changes, people_of(form.pack)).scenario
+    assert local.notice == "Half of Harbour Team was out; so was your manager."
+
+
 def test_a_session_of_before_is_not_of_another_scenario(localise: Localise, form: DetailsForm) -> None:
     local = localise(EVERYTHING)
     story = compile_story(local.scenario, local.shipped, local.left_out)

@@ -8,7 +8,7 @@ from game.scenario.local_details.fields import IN_USE, LEFT_OUT, DetailField, Ki
 from game.scenario.local_details.values import LONGEST
 from game.ui.widgets.button import Button
 from game.ui.widgets.containers import Column, Flow, MaxWidthBox, QuoteBox
-from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph
+from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph, Status
 from game.ui.widgets.text_area import LineField
 from game.ui.widgets.toggles import Disclosure, Toggle
 
@@ -59,7 +59,7 @@ def _editor(draft: DetailsDraft, field: DetailField, version: int) -> Widget:
     if is_left_out:
         parts.append(Paragraph("This is left out: nobody reads it."))
     else:
-        under = Paragraph(reason, STRONG) if reason else Paragraph(hint_of(field), SMALL)
+        under = Status(reason or hint_of(field), STRONG if reason else SMALL, key="reason")
         parts += [_field(field, value, version), under]
     parts.append(Paragraph(draft.form.usage(field), SMALL, soft=True))
     parts.append(Paragraph(f"The original: {shipped or NOTHING}", SMALL, soft=True))

@@ -13,6 +13,8 @@ from game.engine.views.page import build_page
 from game.engine.views.text import fill_placeholders
 from game.records.lookup import load_story
 from game.scenario.local_details.file import read_local_details
+from game.ui.accessibility.narration import narrate
+from game.ui.accessibility.tree import accessible_tree
 from game.ui.drawing.style import Style
 from game.ui.screen import Pop, Push
 from game.ui.screens.local_details.section import DetailsSectionScreen
@@ -21,7 +23,7 @@ from game.ui.screens.message import MessageScreen
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.widget import Pressed
 from tests.local_pack import write_local_pack
-from tests.ui.driving import drawn, key, keys, letters, words
+from tests.ui.driving import WIDE, drawn, key, keys, letters, words
 
 
 @pytest.fixture
@@ -90,6 +92,14 @@ def test_a_wrong_value_is_refused_beside_its_field_while_it_is_typed(section: Se
     assert "write the number of the team itself" in words(screen)
     type_anew(screen, "01234 567890")
     assert "write the number of the team itself" not in words(screen)
+
+
+def test_why_a_value_is_refused_is_heard(section: Section) -> None:
+    screen = section("local")
+    fill_in(screen, "local.duty", "99")
+    before = accessible_tree(screen, WIDE)
+    screen.handle(letters("9"))
+    assert "write the number of the team itself" in narrate(before, accessible_tree(screen, WIDE))
 
 
 def test_what_is_refused_is_said_before_the_form_is_left_and_the_rest_is_kept(
