@@ -51,7 +51,7 @@ def localise_scenario(scenario: Scenario, changes: LocalChanges, people: Mapping
     if not usable:
         return LocalScenario(scenario, scenario)
     own = {key.removeprefix(f"desks.{scenario.id}."): value for key, value in usable.items()}
-    local = localise_shared(scenario, usable, people)
+    local = localise_shared(scenario, usable, {**people_of(scenario), **people})
     scenes = {name: scene.model_copy(update=_discuss(own, name)) for name, scene in local.scenes.items()}
     steps = local.next
     if steps:

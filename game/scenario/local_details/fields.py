@@ -4,14 +4,14 @@ The keys are what the file of changes holds: `local.duty_number`, `people.manage
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from game.scenario.local_details.dates import long_day
 from game.scenario.local_details.names import name_words, shared_surnames
 from game.scenario.model.scenario import Pack, Scenario
-from game.scenario.model.shared import Provision
+from game.scenario.model.shared import Provision, SharedContent
 
 LEFT_OUT = "left out"
 """The value of what is not used here: a question, a decision, a line of the support page."""
@@ -85,9 +85,9 @@ def sections_of(scenarios: Iterable[Scenario]) -> tuple[Section, ...]:
     return (*SECTIONS, *desks)
 
 
-def detail_fields(pack: Pack, scenarios: Iterable[Scenario]) -> tuple[DetailField, ...]:
+def detail_fields(pack: Pack, scenarios: Sequence[Scenario]) -> tuple[DetailField, ...]:
     """Return every local detail of a pack and its scenarios, in the order of the form."""
-    own = (*_details(pack), *_agencies(pack), *_people(pack), *_support(pack), *_law(pack))
+    own = (*_details(pack), *_agencies(pack), *_people(pack, scenarios), *_support(pack), *_law(pack))
     return (*own, *(each for scenario in scenarios for each in _desk(scenario)))
 
 
@@ -106,8 +106,9 @@ def _agencies(pack: Pack) -> Iterator[DetailField]:
         yield DetailField(f"agencies.{name}", "agencies", agency.name, Kind.TEXT, agency.name)
 
 
-def _people(pack: Pack) -> Iterator[DetailField]:
-    names = {key: person.name for key, person in pack.people.items() if "{" not in person.name}
+def _people(pack: Pack, scenarios: Sequence[Scenario]) -> Iterator[DetailField]:
+    names = people_of(pack, *scenarios)
+    relations = {key: person.relation for each in (*scenarios, pack) for key, person in each.people.items()}
     families = shared_surnames(names)
     for surname, members in families.items():
         label = f"Surname of {_listed([name_words(names[key]).given for key in members])}"
@@ -118,13 +119,8 @@ def _people(pack: Pack) -> Iterator[DetailField]:
             words = name_words(name)
             yield DetailField(f"people.{key}", "people", f"{name}: the first name", Kind.FIRST_NAME, words.given)
         else:
-            label = ", ".join(filter(None, (name, _relation(pack, key))))
-            yield DetailField(f"people.{key}", "people", label, Kind.NAME, name)
-
-
-def _relation(pack: Pack, key: str) -> str:
-    relation = pack.people[key].relation
-    return "" if "{" in relation else relation
+            relation = "" if "{" in relations[key] else relations[key]
+            yield DetailField(f"people.{key}", "people", ", ".join(filter(None, (name, relation))), Kind.NAME, name)
 
 
 def _support(pack: Pack) -> Iterator[DetailField]:
@@ -184,6 +180,9 @@ def _listed(names: list[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def people_of(pack: Pack) -> Mapping[str, str]:
-    """Return the whole names of a pack's people by id."""
-    return {key: person.name for key, person in pack.people.items() if "{" not in person.name}
+def people_of(pack: SharedContent, *scenarios: SharedContent) -> Mapping[str, str]:
+    """Return the whole names by id of a pack's people, then of those that only its scenarios have."""
+    names: dict[str, str] = {}
+    for each in (pack, *scenarios):
+        names |= {key: person.name for key, person in each.people.items() if key not in names}
+    return {key: name for key, name in names.items() if "{" not in name}

@@ -1,6 +1,6 @@
 """The form of a pack's local details: its fields, where each is used, and why a value is refused."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from game.scenario.local_details.usage import PlacedText, is_ambiguous, own_word
 from game.scenario.local_details.values import refusal
 from game.scenario.model.placeholders import LOCAL, SHORT, Placeholder, fill_placeholders_with
 from game.scenario.model.scenario import Pack, Scenario
+from game.scenario.model.shared import Person
 
 ARTICLE = "The "
 
@@ -30,6 +31,11 @@ class DetailsForm:
         """Return the fields by key, in the order of the form."""
         return {field.key: field for field in detail_fields(self.pack, self.scenarios)}
 
+    @cached_property
+    def people(self) -> Mapping[str, str]:
+        """Return the whole names by id of everybody in the pack and its scenarios."""
+        return people_of(self.pack, *self.scenarios)
+
     @property
     def sections(self) -> tuple[Section, ...]:
         """Return the sections that have fields."""
@@ -41,12 +47,16 @@ class DetailsForm:
         return tuple(field for field in self.fields.values() if field.section == section)
 
     @cached_property
+    def _persons(self) -> Mapping[str, Person]:
+        return {key: person for each in (*self.scenarios, self.pack) for key, person in each.people.items()}
+
+    @cached_property
     def _texts(self) -> tuple[PlacedText, ...]:
         return placed_texts(self.pack, self.scenarios)
 
     def usage(self, field: DetailField) -> str:
         """Say where a detail is used."""
-        return usage_text(field, self.pack, self._texts)
+        return usage_text(field, self.people, self._texts)
 
     def shipped(self, field: DetailField) -> str:
         """Return what ships, with its marks filled in, as it stands in the field."""
@@ -84,8 +94,8 @@ class DetailsForm:
 
     def _words(self, mark: Placeholder) -> str:
         match mark.kind:
-            case "people" if mark.name in self.pack.people:
-                person = self.pack.people[mark.name]
+            case "people" if mark.name in self._persons:
+                person = self._persons[mark.name]
                 return (person.short or person.name) if mark.written.endswith(f"{SHORT}}}") else person.name
             case "local" if mark.name in self.pack.local:
                 return self.pack.local[mark.name].value
@@ -94,7 +104,7 @@ class DetailsForm:
         return mark.words or mark.written.strip("{}[]").removeprefix(LOCAL)
 
     def _name_refusal(self, field: DetailField, value: str, changes: LocalChanges) -> str:
-        names = people_of(self.pack)
+        names = self.people
         others = {key: each[1] for key, each in new_names(changes, names).items()}
         others = {key: name_words(name) for key, name in names.items()} | others
         if field.kind is Kind.SURNAME:
@@ -103,7 +113,7 @@ class DetailsForm:
             own = {key for key, name in names.items() if name_words(name).surname == field.shipped}
         else:
             person = field.key.removeprefix("people.")
-            own, old_words = {person}, own_words(self.pack, person)
+            own, old_words = {person}, own_words(names, person)
             words = name_words(names[person])
             new = NameWords("", value, "") if field.kind is Kind.FIRST_NAME else new_name(str(words), value)
         for key, other in others.items():

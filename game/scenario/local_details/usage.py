@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.scenario.local_details.application import NOT_RENAMED
-from game.scenario.local_details.fields import DetailField, Kind, people_of
+from game.scenario.local_details.fields import DetailField, Kind
 from game.scenario.local_details.names import is_proper_name, name_words, shared_surnames, typed_in, typed_pattern
 from game.scenario.model.placeholders import LOCAL, SHORT
 from game.scenario.model.scenario import Pack, Scenario
@@ -45,17 +45,17 @@ def _own_texts(scenario: Scenario, shared: Mapping[KeyPath, str]) -> Iterator[Pl
             yield PlacedText(scenario.title, path, prose)
 
 
-def places(field: DetailField, pack: Pack, every: Iterable[PlacedText]) -> Counter[str]:
-    """Count by desk or page how often a detail is printed."""
+def places(field: DetailField, people: Mapping[str, str], every: Iterable[PlacedText]) -> Counter[str]:
+    """Count by desk or page how often a detail is printed; `people` are whole names by id."""
     match field.key.split("."):
         case ["local", name]:
             marks = _quoting(every, f"{{{LOCAL}{name}}}")
             return marks + (_typed(every, (field.shipped,)) if is_proper_name(field.shipped) else Counter())
         case ["people", name]:
             marks = _quoting(_beside_definition(every, name), f"{{{name}}}", f"{{{name}{SHORT}}}")
-            return marks + _typed(_beside_definition(every, name), own_words(pack, name))
+            return marks + _typed(_beside_definition(every, name), own_words(people, name))
         case ["surnames", _]:
-            members = shared_surnames(people_of(pack))[field.shipped]
+            members = shared_surnames(people)[field.shipped]
             marks = _quoting(every, *(f"{{{name}}}" for name in members))
             return marks + _typed(every, (field.shipped,))
         case ["agencies", _] if " " in field.shipped:
@@ -64,17 +64,16 @@ def places(field: DetailField, pack: Pack, every: Iterable[PlacedText]) -> Count
             return Counter()
 
 
-def own_words(pack: Pack, person: str) -> tuple[str, ...]:
-    """Return the words of a person's name that belong to nobody else of the surname."""
-    names = people_of(pack)
-    words = name_words(names[person])
-    shared = words.surname in shared_surnames(names)
+def own_words(people: Mapping[str, str], person: str) -> tuple[str, ...]:
+    """Return the words of a person's name that belong to nobody else of the surname; `people` are names by id."""
+    words = name_words(people[person])
+    shared = words.surname in shared_surnames(people)
     return tuple(word for word in (words.given, "" if shared else words.surname) if word)
 
 
-def usage_text(field: DetailField, pack: Pack, every: Iterable[PlacedText]) -> str:
+def usage_text(field: DetailField, people: Mapping[str, str], every: Iterable[PlacedText]) -> str:
     """Say where a detail is used: `Used in 4 places: Just a friend (3), the support page`."""
-    counts = places(field, pack, every)
+    counts = places(field, people, every)
     total = counts.total()
     where = ", ".join(f"{name} ({count})" if count > 1 else name for name, count in counts.items())
     if total and field.section != "agencies":
