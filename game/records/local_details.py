@@ -46,6 +46,8 @@ def save_local_details(pack: str, changes: LocalChanges, file: Path | None = Non
     """
     file = file or paths.local_details()
     present = read_local_details(file)
+    if present.trouble and not changes:
+        return file
     if present.trouble:
         raise GameError(f"{present.trouble} Mend it, or move it away; what you changed here is not kept yet.")
     if dict(present.of(pack)) == dict(changes):

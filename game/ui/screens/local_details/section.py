@@ -12,7 +12,7 @@ from game.ui.screens.page_frame import READING_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.containers import Column, MaxWidthBox
-from game.ui.widgets.paragraph import SMALL, STRONG, TITLE, Heading, Paragraph
+from game.ui.widgets.paragraph import SMALL, STRONG, TITLE, Heading, Paragraph, Status
 from game.ui.widgets.text_area import LineField
 from game.ui.widgets.widget import Changed, Message, Pressed
 
@@ -68,7 +68,7 @@ class DetailsSectionScreen(WidgetScreen):
             for field in fields
             if field.key == self._opened or self._is_wanted(field)
         ]
-        trouble = [Paragraph(self._trouble, STRONG)] if self._trouble else []
+        trouble = [Status(self._trouble, STRONG, key="trouble")] if self._trouble else []
         about = Paragraph(f"{self._section.about} {TEXT_BOX_NOTICE}", SMALL, soft=True)
         return page_frame(
             [
@@ -110,10 +110,12 @@ class DetailsSectionScreen(WidgetScreen):
         return None
 
     def on_escape(self) -> Action | None:
-        """Keep what can be kept, and go back; stay where that fails."""
+        """Keep what can be kept, and go back; where that fails, say so first."""
+        before = self._trouble
         self.leave()
-        if self._trouble:
+        if self._trouble and self._trouble != before:
             self.refresh()
+            self.widget_host.scroll_into_view("trouble")
             return None
         return Pop()
 

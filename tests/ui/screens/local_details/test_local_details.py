@@ -199,6 +199,15 @@ def test_a_file_that_cannot_be_read_is_told_and_stays_as_it_is(pack: Path, style
     screen = LocalDetailsScreen(pack.parent)
     drawn(screen, style)
     assert "is not used. Line 1" in words(screen)
+    assert isinstance(screen.on_escape(), Pop)
+    action = screen.on_message(Pressed("section 0 local"))
+    assert isinstance(action, Push)
+    assert isinstance(action.screen, DetailsSectionScreen)
+    drawn(action.screen, style)
+    fill_in(action.screen, "local.team", "Harbour Team")
+    assert action.screen.on_escape() is None
+    assert "what you changed here is not kept yet" in words(action.screen)
+    assert isinstance(action.screen.on_escape(), Pop)
     assert isinstance(screen.on_escape(), Push)
     assert file.read_text("utf-8") == "packs: ["
 
