@@ -18,5 +18,7 @@ __version__ = "0.1.0"
 
 ANYTIME = "This is a simulation. If a child may be at risk now, follow your procedures or call 999."
 """Stands at the foot of every menu and at the end of every debrief."""
+TEXT_BOX_NOTICE = "Please name no real person and no real case: what is written may have to be disclosed."
+"""Stands in or beside every box in which somebody writes, before the first letter."""
 AUDIENCE = "for people who protect children"
 """Whom the simulation is for, as the menu says it."""

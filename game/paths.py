@@ -113,6 +113,15 @@ def _is_writable(folder: Path) -> bool:
     return os.access(folder if folder.exists() else folder.parent, os.W_OK | os.X_OK)
 
 
+LOCAL_DETAILS = "local-details.yaml"
+"""The name of the file of what a facilitator changed in the packs."""
+
+
+def local_details() -> Path:
+    """Return the file of local details, which holds for all who use this computer; it may be carried to another."""
+    return saves_root() / LOCAL_DETAILS
+
+
 def settings() -> Path:
     """Return the file of the window's settings, beside the session files."""
     return saves() / SETTINGS

@@ -10,3 +10,8 @@ cannot be written at all. Tabs and ends of lines stay."""
 def escape_controls(text: str) -> str:
     r"""Return a text with each control character as an escape such as `\u001b`, which JSON reads as that character."""
     return _CONTROL.sub(lambda control: f"\\u{ord(control[0]):04x}", text)
+
+
+def has_controls(text: str) -> bool:
+    """Tell whether a text has control characters in it."""
+    return _CONTROL.search(text) is not None

@@ -142,16 +142,20 @@ class CompiledStory:
     """Whom this desk can reach, in the order of its list."""
     moves: Mapping[str, Move]
     """Choices, looks, lines and documents by key."""
+    shipped: Scenario
+    """The scenario without local details: what a session is a play of, whatever a facilitator calls people."""
+    left_out: frozenset[str] = frozenset()
+    """Scenes whose decisions a facilitator does not use: they are played, and the debrief does not look at them."""
 
     @property
     def scenario(self) -> Scenario:
-        """Return the scenario as the author wrote it."""
+        """Return the scenario as it is read: as the author wrote it, with the local details put in."""
         return self.index.scenario
 
     @cached_property
     def content(self) -> str:
-        """The fingerprint of the scenario's content, computed once."""
-        return content_hash(self.scenario)
+        """The fingerprint of the content that the author wrote, computed once; local details are no part of it."""
+        return content_hash(self.shipped)
 
     @property
     def first(self) -> str:
@@ -182,8 +186,16 @@ class CompiledStory:
         return pieces if len(pieces) == len(names) else ()
 
 
-def compile_story(scenario: Scenario) -> CompiledStory:
-    """Compile a scenario; it must have been loaded without errors."""
+def compile_story(
+    scenario: Scenario, shipped: Scenario | None = None, left_out: frozenset[str] = frozenset()
+) -> CompiledStory:
+    """Compile a scenario; it must have been loaded without errors.
+
+    Args:
+        scenario: what is played and read.
+        shipped: the same without local details, where it has any.
+        left_out: the scenes whose decisions the debrief does not look at.
+    """
     index = build_index(scenario)
     machine = build_machine(index)
     scenes = {name: _scene(index, machine, name) for name in scenario.scenes}
@@ -212,6 +224,8 @@ def compile_story(scenario: Scenario) -> CompiledStory:
         },
         recipients={agency: _recipient(index, agency) for agency in recipients_of(scenario)},
         moves={move.key: move for move in moves},
+        shipped=shipped or scenario,
+        left_out=left_out,
     )
 
 

@@ -12,6 +12,9 @@ from game.records.journal_reader import SUFFIX, pluralise, read_journal
 from game.records.session_list import StoryLookup, find_session, match_sessions
 from game.scenario.catalogue import installed_file, scenario_cards
 from game.scenario.loader import load_scenario
+from game.scenario.local_details.application import localise_scenario, people_in
+from game.scenario.local_details.file import local_details_state, read_local_details
+from game.scenario.model.scenario import Scenario
 from game.scenario.pack_files import PACK, FolderState, folder_state, path_exists, scenario_at
 
 UNREADABLE = frozenset({"L001", "L002", "L003"})
@@ -89,10 +92,14 @@ def scenario_file_of(session: Path, folder: Path | None = None, *, scenario: str
 
 
 def load_story(path: Path) -> CompiledStory:
-    """Load and compile a scenario's file; raises GameError with the first problem if it has errors."""
+    """Load and compile a scenario's file, with the local details of its pack.
+
+    Raises:
+        GameError: with the first problem, if it has errors.
+    """
     loaded = load_scenario(path)
     if loaded.value is not None:
-        return compile_story(loaded.value)
+        return _with_local_details(loaded.value, path)
     errors = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
     unreadable = next((problem for problem in errors if problem.code in UNREADABLE), None)
     if unreadable is not None:
@@ -103,8 +110,17 @@ def load_story(path: Path) -> CompiledStory:
     )
 
 
+def _with_local_details(scenario: Scenario, path: Path) -> CompiledStory:
+    """Compile a scenario with the local details of this computer."""
+    changes = read_local_details().of(pack_of(path))
+    if not changes:
+        return compile_story(scenario)
+    local = localise_scenario(scenario, changes, people_in(path.parent))
+    return compile_story(local.scenario, local.shipped, local.left_out)
+
+
 def story_lookup(folder: Path | None = None) -> StoryLookup:
-    """Return a lookup of installed stories that loads each anew only when a file of its folder has changed.
+    """Return a lookup of installed stories that loads each anew only when a file of its folder, or a local detail, has.
 
     One with errors counts as not installed.
     """
@@ -114,7 +130,7 @@ def story_lookup(folder: Path | None = None) -> StoryLookup:
         file = find_installed(scenario, folder)
         if file is None:
             return None
-        state = folder_state(file.parent)
+        state = folder_state(file.parent) | local_details_state()
         if scenario not in stories or stories[scenario][0] != state:
             stories[scenario] = state, _playable(file)
         return stories[scenario][1]

@@ -21,6 +21,8 @@ from game.records.pathway_runs import PlayedDesk, Run, SessionPlace, begin_leg, 
 from game.records.recorded_session import SEED_RANGE, RecordedSession
 from game.records.session_list import StoryLookup
 from game.scenario.loader import load_pack
+from game.scenario.local_details.application import localised_pack
+from game.scenario.local_details.file import local_details_state
 from game.scenario.model.scenario import Pack
 from game.scenario.pack_files import PACK, FolderState, folder_state, folders_below
 
@@ -45,7 +47,11 @@ def installed_routes(folder: Path | None = None) -> tuple[InstalledRoute, ...]:
     """Return the routes of the packs in a folder, by default the program's own; a pack with errors has none."""
     root = paths.scenarios() if folder is None else folder
     packs = [each for each in (root, *folders_below(root)) if (each / PACK).is_file()]
-    return tuple(route for each in packs for route in _routes_of(each, folder_state(each)))
+    return tuple(route for each in packs for route in _routes_of(each, _state_of_pack(each)))
+
+
+def _state_of_pack(folder: Path) -> FolderState:
+    return folder_state(folder) | local_details_state()
 
 
 @lru_cache(maxsize=100)
@@ -54,6 +60,7 @@ def _routes_of(folder: Path, _state: FolderState) -> tuple[InstalledRoute, ...]:
     pack = load_pack(folder).value
     if pack is None:
         return ()
+    pack = localised_pack(pack, folder)
     return tuple(InstalledRoute(name, route.title, route.about, folder, pack) for name, route in pack.routes.items())
 
 

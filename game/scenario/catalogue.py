@@ -11,6 +11,7 @@ from game.diagnostics.problem import Place, Problem, has_errors
 from game.diagnostics.suggestion import suggest_name
 from game.scenario.codes.catalogue import problem
 from game.scenario.file_access import LEADS_OUT
+from game.scenario.local_details.file import LocalChanges, local_details_state, read_local_details
 from game.scenario.model.placeholders import SHORT, Placeholder, fill_placeholders_with
 from game.scenario.pack_files import (
     LOCAL_FILE,
@@ -123,7 +124,7 @@ def _id_as_parsed(file: Path) -> str:
 def _cards_in(folder: Path) -> tuple[ScenarioCard, ...]:
     """Return the cards of a folder; one that cannot be opened has a broken card, and the others are still there."""
     try:
-        return _cards_of(folder, folder_state(folder))
+        return _cards_of(folder, folder_state(folder) | local_details_state())
     except OSError as error:
         return (
             _refused_card(folder, f"this folder cannot be opened: {(error.strerror or 'it is not said why').lower()}"),
@@ -138,18 +139,21 @@ def _refused_card(folder: Path, message: str) -> ScenarioCard:
 def _cards_of(folder: Path, _state: FolderState) -> tuple[ScenarioCard, ...]:
     """Return the cards of a folder, where to start before all others; read anew only when a file has changed."""
     shared = {key: value for name in (LOCAL_FILE, PACK) for key, value in _data(folder / name).items()}
-    cards = [_card(file, shared) for file in scenario_files(folder)]
+    changes = read_local_details().of(folder.name) if shared else {}
+    cards = [_card(file, shared, changes) for file in scenario_files(folder)]
     pathway = shared.get("pathway")
     order = {name: number for number, name in enumerate(pathway)} if isinstance(pathway, list) else {}
     return tuple(sorted(cards, key=lambda card: (not card.starts_here, order.get(card.id, len(order)), card.title)))
 
 
-def _card(file: Path, shared: Mapping[str, object]) -> ScenarioCard:
+def _card(file: Path, shared: Mapping[str, object], changes: LocalChanges) -> ScenarioCard:
     document = read_document(file)
     own: Mapping[str, object] = document.value or {}
-    both = {key: {**_group(shared.get(key)), **_group(own.get(key))} for key in NAMED}
+    both: dict[str, Mapping[str, object]] = {key: {**_group(shared.get(key)), **_group(own.get(key))} for key in NAMED}
     desk, minutes = _words(own.get("desk")), own.get("minutes", 20)
     line = next(filter(None, (_first_line(own.get(key)) for key in ("brief", "notice"))), "")
+    if changes:
+        line, both = _localised(line, both, changes)
     return ScenarioCard(
         id=_words(own.get("id")) or file.stem,
         title=_words(own.get("title")) or file.stem.replace("_", " "),
@@ -165,6 +169,35 @@ def _card(file: Path, shared: Mapping[str, object]) -> ScenarioCard:
         is_tutorial=own.get("tutorial") is True,
         starts_here=own.get("start_here") is True,
     )
+
+
+def _localised(
+    line: str, both: Mapping[str, Mapping[str, object]], changes: LocalChanges
+) -> tuple[str, dict[str, Mapping[str, object]]]:
+    """Return a line, and what its marks stand for, with the local details of a pack."""
+    # The models are loaded only where something was changed: the menu's first desks do not wait for them.
+    from game.scenario.local_details.application import renaming_of, typed_phrases, usable_changes  # noqa: PLC0415
+
+    usable = usable_changes(changes)
+    names, services, details = (
+        {key: _words(_group(entry).get(field)) for key, entry in both[kind].items()}
+        for kind, field in (("people", "name"), ("agencies", "name"), ("local", "value"))
+    )
+    people = {key: name for key, name in names.items() if "{" not in name}
+    renaming = renaming_of(usable, people, typed_phrases(services, details))
+
+    def named(kind: str, field: str) -> Mapping[str, object]:
+        return {
+            key: {**_group(entry), field: usable.get(f"{kind}.{key}", _group(entry).get(field))}
+            for key, entry in both[kind].items()
+        }
+
+    renamed = {
+        key: {part: renaming.renamed(_words(_group(entry).get(part))) for part in ("name", "short")}
+        for key, entry in both["people"].items()
+    }
+    local = {"local": named("local", "value"), "agencies": named("agencies", "name"), "people": renamed}
+    return renaming.renamed(smart_quotes(line)), {**both, **local}
 
 
 def _short_minutes(cuts: object) -> int:

@@ -159,7 +159,7 @@ class Navigator:
                 return Push(self.saved_sessions())
             case ("settings", _, _):
                 return Push(_settings_screen())
-            case ("how" | "facilitators" | "text" as entry, _, _):
+            case ("how" | "facilitators" | "text" | "local" as entry, _, _):
                 return Push(self._page(entry))
             case ("support", _, _):
                 return Push(self._support())

@@ -91,7 +91,7 @@ def all_screens(saves: Path, scenarios: Path | None = None) -> Iterator[tuple[st
     scenarios = scenarios or paths.scenarios()
     navigator = Navigator(scenarios, saves)
     yield "menu", navigator.menu()
-    for name in ("how", "support", "facilitators", "text"):
+    for name in ("how", "support", "facilitators", "text", "local"):
         yield name, _menu_entry(navigator.menu(), name)
     yield "settings", SettingsScreen(Settings())
     yield "keys", KeySettingsScreen(has_voice=True)

@@ -181,5 +181,5 @@ def test_a_key_follows_a_rename_of_each_kind_of_thing_that_it_names(
     models = dict(getattr(story.scenario, kind))
     models["new_id"] = models.pop(former).model_copy(update={"renamed_from": (former,)})
     scenario = story.scenario.model_copy(update={kind: models})
-    today = replace(story, index=replace(story.index, scenario=scenario), moves={})
+    today = replace(story, index=replace(story.index, scenario=scenario), moves={}, shipped=scenario)
     assert current_key(today, key.format(former)) == key.format("new_id")

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game import paths
 from game.diagnostics.game_error import GameError
 from game.diagnostics.problem import shorten_name
 
@@ -55,6 +56,8 @@ def load_path_or_fail(path: Path) -> "LoadedTree":
     """Return everything that lies at a path; raises GameError where that is nothing."""
     from game.scenario.loader import load_path  # noqa: PLC0415 - the first line is printed before this is loaded
 
+    if path.name == paths.LOCAL_DETAILS:
+        raise GameError(f"{shorten_name(str(path))} is a file of local details, no scenario: `local FILE` checks it.")
     try:
         tree = load_path(path)
     except OSError as error:

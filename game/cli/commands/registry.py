@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = {
     "share": "game.cli.commands.share",
     "cohort": "game.cli.commands.cohort",
     "freeze": "game.cli.commands.freeze",
+    "local": "game.cli.commands.local",
     "schema": "game.cli.commands.schema",
     "shots": "game.cli.commands.shots",
 }
@@ -43,6 +44,7 @@ SUMMARIES: Mapping[str, str] = {
     "share": "Agree, one by one, which of your reasons in SESSION a group may be shown.",
     "cohort": "Count the sessions in DIR together: one page without names, that any browser opens.",
     "freeze": "Build a folder in DIR with a program that needs no Python, for computers like this one, and try it.",
+    "local": "List the local details that were changed here, or check FILE, a file of them from another computer.",
     "schema": "Print the schema of scenario files, or write the schemas of scenario and pack files into a folder.",
     "shots": "Draw every screen in each size, theme and text size; an option may be given more than once.",
 }

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from game import TEXT_BOX_NOTICE
 from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.note_saving import save_note
 from game.cli.terminal.prompt import CONTINUE_HINT, Prompt
@@ -31,9 +32,9 @@ from game.reports.debrief.wording import REASON_QUESTION
 
 MAX_SECONDS = 8.0
 """How long the search for the endings that each option left open may take."""
-REASON_PROMPT = f"{REASON_QUESTION} Type it, or Enter reads on, q leaves."
-SUPERVISION_PROMPT = "Type one thing you want to take to supervision, or Enter goes on."
-DISAGREEMENT_PROMPT = "If you see it differently, type why; Enter goes on, q leaves."
+REASON_PROMPT = f"{REASON_QUESTION} Type it, or Enter reads on, q leaves. {TEXT_BOX_NOTICE}"
+SUPERVISION_PROMPT = f"Type one thing you want to take to supervision, or Enter goes on. {TEXT_BOX_NOTICE}"
+DISAGREEMENT_PROMPT = f"If you see it differently, type why; Enter goes on, q leaves. {TEXT_BOX_NOTICE}"
 
 MORE = "There is more to this part: --all tells it."
 REAL_CASE = "The real case is told with --real-case, and only if you want it."

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from game import TEXT_BOX_NOTICE
 from game.cli.terminal.case_file import has_glossary, show_case_file, show_glossary
 from game.cli.terminal.debrief import show_debrief
 from game.cli.terminal.desk import pick_document, pick_look, pick_record, pick_tell
@@ -29,7 +30,7 @@ HELP = (
     "c shows the case file.",
     EXPLAINS,
     "b goes back to an earlier decision or conversation; what you did since stays kept in its own file.",
-    "n keeps a note for yourself, about your last decision.",
+    f"n keeps a note for yourself, about your last decision. {TEXT_BOX_NOTICE}",
     "Enter alone shows the page again.",
     "p covers the screen and pauses, here and wherever something is asked.",
     "q leaves, wherever you are: nothing is asked, and you can go on another day.",
@@ -189,6 +190,8 @@ class TerminalPlayer:
 
     def _note(self, typed: str) -> None:
         past_decisions = own_decisions(self.play.session)
+        if not typed:
+            self._console.line(TEXT_BOX_NOTICE, quiet=True)
         text = typed or self._prompt.ask("Your note (Enter keeps none): ")
         if text:
             save_note(self._console, self.play, "reason", text, past_decisions[-1][1].key if past_decisions else "")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from game.engine.cuts import own_decisions
 from game.engine.debrief.contact_review import ContactReview, review_contacts
 from game.engine.debrief.conversations import ConversationReview, review_conversations
 from game.engine.debrief.decision_review import DecisionReview, review_decisions
@@ -53,6 +54,8 @@ class DecisionsPart:
     contacts: tuple[ContactReview, ...]
     first: tuple[str, ...]
     """Keys of the decisions and threads that are shown opened, in the order of play."""
+    left_out: tuple[str, ...] = ()
+    """Titles of the decisions that were made and that a facilitator left out of the debrief."""
 
 
 @dataclass(frozen=True)
@@ -172,7 +175,14 @@ def _looking_closer(session: Session, decisions: tuple[DecisionReview, ...]) -> 
         conversations=conversations,
         contacts=contacts,
         first=_opened_first(decisions, conversations),
+        left_out=_left_out(session),
     )
+
+
+def _left_out(session: Session) -> tuple[str, ...]:
+    scenario = session.story.scenario
+    scenes = dict.fromkeys(move.scene for _, move in own_decisions(session) if move.scene in session.story.left_out)
+    return tuple(fill_placeholders(scenario, scenario.scenes[name].title) for name in scenes)
 
 
 def _opened_first(

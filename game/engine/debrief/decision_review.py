@@ -117,7 +117,7 @@ def review_decisions(
     *,
     for_presenter: bool = False,
 ) -> tuple[DecisionReview, ...]:
-    """Review every decision that the trainee made in a session, in order.
+    """Review every decision that the trainee made in a session, in order, but for those that a facilitator left out.
 
     Args:
         session: the play.
@@ -126,8 +126,8 @@ def review_decisions(
             worked out.
         for_presenter: whether to add the notes for the one who runs the session.
     """
-    own = frozenset(own_positions(session))
-    made_by_trainee = [decision for decision in decisions(session) if decision[0] in own]
+    own, left_out = frozenset(own_positions(session)), session.story.left_out
+    made_by_trainee = [each for each in decisions(session) if each[0] in own and each[1].scene not in left_out]
     reviewer = _Reviewer(session, notes, endings_open, tuple(position for position, _ in made_by_trainee))
     return tuple(reviewer.review(position, move, for_presenter=for_presenter) for position, move in made_by_trainee)
 

@@ -198,7 +198,10 @@ def _went_well(headings: Headings, part: DecisionsPart) -> Section:
 
 
 def _decisions(headings: Headings, part: DecisionsPart) -> Section:
-    blocks = () if part.decisions else (Prose(wording.NO_DECISIONS),)
+    blocks: tuple[Block, ...] = () if part.decisions or part.left_out else (Prose(wording.NO_DECISIONS),)
+    if part.left_out:
+        titles = join_names([f"“{title}”" for title in part.left_out])
+        blocks = (*blocks, Note(wording.LEFT_OUT.format(titles)))
     sections = tuple(decision_section(headings, review, shown=review.key in part.first) for review in part.decisions)
     return Section(headings["decisions"], blocks, sections=sections, field="decisions")
 

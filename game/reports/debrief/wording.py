@@ -22,6 +22,10 @@ NO_KNOWLEDGE = "Nobody came to hold any piece of information in the part that wa
 MORE_GAPS = "Other pieces that did not reach everybody who needed them"
 
 NO_DECISIONS = "No decision was made in the part that was played."
+LEFT_OUT = (
+    "Not looked at here, as whoever runs the session has chosen: {}. It was played like the rest, and what was written "
+    "about it is kept."
+)
 REASON_QUESTION = "Before you read on: why did you choose this?"
 NOTHING_KNOWN_THEN = "This desk held nothing about it yet."
 NOTHING_KNOWN_LATER = "Nothing more came to this desk by then."

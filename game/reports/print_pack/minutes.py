@@ -29,15 +29,15 @@ def planned_scenes(text: StoryText) -> tuple[PlannedScene, ...]:
 
 def _planned(text: StoryText, name: str, scene: Scene) -> PlannedScene:
     words = len(re.findall(r"\w+", text.prose(scene.text, name)))
-    activities = tuple(_activities(scene))
+    activities = tuple(_activities(scene, is_looked_at=name in text.decisions))
     minutes = max(1, round(words / WORDS_A_MINUTE)) + sum(minutes for _, minutes in activities)
     return PlannedScene(text.heading(name), ", ".join(activity for activity, _ in activities) or "read", minutes)
 
 
-def _activities(scene: Scene) -> Iterator[tuple[str, int]]:
+def _activities(scene: Scene, *, is_looked_at: bool) -> Iterator[tuple[str, int]]:
     if scene.talk:
         yield "a conversation", CONVERSATION
     if scene.desk_time is not None:
         yield "a desk: write and tell", DESK
-    if scene.is_decision:
+    if is_looked_at:
         yield "a decision: read, vote, talk", DECISION

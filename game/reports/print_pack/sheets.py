@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from string import ascii_uppercase
 
+from game import TEXT_BOX_NOTICE
 from game.engine.contacts import recipients
 from game.engine.debrief.debrief import case_of, support_contacts
 from game.engine.debrief.headings import headings_of
@@ -31,9 +32,6 @@ ORDER_SEED = 1
 """By which the options on a sheet are ordered, as a play orders them: never the author's order."""
 LINE = "." * 170
 """A line to write on."""
-NO_REAL_NAMES = (
-    "No real names and no real cases: what is written here may have to be disclosed, and papers are left behind."
-)
 
 
 @dataclass(frozen=True)
@@ -80,9 +78,8 @@ def _guide(text: StoryText) -> Iterator[Part]:
         ),
     )
     yield _plan(text)
-    for name, scene in text.scenes.items():
-        if scene.is_decision:
-            yield Part(text.heading(name), tuple(_guide_to_decision(text, name, scene)))
+    for name, scene in text.decisions.items():
+        yield Part(text.heading(name), tuple(_guide_to_decision(text, name, scene)))
     case = case_of(scenario)
     if case is not None:
         section = real_case_section(headings_of(scenario), case)
@@ -118,26 +115,25 @@ def _guide_to_decision(text: StoryText, name: str, scene: Scene) -> Iterator[Blo
 
 
 def _decisions(text: StoryText) -> Iterator[Part]:
-    for name, scene in text.scenes.items():
-        if scene.is_decision:
-            moves = shuffle_choices(
-                ORDER_SEED, (Choose(name, key) for key, each in scene.choices.items() if each.when is None)
-            )
-            options = tuple(
-                f"**{letter}** {text.words(scene.choices[move.choice].say, name)}"
-                for letter, move in zip(ascii_uppercase, moves, strict=False)
-            )
-            yield Part(
-                text.heading(name),
-                (
-                    Prose(text.prose(scene.text, name)),
-                    BulletList(options),
-                    *titled_prose("To talk about", text.words(scene.discuss, name)),
-                    Heading("What we would do, and why"),
-                    Note(NO_REAL_NAMES),
-                    *_lines(5),
-                ),
-            )
+    for name, scene in text.decisions.items():
+        moves = shuffle_choices(
+            ORDER_SEED, (Choose(name, key) for key, each in scene.choices.items() if each.when is None)
+        )
+        options = tuple(
+            f"**{letter}** {text.words(scene.choices[move.choice].say, name)}"
+            for letter, move in zip(ascii_uppercase, moves, strict=False)
+        )
+        yield Part(
+            text.heading(name),
+            (
+                Prose(text.prose(scene.text, name)),
+                BulletList(options),
+                *titled_prose("To talk about", text.words(scene.discuss, name)),
+                Heading("What we would do, and why"),
+                Note(TEXT_BOX_NOTICE),
+                *_lines(5),
+            ),
+        )
 
 
 def _conversations(text: StoryText) -> Iterator[Part]:
@@ -152,7 +148,7 @@ def _conversations(text: StoryText) -> Iterator[Part]:
                     Prose(f"{time}What one is told opens other questions; they are not on this sheet."),
                     BulletList(topics),
                     Heading("What we would ask, in which order, and what we would listen for"),
-                    Note(NO_REAL_NAMES),
+                    Note(TEXT_BOX_NOTICE),
                     *_lines(6),
                 ),
             )
@@ -188,7 +184,7 @@ def _desks(text: StoryText) -> Iterator[Part]:
                     Heading("What we write on the file"),
                     *_lines(3),
                     Heading("Whom we tell, what, how, and what they are to do with it"),
-                    Note(NO_REAL_NAMES),
+                    Note(TEXT_BOX_NOTICE),
                     *_lines(6),
                 ),
             )
@@ -229,7 +225,7 @@ def _record(text: StoryText) -> Iterator[Part]:
         "What I take to supervision",
     )
     blocks = (block for heading in headings for block in (Heading(heading), *_lines(3)))
-    yield Part("Afterwards", (Note(NO_REAL_NAMES), *blocks))
+    yield Part("Afterwards", (Note(TEXT_BOX_NOTICE), *blocks))
 
 
 def _handout(text: StoryText) -> Iterator[Part]:

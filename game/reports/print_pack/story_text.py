@@ -49,6 +49,12 @@ class StoryText:
         played = self.scenario.cuts[self.cut].plays if self.cut else self.scenario.scenes
         return {name: scene for name, scene in self.scenario.scenes.items() if name in played}
 
+    @property
+    def decisions(self) -> dict[str, Scene]:
+        """The scenes whose decisions a group looks at: of those that are played, all that nobody left out."""
+        left_out = self.story.left_out
+        return {name: scene for name, scene in self.scenes.items() if scene.is_decision and name not in left_out}
+
     def words(self, text: str, scene: str = "") -> str:
         """Return a text with people, local details and, for a scene, its day put in."""
         day = self.entered[scene].day if scene in self.entered else None

@@ -5,10 +5,10 @@ conditions, also have a name by which an exploration is asked about them: `kitch
 `later:call`, `ending:apart`, `answer:police.0`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -18,6 +18,7 @@ from game.scenario.model.fields import DISPLAY_TEXT, DisplayText, Id, Paragraph
 from game.scenario.model.scenario import Scenario
 from game.scenario.parsing.source_map import KeyPath
 
+Value = TypeVar("Value")
 _HOLDERS = (BaseModel, dict, tuple)
 """Types of values in which models may stand."""
 
@@ -107,6 +108,42 @@ def texts(root: BaseModel) -> Iterator[TextAt]:
             else:
                 entries = enumerate(value) if kind is _TextKind.LIST else value.items()
                 yield from (TextAt((*here, part), words) for part, words in entries)
+
+
+def map_texts(value: Value, rewrite: Callable[[str], str]) -> Value:
+    """Return a value of the models with every text that people read rewritten; what does not change is not copied."""
+    match value:
+        case BaseModel():
+            return cast("Value", _map_model(value, rewrite))
+        case dict():
+            return cast("Value", _same_or_new(value, {key: map_texts(each, rewrite) for key, each in value.items()}))
+        case tuple():
+            return cast("Value", _same_or_new(value, tuple(map_texts(each, rewrite) for each in value)))
+        case _:
+            return value
+
+
+def _map_model(model: BaseModel, rewrite: Callable[[str], str]) -> BaseModel:
+    update: dict[str, object] = {}
+    for field in _fields_of(type(model)):
+        value = getattr(model, field.name)
+        new: object
+        match field.kind:
+            case _TextKind.SINGLE:
+                new = rewrite(value)
+            case _TextKind.LIST:
+                new = tuple(map(rewrite, value))
+            case _TextKind.GROUP:
+                new = {key: rewrite(text) for key, text in value.items()}
+            case _TextKind.NONE:
+                new = map_texts(value, rewrite) if isinstance(value, _HOLDERS) else value
+        if new is not value and new != value:
+            update[field.name] = new
+    return model.model_copy(update=update) if update else model
+
+
+def _same_or_new(old: Value, new: Value) -> Value:
+    return old if new == old else new
 
 
 class _Field(NamedTuple):

@@ -24,8 +24,9 @@ neither should the room."""
 SHARED_COMPUTER = """Each person can give a name under *Saved sessions*; then their sessions lie in a folder of
 their own, and the menu goes on with those. Nothing leaves this computer. Whoever can open the folder can read what
 was written:"""
-LOCAL = """Names and numbers of your own area stand in the file *local.yaml* in a pack's folder. Until you put in
-your own, they are examples."""
+LOCAL = """Teams, telephone numbers, names of people, dates of guidance, questions, the decisions that are looked at and
+the support page can be made your own under *Local details* in the menu. Until you put in your own, names and numbers
+are examples."""
 CHECKED = "Everything in the packs that are installed here has been verified by somebody."
 
 

@@ -173,6 +173,7 @@ ENTRIES = (
     ("how", "How this works", "book-open"),
     ("support", "Support", "life-buoy"),
     ("facilitators", "For facilitators", "users"),
+    ("local", "Local details", "map-pin"),
     ("text", "Text version", "type"),
     ("leave", "Leave", "log-out"),
 )

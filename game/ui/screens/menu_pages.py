@@ -1,4 +1,4 @@
-"""The pages of text that the menu leads to: how this works, for facilitators, and the text version."""
+"""The pages that the menu leads to: how this works, for facilitators, the text version, local details."""
 
 from __future__ import annotations
 
@@ -13,9 +13,19 @@ from game.ui.screens.text_screen import TextScreen, help_text, text_version_text
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from game.ui.screens.widget_screen import WidgetScreen
 
-def menu_page(entry: str, scenarios: Path, saves: Path) -> TextScreen:
-    """Return the page of a menu entry: `how`, `facilitators` or `text`; raises GameError if packs cannot be listed."""
+
+def menu_page(entry: str, scenarios: Path, saves: Path) -> WidgetScreen:
+    """Return the page of a menu entry: `how`, `facilitators`, `text`, or the form `local`.
+
+    Raises:
+        GameError: packs cannot be listed.
+    """
+    if entry == "local":
+        from game.ui.screens.local_details.sections import LocalDetailsScreen  # noqa: PLC0415 - it reads every story
+
+        return LocalDetailsScreen(scenarios)
     if entry == "how":
         return TextScreen("How this works", help_text(pack_notes(scenarios), saves))
     if entry == "facilitators":

@@ -8,6 +8,7 @@ from game.diagnostics.game_error import GameError
 from game.engine.views.text import fill_placeholders
 from game.scenario.catalogue import scenario_cards
 from game.scenario.loader import load_pack
+from game.scenario.local_details.application import localised_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ def pack_notes(scenarios: Path) -> list[str]:
 
 
 def installed_packs(scenarios: Path) -> Iterator[Pack]:
-    """Yield every pack that can be read; none where the folder cannot be opened."""
+    """Yield every pack that can be read, with its local details; none where the folder cannot be opened."""
     try:
         cards = scenario_cards(scenarios)
     except GameError:
@@ -43,4 +44,4 @@ def installed_packs(scenarios: Path) -> Iterator[Pack]:
     for folder in dict.fromkeys(card.path.parent for card in cards):
         pack = load_pack(folder).value
         if pack is not None:
-            yield pack
+            yield localised_pack(pack, folder)

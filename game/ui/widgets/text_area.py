@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pygame
 
+from game import TEXT_BOX_NOTICE
 from game.ui import clipboard
 from game.ui.drawing import shapes
 from game.ui.drawing.fonts import drawable_text
@@ -44,7 +45,10 @@ _SHORTCUTS = frozenset({pygame.K_a, pygame.K_c, pygame.K_x, pygame.K_v, pygame.K
 
 
 class TextArea(Widget):
-    """A text field of at least `lines` lines that grows with its text; sends `Changed` after every edit."""
+    """A text field of at least `lines` lines that grows with its text; sends `Changed` after every edit.
+
+    `prompt` stands in it before the first letter: that no real names and cases belong there, unless it says otherwise.
+    """
 
     role: ClassVar[Role] = Role.FIELD
     takes_focus: ClassVar[bool] = True
@@ -57,7 +61,7 @@ class TextArea(Widget):
         *,
         text: str = "",
         lines: int = 3,
-        prompt: str = "",
+        prompt: str = TEXT_BOX_NOTICE,
         max_characters: int = MAX_CHARACTERS,
     ) -> None:
         super().__init__(key=key, name=name, description=prompt)
@@ -114,7 +118,7 @@ class TextArea(Widget):
     def height_for_width(self, style: Style, width: int) -> int:
         """Return the height of the wrapped text, at least that of `lines` lines."""
         self._style = style
-        rows = max(self._lines, len(self._rows(width)) + len(self._hint_rows(width)))
+        rows = max(self._lines, len(self._rows(width)) + len(self._hint_rows(width)), len(self._prompt_rows(width)))
         return max(TOUCH, rows * style.fonts.line_height(BODY) + 2 * PAD)
 
     def arrange(self, style: Style, rect: pygame.Rect) -> None:
@@ -141,8 +145,9 @@ class TextArea(Widget):
         """Draw the field, the selection, the text, the composition and the caret."""
         theme, line_height = style.theme, self._line_height
         shapes.draw_box(surface, self.rect, theme.field, theme.edge, width=2)
-        if not self.draft.text and not self._composing and self.description:
-            self._write(surface, style, self.description, 0, theme.ink_soft)
+        if not self.draft.text and not self._composing:
+            for number, line in enumerate(self._prompt_rows(self.rect.width)):
+                self._write(surface, style, line, number, theme.ink_soft)
         for number, (start, end) in enumerate(self._rows()):
             self._paint_selection(surface, style, number, start, end)
             self._write(surface, style, self.draft.text[start:end].rstrip("\n"), number, theme.ink)
@@ -173,9 +178,16 @@ class TextArea(Widget):
 
     def _hint_rows(self, width: int) -> list[str]:
         assert self._style  # noqa: S101 - as above
-        hint = " ".join(filter(None, (self.full, self._lacking_hint(self._style))))
-        rows = wrap_ranges(hint, self._style.fonts, SMALL, max(1, width - 2 * PAD)) if hint else []
-        return [hint[start:end] for start, end in rows]
+        return self._wrap(" ".join(filter(None, (self.full, self._lacking_hint(self._style)))), SMALL, width)
+
+    def _prompt_rows(self, width: int) -> list[str]:
+        """Return the lines of what stands in the field before the first letter."""
+        return self._wrap(self.description, BODY, width)
+
+    def _wrap(self, text: str, text_type: Type, width: int) -> list[str]:
+        assert self._style  # noqa: S101 - as above
+        rows = wrap_ranges(text, self._style.fonts, text_type, max(1, width - 2 * PAD)) if text else []
+        return [text[start:end] for start, end in rows]
 
     def _lacking_hint(self, style: Style) -> str:
         """Return the hint that some letters can only be drawn as boxes, or an empty string."""

@@ -1,16 +1,17 @@
 """The papers of a session: nothing on a sheet for the group gives an option away, and nothing is left unfilled."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from game import paths
+from game import TEXT_BOX_NOTICE, paths
 from game.reports.debrief.blocks import Block, BulletList, Heading, Note, Part, Prose
 from game.reports.debrief.html_page import document_html
 from game.reports.print_pack.files import write_print_pack
 from game.reports.print_pack.minutes import planned_scenes
-from game.reports.print_pack.sheets import NO_REAL_NAMES, Sheet, print_sheets
+from game.reports.print_pack.sheets import Sheet, print_sheets
 from game.reports.print_pack.story_text import StoryText
 from tests.scenarios.playing import FOLDER, scenario, story
 
@@ -63,7 +64,7 @@ def test_every_decision_has_a_sheet_with_its_options_and_room_for_an_answer(name
     for part, scene in zip(parts, decided, strict=True):
         (options,) = [block.items for block in part.blocks if isinstance(block, BulletList)]
         assert [option[:5] for option in options] == ["**A**", "**B**", "**C**", "**D**"][: len(scene.choices)]
-        assert Note(NO_REAL_NAMES) in part.blocks
+        assert Note(TEXT_BOX_NOTICE) in part.blocks
 
 
 def test_the_options_do_not_stand_in_the_authors_order_everywhere() -> None:
@@ -94,7 +95,7 @@ def test_a_place_to_write_comes_after_the_sentence_on_real_names() -> None:
             blocks = [block_words(block) for block in part.blocks]
             lines = [place for place, text in enumerate(blocks) if set(text) == {"."}]
             if lines and sheet.name != "desk":
-                assert NO_REAL_NAMES in blocks[: lines[0]]
+                assert TEXT_BOX_NOTICE in blocks[: lines[0]]
 
 
 def test_the_guide_says_first_how_to_stop_and_last_what_was_reported() -> None:
@@ -116,3 +117,15 @@ def test_the_pack_is_written_as_pages_and_on_request_as_tagged_pdf(tmp_path: Pat
     assert "break-before: page" in page
     if has_pdf:
         assert b"/StructTreeRoot" in (tmp_path / "pack" / "guide.pdf").read_bytes()
+
+
+def test_a_decision_that_is_left_out_has_no_sheet_and_takes_no_time_to_talk() -> None:
+    whole = StoryText(story("ten_minutes"))
+    less = StoryText(replace(whole.story, left_out=frozenset({"slot"})))
+    assert set(whole.decisions) - set(less.decisions) == {"slot"}
+    assert len(sheet_parts(less, "decisions")) == len(sheet_parts(whole, "decisions")) - 1
+    assert sum(each.minutes for each in planned_scenes(less)) < sum(each.minutes for each in planned_scenes(whole))
+
+
+def sheet_parts(text: StoryText, name: str) -> tuple[Part, ...]:
+    return next(sheet.parts for sheet in print_sheets(text) if sheet.name == name)

@@ -5,7 +5,7 @@ from pathlib import Path
 from game.scenario.loader import load_scenario
 from game.scenario.model.model_paths import keys_of, models_below
 from game.scenario.model.scenario import Scenario
-from game.scenario.model.traversal import conditions, texts
+from game.scenario.model.traversal import conditions, map_texts, texts
 from game.scenario.parsing.language_keys import CONDITION_KEYS, KEYS
 
 GOOD = Path(__file__).parents[2] / "scenarios" / "good" / "kitchen.yaml"
@@ -49,6 +49,15 @@ def test_every_path_of_a_text_has_its_own_line() -> None:
     lines = {loaded.positions.place(path).line for path, prose in texts(loaded.value) if prose}
     assert 0 not in lines
     assert len(lines) > 60
+
+
+def test_every_text_and_nothing_else_can_be_rewritten() -> None:
+    before = kitchen()
+    after = map_texts(before, str.upper)
+    assert dict(texts(after)) == {path: prose.upper() for path, prose in texts(before)}
+    assert list(conditions(after)) == list(conditions(before))
+    assert (after.id, list(after.scenes)) == (before.id, list(before.scenes))
+    assert map_texts(before, str) is before
 
 
 def test_every_kind_of_condition_is_met() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game import TEXT_BOX_NOTICE
 from game.diagnostics.game_error import GameError
 from game.records.people import LONGEST_ALIAS, Player, add_player, current_player, players
 from game.ui.screen import Action, Pop
@@ -11,7 +12,7 @@ from game.ui.screens.page_frame import READING_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.containers import Column, Flow, SplitRow
-from game.ui.widgets.paragraph import STRONG, TITLE, Heading, Paragraph
+from game.ui.widgets.paragraph import SMALL, STRONG, TITLE, Heading, Paragraph
 from game.ui.widgets.text_area import LineField
 from game.ui.widgets.widget import Changed, Message, Pressed
 
@@ -70,7 +71,14 @@ class PeopleScreen(WidgetScreen):
                 Paragraph(HINT, soft=True),
                 *problem,
                 Flow([*known, nobody], gap=1),
-                Column([Paragraph("Somebody new", STRONG), SplitRow(field, add)], gap=1),
+                Column(
+                    [
+                        Paragraph("Somebody new", STRONG),
+                        SplitRow(field, add),
+                        Paragraph(TEXT_BOX_NOTICE, SMALL, soft=True),
+                    ],
+                    gap=1,
+                ),
             ],
             key="people",
             name="Who is playing",

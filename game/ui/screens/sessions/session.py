@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game import TEXT_BOX_NOTICE
 from game.diagnostics.game_error import GameError
 from game.ui.drawing.fonts import Face, Size, Type
 from game.ui.screen import Action, Pop
@@ -126,7 +127,8 @@ class SessionScreen(WidgetScreen):
 
     def _naming(self) -> list[Widget]:
         field = LineField("label", "A name for this session", text=self._label or "", max_characters=MAX_LABEL)
-        return [Column([Paragraph("A name for this session", STRONG), MaxWidthBox(field, 36)], gap=1)]
+        notice = Paragraph(TEXT_BOX_NOTICE, SMALL, soft=True)
+        return [Column([Paragraph("A name for this session", STRONG), MaxWidthBox(field, 36), notice], gap=1)]
 
     def _foot(self) -> list[Widget]:
         if self._label is not None:

@@ -1,0 +1,157 @@
+"""The form of local details: its sections, what was changed, and how the file is carried to another computer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game import TEXT_BOX_NOTICE, paths
+from game.diagnostics.game_error import GameError
+from game.records.local_details import details_forms, save_local_details
+from game.scenario.local_details.draft import DetailsDraft
+from game.scenario.local_details.file import read_local_details
+from game.ui.screen import Action, Pop, Push
+from game.ui.screens.local_details.section import DetailsSectionScreen
+from game.ui.screens.message import Answer, MessageScreen
+from game.ui.screens.page_frame import READING_WIDTH, page_frame
+from game.ui.screens.widget_screen import WidgetScreen
+from game.ui.widgets.button import Button, Weight
+from game.ui.widgets.containers import Column
+from game.ui.widgets.grid import Grid
+from game.ui.widgets.paragraph import HEADING, SMALL, STRONG, TITLE, Heading, Paragraph
+from game.ui.widgets.widget import Message, Pressed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.scenario.local_details.fields import DetailField, Section
+    from game.ui.drawing.style import Style
+    from game.ui.widgets.widget import Widget
+
+ABOUT = (
+    "Put in the names, numbers and dates of your own area. Every story, page and debrief follows at once, for all who "
+    "use this computer. Sessions that were kept go on as they were, and the packs themselves are not touched."
+)
+CARRYING = (
+    "All of it is one file. To have the same on another computer, copy it into the same folder there, which this page "
+    "names there too:"
+)
+NO_PACKS = "There is no pack here whose details can be changed."
+COLUMN_WIDTH = 18
+"""The least width of a column of sections, in ems."""
+
+
+class LocalDetailsScreen(WidgetScreen):
+    """Shows the sections of every pack's form; `scenarios` is the folder of packs."""
+
+    title = "Local details - Sixty Visits"
+
+    def __init__(self, scenarios: Path) -> None:
+        super().__init__()
+        present = read_local_details()
+        self._drafts = [DetailsDraft(form, present.of(form.name)) for form in details_forms(scenarios)]
+        self._trouble = present.trouble
+
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
+        """Return the page."""
+        trouble = [Paragraph(self._trouble, STRONG)] if self._trouble else []
+        packs = [part for number, draft in enumerate(self._drafts) for part in self._pack(number, draft)]
+        return page_frame(
+            [
+                Heading("Local details", TITLE),
+                Paragraph(ABOUT),
+                Paragraph(TEXT_BOX_NOTICE, SMALL, soft=True),
+                *trouble,
+                *(packs or [Paragraph(NO_PACKS)]),
+                Paragraph(f"{CARRYING} {paths.local_details()}", SMALL, soft=True),
+            ],
+            key="local",
+            name="Local details",
+            max_width=READING_WIDTH,
+            gap=2,
+            buttons=[
+                Button("done", "Done", weight=Weight.MAIN, icon="check"),
+                Button("undo", "Undo the last change", icon="rotate-ccw", enabled=self._undoable is not None),
+            ],
+        )
+
+    def on_message(self, message: Message) -> Action | None:
+        """Go to a section or an entry, undo, or go back."""
+        if not isinstance(message, Pressed):
+            return None
+        kind, _, rest = message.key.partition(" ")
+        number, _, name = rest.partition(" ")
+        match kind:
+            case "section":
+                return self._to_section(self._drafts[int(number)], name)
+            case "entry":
+                draft = self._drafts[int(number)]
+                return self._to_section(draft, draft.form.fields[name].section, name)
+            case "undo" if self._undoable:
+                self._undoable.undo()
+                self.leave()
+                self.refresh()
+                return None
+            case "done":
+                return self.on_escape()
+        return None
+
+    def on_escape(self) -> Action | None:
+        """Go back; where a value is refused, say so first."""
+        self.leave()
+        refused = [field for draft in self._drafts for field in _refused(draft)]
+        if not refused and not self._trouble:
+            return Pop()
+        names = "; ".join(field.label for field in refused)
+        text = self._trouble or f"Not kept, since what stands there cannot be used: {names}."
+        answers = [Answer("Go back and mend it", Pop()), Answer("Leave without it", Pop(to_first=True))]
+        return Push(MessageScreen("Something is not kept", text, answers))
+
+    def leave(self) -> None:
+        """Keep what can be kept, of every pack."""
+        reasons = [reason for draft in self._drafts if (reason := save_draft(draft))]
+        self._trouble = reasons[0] if reasons else ""
+
+    @property
+    def _undoable(self) -> DetailsDraft | None:
+        """Return the draft with a change to undo."""
+        return next((draft for draft in self._drafts if draft.can_undo), None)
+
+    def _to_section(self, draft: DetailsDraft, name: str, opened: str = "") -> Action:
+        section = next(section for section in draft.form.sections if section.name == name)
+        return Push(DetailsSectionScreen(draft, section, save_draft, opened))
+
+    def _pack(self, number: int, draft: DetailsDraft) -> list[Widget]:
+        sections = [_section_button(number, draft, section) for section in draft.form.sections]
+        changed = [field for field in draft.form.fields.values() if field.key in draft.changes]
+        entries = [_changed_button(number, draft, field) for field in changed]
+        return [
+            *([Heading(draft.form.pack.title, HEADING)] if len(self._drafts) > 1 else []),
+            Grid(sections, min_width=COLUMN_WIDTH, max_columns=2),
+            *([Paragraph("Changed here", STRONG), Column(entries, gap=1)] if entries else []),
+        ]
+
+
+def save_draft(draft: DetailsDraft) -> str:
+    """Keep what can be kept of a draft; return why it could not be, or an empty string."""
+    try:
+        save_local_details(draft.form.name, draft.usable)
+    except GameError as fault:
+        return str(fault)
+    return ""
+
+
+def _refused(draft: DetailsDraft) -> list[DetailField]:
+    return [draft.form.fields[key] for key in draft.refusals()]
+
+
+def _section_button(number: int, draft: DetailsDraft, section: Section) -> Widget:
+    fields = draft.form.of_section(section.name)
+    changed = sum(field.key in draft.changes for field in fields)
+    note = f"{len(fields)} entries" + (f", {changed} changed" if changed else "")
+    return Button(f"section {number} {section.name}", section.title, note=note)
+
+
+def _changed_button(number: int, draft: DetailsDraft, field: DetailField) -> Widget:
+    reason, shipped = draft.refusal(field), draft.form.shipped(field) or "nothing"
+    note = f"Not kept. {reason}" if reason else f"{draft.value(field)}  ·  the original: {shipped}"
+    return Button(f"entry {number} {field.key}", field.label, note=note, weight=Weight.QUIET, icon="pen-line")

@@ -1,0 +1,121 @@
+import pytest
+
+from game.scenario.local_details.draft import DetailsDraft
+from game.scenario.local_details.fields import LEFT_OUT
+from game.scenario.local_details.form import DetailsForm
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "reason"),
+    [
+        ("local.duty", "", "Nothing stands here"),
+        ("local.duty", "999", "for an emergency"),
+        ("local.duty", "9-9-9", "for an emergency"),
+        ("local.duty", "101", "a public line"),
+        ("local.duty", "ring us", "no telephone number"),
+        ("local.duty", "12", "4 to 15 digits"),
+        ("local.duty", "0" * 20, "4 to 15 digits"),
+        ("local.team", "112", "for an emergency"),
+        ("local.team", "x" * 121, "121 characters long"),
+        ("local.team", "The {dana} team", "“{” would be taken for a mark"),
+        ("local.team", LEFT_OUT, "cannot be left out"),
+        ("local.team", "*Us*", "“*” would be taken for a mark"),
+        ("local.team", "<b>Us</b>", "“<” would be taken for a mark"),
+        ("local.team", "- Us", "“-” would be taken for a mark"),
+        ("local.team", "A\x07B", "cannot be printed"),
+        ("local.team", "A\u202eB", "cannot be printed"),
+        ("law.as_at", "31 February 2026", "no day of the calendar"),
+        ("law.as_at", "soon", "no day of the calendar"),
+        ("law.s47.since", "1 June 2027", "begins on 11 January 2027"),
+        ("agencies.care", "Family team", "Begin with “The”"),
+        ("people.manager", "Anita", "write both"),
+        ("people.manager", "Anita Darko", "“Darko” is the name of Grace Darko too"),
+        ("people.manager", "Dr Anita Rao", "without it"),
+        ("people.manager", "anita rao", "capital letter"),
+        ("people.manager", "Anita R4o", "letters, spaces"),
+        ("people.doctor", "Dr", "a title alone"),
+        ("people.doctor", "Mr Paul Quist", "write Dr and the new name"),
+        ("people.dana", "Tara Archer", "first name alone"),
+        ("people.lee", "Jo Brown", "one word"),
+        ("people.nurse", "Joy Darko", "“Grace” is also a common word"),
+        ("surnames.marlow", "Boateng", "the name of Dr Emmanuel Boateng too"),
+        ("desks.visit.kitchen.discuss", "", "leave it out with the button"),
+        ("desks.visit.kitchen.use", "no", "Write “in use” or “left out”"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_refused_in_one_sentence(
+    form: DetailsForm, key: str, value: str, reason: str
+) -> None:
+    told = form.refusal(form.fields[key], value, {})
+    assert reason in told
+    assert told.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("local.duty", "+44 (0)1234 567-890, option 2"),
+        ("local.team", "Team 4’s front door, O'Hara House"),
+        ("law.as_at", "1 December 2026"),
+        ("law.as_at", "1/12/2026"),
+        ("law.s47.since", "2026-01-05"),
+        ("people.manager", "Anita Rao-O'Hara"),
+        ("people.doctor", "Mary Quist"),
+        ("people.doctor", "Dr Mary van der Berg"),
+        ("people.lee", "Jo"),
+        ("support.own.text", ""),
+        ("desks.visit.kitchen.discuss", LEFT_OUT),
+    ],
+)
+def test_a_value_that_fits_is_not_refused(form: DetailsForm, key: str, value: str) -> None:
+    assert form.refusal(form.fields[key], value, {}) == ""
+
+
+def test_what_ships_is_never_refused_and_says_where_it_is_used(form: DetailsForm) -> None:
+    for field in form.fields.values():
+        assert form.refusal(field, form.shipped(field), {}) == ""
+        assert form.usage(field).endswith(".")
+        assert "{" not in form.shipped(field)
+
+
+def test_it_says_in_how_many_places_a_detail_stands(form: DetailsForm) -> None:
+    assert form.usage(form.fields["local.duty"]) == "Used in 2 places: the support page, A visit."
+    assert form.usage(form.fields["people.manager"]) == "Used in 3 places: A visit (3)."
+
+
+def test_a_key_that_nothing_has_is_told(form: DetailsForm) -> None:
+    assert dict(form.slips({"local.dutty": "1", "local.duty": "01234 567890"})) == {
+        "local.dutty": "Nothing of this pack has this key.",
+    }
+
+
+@pytest.fixture
+def draft(form: DetailsForm) -> DetailsDraft:
+    return DetailsDraft(form, {"other.pack": "kept"})
+
+
+def test_what_is_typed_in_one_go_is_undone_in_one_go(draft: DetailsDraft) -> None:
+    team = draft.form.fields["local.team"]
+    for typed in ("H", "Ha", "Harbour"):
+        draft.write(team, typed)
+    draft.set(draft.form.fields["desks.visit.desk.use"], LEFT_OUT)
+    assert draft.undo() == draft.form.fields["desks.visit.desk.use"]
+    assert draft.value(team) == "Harbour"
+    assert draft.undo() == team
+    assert draft.value(team) == "Quay Family Team"
+    assert draft.undo() is None
+
+
+def test_the_shipped_value_typed_again_is_no_change(draft: DetailsDraft) -> None:
+    team = draft.form.fields["local.team"]
+    draft.write(team, "Harbour")
+    draft.write(team, "Quay Family Team ")
+    assert "local.team" not in draft.changes
+
+
+def test_a_refused_value_stays_to_be_mended_and_is_not_kept(draft: DetailsDraft) -> None:
+    duty = draft.form.fields["local.duty"]
+    draft.write(duty, "999")
+    assert draft.value(duty) == "999"
+    assert "emergency" in draft.refusal(duty)
+    assert draft.usable == {"other.pack": "kept"}
