@@ -43,6 +43,7 @@ class PlayOptions:
     alias: str = ""
     scenario: str | None = None
     is_text: bool = False
+    is_room: bool = False
 
 
 def play_named(what: str, options: PlayOptions) -> int:
@@ -50,19 +51,24 @@ def play_named(what: str, options: PlayOptions) -> int:
     choose, cut, alias = options.choose, options.cut, options.alias
     if len(alias) > MAX_ALIAS:
         raise GameError(f"An alias has at most {MAX_ALIAS} characters; this one has {len(alias):,}.")
+    if options.is_room and (options.is_text or choose is not None):
+        raise GameError("A room votes in the window; leave `--room` out, or `--text` and `--choose`.")
     mode = choose_play_mode(text=options.is_text or choose is not None)
     folder = options.saves or paths.saves()
     target = resolve_target(what, folder, options.scenario)
     if target.session is not None and _is_new(options):
-        raise GameError("A session that is taken up keeps its own seed, its incoming pieces, its cut and its alias.")
+        raise GameError(
+            "A session that is taken up keeps its own seed, its incoming pieces, its cut and its alias, and stays "
+            "with or without a room."
+        )
     pieces, way = parse_incoming(target.story, options.incoming), parse_cut(target.story, cut)
 
-    def begin(cut: str) -> RecordedSession:
-        return begin_or_resume(target, folder, options.seed, pieces, alias=alias, cut=cut)
+    def begin(cut: str, room: bool = False) -> RecordedSession:  # noqa: FBT001, FBT002 - as the window calls it
+        return begin_or_resume(target, folder, options.seed, pieces, alias=alias, cut=cut, room=room)
 
     if target.story.scenario.cuts and cut is None and choose is None and target.session is None:
-        return _ask_length(mode, target.story.scenario, begin)
-    session = begin(way)
+        return _ask_length(mode, target.story.scenario, begin, room=options.is_room)
+    session = begin(way, options.is_room)
     try:
         if choose is not None:
             return play_keys(session, parse_keys(choose), ConsoleWriter())
@@ -75,7 +81,8 @@ def play_named(what: str, options: PlayOptions) -> int:
 
 def _is_new(options: PlayOptions) -> bool:
     """Tell whether anything was said that only a new session can have."""
-    return bool(options.seed is not None or options.incoming is not None or options.alias or options.cut)
+    texts = options.alias or options.cut
+    return bool(options.seed is not None or options.incoming is not None or texts or options.is_room)
 
 
 def play_keys(play: RecordedSession, keys: Sequence[str], console: ConsoleWriter) -> int:
@@ -167,13 +174,22 @@ def begin_or_resume(
     *,
     alias: str,
     cut: str,
+    room: bool = False,
 ) -> RecordedSession:
     """Begin a play of a scenario, or resume the session that was named."""
     if target.session is not None:
         return RecordedSession.resume(target.session, target.story, file=target.file)
     new_seed = secrets.randbelow(SEED_RANGE) if seed is None else seed
     return RecordedSession.begin(
-        target.story, new_seed, incoming, folder, pack=target.pack, alias=alias, file=target.file, cut=cut
+        target.story,
+        new_seed,
+        incoming,
+        folder,
+        pack=target.pack,
+        alias=alias,
+        file=target.file,
+        cut=cut,
+        room=room,
     )
 
 
@@ -205,13 +221,13 @@ def parse_incoming(story: CompiledStory, incoming: str | None) -> tuple[Received
     return tuple(ReceivedInformation(piece) for piece in pieces)
 
 
-def _ask_length(mode: PlayMode, scenario: Scenario, begin: Callable[[str], RecordedSession]) -> int:
+def _ask_length(mode: PlayMode, scenario: Scenario, begin: Callable[..., RecordedSession], *, room: bool) -> int:
     """Ask how much of a scenario to play, and play that."""
     if mode == "window":
         # The window's library is imported only where a window opens.
         from game.cli.window import open_length  # noqa: PLC0415
 
-        return open_length(scenario, begin)
+        return open_length(scenario, begin, room=room)
     prompt = Prompt(ConsoleWriter())
     try:
         cut = pick_cut(prompt, scenario)

@@ -33,9 +33,9 @@ def open_play(play: "RecordedSession") -> int:
     return _open(lambda navigator: navigator.show_notice(play) if is_new else navigator.show_play(play))
 
 
-def open_length(scenario: "Scenario", begin: "Callable[[str], RecordedSession]") -> int:
-    """Open the window with the question how much of a scenario to play; `begin` begins the play of a cut."""
-    return _open(lambda navigator: navigator.ask_length(scenario, begin))
+def open_length(scenario: "Scenario", begin: "Callable[[str, bool], RecordedSession]", *, room: bool = False) -> int:
+    """Open the window with the question how much of a scenario to play, by a `room` or alone; `begin` begins that."""
+    return _open(lambda navigator: navigator.ask_length(scenario, begin, room=room))
 
 
 def open_preview(file: Path, seed: int) -> int:

@@ -13,8 +13,8 @@ FORMAT = 2
 """The version of the session file."""
 KIND = "sixty-visits-session"
 """The `kind` in the first line."""
-NoteKind = Literal["reason", "disagreement", "supervision", "mark", "rest", "shared"]
-"""`shared` agrees that the reasons about a decision may be shown to a group; the others are words for oneself."""
+NoteKind = Literal["reason", "disagreement", "supervision", "mark", "rest", "shared", "vote"]
+"""`vote` is how a room parted, and `shared` agrees that one's reasons about a decision may be shown to a group."""
 NOTE_KINDS: tuple[str, ...] = get_args(NoteKind)
 LONGEST_NOTE = 20_000
 """The most characters of a note: several pages."""
@@ -61,6 +61,8 @@ class Header:
     """The cut in which it is played; empty for the whole scenario."""
     pathway: PathwayRun | None = None
     """The run of a pathway to which it belongs; None for a desk played alone."""
+    room: bool = False
+    """Whether it is played by a group in a room, which votes on each decision."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +130,7 @@ def header_fields(header: Header) -> dict[str, Any]:
         "started": header.started,
         "cut": header.cut,
         "pathway": None if header.pathway is None else {"name": header.pathway.name, "route": header.pathway.route},
+        **({"room": True} if header.room else {}),
     }
 
 
@@ -157,6 +160,7 @@ def read_header(fields: dict[str, Any]) -> Header | None:
             incoming=_receipts(fields["incoming"]),
             parent=_parent(fields["parent"]),
             pathway=_pathway(fields.get("pathway")),
+            room=fields.get("room") is True,
         )
     except (KeyError, TypeError, ValueError):
         return None

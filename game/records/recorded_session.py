@@ -83,6 +83,7 @@ class RecordedSession:
         file: Path | None = None,
         cut: str = "",
         pathway: PathwayRun | None = None,
+        room: bool = False,
         now: WallClock = utc_now,
     ) -> "RecordedSession":
         """Begin a session and create its file; if it cannot be created, play goes on and `messages` says so.
@@ -97,6 +98,7 @@ class RecordedSession:
             file: the file of the scenario.
             cut: the cut in which it is played; empty for the whole scenario.
             pathway: the run of a pathway to which it belongs.
+            room: whether a group in a room plays it.
             now: the wall clock.
         """
         first = begin(story, seed, incoming, cut)
@@ -113,6 +115,7 @@ class RecordedSession:
             started=format_timestamp(now()),
             cut=cut,
             pathway=pathway,
+            room=room,
         )
         entries = _move_entries(now, first, session)
         recorded = cls(session, header, folder, list(entries), file=file, clock=now)

@@ -157,9 +157,7 @@ class Navigator:
                 return self._pathways().go_on(run)
             case ("saves", _, _):
                 return Push(self.saved_sessions())
-            case ("settings", _, _):
-                return Push(_settings_screen())
-            case ("how" | "facilitators" | "text" | "local" as entry, _, _):
+            case ("how" | "facilitators" | "text" | "local" | "settings" as entry, _, _):
                 return Push(self._page(entry))
             case ("support", _, _):
                 return Push(self._support())
@@ -179,24 +177,29 @@ class Navigator:
         seed, alias = secrets.randbelow(SEED_RANGE), self._alias()
         return self.ask_length(
             story.scenario,
-            lambda cut: RecordedSession.begin(
-                story, seed, None, self._saves, pack=pack, alias=alias, file=file, cut=cut
+            lambda cut, room: RecordedSession.begin(
+                story, seed, None, self._saves, pack=pack, alias=alias, file=file, cut=cut, room=room
             ),
         )
 
-    def ask_length(self, scenario: Scenario, begin: Callable[[str], RecordedSession]) -> Action:
-        """Go to the question how much of a scenario to play, and then to its notice; without cuts to that at once.
+    def ask_length(
+        self, scenario: Scenario, begin: Callable[[str, bool], RecordedSession], *, room: bool = False
+    ) -> Action:
+        """Ask how much of a scenario to play, and go on to its notice; without cuts go to that at once.
 
-        `begin` begins the play of a cut, given by its id; empty for the whole.
+        `begin` begins the play of a cut, given by its id and whether a room plays it; an empty id is the whole.
         """
         from game.engine.views.text import anytime  # noqa: PLC0415 - see the module
         from game.ui.screens.length import LengthScreen  # noqa: PLC0415 - see the module
 
         if not scenario.cuts:
-            return self.show_notice(begin(""))
+            return self.show_notice(begin("", room))
         return Push(
             LengthScreen(
-                scenario, lambda cut: self.guarded(lambda: self.show_notice(begin(cut), Replace)), anytime(scenario)
+                scenario,
+                lambda cut, room: self.guarded(lambda: self.show_notice(begin(cut, room), Replace)),
+                anytime(scenario),
+                room=room,
             )
         )
 
@@ -296,11 +299,12 @@ class Navigator:
         from game.scenario.validation.pictures import PICTURES  # noqa: PLC0415 - see the module
         from game.ui.screens.desk.portraits import PictureFinder  # noqa: PLC0415 - see the module
         from game.ui.screens.desk.screen import DeskScreen  # noqa: PLC0415 - see the module
+        from game.ui.screens.room.desk import RoomDesk  # noqa: PLC0415 - see the module
 
         finder = PictureFinder(play.file.parent / PICTURES if play.file else None)
         pause_screen = partial(self._desk_pause_screen, play)
         leg = self._pathways().desk(play, pause_screen, finder) if play.header.pathway else None
-        return leg or DeskScreen(
+        return leg or (RoomDesk if play.header.room else DeskScreen)(
             play,
             pause_screen=pause_screen,
             after=lambda: Replace(self._debrief(play)),
@@ -391,9 +395,3 @@ def _message_screen(heading: str, text: str, answers: Mapping[str, Action | Call
     from game.ui.screens.message import Answer, MessageScreen  # noqa: PLC0415 - see the module
 
     return MessageScreen(heading, text, [Answer(label, action) for label, action in answers.items()])
-
-
-def _settings_screen() -> Screen:
-    from game.ui.screens.settings import SettingsScreen  # noqa: PLC0415 - see the module
-
-    return SettingsScreen(Settings())

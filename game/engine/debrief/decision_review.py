@@ -156,7 +156,7 @@ class _Reviewer:
             title=fill_placeholders(scenario, scene.title, day),
             date=long_date(scenario, day),
             chosen=fill_placeholders(scenario, choice.say, day),
-            reasons=tuple(note.text for note in own_notes if note.kind == "reason"),
+            reasons=tuple(note.text for note in own_notes if note.kind in {"reason", "vote"}),
             because=_readable(scenario, choice.because, day),
             pressed=_readable(scenario, about.pressed if about else "", day),
             knowable=_readable(scenario, about.knowable if about else "", day),

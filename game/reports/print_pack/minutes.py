@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.reports.print_pack.story_text import StoryText
+from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import Scene
 
 WORDS_A_MINUTE = 170
@@ -27,11 +28,24 @@ def planned_scenes(text: StoryText) -> tuple[PlannedScene, ...]:
     return tuple(_planned(text, name, scene) for name, scene in text.scenes.items())
 
 
+def room_minutes(scenario: Scenario, cut: str) -> int:
+    """Return how many minutes a group in a room needs for what a cut plays, or for all of it; without the debrief."""
+    played = scenario.cuts[cut].plays if cut else scenario.scenes
+    scenes = [scenario.scenes[name] for name in played if name in scenario.scenes]
+    return sum(_minutes(scene, is_looked_at=scene.is_decision) for scene in scenes)
+
+
 def _planned(text: StoryText, name: str, scene: Scene) -> PlannedScene:
-    words = len(re.findall(r"\w+", text.prose(scene.text, name)))
-    activities = tuple(_activities(scene, is_looked_at=name in text.decisions))
-    minutes = max(1, round(words / WORDS_A_MINUTE)) + sum(minutes for _, minutes in activities)
-    return PlannedScene(text.heading(name), ", ".join(activity for activity, _ in activities) or "read", minutes)
+    is_looked_at = name in text.decisions
+    activities = ", ".join(activity for activity, _ in _activities(scene, is_looked_at=is_looked_at))
+    return PlannedScene(text.heading(name), activities or "read", _minutes(scene, is_looked_at=is_looked_at))
+
+
+def _minutes(scene: Scene, *, is_looked_at: bool) -> int:
+    """Return the minutes of a scene: for reading what every play shows of it, and for what is done in it."""
+    words = sum(len(re.findall(r"\w+", piece.text)) for piece in scene.text if piece.when is None)
+    activities = _activities(scene, is_looked_at=is_looked_at)
+    return max(1, round(words / WORDS_A_MINUTE)) + sum(minutes for _, minutes in activities)
 
 
 def _activities(scene: Scene, *, is_looked_at: bool) -> Iterator[tuple[str, int]]:

@@ -1,4 +1,4 @@
-"""The pages that the menu leads to: how this works, for facilitators, the text version, local details."""
+"""The pages that the menu leads to: how this works, for facilitators, the text version, local details, settings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from game import paths
 from game.scenario.catalogue import scenario_cards
 from game.ui.screens.facilitators import facilitator_text
 from game.ui.screens.pack_texts import pack_notes
+from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.text_screen import TextScreen, help_text, text_version_text
+from game.ui.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,11 +19,13 @@ if TYPE_CHECKING:
 
 
 def menu_page(entry: str, scenarios: Path, saves: Path) -> WidgetScreen:
-    """Return the page of a menu entry: `how`, `facilitators`, `text`, or the form `local`.
+    """Return the page of a menu entry: `how`, `facilitators`, `text`, `settings`, or the form `local`.
 
     Raises:
         GameError: packs cannot be listed.
     """
+    if entry == "settings":
+        return SettingsScreen(Settings())
     if entry == "local":
         from game.ui.screens.local_details.sections import LocalDetailsScreen  # noqa: PLC0415 - it reads every story
 

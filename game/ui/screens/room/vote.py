@@ -1,0 +1,188 @@
+"""The vote on a decision: hands are counted unseen, the split is shown, then the room commits to one option."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from game.engine.votes import Vote
+from game.ui.drawing.geometry import is_narrow
+from game.ui.drawing.markdown import parse_markdown
+from game.ui.screen import Action, Pop, Screen
+from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
+from game.ui.screens.widget_screen import WidgetScreen
+from game.ui.widgets.button import Button, Weight
+from game.ui.widgets.containers import Column
+from game.ui.widgets.grid import Grid
+from game.ui.widgets.paragraph import STRONG, TITLE, Heading, Paragraph, Status
+from game.ui.widgets.text_area import TextArea
+from game.ui.widgets.toggles import Disclosure
+from game.ui.widgets.widget import Changed, Message, Pressed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from game.ui.drawing.style import Style
+    from game.ui.widgets.widget import Widget
+
+HANDS = (
+    "Two minutes alone, then hands. Press an option once for each hand that goes up for it, or let people come and "
+    "press a number each. How it stands is not shown until you show it."
+)
+COMMIT = "Now talk, and then press what the room does."
+COLUMN_WIDTH = 24.0
+"""The least width of a page beside another, in ems."""
+
+
+class Stage(StrEnum):
+    """What is shown: hands being counted, the split, or two routes beside each other."""
+
+    HANDS = "hands"
+    SPLIT = "split"
+    ROUTES = "routes"
+
+
+@dataclass(frozen=True)
+class RoomDecision:
+    """What a room decides: the options by their keys, in the order offered, and what the author asks and notes."""
+
+    title: str
+    options: Mapping[str, str]
+    discuss: str
+    presenter: str
+    outcome: Callable[[str], str]
+    """Returns as Markdown what an option shows at once."""
+
+
+class VoteScreen(WidgetScreen):
+    """Counts hands, shows the split, and lets the room commit.
+
+    Args:
+        decision: what is decided.
+        commit: makes the choice with this key; it also gets the vote and the reason that the room agreed on.
+        pause_screen: returns the screen that Esc puts over it.
+    """
+
+    first_focus = "vote"
+
+    def __init__(
+        self, decision: RoomDecision, commit: Callable[[str, Vote, str], None], pause_screen: Callable[[], Screen]
+    ) -> None:
+        super().__init__(pause_screen=pause_screen)
+        self.title = f"{decision.title} - Sixty Visits"
+        self._decision, self._commit = decision, commit
+        self._vote, self._stage = Vote(), Stage.HANDS
+        self._reason, self._shows_notes = "", False
+
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:
+        """Return the page of the stage."""
+        content = {Stage.HANDS: self._hands, Stage.SPLIT: self._split, Stage.ROUTES: self._routes}[self._stage]
+        return page_frame(
+            [Heading(self._decision.title, TITLE), *content(is_narrow(size[0], style.scale))],
+            key="vote",
+            name=self._decision.title,
+            max_width=CONTROLS_WIDTH,
+            gap=1.5,
+            buttons=self._buttons(),
+        )
+
+    def _hands(self, _narrow: bool) -> list[Widget]:  # noqa: FBT001 - the three stages are called alike
+        options: list[Widget] = [
+            Button(f"hand:{key}", words, number=number)
+            for number, (key, words) in enumerate(self._decision.options.items(), 1)
+        ]
+        counted = "1 hand" if self._vote.total == 1 else f"{self._vote.total or 'No'} hands"
+        return [Paragraph(HANDS), Column(options, gap=1), Status(f"{counted} counted.", STRONG, key="hands counted")]
+
+    def _split(self, _narrow: bool) -> list[Widget]:  # noqa: FBT001 - as above
+        decision = self._decision
+        options: list[Widget] = [
+            Button(f"commit:{key}", words, number=number, note=self._share(key))
+            for number, (key, words) in enumerate(decision.options.items(), 1)
+        ]
+        talk = _titled("To talk about", decision.discuss)
+        notes: list[Widget] = []
+        if decision.presenter:
+            notes.append(Disclosure("notes", "For the one who runs the session", shown=self._shows_notes))
+            if self._shows_notes:
+                notes.append(Paragraph(parse_markdown(decision.presenter)))
+        reason = TextArea("reason", "What the room agrees on, and why", text=self._reason, lines=2)
+        why = Paragraph("Why, in the room’s words", STRONG)
+        return [Column(options, gap=1), *talk, *notes, why, reason, Paragraph(COMMIT)]
+
+    def _share(self, key: str) -> str:
+        return f"{self._vote.count(key)} of {self._vote.total}" if self._vote.total else ""
+
+    def _routes(self, narrow: bool) -> list[Widget]:  # noqa: FBT001 - as above
+        decision = self._decision
+        pages: list[Widget] = [
+            Column([Paragraph(decision.options[key], STRONG), Paragraph(parse_markdown(decision.outcome(key)))], gap=1)
+            for key in self._vote.leading(tuple(decision.options))
+        ]
+        beside = Column(pages, gap=3) if narrow else _side_by_side(pages)
+        return [Paragraph("Two ways, as far as the next page. Neither has been taken."), beside]
+
+    def _buttons(self) -> list[Widget]:
+        if self._stage is Stage.HANDS:
+            return [
+                Button("show", "Show how the room parts", weight=Weight.MAIN, icon="arrow-right"),
+                Button("undo", "Take the last hand back", icon="rotate-ccw", enabled=bool(self._vote.total)),
+                Button("back", "Back to the page", icon="arrow-left"),
+            ]
+        if self._stage is Stage.SPLIT:
+            return [
+                Button("routes", "Look at two ways first", icon="git-branch"),
+                Button("again", "Count again", icon="rotate-ccw"),
+                Button("back", "Back to the page", icon="arrow-left"),
+            ]
+        return [Button("split", "Back to the split", weight=Weight.MAIN, icon="arrow-left")]
+
+    def on_message(self, message: Message) -> Action | None:
+        """Count a hand, turn to another stage, or commit."""
+        match message:
+            case Changed("reason", value):
+                self._reason = str(value)
+            case Changed("notes", value):
+                self._shows_notes = value in {True, "open"}
+                self.refresh()
+            case Pressed(key):
+                return self._on_pressed(*key.partition(":")[::2])
+        return None
+
+    def _on_pressed(self, verb: str, option: str) -> Action | None:
+        match verb:
+            case "hand":
+                self._vote = self._vote.with_hand(option)
+                self.refresh()
+            case "undo":
+                self._vote = self._vote.without_last()
+                self.refresh()
+            case "again":
+                self._vote = Vote()
+                self._turn_to(Stage.HANDS)
+            case "show" | "split":
+                self._turn_to(Stage.SPLIT)
+            case "routes":
+                self._turn_to(Stage.ROUTES)
+            case "notes":
+                self._shows_notes = not self._shows_notes
+                self.refresh()
+            case "commit":
+                self._commit(option, self._vote, self._reason.strip())
+                return Pop()
+            case "back":
+                return Pop()
+        return None
+
+    def _turn_to(self, stage: Stage) -> None:
+        self._stage = stage
+        self.refresh(self.first_focus)
+
+
+def _titled(title: str, text: str) -> list[Widget]:
+    return [Paragraph(title, STRONG), Paragraph(parse_markdown(text))] if text else []
+
+
+def _side_by_side(pages: list[Widget]) -> Widget:
+    return Grid(pages, min_width=COLUMN_WIDTH, max_columns=2, gap=4, level=False)
