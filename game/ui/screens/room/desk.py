@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from game.engine.moves import Choose
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from game.ui.screens.desk.playable_session import PlayableSession
     from game.ui.screens.desk.portraits import PictureFinder
 
+GLOSSARY_LINK = re.compile(r"\[\[[^|\]]*\|([^\]]*)\]\]")
+
 
 class RoomDesk(DeskScreen):
     """Plays a session with a group: as the desk, but that a decision leads to the vote on it."""
@@ -37,12 +40,17 @@ class RoomDesk(DeskScreen):
     ) -> None:
         super().__init__(play, pause_screen=pause_screen, after=after, picture_finder=picture_finder, notes=notes)
         self._kept, self._covering = notes, pause_screen
+        self._vote: tuple[int, VoteScreen] | None = None
+        """The vote that is going on, with the number of moves before it: whoever looks at the page comes back to it."""
 
     def _on_pressed(self, verb: str, rest: str) -> Action | None:
         session = self._play.session
         move = session.story.move(rest) if verb == "do" else None
         if isinstance(move, Choose) and session.is_legal(move) and _is_voted_on(session, move.scene):
-            return Push(VoteScreen(room_decision(session), self._commit, self._covering))
+            moves = len(session.moves)
+            if self._vote is None or self._vote[0] != moves:
+                self._vote = moves, VoteScreen(room_decision(session), self._commit, self._covering)
+            return Push(self._vote[1])
         return super()._on_pressed(verb, rest)
 
     def _commit(self, key: str, vote: Vote, reason: str) -> None:
@@ -66,7 +74,7 @@ def room_decision(session: Session) -> RoomDecision:
     scene = scenario.scenes[session.situation.scene]
 
     def readable(text: str) -> str:
-        return expand_glossary_links(scenario, fill_placeholders(scenario, text.strip(), day))
+        return without_links(expand_glossary_links(scenario, fill_placeholders(scenario, text.strip(), day)))
 
     return RoomDecision(
         title=page.title,
@@ -83,4 +91,10 @@ def next_page(session: Session, key: str) -> str:
     if not isinstance(move, Choose) or not session.is_legal(move):
         return ""
     blocks = build_page(session.make_move(move)).blocks
-    return "\n\n".join(f"**{block.title}**\n\n{block.text}" if block.title else block.text for block in blocks)
+    text = "\n\n".join(f"**{block.title}**\n\n{block.text}" if block.title else block.text for block in blocks)
+    return without_links(text)
+
+
+def without_links(text: str) -> str:
+    """Return a text with its links to the glossary as the words they are: on a projector nobody follows them."""
+    return GLOSSARY_LINK.sub(r"\1", text)

@@ -30,7 +30,7 @@ HANDS = (
     "Two minutes alone, then hands. Press an option once for each hand that goes up for it, or let people come and "
     "press a number each. How it stands is not shown until you show it."
 )
-COMMIT = "Now talk, and then press what the room does."
+COMMIT = "Now talk. Then pick what the room does, and do it with the button below."
 COLUMN_WIDTH = 24.0
 """The least width of a page beside another, in ems."""
 
@@ -64,7 +64,7 @@ class VoteScreen(WidgetScreen):
         pause_screen: returns the screen that Esc puts over it.
     """
 
-    first_focus = "vote"
+    first_focus = "show"
 
     def __init__(
         self, decision: RoomDecision, commit: Callable[[str, Vote, str], None], pause_screen: Callable[[], Screen]
@@ -73,14 +73,14 @@ class VoteScreen(WidgetScreen):
         self.title = f"{decision.title} - Sixty Visits"
         self._decision, self._commit = decision, commit
         self._vote, self._stage = Vote(), Stage.HANDS
-        self._reason, self._shows_notes = "", False
+        self._reason, self._shows_notes, self._picked = "", False, ""
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:
         """Return the page of the stage."""
         content = {Stage.HANDS: self._hands, Stage.SPLIT: self._split, Stage.ROUTES: self._routes}[self._stage]
         return page_frame(
             [Heading(self._decision.title, TITLE), *content(is_narrow(size[0], style.scale))],
-            key="vote",
+            key=f"vote {self._stage}",
             name=self._decision.title,
             max_width=CONTROLS_WIDTH,
             gap=1.5,
@@ -98,7 +98,7 @@ class VoteScreen(WidgetScreen):
     def _split(self, _narrow: bool) -> list[Widget]:  # noqa: FBT001 - as above
         decision = self._decision
         options: list[Widget] = [
-            Button(f"commit:{key}", words, number=number, note=self._share(key))
+            Button(f"pick:{key}", words, number=number, note=self._note(key))
             for number, (key, words) in enumerate(decision.options.items(), 1)
         ]
         talk = _titled("To talk about", decision.discuss)
@@ -111,8 +111,10 @@ class VoteScreen(WidgetScreen):
         why = Paragraph("Why, in the room’s words", STRONG)
         return [Column(options, gap=1), *talk, *notes, why, reason, Paragraph(COMMIT)]
 
-    def _share(self, key: str) -> str:
-        return f"{self._vote.count(key)} of {self._vote.total}" if self._vote.total else ""
+    def _note(self, key: str) -> str:
+        """Return what stands under an option: how many hands it had, and that it is picked."""
+        share = f"{self._vote.count(key)} of {self._vote.total}" if self._vote.total else ""
+        return "  ·  ".join(part for part in (share, "Picked" if key == self._picked else "") if part)
 
     def _routes(self, narrow: bool) -> list[Widget]:  # noqa: FBT001 - as above
         decision = self._decision
@@ -132,9 +134,10 @@ class VoteScreen(WidgetScreen):
             ]
         if self._stage is Stage.SPLIT:
             return [
-                Button("routes", "Look at two ways first", icon="git-branch"),
+                Button("commit", "Do what is picked", weight=Weight.MAIN, enabled=bool(self._picked)),
+                Button("routes", "Two ways first", icon="git-branch"),
                 Button("again", "Count again", icon="rotate-ccw"),
-                Button("back", "Back to the page", icon="arrow-left"),
+                Button("back", "To the page", icon="arrow-left"),
             ]
         return [Button("split", "Back to the split", weight=Weight.MAIN, icon="arrow-left")]
 
@@ -159,7 +162,7 @@ class VoteScreen(WidgetScreen):
                 self._vote = self._vote.without_last()
                 self.refresh()
             case "again":
-                self._vote = Vote()
+                self._vote, self._picked = Vote(), ""
                 self._turn_to(Stage.HANDS)
             case "show" | "split":
                 self._turn_to(Stage.SPLIT)
@@ -168,16 +171,20 @@ class VoteScreen(WidgetScreen):
             case "notes":
                 self._shows_notes = not self._shows_notes
                 self.refresh()
-            case "commit":
-                self._commit(option, self._vote, self._reason.strip())
+            case "pick":
+                self._picked = option
+                self.refresh()
+            case "commit" if self._picked:
+                self._commit(self._picked, self._vote, self._reason.strip())
                 return Pop()
             case "back":
                 return Pop()
         return None
 
     def _turn_to(self, stage: Stage) -> None:
+        """Turn to a stage, at its top, with the focus where Enter does nothing that lasts."""
         self._stage = stage
-        self.refresh(self.first_focus)
+        self.refresh({Stage.HANDS: "show", Stage.SPLIT: "routes", Stage.ROUTES: "split"}[stage])
 
 
 def _titled(title: str, text: str) -> list[Widget]:

@@ -135,7 +135,10 @@ def test_nothing_comes_of_a_vote_before_the_room_commits_and_then_all_of_it_is_k
     assert len(play.session.moves) == moves
     assert isinstance(room.top, VoteScreen)
     assert room.top.widget_host.root_widget("reason") is not None
-    room.use(options(room, "commit")[0])
+    room.use(options(room, "pick")[0])
+    assert len(play.session.moves) == moves
+    assert "Picked" in words(room.top)
+    room.use("commit")
     assert isinstance(room.top, RoomDesk)
     assert len(play.session.moves) == moves + 1
     (file,) = tmp_path.glob(f"*{SUFFIX}")
@@ -147,11 +150,34 @@ def test_nothing_comes_of_a_vote_before_the_room_commits_and_then_all_of_it_is_k
     assert vote.text in review.reasons
 
 
+def test_a_number_pressed_late_commits_to_nothing(room: Room) -> None:
+    room.decide()
+    room.use("show")
+    play = room.navigator.playing
+    assert play is not None
+    moves = len(play.session.moves)
+    for code in (pygame.K_RETURN, pygame.K_2, pygame.K_RETURN, pygame.K_1):
+        room.press(code)
+    assert len(play.session.moves) == moves
+    assert isinstance(room.top, VoteScreen)
+
+
+def test_whoever_goes_back_to_the_page_finds_the_hands_again(room: Room) -> None:
+    room.decide()
+    room.use(options(room, "hand")[0])
+    room.use("back")
+    play = room.navigator.playing
+    assert play is not None
+    room.use(f"do {play.session.choices()[1].key}")
+    assert "1 hand counted." in words(room.top)
+
+
 def test_two_ways_are_laid_beside_each_other_without_being_taken(room: Room) -> None:
     room.decide()
     for wanted in (options(room, "hand")[0], "show", "routes"):
         room.use(wanted)
     assert "Neither has been taken." in words(room.top)
+    assert "[[" not in words(room.top)
     room.use("split")
     room.use("back")
     assert isinstance(room.top, RoomDesk)
