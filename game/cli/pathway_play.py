@@ -1,28 +1,20 @@
 """Plays several desks of one story, one after the other, and prints their joint debrief."""
 
-import json
-from dataclasses import asdict
 from pathlib import Path
 
 from game import paths
 from game.cli.error_handler import EXIT_OK
+from game.cli.joint_output import print_joint_debrief
 from game.cli.scenario_play import parse_keys, play_keys
 from game.cli.terminal.console import ConsoleWriter
-from game.cli.terminal.debrief import print_blocks, print_debrief
+from game.cli.terminal.debrief import print_blocks
 from game.cli.terminal.player import TerminalPlayer
 from game.cli.terminal.prompt import Prompt, UserQuit
-from game.cli.text_output import print_text
-from game.engine.debrief.debrief import real_case
 from game.engine.pathway.hand_over import HandOver
-from game.engine.views.text import anytime
 from game.records.lookup import story_lookup
 from game.records.pathway_lookup import RunState, find_run, installed_routes, run_states
-from game.reports.debrief.blocks import Part
-from game.reports.debrief.outline import expand_sections
 from game.reports.pathway.dates import date_text
 from game.reports.pathway.hand_over_blocks import hand_over_blocks, hand_over_title
-from game.reports.pathway.joint_copy import joint_copy
-from game.reports.pathway.joint_outline import joint_outline
 
 
 def play_pathway(
@@ -43,7 +35,7 @@ def play_pathway(
         return EXIT_OK
     state = find_run(name, folder)
     if is_debrief:
-        _print_joint_debrief(console, state, form, every=every, with_case=with_case)
+        _print_joint_debrief(state, form, every=every, with_case=with_case)
         return EXIT_OK
     if choose is not None:
         return _play_by_keys(console, state, folder, choose, alias)
@@ -91,7 +83,7 @@ def _play(console: ConsoleWriter, state: RunState, folder: Path, alias: str) -> 
                 return
             state = after
         prompt.wait_for_enter("Every desk has been played. Enter reads the joint debrief, q leaves.")
-        _print_joint_debrief(console, state, "text", every=False, with_case=False)
+        _print_joint_debrief(state, "text", every=False, with_case=False)
     except UserQuit:
         console.line(f"This pathway is kept as {state.run.name}: `pathway {state.run.name}` goes on with it.")
 
@@ -107,14 +99,6 @@ def _show_hand_over(console: ConsoleWriter, page: HandOver | None) -> None:
         print_blocks(console, hand_over_blocks(page))
 
 
-def _print_joint_debrief(console: ConsoleWriter, state: RunState, form: str, *, every: bool, with_case: bool) -> None:
-    debrief, scenario = state.joint_debrief(), state.sessions[0].story.scenario
-    parts: tuple[Part, ...] = joint_outline(debrief, scenario, real_case(state.sessions))
-    parts = expand_sections(parts, every=every, real_case=with_case)
-    match form:
-        case "json":
-            print_text(json.dumps({"format": 1, "joint_debrief": asdict(debrief)}, ensure_ascii=False, indent=2))
-        case "html":
-            print_text(joint_copy(state.route.title, debrief, anytime(scenario), parts).html, newline=False)
-        case _:
-            print_debrief(console, parts)
+def _print_joint_debrief(state: RunState, form: str, *, every: bool, with_case: bool) -> None:
+    title = state.route.title
+    print_joint_debrief(state.joint_debrief(), state.sessions, title, form, every=every, with_case=with_case)

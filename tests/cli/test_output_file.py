@@ -15,6 +15,7 @@ from tests.cli.conftest import Run
 ROOT = Path(__file__).resolve().parents[2]
 PRINTING = (
     "pathway",
+    "tables",
     "debrief",
     "check",
     "explain",

@@ -12,6 +12,7 @@ from game.diagnostics.game_error import GameError
 COMMANDS: Mapping[str, str] = {
     "play": "game.cli.commands.play",
     "pathway": "game.cli.commands.pathway",
+    "tables": "game.cli.commands.tables",
     "debrief": "game.cli.commands.debrief",
     "check": "game.cli.check.command",
     "explain": "game.cli.commands.explain",
@@ -32,6 +33,7 @@ COMMANDS: Mapping[str, str] = {
 SUMMARIES: Mapping[str, str] = {
     "play": "Play a scenario by its id or file, or go on with a session by its name or file.",
     "pathway": "List the pathways, begin a ROUTE, go on with a RUN, or write the joint debrief of one.",
+    "tables": "Lay sessions of several desks of one story side by side: what left which desk, and who had it when.",
     "debrief": "Write the debrief of SESSION: its file, its name, or the first letters of its name.",
     "check": "Check scenarios and packs: files, folders, or all that are installed.",
     "explain": "Say what CODE means, as `check` prints it before a message: for example M001.",

@@ -85,6 +85,10 @@ def room(tmp_path: Path) -> Iterator[Room]:
     opened.navigator.close()
 
 
+def is_at_desk(room: Room) -> bool:
+    return isinstance(room.top, RoomDesk)
+
+
 def options(room: Room, verb: str) -> list[str]:
     return [each for each in keys(room.top) if each.startswith(f"{verb}:")]
 
@@ -97,11 +101,11 @@ def test_the_switch_for_a_room_tells_its_minutes_and_stays_with_the_session(room
     assert words(room.top) != alone
     for wanted in (f"cut:{CUT}", "on", "on"):
         room.use(wanted)
-    assert isinstance(room.top, RoomDesk)
+    assert is_at_desk(room)
     room.press(pygame.K_ESCAPE)
     room.use("leave")
     room.use("resume")
-    assert isinstance(room.top, RoomDesk)
+    assert is_at_desk(room)
 
 
 def test_whoever_plays_alone_sees_no_vote(room: Room) -> None:
@@ -139,7 +143,7 @@ def test_nothing_comes_of_a_vote_before_the_room_commits_and_then_all_of_it_is_k
     assert len(play.session.moves) == moves
     assert "Picked" in words(room.top)
     room.use("commit")
-    assert isinstance(room.top, RoomDesk)
+    assert is_at_desk(room)
     assert len(play.session.moves) == moves + 1
     (file,) = tmp_path.glob(f"*{SUFFIX}")
     journal = read_journal(file)
@@ -180,7 +184,7 @@ def test_two_ways_are_laid_beside_each_other_without_being_taken(room: Room) -> 
     assert "[[" not in words(room.top)
     room.use("split")
     room.use("back")
-    assert isinstance(room.top, RoomDesk)
+    assert is_at_desk(room)
 
 
 def test_the_notes_for_the_presenter_stand_behind_a_key(room: Room) -> None:
