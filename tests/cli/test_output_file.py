@@ -36,7 +36,7 @@ def test_every_command_that_writes_takes_a_place_to_write_to(name: str) -> None:
     command = cli.get_command(click.Context(cli), name)
     assert command is not None
     assert any("-o" in parameter.opts for parameter in command.params)
-    assert set(PRINTING) | {"play", "preview", "share", "local", "new"} == set(COMMANDS)
+    assert set(PRINTING) | {"play", "preview", "share", "local", "records", "new"} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-16"])
