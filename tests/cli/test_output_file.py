@@ -21,6 +21,7 @@ PRINTING = (
     "explain",
     "map",
     "coverage",
+    "review",
     "print",
     "sessions",
     "cohort",

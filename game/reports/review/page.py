@@ -1,0 +1,38 @@
+"""A scenario laid out to be read and commented on: scene by scene, each passage with its id."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from game.reports.debrief.blocks import Block, BulletList, Note, Part, Prose
+from game.reports.review.passages import Passage, text_fingerprint
+
+HOW = (
+    "Every passage stands here with what it is and an id. Read as somebody of your profession: would it be so, would it be said "
+    "so, is the law right, is anybody blamed or shamed? Write comments into the table that came with this page, beside the "
+    "id, and send the table back; or on paper, with the id. No real names and no real cases, please."
+)
+
+
+def review_parts(every: tuple[Passage, ...]) -> tuple[Part, ...]:
+    """Lay the passages out, those of one scene, document, arrival or ending together."""
+    first = Part("How to read this", (Prose(HOW), Note(f"The text as it is here: {text_fingerprint(every)}")))
+    return (first, *(Part(title, tuple(_blocks(group))) for title, group in _groups(every)))
+
+
+def _groups(every: tuple[Passage, ...]) -> Iterator[tuple[str, tuple[Passage, ...]]]:
+    for title, group in groupby(
+        every, key=lambda passage: " ".join(passage.path[:2] if len(passage.path) > 1 else passage.path)
+    ):
+        yield title.replace("_", " "), tuple(group)
+
+
+def _blocks(group: tuple[Passage, ...]) -> Iterator[Block]:
+    for passage in group:
+        yield Prose(passage.text)
+        yield BulletList((f"{_label(passage)}: {passage.id}",))
+
+
+def _label(passage: Passage) -> str:
+    """Return what a passage is, in the words of its keys."""
+    inner = [part for part in passage.path[2:] if not part.isdigit()] or list(passage.path[-1:])
+    return " ".join(inner).replace("_", " ")
