@@ -1,5 +1,6 @@
 """Comments of experts, as a table: written with a row for each passage, and read back to where the passages stand."""
 
+import codecs
 import csv
 import io
 from collections.abc import Iterable
@@ -14,13 +15,13 @@ from game.reports.review.passages import Passage
 COLUMNS = ("id", "text", "comment", "role")
 LARGEST = 10 * 1024 * 1024
 """The most bytes of a table that are read."""
-ENCODINGS = ("utf-8-sig", "utf-16", "cp1252")
+ENCODINGS = ("utf-8-sig", "cp1252")
 """How spreadsheets write tables."""
 
 
 @dataclass(frozen=True)
 class PlacedComment:
-    """A comment: who wrote it, and where its passage stands now; `note` says what became of the passage, if anything."""
+    """A comment, who wrote it, and where its passage stands now; `note` says what became of the passage."""
 
     comment: str
     role: str
@@ -80,13 +81,12 @@ def _rows(table: Path) -> list[dict[str, str]]:
     lacking = [name for name in ("id", "comment") if name not in names]
     if lacking:
         raise GameError(f"{table} has no column “{lacking[0]}”; its first line has to name id, text, comment and role.")
-    return [
-        {
-            name: (row[names.index(name)].strip() if name in names and names.index(name) < len(row) else "")
-            for name in COLUMNS
-        }
-        for row in rows[1:]
-    ]
+    return [dict(zip(names, (cell.strip() for cell in row), strict=False)) | _lacking(row, names) for row in rows[1:]]
+
+
+def _lacking(row: list[str], names: list[str]) -> dict[str, str]:
+    """Return an empty text for each column that a row does not reach or the table does not have."""
+    return dict.fromkeys(set(COLUMNS) - set(names[: len(row)]), "")
 
 
 def _text_of(table: Path) -> str:
@@ -98,7 +98,8 @@ def _text_of(table: Path) -> str:
         data = table.read_bytes()
     except OSError as error:
         raise GameError(f"{table} cannot be read: {os_error_text(error).lower()}.") from None
-    for encoding in ENCODINGS:
+    has_order_mark = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if has_order_mark else ENCODINGS:
         try:
             return data.decode(encoding).replace("\0", "")
         except UnicodeDecodeError:

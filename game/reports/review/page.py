@@ -7,9 +7,9 @@ from game.reports.debrief.blocks import Block, BulletList, Note, Part, Prose
 from game.reports.review.passages import Passage, text_fingerprint
 
 HOW = (
-    "Every passage stands here with what it is and an id. Read as somebody of your profession: would it be so, would it be said "
-    "so, is the law right, is anybody blamed or shamed? Write comments into the table that came with this page, beside the "
-    "id, and send the table back; or on paper, with the id. No real names and no real cases, please."
+    "Every passage stands here with what it is and an id. Read as somebody of your profession: would it be so, would "
+    "it be said so, is the law right, is anybody blamed or shamed? Write comments into the table that came with this "
+    "page, beside the id, and send the table back; or on paper, with the id. No real names and no real cases."
 )
 
 
@@ -20,10 +20,13 @@ def review_parts(every: tuple[Passage, ...]) -> tuple[Part, ...]:
 
 
 def _groups(every: tuple[Passage, ...]) -> Iterator[tuple[str, tuple[Passage, ...]]]:
-    for title, group in groupby(
-        every, key=lambda passage: " ".join(passage.path[:2] if len(passage.path) > 1 else passage.path)
-    ):
-        yield title.replace("_", " "), tuple(group)
+    for title, group in groupby(every, key=_title):
+        yield title, tuple(group)
+
+
+def _title(passage: Passage) -> str:
+    """Return what a passage belongs to, in the words of its keys: `Scenes kitchen`, `Brief`."""
+    return " ".join(part for part in passage.path[:2] if not part.isdigit()).replace("_", " ").capitalize()
 
 
 def _blocks(group: tuple[Passage, ...]) -> Iterator[Block]:
