@@ -1,13 +1,25 @@
-"""The fingerprint of a scenario's content, by which a session knows whether its scenario has changed."""
+"""The fingerprints of a scenario: of its content, and of its words alone.
+
+By the first a session knows whether its scenario has changed, by the second a review whether it was of these words.
+"""
 
 import hashlib
 import json
 
-from game.scenario.model.scenario import Scenario
+from game.scenario.model.scenario import Scenario, ScenarioFields
+from game.scenario.model.traversal import texts
 
 
 def content_hash(scenario: Scenario) -> str:
     """Return a fingerprint of everything a play can show or do; the order of scenes and endings counts."""
-    data = scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    # Who has read it changes nothing in play.
+    data = scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"reviews"})
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def words_hash(scenario: Scenario) -> str:
+    """Return twelve letters that stand for the words of a scenario, without those of its pack."""
+    own = ScenarioFields.model_fields
+    words = sorted(f"{'.'.join(map(str, at.path))} {at.prose}" for at in texts(scenario) if str(at.path[0]) in own)
+    return hashlib.sha256("\n".join(words).encode()).hexdigest()[:12]

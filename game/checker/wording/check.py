@@ -65,6 +65,7 @@ def _rules(
         giveaways.virtuous_topics,
         sources.undated_sources,
         sources.law_to_be_read_during_story,
+        sources.outdated_reviews,
         typed_by_hand.contradictory_weekdays,
         typed_by_hand.unknown_headings,
     ):

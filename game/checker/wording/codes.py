@@ -237,6 +237,15 @@ LANGUAGE: Mapping[str, Code] = code_table(
         "headings: {went_wel: What went well}",
         "headings: {went_well: What went well}",
     ),
+    Code(
+        "W014",
+        NOTE,
+        "A text that has changed since it was read",
+        "Somebody of the profession has read this scenario, and its words are others now. Have them read it again: "
+        "`review` lays it out and prints what to write after `at`; or take the entry off the list.",
+        "reviews: [{by: paediatrician, date: 2026-11-30, at: 0123456789ab}]   (of other words)",
+        "reviews: [{by: paediatrician, date: 2026-12-14, at: 6438d1668046}]",
+    ),
 )
 """Codes of language, by name."""
 

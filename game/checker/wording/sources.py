@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 
 from game.diagnostics.finding import Finding
+from game.scenario.content_hash import words_hash
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.traversal import walk
 from game.scenario.parsing.source_map import KeyPath
@@ -32,6 +33,15 @@ def unverified_entries(scenario: Scenario, file_of: Callable[[KeyPath], str]) ->
     for file, path in first.items():
         entries = "1 entry still waits" if counted[file] == 1 else f"{counted[file]} entries still wait"
         yield Finding("W007", (*path, "verified"), f"{entries} for somebody who can confirm it (`verified: false`)")
+
+
+def outdated_reviews(scenario: Scenario) -> Iterator[Finding]:
+    """W014: whoever has read the scenario has read it in these words."""
+    current = words_hash(scenario) if scenario.reviews else ""
+    for number, review in enumerate(scenario.reviews):
+        if review.at != current:
+            message = f"the text is {current} now, and `{review.by}` read it at {review.at}"
+            yield Finding("W014", ("reviews", number, "at"), message)
 
 
 def overdue_law(scenario: Scenario, today: date) -> Iterator[Finding]:

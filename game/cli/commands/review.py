@@ -24,6 +24,7 @@ def review(file: str, table: str | None, comments: str | None) -> int:
     from game.reports.review.comments import comment_table, read_comments  # noqa: PLC0415
     from game.reports.review.page import review_parts  # noqa: PLC0415
     from game.reports.review.passages import passages  # noqa: PLC0415
+    from game.scenario.content_hash import words_hash  # noqa: PLC0415
     from game.scenario.loader import load_scenario  # noqa: PLC0415
     from game.scenario.pack_files import scenario_at  # noqa: PLC0415
 
@@ -41,5 +42,8 @@ def review(file: str, table: str | None, comments: str | None) -> int:
     if table is not None:
         write_output(output_path(table), comment_table(every))
     title = fill_placeholders(scenario, scenario.title)
-    print_text(document_html(f"To review: {title}", "", anytime(scenario), review_parts(every)), newline=False)
+    print_text(
+        document_html(f"To review: {title}", "", anytime(scenario), review_parts(every, words_hash(scenario))),
+        newline=False,
+    )
     return EXIT_OK

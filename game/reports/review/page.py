@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from game.reports.debrief.blocks import Block, BulletList, Note, Part, Prose
-from game.reports.review.passages import Passage, text_fingerprint
+from game.reports.review.passages import Passage
 
 HOW = (
     "Every passage stands here with what it is and an id. Read as somebody of your profession: would it be so, would "
@@ -13,9 +13,12 @@ HOW = (
 )
 
 
-def review_parts(every: tuple[Passage, ...]) -> tuple[Part, ...]:
-    """Lay the passages out, those of one scene, document, arrival or ending together."""
-    first = Part("How to read this", (Prose(HOW), Note(f"The text as it is here: {text_fingerprint(every)}")))
+def review_parts(every: tuple[Passage, ...], fingerprint: str) -> tuple[Part, ...]:
+    """Lay the passages out, those of one scene, document, arrival or ending together.
+
+    `fingerprint` stands for the words as they are: the author writes it under `reviews` when the reading is done.
+    """
+    first = Part("How to read this", (Prose(HOW), Note(f"The text as it is here: {fingerprint}")))
     return (first, *(Part(title, tuple(_blocks(group))) for title, group in _groups(every)))
 
 

@@ -52,9 +52,3 @@ def _passages(loaded: Loaded[Scenario]) -> Iterator[Passage]:
             words = expand_glossary_links(scenario, fill_placeholders(scenario, at.prose.strip()))
             mark = hashlib.sha256(" ".join(at.prose.split()).encode()).hexdigest()[:MARK_LENGTH]
             yield Passage(tuple(map(str, at.path)), mark, words, span.file, span.line)
-
-
-def text_fingerprint(every: tuple[Passage, ...]) -> str:
-    """Return what stands for the words of a scenario: it changes when any passage does, and with nothing else."""
-    lines = sorted(f"{'.'.join(passage.path)} {passage.mark}" for passage in every)
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]

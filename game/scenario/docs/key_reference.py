@@ -31,6 +31,7 @@ PAGES: tuple[tuple[str, tuple[type[BaseModel], ...]], ...] = (
             scenario.FamilyMoment,
             scenario.NextSteps,
             scenario.SystemChange,
+            scenario.Review,
         ),
     ),
     (

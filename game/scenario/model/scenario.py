@@ -152,6 +152,17 @@ class NextSteps(StrictModel):
     """Changes in the system, each with an owner."""
 
 
+class Review(StrictModel):
+    """That somebody of a profession has read this scenario."""
+
+    by: Id = Field(title="By")
+    """The profession or role, for example `paediatrician`; no name."""
+    date: datetime.date = Field(title="Date")
+    """The day, as 2026-11-30."""
+    at: str = Field(pattern=r"^[0-9a-f]{12}$", title="At")
+    """The text as it was read: what `review` prints on its first page."""
+
+
 class ScenarioFields(StrictModel):
     """The keys of a scenario beside those it shares with its pack."""
 
@@ -215,6 +226,8 @@ class ScenarioFields(StrictModel):
     """The same days from the family's side, by person."""
     next: NextSteps | None = Field(default=None, title="Next")
     """What the debrief leaves the trainee with."""
+    reviews: tuple[Review, ...] = Field(default=(), title="Reviews")
+    """Who of which profession has read it, and in which state; `check` says when the text has changed since."""
     history: tuple[FormField, ...] = Field(default=(), title="History")
     """What the file's chronology says already: `label` is the date, `value` what happened."""
 

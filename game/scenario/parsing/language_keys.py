@@ -25,11 +25,11 @@ KEYS = frozenset({
     "matters", "may_arrive", "minutes", "name", "next", "note", "notice", "now", "once", "one_of", "owner",
     "part", "parts", "pathway", "people", "phrase", "picture", "place", "places", "plain", "plays", "portrait",
     "present", "presenter", "pressed", "pressures", "principle", "provisions", "questions", "read", "recipients",
-    "record", "relation", "renamed_from", "review_by", "roads", "route", "routes", "say", "says", "scene",
-    "scenes", "seasons", "service", "set", "share", "short", "sides", "sources", "start", "start_here", "starts",
-    "strength", "strict", "summary", "supervision", "support", "system", "takes", "talk", "term", "terms", "text",
-    "themes", "then", "title", "to", "today", "told", "topic", "turns", "turns_are", "tutorial", "until",
-    "unverified", "value", "variables", "verified", "what", "when", "where", "with", "words", "written",
+    "record", "relation", "renamed_from", "review_by", "reviews", "roads", "route", "routes", "say", "says",
+    "scene", "scenes", "seasons", "service", "set", "share", "short", "sides", "sources", "start", "start_here",
+    "starts", "strength", "strict", "summary", "supervision", "support", "system", "takes", "talk", "term",
+    "terms", "text", "themes", "then", "title", "to", "today", "told", "topic", "turns", "turns_are", "tutorial",
+    "until", "unverified", "value", "variables", "verified", "what", "when", "where", "with", "words", "written",
 })  # fmt: skip
 """Every key of the language."""
 SIBLING_KEYS: tuple[frozenset[str], ...] = (
@@ -37,8 +37,8 @@ SIBLING_KEYS: tuple[frozenset[str], ...] = (
         "about", "after", "agencies", "answers", "anytime", "at_this_desk", "audience", "away", "brief", "case",
         "channels", "closed", "concerns", "cuts", "desk", "documents", "elsewhere", "endings", "format", "headings",
         "history", "id", "incoming", "information", "last_day", "later", "law", "local", "may_arrive", "minutes",
-        "next", "note", "notice", "parts", "people", "places", "recipients", "roads", "scenes", "sides", "start_here",
-        "starts", "support", "terms", "themes", "title", "tutorial", "variables", "words",
+        "next", "note", "notice", "parts", "people", "places", "recipients", "reviews", "roads", "scenes", "sides",
+        "start_here", "starts", "support", "terms", "themes", "title", "tutorial", "variables", "words",
     }),
     frozenset({"about", "age", "known_when", "name", "portrait", "relation", "short"}),
     frozenset({
@@ -54,6 +54,7 @@ SIBLING_KEYS: tuple[frozenset[str], ...] = (
         "summary", "then",
     }),
     frozenset({"as_at", "provisions"}),
+    frozenset({"at", "by", "date"}),
     frozenset({"at", "do", "name", "renamed_from", "text", "when"}),
     frozenset({"at_desk", "cost", "days", "holds", "name", "renamed_from", "says", "when", "written"}),
     frozenset({

@@ -40,6 +40,7 @@ MODEL_LABELS: Mapping[str, str] = {
     "Contact": "an entry of `support`", "Variable": "a variable", "Part": "a part", "Document": "a document",
     "FormField": "a line of a form", "Consequence": "a consequence (`later`)", "Ending": "an ending",
     "FamilyMoment": "a moment of `sides`", "NextSteps": "`next`", "SystemChange": "an entry of `next: system`",
+    "Review": "an entry of `reviews`",
     "Paragraph": "a piece of text", "Learn": "an effect", "Record": "an effect", "Share": "an effect",
     "Set": "an effect", "Add": "an effect", "Later": "an effect", "Cancel": "an effect", "Forget": "an effect",
     "If": "the effect `if`", "Line": "a line of a conversation", "Note": "the note", "Answer": "an answer",

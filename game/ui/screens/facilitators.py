@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.diagnostics.game_error import GameError
 from game.engine.views.text import fill_placeholders
+from game.scenario.catalogue import scenario_cards
+from game.ui.drawing.markdown import parse_markdown
+from game.ui.screen import Action, Pop
 from game.ui.screens.pack_texts import installed_packs
+from game.ui.screens.page_frame import READING_WIDTH, page_frame
 from game.ui.screens.text_screen import escape_markdown
+from game.ui.screens.widget_screen import WidgetScreen
+from game.ui.widgets.button import Button, Weight
+from game.ui.widgets.containers import Column
+from game.ui.widgets.paragraph import STRONG, TITLE, Heading, Paragraph, Status
+from game.ui.widgets.widget import Message, Pressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from game.scenario.model.scenario import Pack
+    from game.ui.drawing.style import Style
+    from game.ui.widgets.widget import Widget
 
+HEADING = "For facilitators"
 SESSION = """Play the desk yourself first, and choose how much of it to use: a desk with a short way asks at its
-start. It works alone, in pairs, or in a room with one screen: one person presses, everybody decides. Begin with the
+start. It works alone, in pairs, or in a room with one screen: turn on *With a group
+in a room* where the length is asked, and each decision is voted on. Begin with the
 notice and leave room to step out. It is not meant for anybody who has lately been close to the death of a child,
 unless somebody sits with them.
 
@@ -27,7 +41,78 @@ was written:"""
 LOCAL = """Teams, telephone numbers, names of people, dates of guidance, questions, the decisions that are looked at and
 the support page can be made your own under *Local details* in the menu. Until you put in your own, names and numbers
 are examples."""
+PAPERS = """A guide with minutes, sheets for each decision, conversation, document and desk, a glossary, a page of
+support, a record for oneself and a handout, for the short way of a desk:"""
+GROUP = """All sessions in this folder counted on one page, without names, and in groups of five or more: how people
+parted, what they asked, wrote and told."""
 CHECKED = "Everything in the packs that are installed here has been verified by somebody."
+
+
+class FacilitatorScreen(WidgetScreen):
+    """The page, with buttons that write the papers for a session and the page of a group.
+
+    Args:
+        scenarios: the folder of packs.
+        saves: that of the sessions.
+    """
+
+    first_focus = "text"
+
+    def __init__(self, scenarios: Path, saves: Path) -> None:
+        super().__init__()
+        self.title = f"{HEADING} - Sixty Visits"
+        self._saves = saves
+        self._blocks = parse_markdown(facilitator_text(scenarios, saves))
+        self._cards = {card.id: card for card in scenario_cards(scenarios) if not card.is_broken}
+        self._written = ""
+
+    def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
+        """Return the page; what was written last is said over the buttons that wrote it."""
+        papers = [Button(f"papers:{name}", card.title, icon="file-text") for name, card in self._cards.items()]
+        return page_frame(
+            [
+                Heading(HEADING, TITLE),
+                Status(self._written, STRONG, key="written"),
+                Heading("Papers for a session", STRONG),
+                Paragraph(PAPERS),
+                Column(papers, gap=1),
+                Heading("A group’s sessions", STRONG),
+                Paragraph(GROUP),
+                Button("group", "Make the page", icon="file-text"),
+                Paragraph(self._blocks),
+            ],
+            key="text",
+            name=HEADING,
+            max_width=READING_WIDTH,
+            gap=1.5,
+            buttons=[Button("back", "Back", weight=Weight.MAIN, icon="arrow-left")],
+        )
+
+    def on_message(self, message: Message) -> Action | None:
+        """Write what was asked for and say where it lies, or go back."""
+        if not isinstance(message, Pressed):
+            return None
+        verb, _, name = message.key.partition(":")
+        if verb == "back":
+            return Pop()
+        if verb in {"papers", "group"}:
+            self._written = self._write(verb, name)
+            self.refresh("text")
+        return None
+
+    def _write(self, verb: str, name: str) -> str:
+        from game.ui.facilitator_files import write_group_page, write_papers  # noqa: PLC0415 - only when it is asked for
+
+        try:
+            return (
+                write_papers(self._cards[name].path, self._saves) if verb == "papers" else write_group_page(self._saves)
+            )
+        except GameError as fault:
+            return str(fault)
+
+    def on_escape(self) -> Action | None:
+        """Go back."""
+        return Pop()
 
 
 def facilitator_text(scenarios: Path, saves: Path) -> str:

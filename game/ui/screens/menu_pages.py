@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game import paths
 from game.scenario.catalogue import scenario_cards
-from game.ui.screens.facilitators import facilitator_text
+from game.ui.screens.facilitators import FacilitatorScreen
 from game.ui.screens.pack_texts import pack_notes
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.text_screen import TextScreen, help_text, text_version_text
@@ -33,6 +33,6 @@ def menu_page(entry: str, scenarios: Path, saves: Path) -> WidgetScreen:
     if entry == "how":
         return TextScreen("How this works", help_text(pack_notes(scenarios), saves))
     if entry == "facilitators":
-        return TextScreen("For facilitators", facilitator_text(scenarios, saves))
+        return FacilitatorScreen(scenarios, saves)
     cards = [(card.title, card.id) for card in scenario_cards(scenarios) if not card.is_broken]
     return TextScreen("Text version", text_version_text(cards, paths.command_line()))

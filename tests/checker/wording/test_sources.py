@@ -31,3 +31,11 @@ def test_one_dated_source_is_enough_for_a_finding(said: Said) -> None:
     )
     assert said(more=case % "[S1, S2]") == ()
     assert [found.code for found in said(more=case % "[S1]")] == ["W006"]
+
+
+def test_whoever_has_read_other_words_is_asked_to_read_again(said: Said) -> None:
+    entry = "reviews: [{by: paediatrician, date: 2026-11-30, at: %s}]\n"
+    (found,) = said(more=entry % "0123456789ab")
+    assert found.code == "W014"
+    current = found.message.split()[3]
+    assert said(more=entry % current) == ()

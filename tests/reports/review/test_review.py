@@ -9,7 +9,7 @@ import pytest
 from game.diagnostics.game_error import GameError
 from game.reports.review.comments import COLUMNS, comment_table, read_comments
 from game.reports.review.page import review_parts
-from game.reports.review.passages import Passage, passages, text_fingerprint
+from game.reports.review.passages import Passage, passages
 from game.scenario.loader import load_scenario
 from tests.scenarios.playing import FOLDER
 from tests.tea_scenario import SCENARIO
@@ -59,12 +59,11 @@ def test_an_edit_elsewhere_changes_no_id_and_an_edit_changes_its_own_alone(file:
         edited.id,
         next(passage.id for passage in after if passage.path == edited.path),
     }
-    assert text_fingerprint(before) != text_fingerprint(after)
 
 
 def test_every_passage_is_on_the_page(file: Path) -> None:
     every = of(file)
-    blocks = str(review_parts(every))
+    blocks = str(review_parts(every, "0123456789ab"))
     assert all(passage.id in blocks for passage in every)
 
 

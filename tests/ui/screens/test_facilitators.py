@@ -1,10 +1,16 @@
-"""The page for facilitators is the one place that says what nobody has verified yet."""
+"""The page for facilitators says what nobody has verified yet, and writes papers and the page of a group."""
 
 from pathlib import Path
 
+import pytest
+
 from game import paths
-from game.ui.screens.facilitators import CHECKED, facilitator_text
+from game.ui.drawing.style import Style
+from game.ui.facilitator_files import GROUP_PAGE, PAPERS
+from game.ui.screens.facilitators import CHECKED, FacilitatorScreen, facilitator_text
 from game.ui.screens.pack_texts import support_text
+from game.ui.widgets.widget import Pressed
+from tests.ui.driving import WIDE, words
 
 
 def test_helplines_words_and_law_that_nobody_has_verified_are_named(tmp_path: Path) -> None:
@@ -21,3 +27,33 @@ def test_whoever_looks_for_support_reads_nothing_of_it() -> None:
 
 def test_without_anything_left_to_verify_it_says_so(tmp_path: Path) -> None:
     assert CHECKED in facilitator_text(tmp_path, tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webbrowser.open", lambda _address: False)
+
+
+@pytest.fixture
+def screen(tmp_path: Path, style: Style) -> FacilitatorScreen:
+    opened = FacilitatorScreen(paths.scenarios(), tmp_path)
+    opened.arrange(style, WIDE)
+    return opened
+
+
+def test_the_papers_of_a_desk_are_written_beside_the_sessions(screen: FacilitatorScreen, tmp_path: Path) -> None:
+    screen.on_message(Pressed("papers:handover"))
+    assert (tmp_path / PAPERS / "handover" / "guide.html").is_file()
+    assert str(tmp_path / PAPERS / "handover") in words(screen)
+
+
+def test_the_page_of_a_group_is_written_even_if_nobody_has_played(screen: FacilitatorScreen, tmp_path: Path) -> None:
+    screen.on_message(Pressed("group"))
+    assert (tmp_path / GROUP_PAGE).is_file()
+    assert GROUP_PAGE in words(screen)
+
+
+def test_what_cannot_be_written_is_said_on_the_page(screen: FacilitatorScreen, tmp_path: Path) -> None:
+    (tmp_path / PAPERS).write_text("a file in the way", "utf-8")
+    screen.on_message(Pressed("papers:handover"))
+    assert "cannot be written" in words(screen)
