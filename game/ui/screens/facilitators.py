@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.diagnostics.game_error import GameError
 from game.engine.views.text import fill_placeholders
 from game.scenario.catalogue import scenario_cards
 from game.ui.drawing.markdown import parse_markdown
-from game.ui.screen import Action, Pop
+from game.ui.screen import Action, Pop, Push
+from game.ui.screens.message import Answer, MessageScreen
 from game.ui.screens.pack_texts import installed_packs
 from game.ui.screens.page_frame import READING_WIDTH, page_frame
 from game.ui.screens.text_screen import escape_markdown
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.containers import Column
-from game.ui.widgets.paragraph import STRONG, TITLE, Heading, Paragraph, Status
+from game.ui.widgets.paragraph import STRONG, TITLE, Heading, Paragraph
 from game.ui.widgets.widget import Message, Pressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from game.scenario.model.scenario import Pack
     from game.ui.drawing.style import Style
@@ -64,20 +65,18 @@ class FacilitatorScreen(WidgetScreen):
         self._saves = saves
         self._blocks = parse_markdown(facilitator_text(scenarios, saves))
         self._cards = {card.id: card for card in scenario_cards(scenarios) if not card.is_broken}
-        self._written = ""
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
-        """Return the page; what was written last is said over the buttons that wrote it."""
+        """Return the page."""
         papers = [Button(f"papers:{name}", card.title, icon="file-text") for name, card in self._cards.items()]
         return page_frame(
             [
                 Heading(HEADING, TITLE),
-                Status(self._written, STRONG, key="written"),
                 Heading("Papers for a session", STRONG),
-                Paragraph(PAPERS),
+                Paragraph(" ".join(PAPERS.split())),
                 Column(papers, gap=1),
                 Heading("A group’s sessions", STRONG),
-                Paragraph(GROUP),
+                Paragraph(" ".join(GROUP.split())),
                 Button("group", "Make the page", icon="file-text"),
                 Paragraph(self._blocks),
             ],
@@ -96,19 +95,19 @@ class FacilitatorScreen(WidgetScreen):
         if verb == "back":
             return Pop()
         if verb in {"papers", "group"}:
-            self._written = self._write(verb, name)
-            self.refresh("text")
+            return Push(self._written(verb, name))
         return None
 
-    def _write(self, verb: str, name: str) -> str:
+    def _written(self, verb: str, name: str) -> MessageScreen:
+        """Write what was asked for; return the message that says where it lies, or why it could not be written."""
         from game.ui.facilitator_files import write_group_page, write_papers  # noqa: PLC0415 - only when it is asked for
 
         try:
-            return (
-                write_papers(self._cards[name].path, self._saves) if verb == "papers" else write_group_page(self._saves)
-            )
+            path = self._cards[name].path if name else Path()
+            words = write_papers(path, self._saves) if verb == "papers" else write_group_page(self._saves)
         except GameError as fault:
-            return str(fault)
+            return MessageScreen("That did not work", str(fault), [Answer("Back", Pop())])
+        return MessageScreen("It is written", words, [Answer("Back", Pop())])
 
     def on_escape(self) -> Action | None:
         """Go back."""

@@ -7,7 +7,9 @@ import pytest
 from game import paths
 from game.ui.drawing.style import Style
 from game.ui.facilitator_files import GROUP_PAGE, PAPERS
+from game.ui.screen import Push
 from game.ui.screens.facilitators import CHECKED, FacilitatorScreen, facilitator_text
+from game.ui.screens.message import MessageScreen
 from game.ui.screens.pack_texts import support_text
 from game.ui.widgets.widget import Pressed
 from tests.ui.driving import WIDE, words
@@ -41,19 +43,31 @@ def screen(tmp_path: Path, style: Style) -> FacilitatorScreen:
     return opened
 
 
-def test_the_papers_of_a_desk_are_written_beside_the_sessions(screen: FacilitatorScreen, tmp_path: Path) -> None:
-    screen.on_message(Pressed("papers:handover"))
+def message(screen: FacilitatorScreen, pressed: str, style: Style) -> str:
+    """Press a button of the page and return the words of the message that comes."""
+    action = screen.on_message(Pressed(pressed))
+    assert isinstance(action, Push)
+    assert isinstance(action.screen, MessageScreen)
+    action.screen.arrange(style, WIDE)
+    return words(action.screen)
+
+
+def test_the_papers_of_a_desk_are_written_beside_the_sessions(
+    screen: FacilitatorScreen, tmp_path: Path, style: Style
+) -> None:
+    said = message(screen, "papers:handover", style)
     assert (tmp_path / PAPERS / "handover" / "guide.html").is_file()
-    assert str(tmp_path / PAPERS / "handover") in words(screen)
+    assert "handover" in said
 
 
-def test_the_page_of_a_group_is_written_even_if_nobody_has_played(screen: FacilitatorScreen, tmp_path: Path) -> None:
-    screen.on_message(Pressed("group"))
+def test_the_page_of_a_group_is_written_even_if_nobody_has_played(
+    screen: FacilitatorScreen, tmp_path: Path, style: Style
+) -> None:
+    said = message(screen, "group", style)
     assert (tmp_path / GROUP_PAGE).is_file()
-    assert GROUP_PAGE in words(screen)
+    assert GROUP_PAGE in said
 
 
-def test_what_cannot_be_written_is_said_on_the_page(screen: FacilitatorScreen, tmp_path: Path) -> None:
+def test_what_cannot_be_written_is_said(screen: FacilitatorScreen, tmp_path: Path, style: Style) -> None:
     (tmp_path / PAPERS).write_text("a file in the way", "utf-8")
-    screen.on_message(Pressed("papers:handover"))
-    assert "cannot be written" in words(screen)
+    assert "cannot be written" in message(screen, "papers:handover", style)
