@@ -6,8 +6,9 @@ By the first a session knows whether its scenario has changed, by the second a r
 import hashlib
 import json
 
-from game.scenario.model.scenario import Scenario, ScenarioFields
-from game.scenario.model.traversal import texts
+from game.scenario.model.scenario import Scenario
+from game.scenario.own_texts import own_texts
+from game.scenario.parsing.source_map import SourceMap
 
 
 def content_hash(scenario: Scenario) -> str:
@@ -18,8 +19,8 @@ def content_hash(scenario: Scenario) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def words_hash(scenario: Scenario) -> str:
-    """Return twelve letters that stand for the words of a scenario, without those of its pack."""
-    own = ScenarioFields.model_fields
-    words = sorted(f"{'.'.join(map(str, at.path))} {at.prose}" for at in texts(scenario) if str(at.path[0]) in own)
+def words_hash(scenario: Scenario, positions: SourceMap) -> str:
+    """Return twelve letters that stand for the words in a scenario's own file, however its lines are broken."""
+    own = own_texts(scenario, positions)
+    words = sorted(f"{'.'.join(map(str, text.path))} {' '.join(text.words.split())}" for text in own)
     return hashlib.sha256("\n".join(words).encode()).hexdigest()[:12]

@@ -65,12 +65,12 @@ def _rules(
         giveaways.virtuous_topics,
         sources.undated_sources,
         sources.law_to_be_read_during_story,
-        sources.outdated_reviews,
         typed_by_hand.contradictory_weekdays,
         typed_by_hand.unknown_headings,
     ):
         yield partial(rule, scenario)
     yield lambda: sources.unverified_entries(scenario, lambda path: positions.place(path).file)
+    yield lambda: sources.outdated_reviews(scenario, positions)
     yield lambda: sources.overdue_law(scenario, today)
     yield lambda: typed_by_hand.typed_names(scenario, positions)
     yield lambda: language.long_sentences(texts)

@@ -8,7 +8,7 @@ from game.diagnostics.finding import Finding
 from game.scenario.content_hash import words_hash
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.traversal import walk
-from game.scenario.parsing.source_map import KeyPath
+from game.scenario.parsing.source_map import KeyPath, SourceMap
 
 
 def undated_sources(scenario: Scenario) -> Iterator[Finding]:
@@ -35,9 +35,9 @@ def unverified_entries(scenario: Scenario, file_of: Callable[[KeyPath], str]) ->
         yield Finding("W007", (*path, "verified"), f"{entries} for somebody who can confirm it (`verified: false`)")
 
 
-def outdated_reviews(scenario: Scenario) -> Iterator[Finding]:
+def outdated_reviews(scenario: Scenario, positions: SourceMap) -> Iterator[Finding]:
     """W014: whoever has read the scenario has read it in these words."""
-    current = words_hash(scenario) if scenario.reviews else ""
+    current = words_hash(scenario, positions) if scenario.reviews else ""
     for number, review in enumerate(scenario.reviews):
         if review.at != current:
             message = f"the text is {current} now, and `{review.by}` read it at {review.at}"

@@ -36,14 +36,12 @@ def review(file: str, table: str | None, comments: str | None) -> int:
     if comments is not None:
         for each in read_comments(Path(comments), every):
             place = f"{each.file}:{each.line}" if each.file else file
-            parts = (each.role and f"{each.role}: ", " ".join(each.comment.split()), each.note and f" ({each.note})")
-            print_text(f"{place}: {''.join(filter(None, parts))}")
+            pieces = (each.role and f"{each.role}: ", " ".join(each.comment.split()), each.note and f" ({each.note})")
+            print_text(f"{place}: {''.join(filter(None, pieces))}")
         return EXIT_OK
     if table is not None:
         write_output(output_path(table), comment_table(every))
     title = fill_placeholders(scenario, scenario.title)
-    print_text(
-        document_html(f"To review: {title}", "", anytime(scenario), review_parts(every, words_hash(scenario))),
-        newline=False,
-    )
+    parts = review_parts(every, words_hash(scenario, loaded.positions))
+    print_text(document_html(f"To review: {title}", "", anytime(scenario), parts), newline=False)
     return EXIT_OK

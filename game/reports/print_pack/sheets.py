@@ -182,9 +182,9 @@ def _desks(text: StoryText) -> Iterator[Part]:
                     Prose(f"There are {scene.desk_time} parts of time: a note takes one, a call more than a mail."),
                     *titled_list("Whom this desk can reach that day, and how", tuple(_recipients(text, name))),
                     Heading("What we write on the file"),
+                    Note(TEXT_BOX_NOTICE),
                     *_lines(3),
                     Heading("Whom we tell, what, how, and what they are to do with it"),
-                    Note(TEXT_BOX_NOTICE),
                     *_lines(6),
                 ),
             )

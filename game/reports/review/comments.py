@@ -74,7 +74,7 @@ def _rows(table: Path) -> list[dict[str, str]]:
     except csv.Error:
         dialect = csv.excel
     try:
-        rows = list(csv.reader(io.StringIO(text), dialect))
+        rows = list(csv.reader(io.StringIO(text, newline=None), dialect))
     except csv.Error as error:
         raise GameError(f"{table} is no table that can be read: {error}.") from None
     names = [name.strip().casefold() for name in rows[0]] if rows else []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.engine.views.text import expand_glossary_links, fill_placeholders
 from game.scenario.loader import Loaded
 from game.scenario.model.scenario import Scenario
-from game.scenario.model.traversal import texts
+from game.scenario.own_texts import own_texts
 
 MARK_LENGTH = 6
 """How many letters of a hash tell one text from another at the same place."""
@@ -46,9 +46,7 @@ def _passages(loaded: Loaded[Scenario]) -> Iterator[Passage]:
     scenario = loaded.value
     if scenario is None:
         return
-    for at in texts(scenario):
-        span = loaded.positions.spots.get(at.path) or loaded.positions.nearest(at.path)
-        if span is not None and span.file == str(loaded.path) and at.prose.strip():
-            words = expand_glossary_links(scenario, fill_placeholders(scenario, at.prose.strip()))
-            mark = hashlib.sha256(" ".join(at.prose.split()).encode()).hexdigest()[:MARK_LENGTH]
-            yield Passage(tuple(map(str, at.path)), mark, words, span.file, span.line)
+    for path, prose, spot in own_texts(scenario, loaded.positions):
+        words = expand_glossary_links(scenario, fill_placeholders(scenario, prose))
+        mark = hashlib.sha256(" ".join(prose.split()).encode()).hexdigest()[:MARK_LENGTH]
+        yield Passage(tuple(map(str, path)), mark, words, spot.file, spot.line)

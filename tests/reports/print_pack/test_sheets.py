@@ -94,7 +94,7 @@ def test_a_place_to_write_comes_after_the_sentence_on_real_names() -> None:
         for part in sheet.parts:
             blocks = [block_words(block) for block in part.blocks]
             lines = [place for place, text in enumerate(blocks) if set(text) == {"."}]
-            if lines and sheet.name != "desk":
+            if lines:
                 assert TEXT_BOX_NOTICE in blocks[: lines[0]]
 
 

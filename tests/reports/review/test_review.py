@@ -113,6 +113,13 @@ def test_what_is_no_table_is_one_sentence(file: Path, content: bytes) -> None:
         read_comments(table, of(file))
 
 
+def test_a_table_with_the_line_ends_of_an_old_mac_is_read(file: Path) -> None:
+    every = of(file)
+    table = table_with(file, {every[3].id: "No."})
+    table.write_bytes(table.read_bytes().replace(b"\r\n", b"\r"))
+    assert [comment.comment for comment in read_comments(table, every)] == ["No."]
+
+
 def test_rows_that_are_too_short_or_hold_no_comment_are_passed_over(file: Path) -> None:
     table = file.with_name("short.csv")
     table.write_text("id,comment\nx\n\ny,\n", "utf-8")
