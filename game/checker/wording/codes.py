@@ -244,7 +244,7 @@ LANGUAGE: Mapping[str, Code] = code_table(
         "Somebody of the profession has read this scenario, and its words are others now. Have them read it again: "
         "`review` lays it out and prints what to write after `at`; or take the entry off the list.",
         "reviews: [{by: paediatrician, date: 2026-11-30, at: 0123456789ab}]   (of other words)",
-        "reviews: [{by: paediatrician, date: 2026-12-14, at: 6438d1668046}]",
+        "reviews: [{by: paediatrician, date: 2026-12-14, at: '6438d1668046'}]",
     ),
 )
 """Codes of language, by name."""
