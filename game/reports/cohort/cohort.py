@@ -10,6 +10,26 @@ from game.reports.cohort.play_record import Item, PlayRecord
 
 FEWEST = 5
 """The least number of plays that are shown together, so that nobody can be told from the others."""
+FEWER = f"fewer than {FEWEST}"
+"""What stands for a number below it."""
+
+
+def disclose(count: int) -> int | None:
+    """Return a count as it may be shown: 0, else rounded to the nearest `FEWEST`, and None for fewer than that.
+
+    Every count of a page is rounded, those of whole groups too: what is left out could otherwise be worked out from
+    what stands beside it.
+    """
+    if 0 < count < FEWEST:
+        return None
+    return FEWEST * round(count / FEWEST)
+
+
+def disclosed_text(count: int | None) -> str:
+    """Return a disclosed count in words."""
+    if count is None:
+        return FEWER
+    return f"about {count:,}" if count else "none"
 
 
 @dataclass(frozen=True, order=True)
@@ -20,13 +40,13 @@ class GroupKey:
         scenario: the scenario's id.
         content: the hash of its text as it was played.
         cut: the cut, or empty for the whole scenario.
-        is_first: whether it was each person's first attempt.
+        attempt: which attempt of each person at the scenario it was, from 1; so nobody is in a group twice.
     """
 
     scenario: str
     content: str
     cut: str
-    is_first: bool
+    attempt: int
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from game import ANYTIME
 from game.diagnostics.control_characters import escape_controls
 from game.engine.views.text import fill_placeholders
 from game.records.journal_reader import pluralise
-from game.reports.cohort.cohort import FEWEST, Cohort, CohortGroup
+from game.reports.cohort.cohort import FEWER, FEWEST, Cohort, CohortGroup, disclose, disclosed_text
 from game.reports.cohort.outline import CohortSection, Share, ShareTable, group_sections
+from game.reports.cohort.route_map import ROUTE_STYLE, html_route_map
 from game.reports.debrief.html_page import PAGE_POLICY, STYLE
 from game.reports.html_elements import html_inline, html_list
 
@@ -16,19 +17,21 @@ OWN_STYLE = """
 meter { width: 8rem; height: 1rem; align-self: center; }
 meter::-webkit-meter-optimum-value { background: var(--teal); } meter::-moz-meter-bar { background: var(--teal); }
 .shares { list-style: none; padding: 0; }
-.shares li { display: grid; grid-template-columns: 8rem 5.5rem 1fr; gap: 0.75rem; }
+.shares li { display: grid; grid-template-columns: 8rem 10.5rem 1fr; gap: 0.75rem; }
 .shares b { font-weight: 600; white-space: nowrap; }
 @media (max-width: 34rem) { .shares li { grid-template-columns: 6rem 1fr; } .shares li span { grid-column: 1 / -1; } }
 """
 ABOUT = (
-    "This page counts plays. It holds no alias and orders nobody; it says nothing of anybody's practice. Words are "
-    "here only where those who wrote them agreed."
+    "This page counts plays. It holds no alias and orders nobody; it says nothing of anybody's practice. Numbers are "
+    f"rounded to the nearest {FEWEST}, and {FEWER} are told as that, so that nobody can be worked out. Words are here "
+    "only where those who wrote them agreed."
 )
 BEFORE_SHOWING = (
     "Before you show it: say what it is, that every way is somebody's in the room, and that nobody need say which was "
     "theirs. Ask what pressed before you ask why."
 )
 EARLIER_TEXT = "an earlier text of the story"
+ATTEMPTS = {1: "first attempts", 2: "second attempts", 3: "third attempts"}
 
 
 def cohort_html(cohort: Cohort) -> str:
@@ -38,7 +41,7 @@ def cohort_html(cohort: Cohort) -> str:
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{escape(PAGE_POLICY)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>A group’s sessions</title>\n<style>{STYLE}{OWN_STYLE}</style>\n</head>\n<body>\n"
+        f"<title>A group’s sessions</title>\n<style>{STYLE}{OWN_STYLE}{ROUTE_STYLE}</style>\n</head>\n<body>\n"
         f"<header>\n<h1>A group’s sessions</h1>\n<p>{ABOUT}</p>\n<p>{BEFORE_SHOWING}</p>\n"
         f'<p class="anytime">{escape(ANYTIME)}</p>\n</header>\n<main>\n{body}\n</main>\n</body>\n</html>\n'
     )
@@ -49,7 +52,7 @@ def _group(group: CohortGroup) -> str:
     if not group.is_shown:
         fewer = f"Fewer than {FEWEST} plays: they are not shown, so that nobody can be told from the others."
         return f"<section>\n<h2>{title}</h2>\n<p>{fewer}</p>\n</section>"
-    sections = "\n".join(map(_section, group_sections(group)))
+    sections = "\n".join(_section(group, section) for section in group_sections(group))
     return f"<section>\n<h2>{title}</h2>\n{''.join(f'<p>{line}</p>' for line in _facts(group))}\n{sections}\n</section>"
 
 
@@ -61,26 +64,29 @@ def group_title(group: CohortGroup) -> str:
         fill_placeholders(scenario, scenario.title),
         *([fill_placeholders(scenario, cut.title) if cut else "a shorter way"] if key.cut else []),
         *([] if key.content == group.story.content else [EARLIER_TEXT]),
-        "first attempts" if key.is_first else "later attempts",
+        f"{ATTEMPTS.get(key.attempt, f'attempt {key.attempt}')}",
     ]
     return ", ".join(parts)
 
 
 def _facts(group: CohortGroup) -> Iterator[str]:
-    yield f"{pluralise(group.plays, 'play')}."
-    if group.minutes:
-        low, middle, high = (round(minutes) for minutes in group.minutes)
+    yield f"{disclosed_text(disclose(group.plays)).capitalize()} plays."
+    low, middle, high = (round(minutes) for minutes in group.minutes or (0, 0, 0))
+    if middle and group.plays >= 2 * FEWEST:
+        # A quarter is told only where it holds enough plays by itself.
+        quarters = f", a quarter up to {low}, three quarters up to {high}" if group.plays >= 4 * FEWEST else ""
         yield (
-            f"Half of them took up to {pluralise(middle, 'minute')}, a quarter up to {low}, three quarters up to "
-            f"{high}; breaks of more than ten minutes are not counted."
+            f"Half of them took up to {pluralise(middle, 'minute')}{quarters}; breaks of more than ten minutes are "
+            "not counted."
         )
     if group.incomplete:
-        yield f"Read only in part, and counted as far as that goes: {pluralise(group.incomplete, 'play')}."
+        yield f"Read only in part, and counted as far as that goes: {disclosed_text(disclose(group.incomplete))}."
 
 
-def _section(section: CohortSection) -> str:
+def _section(group: CohortGroup, section: CohortSection) -> str:
     about = f"<p>{escape(section.about)}</p>\n" if section.about else ""
-    tables = "\n".join(map(_table, section.tables))
+    is_map = section.kind == "scenes"
+    tables = html_route_map(group, section) if is_map else "\n".join(map(_table, section.tables))
     return f"<details open>\n<summary><h3>{escape(section.title)}</h3></summary>\n{about}{tables}\n</details>"
 
 
@@ -92,8 +98,9 @@ def _table(table: ShareTable) -> str:
 
 
 def _share(share: Share) -> str:
-    words = f"{share.count} of {share.total}"
-    meter = f'<meter min="0" max="{max(1, share.total)}" value="{share.count}" aria-hidden="true"></meter>'
+    words = disclosed_text(share.count) + (f" of {disclosed_text(share.total)}" if share.count else "")
+    total, count = share.total or FEWEST, FEWEST / 2 if share.count is None else share.count
+    meter = f'<meter min="0" max="{total}" value="{min(count, total)}" aria-hidden="true"></meter>'
     return f"<li>{meter}<b>{words}</b><span>{escape(share.label)}</span></li>"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.engine.threads import thread_parents
 from game.engine.views.text import agency_name, expand_glossary_links, fill_placeholders, piece_text
-from game.reports.cohort.cohort import CohortGroup
+from game.reports.cohort.cohort import FEWEST, CohortGroup, disclose
 from game.reports.cohort.play_record import (
     CHOICE,
     DOCUMENT,
@@ -23,12 +23,12 @@ from game.scenario.model.scene import Scene
 
 @dataclass(frozen=True)
 class Share:
-    """That something happened in `count` of `total` plays; `item` names it, `label` says it in words."""
+    """That something happened in `count` of `total` plays, as `disclose` has them; `label` says it in words."""
 
     item: Item
     label: str
-    count: int
-    total: int
+    count: int | None
+    total: int | None
 
 
 @dataclass(frozen=True)
@@ -90,18 +90,19 @@ class _Layout:
         return fill_placeholders(self._scenario, text)
 
     def _share(self, item: Item, label: str, total: int | None = None) -> Share:
-        return Share(item, label, self._group.counts.get(item, 0), self._group.plays if total is None else total)
+        count = self._group.counts.get(item, 0)
+        return Share(item, label, disclose(count), disclose(self._group.plays if total is None else total))
 
     def _visited(self) -> Iterator[tuple[str, Scene, int]]:
-        """Yield every scene that somebody came to, and how many did."""
+        """Yield every scene that enough came to for what they did there to be shown, and how many they were."""
         for name, scene in self._scenario.scenes.items():
             count = self._group.counts.get((SCENE, name), 0)
-            if count:
+            if count >= FEWEST:
                 yield name, scene, count
 
     def _single(self, shares: list[Share]) -> Iterator[ShareTable]:
         """Yield one table without a title, of what happened at least once."""
-        happened = tuple(share for share in shares if share.count)
+        happened = tuple(share for share in shares if share.count != 0)
         if happened:
             yield ShareTable("", happened)
 
@@ -109,7 +110,7 @@ class _Layout:
         for name, scene, _ in self._visited():
             items = {(CHOICE, name, choice): self._words(option.say) for choice, option in scene.choices.items()}
             total = sum(self._group.counts.get(item, 0) for item in items)
-            if scene.is_decision and total:
+            if scene.is_decision and total >= FEWEST:
                 reasons = ((words, self._group.reasons.get(item, ())) for item, words in items.items())
                 yield ShareTable(
                     self._words(scene.title),
@@ -124,7 +125,7 @@ class _Layout:
             shares = tuple(
                 self._share((LINE, name, line), self._topic_path(scene, line, parents), count) for line in scene.talk
             )
-            if any(share.count for share in shares):
+            if any(share.count != 0 for share in shares):
                 yield ShareTable(self._words(scene.title), shares)
 
     def _topic_path(self, scene: Scene, line: str, parents: Mapping[str, tuple[str, ...]]) -> str:
@@ -140,7 +141,7 @@ class _Layout:
             shares = tuple(
                 self._share((LOOK, name, spot), self._words(place.name), count) for spot, place in scene.look.items()
             )
-            if any(share.count for share in shares):
+            if any(share.count != 0 for share in shares):
                 yield ShareTable(self._words(scene.title), shares)
 
     def documents(self) -> Iterator[ShareTable]:
@@ -161,14 +162,13 @@ class _Layout:
         scenario = self._scenario
         for agency in scenario.agencies:
             shares = (self._share((kind, agency, info), piece_text(scenario, info)) for info in scenario.information)
-            happened = tuple(share for share in shares if share.count)
+            happened = tuple(share for share in shares if share.count != 0)
             if happened:
                 yield ShareTable(agency_name(scenario, agency), happened)
 
     def scenes(self) -> Iterator[ShareTable]:
-        yield ShareTable(
-            "", tuple(self._share((SCENE, name), self._words(scene.title)) for name, scene, _ in self._visited())
-        )
+        scenes = self._scenario.scenes.items()
+        return self._single([self._share((SCENE, name), self._words(scene.title)) for name, scene in scenes])
 
     def endings(self) -> Iterator[ShareTable]:
         """Yield the endings in alphabetical order: the author's own would read as a ranking."""

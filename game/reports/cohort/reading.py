@@ -1,11 +1,11 @@
 """The sessions of a folder read into a cohort, one after another; what cannot be read is named and passed over."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
 from game.diagnostics.game_error import GameError
-from game.records.journal_format import Header
 from game.records.journal_reader import read_journal
 from game.records.session_list import SessionFile, StoryLookup, list_sessions
 from game.reports.cohort.cohort import Cohort, GroupCounter, GroupKey, UnreadFile
@@ -28,29 +28,38 @@ def read_cohort(folder: Path, story_of: StoryLookup) -> Cohort:
     story_of = cache(story_of)
     counters: dict[GroupKey, GroupCounter] = {}
     unread: list[UnreadFile] = []
-    for file, is_first in _attempts(list_sessions(folder)):
-        reason = _count(file, counters, story_of, is_first=is_first)
+    for file, attempt in _attempts(list_sessions(folder)):
+        reason = _count(file, counters, story_of, attempt)
         if reason:
-            unread.append(UnreadFile(file.path.name, reason))
+            unread.append(UnreadFile(file.path.name, reason.replace(str(file.path), "It")))
     groups = tuple(counters[key].group() for key in sorted(counters))
     return Cohort(groups, tuple(sorted(unread, key=lambda each: each.name)))
 
 
-def _attempts(files: Sequence[SessionFile]) -> Iterator[tuple[SessionFile, bool]]:
-    """Yield every session, the oldest first, and whether it is its player's first attempt at its scenario.
+def _attempts(files: Sequence[SessionFile]) -> Iterator[tuple[SessionFile, int]]:
+    """Yield every session, the oldest first, and which attempt of its player at its scenario it is, from 1.
 
-    A branch is none; nor is a later session under an alias that played the scenario before.
+    A player is known by the alias; without one, each session is somebody else's, but a branch is of whoever played what
+    it was made from.
     """
-    known: set[tuple[str, str, str]] = set()
+    attempts: Counter[tuple[str, str, str]] = Counter()
+    players: dict[str, str] = {}
     for file in reversed(files):
         header = file.header
-        player = (header.alias, header.pack, header.scenario) if header and header.alias else None
-        yield file, not (header and header.parent) and player not in known
-        if player is not None:
-            known.add(player)
+        if header is None:
+            yield file, 1
+            continue
+        own = f"alias {header.alias}" if header.alias else f"file {file.path.name}"
+        if header.parent and not header.alias:
+            own = players.get(header.parent.file, f"file {header.parent.file}")
+        players[file.path.name] = own
+        attempt = (own, header.pack, header.scenario)
+        # A branch is nobody's first attempt, even where what it was made from is not in the folder.
+        attempts[attempt] += 1 + (header.parent is not None and not attempts[attempt])
+        yield file, attempts[attempt]
 
 
-def _count(file: SessionFile, counters: dict[GroupKey, GroupCounter], story_of: StoryLookup, *, is_first: bool) -> str:
+def _count(file: SessionFile, counters: dict[GroupKey, GroupCounter], story_of: StoryLookup, attempt: int) -> str:
     """Count a session; return why it could not be, or nothing."""
     if leads_out(file.path, file.path.parent):
         return LEADS_OUT
@@ -64,10 +73,6 @@ def _count(file: SessionFile, counters: dict[GroupKey, GroupCounter], story_of: 
         play = play_record(read_journal(file.path), story)
     except GameError as error:
         return str(error)
-    key = _key(header, is_first=is_first)
+    key = GroupKey(header.scenario, header.content, header.cut, attempt)
     counters.setdefault(key, GroupCounter(key, story)).add(play)
     return ""
-
-
-def _key(header: Header, *, is_first: bool) -> GroupKey:
-    return GroupKey(header.scenario, header.content, header.cut, is_first)

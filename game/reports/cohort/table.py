@@ -8,12 +8,13 @@ from game.reports.cohort.cohort import Cohort
 from game.reports.cohort.html_page import group_title
 from game.reports.cohort.outline import group_sections
 
+# A count is rounded as on the page; fewer than five have none, so that a spreadsheet can still add the column up.
 COLUMNS = ("group", "scenario", "content", "way", "attempt", "section", "under", "item", "label", "count", "of")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """Letters with which a spreadsheet would take a text for a formula."""
 
 
-def cohort_rows(cohort: Cohort) -> Iterator[tuple[str | int, ...]]:
+def cohort_rows(cohort: Cohort) -> Iterator[tuple[str | int | None, ...]]:
     """Yield a row for each share of each group that is shown, in the order of `COLUMNS`."""
     for group in cohort.groups:
         if not group.is_shown:
@@ -24,7 +25,7 @@ def cohort_rows(cohort: Cohort) -> Iterator[tuple[str | int, ...]]:
             key.scenario,
             key.content,
             key.cut or "whole",
-            "first" if key.is_first else "later",
+            key.attempt,
         )
         for section in group_sections(group):
             for table in section.tables:
@@ -42,5 +43,5 @@ def cohort_csv(cohort: Cohort) -> str:
     return written.getvalue()
 
 
-def _harmless(row: Sequence[str | int]) -> list[str | int]:
+def _harmless(row: Sequence[str | int | None]) -> list[str | int | None]:
     return [f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell for cell in row]

@@ -25,7 +25,7 @@ from game.reports.scenario_map.model import (
     MapProblem,
     ScenarioMap,
 )
-from game.reports.scenario_map.row_layout import arrange_rows
+from game.reports.scenario_map.row_layout import scene_rows
 from game.reports.scenario_map.visit_statistics import VisitStatistics
 from game.scenario.loader import Loaded
 from game.scenario.model.effects import (
@@ -149,7 +149,6 @@ class _MapBuilder:
 
     def build(self, file: str, exploration: str) -> ScenarioMap:
         scenario = self.scenario
-        targets = {name: _targets(scene) for name, scene in scenario.scenes.items()}
         days = day_ranges(scenario)
         return ScenarioMap(
             id=scenario.id,
@@ -158,7 +157,7 @@ class _MapBuilder:
             exploration=exploration,
             is_explored=self.proof is not None and self.proof.is_control_flow_settled,
             parts=tuple((name, plain_text(scenario, part.title)) for name, part in scenario.parts.items()),
-            rows=arrange_rows(self._parts(), targets, next(iter(scenario.scenes))),
+            rows=scene_rows(scenario),
             scenes=tuple(self._scene(name, scene, days.get(name)) for name, scene in scenario.scenes.items()),
             endings=tuple(self._endings()),
             consequences=tuple(self._consequences()),
@@ -167,13 +166,6 @@ class _MapBuilder:
             cuts=tuple(self._cuts()),
             findings=self.problems.of(),
         )
-
-    def _parts(self) -> dict[str, list[str]]:
-        """Return the scenes of each part by its id; those of no part come first."""
-        scenes: dict[str, list[str]] = {"": [], **{part: [] for part in self.scenario.parts}}
-        for name, scene in self.scenario.scenes.items():
-            scenes[scene.part or ""].append(name)
-        return scenes
 
     def _scene(self, name: str, scene: Scene, days: tuple[int, int] | None) -> MappedScene:
         return MappedScene(
@@ -341,10 +333,6 @@ class _MapBuilder:
     def _frequency(self, frequencies: Mapping[Key, float | None], key: Key) -> float | None:
         """Return how often something happens, 0 for what no play has; None where not every play was explored."""
         return frequencies.get(key, 0.0) if self.proof and self.proof.is_whole else None
-
-
-def _targets(scene: Scene) -> list[str]:
-    return [way.scene for choice in scene.choices.values() for way in choice.goto if way.scene != END]
 
 
 def _schedules(effects: tuple[Effect, ...], consequence: str) -> bool:

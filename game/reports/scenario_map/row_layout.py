@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from game.reports.scenario_map.model import SceneStrip
+from game.reports.scenario_map.model import END, SceneStrip
+from game.scenario.model.scenario import Scenario
+from game.scenario.model.scene import Scene
 
 SCREEN = (1400, 780)
 """Width and height there is room for, in pixels."""
@@ -17,6 +19,19 @@ MAX_SCALE = 1.2
 
 Layers = tuple[tuple[str, ...], ...]
 Rows = tuple[tuple[SceneStrip, ...], ...]
+
+
+def scene_rows(scenario: Scenario) -> Rows:
+    """Return the rows in which the scenes of a scenario are drawn; those of no part come first."""
+    parts: dict[str, list[str]] = {"": [], **{part: [] for part in scenario.parts}}
+    for name, scene in scenario.scenes.items():
+        parts[scene.part or ""].append(name)
+    targets = {name: _targets(scene) for name, scene in scenario.scenes.items()}
+    return arrange_rows(parts, targets, next(iter(scenario.scenes)))
+
+
+def _targets(scene: Scene) -> list[str]:
+    return [way.scene for choice in scene.choices.values() for way in choice.goto if way.scene != END]
 
 
 def arrange_rows(parts: Mapping[str, Sequence[str]], edges: Mapping[str, Sequence[str]], start: str) -> Rows:

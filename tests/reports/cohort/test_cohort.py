@@ -3,6 +3,7 @@
 import csv
 import datetime
 import io
+import os
 import re
 from collections.abc import Callable
 from html import unescape
@@ -13,7 +14,7 @@ import pytest
 from game.engine.story import CompiledStory
 from game.records.journal_reader import SUFFIX
 from game.records.recorded_session import RecordedSession
-from game.reports.cohort.cohort import FEWEST, Cohort
+from game.reports.cohort.cohort import FEWEST, Cohort, disclose
 from game.reports.cohort.html_page import cohort_html
 from game.reports.cohort.play_record import CHOICE, ENDING, LINE, LONGEST_PAUSE
 from game.reports.cohort.reading import LEADS_OUT, NOT_INSTALLED, read_cohort
@@ -105,21 +106,82 @@ def test_fewer_than_five_plays_are_not_shown_and_that_is_said(keep: Keep, tmp_pa
 
 
 def test_the_page_shows_how_the_group_parted_and_how_far_threads_were_followed(keep: Keep, tmp_path: Path) -> None:
-    for number in range(FEWEST):
-        keep("kitchen.work", *(["kitchen.who"] if number else []), "kitchen.ask" if number else "kitchen.leave")
+    for number in range(2 * FEWEST):
+        keep("kitchen.work", *(["kitchen.who"] if number < FEWEST else []), "kitchen.ask")
     text = words(cohort_html(cohort_of(tmp_path)))
-    assert "4 of 5 Ask her." in text
-    assert "1 of 5 Leave it." in text
-    assert "5 of 5 Work" in text
-    assert "4 of 5 Work › Who minds him" in text
+    assert "about 10 of about 10 Ask her." in text
+    assert "none Leave it." in text
+    assert "about 10 of about 10 Work" in text
+    assert "about 5 of about 10 Work › Who minds him" in text
 
 
-def test_later_attempts_of_a_person_and_branches_stand_apart(keep: Keep, tmp_path: Path) -> None:
+def test_fewer_than_five_are_told_as_that_and_cannot_be_worked_out_from_the_rest(keep: Keep, tmp_path: Path) -> None:
+    for number in range(12):
+        keep("kitchen.work", "kitchen.ask" if number > 2 else "kitchen.leave")
+    cohort = cohort_of(tmp_path)
+    text = words(cohort_html(cohort))
+    assert "fewer than 5 Leave it." in text
+    assert "about 10 of about 10 Ask her." in text
+    assert not {"3", "9", "12"} & set(re.findall(r"\d+", words(cohort_html(cohort).partition("<main>")[2])))
+    rows = {row["item"]: row["count"] for row in csv.DictReader(io.StringIO(cohort_csv(cohort)))}
+    assert (rows["kitchen.leave"], rows["kitchen.ask"]) == ("", "10")
+
+
+@pytest.mark.parametrize(
+    ("count", "shown"), [(0, 0), (1, None), (4, None), (5, 5), (7, 5), (8, 10), (12, 10), (13, 15), (10_002, 10_000)]
+)
+def test_a_count_is_shown_rounded_or_not_at_all(count: int, shown: int | None) -> None:
+    assert disclose(count) == shown
+
+
+def test_what_fewer_than_five_came_to_is_not_shown(keep: Keep, tmp_path: Path) -> None:
+    for number in range(FEWEST):
+        keep("kitchen.work", *(["kitchen.ask"] if number else []))
+    page = words(cohort_html(cohort_of(tmp_path)))
+    assert "At each decision" not in page
+    assert "What was asked" in page
+
+
+def test_the_time_that_plays_took_is_told_only_of_enough_of_them(keep: Keep, tmp_path: Path) -> None:
+    for number in range(2 * FEWEST):
+        if number == 2 * FEWEST - 1:
+            assert "Half of them took" not in cohort_html(cohort_of(tmp_path))
+        keep("kitchen.work", "kitchen.ask")
+    page = cohort_html(cohort_of(tmp_path))
+    assert "Half of them took" in page
+    assert "a quarter" not in page
+
+
+def test_the_map_shows_each_scene_by_how_many_came(keep: Keep, tmp_path: Path) -> None:
+    for _ in range(FEWEST):
+        keep("kitchen.ask")
+    assert re.search(r'class="heat shade-5">[^<]+<b>about 5</b>', cohort_html(cohort_of(tmp_path)))
+
+
+def test_each_attempt_of_a_person_stands_apart(keep: Keep, tmp_path: Path) -> None:
     keep("kitchen.ask", alias="Owl", minutes=1)
     keep("kitchen.leave", alias="Owl", minutes=2)
     keep("kitchen.leave", alias="Fox", minutes=3)
-    groups = {group.key.is_first: group.plays for group in cohort_of(tmp_path).groups}
-    assert groups == {True: 2, False: 1}
+    keep("kitchen.ask", alias="Owl", minutes=4)
+    groups = {group.key.attempt: group.plays for group in cohort_of(tmp_path).groups}
+    assert groups == {1: 2, 2: 1, 3: 1}
+
+
+def test_one_person_who_plays_often_makes_no_group(keep: Keep, tmp_path: Path) -> None:
+    for number in range(2 * FEWEST):
+        keep("kitchen.ask", alias="Owl", minutes=number)
+    assert not any(group.is_shown for group in cohort_of(tmp_path).groups)
+
+
+def test_a_branch_is_a_later_attempt_of_whoever_played_what_it_was_made_from(tmp_path: Path) -> None:
+    play = RecordedSession.begin(small_story(), 1, None, tmp_path, now=Clock(1))
+    for key in ("kitchen.work", "kitchen.ask"):
+        move = play.session.story.move(key)
+        assert move is not None
+        play.act(move)
+    play.branch(1).close()
+    play.close()
+    assert [(group.key.attempt, group.plays) for group in cohort_of(tmp_path).groups] == [(1, 1), (2, 1)]
 
 
 def test_no_alias_and_no_words_are_on_the_page_unless_they_were_agreed_to(keep: Keep, tmp_path: Path) -> None:
@@ -160,6 +222,22 @@ def test_a_scenario_that_is_not_installed_is_said(keep: Keep, tmp_path: Path) ->
     assert (unread.name, unread.reason) == (path.name, NOT_INSTALLED)
 
 
+def test_a_file_that_is_far_too_large_is_named_without_being_read_and_without_its_folder(
+    keep: Keep, tmp_path: Path
+) -> None:
+    keep("kitchen.ask")
+    large = tmp_path / f"large{SUFFIX}"
+    large.touch()
+    try:
+        os.truncate(large, 10**9)
+    except OSError:
+        pytest.skip("no file of this size can be made here")
+    cohort = cohort_of(tmp_path)
+    assert [group.plays for group in cohort.groups] == [1]
+    assert [(file.name, "MB" in file.reason) for file in cohort.unread] == [(large.name, True)]
+    assert str(tmp_path) not in cohort_html(cohort)
+
+
 def test_a_link_out_of_the_folder_is_not_followed(keep: Keep, tmp_path: Path) -> None:
     path = keep("kitchen.ask")
     inside = tmp_path / "inside"
@@ -187,6 +265,7 @@ def test_the_table_has_a_row_for_each_share_and_no_formula(keep: Keep, tmp_path:
         keep("kitchen.work", "kitchen.ask")
     cohort = cohort_of(tmp_path)
     rows = list(csv.DictReader(io.StringIO(cohort_csv(cohort))))
+    assert {row["attempt"] for row in rows} == {"1"}
     assert {(row["section"], row["item"], row["count"], row["of"]) for row in rows} >= {
         ("decisions", "kitchen.ask", "5", "5"),
         ("decisions", "kitchen.leave", "0", "5"),
