@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from game.diagnostics.game_error import GameError
+from game.records.journal_reader import pluralise
 from game.records.outbox import Outbox
 from game.reports.xapi.statements import VERSION, Statement
 
@@ -62,11 +63,16 @@ class Delivery:
 def deliver(statements: Sequence[Statement], store: Store, outbox: Outbox) -> Delivery:
     """Send the statements that the outbox does not name; raises GameError if the store cannot be reached or refuses.
 
-    What it took until then is written down, so that a second call goes on from there.
+    What it took until then is written down, so that a second call goes on from there. A statement that the store has in
+    other words, as an earlier version of the program sent it, does not keep the others back: it is said at the end.
     """
     waiting = [each for each in statements if each["id"] not in outbox]
-    for batch in _batches(waiting):
-        _deliver_batch(batch, store, outbox)
+    conflicts = sum(_deliver_batch(batch, store, outbox) for batch in _batches(waiting))
+    if conflicts:
+        raise GameError(
+            f"The record store has {pluralise(conflicts, 'statement')} in other words and keeps them as they are "
+            f"({CONFLICT}). Everything else was sent."
+        )
     return Delivery(len(waiting), len(statements) - len(waiting))
 
 
@@ -75,18 +81,17 @@ def _batches(statements: Sequence[Statement]) -> Iterator[Sequence[Statement]]:
         yield statements[start : start + BATCH]
 
 
-def _deliver_batch(batch: Sequence[Statement], store: Store, outbox: Outbox) -> None:
-    """Send a batch; where the store has one of it in other words, send each by itself to learn which."""
+def _deliver_batch(batch: Sequence[Statement], store: Store, outbox: Outbox) -> int:
+    """Send a batch, each by itself where the store has one of it in other words; return how many of those it has."""
     try:
         _post(store, list(batch))
     except RefusedError as refusal:
-        if refusal.status != CONFLICT or len(batch) == 1:
+        if refusal.status != CONFLICT:
             hint = f" Its credentials stand in {KEY} and {SECRET}." if refusal.status in {401, 403} else ""
             raise GameError(f"The record store refused ({refusal.status}): {refusal}.{hint}") from None
-        for each in batch:
-            _deliver_batch([each], store, outbox)
-        return
+        return 1 if len(batch) == 1 else sum(_deliver_batch([each], store, outbox) for each in batch)
     outbox.add([each["id"] for each in batch])
+    return 0
 
 
 def _post(store: Store, statements: Sequence[Statement]) -> None:

@@ -95,7 +95,8 @@ def test_a_statement_that_the_store_has_in_other_words_is_said_and_the_rest_is_s
     store.kept[every[3]["id"]] = {"id": every[3]["id"], "verb": "another"}
     with pytest.raises(GameError, match="409"):
         deliver(every, to, Outbox(folder, to.url))
-    assert {each["id"] for each in every[:3]} <= set(store.kept)
+    assert {each["id"] for each in every} == set(store.kept)
+    assert store.kept[every[3]["id"]]["verb"] == "another"
 
 
 @pytest.mark.parametrize("torn", ["", "{", '["id"]', '{"to": 1}\n\0\0'])
