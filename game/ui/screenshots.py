@@ -30,6 +30,8 @@ from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.key_settings import KeySettingsScreen
 from game.ui.screens.menu import MenuScreen
 from game.ui.screens.message import fault_screen
+from game.ui.screens.room.desk import room_decision
+from game.ui.screens.room.vote import VoteScreen
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.settings import Settings
@@ -196,8 +198,19 @@ def _desk_screens(navigator: Navigator, play: RecordedSession, name: str) -> Ite
                 yield f"file-{tab}", _with_file_open(navigator.desk(play), tab)
             yield name, desk
             yield "cover-later", _paused(navigator.desk(play))
+            yield from _room_screens(navigator, play.session)
         case _:
             yield name, desk
+
+
+def _room_screens(navigator: Navigator, session: Session) -> Iterator[tuple[str, Screen]]:
+    """Yield the vote of a room on a decision: hands being counted, the split, and two routes beside each other."""
+    screen = VoteScreen(room_decision(session), lambda _key, _vote, _reason: None, navigator.pause_screen)
+    for choice in (*session.choices(), *session.choices()[:1]):
+        screen.on_message(Pressed(f"hand:{choice.key}"))
+    yield "room-hands", screen
+    yield "room-split", _pressed(screen, "show")
+    yield "room-routes", _pressed(screen, "routes")
 
 
 def _next_move(session: Session) -> Move:
