@@ -16,7 +16,8 @@ def read_tables(files: Sequence[Path], story_of: StoryLookup) -> tuple[Session, 
     """Read the session of each table, in the order of the days on which their desks begin.
 
     Raises:
-        GameError: a file is no session or its scenario is not installed, two are of one desk, or packs differ.
+        GameError: a file is no session, cannot be read whole or its scenario is not installed, two are of one desk, or
+            packs differ.
     """
     sessions: dict[str, Session] = {}
     packs: set[str] = set()
@@ -29,7 +30,10 @@ def read_tables(files: Sequence[Path], story_of: StoryLookup) -> tuple[Session, 
             title = fill_placeholders(story.scenario, story.scenario.title)
             raise GameError(f"Two of these sessions are of “{title}”: name one of each desk.", PROBLEMS)
         packs.add(header.pack)
-        sessions[header.scenario] = replay_journal(read_journal(file), story).session
+        replayed = replay_journal(read_journal(file), story)
+        if replayed.refused_key:
+            raise GameError(f"{file.name} can be read only in part. {' '.join(replayed.messages)}", PROBLEMS)
+        sessions[header.scenario] = replayed.session
     if len(packs) > 1:
         raise GameError("These sessions are of different packs, so they have no days in common.", PROBLEMS)
     return tuple(sorted(sessions.values(), key=lambda session: session.story.scenario.starts))

@@ -1,12 +1,17 @@
 """`tables`: sessions of several desks become one *who knew what, when*."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from game.engine.story import CompiledStory
+from game.records.journal_reader import Journal
 from game.records.lookup import find_installed, load_story
 from game.records.recorded_session import RecordedSession
+from game.records.replay import ReplayedJournal
+from game.records.replay import replay_journal as journal_replay
 from tests.cli.conftest import Run
 from tests.scenarios.desks.handover import ALL_STRONG as POLICE
 from tests.scenarios.desks.ten_minutes import ALL_STRONG as SURGERY
@@ -54,3 +59,17 @@ def test_two_of_one_desk_and_a_file_that_is_no_session_are_said(run: Run, tables
         assert (code != 0, out) == (True, "")
         assert words in said
         assert "Traceback" not in said
+
+
+def test_a_table_that_can_be_read_only_in_part_is_not_drawn_as_if_it_were_whole(
+    run: Run, tables: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = journal_replay
+
+    def cut_short(journal: Journal, story: CompiledStory) -> ReplayedJournal:
+        return replace(whole(journal, story), refused_key="kitchen.gone", messages=("The next is gone.",))
+
+    monkeypatch.setattr("game.records.tables.replay_journal", cut_short)
+    code, out, said = run("tables", *tables)
+    assert (code != 0, out) == (True, "")
+    assert "The next is gone." in said
