@@ -131,7 +131,8 @@ GOALS = (
     Goal(
         "a group's page of 10,000 and 100,000 sessions",
         "5 s and 150 MB; a minute, level memory",
-        miss="missed by `python -m tests.bench.cohort 10000`: some 12 s and 75 MB; of 100,000 some 103 s and 205 MB. Each play is replayed, since "
+        miss="missed by `python -m tests.bench.cohort 10000`: some 12 s and 75 MB; of 100,000 some 103 s "
+        "and 205 MB. Each play is replayed, since "
         "only that tells which gaps stayed open; a summary beside the file would be trusted where it could be changed",
     ),
 )
