@@ -211,12 +211,12 @@ def _join_trees(trees: Iterable[LoadedTree]) -> LoadedTree:
     scenarios = tuple(loaded for tree in every for loaded in tree.scenarios)
     problems = [problem for tree in every for problem in tree.problems]
     packs = tuple(pack for tree in every for pack in tree.packs)
-    return LoadedTree(packs, scenarios, sort_problems([*problems, *_repeated_ids(scenarios)]))
+    return LoadedTree(packs, scenarios, sort_problems([*problems, *_repeated_ids(packs), *_repeated_ids(scenarios)]))
 
 
-def _repeated_ids(scenarios: Iterable[Loaded[Scenario]]) -> Iterator[Problem]:
+def _repeated_ids(every: Iterable[Loaded[Pack] | Loaded[Scenario]]) -> Iterator[Problem]:
     first: dict[str, Path] = {}
-    for loaded in scenarios:
+    for loaded in every:
         if loaded.value is None:
             continue
         before = first.setdefault(loaded.value.id, loaded.path)
