@@ -26,7 +26,7 @@ from game.scenario.pack_files import (
 from game.scenario.parsing.document import read_document
 from game.scenario.parsing.source_file import read_source
 from game.scenario.parsing.source_map import KeyPath, SourceMap
-from game.scenario.symbols import collect_symbols
+from game.scenario.symbols import SymbolTable, collect_symbols
 from game.scenario.validation.location import locate_findings
 from game.scenario.validation.placeholders import unquoted_details
 from game.scenario.validation.schema import ValidatedData, validate_data
@@ -96,11 +96,16 @@ def _unquoted_details(details: object, quoting: Iterable[SourceMap], positions: 
     return locate_findings(unquoted_details(details if isinstance(details, dict) else (), text), positions)
 
 
+def _known_names(joined: MergedDocuments, lost: frozenset[str]) -> SymbolTable:
+    doubtful = frozenset(str(path[0]) for path in joined.repeated if len(path) == 1)
+    return replace(collect_symbols(joined.data), lost=lost, doubtful=doubtful)
+
+
 def _pack_of(folder: Path, joined: MergedDocuments) -> Loaded[Pack]:
     validated = validate_data(Pack, joined.data, joined.unread)
     problems = [*joined.problems, *(locate_findings(validated.findings, joined.positions) if joined.is_whole else ())]
     if validated.rest and joined.is_whole:
-        known = replace(collect_symbols(joined.data), lost=validated.lost)
+        known = _known_names(joined, validated.lost)
         problems += locate_findings(
             check_pack(validated.rest, known, folder, validated.gone | joined.unread), joined.positions
         )
@@ -122,13 +127,13 @@ def load_scenario(path: Path) -> Loaded[Scenario]:
 
 
 def _scenario_of(path: Path, pack: MergedDocuments, checked: Loaded[Pack] | None) -> Loaded[Scenario]:
-    start = MergedDocuments(pack_keys(pack).data, pack.positions, (), pack.unread, is_whole=True)
+    start = replace(pack_keys(pack), problems=(), is_whole=True)
     document = read_document(path)
     joined = merge_documents(start, (document,))
     validated = validate_data(Scenario, joined.data, joined.unread)
     own = [*joined.problems, *(locate_findings(validated.findings, joined.positions) if joined.is_whole else ())]
     if validated.rest and joined.is_whole and pack.is_whole:
-        known = replace(collect_symbols(joined.data), lost=validated.lost)
+        known = _known_names(joined, validated.lost)
         findings = check_scenario(validated.rest, known, path.parent, validated.gone | joined.unread)
         own += locate_findings(findings, joined.positions)
     if not has_errors(own):
@@ -174,7 +179,7 @@ def _unopened_folder(folder: Path, error: OSError) -> LoadedTree:
 
 def _load_folder(folder: Path) -> LoadedTree:
     try:
-        misnamed = tuple(map(_misnamed, misnamed_files(folder)))
+        misnamed = tuple(_misnamed(file, name) for file, name in misnamed_files(folder).items())
         if (folder / PACK).is_file():
             return _join_trees([_load_whole_pack(folder), LoadedTree(problems=misnamed)])
         alone = tuple(load_scenario(file) for file in scenario_files(folder))
@@ -184,9 +189,9 @@ def _load_folder(folder: Path) -> LoadedTree:
     return LoadedTree((), alone, (*misnamed, *(each for loaded in alone for each in loaded.problems)))
 
 
-def _misnamed(file: Path) -> Problem:
+def _misnamed(file: Path, right: str) -> Problem:
     message = f"this file is not read, since its name ends in {file.suffix}"
-    return problem("L026", Place(str(file)), message, f"rename it to `{file.stem}`")
+    return problem("L026", Place(str(file)), message, f"rename it to `{right}`")
 
 
 def _load_whole_pack(folder: Path) -> LoadedTree:
@@ -206,12 +211,12 @@ def _join_trees(trees: Iterable[LoadedTree]) -> LoadedTree:
     scenarios = tuple(loaded for tree in every for loaded in tree.scenarios)
     problems = [problem for tree in every for problem in tree.problems]
     packs = tuple(pack for tree in every for pack in tree.packs)
-    return LoadedTree(packs, scenarios, sort_problems([*problems, *_repeated_ids(scenarios)]))
+    return LoadedTree(packs, scenarios, sort_problems([*problems, *_repeated_ids(packs), *_repeated_ids(scenarios)]))
 
 
-def _repeated_ids(scenarios: Iterable[Loaded[Scenario]]) -> Iterator[Problem]:
+def _repeated_ids(every: Iterable[Loaded[Pack] | Loaded[Scenario]]) -> Iterator[Problem]:
     first: dict[str, Path] = {}
-    for loaded in scenarios:
+    for loaded in every:
         if loaded.value is None:
             continue
         before = first.setdefault(loaded.value.id, loaded.path)

@@ -35,6 +35,8 @@ class MergedDocuments:
     positions: SourceMap = field(default_factory=SourceMap)
     problems: tuple[Problem, ...] = ()
     unread: frozenset[KeyPath] = frozenset()
+    repeated: frozenset[KeyPath] = frozenset()
+    """Paths below which a key stands twice in one file."""
     is_whole: bool = True
     """Whether every file could be read as keys and values."""
 
@@ -50,7 +52,7 @@ def read_pack(folder: Path) -> MergedDocuments:
 def pack_keys(pack: MergedDocuments) -> MergedDocuments:
     """Return the keys of a pack that its scenarios share."""
     data = {key: value for key, value in pack.data.items() if key not in OWN_KEYS}
-    return MergedDocuments(data, pack.positions, pack.problems, pack.unread, pack.is_whole)
+    return MergedDocuments(data, pack.positions, pack.problems, pack.unread, pack.repeated, pack.is_whole)
 
 
 def merge_documents(start: MergedDocuments, documents: Iterable[YamlDocument]) -> MergedDocuments:
@@ -68,7 +70,8 @@ def _added(joined: MergedDocuments, document: YamlDocument) -> MergedDocuments:
     whole = joined.is_whole and document.value is not None
     earlier = _moved_back(joined, value)
     positions, unread = document.positions.joined(earlier.positions), earlier.unread | document.unread
-    return MergedDocuments(_merged(joined.data, value), positions, problems, unread, whole)
+    repeated = joined.repeated | document.repeated
+    return MergedDocuments(_merged(joined.data, value), positions, problems, unread, repeated, whole)
 
 
 def _moved_back(joined: MergedDocuments, value: dict[str, object]) -> MergedDocuments:

@@ -17,6 +17,9 @@ HEAD = 4096
 _ID = re.compile(r"id:\s+[\"']?([a-z0-9_]+)")
 _MISNAMED = re.compile(r"^[^.].*\.ya?ml\.(?:txt|text|rtf|docx?|odt)$", re.IGNORECASE)
 ENDINGS = (".yaml", ".yml")
+_SHARED_WITH_OTHER_ENDING = tuple(f"{Path(name).stem}.yml" for name in SHARED)
+"""Names of files that were meant to be a pack's, and are looked for under another ending."""
+PACK_WITH_OTHER_ENDING = _SHARED_WITH_OTHER_ENDING[0]
 
 
 def path_exists(file: Path) -> bool:
@@ -29,7 +32,11 @@ def path_exists(file: Path) -> bool:
 
 def is_scenario_file(file: Path) -> bool:
     """Tell whether a file in a folder of scenarios is one, by its name alone."""
-    return file.suffix in ENDINGS and not file.name.startswith(".") and file.name not in SHARED
+    return (
+        file.suffix in ENDINGS
+        and not file.name.startswith(".")
+        and file.name not in (*SHARED, *_SHARED_WITH_OTHER_ENDING)
+    )
 
 
 def scenario_files(folder: Path) -> tuple[Path, ...]:
@@ -48,14 +55,21 @@ def scenario_at(place: Path) -> Path:
     if len(files) == 1:
         return files[0]
     if not files:
-        raise GameError(f"{place} is a folder without a scenario in it, which is a file that ends in .yaml.")
+        raise GameError(f"{place} is a folder without a scenario in it, which is a file that ends in .yaml or .yml.")
     names = ", ".join(str(file) for file in files)
     raise GameError(f"{place} is a folder of several scenarios. Name one of them: {names}.")
 
 
-def misnamed_files(folder: Path) -> tuple[Path, ...]:
-    """Return the files of a folder whose names have another ending behind that of a scenario, by name."""
-    return tuple(sorted(file for file in folder.iterdir() if _MISNAMED.search(file.name) and file.is_file()))
+def misnamed_files(folder: Path) -> dict[Path, str]:
+    """Return the files of a folder that are not read because of how their names end, by name, each with a right one."""
+    right = {file: _right_name(file.name) for file in sorted(folder.iterdir())}
+    return {file: name for file, name in right.items() if name and file.is_file()}
+
+
+def _right_name(name: str) -> str:
+    if name in _SHARED_WITH_OTHER_ENDING:
+        return f"{Path(name).stem}.yaml"
+    return Path(name).stem if _MISNAMED.search(name) else ""
 
 
 def id_of(file: Path) -> str:

@@ -32,6 +32,9 @@ class SymbolTable:
     lost: Ids = frozenset()
     """Names that stand somewhere, but misspelled or where they do not count; that has its own problem."""
 
+    doubtful: Ids = frozenset()
+    """Kinds of which two have one id: one of them was probably meant as a name that seems to be missing."""
+
     def of(self, kind: str) -> Ids:
         """Return the ids of a kind, which is a key of scenario or pack."""
         return self.ids.get(kind, frozenset())
@@ -82,6 +85,18 @@ def fact_subjects(known: SymbolTable) -> Mapping[str, Ids]:
     }
 
 
+THINGS: Mapping[str, str] = {
+    "people": "a person", "agencies": "an agency", "channels": "a channel", "places": "a place", "themes": "a theme",
+    "terms": "a glossary entry", "parts": "a part", "scenes": "a scene", "endings": "an ending",
+}  # fmt: skip
+"""By the key that defines them: things that no fact takes alone, and what one of them is called."""
+
+
+def things(known: SymbolTable) -> Mapping[str, str]:
+    """Return, by id, what each thing is that has a name and cannot be asked for by it alone."""
+    return {name: label for kind, label in reversed(tuple(THINGS.items())) for name in known.of(kind)}
+
+
 def with_told(scope: Scope) -> Scope:
     """Return what a condition of an answer may name besides: the pieces in the contact that is answered."""
     return replace(scope, facts={**scope.facts, "told": scope.facts.get("held", ())})
@@ -89,16 +104,16 @@ def with_told(scope: Scope) -> Scope:
 
 def pack_scope(known: SymbolTable) -> Scope:
     """Return what a condition of a pack may name: no variables, no scenes."""
-    return Scope(facts=fact_subjects(known))
+    return Scope(facts=fact_subjects(known), things=things(known))
 
 
 def scope_by_part(scenario: Scenario, known: SymbolTable) -> Mapping[str | None, Scope]:
     """Return what a condition may name in each part, and under None what it may name outside all parts."""
-    shared = fact_subjects(known)
+    shared = Scope(facts=fact_subjects(known), things=things(known))
     return {part: _names(scenario, part, shared) for part in (None, *scenario.parts)}
 
 
-def _names(scenario: Scenario, part: str | None, subjects: Mapping[str, Ids]) -> Scope:
+def _names(scenario: Scenario, part: str | None, shared: Scope) -> Scope:
     own = scenario.parts[part].variables if part else {}
     here = {**scenario.variables, **own}
     hidden = {
@@ -108,7 +123,8 @@ def _names(scenario: Scenario, part: str | None, subjects: Mapping[str, Ids]) ->
         if name not in here
     }
     words = {name: each.one_of for name, each in here.items() if each.one_of}
-    return Scope({name: kind_of_variable(each) for name, each in here.items()}, words, subjects, hidden)
+    kinds = {name: kind_of_variable(each) for name, each in here.items()}
+    return replace(shared, variables=kinds, words=words, hidden=hidden)
 
 
 def kind_of_variable(variable: Variable) -> Kind:

@@ -1,5 +1,6 @@
 """The loader: good files load, bad files yield their code, and everything is told at once."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -214,6 +215,12 @@ class TestPacks:
         (pack / "third.yaml").write_bytes((pack / "first_visit.yaml").read_bytes())
         (found,) = load_path(pack.parent).problems
         assert (found.code, found.place.file) == ("M019", str(pack / "third.yaml"))
+
+    def test_a_copied_pack_needs_an_id_of_its_own(self, pack: Path) -> None:
+        copy = Path(shutil.copytree(pack, pack.parent / "a_copy"))
+        told = {(found.code, found.place.file) for found in load_path(pack.parent).problems}
+        assert told == {("M019", str(pack / name)) for name in ("pack.yaml", "first_visit.yaml", "second_visit.yaml")}
+        assert load_path(copy).problems == ()
 
     def test_a_folder_of_packs_and_scenarios_is_loaded_whole(self, pack: Path, story: Callable[..., Path]) -> None:
         story()

@@ -68,7 +68,7 @@ def load_path_or_fail(path: Path) -> "LoadedTree":
             f" {shorten_name(Path(problem.place.file).name)} is none: {_small(problem.hint)}" for problem in unread[:1]
         )
         raise GameError(
-            f"There is nothing to check in {shorten_name(str(path))}: no scenario, which is a .yaml file.{also}"
+            f"There is nothing to check in {shorten_name(str(path))}: no scenario, which is a .yaml or .yml file.{also}"
         )
     return tree
 

@@ -18,7 +18,7 @@ def freeze(output: Path, *, untried: bool) -> int:
     from game.cli.freeze.trial import try_build  # noqa: PLC0415
 
     folder = build_folder(output)
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
     print_text(f"Built: {folder}, {size // 1_000_000} MB. Its users start {program_of(folder).name} in it.")
     if not untried:
         for line in try_build(program_of(folder).resolve()):

@@ -34,8 +34,8 @@ def new(folder: Path) -> int:
     except OSError as error:
         raise GameError(f"{folder} cannot be made: {error.strerror or error}.") from None
     print_text(f"{folder} holds a small pack. Open first_visit.yaml in a text editor, and try:\n")
-    print_text(f"    python main.py check {_quoted(folder)}")
-    print_text(f"    python main.py play {_quoted(folder / 'first_visit.yaml')}")
+    print_text(f"    {paths.command_line()} check {_quoted(folder)}")
+    print_text(f"    {paths.command_line()} play {_quoted(folder / 'first_visit.yaml')}")
     return EXIT_OK
 
 

@@ -128,8 +128,8 @@ MEANING = code_table(
         "people: {dana: ...}   (in pack.yaml alone)",
     ),
     Code(
-        "M019", ERROR, "Two scenarios with one id",
-        "Saved sessions find their scenario by its id. Give one of the two another.",
+        "M019", ERROR, "Two scenarios or packs with one id",
+        "Saved sessions find their scenario by its id, and lists name a pack by its. Give one of the two another.",
         "id: just_a_friend   (in two files)",
         "id: just_a_friend_2",
     ),

@@ -171,8 +171,9 @@ READING = code_table(
     ),
     Code(
         "L026", WARNING, "A file that is not read because of how its name ends",
-        "In a folder only files that end in .yaml or .yml are read. Some editors add an ending of their own, and some "
-        "computers do not show it. Rename the file, or save it again with all kinds of files allowed.",
+        "In a folder only files that end in .yaml or .yml are read; those that its scenarios share end in .yaml: "
+        "`pack.yaml`, `case.yaml`. Some editors add an ending of their own, and some computers do not show it. "
+        "Rename the file, or save it again with all kinds of files allowed.",
         "first_visit.yaml.txt",
         "first_visit.yaml",
     ),

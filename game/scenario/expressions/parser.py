@@ -207,9 +207,11 @@ def _comparison(node: ast.Compare, names: Scope) -> Expression:
     if len(node.ops) > 1:
         raise ExpressionError("one comparison at a time", "join two with `and`", node.col_offset)
     operator = _COMPARISONS.get(type(node.ops[0]))
+    # That nothing can be asked for by this name says more than the sign behind it.
+    left = _read(node.left, names)
     if operator is None:
         raise ExpressionError("`in` and `is` are not understood", "write `==`", node.col_offset)
-    left, right = _read(node.left, names), _read(node.comparators[0], names)
+    right = _read(node.comparators[0], names)
     kinds = type_of(left, names), type_of(right, names)
     if kinds[0] != kinds[1]:
         hint = "a variable of words is compared with one of them in quotes"
@@ -254,6 +256,11 @@ def _name(node: ast.Name, names: Scope) -> Expression:
         raise OutOfScopeNameError(names.hidden[node.id], column=node.col_offset, names=(node.id,))
     if node.id in facts_in(names):
         raise ExpressionError(f"`{node.id}` needs brackets", f"write `{node.id}(…)`", node.col_offset, names=(node.id,))
+    if thing := names.things.get(node.id):
+        message = f"`{node.id}` is {thing}, not something that a condition can ask for"
+        facts = ", ".join(facts_in(names))
+        hint = f"it can ask for a variable, for `day` and for a fact ({facts}); {example_conditions(names)}"
+        raise ExpressionError(message, hint, node.col_offset, names=(node.id,))
     near = suggest_name(node.id, [*names.variables, "day", "true", "false"])
     if node.id.lower() in _WEEKDAYS:
         near = Suggestion("no weekday can be asked for; `day` counts the days from the first, which is 0: `day >= 7`")

@@ -92,6 +92,8 @@ class Scope:
     """By kind of fact; the subjects of `knows` are written `agency.info`."""
     hidden: Mapping[str, str] = field(default_factory=dict)
     """Variables that exist but not here, each with the reason in a sentence."""
+    things: Mapping[str, str] = field(default_factory=dict)
+    """What has a name and cannot be asked for by it alone, each with what it is, such as `a person`."""
 
 
 def type_of(expression: Expression, names: Scope) -> Kind:

@@ -38,6 +38,8 @@ class YamlDocument:
     problems: tuple[Problem, ...] = ()
     unread: frozenset[KeyPath] = frozenset()
     """Paths whose value could not be read; nothing more is reported of them."""
+    repeated: frozenset[KeyPath] = frozenset()
+    """Paths below which a key stands twice: one of the two was probably meant as a name that is missing now."""
 
 
 def read_document(path: Path) -> YamlDocument:
@@ -77,7 +79,7 @@ def parse_document(
     value = outcome if isinstance(outcome, dict) and not guessed else None
     positions = SourceMap(file, reader.spots, {file: lines})
     unread = reader.unread | _replaced_values(reader, issues)
-    return YamlDocument(file, value, positions, (*problems, *own), frozenset(unread))
+    return YamlDocument(file, value, positions, (*problems, *own), frozenset(unread), frozenset(reader.repeated))
 
 
 def _replaced_values(reader: EventReader, issues: list[SyntaxIssue]) -> set[KeyPath]:

@@ -30,6 +30,8 @@ MAX_DEPTH = 24
 """How many levels may stand inside one another."""
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The fast parser where this computer has it; only its events are used, nothing is constructed."""
+_WORDS_AS_REMARK = re.compile(r"\s+(#[^\s#].*)")
+"""Words behind a key that begin with `#`, as in `title: #4`, and so count as a remark."""
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,17})")
 _DECIMAL = re.compile(r"-?(?:0|[1-9]\d{0,17})\.\d{1,18}")
 _WORDS = {"true": True, "false": False, "null": None, "": None}
@@ -60,12 +62,13 @@ def is_plain(event: Event) -> bool:
 
 
 class EventReader:
-    """Reads one file; `spots`, `problems` and `unread` are filled on the way."""
+    """Reads one file; `spots`, `problems`, `unread` and `repeated` are filled on the way."""
 
     def __init__(self, lines: tuple[str, ...], file: str) -> None:
         self.spots: dict[KeyPath, SourceSpan] = {(): SourceSpan(file, 1, 1, 1, 1, len(lines))}
         self.problems: list[Problem] = []
         self.unread: set[KeyPath] = set()
+        self.repeated: set[KeyPath] = set()
         self.last: Event = None
         self._columns: dict[KeyPath, int] = {}
         self._lines, self._file = lines, file
@@ -169,10 +172,15 @@ class EventReader:
         issue = issue or (None if prose or is_condition(path) else find_key_without_colon(lines, first, start.column))
         if issue:
             self._report(issue, path)
+        elif is_prose(path) and not event.value and (remark := _WORDS_AS_REMARK.match(lines[-1][end.column :])):
+            message = f"`#` begins a remark, so that nothing stands here: `{remark[1][:MAX_REMARK].rstrip()}`"
+            place = Place(self._file, end.line + 1, end.column + remark.start(1) + 1)
+            self.problems.append(problem("S003", place, message, quote_line_hint(self._lines, event)))
+            self.unread.add(path)
         elif is_prose(path) and isinstance(plain_value(event.value), str) and looks_truncated(lines[-1][end.column :]):
             column = end.column + 1 + lines[-1][end.column :].index("#")
-            remark = lines[-1][column - 1 :].rstrip()
-            message = f"the words end before `#`, and the rest of the line counts as a remark: `{remark[:MAX_REMARK]}`"
+            remark_shown = lines[-1][column - 1 :].rstrip()[:MAX_REMARK]
+            message = f"the words end before `#`, and the rest of the line counts as a remark: `{remark_shown}`"
             hint = quote_line_hint(self._lines, event) if start.line == end.line else QUOTE
             self.problems.append(problem("L012", Place(self._file, end.line + 1, column), message, hint))
 
@@ -249,6 +257,7 @@ class EventReader:
     def _refuse_repeated_keys(self, path: KeyPath, keys: list[Event]) -> None:
         if not keys or path in self.unread:
             return
+        self.repeated.add(path)
         first = self.spots[(*path, keys[0].value)].key_line
         message = f"`{keys[0].value}` stands here a second time; the first is in line {first}"
         hint = "give one of them another name, or join the two"

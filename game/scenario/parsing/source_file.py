@@ -18,6 +18,8 @@ INVISIBLE = re.compile(
 """Controls, joiners and spaces without width, marks that turn the direction of letters, halves of letters."""
 _NO_WIDTH = frozenset("\u200b\u2060\ufeff")
 """Those that never stand in place of a letter, so that deleting them loses nothing."""
+_TAKES_NO_ROOM = re.compile(r"[\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Those that nobody sees: once they are reported, reading goes on as if they were not there."""
 
 
 def invisible_character_problem(letter: str, place: Place, fix: Fix | None = None) -> Problem:
@@ -76,7 +78,7 @@ def read_source(path: Path, limit: int = LARGEST + 1) -> SourceLines:
 def _unreadable(path: Path) -> Problem | None:
     file = Place(str(path))
     if path.is_dir():
-        return problem("L001", file, "this is a folder, not a file", "name a file that ends in .yaml")
+        return problem("L001", file, "this is a folder, not a file", "name a file that ends in .yaml or .yml")
     if not path.exists():
         return problem("L001", file, "there is no such file", _similar(path))
     if leads_out(path, path.parent):
@@ -132,12 +134,12 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, file: str) -> Problem:
 
 
 def normalise(text: str, file: str, problems_before: list[Problem]) -> SourceLines:
-    """Split a text into lines and replace what YAML cannot read by spaces, each time with a problem."""
+    """Split a text into lines and take out what nobody can see or YAML cannot read, each time with a problem."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     even = expand_tabs(lines)
     problems = [*problems_before, *_invisible(lines, file), *_indents(even, file)]
     guessed = not all(moved.is_sure for moved in even.moved)
-    mended = [INVISIBLE.sub(" ", line) for line in even.lines]
+    mended = [INVISIBLE.sub(" ", _TAKES_NO_ROOM.sub("", line)) for line in even.lines]
     for issue in tuple(lookalike_bullets(mended)):
         problems.append(issue.problem(file))
         mended[issue.line - 1] = issue.mended or ""

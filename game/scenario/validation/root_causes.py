@@ -67,10 +67,15 @@ MAX_SHOWN = 8
 """Names that are shown of them."""
 
 
-def collapse_missing_pack(findings: Iterable[Finding], known: SymbolTable) -> Iterator[Finding]:
+def collapse_missing_pack(findings: Iterable[Finding], known: SymbolTable, misnamed: str = "") -> Iterator[Finding]:
     """Yield the findings of a scenario without a pack; those that only a pack would mend become a single one.
 
     A name that is near one of those defined here is more likely a slip.
+
+    Args:
+        findings: Everything that was found.
+        known: What the scenario itself defines.
+        misnamed: The name of a file beside it that was meant to be the pack; empty if there is none.
     """
     every = tuple(findings)
     missing = {
@@ -81,15 +86,18 @@ def collapse_missing_pack(findings: Iterable[Finding], known: SymbolTable) -> It
     if len(missing) < MIN_MISSING_NAMES or len({kind for kind, _ in missing}) < MIN_MISSING_KINDS:
         yield from every
         return
-    yield _missing_pack(missing)
+    yield _missing_pack(missing, misnamed)
     yield from (finding for finding in every if finding.unknown not in missing)
 
 
-def _missing_pack(missing: dict[tuple[str, str], Finding]) -> Finding:
+def _missing_pack(missing: dict[tuple[str, str], Finding], misnamed: str) -> Finding:
     names = [f"`{name}`" for _, name in missing]
     shown = f"{', '.join(names[:MAX_SHOWN])}{' …' if len(names) > MAX_SHOWN else ''}"
     message = f"there is no `pack.yaml` beside this file, and nothing in it defines {shown}"
     keys = ", ".join(f"`{kind}`" for kind in dict.fromkeys(kind for kind, _ in missing))
     hint = f"if it belongs to a pack, move the file into the folder of that pack; else define them here, under {keys}"
     first = next(iter(missing.values()))
+    if misnamed:
+        message = f"there is no `pack.yaml` beside this file, and `{misnamed}` is not read"
+        hint = f"rename `{misnamed}` to `pack.yaml`"
     return Finding("M001", first.path, message, hint, key=first.key, near=first.near)

@@ -9,16 +9,18 @@ from pydantic import BaseModel
 
 from game.diagnostics.finding import Finding
 from game.diagnostics.fix import Applicability, Replacement
-from game.diagnostics.suggestion import MAX_NAMES, Suggestion, suggest_name
+from game.diagnostics.suggestion import MAX_NAMES, Suggestion, is_near_spelling, suggest_name
 from game.scenario.facts import FACTS
 from game.scenario.model.effects import EFFECT_KEYS
 from game.scenario.model.field_docs import key_description
 from game.scenario.model.fields import Id
 from game.scenario.model.model_paths import keys_of
-from game.scenario.parsing.errors.quotes import CURLY_HINT, is_curly, strip_curly_quotes
+from game.scenario.model.scene import END
+from game.scenario.parsing.errors.quotes import CURLY_HINT, is_curly, is_curly_speech, strip_curly_quotes
 from game.scenario.parsing.source_map import KeyPath
 from game.scenario.symbols import slugify
 from game.scenario.validation.location import WRITTEN
+from game.scenario.validation.references import KIND_LABELS
 from game.scenario.validation.schema_error import MAX_SHOWN, MODEL_LABELS, SchemaError, describe_value
 from game.scenario.validation.suggestions import (
     effect_from_words,
@@ -118,7 +120,7 @@ def _with_suggestion(finding: Finding, suggestion: Suggestion) -> Finding:
 
 
 def _about_curly_quotes(finding: Finding, given: object) -> Finding:
-    if not isinstance(given, str) or not is_curly(given) or finding.key:
+    if not isinstance(given, str) or not is_curly(given) or is_curly_speech(given) or finding.key:
         return finding
     bare = strip_curly_quotes(given)
     hint = f"{CURLY_HINT}, or none at all: write `{bare}`"
@@ -136,7 +138,14 @@ def missing_value_finding(path: KeyPath) -> Finding:
 
 
 _CONDITION = "write a condition behind it, or delete the key; without it there is no condition"
+_SAMPLES: Mapping[str, str] = {
+    "scenes": "{kitchen: {title: The kitchen, text: It rains., choices: {leave: {say: Leave., goto: end}}}}",
+    "endings": "{apart: {title: The pieces are apart, text: Each service holds a piece.}}",
+}
+"""By the key of the whole file that nothing can be played without: the least that can stand behind it."""
+_WHOLE = frozenset((key,) for key in _SAMPLES)
 _EMPTY: Mapping[str, str] = {
+    **{key: f"write it anew, such as `{key}: {sample}`" for key, sample in _SAMPLES.items()},
     "value": 'write `value: ""` or leave `value` out', "when": _CONDITION, "known_when": _CONDITION,
     "goto": "write the id of a scene behind it, or `end`; without the key the scene stays",
 }  # fmt: skip
@@ -148,6 +157,8 @@ def _missing(misfit: SchemaError) -> Finding:
     where = MODEL_LABELS.get(misfit.model.__name__, "this")
     description = key_description(misfit.model, misfit.name)
     hint = f"add `{misfit.name}:`. {description}" if description else f"add `{misfit.name}:`"
+    if not misfit.path and (sample := _SAMPLES.get(misfit.name)):
+        hint = f"add it below everything else, from the first column on, such as `{misfit.name}: {sample}`"
     message, names = f"{where} needs the key `{misfit.name}`", frozenset({misfit.name})
     return Finding("S002", misfit.path, message, hint, key=True, names=names)
 
@@ -233,9 +244,35 @@ def _bad_name(misfit: SchemaError, data: Mapping[str, object]) -> Finding:
         whole = _write(name, f"[{', '.join(several)}]")
         finding = Finding("S005", misfit.path, f"{describe_value(name)} is more than one name")
         return _with_suggestion(finding, whole if takes_list else Suggestion("only one name can stand here"))
-    better = _write(name, slugify(name), Applicability.IF_NAME_EXISTS)
     finding = Finding("S005", misfit.path, f"{describe_value(name)} cannot be a name", key=is_key)
-    return _with_suggestion(finding, better if len(name) <= MAX_SHOWN else Suggestion("names are short"))
+    if len(name) > MAX_SHOWN:
+        return _with_suggestion(finding, Suggestion("names are short"))
+    other = "" if is_key else _other_id_hint(name, misfit, data)
+    better = Suggestion(other) if other else _write(name, slugify(name), Applicability.IF_NAME_EXISTS)
+    return _with_suggestion(finding, better)
+
+
+_NAMED_BY: Mapping[str, str] = {
+    **dict.fromkeys(("goto", "scene", "plays"), "scenes"), **dict.fromkeys(("with", "recipients"), "agencies"),
+    **dict.fromkeys(("learn", "record", "what", "incoming", "may_arrive"), "information"),
+    "desk": "agencies", "place": "places", "part": "parts", "hand": "people", "roads": "channels",
+}  # fmt: skip
+"""By the key whose value names a thing: the key that defines such things."""
+
+
+def _other_id_hint(words: str, misfit: SchemaError, data: Mapping[str, object]) -> str:
+    """Return the hint for words where an id belongs that would be the id of nothing; empty where they would be one."""
+    kind = _NAMED_BY.get(misfit.key, "")
+    shelf = data.get(kind)
+    entries = shelf if isinstance(shelf, dict) else {}
+    ids = {str(name) for name in entries} | ({END} if kind == "scenes" else set())
+    if not entries or slugify(words) in ids:
+        return ""
+    titles = {label: name for name, label in _labels({kind: entries}) if label}
+    title = words.strip().casefold()
+    near = next((name for label, name in list(titles.items())[:MAX_NAMES] if is_near_spelling(title, label)), "")
+    meant = f"did you mean `{near}`?" if near else suggest_name(slugify(words), ids).hint
+    return f"the id of the {KIND_LABELS[kind]}, which is the word before its colon, stands here; {meant}"
 
 
 def _name_in_words(name: str, misfit: SchemaError, data: Mapping[str, object]) -> str:
@@ -291,7 +328,8 @@ def _wrong_length(misfit: SchemaError) -> Finding:
         most = misfit.context.get("max_length")
         return Finding("S010", misfit.path, f"{describe_value(misfit.given)} is longer than {most} letters")
     if misfit.error in ("too_short", "string_too_short"):
-        return Finding("S010", misfit.path, f"`{misfit.key}` is empty", "it needs at least one entry", key=True)
+        hint = _EMPTY[misfit.key] if misfit.path in _WHOLE else "it needs at least one entry"
+        return Finding("S010", misfit.path, f"`{misfit.key}` is empty", hint, key=True)
     if misfit.key == "at":
         return Finding("S010", misfit.path, f"`{misfit.key}` has too many entries", _FOUR)
     most = misfit.context.get("max_length", 0)

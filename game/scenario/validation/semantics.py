@@ -16,7 +16,7 @@ from game.scenario.expressions.parser import (
 from game.scenario.expressions.syntax_tree import Scope
 from game.scenario.model.scenario import Pack, Scenario
 from game.scenario.model.traversal import ConditionAt, conditions, walk
-from game.scenario.pack_files import PACK, path_exists
+from game.scenario.pack_files import PACK, PACK_WITH_OTHER_ENDING, path_exists
 from game.scenario.parsing.source_map import KeyPath, is_within, with_ancestors
 from game.scenario.symbols import SymbolTable, pack_scope, scope_by_part, with_told
 from game.scenario.validation import (
@@ -50,8 +50,10 @@ def check_scenario(
     """Yield what does not fit together in a scenario joined with its pack; nothing about paths that are `gone`."""
     findings = chain(_of_world(scenario, known, folder), _of_story(scenario, known, folder))
     sure = _sure(findings, known, gone)
-    is_alone = folder is not None and not path_exists(folder / PACK)
-    yield from limit_findings(root_causes.collapse_missing_pack(sure, known) if is_alone else sure)
+    if folder is not None and not path_exists(folder / PACK):
+        other = PACK_WITH_OTHER_ENDING if path_exists(folder / PACK_WITH_OTHER_ENDING) else ""
+        sure = root_causes.collapse_missing_pack(sure, known, other)
+    yield from limit_findings(sure)
 
 
 def _sure(findings: Iterable[Finding], known: SymbolTable, gone: Collection[KeyPath]) -> Iterator[Finding]:
@@ -61,6 +63,7 @@ def _sure(findings: Iterable[Finding], known: SymbolTable, gone: Collection[KeyP
     outer = with_ancestors(gone)
     for finding in findings:
         is_doubtful = finding.code in ABOUT_NAMES and (not known.is_whole or lost & finding.names)
+        is_doubtful = is_doubtful or bool(finding.unknown and finding.unknown[0] in known.doubtful)
         is_doubtful = is_doubtful or any(is_within(path, {finding.relies_on}) for path in gone if finding.relies_on)
         if not is_doubtful and finding.path not in outer and not is_within(finding.path, gone):
             yield finding

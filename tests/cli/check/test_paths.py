@@ -53,14 +53,14 @@ def test_a_file_and_a_folder_that_may_not_be_opened_are_said_to_be_so(
 def test_a_folder_with_nothing_to_check_is_wrong_use(run: Run, tmp_path: Path) -> None:
     code, _, err = run("check", tmp_path)
     assert code == 2
-    assert err == f"There is nothing to check in {tmp_path}: no scenario, which is a .yaml file.\n"
+    assert err == f"There is nothing to check in {tmp_path}: no scenario, which is a .yaml or .yml file.\n"
 
 
 def test_a_folder_whose_only_file_has_another_ending_says_which_name_is_read(run: Run, tmp_path: Path) -> None:
     (tmp_path / "visit.yaml.txt").write_text("format: 1", "utf-8")
     code, _, err = run("check", tmp_path)
     assert code == 2
-    assert err.endswith("which is a .yaml file. visit.yaml.txt is none: rename it to `visit.yaml`.\n")
+    assert err.endswith("which is a .yaml or .yml file. visit.yaml.txt is none: rename it to `visit.yaml`.\n")
 
 
 def test_a_pipe_and_a_loop_inside_a_folder_are_told_and_hide_nothing(run: Run, scenario: Path) -> None:

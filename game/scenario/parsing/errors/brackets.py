@@ -1,11 +1,16 @@
 """Brackets and braces that do not match, or end words that hold one."""
 
+import re
+
 import yaml
 
 from game.scenario.parsing.errors.parser_error import ParserError, replace_character
+from game.scenario.parsing.errors.quotes import quote_for_yaml
 from game.scenario.parsing.errors.quoting import explain_braces
 from game.scenario.parsing.errors.syntax_issue import SyntaxIssue
 
+_REMARK = re.compile(r"[^,:\[\]{}\"']*\s#[^,\[\]{}\"']*")
+"""Words in brackets that hold a `#` behind a space."""
 _PAIRS = {"[": "]", "{": "}"}
 
 
@@ -34,6 +39,25 @@ def explain_brackets(at: ParserError) -> SyntaxIssue | None:
     if (whole := at.since.rstrip() + "".join(reversed(_open(at.since)))) and _is_read(whole) and _ends(at):
         hint = f"write `{whole.strip()}`"
     return at.there("L016", message, hint, mended, guessed=True)
+
+
+def explain_remark(at: ParserError) -> SyntaxIssue | None:
+    """Explain `{say: #4, goto: car}`, where everything from `#` on counts as a remark, what closes the braces too."""
+    above = next((number for number in range(at.line - 1, -1, -1) if at.lines[number].strip()), 0)
+    issues = (_cut_off_by_remark(at.lines[number], number + 1) for number in dict.fromkeys((at.since_line, above)))
+    return next((issue for issue in issues if issue), None)
+
+
+def _cut_off_by_remark(line: str, number: int) -> SyntaxIssue | None:
+    opening = next((at for at, sign in enumerate(line) if sign in _PAIRS), len(line))
+    for words in _REMARK.finditer(line, opening):
+        column = line.index("#", words.start())
+        mended = replace_character(line, column, "x")
+        if _open(line[:column]) and _is_read(mended):
+            message = "from `#` on this line counts as a remark, and so does what closes the bracket"
+            hint = f"put all these words in quotes: `{quote_for_yaml(words[0].strip())}`"
+            return SyntaxIssue("L016", number, column + 1, message, hint, mended)
+    return None
 
 
 def _without_bracket(at: ParserError) -> str:

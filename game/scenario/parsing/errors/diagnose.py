@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from game.scenario.parsing.errors.brackets import explain_brackets
+from game.scenario.parsing.errors.brackets import explain_brackets, explain_remark
 from game.scenario.parsing.errors.indentation import explain_indentation, explain_missing_key
 from game.scenario.parsing.errors.parser_error import LastScalar, ParserError
 from game.scenario.parsing.errors.quoting import (
@@ -22,6 +22,7 @@ from game.scenario.parsing.errors.syntax_issue import SyntaxIssue
 EXPLANATIONS: tuple[Callable[[ParserError], SyntaxIssue | None], ...] = (
     explain_backslash,
     explain_unclosed_quote,
+    explain_remark,
     explain_missing_colon,
     explain_text_after_quote,
     explain_stray_colon,

@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass
 
-from game.scenario.parsing.errors.quotes import CURLY_HINT, is_curly, quote_for_yaml, strip_curly_quotes
+from game.scenario.parsing.errors.quotes import (
+    CURLY_HINT,
+    is_curly,
+    is_curly_speech,
+    quote_for_yaml,
+    strip_curly_quotes,
+)
 from game.scenario.parsing.errors.syntax_issue import SyntaxIssue
 
 QUOTE = "put all these words in quotes, or on lines of their own below `|`"
@@ -80,4 +86,6 @@ def quoting_hint(key: str, words: str) -> str:
     if ('"' in bare and "'" in bare) or set("{[") & set(key) or key[-1:] not in ("", ":", "-"):
         return QUOTE
     reason = f"{CURLY_HINT}: " if bare != words else ""
+    if is_curly_speech(words):
+        reason = "curly quotes hold no words together; put straight ones around all of them: "
     return f"{reason}write `{f'{key} '.lstrip()}{quote_for_yaml(bare)}`"

@@ -6,6 +6,8 @@ CURLY = "“”„‟«»‘’‚‛"
 """What word processors make of the straight marks."""
 CURLY_HINT = "“ and ” are the curly quotes of a word processor; type the straight one"
 _OPENING, _CLOSING = "“„‟«‘‚‛", "”“»’‘"
+_PARTNERS = {"“": "”", "‟": "”", "„": "“”", "«": "»", "‘": "’", "‛": "’", "‚": "‘’"}
+"""By the curly quote that opens: those that close it."""
 _STRAIGHT = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛", "'")})
 
 
@@ -15,10 +17,19 @@ def is_curly(words: str) -> bool:
 
 
 def strip_curly_quotes(words: str) -> str:
-    """Take the curly quotes off the two ends of some words."""
+    """Take the curly quotes off the two ends of some words; those of speech belong to the words."""
+    if is_curly_speech(words):
+        return words
     start = 1 if words[:1] in tuple(_OPENING) else 0
     end = len(words) - 1 if len(words) > start and words[-1:] in tuple(_CLOSING) else len(words)
     return words[start:end]
+
+
+def is_curly_speech(words: str) -> bool:
+    """Tell whether the curly quote that words begin with is closed before their end: `“Tea?” she asks.`."""
+    closing = _PARTNERS.get(words[:1], "")
+    ends = (at for at, sign in enumerate(words) if at and sign in closing and not words[at + 1 : at + 2].isalnum())
+    return next(ends, len(words)) < len(words) - 1
 
 
 def strip_outer_quotes(words: str) -> str:
