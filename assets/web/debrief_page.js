@@ -96,7 +96,7 @@ function noteForm(kind, about, question) {
   const box = make("textarea", { id, rows: "3", maxlength: "20000", "aria-describedby": `${id}-notice` });
   const kept = make("div", { role: "status" });
   const keep = () => {
-    const text = box.value.trim();
+    const text = box.value.trim().toWellFormed();
     if (!text) return;
     keepEntry({ note: { kind, about, text } });
     kept.append(make("blockquote.own", {}, text));

@@ -41,14 +41,19 @@ function tellForm(desk, trouble) {
   const open = desk.recipients.filter((recipient) => recipient.is_open);
   const closed = desk.recipients.filter((recipient) => !recipient.is_open).map((recipient) => recipient.name);
   if (!open.some((recipient) => recipient.agency === drafts.agency)) drafts.agency = open[0]?.agency ?? "";
-  const roads = make("select", { id: "road", onchange: () => { drafts.road = roads.value; } });
-  const fillRoads = () => {
-    const recipient = open.find((each) => each.agency === drafts.agency);
-    const options = (recipient?.roads ?? []).map((road) => make("option", {
-      value: road.channel, disabled: !road.is_affordable, selected: road.channel === drafts.road,
-    }, `${road.name}: ${road.says}; costs ${road.cost} of desk time, carries up to ${road.holds}`));
-    roads.replaceChildren(...options);
+  const roadsOf = (agency) => open.find((each) => each.agency === agency)?.roads ?? [];
+  const facts = make("p.note", { id: "road-facts", role: "status" });
+  const chooseRoad = () => {
     drafts.road = roads.value;
+    const road = roadsOf(drafts.agency).find((each) => each.channel === drafts.road);
+    facts.textContent = road ? `${capitalise(road.says)}. Costs ${road.cost} of desk time, carries up to ${road.holds}.` : "";
+  };
+  const roads = make("select", { id: "road", "aria-describedby": facts.id, onchange: chooseRoad });
+  const fillRoads = () => {
+    roads.replaceChildren(...roadsOf(drafts.agency).map((road) => make("option", {
+      value: road.channel, disabled: !road.is_affordable, selected: road.channel === drafts.road,
+    }, road.is_affordable ? road.name : `${road.name} (not enough desk time)`)));
+    chooseRoad();
   };
   const names = open.map((recipient) =>
     make("option", { value: recipient.agency, selected: recipient.agency === drafts.agency }, recipient.name));
@@ -58,12 +63,12 @@ function tellForm(desk, trouble) {
   } }, names);
   fillRoads();
   const tell = () => {
-    const road = open.find((each) => each.agency === drafts.agency)?.roads.find((each) => each.channel === drafts.road);
+    const road = roadsOf(drafts.agency).find((each) => each.channel === drafts.road);
     contact(tellMove(drafts.agency, markedPieces(), drafts.road), road, trouble);
   };
   const away = closed.length ? make("p.note", {}, `Not to be reached now: ${closed.join("; ")}.`) : null;
   if (!open.length) return away;
-  return make("div.tell", {}, make("label", { for: "whom" }, "Tell"), whom, make("label", { for: "road" }, "How"), roads,
+  return make("div.tell", {}, make("label", { for: "whom" }, "Tell"), whom, make("label", { for: "road" }, "How"), roads, facts,
     make("p.actions", {}, button("Tell them", tell)), away);
 }
 

@@ -57,7 +57,7 @@ function picture(kind, names, words) {
 function showDialog(title, content) {
   const close = () => dialog.close();
   const name = make("h2", { id: `dialog-${document.querySelectorAll("dialog").length}`, tabindex: "-1" }, title);
-  const dialog = make("dialog", { "aria-labelledby": name.id, onclose: () => dialog.remove() }, name, content,
+  const dialog = make("dialog", { "aria-labelledby": name.id, closedby: "none", onclose: () => dialog.remove() }, name, content,
     make("p.actions", {}, button("Close", close, { class: "main" })));
   document.body.append(dialog);
   dialog.showModal();

@@ -105,7 +105,7 @@ function actMove(move, goal) {
 /** Cover everything at once; only its own button shows the play again, so that no key does so by accident. */
 function cover() {
   if (document.querySelector("dialog.cover")) return;
-  const dialog = make("dialog.cover", { "aria-labelledby": "cover-title", oncancel: (event) => event.preventDefault() },
+  const dialog = make("dialog.cover", { "aria-labelledby": "cover-title", closedby: "none" },
     make("h2", { id: "cover-title" }, "Paused"), make("p", {}, "What you have decided so far is kept. Take the time you want."),
     make("p.actions", {}, button("Go on", () => dialog.close(), { class: "main" }), button("Support", showSupport)));
   dialog.addEventListener("close", () => {
@@ -129,11 +129,13 @@ function showNotes() {
   showDialog("Notes", [noteForm("reason", about, "For yourself. In the debrief it stands beside your last decision."), kept]);
 }
 
+const ageWords = (age) => (/^\d+$/.test(age) ? `aged ${age}` : age);
+
 function showCaseFile() {
   const file = caseFile(page.session);
   const fold = (title, content, open = false) => make("details", { open }, make("summary", {}, make("h3", {}, title)), content);
   const people = file.people.map((person) => make("li", {}, picture("portraits", [person.portrait, "unknown"], ""),
-    make("div", {}, make("strong", {}, person.name), ` ${[person.relation, person.age].filter(Boolean).join(", ")}`,
+    make("div", {}, make("strong", {}, person.name), ` ${[person.relation, ageWords(person.age)].filter(Boolean).join(", ")}`,
       marked(person.about, 4))));
   const lines = file.chronology.map((entry) => make("li", {}, make("strong", {}, entry.date),
     `: ${entry.text}${entry.written ? "" : " (said, not in writing)"}`));
@@ -146,11 +148,13 @@ function showCaseFile() {
   ]);
 }
 
+// Esc covers everything, wherever one is; a dialog is closed by its button.
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+  if (event.key !== "Escape") return;
   event.preventDefault();
   cover();
-});
+}, { capture: true });
+document.addEventListener("cancel", (event) => event.preventDefault(), { capture: true });
 page.title = document.title;
 showFirst();
 document.body.dataset.ready = "yes";

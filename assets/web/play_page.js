@@ -34,7 +34,7 @@ function happened(view) {
     const title = block.kind === "scene" || block.kind === "ending" ? "" : blockTitle(block);
     const id = `block-${index}`;
     const name = title ? make("h2", { id }, inline(title)) : null;
-    const labels = title ? { "aria-labelledby": id } : {};
+    const labels = title ? { role: "group", "aria-labelledby": id } : {};
     return make(`section.${block.kind}`, { tabindex: "-1", ...labels }, name, blockBody(block));
   });
   return make("div", { id: "happened" }, blocks);

@@ -7,7 +7,7 @@ const SEED_RANGE = 2 ** 31;
 
 /** Return a line of a session file and its hash. */
 function encodeLine(fields, previous) {
-  const body = JSON.stringify(fields).toWellFormed().slice(0, -1);
+  const body = JSON.stringify(fields).slice(0, -1);
   const digest = sha256(previous + body);
   return [`${body},"hash":"${digest}"}\n`, digest];
 }

@@ -21,7 +21,7 @@ DEBRIEF = (
 """The debrief as data, and laid out."""
 PAGE = ("markdown.js", "store.js", "elements.js", "play_page.js", "desk_page.js", "debrief_page.js", "page.js")
 """What a browser shows, and keeps."""
-WITHOUT_BROWSER = (*ENGINE, *VIEWS, *DEBRIEF, "markdown.js")
+WITHOUT_BROWSER = (*ENGINE, *VIEWS, *DEBRIEF, "markdown.js", "store.js")
 """The parts that need no browser: tests run them by themselves."""
 PARTS = (*ENGINE, *VIEWS, *DEBRIEF, *PAGE)
 

@@ -25,8 +25,22 @@ function played(story, play) {
   return result;
 }
 
+function written(story, { entries, facts }) {
+  return entries.reduce(withEntry, beginJournal(story, facts)).text;
+}
+
+function opened(story, text) {
+  const read = readJournal(text);
+  if (!read) return null;
+  const { session, trouble, warning } = resumeSession(story, read);
+  const moves = session ? movesOf(session).map((move) => move.key) : [];
+  return { keys: read.keys, notes: read.journal.notes, is_whole: read.isWhole, moves, trouble, warning };
+}
+
 const input = JSON.parse(readFileSync(0, "utf8"));
 const stories = (input.stories ?? []).map(prepareStory);
 const plays = (input.plays ?? []).map((play) => played(stories[play.story], play));
 const texts = (input.texts ?? []).map(parseMarkdown);
-console.log(JSON.stringify({ plays, texts, hashes: (input.hashes ?? []).map(sha256) }));
+const files = (input.files ?? []).map((text) => opened(stories[0], text));
+const journals = (input.journals ?? []).map((journal) => written(stories[0], journal));
+console.log(JSON.stringify({ plays, files, journals, texts, hashes: (input.hashes ?? []).map(sha256) }));
