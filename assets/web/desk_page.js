@@ -51,7 +51,7 @@ function tellForm(desk, trouble) {
   const roads = make("select", { id: "road", "aria-describedby": facts.id, onchange: chooseRoad });
   const fillRoads = () => {
     roads.replaceChildren(...roadsOf(drafts.agency).map((road) => make("option", {
-      value: road.channel, disabled: !road.is_affordable, selected: road.channel === drafts.road,
+      value: road.channel, disabled: !road.is_affordable, selected: road.is_affordable && road.channel === drafts.road,
     }, road.is_affordable ? road.name : `${road.name} (not enough desk time)`)));
     chooseRoad();
   };
