@@ -1,0 +1,160 @@
+// The page itself: notice, brief, play, debrief; the cover, the case file, notes and files at any time.
+
+const page = JSON.parse(document.getElementById("data").textContent);
+Object.assign(page, { story: prepareStory(page.story), session: null, journal: null, part: 0, trouble: "" });
+
+/** Put content in the place of the page's. */
+function showMain(...content) {
+  const trouble = page.trouble ? make("p.trouble", { role: "alert" }, page.trouble) : null;
+  announce("");
+  document.getElementById("main").replaceChildren(...[trouble, ...content].flat(Infinity).filter(Boolean));
+  showTools();
+}
+
+function showTools() {
+  const during = page.session
+    ? [button("Case file", showCaseFile), button("Notes", showNotes), button("Save file", save)] : [];
+  document.getElementById("tools").replaceChildren(
+    button("Cover (Esc)", cover), ...during, button("Support", showSupport),
+  );
+}
+
+/** Show the first page: the notice, and what can be gone on with. */
+function showFirst() {
+  const { story } = page;
+  const minutes = page.cut ? story.cuts[page.cut].minutes : story.minutes;
+  const kept = keptJournal(story);
+  const resumed = kept ? resumeSession(story, kept) : null;
+  const title = make("h1", { tabindex: "-1" }, fill(story, story.title));
+  const notice = story.notice.trim().split("\n\n")
+    .filter((paragraph) => wordsOf(fill(story, paragraph)).join(" ") !== story.anytime).join("\n\n");
+  const goOn = resumed?.session && movesOf(resumed.session).length
+    ? button("Go on where you were", () => resume(kept.journal, resumed), { class: "main" }) : null;
+  showMain(
+    title, make("p.where", {}, `${agencyName(story, story.desk)} · about ${minutes} minutes`),
+    make("h2", {}, "Before you begin"), marked(readable(story, notice), 3),
+    make("p.note", {}, "You can stop at any time. What you do stays in this browser, unless you save it as a file yourself."),
+    make("p.actions", {}, goOn, button(goOn ? "Begin anew" : "Go on", showBrief, { class: goOn ? "" : "main" })),
+    fileField(),
+  );
+}
+
+function fileField() {
+  const input = make("input", { type: "file", id: "file", accept: ".jsonl", onchange: async () => {
+    const read = readJournal(await input.files[0].text());
+    const resumed = read ? resumeSession(page.story, read) : { trouble: "This is no session file, or its first line is damaged." };
+    if (resumed.trouble) announce(resumed.trouble);
+    else resume(read.journal, resumed);
+  } });
+  return make("p.file", {}, make("label", { for: "file" }, "Or go on with a session file: "), input);
+}
+
+function showBrief() {
+  const { story } = page;
+  const first = start(story).situation;
+  if (!story.brief.length) return begin();
+  const title = make("h1", { tabindex: "-1" }, "Who you are");
+  showMain(title, marked(joinParagraphs(story, story.brief, paragraphsShown(story, first, story.brief)), 2),
+    make("p.actions", {}, button("Begin", begin, { class: "main" }), button("Back", showFirst)));
+  title.focus({ preventScroll: true });
+  window.scrollTo(0, 0);
+  return undefined;
+}
+
+function begin() {
+  page.journal = beginJournal(page.story, page);
+  const first = beginSession(page.story, page.journal.header.seed, null, page.cut);
+  page.session = followRoute(first);
+  keepMoves(movesOf(page.session));
+  showPlay();
+}
+
+function resume(journal, { session, warning }) {
+  Object.assign(page, { journal, session });
+  keepMoves([]);
+  if (warning) announce(warning);
+  if (hasEnded(session)) showDebrief(0);
+  else showPlay();
+}
+
+/** Keep what was done, in the file and in the browser's store. */
+function keepEntry(entry) {
+  page.journal = withEntry(page.journal, entry);
+  page.trouble = keepJournal(page.story, page.journal);
+}
+
+function keepMoves(moves) {
+  for (const move of moves) page.journal = withEntry(page.journal, { move: move.key });
+  page.trouble = keepJournal(page.story, page.journal);
+}
+
+/** Make a move by its key: work out what comes of it, keep it, then show it. */
+const act = (key, goal) => actMove(moveOf(page.story, key), goal);
+
+function actMove(move, goal) {
+  if (!isLegal(page.session, move)) return;
+  const before = movesOf(page.session).length;
+  const after = followRoute(makeMove(page.session, move));
+  page.session = after;
+  keepMoves(movesOf(after).slice(before));
+  showPlay(goal);
+  const { session } = page;
+  announce(hasEnded(session) ? "The story has come to its ending." : "");
+}
+
+/** Cover everything at once; only its own button shows the play again, so that no key does so by accident. */
+function cover() {
+  if (document.querySelector("dialog.cover")) return;
+  const dialog = make("dialog.cover", { "aria-labelledby": "cover-title", closedby: "none" },
+    make("h2", { id: "cover-title" }, "Paused"), make("p", {}, "What you have decided so far is kept. Take the time you want."),
+    make("p.actions", {}, button("Go on", () => dialog.close(), { class: "main" }), button("Support", showSupport)));
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    document.title = page.title;
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  document.title = "Paused";
+}
+
+function showSupport() {
+  const lines = supportContacts(page.story).map((contact) => make("li", {}, make("strong", {}, contact.name), `: ${contact.text}`));
+  showDialog("Support", [make("ul", {}, lines), make("p", {}, page.story.anytime)]);
+}
+
+function showNotes() {
+  const decisions = decisionsOf(page.session);
+  const about = decisions.length ? last(decisions).move.key : "";
+  const kept = page.journal.notes.map((each) => make("blockquote.own", {}, each.text)).reverse();
+  showDialog("Notes", [noteForm("reason", about, "For yourself. In the debrief it stands beside your last decision."), kept]);
+}
+
+const ageWords = (age) => (/^\d+$/.test(age) ? `aged ${age}` : age);
+
+function showCaseFile() {
+  const file = caseFile(page.session);
+  const fold = (title, content, open = false) => make("details", { open }, make("summary", {}, make("h3", {}, title)), content);
+  const people = file.people.map((person) => make("li", {}, picture("portraits", [person.portrait, "unknown"], ""),
+    make("div", {}, make("strong", {}, person.name), ` ${[person.relation, ageWords(person.age)].filter(Boolean).join(", ")}`,
+      marked(person.about, 4))));
+  const lines = file.chronology.map((entry) => make("li", {}, make("strong", {}, entry.date),
+    `: ${entry.text}${entry.written ? "" : " (said, not in writing)"}`));
+  const entries = (some) => make("dl", {}, some.map((entry) => make("div", {}, make("dt", {}, entry.term),
+    make("dd", {}, marked(entry.text, 4), entry.note ? make("p.note", {}, entry.note) : null))));
+  showDialog("Case file", [
+    fold("People", make("ul.people.known", {}, people), true), fold("Chronology", make("ul", {}, lines), true),
+    file.glossary.length ? fold("Glossary", entries(file.glossary)) : null,
+    file.law.length ? fold(`Law and guidance, as at ${file.law_as_at}`, entries(file.law)) : null,
+  ]);
+}
+
+// Esc covers everything, wherever one is; a dialog is closed by its button.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  cover();
+}, { capture: true });
+document.addEventListener("cancel", (event) => event.preventDefault(), { capture: true });
+page.title = document.title;
+showFirst();
+document.body.dataset.ready = "yes";

@@ -1,0 +1,113 @@
+// The page of play: what happened, what can be looked at, said, written, told and chosen.
+
+const BLOCK_TITLES = {
+  now: "", told: "", unwritten: "What nobody wrote down", arrived: "This arrived", received: "You received",
+  answered: "An answer", replied: "An answer", had: "They had this already", scene: "", noticed: "You look closer",
+  asked: "You say", ending: "", recorded: "You wrote down", sent: "You told", opened: "You opened",
+};
+
+/** Show the page of the session; `goal` says what gets the focus: the top, or the newest thing. */
+function showPlay(goal = "top") {
+  const view = buildPage(page.session);
+  const groups = [placeFigure(view), happened(view), spotsGroup(view), documentsGroup(view), talkGroup(view),
+    deskGroup(view), choicesGroup(view)];
+  const where = [view.date, view.place, view.part].filter(Boolean).join(" · ");
+  const title = make("h1", { tabindex: "-1" }, view.title);
+  showMain(make("p.where", {}, where), title, groups);
+  const newest = [...document.querySelectorAll("#happened > section")].pop();
+  const target = goal === "newest" && newest ? newest : title;
+  target.focus({ preventScroll: true });
+  if (target === title) window.scrollTo(0, 0);
+  else target.scrollIntoView({ block: "nearest" });
+}
+
+function placeFigure(view) {
+  if (view.scene === END) return null;
+  const image = view.picture ? picture("places", [view.picture], view.picture_text || view.place) : null;
+  const people = view.present.map(([name, portrait, worn]) =>
+    make("li", {}, picture("portraits", [`${portrait}-${worn}`, portrait, "unknown"], ""), name));
+  return make("div.place", {}, image, people.length ? make("ul.people", { "aria-label": "Here now" }, people) : null);
+}
+
+function happened(view) {
+  const blocks = view.blocks.map((block, index) => {
+    const title = block.kind === "scene" || block.kind === "ending" ? "" : blockTitle(block);
+    const id = `block-${index}`;
+    const name = title ? make("h2", { id }, inline(title)) : null;
+    const labels = title ? { role: "group", "aria-labelledby": id } : {};
+    return make(`section.${block.kind}`, { tabindex: "-1", ...labels }, name, blockBody(block));
+  });
+  return make("div", { id: "happened" }, blocks);
+}
+
+function blockTitle(block) {
+  const lead = BLOCK_TITLES[block.kind];
+  if (block.kind === "asked") return inQuotes(block.title);
+  if (lead && block.title) return `${lead}: ${block.title}`;
+  return lead || block.title;
+}
+
+function blockBody(block) {
+  if (block.kind === "opened") return documentArticle(block.subject, 3);
+  return marked(block.text, 3);
+}
+
+const group = (title, ...content) => make("section.group", { "aria-label": title }, make("h2", {}, title), content);
+const unitsLeft = (number, word) => `${number} ${word}${number === 1 ? "" : "s"} left`;
+const timeFor = (units, word) => (units ? make("span.takes", {}, ` takes ${pluralise(units, word)}`) : null);
+
+function spotsGroup(view) {
+  const spots = view.spots.filter((spot) => spot.open);
+  if (!spots.length) return null;
+  const left = view.attention === null ? null : make("p.note", {}, `Time for ${pluralise(view.attention, "closer look")}.`);
+  const buttons = spots.map((spot) => make("li", {}, button(capitalise(spot.name), () => act(spot.move, "newest"))));
+  return group("Look closer", left, make("ul.options", {}, buttons));
+}
+
+function documentsGroup(view) {
+  if (!view.documents.length) return null;
+  const buttons = view.documents.map((offer) => {
+    const show = () => showDialog(offer.title, documentArticle(offer.move, 3, false));
+    const open = offer.opened ? show : () => act(offer.move, "newest");
+    return make("li", {}, button(`${offer.opened ? "Read again" : "Open"}: ${offer.title}`, open));
+  });
+  return group("Documents", make("ul.options", {}, buttons));
+}
+
+/** Write a document; what was filled in and what was not is said in words. */
+function documentArticle(id, level, hasTitle = true) {
+  const view = documentView(page.session, id);
+  const facts = [["From", view.sender], ["To", view.to], ["Dated", view.dated], ["Filled in by hand by", view.by_hand]];
+  const lines = [...facts.filter(([, value]) => value), ...view.fields];
+  const rows = lines.map(([label, value]) => make("div", {}, make("dt", {}, label), make("dd", {}, value || "left empty")));
+  return make("article.document", {}, hasTitle ? make(`h${level}`, {}, view.title) : null,
+    rows.length ? make("dl", {}, rows) : null, marked(view.text, level + 1));
+}
+
+function talkGroup(view) {
+  if (!view.talk.length) return null;
+  const left = view.turns === null ? null : unitsLeft(view.turns, "turn");
+  const words = [left, view.turns_are].filter(Boolean).join(". ");
+  const buttons = view.talk.map((line) => {
+    const follows = line.follows ? ` (after: ${line.follows})` : "";
+    const topic = make("span.topic", {}, `${line.topic}${follows}`);
+    const takes = line.takes !== 1 ? timeFor(line.takes, "turn") : null;
+    const say = button([topic, inQuotes(line.say), takes], () => act(line.move, "newest"), { disabled: !line.open });
+    return make("li", {}, say);
+  });
+  return group("Say", words ? make("p.note", {}, words) : null, make("ul.options", {}, buttons));
+}
+
+function choicesGroup(view) {
+  if (view.ending) {
+    const on = button("Go on to the debrief", () => showDebrief(0), { class: "main" });
+    return make("p.actions", {}, on);
+  }
+  const unit = view.desk ? "unit of desk time" : "turn";
+  const units = (number) => (number === 1 ? `1 ${unit}` : `${number} ${view.desk ? "units of desk time" : "turns"}`);
+  const buttons = view.choices.map((choice) => {
+    const takes = choice.takes ? make("span.takes", {}, ` takes ${units(choice.takes)}`) : null;
+    return make("li", {}, button([inline(choice.words), takes], () => act(choice.move, "top")));
+  });
+  return group("What do you do?", make("ol.options.choices", {}, buttons));
+}

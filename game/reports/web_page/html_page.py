@@ -1,0 +1,71 @@
+"""A scenario as one page of HTML that plays it: self-contained, under a policy that lets nothing else run or load."""
+
+import base64
+import hashlib
+import json
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from game import TEXT_BOX_NOTICE, __version__
+from game.diagnostics.control_characters import escape_controls
+from game.engine.story import CompiledStory
+from game.engine.views.text import anytime, fill_placeholders
+from game.reports.debrief.wording import REAL_CASE_NOTE, REASON_QUESTION
+from game.reports.web_page.pictures import fill_fonts, page_pictures
+from game.reports.web_page.script import join_script
+from game.reports.web_page.story_data import story_data
+
+NO_SCRIPT = "This page plays a training scenario and needs scripts, which are switched off in this browser."
+
+
+def play_page(story: CompiledStory, assets: Path, folder: Path | None = None, pack: str = "", cut: str = "") -> str:
+    """Return the page.
+
+    Args:
+        story: what is played.
+        assets: the folder of typefaces, and of the page's style and scripts.
+        folder: where the scenario's file lies, beside its own pictures.
+        pack: the name of the scenario's pack, for session files; empty if it stands alone.
+        cut: the cut that is played; empty for the whole scenario.
+    """
+    style = fill_fonts((assets / "web" / "page.css").read_text(encoding="utf-8"), assets / "fonts")
+    script = join_script(assets / "web")
+    data = {
+        "story": story_data(story),
+        "pictures": dict(page_pictures(story.scenario, folder)),
+        "program": __version__,
+        "pack": pack,
+        "cut": cut,
+        "words": {"write": TEXT_BOX_NOTICE, "reason": REASON_QUESTION, "case": REAL_CASE_NOTE},
+    }
+    values = {
+        "POLICY": escape(_policy(style, script)),
+        "TITLE": escape_controls(escape(fill_placeholders(story.scenario, story.scenario.title))),
+        "SAFETY": escape_controls(escape(anytime(story.scenario))),
+        "NO_SCRIPT": NO_SCRIPT,
+        "DATA": _json(data),
+        "STYLE": style,
+        "SCRIPT": script,
+    }
+    # In one pass, so that no text of the scenario is ever read as a placeholder.
+    pieces = (assets / "web" / "page.html").read_text(encoding="utf-8").split("@@")
+    return "".join(values[piece] if number % 2 else piece for number, piece in enumerate(pieces))
+
+
+def _json(data: Any) -> str:  # noqa: ANN401 - plain data
+    """Return JSON that no HTML around it can be broken out of."""
+    text = escape_controls(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _policy(style: str, script: str) -> str:
+    """Allow this style and this script, by their fingerprints, and nothing else."""
+    return (
+        f"default-src 'none'; script-src {_fingerprint(script)}; style-src {_fingerprint(style)}; font-src data:; "
+        "img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+    )
+
+
+def _fingerprint(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode('ascii')}'"

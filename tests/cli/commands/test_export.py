@@ -1,0 +1,33 @@
+"""`export`: a scenario as one page that plays in a browser."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def test_the_command_writes_a_page_and_says_where_and_how_large(run: Run, scenario: Path, tmp_path: Path) -> None:
+    page = tmp_path / "play.html"
+    code, out, err = run("export", scenario, "-o", page)
+    assert (code, err) == (0, "")
+    assert str(page) in out.replace("\n", "")
+    assert page.read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_it_never_writes_over_the_scenario(run: Run, scenario: Path) -> None:
+    before = scenario.read_bytes()
+    code, _, err = run("export", scenario, "-o", scenario)
+    assert code != 0
+    assert "the scenario itself" in err
+    assert scenario.read_bytes() == before
+
+
+@pytest.mark.parametrize("arguments", [("nowhere",), ("just_a_friend", "--cut", "shortest")])
+def test_what_there_is_not_is_said_in_a_sentence(run: Run, tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    page = tmp_path / "play.html"
+    code, _, err = run("export", *arguments, "-o", page)
+    assert code != 0
+    assert "Traceback" not in err
+    assert arguments[-1] in err
+    assert not page.exists()
