@@ -49,7 +49,8 @@ def try_seeds(seeds: range, folder: Path) -> None:
 
 def failures(seeds: range, folder: Path) -> str:
     """Return what a process of its own has found, or how it ended."""
-    child = multiprocessing.get_context("fork").Process(target=try_seeds, args=(seeds, folder))
+    # A forked process would have the room that the tests before took already, and could end at once.
+    child = multiprocessing.get_context("spawn").Process(target=try_seeds, args=(seeds, folder))
     child.start()
     child.join()
     note = folder / "failed.txt"
