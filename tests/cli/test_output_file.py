@@ -25,6 +25,7 @@ PRINTING = (
     "print",
     "sessions",
     "cohort",
+    "export",
     "freeze",
     "schema",
     "shots",

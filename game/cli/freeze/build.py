@@ -15,7 +15,7 @@ NAME = paths.NAME
 """The name of the folder and of the program in it."""
 LEFT_OUT = ("tkinter", "unittest", "pydoc_data", "IPython", "pytest", "hypothesis", "numpy.tests")
 """Modules that nothing in play needs."""
-ASSETS = ("figures", "fonts", "icons", "map", "new_pack", "places", "portraits", "report", "LICENSES.md")
+ASSETS = ("figures", "fonts", "icons", "map", "new_pack", "places", "portraits", "report", "web", "LICENSES.md")
 """What of the assets is used by the program; their sources are not."""
 DESKTOP_ENTRY = """[Desktop Entry]
 Type=Application
