@@ -160,7 +160,8 @@ function reviewDecision(session, notes, positions, position, move) {
     title: fill(story, scene.title, day),
     date: longDate(story, day),
     chosen: fill(story, choice.say, day),
-    reasons: ownNotes.filter((note) => note.kind === "reason" || note.kind === "vote").map((note) => note.text),
+    votes: voteLines(story, notes, move.scene, day),
+    reasons: ownNotes.filter((note) => note.kind === "reason").map(reasonText),
     because: readable(story, choice.because, day),
     pressed: readable(story, about?.pressed ?? "", day),
     knowable: readable(story, about?.knowable ?? "", day),
@@ -184,6 +185,24 @@ function reviewDecision(session, notes, positions, position, move) {
     credited: alternatives.credited,
     weight: alternatives.weight,
   };
+}
+
+const CONFIDENCE = ["not sure at all", "rather unsure", "rather sure", "very sure"];
+
+function reasonText({ text, confidence }) {
+  const words = CONFIDENCE[confidence - 1];
+  if (!words) return text;
+  return text ? `${text} (${capitalise(words)}.)` : `(${capitalise(words)}.)`;
+}
+
+function voteLines(story, notes, scene, day) {
+  const counts = notes.filter((note) => note.kind === "vote" && note.about === scene && note.hands).map((note) => note.hands);
+  const total = (hands) => Object.values(hands).reduce((sum, count) => sum + count, 0);
+  return Object.entries(story.scenes[scene].choices)
+    .map(([name, choice]) => [`${scene}.${name}`, choice])
+    .filter(([key]) => counts.some((hands) => key in hands))
+    .map(([key, choice]) => `“${fill(story, choice.say, day)}”: `
+      + counts.map((hands) => `${hands[key] ?? 0} of ${total(hands)}`).join(", then "));
 }
 
 /** Return whether a note is about no decision and this is the first one: such notes stand beside it. */

@@ -3,7 +3,7 @@
 import difflib
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game import paths
@@ -21,11 +21,12 @@ from game.engine.session import Session
 from game.engine.story import CompiledStory
 from game.engine.views.contacts import desk_view
 from game.engine.views.text import describe_move, join_names
+from game.records.journal_format import Mode
 from game.records.journal_writer import WriteFailedError
 from game.records.lookup import PlayTarget, resolve_target
+from game.records.play_way import PlayWay
 from game.records.recorded_session import SEED_RANGE, RecordedSession
 from game.reports.pathway.hand_over_blocks import RESTS
-from game.scenario.model.scenario import Scenario
 
 MAX_ALIAS = 80
 """Characters of the name that is kept with a session."""
@@ -43,7 +44,7 @@ class PlayOptions:
     alias: str = ""
     scenario: str | None = None
     is_text: bool = False
-    is_room: bool = False
+    mode: Mode = Mode.PLAIN
 
 
 def play_named(what: str, options: PlayOptions) -> int:
@@ -51,24 +52,24 @@ def play_named(what: str, options: PlayOptions) -> int:
     choose, cut, alias = options.choose, options.cut, options.alias
     if len(alias) > MAX_ALIAS:
         raise GameError(f"An alias has at most {MAX_ALIAS} characters; this one has {len(alias):,}.")
-    if options.is_room and (options.is_text or choose is not None):
+    if options.mode is Mode.ROOM and (options.is_text or choose is not None):
         raise GameError("A room votes in the window; leave `--room` out, or `--text` and `--choose`.")
     mode = choose_play_mode(text=options.is_text or choose is not None)
     folder = options.saves or paths.saves()
     target = resolve_target(what, folder, options.scenario)
     if target.session is not None and _is_new(options):
         raise GameError(
-            "A session that is taken up keeps its own seed, its incoming pieces, its cut and its alias, and stays "
-            "with or without a room."
+            "A session that is taken up keeps its own seed, its incoming pieces, its cut and its alias, and is "
+            "played as it began: plainly, with reasons, or in a room."
         )
-    pieces, way = parse_incoming(target.story, options.incoming), parse_cut(target.story, cut)
+    pieces, way = parse_incoming(target.story, options.incoming), PlayWay(parse_cut(target.story, cut), options.mode)
 
-    def begin(cut: str, room: bool = False) -> RecordedSession:  # noqa: FBT001, FBT002 - as the window calls it
-        return begin_or_resume(target, folder, options.seed, pieces, alias=alias, cut=cut, room=room)
+    def begin(way: PlayWay) -> RecordedSession:
+        return begin_or_resume(target, folder, options.seed, pieces, alias=alias, way=way)
 
     if target.story.scenario.cuts and cut is None and choose is None and target.session is None:
-        return _ask_length(mode, target.story.scenario, begin, room=options.is_room)
-    session = begin(way, options.is_room)
+        return _ask_length(mode, target.story, begin, way)
+    session = begin(way)
     try:
         if choose is not None:
             return play_keys(session, parse_keys(choose), ConsoleWriter())
@@ -82,7 +83,7 @@ def play_named(what: str, options: PlayOptions) -> int:
 def _is_new(options: PlayOptions) -> bool:
     """Tell whether anything was said that only a new session can have."""
     texts = options.alias or options.cut
-    return bool(options.seed is not None or options.incoming is not None or texts or options.is_room)
+    return bool(options.seed is not None or options.incoming is not None or texts or options.mode)
 
 
 def play_keys(play: RecordedSession, keys: Sequence[str], console: ConsoleWriter) -> int:
@@ -173,8 +174,7 @@ def begin_or_resume(
     incoming: tuple[ReceivedInformation, ...] | None,
     *,
     alias: str,
-    cut: str,
-    room: bool = False,
+    way: PlayWay,
 ) -> RecordedSession:
     """Begin a play of a scenario, or resume the session that was named."""
     if target.session is not None:
@@ -188,8 +188,7 @@ def begin_or_resume(
         pack=target.pack,
         alias=alias,
         file=target.file,
-        cut=cut,
-        room=room,
+        way=way,
     )
 
 
@@ -221,20 +220,20 @@ def parse_incoming(story: CompiledStory, incoming: str | None) -> tuple[Received
     return tuple(ReceivedInformation(piece) for piece in pieces)
 
 
-def _ask_length(mode: PlayMode, scenario: Scenario, begin: Callable[..., RecordedSession], *, room: bool) -> int:
+def _ask_length(mode: PlayMode, story: CompiledStory, begin: Callable[[PlayWay], RecordedSession], way: PlayWay) -> int:
     """Ask how much of a scenario to play, and play that."""
     if mode == "window":
         # The window's library is imported only where a window opens.
         from game.cli.window import open_length  # noqa: PLC0415
 
-        return open_length(scenario, begin, room=room)
+        return open_length(story, begin, way)
     prompt = Prompt(ConsoleWriter())
     try:
-        cut = pick_cut(prompt, scenario)
+        cut = pick_cut(prompt, story.scenario)
     except UserQuit:
         return EXIT_OK
     if cut is not None:
-        TerminalPlayer(begin(cut), prompt).run()
+        TerminalPlayer(begin(replace(way, cut=cut)), prompt).run()
     return EXIT_OK
 
 

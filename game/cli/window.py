@@ -11,8 +11,9 @@ from game.cli.error_handler import EXIT_OK
 from game.diagnostics.game_error import GameError
 
 if TYPE_CHECKING:
+    from game.engine.story import CompiledStory
+    from game.records.play_way import PlayWay
     from game.records.recorded_session import RecordedSession
-    from game.scenario.model.scenario import Scenario
     from game.ui.navigator import Navigator
     from game.ui.screen import Action, Screen
 
@@ -33,9 +34,9 @@ def open_play(play: "RecordedSession") -> int:
     return _open(lambda navigator: navigator.show_notice(play) if is_new else navigator.show_play(play))
 
 
-def open_length(scenario: "Scenario", begin: "Callable[[str, bool], RecordedSession]", *, room: bool = False) -> int:
-    """Open the window with the question how much of a scenario to play, by a `room` or alone; `begin` begins that."""
-    return _open(lambda navigator: navigator.ask_length(scenario, begin, room=room))
+def open_length(story: "CompiledStory", begin: "Callable[[PlayWay], RecordedSession]", way: "PlayWay") -> int:
+    """Open the window with the question how much of a scenario to play; `way` stands first, and `begin` begins one."""
+    return _open(lambda navigator: navigator.ask_length(story, begin, way))
 
 
 def open_preview(file: Path, seed: int) -> int:

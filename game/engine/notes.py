@@ -1,16 +1,33 @@
-"""Notes: what a trainee writes during play or in the debrief."""
+"""Notes: what a trainee writes during play or in the debrief, and how a room voted."""
 
 from dataclasses import dataclass
+
+CONFIDENCE = ("not sure at all", "rather unsure", "rather sure", "very sure")
+"""How sure somebody is of a decision, in words; `Note.confidence` counts them from 1."""
 
 
 @dataclass(frozen=True)
 class Note:
     """A note of the trainee.
 
-    `kind` says what it is for, as `NoteKind` of the session file lists them; `about` is the key of a decision or empty.
+    Attributes:
+        kind: what it is for, as `NoteKind` of the session file lists them.
+        about: the key of a decision, for a vote that of its scene, or empty.
+        text: its words.
+        confidence: how sure its writer was, 1 to 4, or None where nothing was said.
+        hands: of a vote, each option's key with its hands, in the order offered.
     """
 
     kind: str
     about: str
     text: str
     confidence: int | None = None
+    hands: tuple[tuple[str, int], ...] = ()
+
+
+def reason_text(note: Note) -> str:
+    """Return a reason as it is shown again: its words, and how sure its writer was where that was said."""
+    if note.confidence is None or not 1 <= note.confidence <= len(CONFIDENCE):
+        return note.text
+    sure = f"({CONFIDENCE[note.confidence - 1].capitalize()}.)"
+    return f"{note.text} {sure}" if note.text else sure

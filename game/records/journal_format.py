@@ -3,10 +3,12 @@
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Literal, get_args
 
 from game.diagnostics.game_error import GameError
 from game.engine.notes import Note
+from game.engine.own_cut import OwnCut
 from game.engine.pathway.receipts import ReceivedInformation
 
 FORMAT = 2
@@ -22,6 +24,15 @@ LONGEST_WORD = 500
 """The most characters of a name or a time in the first line."""
 FURTHEST_DAY = 36_500
 """The most days between the start of a story and what an earlier desk sent: a hundred years."""
+
+
+class Mode(StrEnum):
+    """How a session is played: as it comes, with a reason asked for at each decision, or by a room that votes."""
+
+    PLAIN = ""
+    REASONS = "reasons"
+    ROOM = "room"
+
 
 WallClock = Callable[[], datetime.datetime]
 """Returns the current time, with its zone; tests pass their own."""
@@ -61,8 +72,10 @@ class Header:
     """The cut in which it is played; empty for the whole scenario."""
     pathway: PathwayRun | None = None
     """The run of a pathway to which it belongs; None for a desk played alone."""
-    room: bool = False
-    """Whether it is played by a group in a room, which votes on each decision."""
+    mode: Mode = Mode.PLAIN
+    """How it is played."""
+    own_cut: OwnCut | None = None
+    """The cut that a facilitator made for it; `cut` has its name."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +143,8 @@ def header_fields(header: Header) -> dict[str, Any]:
         "started": header.started,
         "cut": header.cut,
         "pathway": None if header.pathway is None else {"name": header.pathway.name, "route": header.pathway.route},
-        **({"room": True} if header.room else {}),
+        **({"mode": str(header.mode)} if header.mode else {}),
+        **({"own_cut": _own_cut_fields(header.own_cut)} if header.own_cut else {}),
     }
 
 
@@ -142,6 +156,8 @@ def entry_fields(number: int, entry: Entry) -> dict[str, Any]:
     fields: dict[str, Any] = {"kind": note.kind, "about": note.about, "text": note.text}
     if note.confidence is not None:
         fields["confidence"] = note.confidence
+    if note.hands:
+        fields["hands"] = dict(note.hands)
     return {"n": number, "at": entry.at, "note": fields}
 
 
@@ -160,7 +176,8 @@ def read_header(fields: dict[str, Any]) -> Header | None:
             incoming=_receipts(fields["incoming"]),
             parent=_parent(fields["parent"]),
             pathway=_pathway(fields.get("pathway")),
-            room=fields.get("room") is True,
+            mode=_mode(fields),
+            own_cut=_own_cut(fields.get("own_cut")),
         )
     except (KeyError, TypeError, ValueError):
         return None
@@ -180,7 +197,23 @@ def _note_entry(at: str, note: dict[str, Any]) -> NoteEntry | None:
     kind, about, text, confidence = note.get("kind"), note.get("about"), note.get("text"), note.get("confidence")
     if kind not in NOTE_KINDS or not isinstance(about, str) or not isinstance(text, str):
         return None
-    return NoteEntry(at, Note(kind, about, text, confidence if _is_integer(confidence) else None))
+    return NoteEntry(at, Note(kind, about, text, confidence if _is_integer(confidence) else None, _hands(note)))
+
+
+def _hands(note: dict[str, Any]) -> tuple[tuple[str, int], ...]:
+    """Return the hands of a vote; none where they are not what they should be, since the note has them in words."""
+    hands = note.get("hands")
+    if not isinstance(hands, dict) or not all(_is_integer(count) and count >= 0 for count in hands.values()):
+        return ()
+    return tuple(hands.items())
+
+
+def _mode(fields: dict[str, Any]) -> Mode:
+    """Return how a session is played; files of the first rooms say `room: true`."""
+    mode = fields.get("mode")
+    if fields.get("room") is True:
+        return Mode.ROOM
+    return Mode(mode) if mode in set(Mode) else Mode.PLAIN
 
 
 def _receipts(value: Any) -> tuple[ReceivedInformation, ...] | None:  # noqa: ANN401 - whatever stands in the file
@@ -198,6 +231,16 @@ def _day(value: object) -> int:
 
 def _parent(value: Any) -> Parent | None:  # noqa: ANN401 - whatever stands in the file
     return None if value is None else Parent(_text(value["file"]), _integer(value["moves"]))
+
+
+def _own_cut_fields(own: OwnCut) -> dict[str, list[str]]:
+    return {"plays": list(own.plays), "route": list(own.route)}
+
+
+def _own_cut(value: Any) -> OwnCut | None:  # noqa: ANN401 - whatever stands in the file
+    if value is None:
+        return None
+    return OwnCut(tuple(_word(each) for each in value["plays"]), tuple(_word(each) for each in value["route"]))
 
 
 def _pathway(value: Any) -> PathwayRun | None:  # noqa: ANN401 - whatever stands in the file

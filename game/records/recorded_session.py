@@ -10,6 +10,7 @@ from pathlib import Path
 
 from game import __version__
 from game.diagnostics.game_error import GameError
+from game.engine.cut_making import with_own_cut
 from game.engine.cuts import follow_route
 from game.engine.moves import Choose, Move, Receive
 from game.engine.notes import Note
@@ -39,6 +40,7 @@ from game.records.journal_writer import (
     create_journal,
     open_journal,
 )
+from game.records.play_way import PlayWay
 from game.records.replay import ReplayedJournal, entries_up_to, receipts, replay_journal
 
 SEED_RANGE = 2**31
@@ -81,9 +83,8 @@ class RecordedSession:
         pack: str = "",
         alias: str = "",
         file: Path | None = None,
-        cut: str = "",
+        way: PlayWay = PlayWay(),  # noqa: B008 - a frozen value
         pathway: PathwayRun | None = None,
-        room: bool = False,
         now: WallClock = utc_now,
     ) -> "RecordedSession":
         """Begin a session and create its file; if it cannot be created, play goes on and `messages` says so.
@@ -96,11 +97,13 @@ class RecordedSession:
             pack: the name of the scenario's pack; empty if it stands alone.
             alias: what the trainee calls this session.
             file: the file of the scenario.
-            cut: the cut in which it is played; empty for the whole scenario.
+            way: how much of the scenario, and how it is played.
             pathway: the run of a pathway to which it belongs.
-            room: whether a group in a room plays it.
             now: the wall clock.
         """
+        if way.own_cut:
+            story = with_own_cut(story, way.own_cut)
+        cut = way.own_cut.name if way.own_cut else way.cut
         first = begin(story, seed, incoming, cut)
         session = follow_route(first)
         header = Header(
@@ -115,7 +118,8 @@ class RecordedSession:
             started=format_timestamp(now()),
             cut=cut,
             pathway=pathway,
-            room=room,
+            mode=way.mode,
+            own_cut=way.own_cut,
         )
         entries = _move_entries(now, first, session)
         recorded = cls(session, header, folder, list(entries), file=file, clock=now)
@@ -191,9 +195,13 @@ class RecordedSession:
             self._go_on_to(follow_route(self.session.make_move(move)))
         return self.session
 
-    def add_note(self, kind: NoteKind, text: str, about: str = "", confidence: int | None = None) -> None:
+    def add_note(self, kind: NoteKind, text: str, about: str = "") -> None:
         """Write a note to the file; `about` is the key of a decision or empty; raises as `act` does, and GameError."""
-        self._record(NoteEntry(format_timestamp(self.clock()), validate_note(Note(kind, about, text, confidence))))
+        self.keep_note(Note(kind, about, text))
+
+    def keep_note(self, note: Note) -> None:
+        """Write a note that is a value already, a vote or a reason with how sure one was; raises as `add_note`."""
+        self._record(NoteEntry(format_timestamp(self.clock()), validate_note(note)))
 
     def rest(self, choice: Choose, season: str) -> None:
         """Let the play rest at the end of a season, before a choice that leads beyond it; raises as `act` does."""

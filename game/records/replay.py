@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel
 
 from game.diagnostics.game_error import GameError
+from game.engine.cut_making import with_own_cut
 from game.engine.cuts import own_decisions
+from game.engine.own_cut import OwnCut
 from game.engine.pathway.receipts import JOINT, ReceivedInformation
 from game.engine.session import Session, begin, replay
 from game.engine.story import CompiledStory
@@ -97,6 +99,9 @@ def replay_journal(journal: Journal, story: CompiledStory) -> ReplayedJournal:
     keys = [entry.key for entry in entries if isinstance(entry, MoveEntry)]
     # A cut that is gone does not matter: its moves stand in the journal like all others.
     cut = header.cut if header.cut in scenario.cuts else ""
+    if header.own_cut:
+        own = _current_cut(story, header.own_cut)
+        story, cut = with_own_cut(story, own), own.name
     replayed = replay(begin(story, header.seed, receipts(story, header), cut), keys)
     refused = replayed.refused or ""
     return ReplayedJournal(
@@ -106,6 +111,12 @@ def replay_journal(journal: Journal, story: CompiledStory) -> ReplayedJournal:
         refused_key=refused,
         messages=_messages(journal, replayed.session, changed=changed, refused=refused),
     )
+
+
+def _current_cut(story: CompiledStory, own: OwnCut) -> OwnCut:
+    """Return a facilitator's cut with the ids of today."""
+    scenes = tuple(_current_id(story.scenario.scenes, scene) for scene in own.plays)
+    return OwnCut(scenes, tuple(current_key(story, key) for key in own.route))
 
 
 def receipts(story: CompiledStory, header: Header) -> tuple[ReceivedInformation, ...] | None:
@@ -127,10 +138,11 @@ def _current_receipt(scenario: Scenario, receipt: ReceivedInformation) -> Receiv
 
 
 def entries_up_to(entries: tuple[Entry, ...], moves: int) -> tuple[Entry, ...]:
-    """Return the entries up to a number of moves, and every note about those moves, whenever it was written."""
+    """Return the entries up to a number of moves, and every note about those or their scenes, whenever written."""
     positions = [position for position, entry in enumerate(entries) if isinstance(entry, MoveEntry)]
     end = positions[moves] if moves < len(positions) else len(entries)
     keys = {entry.key for entry in entries[:end] if isinstance(entry, MoveEntry)}
+    keys |= {key.partition(".")[0] for key in keys}
     return tuple(
         entry
         for position, entry in enumerate(entries)
@@ -141,7 +153,11 @@ def entries_up_to(entries: tuple[Entry, ...], moves: int) -> tuple[Entry, ...]:
 def _current_entry(story: CompiledStory, entry: Entry) -> Entry:
     if isinstance(entry, MoveEntry):
         return replace(entry, key=current_key(story, entry.key))
-    return replace(entry, note=replace(entry.note, about=current_key(story, entry.note.about)))
+    note = entry.note
+    if note.hands:
+        hands = tuple((current_key(story, key), count) for key, count in note.hands)
+        return replace(entry, note=replace(note, about=_current_id(story.scenario.scenes, note.about), hands=hands))
+    return replace(entry, note=replace(note, about=current_key(story, note.about)))
 
 
 def _messages(journal: Journal, session: Session, *, changed: bool, refused: str) -> tuple[str, ...]:

@@ -22,11 +22,12 @@ from game.ui.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from game.engine.story import CompiledStory
     from game.records.journal_format import NoteKind
     from game.records.people import Player
+    from game.records.play_way import PlayWay
     from game.records.recorded_session import RecordedSession
     from game.records.session_list import SessionSummaries, SessionSummary, StoryLookup, SummaryCache
-    from game.scenario.model.scenario import Scenario
     from game.ui.outcome_loader import OutcomeLoader
     from game.ui.pathway_navigator import PathwayNavigator
 
@@ -168,6 +169,7 @@ class Navigator:
         import secrets  # noqa: PLC0415 - slow to import, and only a play needs it
 
         from game.records.lookup import find_installed, load_story, pack_of  # noqa: PLC0415 - see the module
+        from game.records.play_way import PlayWay  # noqa: PLC0415 - see the module
         from game.records.recorded_session import SEED_RANGE, RecordedSession  # noqa: PLC0415 - see the module
 
         file = find_installed(scenario, self._scenarios)
@@ -176,32 +178,28 @@ class Navigator:
         story, pack = load_story(file), pack_of(file)
         seed, alias = secrets.randbelow(SEED_RANGE), self._alias()
         return self.ask_length(
-            story.scenario,
-            lambda cut, room: RecordedSession.begin(
-                story, seed, None, self._saves, pack=pack, alias=alias, file=file, cut=cut, room=room
+            story,
+            lambda way: RecordedSession.begin(
+                story, seed, None, self._saves, pack=pack, alias=alias, file=file, way=way
             ),
+            PlayWay(),
         )
 
-    def ask_length(
-        self, scenario: Scenario, begin: Callable[[str, bool], RecordedSession], *, room: bool = False
-    ) -> Action:
+    def ask_length(self, story: CompiledStory, begin: Callable[[PlayWay], RecordedSession], way: PlayWay) -> Action:
         """Ask how much of a scenario to play, and go on to its notice; without cuts go to that at once.
 
-        `begin` begins the play of a cut, given by its id and whether a room plays it; an empty id is the whole.
+        `begin` begins the play in a way; `way` is that which stands first.
         """
         from game.engine.views.text import anytime  # noqa: PLC0415 - see the module
         from game.ui.screens.length import LengthScreen  # noqa: PLC0415 - see the module
 
-        if not scenario.cuts:
-            return self.show_notice(begin("", room))
-        return Push(
-            LengthScreen(
-                scenario,
-                lambda cut, room: self.guarded(lambda: self.show_notice(begin(cut, room), Replace)),
-                anytime(scenario),
-                room=room,
-            )
-        )
+        if not story.scenario.cuts:
+            return self.show_notice(begin(way))
+
+        def notice(chosen: PlayWay) -> Action | None:
+            return self.guarded(lambda: self.show_notice(begin(chosen), Replace))
+
+        return Push(LengthScreen(story, notice, anytime(story.scenario), way.mode))
 
     def show_notice(self, play: RecordedSession, action: Callable[[Screen], Action] = Push) -> Action:
         """Go by an action to the content notice of a play that begins; messages of its journal come first."""
@@ -296,21 +294,11 @@ class Navigator:
 
     def desk(self, play: RecordedSession) -> Screen:
         """Return the desk of a play."""
-        from game.scenario.validation.pictures import PICTURES  # noqa: PLC0415 - see the module
-        from game.ui.screens.desk.portraits import PictureFinder  # noqa: PLC0415 - see the module
-        from game.ui.screens.desk.screen import DeskScreen  # noqa: PLC0415 - see the module
-        from game.ui.screens.room.desk import RoomDesk  # noqa: PLC0415 - see the module
+        from game.ui.play_desk import desk_of, own_pictures  # noqa: PLC0415 - see the module
 
-        finder = PictureFinder(play.file.parent / PICTURES if play.file else None)
         pause_screen = partial(self._desk_pause_screen, play)
-        leg = self._pathways().desk(play, pause_screen, finder) if play.header.pathway else None
-        return leg or (RoomDesk if play.header.room else DeskScreen)(
-            play,
-            pause_screen=pause_screen,
-            after=lambda: Replace(self._debrief(play)),
-            picture_finder=finder,
-            notes=play,
-        )
+        leg = self._pathways().desk(play, pause_screen, own_pictures(play)) if play.header.pathway else None
+        return leg or desk_of(play, pause_screen, lambda: Replace(self._debrief(play)))
 
     def _desk_pause_screen(self, play: RecordedSession) -> Screen:
         """Return the pause screen of a desk, with the way back to the last decision if there is one."""

@@ -30,8 +30,10 @@ from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.key_settings import KeySettingsScreen
 from game.ui.screens.menu import MenuScreen
 from game.ui.screens.message import fault_screen
+from game.ui.screens.own_cut import OwnCutScreen
+from game.ui.screens.reasons.question import ReasonScreen
 from game.ui.screens.room.desk import room_decision
-from game.ui.screens.room.vote import VoteScreen
+from game.ui.screens.room.vote import VoteCallbacks, VoteScreen
 from game.ui.screens.settings import SettingsScreen
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.settings import Settings
@@ -137,6 +139,7 @@ def play_screens(navigator: Navigator, story: CompiledStory, saves: Path) -> Ite
     """Play a story to its end and yield its screens on the way, each kind of page once."""
     if story.scenario.cuts:
         yield "length", _menu_entry(navigator.menu(), f"play:{story.scenario.id}")
+        yield "own-cut", OwnCutScreen(story, lambda _own: None)
     play = RecordedSession.begin(story, SEED, None, saves)
     notice = _next_screen(navigator.show_notice(play))
     yield "notice", notice
@@ -199,18 +202,28 @@ def _desk_screens(navigator: Navigator, play: RecordedSession, name: str) -> Ite
             yield name, desk
             yield "cover-later", _paused(navigator.desk(play))
             yield from _room_screens(navigator, play.session)
+            yield "reason", _reason_screen(navigator, play.session)
         case _:
             yield name, desk
 
 
 def _room_screens(navigator: Navigator, session: Session) -> Iterator[tuple[str, Screen]]:
     """Yield the vote of a room on a decision: hands being counted, the split, and two routes beside each other."""
-    screen = VoteScreen(room_decision(session), lambda _key, _vote, _reason: None, navigator.pause_screen)
+    callbacks = VoteCallbacks(lambda _vote: None, lambda _key, _reason: None)
+    screen = VoteScreen(room_decision(session), callbacks, navigator.pause_screen)
     for choice in (*session.choices(), *session.choices()[:1]):
         screen.on_message(Pressed(f"hand:{choice.key}"))
     yield "room-hands", screen
     yield "room-split", _pressed(screen, "show")
     yield "room-routes", _pressed(screen, "routes")
+
+
+def _reason_screen(navigator: Navigator, session: Session) -> Screen:
+    """Return the question why, before a decision is made."""
+    decision = room_decision(session)
+    screen = ReasonScreen(decision.title, lambda _key, _reason, _confidence: None, navigator.pause_screen)
+    screen.ask_about(*next(iter(decision.options.items())))
+    return screen
 
 
 def _next_move(session: Session) -> Move:

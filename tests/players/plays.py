@@ -14,6 +14,7 @@ from game.engine.session import Session
 from game.engine.story import CompiledStory
 from game.records.journal_reader import SUFFIX, read_journal
 from game.records.lookup import find_installed, load_session_story, load_story, pack_of
+from game.records.play_way import PlayWay
 from game.records.recorded_session import SEED_RANGE, RecordedSession
 from game.records.session_list import read_session
 from game.scenario.catalogue import scenario_cards
@@ -66,7 +67,7 @@ def begin_play(name: str, setup: Setup, story: CompiledStory, file: Path) -> Rec
         pack=pack_of(file),
         alias=setup.player,
         file=file,
-        cut=setup.cut,
+        way=PlayWay(setup.cut),
     )
     if play.path is None:
         raise GameError(" ".join(play.messages))

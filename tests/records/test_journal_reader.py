@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.diagnostics.game_error import GameError
+from game.engine.notes import Note
 from game.records.hash_chain import encode_line
 from game.records.journal_format import FORMAT, KIND, Parent
 from game.records.journal_reader import LARGEST, read_journal
@@ -15,7 +16,7 @@ from tests import tea_scenario as tea
 @pytest.fixture
 def file(play: RecordedSession) -> Path:
     tea.made(play)
-    play.add_note("reason", "I wanted to know.", "kitchen.ask_who", 2)
+    play.keep_note(Note("reason", "kitchen.ask_who", "I wanted to know.", 2))
     play.close()
     assert play.source is not None
     return play.source

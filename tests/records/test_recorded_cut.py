@@ -13,6 +13,7 @@ from game.engine.story import CompiledStory, compile_story
 from game.records.journal_format import MoveEntry
 from game.records.journal_reader import read_journal
 from game.records.journal_writer import JournalWriter, WriteFailedError
+from game.records.play_way import PlayWay
 from game.records.recorded_session import RecordedSession
 from game.records.replay import current_key
 from game.records.session_list import read_session
@@ -61,7 +62,7 @@ STORY = cut_story()
 
 @pytest.fixture
 def recorded(folder: Path) -> Iterator[RecordedSession]:
-    begun = RecordedSession.begin(STORY, 7, RECEIPTS, folder, cut="short", now=tea.clock())
+    begun = RecordedSession.begin(STORY, 7, RECEIPTS, folder, way=PlayWay("short"), now=tea.clock())
     yield begun
     begun.close()
 
@@ -148,7 +149,7 @@ def disk_full(*_: object) -> None:
 
 def test_where_no_file_can_be_made_the_route_is_made_all_the_same(folder: Path) -> None:
     folder.write_text("", "utf-8")
-    play = RecordedSession.begin(STORY, 7, None, folder, cut="short")
+    play = RecordedSession.begin(STORY, 7, None, folder, way=PlayWay("short"))
     assert "not being kept" in play.messages[0]
     assert play.session.situation.scene == "kitchen"
     act(play, *KEYS)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from game.diagnostics.game_error import GameError
+from game.engine.notes import Note
 from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.session import begin, replay
 from game.engine.step import IllegalMove
@@ -32,7 +33,7 @@ def act(play: RecordedSession, key: str) -> None:
 
 def test_what_was_done_is_there_after_resuming(play: RecordedSession, story: CompiledStory) -> None:
     tea.made(play, 5)
-    play.add_note("reason", "She offered it.", "kitchen.ask_who", 3)
+    play.keep_note(Note("reason", "kitchen.ask_who", "She offered it.", 3))
     play.close()
     again = RecordedSession.resume(file_of(play), story)
     assert again.session == play.session

@@ -15,7 +15,8 @@ import click
 @click.option("--saves", type=click.Path(path_type=Path), metavar="DIR", help="Keep the session here.")
 @click.option("--alias", default="", metavar="NAME", help="A name to be kept with the session.")
 @click.option("--scenario", metavar="ID|FILE", help="Where a session's scenario lies, if it is not installed.")
-@click.option("--room", "is_room", is_flag=True, help="Play it with a group in a room, which votes on each decision.")
+@click.option("--room", "mode", flag_value="room", help="Play it with a group in a room, which votes on each decision.")
+@click.option("--reasons", "mode", flag_value="reasons", help="Alone or in a pair: say why before each decision.")
 def play(
     what: str,
     seed: int | None,
@@ -25,15 +26,16 @@ def play(
     saves: Path | None,
     alias: str,
     scenario: str | None,
+    mode: str | None,
     *,
     text: bool,
-    is_room: bool,
 ) -> int:
     """Play a scenario by its id or file, or go on with a session by its name or file."""
     # Imported where it is used: the help of a command waits for no scenario model.
     from game.cli.scenario_play import PlayOptions, play_named  # noqa: PLC0415
+    from game.records.journal_format import Mode  # noqa: PLC0415
 
-    return play_named(what, PlayOptions(seed, choose, incoming, cut, saves, alias, scenario, text, is_room))
+    return play_named(what, PlayOptions(seed, choose, incoming, cut, saves, alias, scenario, text, Mode(mode or "")))
 
 
 @click.command()

@@ -10,6 +10,7 @@ from game.cli.terminal.prompt import Prompt, UserQuit
 from game.diagnostics.game_error import GameError
 from game.records.lookup import resolve_target, story_lookup
 from game.records.people import current_player
+from game.records.play_way import PlayWay
 from game.records.session_list import PAGE, session_summaries
 from game.scenario.catalogue import ScenarioCard, pack_words, scenario_cards
 
@@ -46,7 +47,8 @@ def _show_once(prompt: Prompt) -> None:
         if cut is not None:
             player = current_player(paths.saves_root())
             alias = player.alias if player else ""
-            TerminalPlayer(begin_or_resume(target, paths.saves(), None, None, alias=alias, cut=cut), prompt).run()
+            play = begin_or_resume(target, paths.saves(), None, None, alias=alias, way=PlayWay(cut))
+            TerminalPlayer(play, prompt).run()
     except GameError as error:
         prompt.console.line(str(error))
 

@@ -2,14 +2,20 @@
 
 from game.cli.terminal.console import ConsoleWriter
 from game.diagnostics.game_error import GameError
+from game.engine.notes import Note
 from game.records.journal_format import NoteKind
 from game.records.recorded_session import RecordedSession
 
 
 def save_note(console: ConsoleWriter, play: RecordedSession, kind: NoteKind, text: str, about: str = "") -> None:
     """Keep a note; write that it was kept, or why it could not be."""
+    keep_note(console, play, Note(kind, about, text))
+
+
+def keep_note(console: ConsoleWriter, play: RecordedSession, note: Note) -> None:
+    """Keep a note that is a value already, as `save_note` does."""
     try:
-        play.add_note(kind, text, about)
+        play.keep_note(note)
     except GameError as error:
         console.line(str(error))
     else:

@@ -7,9 +7,10 @@ from game.cli.terminal.case_file import has_glossary, show_case_file, show_gloss
 from game.cli.terminal.debrief import show_debrief
 from game.cli.terminal.desk import pick_document, pick_look, pick_record, pick_tell
 from game.cli.terminal.intro import show_brief, show_farewell, show_messages, show_notice
-from game.cli.terminal.note_saving import save_note
+from game.cli.terminal.note_saving import keep_note, save_note
 from game.cli.terminal.page import show_options, show_page
 from game.cli.terminal.prompt import Prompt, UserQuit, parse_number, quote_input
+from game.cli.terminal.reasons import ask_reason
 from game.engine.cuts import own_decisions
 from game.engine.debrief.debrief import support_contacts
 from game.engine.moves import Choose, Move
@@ -136,8 +137,11 @@ class TerminalPlayer:
 
     def _make_move(self, move: Move) -> None:
         """Make a move and show where it led; where it cannot be kept, ask what to do first."""
+        reason = ask_reason(self._prompt, self.play, move)
         while not self._try_move(move):
             pass
+        if reason is not None:
+            keep_note(self._console, self.play, reason)
         if self.play.is_resting:
             self._console.line()
             self._console.line(RESTS)

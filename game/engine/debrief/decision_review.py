@@ -10,7 +10,7 @@ from game.engine.debrief.legal_basis import LegalBasis, legal_bases
 from game.engine.debrief.what_if import Alternatives, WhatIf, compare_alternatives
 from game.engine.events import Event, Learned, Received
 from game.engine.moves import Choose, Look
-from game.engine.notes import Note
+from game.engine.notes import Note, reason_text
 from game.engine.session import Session, decisions
 from game.engine.views.text import (
     agency_name,
@@ -20,6 +20,7 @@ from game.engine.views.text import (
     piece_text,
     short_date,
 )
+from game.engine.votes import vote_lines, votes_about
 from game.scenario.model.scenario import Scenario
 from game.scenario.model.scene import Strength
 
@@ -53,6 +54,8 @@ class DecisionReview:
     title: str
     date: str
     chosen: str
+    votes: tuple[str, ...]
+    """How a room parted: a line for each option."""
     reasons: tuple[str, ...]
     """The trainee's own reasons, which come before the author's."""
     because: str
@@ -99,6 +102,7 @@ class DecisionReview:
         """
         parts = (
             ("chosen", (self.chosen,)),
+            ("votes", self.votes),
             ("reasons", self.reasons),
             ("because", (self.because,)),
             ("pressed", (self.pressed,)),
@@ -156,7 +160,8 @@ class _Reviewer:
             title=fill_placeholders(scenario, scene.title, day),
             date=long_date(scenario, day),
             chosen=fill_placeholders(scenario, choice.say, day),
-            reasons=tuple(note.text for note in own_notes if note.kind in {"reason", "vote"}),
+            votes=self._votes(move.scene, day),
+            reasons=tuple(reason_text(note) for note in own_notes if note.kind == "reason"),
             because=_readable(scenario, choice.because, day),
             pressed=_readable(scenario, about.pressed if about else "", day),
             knowable=_readable(scenario, about.knowable if about else "", day),
@@ -182,6 +187,12 @@ class _Reviewer:
             credited=alternatives.credited,
             weight=alternatives.weight,
         )
+
+    def _votes(self, scene: str, day: int) -> tuple[str, ...]:
+        scenario = self.session.story.scenario
+        choices = scenario.scenes[scene].choices.items()
+        words = {f"{scene}.{name}": fill_placeholders(scenario, choice.say, day) for name, choice in choices}
+        return vote_lines(votes_about(self.notes, scene), words)
 
     def _is_first(self, position: int, note: Note) -> bool:
         """Return whether a note is about no decision and this is the first one: such notes stand beside it."""

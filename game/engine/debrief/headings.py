@@ -26,6 +26,7 @@ DEFAULT_HEADINGS: Mapping[str, str] = {
     "more_went_well": "More that went well",
     "decisions": "The decisions",
     "chosen": "You chose",
+    "votes": "How the room parted",
     "reasons": "Your own reason",
     "because": "Why it looked reasonable",
     "pressed": "What pressed on you",

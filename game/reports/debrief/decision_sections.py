@@ -23,7 +23,7 @@ from game.reports.debrief.wording import Headings
 
 AS_WRITTEN = {"reasons": "reason", "disagreements": "disagreement"}
 """The parts of a decision that are the trainee's own words, each with the kind of its notes."""
-LISTED = frozenset({"travelled", "otherwise"})
+LISTED = frozenset({"votes", "travelled", "otherwise"})
 """The parts of a decision that are lists."""
 
 BESIDE = 2

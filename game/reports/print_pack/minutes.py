@@ -1,7 +1,7 @@
 """How long a session takes: minutes of reading, deciding and talking, for each scene and for the debrief."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.reports.print_pack.story_text import StoryText
@@ -28,9 +28,8 @@ def planned_scenes(text: StoryText) -> tuple[PlannedScene, ...]:
     return tuple(_planned(text, name, scene) for name, scene in text.scenes.items())
 
 
-def room_minutes(scenario: Scenario, cut: str) -> int:
-    """Return how many minutes a group in a room needs for what a cut plays, or for all of it; without the debrief."""
-    played = scenario.cuts[cut].plays if cut else scenario.scenes
+def room_minutes(scenario: Scenario, played: Iterable[str]) -> int:
+    """Return how many minutes a group in a room needs for the scenes that are played; without the debrief."""
     scenes = [scenario.scenes[name] for name in played if name in scenario.scenes]
     return sum(_minutes(scene, is_looked_at=scene.is_decision) for scene in scenes)
 

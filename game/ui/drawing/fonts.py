@@ -97,7 +97,7 @@ class Fonts:
         reader_scale: int = 100,
         spacing: Spacing = USUAL_SPACING,
     ) -> None:
-        self._folder = folder
+        self.folder = folder
         self._scale = scale
         self._heading_scale = scale * _heading_scale(reader_scale) / reader_scale
         # Whoever needs OpenDyslexic needs it for letters and handwriting too.
@@ -198,7 +198,7 @@ class Fonts:
     def _load(self, text_type: Type) -> pygame.font.Font:
         family, pixels = self._families[text_type.face], self.pixels(text_type.size)
         for bold, italic in _nearest(bold=text_type.bold, italic=text_type.italic):
-            path = self._folder / FILES.get((family, bold, italic), "none")
+            path = self.folder / FILES.get((family, bold, italic), "none")
             if not _is_font_file(path):
                 continue
             try:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.ui.drawing.fonts import Fonts
@@ -11,7 +12,7 @@ from game.ui.drawing.spacing import spacing_for
 from game.ui.drawing.standing import StandingSpot, read_standing_spots
 from game.ui.drawing.theme import GRID, THEMES, Theme
 from game.ui.key_bindings import KeyBindings, key_bindings
-from game.ui.settings import Settings
+from game.ui.settings import SCALES, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,7 +79,22 @@ def make_style(
         size: the size of the window in pixels.
         pictures: the pictures of an earlier style of the same assets, which stay in memory.
     """
-    percent = window_scale(size)
+    spots = read_standing_spots(assets / "places" / "people.json")
+    theme = THEMES[settings.theme]
+    return _style(settings, assets, window_scale(size), pictures or ImageCache(assets, theme.pictures), spots)
+
+
+@lru_cache(maxsize=2)
+def enlarge(style: Style, percent: int) -> Style:
+    """Return a style whose text is so many per cent of another's, as far as text can be enlarged at all."""
+    scale = max(style.settings.text_scale, min(SCALES[-1], style.settings.text_scale * percent // 100))
+    settings = replace(style.settings, text_scale=scale)
+    return _style(settings, style.fonts.folder.parent, style.window_scale, style.pictures, style.standing_spots)
+
+
+def _style(
+    settings: Settings, assets: Path, percent: int, pictures: ImageCache, spots: Mapping[str, tuple[StandingSpot, ...]]
+) -> Style:
     fonts = Fonts(
         assets / "fonts",
         percent * settings.text_scale // 100,
@@ -86,7 +102,4 @@ def make_style(
         reader_scale=settings.text_scale,
         spacing=spacing_for(settings.letter_spacing, settings.line_spacing),
     )
-    theme = THEMES[settings.theme]
-    pictures = pictures or ImageCache(assets, theme.pictures)
-    spots = read_standing_spots(assets / "places" / "people.json")
-    return Style(theme, fonts, pictures, settings, percent, standing_spots=spots)
+    return Style(THEMES[settings.theme], fonts, pictures, settings, percent, standing_spots=spots)

@@ -1,4 +1,4 @@
-"""The question before a play of a scenario with cuts: how much of it to play."""
+"""The question before a play of a scenario with cuts: how much of it to play, and how."""
 
 from __future__ import annotations
 
@@ -6,28 +6,39 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.engine.views.text import fill_placeholders
+from game.records.journal_format import Mode
+from game.records.play_way import PlayWay
 from game.reports.print_pack.minutes import room_minutes
-from game.ui.screen import Action, Pop
+from game.ui.screen import Action, Pop, Push
+from game.ui.screens.own_cut import OwnCutScreen
 from game.ui.screens.page_frame import READING_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button
 from game.ui.widgets.containers import Column
+from game.ui.widgets.options import OptionRow
 from game.ui.widgets.paragraph import SMALL, STRONG, TITLE, Heading, Paragraph
-from game.ui.widgets.toggles import Toggle
 from game.ui.widgets.widget import Changed, Message, Pressed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from game.engine.story import CompiledStory
     from game.scenario.model.scenario import Scenario
     from game.ui.drawing.style import Style
     from game.ui.widgets.widget import Widget
 
-
-ROOM_NOTE = (
-    "Each decision is voted on by hands or keys; how the room parts is shown before anything comes of it. The minutes "
-    "then count the talking, and not the debrief."
-)
+MODES = {Mode.PLAIN: "Alone", Mode.REASONS: "Saying why, alone or in a pair", Mode.ROOM: "A group in a room"}
+MODE_NOTES = {
+    Mode.PLAIN: "One person at one screen. Reasons can be given in the debrief.",
+    Mode.REASONS: (
+        "Before each decision there is a field for the reason, one that both agree on where there are two, and for how "
+        "sure you are. Both can be left open."
+    ),
+    Mode.ROOM: (
+        "Each decision is voted on by hands or keys; how the room parts is shown before anything comes of it. The text "
+        "is larger. The minutes then count the talking, and not the debrief."
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -46,37 +57,39 @@ def lengths(scenario: Scenario) -> tuple[Length, ...]:
 
 
 class LengthScreen(WidgetScreen):
-    """Asks how much of a scenario to play.
+    """Asks how much of a scenario to play, and how.
 
     Args:
-        scenario: a scenario with cuts.
-        begin: returns the action that begins the play of a cut, given by its id and whether a room plays it; an empty
-            id is the whole.
-        room: whether it begins with the switch for a room on.
+        story: a scenario with cuts.
+        begin: returns the action that begins the play in a way.
         safety: what to do if a child may be at risk now.
+        mode: the mode that stands first.
     """
 
     def __init__(
-        self, scenario: Scenario, begin: Callable[[str, bool], Action | None], safety: str, *, room: bool = False
+        self, story: CompiledStory, begin: Callable[[PlayWay], Action | None], safety: str, mode: Mode = Mode.PLAIN
     ) -> None:
         super().__init__()
-        self._name = fill_placeholders(scenario, scenario.title)
+        self._name = fill_placeholders(story.scenario, story.scenario.title)
         self.title = f"{self._name} - Sixty Visits"
-        self._lengths = lengths(scenario)
+        self._lengths = lengths(story.scenario)
         self.first_focus = f"cut:{self._lengths[0].cut}"
         self._begin = begin
         self._safety = safety
-        self._scenario, self._room = scenario, room
+        self._story, self._mode = story, mode
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page with a button for each way through."""
+        ways = [self._button(number, length) for number, length in enumerate(self._lengths, 1)]
+        own = Button("own", "A way of your own", note="Tick what is played", number=len(ways) + 1)
         return page_frame(
             [
                 Heading(self._name, TITLE),
                 Paragraph("How much of it?", STRONG),
-                Column([self._button(number, length) for number, length in enumerate(self._lengths, 1)], gap=1),
-                Toggle("room", "With a group in a room", on=self._room, description=ROOM_NOTE),
-                Paragraph(ROOM_NOTE, SMALL, soft=True),
+                Column([*ways, own], gap=1),
+                Paragraph("How?", STRONG),
+                OptionRow("mode", "How?", {name(mode): words for mode, words in MODES.items()}, name(self._mode)),
+                Paragraph(MODE_NOTES[self._mode], SMALL, soft=True),
             ],
             key="lengths",
             name=self._name,
@@ -86,21 +99,30 @@ class LengthScreen(WidgetScreen):
         )
 
     def on_message(self, message: Message) -> Action | None:
-        """Begin the play that was chosen, turn the switch, or go back."""
-        if isinstance(message, Changed) and message.key == "room":
-            self._room = bool(message.value)
+        """Begin the play that was chosen, take another mode, or go back."""
+        if isinstance(message, Changed) and message.key == "mode":
+            self._mode = next(mode for mode in Mode if name(mode) == message.value)
             self.refresh()
             return None
         if not isinstance(message, Pressed):
             return None
         kind, _, cut = message.key.partition(":")
-        return self._begin(cut, self._room) if kind == "cut" else Pop()
+        if kind == "own":
+            return Push(OwnCutScreen(self._story, lambda own: self._begin(PlayWay("", self._mode, own))))
+        return self._begin(PlayWay(cut, self._mode)) if kind == "cut" else Pop()
 
     def _button(self, number: int, length: Length) -> Widget:
         """Return the button of a way through, with its minutes: alone, or with the votes of a room."""
-        minutes = room_minutes(self._scenario, length.cut) if self._room else length.minutes
+        scenario = self._story.scenario
+        played = scenario.cuts[length.cut].plays if length.cut else tuple(scenario.scenes)
+        minutes = room_minutes(scenario, played) if self._mode is Mode.ROOM else length.minutes
         return Button(f"cut:{length.cut}", length.title, number=number, note=f"About {minutes} minutes")
 
     def on_escape(self) -> Action | None:
         """Go back."""
         return Pop()
+
+
+def name(mode: Mode) -> str:
+    """Return the name of a mode among the options of the page, where none is empty."""
+    return str(mode) or "plain"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, cast
 
 from game.engine.cuts import own_decisions
+from game.engine.notes import reason_text
 from game.engine.views.text import describe_move
+from game.engine.votes import VOTE
 from game.ui.screens.debrief.note_drafts import NoteDrafts, saved_notes
 from game.ui.widgets.containers import Column
 from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph
@@ -16,12 +18,14 @@ if TYPE_CHECKING:
     from game.records.journal_format import NoteKind
     from game.ui.widgets.widget import Widget
 
+SHOWN = frozenset({"reason", VOTE, "disagreement", "supervision"})
+"""The kinds of notes that are somebody's words; the others are marks of the program."""
 KIND = "reason"
 """The kind of notes written during a play: the debrief shows each beside the decision it was written after."""
 
 
 class NoteKeeper(Protocol):
-    """A session that stores notes; `add_note` raises GameError if it cannot."""
+    """A session that stores notes; both ways to do so raise GameError if it cannot."""
 
     @property
     def session(self) -> Session:
@@ -33,6 +37,9 @@ class NoteKeeper(Protocol):
 
     def add_note(self, kind: NoteKind, text: str, about: str = "") -> None:
         """Store a note; `about` is the key of the move it is about."""
+
+    def keep_note(self, note: Note) -> None:
+        """Store a note that is a value already."""
 
 
 class Notebook:
@@ -56,7 +63,7 @@ class Notebook:
         """Return the text field and the stored notes, the newest first."""
         lead = "For yourself. In the debrief it stands beside your last decision."
         trouble = [Paragraph(self.trouble, STRONG)] if self.trouble else []
-        stored = [self._stored_note(note) for note in reversed(self._play.notes)]
+        stored = [self._stored_note(note) for note in reversed(self._play.notes) if note.kind in SHOWN]
         return [
             Paragraph(lead, SMALL, soft=True),
             self._drafts.field(KIND, self._about, "Your note"),
@@ -81,4 +88,6 @@ class Notebook:
         scenario = self._play.session.story.scenario
         after = next((move for _, move in own_decisions(self._play.session) if move.key == note.about), None)
         head = f"After: {describe_move(scenario, after)}" if after else "Before the first decision"
-        return Column([Paragraph(head, SMALL, soft=True), *saved_notes([note.text])], gap=0.5)
+        if note.kind == VOTE:
+            head = "How the room parted"
+        return Column([Paragraph(head, SMALL, soft=True), *saved_notes([reason_text(note)])], gap=0.5)

@@ -6,66 +6,48 @@ import re
 from typing import TYPE_CHECKING
 
 from game.engine.moves import Choose
-from game.engine.session import is_decision
+from game.engine.notes import Note
 from game.engine.views.page import build_page
 from game.engine.views.text import expand_glossary_links, fill_placeholders
-from game.engine.votes import Vote, vote_text
-from game.ui.screen import Action, Push
-from game.ui.screens.desk.screen import DeskScreen
-from game.ui.screens.room.vote import RoomDecision, VoteScreen
+from game.engine.votes import Vote, vote_note, votes_about
+from game.ui.drawing.style import enlarge
+from game.ui.screens.decision_desk import DecisionDesk
+from game.ui.screens.room.vote import ROOM_TYPE, RoomDecision, VoteCallbacks, VoteScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from game.engine.session import Session
+    from game.ui.drawing.style import Style
     from game.ui.screen import Screen
-    from game.ui.screens.desk.notebook import NoteKeeper
-    from game.ui.screens.desk.playable_session import PlayableSession
-    from game.ui.screens.desk.portraits import PictureFinder
 
 GLOSSARY_LINK = re.compile(r"\[\[[^|\]]*\|([^\]]*)\]\]")
 
 
-class RoomDesk(DeskScreen):
-    """Plays a session with a group: as the desk, but that a decision leads to the vote on it."""
+class RoomDesk(DecisionDesk):
+    """Plays a session with a group: as the desk in larger type, but that a decision leads to the vote on it."""
 
-    def __init__(
-        self,
-        play: PlayableSession,
-        *,
-        pause_screen: Callable[[], Screen],
-        after: Callable[[], Action],
-        picture_finder: PictureFinder,
-        notes: NoteKeeper,
-    ) -> None:
-        super().__init__(play, pause_screen=pause_screen, after=after, picture_finder=picture_finder, notes=notes)
-        self._kept, self._covering = notes, pause_screen
-        self._vote: tuple[int, VoteScreen] | None = None
-        """The vote that is going on, with the number of moves before it: whoever looks at the page comes back to it."""
+    _vote: tuple[int, VoteScreen] | None = None
+    """The vote that is going on, with the number of moves before it: whoever looks at the page comes back to it."""
 
-    def _on_pressed(self, verb: str, rest: str) -> Action | None:
+    def arrange(self, style: Style, size: tuple[int, int]) -> None:
+        """Lay everything out in type that can be read from further away."""
+        super().arrange(enlarge(style, ROOM_TYPE), size)
+
+    def screen_before(self, move: Choose) -> Screen:
+        """Return the vote, with the hands that were counted before the session was left, if any."""
         session = self._play.session
-        move = session.story.move(rest) if verb == "do" else None
-        if isinstance(move, Choose) and session.is_legal(move) and _is_voted_on(session, move.scene):
-            moves = len(session.moves)
-            if self._vote is None or self._vote[0] != moves:
-                self._vote = moves, VoteScreen(room_decision(session), self._commit, self._covering)
-            return Push(self._vote[1])
-        return super()._on_pressed(verb, rest)
-
-    def _commit(self, key: str, vote: Vote, reason: str) -> None:
-        """Make the choice, and keep how the room parted and why it does so."""
-        options = room_decision(self._play.session).options
-        if self._act(key):
-            if vote.total:
-                self._kept.add_note("vote", vote_text(vote, options), key)
-            if reason:
-                self._kept.add_note("reason", reason, key)
-
-
-def _is_voted_on(session: Session, scene: str) -> bool:
-    """Tell whether a scene is a decision that somebody has not left out of the sessions here."""
-    return is_decision(session.story, scene) and scene not in session.story.left_out
+        if self._vote is None or self._vote[0] != len(session.moves):
+            decision, counted = room_decision(session), votes_about(self._kept.notes, move.scene)
+            screen = VoteScreen(
+                decision,
+                VoteCallbacks(
+                    count=lambda vote: self._kept.keep_note(vote_note(vote, move.scene, decision.options)),
+                    commit=lambda key, reason: self.commit(key, Note("reason", key, reason) if reason else None),
+                ),
+                self._covering,
+                counted=Vote.of(counted[-1].hands) if counted else None,
+            )
+            self._vote = len(session.moves), screen
+        return self._vote[1]
 
 
 def room_decision(session: Session) -> RoomDecision:

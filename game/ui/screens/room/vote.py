@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from game.diagnostics.game_error import GameError
 from game.engine.votes import Vote
 from game.ui.drawing.geometry import is_narrow
 from game.ui.drawing.markdown import parse_markdown
+from game.ui.drawing.style import enlarge
 from game.ui.screen import Action, Pop, Screen
 from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
@@ -31,6 +33,8 @@ HANDS = (
     "press a number each. How it stands is not shown until you show it."
 )
 COMMIT = "Now talk. Then pick what the room does, and do it with the button below."
+ROOM_TYPE = 125
+"""The size of text in a room, in per cent of what the reader chose for plays alone."""
 COLUMN_WIDTH = 24.0
 """The least width of a page beside another, in ems."""
 
@@ -55,25 +59,44 @@ class RoomDecision:
     """Returns as Markdown what an option shows at once."""
 
 
+@dataclass(frozen=True)
+class VoteCallbacks:
+    """What a vote leads to: `count` keeps the hands before they are shown, `commit` makes a choice for a reason."""
+
+    count: Callable[[Vote], None]
+    commit: Callable[[str, str], None]
+
+
 class VoteScreen(WidgetScreen):
     """Counts hands, shows the split, and lets the room commit.
 
     Args:
         decision: what is decided.
-        commit: makes the choice with this key; it also gets the vote and the reason that the room agreed on.
+        callbacks: what it leads to.
         pause_screen: returns the screen that Esc puts over it.
+        counted: hands that were counted and shown before the session was left.
     """
 
     first_focus = "show"
 
     def __init__(
-        self, decision: RoomDecision, commit: Callable[[str, Vote, str], None], pause_screen: Callable[[], Screen]
+        self,
+        decision: RoomDecision,
+        callbacks: VoteCallbacks,
+        pause_screen: Callable[[], Screen],
+        *,
+        counted: Vote | None = None,
     ) -> None:
         super().__init__(pause_screen=pause_screen)
         self.title = f"{decision.title} - Sixty Visits"
-        self._decision, self._commit = decision, commit
-        self._vote, self._stage = Vote(), Stage.HANDS
+        self._decision, self._callbacks = decision, callbacks
+        self._vote, self._stage = counted or Vote(), Stage.SPLIT if counted else Stage.HANDS
+        self._kept, self._trouble = self._vote, ""
         self._reason, self._shows_notes, self._picked = "", False, ""
+
+    def arrange(self, style: Style, size: tuple[int, int]) -> None:
+        """Lay everything out in type that can be read from further away."""
+        super().arrange(enlarge(style, ROOM_TYPE), size)
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:
         """Return the page of the stage."""
@@ -109,7 +132,8 @@ class VoteScreen(WidgetScreen):
                 notes.append(Paragraph(parse_markdown(decision.presenter)))
         reason = TextArea("reason", "What the room agrees on, and why", text=self._reason, lines=2)
         why = Paragraph("Why, in the room’s words", STRONG)
-        return [Column(options, gap=1), *talk, *notes, why, reason, Paragraph(COMMIT)]
+        trouble: list[Widget] = [Status(self._trouble, STRONG, key="trouble")] if self._trouble else []
+        return [*trouble, Column(options, gap=1), *talk, *notes, why, reason, Paragraph(COMMIT)]
 
     def _note(self, key: str) -> str:
         """Return what stands under an option: how many hands it had, and that it is picked."""
@@ -164,7 +188,10 @@ class VoteScreen(WidgetScreen):
             case "again":
                 self._vote, self._picked = Vote(), ""
                 self._turn_to(Stage.HANDS)
-            case "show" | "split":
+            case "show":
+                self._keep_hands()
+                self._turn_to(Stage.SPLIT)
+            case "split":
                 self._turn_to(Stage.SPLIT)
             case "routes":
                 self._turn_to(Stage.ROUTES)
@@ -175,11 +202,21 @@ class VoteScreen(WidgetScreen):
                 self._picked = option
                 self.refresh()
             case "commit" if self._picked:
-                self._commit(self._picked, self._vote, self._reason.strip())
+                self._callbacks.commit(self._picked, self._reason.strip())
                 return Pop()
             case "back":
                 return Pop()
         return None
+
+    def _keep_hands(self) -> None:
+        """Keep the hands that were counted, unless they are those that were kept before."""
+        if self._vote in {self._kept, Vote()}:
+            return
+        try:
+            self._callbacks.count(self._vote)
+            self._kept, self._trouble = self._vote, ""
+        except GameError as error:
+            self._trouble = f"The hands could not be kept: {error}"
 
     def _turn_to(self, stage: Stage) -> None:
         """Turn to a stage, at its top, with the focus where Enter does nothing that lasts."""

@@ -107,9 +107,12 @@ class Playing:
         return tuple(self.stored)
 
     def add_note(self, kind: NoteKind, text: str, about: str = "") -> None:
+        self.keep_note(Note(kind, about, text))
+
+    def keep_note(self, note: Note) -> None:
         if self.full:
             raise WriteFailedError("The disk is full.")
-        self.stored.append(Note(kind, about, text))
+        self.stored.append(note)
 
 
 def desk(style: Style, *keys_made: str, size: tuple[int, int] = WIDE) -> tuple[DeskScreen, Playing]:

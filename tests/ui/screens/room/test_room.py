@@ -6,64 +6,31 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game import paths
 from game.engine.debrief.debrief import build_debrief
 from game.engine.votes import Vote
+from game.records.journal_format import Mode
 from game.records.journal_reader import SUFFIX, read_journal
-from game.ui.app import ScreenStack, WindowHost
-from game.ui.navigator import Navigator
-from game.ui.screen import Screen
 from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.length import LengthScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.room.desk import RoomDesk
 from game.ui.screens.room.vote import VoteScreen
 from game.ui.screens.widget_screen import WidgetScreen
-from game.ui.settings import Settings
-from tests.ui.driving import key, keys, words
+from game.ui.widgets.paragraph import Paragraph
+from game.ui.widgets.widget import Widget
+from tests.ui.by_keyboard import SIZE, ByKeyboard
+from tests.ui.driving import keys, words
 
-SIZE = (1280, 720)
 CUT = "short"
-BEFORE = ("do kitchen.tea", "do desk_two.home", "overlay:yes")
 
 
-def raise_fault(error: Exception) -> Screen:
-    raise error
-
-
-class Room:
-    """A room with one keyboard: goes with Tab and presses with Enter."""
-
-    def __init__(self, saves: Path) -> None:
-        self.navigator = Navigator(paths.scenarios(), saves)
-        host = WindowHost(paths.assets(), raise_fault, lambda _settings: None)
-        self.stack = ScreenStack(self.navigator.menu(), Settings(), host, SIZE)
-        self.see()
-
-    @property
-    def top(self) -> WidgetScreen:
-        assert isinstance(self.stack.top, WidgetScreen)
-        return self.stack.top
-
-    def see(self) -> None:
-        self.stack.draw(pygame.Surface(SIZE))
-        self.stack.tick(33)
-
-    def press(self, code: int) -> None:
-        self.stack.handle(key(code))
-        self.see()
-
-    def use(self, wanted: str) -> None:
-        for _ in range(120):
-            focus = self.top.widget_host.focus
-            if focus is not None and focus.key == wanted:
-                self.press(pygame.K_RETURN)
-                return
-            self.stack.handle(key(pygame.K_TAB))
-        raise AssertionError(f"Tab never comes to {wanted}; there are {keys(self.top)}")
+class Room(ByKeyboard):
+    """A room with one keyboard."""
 
     def begin(self) -> None:
-        for wanted in ("play:just_a_friend", "room", f"cut:{CUT}", "on", "on"):
+        self.use("play:just_a_friend")
+        self.take_mode(2)
+        for wanted in (f"cut:{CUT}", "on", "on"):
             self.use(wanted)
 
     def decide(self) -> None:
@@ -97,7 +64,7 @@ def test_the_switch_for_a_room_tells_its_minutes_and_stays_with_the_session(room
     room.use("play:just_a_friend")
     assert isinstance(room.top, LengthScreen)
     alone = words(room.top)
-    room.use("room")
+    room.take_mode(2)
     assert words(room.top) != alone
     for wanted in (f"cut:{CUT}", "on", "on"):
         room.use(wanted)
@@ -147,11 +114,12 @@ def test_nothing_comes_of_a_vote_before_the_room_commits_and_then_all_of_it_is_k
     assert len(play.session.moves) == moves + 1
     (file,) = tmp_path.glob(f"*{SUFFIX}")
     journal = read_journal(file)
-    assert journal.header.room
+    assert journal.header.mode is Mode.ROOM
     (vote,) = [note for note in journal.notes if note.kind == "vote"]
-    assert vote.text.startswith(("1 of 3", "2 of 3", "0 of 3"))
+    assert dict(vote.hands)[first.removeprefix("hand:")] == 1
     (review,) = build_debrief(play.session, play.notes).looking_closer.decisions
-    assert vote.text in review.reasons
+    assert {line.rpartition(": ")[2] for line in review.votes} >= {"1 of 3", "2 of 3"}
+    assert review.reasons == ()
 
 
 def test_a_number_pressed_late_commits_to_nothing(room: Room) -> None:
@@ -210,3 +178,44 @@ def test_a_vote_without_hands_says_nothing_of_shares(room: Room) -> None:
     room.use("show")
     assert " of 0" not in words(room.top)
     assert Vote().total == 0
+
+
+def test_hands_that_were_shown_are_kept_before_anything_else_and_found_again_another_day(
+    room: Room, tmp_path: Path
+) -> None:
+    room.decide()
+    first, second = options(room, "hand")[:2]
+    for wanted in (first, first, second, "show"):
+        room.use(wanted)
+    (file,) = tmp_path.glob(f"*{SUFFIX}")
+    assert [dict(note.hands)[first.removeprefix("hand:")] for note in read_journal(file).notes] == [2]
+    room.navigator.close()
+    later = Room(tmp_path)
+    later.use("resume")
+    play = later.navigator.playing
+    assert play is not None
+    later.use(f"do {play.session.choices()[0].key}")
+    assert "2 of 3" in words(later.top)
+    later.navigator.close()
+
+
+def test_a_second_count_after_the_talk_stands_beside_the_first_in_the_debrief(room: Room) -> None:
+    room.decide()
+    first, second = options(room, "hand")[:2]
+    for wanted in (first, second, "show", "again", second, second, "show", second.replace("hand", "pick"), "commit"):
+        room.use(wanted)
+    play = room.navigator.playing
+    assert play is not None
+    (review,) = build_debrief(play.session, play.notes).looking_closer.decisions
+    assert {line.rpartition(": ")[2] for line in review.votes} >= {"1 of 2, then 0 of 2", "1 of 2, then 2 of 2"}
+
+
+def test_a_room_reads_larger_type_than_one_person(room: Room) -> None:
+    room.decide()
+    large = first_words(room).rect.height
+    WidgetScreen.arrange(room.top, room.stack.style, SIZE)
+    assert large > first_words(room).rect.height
+
+
+def first_words(room: Room) -> Widget:
+    return next(widget for widget in room.top.widget_host.active_layer.walk() if type(widget) is Paragraph)

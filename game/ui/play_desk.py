@@ -1,0 +1,31 @@
+"""The desk at which a session is played: the plain one, one that asks why, or one at which a room votes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.records.journal_format import Mode
+from game.scenario.validation.pictures import PICTURES
+from game.ui.screens.desk.portraits import PictureFinder
+from game.ui.screens.desk.screen import DeskScreen
+from game.ui.screens.reasons.desk import ReasonDesk
+from game.ui.screens.room.desk import RoomDesk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.records.recorded_session import RecordedSession
+    from game.ui.screen import Action, Screen
+
+DESKS: dict[Mode, type[DeskScreen]] = {Mode.PLAIN: DeskScreen, Mode.REASONS: ReasonDesk, Mode.ROOM: RoomDesk}
+
+
+def own_pictures(play: RecordedSession) -> PictureFinder:
+    """Return what finds the pictures of a play's pack, and those of the program."""
+    return PictureFinder(play.file.parent / PICTURES if play.file else None)
+
+
+def desk_of(play: RecordedSession, pause_screen: Callable[[], Screen], after: Callable[[], Action]) -> DeskScreen:
+    """Return the desk of a play; `after` returns the action that follows an ending."""
+    desk = DESKS[play.header.mode]
+    return desk(play, pause_screen=pause_screen, after=after, picture_finder=own_pictures(play), notes=play)
