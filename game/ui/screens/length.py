@@ -11,10 +11,10 @@ from game.records.play_way import PlayWay
 from game.reports.print_pack.minutes import room_minutes
 from game.ui.screen import Action, Pop, Push
 from game.ui.screens.own_cut import OwnCutScreen
-from game.ui.screens.page_frame import READING_WIDTH, page_frame
+from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button
-from game.ui.widgets.containers import Column
+from game.ui.widgets.grid import Grid
 from game.ui.widgets.options import OptionRow
 from game.ui.widgets.paragraph import SMALL, STRONG, TITLE, Heading, Paragraph
 from game.ui.widgets.widget import Changed, Message, Pressed
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from game.ui.drawing.style import Style
     from game.ui.widgets.widget import Widget
 
+WAY_WIDTH = 14.0
+"""The least width of a way through beside others, in ems."""
 MODES = {Mode.PLAIN: "Alone", Mode.REASONS: "Saying why, alone or in a pair", Mode.ROOM: "A group in a room"}
 MODE_NOTES = {
     Mode.PLAIN: "One person at one screen. Reasons can be given in the debrief.",
@@ -86,14 +88,14 @@ class LengthScreen(WidgetScreen):
             [
                 Heading(self._name, TITLE),
                 Paragraph("How much of it?", STRONG),
-                Column([*ways, own], gap=1),
+                Grid([*ways, own], min_width=WAY_WIDTH, max_columns=3, gap=2),
                 Paragraph("How?", STRONG),
                 OptionRow("mode", "How?", {name(mode): words for mode, words in MODES.items()}, name(self._mode)),
                 Paragraph(MODE_NOTES[self._mode], SMALL, soft=True),
             ],
             key="lengths",
             name=self._name,
-            max_width=READING_WIDTH,
+            max_width=CONTROLS_WIDTH,
             buttons=[Button("back", "Not now", icon="arrow-left")],
             safety=self._safety,
         )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.engine.notes import CONFIDENCE
 from game.ui.screen import Action, Pop, Screen
-from game.ui.screens.page_frame import READING_WIDTH, page_frame
+from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button, Weight
 from game.ui.widgets.options import OptionRow
@@ -67,7 +67,7 @@ class ReasonScreen(WidgetScreen):
             ],
             key="why",
             name=self._heading,
-            max_width=READING_WIDTH,
+            max_width=CONTROLS_WIDTH,
             gap=1.5,
             buttons=[
                 Button("decide", "Do it", weight=Weight.MAIN, icon="arrow-right"),
