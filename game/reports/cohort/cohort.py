@@ -41,12 +41,14 @@ class GroupKey:
         content: the hash of its text as it was played.
         cut: the cut, or empty for the whole scenario.
         attempt: which attempt of each person at the scenario it was, from 1; so nobody is in a group twice.
+        is_room: whether groups in a room played them, each as one.
     """
 
     scenario: str
     content: str
     cut: str
     attempt: int
+    is_room: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ class CohortGroup:
         counts: in how many of them each item happened.
         minutes: how long a quarter, half and three quarters of them took at most; empty below two plays.
         reasons: by the item of a decision, the words that their writers agreed to show, in alphabetical order.
+        hands: by the item of a decision, the hands that went up for it in all rooms.
         incomplete: how many could be replayed only in part.
     """
 
@@ -67,6 +70,7 @@ class CohortGroup:
     counts: Mapping[Item, int]
     minutes: tuple[float, ...]
     reasons: Mapping[Item, tuple[str, ...]]
+    hands: Mapping[Item, int]
     incomplete: int
 
     @property
@@ -103,6 +107,7 @@ class GroupCounter:
     minutes: Counter[int] = field(default_factory=Counter)
     """How many plays took how many whole minutes."""
     reasons: dict[Item, list[str]] = field(default_factory=dict)
+    hands: Counter[Item] = field(default_factory=Counter)
 
     def add(self, play: PlayRecord) -> None:
         """Count one play more."""
@@ -110,6 +115,7 @@ class GroupCounter:
         self.incomplete += not play.is_whole
         self.counts.update(play.items)
         self.minutes[round(play.minutes)] += 1
+        self.hands.update(dict(play.hands))
         for item, words in play.reasons:
             self.reasons.setdefault(item, []).append(words)
 
@@ -123,5 +129,6 @@ class GroupCounter:
             counts=dict(self.counts),
             minutes=tuple(quantiles(spread, n=4, method="inclusive")) if len(spread) > 1 else (),
             reasons={item: tuple(sorted(words)) for item, words in self.reasons.items()},
+            hands=dict(self.hands),
             incomplete=self.incomplete,
         )

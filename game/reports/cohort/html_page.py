@@ -49,9 +49,6 @@ def cohort_html(cohort: Cohort) -> str:
 
 def _group(group: CohortGroup) -> str:
     title = escape(group_title(group))
-    if not group.is_shown:
-        fewer = f"Fewer than {FEWEST} plays: they are not shown, so that nobody can be told from the others."
-        return f"<section>\n<h2>{title}</h2>\n<p>{fewer}</p>\n</section>"
     sections = "\n".join(_section(group, section) for section in group_sections(group))
     return f"<section>\n<h2>{title}</h2>\n{''.join(f'<p>{line}</p>' for line in _facts(group))}\n{sections}\n</section>"
 
@@ -64,12 +61,16 @@ def group_title(group: CohortGroup) -> str:
         fill_placeholders(scenario, scenario.title),
         *([fill_placeholders(scenario, cut.title) if cut else "a shorter way"] if key.cut else []),
         *([] if key.content == group.story.content else [EARLIER_TEXT]),
-        f"{ATTEMPTS.get(key.attempt, f'attempt {key.attempt}')}",
+        "played by rooms" if key.is_room else ATTEMPTS.get(key.attempt, f"attempt {key.attempt}"),
     ]
     return ", ".join(parts)
 
 
 def _facts(group: CohortGroup) -> Iterator[str]:
+    if not group.is_shown:
+        hands = " Only the hands are counted here." if group.hands else ""
+        yield f"Fewer than {FEWEST} plays: they are not shown, so that nobody can be told from the others.{hands}"
+        return
     yield f"{disclosed_text(disclose(group.plays)).capitalize()} plays."
     low, middle, high = (round(minutes) for minutes in group.minutes or (0, 0, 0))
     if middle and group.plays >= 2 * FEWEST:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from game.engine.notes import CONFIDENCE
 from game.engine.threads import thread_parents
 from game.engine.views.text import agency_name, expand_glossary_links, fill_placeholders, piece_text
 from game.reports.cohort.cohort import FEWEST, CohortGroup, disclose
@@ -15,10 +16,13 @@ from game.reports.cohort.play_record import (
     LOOK,
     RECORDED,
     SCENE,
+    SURE,
     TOLD,
     Item,
 )
 from game.scenario.model.scene import Scene
+
+VOTES = "Hands, counted before anything came of it and before anybody had talked."
 
 
 @dataclass(frozen=True)
@@ -53,10 +57,15 @@ class CohortSection:
 
 
 def group_sections(group: CohortGroup) -> tuple[CohortSection, ...]:
-    """Return the sections of a group that have something in them."""
+    """Return the sections of a group that have something in them; of one too small to be shown only the hands."""
     layout = _Layout(group)
+    votes = CohortSection("votes", "How rooms parted", VOTES, tuple(layout.votes()))
+    if not group.is_shown:
+        return (votes,) if votes.tables else ()
     sections = (
+        votes,
         CohortSection("decisions", "At each decision", "How the group parted.", tuple(layout.decisions())),
+        CohortSection("confidence", "How sure they were", "Of those who said so.", tuple(layout.confidence())),
         CohortSection(
             "conversations",
             "What was asked, and how far",
@@ -115,9 +124,29 @@ class _Layout:
                 yield ShareTable(
                     self._words(scene.title),
                     tuple(self._share(item, words, total) for item, words in items.items()),
-                    expand_glossary_links(self._scenario, self._words(scene.discuss.strip())),
+                    self._discuss(scene),
                     tuple((words, texts) for words, texts in reasons if texts),
                 )
+
+    def votes(self) -> Iterator[ShareTable]:
+        for name, scene in self._scenario.scenes.items():
+            items = {(CHOICE, name, choice): self._words(option.say) for choice, option in scene.choices.items()}
+            total = sum(self._group.hands.get(item, 0) for item in items)
+            if total >= FEWEST:
+                hands = {item: disclose(self._group.hands.get(item, 0)) for item in items}
+                shares = tuple(Share(item, words, hands[item], disclose(total)) for item, words in items.items())
+                yield ShareTable(self._words(scene.title), shares, self._discuss(scene))
+
+    def confidence(self) -> Iterator[ShareTable]:
+        for name, scene, _ in self._visited():
+            items = {(SURE, name, str(level)): words.capitalize() for level, words in enumerate(CONFIDENCE, 1)}
+            total = sum(self._group.counts.get(item, 0) for item in items)
+            if total >= FEWEST:
+                shares = tuple(self._share(item, words, total) for item, words in items.items())
+                yield ShareTable(self._words(scene.title), shares)
+
+    def _discuss(self, scene: Scene) -> str:
+        return expand_glossary_links(self._scenario, self._words(scene.discuss.strip()))
 
     def conversations(self) -> Iterator[ShareTable]:
         for name, scene, count in self._visited():

@@ -1,25 +1,31 @@
 """What a cohort keeps of one play: items without order, name or words, but for reasons that may be shown."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from game.engine.debrief.counterfactual import own_positions
 from game.engine.debrief.knowledge import open_gaps
 from game.engine.moves import Ask, Choose, Look, Move, Open, Record, Tell
+from game.engine.notes import CONFIDENCE, Note
 from game.engine.session import Session, scenes_entered
 from game.engine.story import CompiledStory
+from game.engine.votes import VOTE
 from game.records.journal_format import MoveEntry, NoteEntry
 from game.records.journal_reader import Journal
-from game.records.replay import ReplayedJournal, replay_journal
+from game.records.replay import replay_journal
 
 Item = tuple[str, ...]
 """A kind, and ids: `("choice", scene, choice)`; the kinds are the constants below."""
 SCENE, CHOICE, LINE, LOOK, DOCUMENT = "scene", "choice", "line", "look", "document"
-RECORDED, TOLD, GAP, ENDING = "recorded", "told", "gap", "ending"
+RECORDED, TOLD, GAP, ENDING, SURE = "recorded", "told", "gap", "ending", "sure"
 LONGEST_PAUSE = datetime.timedelta(minutes=10)
 """The most time between two moves that counts as play; a longer one is a break."""
+
+
+MOST_HANDS = 1000
+"""The most hands that a room can have for an option; a file that says more was not written by a room."""
 
 
 @dataclass(frozen=True)
@@ -30,22 +36,26 @@ class PlayRecord:
         items: what happened in it, each thing once however often it did.
         minutes: the time from move to move without breaks.
         reasons: (item of a decision, words) that the trainee agreed to show.
+        hands: (item of a decision, hands) of the first vote of a room on each decision.
         is_whole: whether every move of the journal could be made again.
     """
 
     items: frozenset[Item]
     minutes: float
     reasons: tuple[tuple[Item, str], ...]
+    hands: tuple[tuple[Item, int], ...]
     is_whole: bool
 
 
 def play_record(journal: Journal, story: CompiledStory) -> PlayRecord:
     """Return what a cohort counts of a journal; raises GameError if it is one of another scenario."""
     replayed = replay_journal(journal, story)
+    notes = [entry.note for entry in replayed.entries if isinstance(entry, NoteEntry)]
     return PlayRecord(
-        items=frozenset(_items(replayed.session)),
+        items=frozenset((*_items(replayed.session), *_sureness(replayed.session.story, notes))),
         minutes=_minutes(entry.at for entry in journal.entries if isinstance(entry, MoveEntry)),
-        reasons=tuple(_agreed_reasons(replayed)),
+        reasons=tuple(_agreed_reasons(replayed.session.story, notes)),
+        hands=tuple(_hands(replayed.session.story, notes)),
         is_whole=not replayed.refused_key and journal.first_altered_line is None,
     )
 
@@ -94,11 +104,31 @@ def _moment(timestamp: str) -> datetime.datetime | None:
     return moment if moment.tzinfo else None
 
 
-def _agreed_reasons(replayed: ReplayedJournal) -> Iterator[tuple[Item, str]]:
+def _agreed_reasons(story: CompiledStory, notes: Sequence[Note]) -> Iterator[tuple[Item, str]]:
     """Yield the reasons that may be shown: a note of the kind `shared` agrees to those written about a decision."""
-    notes = [entry.note for entry in replayed.entries if isinstance(entry, NoteEntry)]
     agreed = {note.about for note in notes if note.kind == "shared"}
     for note in notes:
-        move = replayed.session.story.move(note.about) if note.about in agreed else None
-        if note.kind == "reason" and isinstance(move, Choose):
+        move = story.move(note.about) if note.about in agreed else None
+        if note.kind == "reason" and note.text and isinstance(move, Choose):
             yield (CHOICE, move.scene, move.choice), note.text
+
+
+def _sureness(story: CompiledStory, notes: Sequence[Note]) -> Iterator[Item]:
+    """Yield how sure the trainee was of each decision, where that was said."""
+    for note in notes:
+        move = story.move(note.about) if note.kind == "reason" else None
+        if isinstance(move, Choose) and note.confidence in range(1, len(CONFIDENCE) + 1):
+            yield SURE, move.scene, str(note.confidence)
+
+
+def _hands(story: CompiledStory, notes: Sequence[Note]) -> Iterator[tuple[Item, int]]:
+    """Yield the hands of the first vote on each decision: those that went up before anybody had talked."""
+    counted: set[str] = set()
+    for note in notes:
+        if note.kind != VOTE or note.about in counted:
+            continue
+        counted.add(note.about)
+        for key, hands in note.hands:
+            move = story.move(key)
+            if isinstance(move, Choose) and hands <= MOST_HANDS:
+                yield (CHOICE, move.scene, move.choice), hands

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from game.diagnostics.game_error import GameError
+from game.records.journal_format import Mode
 from game.records.journal_reader import read_journal
 from game.records.session_list import SessionFile, StoryLookup, list_sessions
 from game.reports.cohort.cohort import Cohort, GroupCounter, GroupKey, UnreadFile
@@ -40,13 +41,13 @@ def _attempts(files: Sequence[SessionFile]) -> Iterator[tuple[SessionFile, int]]
     """Yield every session, the oldest first, and which attempt of its player at its scenario it is, from 1.
 
     A player is known by the alias; without one, each session is somebody else's, but a branch is of whoever played what
-    it was made from.
+    it was made from. A room is nobody's attempt.
     """
     attempts: Counter[tuple[str, str, str]] = Counter()
     players: dict[str, str] = {}
     for file in reversed(files):
         header = file.header
-        if header is None:
+        if header is None or header.mode is Mode.ROOM:
             yield file, 1
             continue
         own = f"alias {header.alias}" if header.alias else f"file {file.path.name}"
@@ -73,6 +74,6 @@ def _count(file: SessionFile, counters: dict[GroupKey, GroupCounter], story_of: 
         play = play_record(read_journal(file.path), story)
     except GameError as error:
         return str(error)
-    key = GroupKey(header.scenario, header.content, header.cut, attempt)
+    key = GroupKey(header.scenario, header.content, header.cut, attempt, header.mode is Mode.ROOM)
     counters.setdefault(key, GroupCounter(key, story)).add(play)
     return ""

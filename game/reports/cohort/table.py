@@ -17,15 +17,13 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 def cohort_rows(cohort: Cohort) -> Iterator[tuple[str | int | None, ...]]:
     """Yield a row for each share of each group that is shown, in the order of `COLUMNS`."""
     for group in cohort.groups:
-        if not group.is_shown:
-            continue
         key = group.key
         about = (
             group_title(group),
             key.scenario,
             key.content,
             key.cut or "whole",
-            key.attempt,
+            "room" if key.is_room else key.attempt,
         )
         for section in group_sections(group):
             for table in section.tables:

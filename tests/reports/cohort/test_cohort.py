@@ -5,14 +5,17 @@ import datetime
 import io
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import unescape
 from pathlib import Path
 
 import pytest
 
+from game.engine.notes import Note
 from game.engine.story import CompiledStory
+from game.records.journal_format import Mode
 from game.records.journal_reader import SUFFIX
+from game.records.play_way import PlayWay
 from game.records.recorded_session import RecordedSession
 from game.reports.cohort.cohort import FEWEST, Cohort, disclose
 from game.reports.cohort.html_page import cohort_html
@@ -60,14 +63,27 @@ Keep = Callable[..., Path]
 def keep(tmp_path: Path) -> Keep:
     """Keeps a play of the small story in the folder and returns its file."""
 
-    def keep_play(*keys: str, alias: str = "", reason: str = "", agreed: bool = False, minutes: float = 1) -> Path:
-        play = RecordedSession.begin(small_story(), 1, None, tmp_path, alias=alias, now=Clock(minutes))
+    def keep_play(
+        *keys: str,
+        alias: str = "",
+        reason: str = "",
+        agreed: bool = False,
+        minutes: float = 1,
+        sure: int | None = None,
+        hands: Sequence[tuple[str, str]] = (),
+    ) -> Path:
+        """Keep a play; `hands` are counts of a room, each with a letter for every hand of the two options."""
+        way = PlayWay(mode=Mode.ROOM if hands else Mode.PLAIN)
+        play = RecordedSession.begin(small_story(), 1, None, tmp_path, alias=alias, now=Clock(minutes), way=way)
+        for ask, leave in hands:
+            counted = (("kitchen.ask", len(ask)), ("kitchen.leave", len(leave)))
+            play.keep_note(Note("vote", "kitchen", "", hands=counted))
         for key in keys:
             move = play.session.story.move(key)
             assert move is not None
             play.act(move)
-        if reason:
-            play.add_note("reason", reason, keys[-1])
+        if reason or sure:
+            play.keep_note(Note("reason", keys[-1], reason, sure))
         if agreed:
             play.add_note("shared", "", keys[-1])
         path = play.path
@@ -273,3 +289,42 @@ def test_the_table_has_a_row_for_each_share_and_no_formula(keep: Keep, tmp_path:
         ("endings", "late", "5", "5"),
     }
     assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "@"))]
+
+
+def test_a_room_is_counted_apart_and_by_the_hands_of_its_first_count_even_if_it_is_the_only_one(
+    keep: Keep, tmp_path: Path
+) -> None:
+    for _ in range(FEWEST):
+        keep("kitchen.ask")
+    keep("kitchen.leave", hands=[("x" * 9, "x" * 6), ("", "x" * 15)])
+    cohort = cohort_of(tmp_path)
+    people, room = cohort.groups
+    assert (people.plays, people.counts.get((CHOICE, "kitchen", "leave"), 0), people.hands) == (FEWEST, 0, {})
+    assert room.plays == 1
+    text = words(cohort_html(cohort))
+    assert "Small, played by rooms" in text
+    assert "about 10 of about 15 Ask her. about 5 of about 15 Leave it." in text
+    assert "first attempts" in text
+    rows = [row for row in csv.reader(io.StringIO(cohort_csv(cohort))) if row[4] == "room"]
+    assert {(row[5], row[8], row[9]) for row in rows} == {("votes", "Ask her.", "10"), ("votes", "Leave it.", "5")}
+
+
+def test_a_room_of_fewer_than_five_hands_is_not_shown(keep: Keep, tmp_path: Path) -> None:
+    keep("kitchen.ask", hands=[("xx", "xx")])
+    assert "Ask her." not in cohort_html(cohort_of(tmp_path))
+
+
+def test_how_sure_people_were_is_counted_of_those_who_said_so(keep: Keep, tmp_path: Path) -> None:
+    for number in range(2 * FEWEST):
+        keep("kitchen.ask", sure=3 if number < FEWEST else None)
+    text = words(cohort_html(cohort_of(tmp_path)))
+    assert "about 5 of about 5 Rather sure" in text
+    assert "none Very sure" in text
+
+
+@pytest.mark.parametrize("hands", [{"kitchen.ask": 10**9}, {"kitchen.ask": -1}, {"nowhere": 3}, {"kitchen.ask": "x"}])
+def test_hands_that_no_room_has_count_for_nothing(tmp_path: Path, hands: dict[str, object]) -> None:
+    play = RecordedSession.begin(small_story(), 1, None, tmp_path, way=PlayWay(mode=Mode.ROOM), now=Clock(1))
+    play.keep_note(Note("vote", "kitchen", "", hands=tuple(hands.items())))  # type: ignore[arg-type]  # as a file may say
+    play.close()
+    assert [group.hands for group in cohort_of(tmp_path).groups] == [{}]

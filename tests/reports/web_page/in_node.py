@@ -25,6 +25,7 @@ from game.engine.story import CompiledStory
 from game.engine.views import markdown
 from game.engine.views.case_file import case_file
 from game.engine.views.page import build_page
+from game.records.journal_format import NoteEntry, entry_fields
 from game.reports.debrief import blocks
 from game.reports.debrief.outline import build_outline
 from game.reports.web_page.script import WITHOUT_BROWSER, join_script
@@ -134,7 +135,7 @@ def compare(sessions: Sequence[Session], notes: tuple[Note, ...] = (), *, has_de
             "cut": session.cut,
             "moves": [move.key for move in session.moves],
             "candidates": candidates(session.story),
-            "notes": plain(notes),
+            "notes": [entry_fields(0, NoteEntry("", note))["note"] for note in notes],
             "has_debrief": has_debrief,
         })  # fmt: skip
     results = run(stories=[story_data(story) for story in stories], plays=plays)["plays"]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from game import paths
 from game.engine.contacts import contact_moves
 from game.engine.notes import Note
-from game.engine.session import Session
+from game.engine.session import Session, decisions
 from game.engine.views.markdown import parse_markdown
 from game.records.lookup import load_story
 from game.scenario.catalogue import scenario_cards
@@ -31,6 +31,7 @@ NOTES = (
     Note("reason", "", "Because *she* asked."),
     Note("supervision", "", "Ask about it."),
     Note("mark", "", "A mark."),
+    Note("reason", "", "", 3),
 )
 PLAYED_MOVES = 15
 SHORT, LONG, SMALL = 50, 200, 800
@@ -80,7 +81,12 @@ def test_plays_with_decisions_and_conversations_have_the_same_debrief() -> None:
 
 def test_a_scripted_play_of_the_first_desk_is_played_alike() -> None:
     keys, _ = PLAYS["mixed"]
-    compare([played(keys)], NOTES)
+    session = played(keys)
+    (_, first), *_ = decisions(session)
+    options = session.story.scenario.scenes[first.scene].choices
+    hands = tuple((f"{first.scene}.{option}", number) for number, option in enumerate(options))
+    votes = (Note("vote", first.scene, "", hands=hands), Note("vote", first.scene, "", hands=hands[:2]))
+    compare([session], (*NOTES, *votes, Note("reason", first.key, "So.", 1)))
 
 
 @pytest.mark.slow
