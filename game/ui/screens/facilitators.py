@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 HEADING = "For facilitators"
 SESSION = """Play the desk yourself first, and choose how much of it to use: a desk with a short way asks at its
-start. It works alone, in pairs, or in a room with one screen: turn on *With a group
-in a room* where the length is asked, and each decision is voted on. Begin with the
+start. It works alone, in pairs that say why, or in a room with one screen where each
+decision is voted on: both are picked where the length is asked, and so is a way of your own, of the decisions that
+you tick. Begin with the
 notice and leave room to step out. It is not meant for anybody who has lately been close to the death of a child,
 unless somebody sits with them.
 

@@ -55,7 +55,7 @@ class OwnCutScreen(WidgetScreen):
         """Return the page with a line for each scene in which something is done."""
         scenes = self._story.scenario.scenes
         lines = [line for name in tellable(self._story.scenario) for line in self._lines(name, scenes[name])]
-        minutes = room_minutes(self._story.scenario, self._played())
+        minutes = room_minutes(self._story.scenario, [name for name in scenes if name in self._ticked])
         return page_frame(
             [
                 Heading(HEADING, TITLE),
