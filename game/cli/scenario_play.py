@@ -21,10 +21,9 @@ from game.engine.session import Session
 from game.engine.story import CompiledStory
 from game.engine.views.contacts import desk_view
 from game.engine.views.text import describe_move, join_names
-from game.records.journal_format import Mode
+from game.records.journal_format import Mode, PlayWay
 from game.records.journal_writer import WriteFailedError
 from game.records.lookup import PlayTarget, resolve_target
-from game.records.play_way import PlayWay
 from game.records.recorded_session import SEED_RANGE, RecordedSession
 from game.reports.pathway.hand_over_blocks import RESTS
 

@@ -12,7 +12,7 @@ from game.diagnostics.game_error import GameError
 
 if TYPE_CHECKING:
     from game.engine.story import CompiledStory
-    from game.records.play_way import PlayWay
+    from game.records.journal_format import PlayWay
     from game.records.recorded_session import RecordedSession
     from game.ui.navigator import Navigator
     from game.ui.screen import Action, Screen

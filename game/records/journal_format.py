@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Any, Literal, get_args
 
 from game.diagnostics.game_error import GameError
+from game.engine.cuts.own_cut import OwnCut
 from game.engine.notes import Note
-from game.engine.own_cut import OwnCut
 from game.engine.pathway.receipts import ReceivedInformation
 
 FORMAT = 2
@@ -52,6 +52,15 @@ class PathwayRun:
 
     name: str
     route: str
+
+
+@dataclass(frozen=True)
+class PlayWay:
+    """A cut of the scenario by its id, or one that a facilitator made; without either all of it; and the mode."""
+
+    cut: str = ""
+    mode: Mode = Mode.PLAIN
+    own_cut: OwnCut | None = None
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from game import __version__
 from game.diagnostics.game_error import GameError
-from game.engine.cut_making import with_own_cut
-from game.engine.cuts import follow_route
+from game.engine.cuts.making import with_own_cut
+from game.engine.cuts.route import follow_route
 from game.engine.moves import Choose, Move, Receive
 from game.engine.notes import Note
 from game.engine.pathway.legs import Leg, leads_beyond
@@ -26,6 +26,7 @@ from game.records.journal_format import (
     NoteKind,
     Parent,
     PathwayRun,
+    PlayWay,
     WallClock,
     format_timestamp,
     utc_now,
@@ -40,7 +41,6 @@ from game.records.journal_writer import (
     create_journal,
     open_journal,
 )
-from game.records.play_way import PlayWay
 from game.records.replay import ReplayedJournal, entries_up_to, receipts, replay_journal
 
 SEED_RANGE = 2**31

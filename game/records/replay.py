@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel
 
 from game.diagnostics.game_error import GameError
-from game.engine.cut_making import with_own_cut
-from game.engine.cuts import own_decisions
-from game.engine.own_cut import OwnCut
+from game.engine.cuts.making import with_own_cut
+from game.engine.cuts.own_cut import OwnCut
+from game.engine.cuts.route import own_decisions
 from game.engine.pathway.receipts import JOINT, ReceivedInformation
 from game.engine.session import Session, begin, replay
 from game.engine.story import CompiledStory

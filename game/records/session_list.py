@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import overload
 
 from game.diagnostics.game_error import GameError
-from game.engine.cuts import own_decisions
+from game.engine.cuts.route import own_decisions
 from game.engine.story import CompiledStory
 from game.engine.views.text import MONTHS, fill_placeholders, short_date
 from game.records.journal_format import Header, format_timestamp

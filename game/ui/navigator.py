@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from game.engine.story import CompiledStory
-    from game.records.journal_format import NoteKind
+    from game.records.journal_format import NoteKind, PlayWay
     from game.records.people import Player
-    from game.records.play_way import PlayWay
     from game.records.recorded_session import RecordedSession
     from game.records.session_list import SessionSummaries, SessionSummary, StoryLookup, SummaryCache
     from game.ui.outcome_loader import OutcomeLoader
@@ -168,8 +167,8 @@ class Navigator:
     def _begin(self, scenario: str) -> Action:
         import secrets  # noqa: PLC0415 - slow to import, and only a play needs it
 
+        from game.records.journal_format import PlayWay  # noqa: PLC0415 - see the module
         from game.records.lookup import find_installed, load_story, pack_of  # noqa: PLC0415 - see the module
-        from game.records.play_way import PlayWay  # noqa: PLC0415 - see the module
         from game.records.recorded_session import SEED_RANGE, RecordedSession  # noqa: PLC0415 - see the module
 
         file = find_installed(scenario, self._scenarios)
@@ -302,7 +301,7 @@ class Navigator:
 
     def _desk_pause_screen(self, play: RecordedSession) -> Screen:
         """Return the pause screen of a desk, with the way back to the last decision if there is one."""
-        from game.engine.cuts import own_decisions  # noqa: PLC0415 - see the module
+        from game.engine.cuts.route import own_decisions  # noqa: PLC0415 - see the module
 
         past_decisions = own_decisions(play.session)
         if not past_decisions:

@@ -13,7 +13,7 @@ from functools import partial
 from game.checker.explorer.cycle_flow import solve_linear_system
 from game.checker.explorer.strongly_connected import strongly_connected_components
 from game.engine.contacts import contact_moves
-from game.engine.cuts import routes_of
+from game.engine.cuts.route import routes_of
 from game.engine.events import Entered, Event
 from game.engine.moves import Choose, Move
 from game.engine.pathway.receipts import ReceivedInformation

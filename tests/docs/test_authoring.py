@@ -10,7 +10,7 @@ import pytest
 
 from game.cli import main
 from game.diagnostics.problem import Problem
-from game.engine.cuts import follow_route
+from game.engine.cuts.route import follow_route
 from game.engine.events import Answered, Arrived
 from game.engine.session import Session, begin
 from game.engine.story import compile_story

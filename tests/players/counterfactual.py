@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.engine.cuts import is_automatic
+from game.engine.cuts.route import is_automatic
 from game.engine.moves import Choose, Move, Record, Tell
 from game.engine.session import Session, begin
 

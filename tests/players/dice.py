@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from game.diagnostics.game_error import GameError
 from game.engine.contacts import capacity, cost, held_pieces, recipients
-from game.engine.cuts import follow_route
+from game.engine.cuts.route import follow_route
 from game.engine.moves import Ask, Choose, Look, Move, Open, Record, Tell
 from game.engine.session import Session, begin
 from game.engine.story import CompiledStory

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from game.engine.cuts import is_automatic
+from game.engine.cuts.route import is_automatic
 from game.engine.debrief.knowledge import held_by_desk
 from game.engine.events import Entered
 from game.engine.moves import Ask, Choose, Move

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.engine.cuts import is_automatic
+from game.engine.cuts.route import is_automatic
 from game.engine.moves import Choose
 from game.engine.session import Session
 from game.engine.views.case_file import document_view

@@ -12,9 +12,9 @@ from game.engine.contacts import capacity, cost, held_pieces
 from game.engine.moves import Move, Record, Tell
 from game.engine.session import Session
 from game.engine.story import CompiledStory
+from game.records.journal_format import PlayWay
 from game.records.journal_reader import SUFFIX, read_journal
 from game.records.lookup import find_installed, load_session_story, load_story, pack_of
-from game.records.play_way import PlayWay
 from game.records.recorded_session import SEED_RANGE, RecordedSession
 from game.records.session_list import read_session
 from game.scenario.catalogue import scenario_cards

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from game.engine.conditions import indices_holding
-from game.engine.cuts import is_automatic
+from game.engine.cuts.route import is_automatic
 from game.engine.moves import Open
 from game.engine.session import Session
 from game.engine.views.case_file import case_file

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.engine.cuts import follow_route
+from game.engine.cuts.route import follow_route
 from game.engine.moves import Ask, Choose, Record, Tell
 from game.engine.session import Session, begin, replay
 from game.engine.story import CompiledStory

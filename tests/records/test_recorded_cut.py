@@ -10,10 +10,9 @@ import pytest
 from game.engine.pathway.handover import information_handed_over, receipts_for
 from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.story import CompiledStory, compile_story
-from game.records.journal_format import MoveEntry
+from game.records.journal_format import MoveEntry, PlayWay
 from game.records.journal_reader import read_journal
 from game.records.journal_writer import JournalWriter, WriteFailedError
-from game.records.play_way import PlayWay
 from game.records.recorded_session import RecordedSession
 from game.records.replay import current_key
 from game.records.session_list import read_session

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
-from game.engine.cuts import follow_route, is_automatic
+from game.engine.cuts.route import follow_route, is_automatic
 from game.engine.session import Session, begin, decisions
 from game.engine.story import CompiledStory
 from game.scenario.model.scenario import Scenario

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from game.engine.contacts import capacity, held_pieces, recipients
-from game.engine.cuts import follow_route
+from game.engine.cuts.route import follow_route
 from game.engine.events import Answered, Arrived, Ended, Entered, Event, Shown, Spoke
 from game.engine.moves import Choose, Contact, Move, Record, Tell
 from game.engine.pathway.receipts import ReceivedInformation

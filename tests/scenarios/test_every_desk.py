@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from game.engine.cuts import is_automatic
+from game.engine.cuts.route import is_automatic
 from game.engine.events import Arrived, Entered
 from game.engine.moves import Choose
 from game.engine.session import Session, decisions

@@ -1,6 +1,6 @@
 """The general practitioner's desk: what its own answers, days and letters say."""
 
-from game.engine.cuts import follow_route
+from game.engine.cuts.route import follow_route
 from game.engine.moves import Choose
 from game.engine.session import begin
 from tests.scenarios.desks.ten_minutes import ALL_STRONG, ALL_WEAK, DESK, MIXED, MIXED_ON_PAPER

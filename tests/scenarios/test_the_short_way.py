@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from game.engine.cuts import follow_route, is_automatic
+from game.engine.cuts.route import follow_route, is_automatic
 from game.engine.moves import Ask, Choose
 from game.engine.session import Session, begin
 from tests.scenarios.playing import at_random, scenario, story, words_shown

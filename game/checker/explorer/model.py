@@ -22,7 +22,7 @@ from game.checker.explorer.vectorized.effects import EffectCompiler
 from game.checker.explorer.vectorized.moves import MoveCompiler
 from game.checker.explorer.vectorized.scene_entry import PlaceIndex, SceneEntryCompiler
 from game.checker.explorer.vectorized.vector_move import VectorMove
-from game.engine.cuts import follow_route
+from game.engine.cuts.route import follow_route
 from game.engine.events import Entered, Event
 from game.engine.moves import Move
 from game.engine.pathway.receipts import ReceivedInformation

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from game.checker.explorer.query import ExplorationQuery
 from game.checker.explorer.state_variables import StateVariable, variables_read, variables_written
 from game.checker.explorer.strongly_connected import strongly_connected_components
-from game.engine.cuts import routes_of
+from game.engine.cuts.route import routes_of
 from game.engine.moves import Move
 from game.engine.story import CompiledStory
 from game.scenario.expressions.syntax_tree import Expression

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.checker.analysis.proof import Proof
 from game.diagnostics.finding import Finding
-from game.engine.cuts import routes_of
+from game.engine.cuts.route import routes_of
 from game.engine.moves import Choose
 from game.engine.story import CompiledStory
 from game.scenario.model.scenario import Scenario

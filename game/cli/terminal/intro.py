@@ -12,7 +12,7 @@ from game.cli.terminal.console import ConsoleWriter
 from game.cli.terminal.prompt import Prompt
 from game.diagnostics.game_error import GameError
 from game.engine.conditions import indices_holding
-from game.engine.cuts import cut_of
+from game.engine.cuts.route import cut_of
 from game.engine.views.text import anytime, expand_glossary_links, fill_placeholders, join_paragraphs
 from game.records.journal_reader import pluralise, read_journal
 from game.records.lookup import find_installed

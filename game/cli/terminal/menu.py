@@ -8,9 +8,9 @@ from game.cli.terminal.intro import pick_cut
 from game.cli.terminal.player import TerminalPlayer
 from game.cli.terminal.prompt import Prompt, UserQuit
 from game.diagnostics.game_error import GameError
+from game.records.journal_format import PlayWay
 from game.records.lookup import resolve_target, story_lookup
 from game.records.people import current_player
-from game.records.play_way import PlayWay
 from game.records.session_list import PAGE, session_summaries
 from game.scenario.catalogue import ScenarioCard, pack_words, scenario_cards
 

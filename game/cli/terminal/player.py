@@ -11,7 +11,7 @@ from game.cli.terminal.note_saving import keep_note, save_note
 from game.cli.terminal.page import show_options, show_page
 from game.cli.terminal.prompt import Prompt, UserQuit, parse_number, quote_input
 from game.cli.terminal.reasons import ask_reason
-from game.engine.cuts import own_decisions
+from game.engine.cuts.route import own_decisions
 from game.engine.debrief.debrief import support_contacts
 from game.engine.moves import Choose, Move
 from game.engine.session import Session

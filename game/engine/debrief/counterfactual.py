@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from game.engine.contacts import held_pieces
-from game.engine.cuts import follow_route, is_automatic
+from game.engine.cuts.route import follow_route, is_automatic
 from game.engine.events import Arrived, Event, Learned, Received
 from game.engine.moves import Choose, Move, Open, Record, Tell
 from game.engine.session import Session

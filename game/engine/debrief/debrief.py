@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.engine.cuts import own_decisions
+from game.engine.cuts.route import own_decisions
 from game.engine.debrief.contact_review import ContactReview, review_contacts
 from game.engine.debrief.conversations import ConversationReview, review_conversations
 from game.engine.debrief.decision_review import DecisionReview, review_decisions

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Literal
 
 from game.engine.conditions import Predicate
-from game.engine.cuts import is_automatic
+from game.engine.cuts.route import is_automatic
 from game.engine.debrief.contact_review import NOT_YET_NEEDED
 from game.engine.events import (
     AlreadyHad,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from game.engine.cuts import is_automatic
+from game.engine.cuts.route import is_automatic
 from game.engine.moves import Choose
 from game.engine.session import Session
 from game.engine.views.page import Page

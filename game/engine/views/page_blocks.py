@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Literal
 
 from game.engine.contacts import held_pieces
-from game.engine.cuts import cut_of, is_automatic, is_passed_over, last_choice
+from game.engine.cuts.route import cut_of, is_automatic, is_passed_over, last_choice
 from game.engine.events import (
     AlreadyHad,
     Answered,

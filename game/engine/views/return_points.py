@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.engine.cuts import is_automatic
+from game.engine.cuts.route import is_automatic
 from game.engine.moves import Ask, Choose
 from game.engine.session import Session, is_decision
 from game.engine.views.text import describe_move, fill_placeholders, short_date

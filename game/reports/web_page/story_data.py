@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from game.engine.cuts import routes_of
+from game.engine.cuts.route import routes_of
 from game.engine.debrief.headings import headings_of
 from game.engine.debrief.legal_basis import legal_bases
 from game.engine.scenario_index import ScenarioIndex

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.engine.views.text import fill_placeholders
-from game.records.journal_format import Mode
-from game.records.play_way import PlayWay
+from game.records.journal_format import Mode, PlayWay
 from game.reports.print_pack.minutes import room_minutes
 from game.ui.screen import Action, Pop, Push
 from game.ui.screens.own_cut import OwnCutScreen

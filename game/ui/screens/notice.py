@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game import ANYTIME
 from game.engine.conditions import indices_holding
-from game.engine.cuts import cut_of
+from game.engine.cuts.route import cut_of
 from game.engine.views.text import anytime, expand_glossary_links, fill_placeholders, join_paragraphs
 from game.ui.drawing.markdown import parse_markdown
 from game.ui.screen import Action, Pop, Push, Screen

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.engine.cut_making import make_cut, suggested_cut, tellable
+from game.engine.cuts.making import make_cut, suggested_cut, tellable
+from game.engine.cuts.own_cut import OwnCut
 from game.engine.moves import Choose
-from game.engine.own_cut import OwnCut
 from game.engine.views.text import fill_placeholders
 from game.reports.print_pack.minutes import room_minutes
 from game.ui.screen import Action, Pop

@@ -6,7 +6,7 @@ import time
 from typing import Any
 
 from game import ANYTIME
-from game.engine.cuts import follow_route
+from game.engine.cuts.route import follow_route
 from game.engine.debrief.debrief import Debrief, build_debrief
 from game.engine.debrief.headings import DEFAULT_HEADINGS
 from game.engine.debrief.legal_basis import LegalBasis

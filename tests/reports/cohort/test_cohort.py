@@ -13,9 +13,8 @@ import pytest
 
 from game.engine.notes import Note
 from game.engine.story import CompiledStory
-from game.records.journal_format import Mode
+from game.records.journal_format import Mode, PlayWay
 from game.records.journal_reader import SUFFIX
-from game.records.play_way import PlayWay
 from game.records.recorded_session import RecordedSession
 from game.reports.cohort.cohort import FEWEST, Cohort, disclose
 from game.reports.cohort.html_page import cohort_html

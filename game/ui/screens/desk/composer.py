@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from game.engine.cuts import last_choice
+from game.engine.cuts.route import last_choice
 from game.engine.views.text import describe_move
 from game.ui.screens.desk.case_file import case_file_panel, document_buttons, file_entries
 from game.ui.screens.desk.contact_panel import Addressing, recipient_boxes, road_buttons, slips, time_left

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, cast
 
-from game.engine.cuts import own_decisions
+from game.engine.cuts.route import own_decisions
 from game.engine.notes import reason_text
 from game.engine.views.text import describe_move
 from game.engine.votes import VOTE

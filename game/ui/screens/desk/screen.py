@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.engine.cuts import last_choice
+from game.engine.cuts.route import last_choice
 from game.engine.moves import Ask, Choose, Look, Open, Record, Tell
 from game.engine.views.case_file import case_file
 from game.engine.views.page import build_page

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from game.diagnostics.game_error import GameError
-from game.engine.cuts import own_decisions
+from game.engine.cuts.route import own_decisions
 from game.engine.views.text import describe_move, fill_placeholders, short_date
 from game.records.lookup import load_session_story
 from game.records.people import current_player

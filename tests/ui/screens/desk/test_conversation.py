@@ -5,7 +5,7 @@ from typing import Any
 import pygame
 import pytest
 
-from game.engine.cuts import follow_route
+from game.engine.cuts.route import follow_route
 from game.engine.session import begin
 from game.ui.drawing.style import Style, make_style
 from game.ui.screen import Quit

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from game.engine.cuts import routes_of
+from game.engine.cuts.own_cut import OwnCut
+from game.engine.cuts.route import routes_of
 from game.engine.moves import Choose
-from game.engine.own_cut import OwnCut
 from game.engine.story import CompiledStory
 from game.scenario.model.scenario import Cut, Scenario
 from game.scenario.model.scene import Scene, Strength

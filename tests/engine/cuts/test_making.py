@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game import paths
-from game.engine.cut_making import default_option, make_cut, suggested_cut, tellable, with_own_cut
-from game.engine.cuts import follow_route, is_automatic
+from game.engine.cuts.making import default_option, make_cut, suggested_cut, tellable, with_own_cut
+from game.engine.cuts.own_cut import OwnCut
+from game.engine.cuts.route import follow_route, is_automatic
 from game.engine.moves import Choose
-from game.engine.own_cut import OwnCut
 from game.engine.session import Session, begin
 from game.engine.story import CompiledStory
 from game.engine.views.page import build_page

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from game.engine.cuts import cut_of, follow_route, is_automatic, is_played, last_choice, own_decisions
+from game.engine.cuts.route import cut_of, follow_route, is_automatic, is_played, last_choice, own_decisions
 from game.engine.events import Recorded
 from game.engine.moves import Choose
 from game.engine.session import Session, begin, decisions, replay

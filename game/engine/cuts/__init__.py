@@ -1,0 +1,1 @@
+"""Cuts: a shorter way through a scenario, by its author or by a facilitator (R26)."""
