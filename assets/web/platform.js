@@ -159,7 +159,7 @@ async function leavePlatform() {
   if (link.returns) location.assign(link.returns);
   Object.assign(page, { session: null, trouble: link.trouble });
   const title = make("h1", { tabindex: "-1" }, "You have left");
-  showMain(title, make("p", {}, "You can close this window. To go on, open the page from the learning platform again."));
+  showMain(title, make("p", {}, "You can close this page. To go on, open it from the learning platform again."));
   title.focus({ preventScroll: true });
 }
 
@@ -170,7 +170,7 @@ function reportNote() {
   const where = platform.link.host ? ` (${platform.link.host})` : "";
   const changed = platform.isOfOtherWords
     ? " The scenario was changed since you last played it here, so that play cannot be gone on with." : "";
-  return `You can stop at any time. The learning platform${where} is told your moves, so that you can go on elsewhere, the time, `
-    + "and, once you reach the debrief, that you did and which ending it was. There is no score. What you write stays in this "
+  return `You can stop at any time. The learning platform${where} is told your moves, so that you can go on elsewhere, and the `
+    + "time they take; once you reach the debrief, it is told that you did, and which ending it was. There is no score. What you write stays in this "
     + `browser, unless you save it as a file yourself.${changed}`;
 }
