@@ -120,7 +120,7 @@ function isContactOnOffer(story, situation, move) {
     && move.pieces.every((info) => knows(situation, story.desk, info));
   if (left === null || !isFitting || left < cost) return false;
   if (move.type === "Record") return true;
-  const recipient = story.recipients[move.agency];
+  const recipient = own(story.recipients, move.agency);
   return recipient !== undefined && recipient.roads.includes(move.channel) && holds(story, situation, recipient.when)
     && holds(story, situation, story.channels[move.channel].when);
 }

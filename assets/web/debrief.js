@@ -117,7 +117,7 @@ function caseParallel(reported, name) {
 }
 
 const citedSources = (reported, names) =>
-  names.filter((name) => name in reported.sources).map((name) => {
+  names.filter((name) => Object.hasOwn(reported.sources, name)).map((name) => {
     const { title, by, date } = reported.sources[name];
     return [title, by, date].filter(Boolean).join(", ");
   });

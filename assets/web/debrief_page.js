@@ -3,6 +3,7 @@
 /** Show a part of the debrief, from 0. */
 function showDebrief(number) {
   page.part = number;
+  tellEnding(page.session);
   const debrief = buildDebrief(page.session, page.journal.notes);
   const outline = buildOutline(debrief);
   const shown = outline[number];

@@ -52,7 +52,8 @@ function moveOf(story, key) {
     const dot = subject.indexOf(".");
     const pieces = piecesOf(story, dot < 0 ? "" : subject.slice(dot + 1));
     const agency = dot < 0 ? subject : subject.slice(0, dot);
-    return pieces && agency in story.agencies && channel in story.channels ? tellMove(agency, pieces, channel) : null;
+    const isKnown = own(story.agencies, agency) && own(story.channels, channel);
+    return pieces && isKnown ? tellMove(agency, pieces, channel) : null;
   }
   return story.moves.get(key) ?? null;
 }

@@ -1,7 +1,8 @@
 // The page itself: notice, brief, play, debrief; the cover, the case file, notes and files at any time.
 
 const page = JSON.parse(document.getElementById("data").textContent);
-Object.assign(page, { story: prepareStory(page.story), session: null, journal: null, part: 0, trouble: "" });
+Object.assign(page, { story: prepareStory(page.story), session: null, journal: null, platform: null, part: 0, trouble: "",
+  isKept: false });
 
 /** Put content in the place of the page's. */
 function showMain(...content) {
@@ -16,6 +17,7 @@ function showTools() {
     ? [button("Case file", showCaseFile), button("Notes", showNotes), button("Save file", save)] : [];
   document.getElementById("tools").replaceChildren(
     button("Cover (Esc)", cover), ...during, button("Support", showSupport),
+    ...(page.platform && !page.platform.isClosed ? [button("Leave", leavePlatform)] : []),
   );
 }
 
@@ -33,7 +35,7 @@ function showFirst() {
   showMain(
     title, make("p.where", {}, `${agencyName(story, story.desk)} · about ${minutes} minutes`),
     make("h2", {}, "Before you begin"), marked(readable(story, notice), 3),
-    make("p.note", {}, "You can stop at any time. What you do stays in this browser, unless you save it as a file yourself."),
+    make("p.note", {}, reportNote()),
     make("p.actions", {}, goOn, button(goOn ? "Begin anew" : "Go on", showBrief, { class: goOn ? "" : "main" })),
     fileField(),
   );
@@ -156,5 +158,7 @@ document.addEventListener("keydown", (event) => {
 }, { capture: true });
 document.addEventListener("cancel", (event) => event.preventDefault(), { capture: true });
 page.title = document.title;
+page.platform = await openPlatform(page.story);
+page.trouble = page.platform?.link.trouble ?? "";
 showFirst();
 document.body.dataset.ready = "yes";

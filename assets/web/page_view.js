@@ -5,7 +5,7 @@ function buildPage(session) {
   const { story } = session;
   const situation = situationOf(session);
   const { day } = situation;
-  const scene = story.scenes[situation.scene] ?? null;
+  const scene = own(story.scenes, situation.scene) ?? null;
   const place = scene?.place ? story.places[scene.place] : null;
   const part = scene?.part ? story.parts[scene.part] : null;
   const numbers = numberOptions(session);

@@ -125,7 +125,7 @@ function enteringPosition(session) {
 function throughScene(session) {
   const { scene } = situationOf(session);
   let play = session;
-  for (const key of session.story.routes[session.cut][scene] ?? []) {
+  for (const key of own(session.story.routes[session.cut], scene) ?? []) {
     const move = moveOf(session.story, key);
     if (!isLegal(play, move)) continue;
     play = makeMove(play, move);

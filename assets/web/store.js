@@ -4,6 +4,7 @@
 const SESSION_KIND = "sixty-visits-session";
 const SESSION_FORMAT = 2;
 const SEED_RANGE = 2 ** 31;
+const now = () => new Date().toISOString();
 
 /** Return a line of a session file and its hash. */
 function encodeLine(fields, previous) {
@@ -13,20 +14,19 @@ function encodeLine(fields, previous) {
 }
 
 /** Begin a journal: its first line says what is played. */
-function beginJournal(story, { program, pack, cut }) {
+function beginJournal(story, { program, pack, cut }, seed = Math.floor(Math.random() * SEED_RANGE), started = now()) {
   const header = {
     kind: SESSION_KIND, format: SESSION_FORMAT, program, pack, scenario: story.id, content: story.content,
-    seed: Math.floor(Math.random() * SEED_RANGE), incoming: null, alias: "", parent: null,
-    started: new Date().toISOString(), cut, pathway: null,
+    seed, incoming: null, alias: "", parent: null, started, cut, pathway: null,
   };
   const [line, digest] = encodeLine(header, "");
   return { header, text: line, digest, count: 0, notes: [] };
 }
 
 /** Return a journal with an entry more: `{move: key}` or `{note: {kind, about, text}}`. */
-function withEntry(journal, entry) {
+function withEntry(journal, entry, at = now()) {
   const count = journal.count + 1;
-  const [line, digest] = encodeLine({ n: count, at: new Date().toISOString(), ...entry }, journal.digest);
+  const [line, digest] = encodeLine({ n: count, at, ...entry }, journal.digest);
   const notes = entry.note ? [...journal.notes, entry.note] : journal.notes;
   return { ...journal, text: journal.text + line, digest, count, notes };
 }
@@ -76,20 +76,41 @@ function resumeSession(story, { journal, keys, isWhole }) {
   return { session, warning: isWhole ? "" : "The end of the file was damaged; everything before it is here." };
 }
 
-const storeName = (story) => `sixty-visits ${story.id} ${story.content.slice(0, 16)} ${page.cut}`;
+/** Return the name of the browser's store; on a platform, where others may sit at the same computer, one for each learner. */
+function storeName(story) {
+  const name = `sixty-visits ${story.id} ${story.content.slice(0, 16)} ${page.cut}`;
+  return page.platform?.link.learner ? `${name} ${page.platform.link.learner}` : name;
+}
 
-/** Keep a journal in the browser; returns a sentence where that could not be done. */
+const NOT_KEPT = "This browser does not keep the play. It goes on all the same: save its file before you close the page.";
+const CLEARED = "What this browser had kept of the play was cleared. The play goes on and is kept again from its first move: "
+  + "save its file if you want to be sure of it.";
+
+/** Keep a journal in the browser, and on the platform if there is one; returns a sentence where that could not be done. */
 function keepJournal(story, journal) {
+  return [keepInBrowser(story, journal), keepOnPlatform(story, journal)].filter(Boolean).join(" ");
+}
+
+function keepInBrowser(story, journal) {
   try {
+    const isCleared = page.isKept && localStorage.getItem(storeName(story)) === null;
     localStorage.setItem(storeName(story), journal.text);
-    return "";
+    page.isKept = true;
+    return isCleared ? CLEARED : "";
   } catch {
-    return "This browser does not keep the play. It goes on all the same: save its file before you close the page.";
+    return NOT_KEPT;
   }
 }
 
-/** Return the journal that the browser kept; null if there is none, or none that can be read. */
+/** Return the journal that browser or platform kept; null if there is none, or none that can be read. */
 function keptJournal(story) {
+  const [own, kept] = [readInBrowser(story), page.platform?.journal ?? null];
+  if (!kept) return own;
+  const newest = newestPlay(own?.journal ?? null, kept);
+  return newest === own?.journal ? own : readJournal(newest.text);
+}
+
+function readInBrowser(story) {
   try {
     const text = localStorage.getItem(storeName(story));
     return text ? readJournal(text) : null;
@@ -99,6 +120,8 @@ function keptJournal(story) {
 }
 
 function forgetJournal(story) {
+  page.isKept = false;
+  if (page.platform) page.platform.journal = null;
   try {
     localStorage.removeItem(storeName(story));
   } catch {

@@ -35,15 +35,15 @@ def with_output_file(command: Callable[..., Any]) -> Callable[..., Any]:
     return writing
 
 
-def write_output(target: Path, text: str) -> None:
-    """Write a file whole or not at all; raises GameError where it cannot be written."""
+def write_output(target: Path, content: str | bytes) -> None:
+    """Write a file whole or not at all, text as UTF-8; raises GameError where it cannot be written."""
     try:
         if leads_out(target, target.parent):
             raise GameError(f"{target} is a link that leads out of its folder; name another file.")
         real = target.resolve()
         if real.exists() and not real.is_file():
             raise GameError(f"{target} is no ordinary file; name another one.")
-        write_atomically(real, text.encode("utf-8", "replace"))
+        write_atomically(real, content.encode("utf-8", "replace") if isinstance(content, str) else content)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name cannot be used"
         raise GameError(f"{target} cannot be written: {reason.lower()}.") from None

@@ -13,13 +13,20 @@ from game.engine.story import CompiledStory
 from game.engine.views.text import anytime, fill_placeholders
 from game.reports.debrief.wording import REAL_CASE_NOTE, REASON_QUESTION
 from game.reports.web_page.pictures import fill_fonts, page_pictures
-from game.reports.web_page.script import join_script
+from game.reports.web_page.script import Platform, join_script, parts_for
 from game.reports.web_page.story_data import story_data
 
 NO_SCRIPT = "This page plays a training scenario and needs scripts, which are switched off in this browser."
 
 
-def play_page(story: CompiledStory, assets: Path, folder: Path | None = None, pack: str = "", cut: str = "") -> str:
+def play_page(
+    story: CompiledStory,
+    assets: Path,
+    folder: Path | None = None,
+    pack: str = "",
+    cut: str = "",
+    platform: Platform = Platform.NONE,
+) -> str:
     """Return the page.
 
     Args:
@@ -28,9 +35,10 @@ def play_page(story: CompiledStory, assets: Path, folder: Path | None = None, pa
         folder: where the scenario's file lies, beside its own pictures.
         pack: the name of the scenario's pack, for session files; empty if it stands alone.
         cut: the cut that is played; empty for the whole scenario.
+        platform: the kind of learning platform that the page is opened from.
     """
     style = fill_fonts((assets / "web" / "page.css").read_text(encoding="utf-8"), assets / "fonts")
-    script = join_script(assets / "web")
+    script = join_script(assets / "web", parts_for(platform))
     data = {
         "story": story_data(story),
         "pictures": dict(page_pictures(story.scenario, folder)),
@@ -40,7 +48,7 @@ def play_page(story: CompiledStory, assets: Path, folder: Path | None = None, pa
         "words": {"write": TEXT_BOX_NOTICE, "reason": REASON_QUESTION, "case": REAL_CASE_NOTE},
     }
     values = {
-        "POLICY": escape(_policy(style, script)),
+        "POLICY": escape(_policy(style, script, platform)),
         "TITLE": escape_controls(escape(fill_placeholders(story.scenario, story.scenario.title))),
         "SAFETY": escape_controls(escape(anytime(story.scenario))),
         "NO_SCRIPT": NO_SCRIPT,
@@ -59,11 +67,16 @@ def _json(data: Any) -> str:  # noqa: ANN401 - plain data
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _policy(style: str, script: str) -> str:
-    """Allow this style and this script, by their fingerprints, and nothing else."""
+def _policy(style: str, script: str, platform: Platform) -> str:
+    """Allow this style and this script, by their fingerprints, and nothing else.
+
+    Where a page finds its record store is known only when it is launched: a page for cmi5 begins by narrowing its own
+    policy to the addresses of its launch (`assets/web/cmi5.js`), and to none where it was not launched.
+    """
+    reached = "connect-src https: http:; " if platform is Platform.CMI5 else ""
     return (
         f"default-src 'none'; script-src {_fingerprint(script)}; style-src {_fingerprint(style)}; font-src data:; "
-        "img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+        f"img-src data:; {reached}base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
     )
 
 

@@ -16,13 +16,14 @@ from game.ui.screens.page_frame import READING_WIDTH, page_frame
 from game.ui.screens.text_screen import escape_markdown
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button, Weight
-from game.ui.widgets.containers import Column
+from game.ui.widgets.containers import Flow
 from game.ui.widgets.paragraph import STRONG, TITLE, Heading, Paragraph
 from game.ui.widgets.widget import Message, Pressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from game.scenario.catalogue import ScenarioCard
     from game.scenario.model.scenario import Pack
     from game.ui.drawing.style import Style
     from game.ui.widgets.widget import Widget
@@ -45,13 +46,15 @@ the support page can be made your own under *Local details* in the menu. Until y
 are examples."""
 PAPERS = """A guide with minutes, sheets for each decision, conversation, document and desk, a glossary, a page of
 support, a record for oneself and a handout, for the short way of a desk:"""
+PAGES = """A page that plays a desk in any browser, on a phone too, for people who have no installation; and the same
+as a package for a learning platform, by SCORM, which is told completion, time and the ending, and never a score:"""
 GROUP = """All sessions in this folder counted on one page, without names, and in groups of five or more: how people
 parted, what they asked, wrote and told."""
 CHECKED = "Everything in the packs that are installed here has been verified by somebody."
 
 
 class FacilitatorScreen(WidgetScreen):
-    """The page, with buttons that write the papers for a session and the page of a group.
+    """The page, with buttons that write papers for a session, pages that play, and the page of a group.
 
     Args:
         scenarios: the folder of packs.
@@ -69,13 +72,17 @@ class FacilitatorScreen(WidgetScreen):
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page."""
-        papers = [Button(f"papers:{name}", card.title, icon="file-text") for name, card in self._cards.items()]
+        papers = [_button("papers", "Papers", card) for card in self._cards.values()]
+        pages = [_button("pages", "Page to play", card) for card in self._cards.values()]
         return page_frame(
             [
                 Heading(HEADING, TITLE),
                 Heading("Papers for a session", STRONG),
                 Paragraph(" ".join(PAPERS.split())),
-                Column(papers, gap=1),
+                Flow(papers, gap=1),
+                Heading("A page to play", STRONG),
+                Paragraph(" ".join(PAGES.split())),
+                Flow(pages, gap=1),
                 Heading("A group’s sessions", STRONG),
                 Paragraph(" ".join(GROUP.split())),
                 Button("group", "Make the page", icon="file-text"),
@@ -95,17 +102,19 @@ class FacilitatorScreen(WidgetScreen):
         verb, _, name = message.key.partition(":")
         if verb == "back":
             return Pop()
-        if verb in {"papers", "group"}:
+        if verb in {"papers", "pages", "group"}:
             return Push(self._written(verb, name))
         return None
 
     def _written(self, verb: str, name: str) -> MessageScreen:
         """Write what was asked for; return the message that says where it lies, or why it could not be written."""
-        from game.ui.facilitator_files import write_group_page, write_papers  # noqa: PLC0415 - only when it is asked for
+        # Only when it is asked for: what writes them takes its time to load.
+        from game.ui.facilitator_files import write_group_page, write_papers, write_play_pages  # noqa: PLC0415
 
         try:
             path = self._cards[name].path if name else Path()
-            words = write_papers(path, self._saves) if verb == "papers" else write_group_page(self._saves)
+            write = {"papers": write_papers, "pages": write_play_pages}.get(verb)
+            words = write(path, self._saves) if write else write_group_page(self._saves)
         except GameError as fault:
             return MessageScreen("That did not work", str(fault), [Answer("Back", Pop())])
         return MessageScreen("It is written", words, [Answer("Back", Pop())])
@@ -113,6 +122,12 @@ class FacilitatorScreen(WidgetScreen):
     def on_escape(self) -> Action | None:
         """Go back."""
         return Pop()
+
+
+def _button(verb: str, thing: str, card: ScenarioCard) -> Button:
+    """Return the button that writes something of a scenario; its name tells it from another of the same scenario."""
+    icon = "file-text" if verb == "papers" else "play"
+    return Button(f"{verb}:{card.id}", card.title, icon=icon, description=f"{thing}: {card.title}")
 
 
 def facilitator_text(scenarios: Path, saves: Path) -> str:

@@ -1,5 +1,6 @@
 """`export`: a scenario as one page that plays in a browser."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,23 @@ def test_what_there_is_not_is_said_in_a_sentence(run: Run, tmp_path: Path, argum
     assert "Traceback" not in err
     assert arguments[-1] in err
     assert not page.exists()
+
+
+@pytest.mark.parametrize(("kind", "manifest"), [("--scorm", "imsmanifest.xml"), ("--cmi5", "cmi5.xml")])
+def test_a_package_for_a_learning_platform_is_a_zip_with_page_and_manifest(
+    run: Run, scenario: Path, tmp_path: Path, kind: str, manifest: str
+) -> None:
+    file = tmp_path / "play.zip"
+    code, out, err = run("export", scenario, kind, "-o", file)
+    assert (code, err) == (0, "")
+    assert "learning platform" in out
+    with zipfile.ZipFile(file) as archive:
+        assert set(archive.namelist()) == {manifest, "index.html"}
+
+
+@pytest.mark.parametrize("arguments", [("--scorm", "--cmi5", "-o", "play.zip"), ("--scorm", "-o", "-")])
+def test_what_no_package_can_be_is_said_in_a_sentence(run: Run, scenario: Path, arguments: tuple[str, ...]) -> None:
+    code, out, err = run("export", scenario, *arguments)
+    assert (code != 0, out) == (True, "")
+    assert "package" in err
+    assert "Traceback" not in err

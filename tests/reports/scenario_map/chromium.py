@@ -55,14 +55,17 @@ class Browser:
 
     def open(
         self,
-        file: Path,
+        file: Path | str,
         width: int = 1440,
         height: int = 900,
         features: Mapping[str, str] | None = None,
         *,
         scripts: bool = True,
     ) -> None:
-        """Open a page in a window of a size, and wait until its map is drawn, or it is read where scripts are off."""
+        """Open a page, a file or an address, in a window of a size, and wait until its script has drawn it.
+
+        Where scripts are off, wait until it is read.
+        """
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self.session = self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         for domain in ("Page", "Runtime", "Log", "Network"):
@@ -71,7 +74,7 @@ class Browser:
         wanted = [{"name": name, "value": value} for name, value in (features or {}).items()]
         self.call("Emulation.setEmulatedMedia", features=wanted)
         self.call("Emulation.setScriptExecutionDisabled", value=not scripts)
-        self.call("Page.navigate", url=file.resolve().as_uri())
+        self.call("Page.navigate", url=file if isinstance(file, str) else file.resolve().as_uri())
         drawn = "document.body && document.body.dataset.ready"
         read = "document.readyState === 'complete' && document.querySelector('article') !== null"
         self.until(drawn if scripts else read)

@@ -26,7 +26,7 @@ function played(story, play) {
 }
 
 function written(story, { entries, facts }) {
-  return entries.reduce(withEntry, beginJournal(story, facts)).text;
+  return entries.reduce((journal, entry) => withEntry(journal, entry), beginJournal(story, facts)).text;
 }
 
 function opened(story, text) {
@@ -37,10 +37,25 @@ function opened(story, text) {
   return { keys: read.keys, notes: read.journal.notes, is_whole: read.isWhole, moves, trouble, warning };
 }
 
+/** What comes back of a play that a platform kept in few letters, and what the browser's own and it make together. */
+function packed(story, { file, cut, own }) {
+  globalThis.page = { program: "0", pack: "", cut };
+  const facts = { spent: 61_000, isComplete: true, isTold: false };
+  const text = packPlay(story, readJournal(file).journal, facts);
+  if (text === null) return { text };
+  const back = unpackPlay(story, text);
+  const both = newestPlay(own ? readJournal(own).journal : null, back.journal);
+  const keys = movesAt(back.journal).map(({ move }) => move);
+  const { journal: _, ...told } = back;
+  return { text, keys, told, header: back.journal.header, both: both.text, whole: resumeSession(story, readJournal(both.text)).warning };
+}
+
 const input = JSON.parse(readFileSync(0, "utf8"));
 const stories = (input.stories ?? []).map(prepareStory);
 const plays = (input.plays ?? []).map((play) => played(stories[play.story], play));
 const texts = (input.texts ?? []).map(parseMarkdown);
 const files = (input.files ?? []).map((text) => opened(stories[0], text));
 const journals = (input.journals ?? []).map((journal) => written(stories[0], journal));
-console.log(JSON.stringify({ plays, files, journals, texts, hashes: (input.hashes ?? []).map(sha256) }));
+const kept = (input.packed ?? []).map((play) => packed(stories[0], play));
+const unpacked = (input.unpacked ?? []).map((text) => unpackPlay(stories[0], text)?.journal?.text ?? null);
+console.log(JSON.stringify({ plays, files, journals, texts, kept, unpacked, hashes: (input.hashes ?? []).map(sha256) }));

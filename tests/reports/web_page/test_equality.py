@@ -15,10 +15,12 @@ from game.engine.notes import Note
 from game.engine.session import Session, decisions
 from game.engine.views.markdown import parse_markdown
 from game.records.lookup import load_story
+from game.reports.web_page.story_data import story_data
 from game.scenario.catalogue import scenario_cards
 from game.scenario.model.traversal import texts
 from tests.engine.debrief.random_plays import random_play, random_story
 from tests.engine.random_stories import beginnings
+from tests.engine.stories import line, on, scene, story
 from tests.players.dice import play_by_chance
 from tests.reports.web_page.in_node import compare, needs_node, plain, run
 from tests.scenarios.desk import Desk
@@ -66,6 +68,36 @@ def drawn(count: int) -> Sequence[Session]:
 
 def test_random_stories_are_played_alike() -> None:
     compare([*drawn(SHORT), *(random_play(random_story(seed), seed) for seed in range(10))], NOTES)
+
+
+def test_names_that_every_object_of_a_browser_has_are_names_like_others() -> None:
+    name = "constructor"
+    of = story(
+        {
+            name: scene(
+                {name: on("next", do=[{"learn": name}, {"set": {name: 2}}], strength="strong", because="So.")},
+                look={"look": {"name": "It", "text": "Seen."}},
+                talk={"talk": line()},
+                documents=[name],
+            ),
+            "next": scene({"go": on(when=f"{name} == 2 and held({name})")}, desk_time=3),
+        },
+        agencies={name: {"name": "Own"}, "other": {"name": "Other"}},
+        desk=name,
+        information={name: {"text": "It", "concerns": ["other"]}},
+        variables={name: {"from": 0, "to": 4, "start": 1}},
+        documents={name: {"kind": "letter", "title": "Paper", "text": "Words."}},
+        people={name: {"name": "Dana"}},
+        endings={name: {"title": "Known", "text": "They know."}},
+        channels={name: {"name": "By phone", "days": 0, "cost": 1}},
+    )
+    keys = [f"{name}.look", f"{name}.talk", name, f"{name}.{name}", f"tell:other.{name}:{name}", "next.go"]
+    compare([played(",".join(keys), of=of)], NOTES)
+    refused = ["tell:constructor.valueof:constructor", "record:tostring", "tell:valueof.constructor:constructor"]
+    journal = {"facts": {"program": "0", "pack": "", "cut": ""}, "entries": [{"move": key} for key in refused]}
+    data = [story_data(of)]
+    [text] = run(stories=data, journals=[journal])["journals"]
+    assert run(stories=data, files=[text])["files"][0]["moves"] == []
 
 
 @pytest.mark.slow

@@ -169,6 +169,55 @@ def test_a_browser_that_keeps_nothing_says_so_and_the_play_goes_on(tea: Browser,
     assert tea.complaints() == []
 
 
+def saved_file(page: Browser, folder: Path) -> Path:
+    """Press *Save file* and return the file that the browser writes."""
+    page.call("Page.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
+    click(page, "Save file")
+    for _ in range(200):
+        if files := list(folder.glob(f"*{SUFFIX}")):
+            return files[0]
+        page.ask("new Promise(done => setTimeout(done, 20))")
+    raise AssertionError("no file was written")
+
+
+def test_a_store_that_is_cleared_mid_play_is_said_once_and_everything_is_kept_again(
+    tea: Browser, tmp_path: Path
+) -> None:
+    scenes = story_of(SCENARIO).scenario.scenes
+    click(tea, "Go on")
+    click(tea, "Begin")
+    click(tea, scenes["kitchen"].choices["ask_who"].say[:20])
+    tea.ask("localStorage.clear()")
+    click(tea, scenes["office"].choices["home"].say[:20])
+    assert "was cleared" in tea.ask("document.querySelector('[role=alert]').textContent")
+    click(tea, scenes["review"].choices["say_it"].say[:20])
+    assert tea.ask("document.querySelector('[role=alert]') === null")
+    file = saved_file(tea, tmp_path)
+    assert read_journal(file).keys == ("kitchen.ask_who", "office.home", "review.say_it")
+    assert file.read_text("utf-8") == tea.ask(KEPT)
+
+
+def test_a_store_that_is_full_is_said_and_the_whole_play_is_in_its_file(tea: Browser, tmp_path: Path) -> None:
+    scenes = story_of(SCENARIO).scenario.scenes
+    click(tea, "Go on")
+    click(tea, "Begin")
+    fill = """(() => {
+      for (let size = 1 << 20; size >= 1; size >>= 1) {
+        try {
+          for (let number = 0; ; number += 1) localStorage.setItem(`${size} ${number}`, "x".repeat(size));
+        } catch { /* this much there is no room for */ }
+      }
+    })()"""
+    tea.ask(fill)
+    click(tea, scenes["kitchen"].choices["ask_who"].say[:20])
+    assert "does not keep the play" in tea.ask("document.querySelector('[role=alert]').textContent")
+    click(tea, scenes["office"].choices["home"].say[:20])
+    click(tea, scenes["review"].choices["say_it"].say[:20])
+    click(tea, "Go on to the debrief")
+    assert read_journal(saved_file(tea, tmp_path)).keys == ("kitchen.ask_who", "office.home", "review.say_it")
+    assert tea.complaints() == []
+
+
 def test_esc_covers_everything_and_never_shows_it_again(tea: Browser) -> None:
     click(tea, "Support")
     for _ in range(3):

@@ -2,17 +2,18 @@
 
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game import paths
 from game.ui.drawing.style import Style
-from game.ui.facilitator_files import GROUP_PAGE, PAPERS
+from game.ui.facilitator_files import GROUP_PAGE, PAGES, PAPERS
 from game.ui.screen import Push
 from game.ui.screens.facilitators import CHECKED, FacilitatorScreen, facilitator_text
 from game.ui.screens.message import MessageScreen
 from game.ui.screens.pack_texts import support_text
 from game.ui.widgets.widget import Pressed
-from tests.ui.driving import WIDE, words
+from tests.ui.driving import WIDE, key, words
 
 
 def test_helplines_words_and_law_that_nobody_has_verified_are_named(tmp_path: Path) -> None:
@@ -68,6 +69,25 @@ def test_the_page_of_a_group_is_written_even_if_nobody_has_played(
     assert GROUP_PAGE in said
 
 
-def test_what_cannot_be_written_is_said(screen: FacilitatorScreen, tmp_path: Path, style: Style) -> None:
-    (tmp_path / PAPERS).write_text("a file in the way", "utf-8")
-    assert "cannot be written" in message(screen, "papers:handover", style)
+def test_the_pages_of_a_desk_and_its_package_are_written_by_keys_alone(
+    screen: FacilitatorScreen, tmp_path: Path, style: Style
+) -> None:
+    for _ in range(80):
+        if screen.widget_host.focus and screen.widget_host.focus.key == "pages:handover":
+            break
+        screen.handle(key(pygame.K_TAB))
+    action = screen.handle(key(pygame.K_RETURN))
+    assert isinstance(action, Push)
+    assert isinstance(action.screen, MessageScreen)
+    action.screen.arrange(style, WIDE)
+    assert "learning platform" in words(action.screen)
+    names = {path.name for path in (tmp_path / PAGES).iterdir()}
+    assert names == {"handover.html", "handover-short.html", "handover-scorm.zip"}
+
+
+@pytest.mark.parametrize(("folder", "pressed"), [(PAPERS, "papers:handover"), (PAGES, "pages:handover")])
+def test_what_cannot_be_written_is_said(
+    screen: FacilitatorScreen, tmp_path: Path, style: Style, folder: str, pressed: str
+) -> None:
+    (tmp_path / folder).write_text("a file in the way", "utf-8")
+    assert "cannot be written" in message(screen, pressed, style)
