@@ -9,7 +9,10 @@ from game.engine.session import Session
 from game.engine.views.text import fill_placeholders
 from game.records.journal_reader import read_journal
 from game.records.replay import replay_journal
-from game.records.session_list import StoryLookup
+from game.records.session_list import StoryLookup, list_sessions
+
+FEWEST_TABLES = 2
+"""The fewest desks between which something can cross."""
 
 
 def read_tables(files: Sequence[Path], story_of: StoryLookup) -> tuple[Session, ...]:
@@ -37,6 +40,25 @@ def read_tables(files: Sequence[Path], story_of: StoryLookup) -> tuple[Session, 
     if len(packs) > 1:
         raise GameError("These sessions are of different packs, so they have no days in common.", PROBLEMS)
     return tuple(sorted(sessions.values(), key=lambda session: session.story.scenario.starts))
+
+
+def newest_of_each_desk(folder: Path) -> tuple[Path, ...]:
+    """Return the newest session of each desk in a folder, of the pack of which there are most desks.
+
+    Raises:
+        GameError: there are not two desks of one pack, or the folder cannot be read.
+    """
+    newest: dict[str, dict[str, Path]] = {}
+    for file in list_sessions(folder):
+        if file.header is not None:
+            newest.setdefault(file.header.pack, {}).setdefault(file.header.scenario, file.path)
+    most = max(newest.values(), key=len, default={})
+    if len(most) < FEWEST_TABLES:
+        raise GameError(
+            f"There are sessions of fewer than two desks of one story in {folder}. Copy the session file of each table "
+            "into that folder, and come back."
+        )
+    return tuple(most.values())
 
 
 def joint_debrief_of_tables(sessions: Sequence[Session]) -> JointDebrief:

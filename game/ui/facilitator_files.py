@@ -6,11 +6,16 @@ from pathlib import Path
 
 from game import paths
 from game.diagnostics.game_error import GameError
+from game.engine.debrief.debrief import real_case
+from game.engine.views.text import anytime
 from game.records.atomic_write import write_atomically
 from game.records.lookup import load_story, pack_of, story_lookup
+from game.records.tables import joint_debrief_of_tables, newest_of_each_desk, read_tables
 from game.reports.cohort.html_page import cohort_html
 from game.reports.cohort.reading import read_cohort
 from game.reports.debrief.copies import open_in_browser
+from game.reports.pathway.joint_copy import joint_copy
+from game.reports.pathway.joint_outline import joint_outline
 from game.reports.print_pack.files import write_print_pack
 from game.reports.web_page.html_page import play_page
 from game.reports.web_page.packages import package
@@ -21,6 +26,7 @@ PAPERS = "papers"
 PAGES = "pages"
 """The folder of the pages that play a scenario, beside the sessions."""
 GROUP_PAGE = "group.html"
+TABLES_PAGE, TABLES_TITLE = "tables.html", "Tables side by side"
 
 
 def write_papers(scenario: Path, saves: Path) -> str:
@@ -73,6 +79,24 @@ def write_group_page(saves: Path) -> str:
     _write(target, page.encode("utf-8"))
     open_in_browser(target)
     return f"The page lies in {target}."
+
+
+def write_tables_page(saves: Path) -> str:
+    """Write who knew what, when over the newest session of each desk in a folder; return where it lies.
+
+    Raises:
+        GameError: there are not two desks, a session cannot be read whole, or the page cannot be written.
+    """
+    target = saves / TABLES_PAGE
+    files = newest_of_each_desk(saves)
+    sessions = read_tables(files, story_lookup())
+    scenario = sessions[0].story.scenario
+    debrief = joint_debrief_of_tables(sessions)
+    parts = joint_outline(debrief, scenario, real_case(sessions))
+    _write(target, joint_copy(TABLES_TITLE, debrief, anytime(scenario), parts).html.encode("utf-8"))
+    open_in_browser(target)
+    names = ", ".join(file.name for file in files)
+    return f"The page lies in {target}. It is made of the newest session of each desk: {names}."
 
 
 def _write(target: Path, data: bytes) -> None:

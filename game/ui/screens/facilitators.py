@@ -50,6 +50,8 @@ PAGES = """A page that plays a desk in any browser, on a phone too, for people w
 as a package for a learning platform, by SCORM, which is told completion, time and the ending, and never a score:"""
 GROUP = """All sessions in this folder counted on one page, without names, and in groups of five or more: how people
 parted, what they asked, wrote and told."""
+TABLES = """Tables that each played another desk of the same days: the newest session of each desk in this folder as
+one page of who knew what, when. Copy the other tables’ session files into the folder first."""
 CHECKED = "Everything in the packs that are installed here has been verified by somebody."
 
 
@@ -86,6 +88,9 @@ class FacilitatorScreen(WidgetScreen):
                 Heading("A group’s sessions", STRONG),
                 Paragraph(" ".join(GROUP.split())),
                 Button("group", "Make the page", icon="file-text"),
+                Heading("Tables side by side", STRONG),
+                Paragraph(" ".join(TABLES.split())),
+                Button("tables", "Lay them side by side", icon="file-text"),
                 Paragraph(self._blocks),
             ],
             key="text",
@@ -102,19 +107,19 @@ class FacilitatorScreen(WidgetScreen):
         verb, _, name = message.key.partition(":")
         if verb == "back":
             return Pop()
-        if verb in {"papers", "pages", "group"}:
+        if verb in {"papers", "pages", "group", "tables"}:
             return Push(self._written(verb, name))
         return None
 
     def _written(self, verb: str, name: str) -> MessageScreen:
         """Write what was asked for; return the message that says where it lies, or why it could not be written."""
         # Only when it is asked for: what writes them takes its time to load.
-        from game.ui.facilitator_files import write_group_page, write_papers, write_play_pages  # noqa: PLC0415
+        from game.ui import facilitator_files as files  # noqa: PLC0415
 
+        of_scenario = {"papers": files.write_papers, "pages": files.write_play_pages}
+        of_sessions = {"group": files.write_group_page, "tables": files.write_tables_page}
         try:
-            path = self._cards[name].path if name else Path()
-            write = {"papers": write_papers, "pages": write_play_pages}.get(verb)
-            words = write(path, self._saves) if write else write_group_page(self._saves)
+            words = of_scenario[verb](self._cards[name].path, self._saves) if name else of_sessions[verb](self._saves)
         except GameError as fault:
             return MessageScreen("That did not work", str(fault), [Answer("Back", Pop())])
         return MessageScreen("It is written", words, [Answer("Back", Pop())])

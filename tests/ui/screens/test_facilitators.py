@@ -1,18 +1,23 @@
 """The page for facilitators says what nobody has verified yet, and writes papers and the page of a group."""
 
+import datetime
+import re
 from pathlib import Path
 
 import pygame
 import pytest
 
 from game import paths
+from game.records.recorded_session import RecordedSession
 from game.ui.drawing.style import Style
-from game.ui.facilitator_files import GROUP_PAGE, PAGES, PAPERS
+from game.ui.facilitator_files import GROUP_PAGE, PAGES, PAPERS, TABLES_PAGE
 from game.ui.screen import Push
 from game.ui.screens.facilitators import CHECKED, FacilitatorScreen, facilitator_text
 from game.ui.screens.message import MessageScreen
 from game.ui.screens.pack_texts import support_text
 from game.ui.widgets.widget import Pressed
+from tests.scenarios.desk import Desk
+from tests.scenarios.desks.all_desks import DESKS
 from tests.ui.driving import WIDE, key, words
 
 
@@ -91,3 +96,29 @@ def test_what_cannot_be_written_is_said(
 ) -> None:
     (tmp_path / folder).write_text("a file in the way", "utf-8")
     assert "cannot be written" in message(screen, pressed, style)
+
+
+def test_the_newest_session_of_each_desk_becomes_who_knew_what_when(
+    screen: FacilitatorScreen, tmp_path: Path, style: Style
+) -> None:
+    for desk, start in ((DESKS[0], 1), (DESKS[0], 2), (DESKS[1], 1)):
+        kept(desk, tmp_path, start)
+    said = message(screen, "tables", style)
+    page = (tmp_path / TABLES_PAGE).read_text("utf-8")
+    assert "<svg" in page
+    assert "2 desks" in page
+    assert len(re.findall(r"[\w-]+\.session\.jsonl", said)) == 2
+
+
+def test_one_desk_alone_is_not_laid_beside_anything(screen: FacilitatorScreen, tmp_path: Path, style: Style) -> None:
+    kept(DESKS[0], tmp_path, 1)
+    assert "fewer than two desks" in message(screen, "tables", style)
+    assert not (tmp_path / TABLES_PAGE).exists()
+
+
+def kept(desk: Desk, folder: Path, day: int) -> None:
+    """Keep a session of a desk that began on a day and has not ended."""
+    began = datetime.datetime(2026, 12, day, tzinfo=datetime.UTC)
+    play = RecordedSession.begin(desk.story, 1, None, folder, pack="eastmere", now=lambda: began)
+    play.act(play.session.choices()[0])
+    play.close()
