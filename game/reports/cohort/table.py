@@ -9,7 +9,7 @@ from game.reports.cohort.html_page import group_title
 from game.reports.cohort.outline import group_sections
 
 # A count is rounded as on the page; fewer than five have none, so that a spreadsheet can still add the column up.
-COLUMNS = ("group", "scenario", "content", "way", "attempt", "section", "under", "item", "label", "count", "of")
+COLUMNS = ("group", "scenario", "content", "way", "by", "attempt", "section", "under", "item", "label", "count", "of")
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """Letters with which a spreadsheet would take a text for a formula."""
 
@@ -23,7 +23,8 @@ def cohort_rows(cohort: Cohort) -> Iterator[tuple[str | int | None, ...]]:
             key.scenario,
             key.content,
             key.cut or "whole",
-            "room" if key.is_room else key.attempt,
+            "rooms" if key.is_room else "people",
+            None if key.is_room else key.attempt,
         )
         for section in group_sections(group):
             for table in section.tables:

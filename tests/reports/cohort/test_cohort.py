@@ -304,8 +304,8 @@ def test_a_room_is_counted_apart_and_by_the_hands_of_its_first_count_even_if_it_
     assert "Small, played by rooms" in text
     assert "about 10 of about 15 Ask her. about 5 of about 15 Leave it." in text
     assert "first attempts" in text
-    rows = [row for row in csv.reader(io.StringIO(cohort_csv(cohort))) if row[4] == "room"]
-    assert {(row[5], row[8], row[9]) for row in rows} == {("votes", "Ask her.", "10"), ("votes", "Leave it.", "5")}
+    rows = [row for row in csv.reader(io.StringIO(cohort_csv(cohort))) if row[4] == "rooms"]
+    assert {(row[6], row[9], row[10]) for row in rows} == {("votes", "Ask her.", "10"), ("votes", "Leave it.", "5")}
 
 
 def test_a_room_of_fewer_than_five_hands_is_not_shown(keep: Keep, tmp_path: Path) -> None:
