@@ -1,5 +1,6 @@
 """Notes: what a trainee writes during play or in the debrief, and how a room voted."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 CONFIDENCE = ("not sure at all", "rather unsure", "rather sure", "very sure")
@@ -23,6 +24,18 @@ class Note:
     text: str
     confidence: int | None = None
     hands: tuple[tuple[str, int], ...] = ()
+
+
+SHARED = "shared"
+"""The kind of the note that agrees that the reasons about a decision may be shown to a group, or takes that back."""
+WITHDRAWN = "withdrawn"
+"""The text of such a note that takes it back."""
+
+
+def shared_reasons(notes: Iterable[Note]) -> frozenset[str]:
+    """Return the keys of the decisions whose reasons may be shown to a group: the last word on each counts."""
+    last = {note.about: note.text for note in notes if note.kind == SHARED}
+    return frozenset(about for about, text in last.items() if text != WITHDRAWN)
 
 
 def reason_text(note: Note) -> str:

@@ -320,6 +320,7 @@ class Navigator:
 
     def _debrief(self, play: RecordedSession) -> Screen:
         from game.engine.debrief.debrief import build_debrief  # noqa: PLC0415 - see the module
+        from game.engine.notes import shared_reasons  # noqa: PLC0415 - see the module
         from game.engine.views.case_file import case_file  # noqa: PLC0415 - see the module
         from game.ui.debrief_copies import write_play_copy  # noqa: PLC0415 - see the module
         from game.ui.outcome_loader import OutcomeLoader  # noqa: PLC0415 - see the module
@@ -331,6 +332,7 @@ class Navigator:
             pause_screen=self.pause_screen,
             branch=lambda moves, choice: self._guarded_action(lambda: self._show_branch(play, moves, Replace, choice)),
             fuller=self._outcome_loader,
+            agreed=shared_reasons(play.notes),
             terms={entry.id: entry for entry in case_file(play.session).glossary},
             copy=(
                 lambda kind, every, real_case: write_play_copy(

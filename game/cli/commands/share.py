@@ -9,6 +9,7 @@ from game import paths
 from game.cli.error_handler import EXIT_OK
 from game.cli.terminal.console import ConsoleWriter
 from game.diagnostics.game_error import GameError
+from game.engine.notes import shared_reasons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,7 @@ def share(session: str, keys: tuple[str, ...], saves: Path | None) -> int:
 
 def _reasons(play: "RecordedSession") -> dict[str, list[str]]:
     """Return by choice the reasons that were written about it and are not shared yet."""
-    shared = {note.about for note in play.notes if note.kind == "shared"}
+    shared = shared_reasons(play.notes)
     reasons: dict[str, list[str]] = {}
     for note in play.notes:
         if note.kind == "reason" and note.about and note.about not in shared:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from game.engine.debrief.counterfactual import own_positions
 from game.engine.debrief.knowledge import open_gaps
 from game.engine.moves import Ask, Choose, Look, Move, Open, Record, Tell
-from game.engine.notes import CONFIDENCE, Note
+from game.engine.notes import CONFIDENCE, Note, shared_reasons
 from game.engine.session import Session, scenes_entered
 from game.engine.story import CompiledStory
 from game.engine.votes import VOTE
@@ -105,8 +105,8 @@ def _moment(timestamp: str) -> datetime.datetime | None:
 
 
 def _agreed_reasons(story: CompiledStory, notes: Sequence[Note]) -> Iterator[tuple[Item, str]]:
-    """Yield the reasons that may be shown: a note of the kind `shared` agrees to those written about a decision."""
-    agreed = {note.about for note in notes if note.kind == "shared"}
+    """Yield the reasons that may be shown: their writers agreed to that, decision by decision."""
+    agreed = shared_reasons(notes)
     for note in notes:
         move = story.move(note.about) if note.about in agreed else None
         if note.kind == "reason" and note.text and isinstance(move, Choose):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from game.engine.notes import Note
+from game.engine.notes import WITHDRAWN, Note
 from game.engine.story import CompiledStory
 from game.records.journal_format import Mode, PlayWay
 from game.records.journal_reader import SUFFIX
@@ -327,3 +327,14 @@ def test_hands_that_no_room_has_count_for_nothing(tmp_path: Path, hands: dict[st
     play.keep_note(Note("vote", "kitchen", "", hands=tuple(hands.items())))  # type: ignore[arg-type]  # as a file may say
     play.close()
     assert [group.hands for group in cohort_of(tmp_path).groups] == [{}]
+
+
+def test_whoever_takes_the_word_back_is_shown_no_more(keep: Keep, tmp_path: Path) -> None:
+    for number in range(FEWEST):
+        keep("kitchen.ask", reason=f"Reason {number}.", agreed=True)
+    assert "Reason 0." in cohort_html(cohort_of(tmp_path))
+    for path in sorted(tmp_path.glob(f"*{SUFFIX}")):
+        play = RecordedSession.resume(path, small_story())
+        play.add_note("shared", WITHDRAWN, "kitchen.ask")
+        play.close()
+    assert "Reason" not in words(cohort_html(cohort_of(tmp_path))).replace("Reasons for", "")

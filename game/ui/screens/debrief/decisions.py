@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from game.reports.debrief import wording
 from game.ui.screens.debrief.note_drafts import NoteDrafts, saved_notes
 from game.ui.widgets.button import Button, Weight
-from game.ui.widgets.containers import Column
+from game.ui.widgets.containers import Column, MaxWidthBox
 from game.ui.widgets.paragraph import Paragraph
+from game.ui.widgets.toggles import Toggle
 
 if TYPE_CHECKING:
     from game.engine.debrief.decision_review import DecisionReview
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 DISAGREE = "differently:"
 """The beginning of the key that opens a field for another view; the decision's key follows."""
+SHARE = "share:"
+"""The beginning of the key that lets a group's page show a reason; the decision's key follows."""
+SHARE_QUESTION = "A group’s page may show this"
+SHARE_NOTE = "A page on which a group’s sessions are counted shows no words but those that are let, and no names."
 PLAY = "play:"
 """The beginning of the key that plays from a decision; the number of moves before it and an option's key follow."""
 
@@ -31,7 +36,9 @@ def reason_section(setter: Typesetter, review: DecisionReview, drafts: NoteDraft
     """Return the trainee's own reason; where there is none a field for it."""
     label, reasons = setter.headings["reasons"], reasons_of(review, drafts)
     if reasons:
-        return setter.section(label, *saved_notes(reasons))
+        shown = drafts.may_be_shown(review.key)
+        share = Toggle(f"{SHARE}{review.key}", SHARE_QUESTION, on=shown, description=SHARE_NOTE)
+        return setter.section(label, *saved_notes(reasons), MaxWidthBox(share), setter.note(SHARE_NOTE))
     field = drafts.field("reason", review.key, wording.REASON_QUESTION, lines=2)
     return setter.section(label, Paragraph(wording.REASON_QUESTION), field)
 

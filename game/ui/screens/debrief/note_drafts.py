@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.diagnostics.game_error import GameError
+from game.engine.notes import SHARED, WITHDRAWN
 from game.ui.screens.debrief.typesetter import quoted
 from game.ui.widgets.button import Button
 from game.ui.widgets.containers import Column, Flow, MaxWidthBox
@@ -12,7 +13,7 @@ from game.ui.widgets.paragraph import SMALL, Paragraph
 from game.ui.widgets.text_area import TextArea
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from game.ui.widgets.widget import Widget
 
@@ -22,10 +23,16 @@ KEEPING_NOTE = "What you write is kept with what you played when you go on, and 
 
 
 class NoteDrafts:
-    """Drafts by slot, and the notes kept since the debrief began; `keep` is called with kind, subject and text."""
+    """Drafts by slot, and the notes kept since the debrief began.
 
-    def __init__(self, keep: Callable[[str, str, str], None]) -> None:
+    Args:
+        keep: called with kind, subject and text of a note.
+        agreed: the decisions whose reasons a group may be shown.
+    """
+
+    def __init__(self, keep: Callable[[str, str, str], None], agreed: Iterable[str] = ()) -> None:
         self._keep = keep
+        self._agreed = set(agreed)
         self._drafts: dict[Slot, str] = {}
         self._kept: list[tuple[Slot, str]] = []
         self.trouble = ""
@@ -43,7 +50,7 @@ class NoteDrafts:
         """Return a value that changes when the fields about a decision must be laid out again."""
         kept = [slot for slot, _ in self._kept if slot[1] == about]
         begun = [slot for slot, text in self._drafts.items() if slot[1] == about and text.strip()]
-        return tuple(kept), tuple(begun)
+        return tuple(kept), tuple(begun), about in self._agreed
 
     def key(self, kind: str, about: str = "") -> str:
         """Return the key of a slot's field; it is another one for each text, so that a kept one leaves it empty."""
@@ -73,6 +80,20 @@ class NoteDrafts:
     def keep_all(self) -> bool:
         """Keep every draft, up to the first that cannot be kept; tell whether none is left."""
         return all(self.keep(*slot) for slot in list(self._drafts))
+
+    def may_be_shown(self, about: str) -> bool:
+        """Return whether a group may be shown the reasons about a decision."""
+        return about in self._agreed
+
+    def agree(self, about: str, *, agreed: bool) -> None:
+        """Keep that a group may be shown the reasons about a decision, or that it may not any more."""
+        try:
+            self._keep(SHARED, about, "" if agreed else WITHDRAWN)
+        except GameError as error:
+            self.trouble = f"This could not be kept: {error}"
+            return
+        self.trouble = ""
+        (self._agreed.add if agreed else self._agreed.discard)(about)
 
     def field(self, kind: str, about: str, name: str, *, lines: int = 3, press: Sequence[Widget] = ()) -> Widget:
         """Return a field to write in, with a button to keep it; `press` are other buttons beside that one."""

@@ -16,7 +16,7 @@ from game.ui.drawing.geometry import is_narrow
 from game.ui.screen import Action, Pop, Push, Replace, Screen
 from game.ui.screens.debrief.cards import open_key
 from game.ui.screens.debrief.copies import COPIES, EVERY, CopiesState, copies_dialog
-from game.ui.screens.debrief.decisions import DISAGREE, reasons_of
+from game.ui.screens.debrief.decisions import DISAGREE, SHARE, reasons_of
 from game.ui.screens.debrief.frame import PARTS, FrameParts, narrow_frame, wide_frame
 from game.ui.screens.debrief.knowledge import ALL, LETTERS, LIST, ROW, WHOSE, letters_content, row_content, table_of
 from game.ui.screens.debrief.note_drafts import NoteDrafts
@@ -62,6 +62,8 @@ class DebriefCallbacks:
     leave: Action = field(default_factory=lambda: Pop(to_first=True))
     fuller: Callable[[], Debrief | None] | None = None
     """Polled for the same debrief with more worked out, until it returns one."""
+    agreed: frozenset[str] = frozenset()
+    """The decisions whose reasons a group may be shown."""
     terms: Mapping[str, GlossaryEntry] = field(default_factory=dict)
     copy: Callable[[CopyKind, bool, bool], str] | None = None
     """Writes a copy, with all that is folded or not, with the real case or not; returns where it lies, or raises
@@ -75,7 +77,7 @@ class DebriefScreen(WidgetScreen):
         super().__init__(pause_screen=callbacks.pause_screen)
         self.title = f"{debrief.title}: debrief - Sixty Visits"
         self.reader = DebriefReader(build_outline(debrief))
-        self.drafts = NoteDrafts(callbacks.keep)
+        self.drafts = NoteDrafts(callbacks.keep, callbacks.agreed)
         self._debrief = debrief
         self._callbacks = callbacks
         self._shown: set[str] = set()
@@ -281,6 +283,9 @@ class DebriefScreen(WidgetScreen):
         elif key == EVERY and self._copies:
             self._copies = replace(self._copies, every=bool(value))
             self.refresh()
+        elif key.startswith(SHARE):
+            self.drafts.agree(key.removeprefix(SHARE), agreed=bool(value))
+            self.refresh(focus=key)
         elif key == WHOSE:
             self._whose = str(value)
             self.refresh()

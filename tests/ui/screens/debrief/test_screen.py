@@ -9,7 +9,7 @@ import pytest
 from game import ANYTIME
 from game.diagnostics.game_error import GameError
 from game.engine.debrief.debrief import build_debrief
-from game.engine.notes import Note
+from game.engine.notes import Note, shared_reasons
 from game.engine.views.case_file import GlossaryEntry
 from game.reports.debrief.copies import CopyKind
 from game.ui.drawing.style import Style, make_style
@@ -365,3 +365,23 @@ def test_each_page_is_drawn_in_each_theme_and_no_two_look_the_same(theme: str) -
         screen.go_to(page)
         seen.add(pygame.image.tobytes(drawn(screen, style), "RGB"))
     assert len(seen) == len(screen.pages)
+
+
+def test_a_reason_may_be_shown_to_a_group_only_if_its_writer_lets_it_and_that_can_be_taken_back(style: Style) -> None:
+    disk = Refusing()
+    notes = (Note("reason", "kitchen.leave", "Tired."),)
+    screen = opened(style, *LEFT, at="decisions", notes=notes, keep=disk)
+    click_on(screen, "open:decisions/kitchen.leave")
+    share = "share:kitchen.leave"
+    assert named(screen, share).value == "Off"
+    click_on(screen, share)
+    assert named(screen, share).value == "Off"
+    assert "The disk is full." in words(screen)
+    disk.full = False
+    click_on(screen, share)
+    assert named(screen, share).value == "On"
+    click_on(screen, share)
+    assert named(screen, share).value == "Off"
+    kept = tuple(Note(kind, about, text) for kind, about, text in disk.kept)
+    assert shared_reasons(kept[:1]) == {"kitchen.leave"}
+    assert shared_reasons(kept) == frozenset()
