@@ -41,7 +41,7 @@ function decisionSection(headings, review, shown) {
 function decisionInShort(headings, review) {
   return [
     ...(review.chosen ? [heading(headings.chosen), { type: "Quote", text: inQuotes(review.chosen) }] : []),
-    ...titledList(headings.votes, review.votes),
+    ...titledQuotes(headings.votes, review.votes, "vote"),
     ...titledQuotes(headings.reasons, review.reasons, "reason"),
     ...titledProse(headings.because, review.because),
     ...titledProse(headings.pressed, review.pressed),

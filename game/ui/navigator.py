@@ -319,12 +319,12 @@ class Navigator:
         return Replace(screen, to_first=True)
 
     def _debrief(self, play: RecordedSession) -> Screen:
-        from game.engine.debrief.debrief import build_debrief  # noqa: PLC0415 - see the module
         from game.engine.notes import shared_reasons  # noqa: PLC0415 - see the module
         from game.engine.views.case_file import case_file  # noqa: PLC0415 - see the module
         from game.ui.debrief_copies import write_play_copy  # noqa: PLC0415 - see the module
         from game.ui.outcome_loader import OutcomeLoader  # noqa: PLC0415 - see the module
-        from game.ui.screens.debrief.screen import DebriefCallbacks, DebriefScreen  # noqa: PLC0415 - see the module
+        from game.ui.play_desk import debrief_of  # noqa: PLC0415 - see the module
+        from game.ui.screens.debrief.screen import DebriefCallbacks  # noqa: PLC0415 - see the module
 
         self._load_outcomes(OutcomeLoader(play))
         callbacks = DebriefCallbacks(
@@ -342,7 +342,7 @@ class Navigator:
             if play.source
             else None,
         )
-        return DebriefScreen(build_debrief(play.session, play.notes), callbacks)
+        return debrief_of(play, callbacks)
 
     def close(self) -> None:
         """Close the open session."""

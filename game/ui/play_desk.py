@@ -1,15 +1,19 @@
-"""The desk at which a session is played: the plain one, one that asks why, or one at which a room votes."""
+"""The desk at which a session is played, and its debrief: plain, with the question why, or for a room that votes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.engine.debrief.debrief import build_debrief
 from game.records.journal_format import Mode
 from game.scenario.validation.pictures import PICTURES
+from game.ui.screens.debrief.screen import DebriefCallbacks, DebriefScreen
 from game.ui.screens.desk.portraits import PictureFinder
 from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.reasons.desk import ReasonDesk
 from game.ui.screens.room.desk import RoomDesk
+from game.ui.screens.room.vote import ROOM_TYPE
+from game.ui.screens.widget_screen import USUAL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +22,13 @@ if TYPE_CHECKING:
     from game.ui.screen import Action, Screen
 
 DESKS: dict[Mode, type[DeskScreen]] = {Mode.PLAIN: DeskScreen, Mode.REASONS: ReasonDesk, Mode.ROOM: RoomDesk}
+
+
+def debrief_of(play: RecordedSession, callbacks: DebriefCallbacks) -> DebriefScreen:
+    """Return the debrief of a play, in larger type for a room."""
+    screen = DebriefScreen(build_debrief(play.session, play.notes), callbacks)
+    screen.type_size = ROOM_TYPE if play.header.mode is Mode.ROOM else USUAL
+    return screen
 
 
 def own_pictures(play: RecordedSession) -> PictureFinder:

@@ -21,9 +21,9 @@ from game.reports.debrief.blocks import (
 )
 from game.reports.debrief.wording import Headings
 
-AS_WRITTEN = {"reasons": "reason", "disagreements": "disagreement"}
-"""The parts of a decision that are the trainee's own words, each with the kind of its notes."""
-LISTED = frozenset({"votes", "travelled", "otherwise"})
+AS_WRITTEN = {"votes": "vote", "reasons": "reason", "disagreements": "disagreement"}
+"""The parts of a decision that come from the room, or are the trainee's own words, each with the kind of its notes."""
+LISTED = frozenset({"travelled", "otherwise"})
 """The parts of a decision that are lists."""
 
 BESIDE = 2

@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from game.reports.debrief.blocks import (
     Block,
@@ -154,19 +155,16 @@ def _section_pages(link: SectionLink, part: int) -> list[OutlinePage]:
 
 
 def opened_pages(link: SectionLink, part: int) -> tuple[OutlinePage, ...]:
-    """Return the pages of a section that was opened; a decision's first holds only what was chosen."""
+    """Return the pages of a section that was opened; a decision's first holds what was chosen and how a room parted."""
     section, name = link.section, "/".join(link.path)
     blocks = flat_blocks(section)
     first: tuple[Block, ...] = ()
     if is_decision(link.path):
         chosen, *others = group_by_heading(blocks)
-        first = _regrouped(chosen)
-        blocks = tuple(
-            block
-            for heading, content in others
-            for block in _regrouped((heading, content))
-            if not any(isinstance(each, TraineeText) and each.kind == "reason" for each in content)
-        )
+        votes = [group for group in others if _is_written(group, "vote")]
+        first = (*_regrouped(chosen), *chain.from_iterable(map(_regrouped, votes)))
+        later = [group for group in others if not _is_written(group, "vote") and not _is_written(group, "reason")]
+        blocks = tuple(chain.from_iterable(map(_regrouped, later)))
     pages = list(_pages(name, part, section.title, section.field, blocks, first))
     pages = _with_more(pages, links_of(section, link.path)) or [
         OutlinePage(name, part, section.title, section.field, more=links_of(section, link.path))
@@ -278,6 +276,11 @@ def _lines(blocks: Iterable[Block], line_words: int) -> float:
 def _regrouped(group: tuple[str, tuple[Block, ...]]) -> tuple[Block, ...]:
     heading, content = group
     return (Heading(heading), *content) if heading else content
+
+
+def _is_written(group: tuple[str, tuple[Block, ...]], kind: str) -> bool:
+    """Tell whether a group is made of notes of a kind."""
+    return any(isinstance(each, TraineeText) and each.kind == kind for each in group[1])
 
 
 def _pieces(heading: str, content: tuple[Block, ...]) -> Iterator[tuple[Block, ...]]:

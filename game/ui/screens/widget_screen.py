@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.ui.clipboard import put_text
+from game.ui.drawing.style import enlarge
 from game.ui.keyboard import is_copy
 from game.ui.screen import Action, Push, Screen
 from game.ui.widgets.paragraph import words_of
@@ -26,11 +27,16 @@ if TYPE_CHECKING:
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.widget import Message, Widget
 
+USUAL = 100
+"""The size of text that the reader chose, in per cent of itself."""
+
 
 class WidgetScreen(ABC):
     """A screen that shows a widget tree in a widget host; `pause_screen` returns what Esc puts over it."""
 
     title = "Sixty Visits"
+    type_size: int = USUAL
+    """The size of its text, in per cent of what the reader chose: a room reads it from further away."""
     captures_keys: bool = False
     """Whether it takes every key as it is, since one is to be set."""
     first_focus: str = ""
@@ -75,7 +81,7 @@ class WidgetScreen(ABC):
 
     def arrange(self, style: Style, size: tuple[int, int]) -> None:
         """Build the widget tree for a style and a window size."""
-        self._style, self._size = style, size
+        self._style, self._size = style if self.type_size == USUAL else enlarge(style, self.type_size), size
         self.refresh()
 
     def refresh(self, focus: str = "") -> None:

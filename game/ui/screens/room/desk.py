@@ -10,13 +10,11 @@ from game.engine.notes import Note
 from game.engine.views.page import build_page
 from game.engine.views.text import expand_glossary_links, fill_placeholders
 from game.engine.votes import Vote, vote_note, votes_about
-from game.ui.drawing.style import enlarge
 from game.ui.screens.decision_desk import DecisionDesk
 from game.ui.screens.room.vote import ROOM_TYPE, RoomDecision, VoteCallbacks, VoteScreen
 
 if TYPE_CHECKING:
     from game.engine.session import Session
-    from game.ui.drawing.style import Style
     from game.ui.screen import Screen
 
 GLOSSARY_LINK = re.compile(r"\[\[[^|\]]*\|([^\]]*)\]\]")
@@ -25,12 +23,9 @@ GLOSSARY_LINK = re.compile(r"\[\[[^|\]]*\|([^\]]*)\]\]")
 class RoomDesk(DecisionDesk):
     """Plays a session with a group: as the desk in larger type, but that a decision leads to the vote on it."""
 
+    type_size = ROOM_TYPE
     _vote: tuple[int, VoteScreen] | None = None
     """The vote that is going on, with the number of moves before it: whoever looks at the page comes back to it."""
-
-    def arrange(self, style: Style, size: tuple[int, int]) -> None:
-        """Lay everything out in type that can be read from further away."""
-        super().arrange(enlarge(style, ROOM_TYPE), size)
 
     def screen_before(self, move: Choose) -> Screen:
         """Return the vote, with the hands that were counted before the session was left, if any."""

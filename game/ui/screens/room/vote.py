@@ -10,7 +10,6 @@ from game.diagnostics.game_error import GameError
 from game.engine.votes import Vote
 from game.ui.drawing.geometry import is_narrow
 from game.ui.drawing.markdown import parse_markdown
-from game.ui.drawing.style import enlarge
 from game.ui.screen import Action, Pop, Screen
 from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
@@ -78,6 +77,7 @@ class VoteScreen(WidgetScreen):
     """
 
     first_focus = "show"
+    type_size = ROOM_TYPE
 
     def __init__(
         self,
@@ -93,10 +93,6 @@ class VoteScreen(WidgetScreen):
         self._vote, self._stage = counted or Vote(), Stage.SPLIT if counted else Stage.HANDS
         self._kept, self._trouble = self._vote, ""
         self._reason, self._shows_notes, self._picked = "", False, ""
-
-    def arrange(self, style: Style, size: tuple[int, int]) -> None:
-        """Lay everything out in type that can be read from further away."""
-        super().arrange(enlarge(style, ROOM_TYPE), size)
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:
         """Return the page of the stage."""

@@ -15,7 +15,7 @@ from game.ui.screens.length import LengthScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.room.desk import RoomDesk
 from game.ui.screens.room.vote import VoteScreen
-from game.ui.screens.widget_screen import WidgetScreen
+from game.ui.screens.widget_screen import USUAL
 from game.ui.widgets.paragraph import Paragraph
 from game.ui.widgets.widget import Widget
 from tests.ui.by_keyboard import SIZE, ByKeyboard
@@ -213,7 +213,8 @@ def test_a_second_count_after_the_talk_stands_beside_the_first_in_the_debrief(ro
 def test_a_room_reads_larger_type_than_one_person(room: Room) -> None:
     room.decide()
     large = first_words(room).rect.height
-    WidgetScreen.arrange(room.top, room.stack.style, SIZE)
+    room.top.type_size = USUAL
+    room.top.arrange(room.stack.style, SIZE)
     assert large > first_words(room).rect.height
 
 
