@@ -201,8 +201,10 @@ function voteLines(story, notes, scene, day) {
   return Object.entries(story.scenes[scene].choices)
     .map(([name, choice]) => [`${scene}.${name}`, choice])
     .filter(([key]) => counts.some((hands) => key in hands))
-    .map(([key, choice]) => `“${fill(story, choice.say, day)}”: `
-      + counts.map((hands) => `${hands[key] ?? 0} of ${total(hands)}`).join(", then "));
+    .map(([key, choice]) => {
+      const said = counts.map((hands) => `${hands[key] ?? 0} of ${total(hands)}`).join(", then ");
+      return `${said}: ${fill(story, choice.say, day)}`;
+    });
 }
 
 /** Return whether a note is about no decision and this is the first one: such notes stand beside it. */

@@ -62,7 +62,7 @@ def vote_lines(votes: Sequence[Note], options: Mapping[str, str]) -> tuple[str, 
     counts = [dict(vote.hands) for vote in votes]
     counted = [(each, sum(each.values())) for each in counts]
     return tuple(
-        f"“{words}”: " + ", then ".join(f"{each.get(key, 0)} of {total}" for each, total in counted)
+        ", then ".join(f"{each.get(key, 0)} of {total}" for each, total in counted) + f": {words}"
         for key, words in options.items()
         if any(key in each for each in counts)
     )

@@ -53,7 +53,7 @@ def test_a_second_count_stands_beside_the_first_and_an_option_nobody_was_offered
     words = {"ask": "Ask her.", "leave": "Leave it.", "ring": "Ring."}
     offered = {key: words[key] for key in ("ask", "leave")}
     votes = [vote_note(Vote(hands), "hall", offered) for hands in (("ask", "leave"), ("ask", "ask", "leave"))]
-    assert vote_lines(votes, words) == ("“Ask her.”: 1 of 2, then 2 of 3", "“Leave it.”: 1 of 2, then 1 of 3")
+    assert vote_lines(votes, words) == ("1 of 2, then 2 of 3: Ask her.", "1 of 2, then 1 of 3: Leave it.")
 
 
 @pytest.mark.parametrize("confidence", range(1, len(CONFIDENCE) + 1))

@@ -5,6 +5,7 @@ from itertools import chain
 
 from game.engine.debrief.decision_review import DecisionReview, OptionReview
 from game.engine.debrief.what_if import WhatIf
+from game.engine.votes import VOTE
 from game.reports.debrief import wording
 from game.reports.debrief.blocks import (
     Block,
@@ -21,7 +22,7 @@ from game.reports.debrief.blocks import (
 )
 from game.reports.debrief.wording import Headings
 
-AS_WRITTEN = {"votes": "vote", "reasons": "reason", "disagreements": "disagreement"}
+AS_WRITTEN = {"votes": VOTE, "reasons": "reason", "disagreements": "disagreement"}
 """The parts of a decision that come from the room, or are the trainee's own words, each with the kind of its notes."""
 LISTED = frozenset({"travelled", "otherwise"})
 """The parts of a decision that are lists."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from game.engine.votes import VOTE
 from game.reports.debrief.blocks import (
     Block,
     BulletList,
@@ -161,9 +162,9 @@ def opened_pages(link: SectionLink, part: int) -> tuple[OutlinePage, ...]:
     first: tuple[Block, ...] = ()
     if is_decision(link.path):
         chosen, *others = group_by_heading(blocks)
-        votes = [group for group in others if _is_written(group, "vote")]
+        votes = [group for group in others if _is_written(group, VOTE)]
         first = (*_regrouped(chosen), *chain.from_iterable(map(_regrouped, votes)))
-        later = [group for group in others if not _is_written(group, "vote") and not _is_written(group, "reason")]
+        later = [group for group in others if not _is_written(group, VOTE) and not _is_written(group, "reason")]
         blocks = tuple(chain.from_iterable(map(_regrouped, later)))
     pages = list(_pages(name, part, section.title, section.field, blocks, first))
     pages = _with_more(pages, links_of(section, link.path)) or [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.engine.votes import VOTE
 from game.reports.debrief.blocks import BulletList, Quote, TraineeText, group_by_heading
 from game.ui.screens.debrief.typesetter import QUOTE
 from game.ui.widgets.button import Button, Card
@@ -50,7 +51,7 @@ def _card_parts(section: Section) -> Iterator[Widget]:
     """Yield what was chosen and why in the trainee's own words, or what was said; nothing of an author's judgement."""
     for number, (heading, blocks) in enumerate(group_by_heading(section.blocks)):
         texts = [text for block in blocks for text in _own_words(block)]
-        if texts and (not number or any(isinstance(block, TraineeText) for block in blocks)):
+        if texts and (not number or any(isinstance(block, TraineeText) and block.kind != VOTE for block in blocks)):
             words = [Paragraph(text, QUOTE) for text in texts[:MAX_ITEMS]]
             yield Column([Paragraph(heading, SMALL, soft=True), *words], gap=0.5)
 

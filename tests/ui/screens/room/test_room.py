@@ -118,7 +118,7 @@ def test_nothing_comes_of_a_vote_before_the_room_commits_and_then_all_of_it_is_k
     (vote,) = [note for note in journal.notes if note.kind == "vote"]
     assert dict(vote.hands)[first.removeprefix("hand:")] == 1
     (review,) = build_debrief(play.session, play.notes).looking_closer.decisions
-    assert {line.rpartition(": ")[2] for line in review.votes} >= {"1 of 3", "2 of 3"}
+    assert {line.partition(": ")[0] for line in review.votes} >= {"1 of 3", "2 of 3"}
     assert review.reasons == ()
 
 
@@ -207,7 +207,7 @@ def test_a_second_count_after_the_talk_stands_beside_the_first_in_the_debrief(ro
     play = room.navigator.playing
     assert play is not None
     (review,) = build_debrief(play.session, play.notes).looking_closer.decisions
-    assert {line.rpartition(": ")[2] for line in review.votes} >= {"1 of 2, then 0 of 2", "1 of 2, then 2 of 2"}
+    assert {line.partition(": ")[0] for line in review.votes} >= {"1 of 2, then 0 of 2", "1 of 2, then 2 of 2"}
 
 
 def test_a_room_reads_larger_type_than_one_person(room: Room) -> None:
