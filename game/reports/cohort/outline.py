@@ -119,7 +119,7 @@ class _Layout:
         for name, scene, _ in self._visited():
             items = {(CHOICE, name, choice): self._words(option.say) for choice, option in scene.choices.items()}
             total = sum(self._group.counts.get(item, 0) for item in items)
-            if scene.is_decision and total >= FEWEST:
+            if scene.is_decision and name not in self._group.story.left_out and total >= FEWEST:
                 reasons = ((words, self._group.reasons.get(item, ())) for item, words in items.items())
                 yield ShareTable(
                     self._words(scene.title),

@@ -10,7 +10,7 @@ from game.engine.debrief.debrief import case_of, support_contacts
 from game.engine.debrief.headings import headings_of
 from game.engine.moves import Choose
 from game.engine.session import shuffle_choices
-from game.engine.views.text import agency_name
+from game.engine.views.text import agency_name, long_date
 from game.reports.debrief.blocks import (
     Block,
     BulletList,
@@ -27,6 +27,7 @@ from game.reports.print_pack.minutes import DEBRIEF, planned_scenes
 from game.reports.print_pack.story_text import StoryText
 from game.scenario.model.scenario import Document
 from game.scenario.model.scene import Scene
+from game.scenario.model.shared import Channel
 
 ORDER_SEED = 1
 """By which the options on a sheet are ordered, as a play orders them: never the author's order."""
@@ -191,12 +192,20 @@ def _desks(text: StoryText) -> Iterator[Part]:
 
 
 def _recipients(text: StoryText, scene: str) -> Iterator[str]:
-    """Yield whom a desk can reach on its day, with the roads that are open then."""
-    channels = text.scenario.channels
-    for recipient in recipients(text.story, text.entered[scene]) if scene in text.entered else ():
-        roads = (channels[road] for road in recipient.roads)
-        ways = ", ".join(f"{text.words(road.name).lower()} ({text.words(road.says)})" for road in roads)
+    """Yield whom a desk can reach on its day, with the roads that are open then, and when what is told is read."""
+    if scene not in text.entered:
+        return
+    day, channels = text.entered[scene].day, text.scenario.channels
+    for recipient in recipients(text.story, text.entered[scene]):
+        ways = "; ".join(_road(text, channels[road], day) for road in recipient.roads)
         yield f"{agency_name(text.scenario, recipient.agency)}: {ways}"
+
+
+def _road(text: StoryText, road: Channel, day: int) -> str:
+    """Say a road, what it says of itself, and the date on which somebody has what is told by it."""
+    date = long_date(text.scenario, day + road.days) if road.days else "at once"
+    says = f"{text.words(road.says)}, " if road.says else ""
+    return f"{text.words(road.name).lower()} ({says}{date})"
 
 
 def _glossary(text: StoryText) -> Iterator[Part]:

@@ -6,6 +6,7 @@ import io
 import os
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -338,3 +339,11 @@ def test_whoever_takes_the_word_back_is_shown_no_more(keep: Keep, tmp_path: Path
         play.add_note("shared", WITHDRAWN, "kitchen.ask")
         play.close()
     assert "Reason" not in words(cohort_html(cohort_of(tmp_path))).replace("Reasons for", "")
+
+
+def test_a_decision_that_a_facilitator_left_out_is_not_counted(keep: Keep, tmp_path: Path) -> None:
+    for _ in range(FEWEST):
+        keep("kitchen.ask")
+    less = replace(small_story(), left_out=frozenset({"kitchen"}))
+    assert "Ask her." not in cohort_html(read_cohort(tmp_path, lambda _pack, _scenario: less))
+    assert "Ask her." in cohort_html(cohort_of(tmp_path))

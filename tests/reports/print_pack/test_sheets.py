@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from game import TEXT_BOX_NOTICE, paths
+from game.engine.contacts import recipients
+from game.engine.views.text import long_date
 from game.reports.debrief.blocks import Block, BulletList, Heading, Note, Part, Prose
 from game.reports.debrief.html_page import document_html
 from game.reports.print_pack.files import write_print_pack
@@ -129,3 +131,16 @@ def test_a_decision_that_is_left_out_has_no_sheet_and_takes_no_time_to_talk() ->
 
 def sheet_parts(text: StoryText, name: str) -> tuple[Part, ...]:
     return next(sheet.parts for sheet in print_sheets(text) if sheet.name == name)
+
+
+def test_a_desk_says_of_every_road_on_which_date_somebody_has_what_is_told() -> None:
+    text = StoryText(story("just_a_friend"), "short")
+    desk = next(part for part in sheet_parts(text, "desk") if part.title == text.heading("desk_two"))
+    said = words((desk,))
+    at_desk = text.entered["desk_two"]
+    roads = {road for recipient in recipients(text.story, at_desk) for road in recipient.roads}
+    late = {text.scenario.channels[road].days for road in roads} - {0}
+    day = at_desk.day
+    assert late
+    assert all(long_date(text.scenario, day + days) in said for days in late)
+    assert "at once)" in said
