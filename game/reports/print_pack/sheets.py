@@ -203,9 +203,9 @@ def _recipients(text: StoryText, scene: str) -> Iterator[str]:
 
 def _road(text: StoryText, road: Channel, day: int) -> str:
     """Say a road, what it says of itself, and the date on which somebody has what is told by it."""
-    date = long_date(text.scenario, day + road.days) if road.days else "at once"
-    says = f"{text.words(road.says)}, " if road.says else ""
-    return f"{text.words(road.name).lower()} ({says}{date})"
+    date = long_date(text.scenario, day + road.days) if road.days else ""
+    says = ", ".join(filter(None, (text.words(road.says), date))) or "at once"
+    return f"{text.words(road.name).lower()} ({says})"
 
 
 def _glossary(text: StoryText) -> Iterator[Part]:

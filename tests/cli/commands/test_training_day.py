@@ -11,6 +11,7 @@ from game.records.session_list import session_files
 from game.ui.screens.reasons.question import ReasonScreen
 from game.ui.screens.room.vote import VoteScreen
 from tests.cli.conftest import Run
+from tests.reports.xapi.record_store import RecordStore, open_store  # noqa: F401 - a fixture
 from tests.scenarios.desks.all_desks import DESKS
 from tests.ui.by_keyboard import ByKeyboard
 from tests.ui.driving import keys
@@ -62,7 +63,7 @@ def pair_plays(window: ByKeyboard, scenario: str, mode: int) -> None:
 
 @pytest.mark.slow
 def test_a_room_a_pair_three_tables_and_twenty_sessions_become_every_page_a_facilitator_needs(
-    run: Run, saves: Path, tmp_path: Path
+    run: Run, saves: Path, tmp_path: Path, store: RecordStore
 ) -> None:
     desk, *others = DESKS
     scripts = [keys for keys, _ in desk.plays.values()]
@@ -80,12 +81,15 @@ def test_a_room_a_pair_three_tables_and_twenty_sessions_become_every_page_a_faci
     assert run("cohort", saves, "-o", group, "--csv", table)[0] == 0
     assert run("tables", *session_files(tables), "--format", "html", "-o", together)[0] == 0
     assert run("records", saves, "--xapi", statements)[0] == 0
+    for _ in range(2):
+        assert run("records", saves, "--xapi", store.url)[0] == 0
     assert run("print", desk.name, "--cut", "short", "-o", papers)[0] == 0
     assert "Person" not in group.read_text("utf-8") + table.read_text("utf-8") + statements.read_text("utf-8")
     endings = {
         each["id"] for each in json.loads(statements.read_text("utf-8")) if each["verb"]["id"].endswith("completed")
     }
     assert len(endings) == PLAYERS + 2
+    assert endings <= set(store.kept)
     page = group.read_text("utf-8")
     assert "played by rooms" in page
     assert "How rooms parted" in page

@@ -143,4 +143,4 @@ def test_a_desk_says_of_every_road_on_which_date_somebody_has_what_is_told() -> 
     day = at_desk.day
     assert late
     assert all(long_date(text.scenario, day + days) in said for days in late)
-    assert "at once)" in said
+    assert "by phone (today, not in writing)" in said
