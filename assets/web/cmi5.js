@@ -57,7 +57,7 @@ async function openLink() {
   } catch {
     const trouble = "The learning platform did not answer this page as it should, so that nothing is reported. What you do is kept in "
       + "this browser all the same. To let it count, open the page from the platform again.";
-    return Object.assign(link, { trouble, store: () => {}, report: () => {}, close: () => {} });
+    return Object.assign(link, { trouble, store: () => {}, report: () => false, close: () => {} });
   }
 }
 
@@ -86,11 +86,14 @@ async function startLink(store, link) {
   // The standard wants them read. There is one language here, and no sound.
   await store("GET", "agents/profile", { profileId: "cmi5LearnerPreferences", agent: LAUNCH.agent });
   const kept = await store("GET", "activities/state", { stateId: STATE, ...about });
+  // What was completed is known by the store itself: a page may be gone before it hears that a statement was taken.
+  const completed = await store("GET", "statements", { statementId: uuidOf(`completed ${LAUNCH.registration}`) });
   const sending = { store, link, about, waiting: [], sent: [], text: null, delivery: null };
   const session = contextTemplate.extensions[`${CMI5}extensions/sessionid`];
   const start = statementOf(contextTemplate, "initialized", `${LAUNCH.registration} ${session}`, {});
   if (!(await store("POST", "statements", {}, [start])).ok) throw new Error("not initialised");
   return {
+    isComplete: completed.ok ? true : completed.status === 404 ? false : null,
     stored: kept.ok ? await kept.text() : "",
     returns: /^https?:\/\//i.test(returnURL ?? "") ? returnURL : "",
     store(text) {
@@ -98,9 +101,10 @@ async function startLink(store, link) {
       deliver(sending);
     },
     report(told) {
-      if (launchMode !== "Normal") return;
+      if (launchMode !== "Normal") return false;
       sending.waiting.push(...endingStatements(contextTemplate, told));
       deliver(sending);
+      return true;
     },
     settle: () => Promise.race([sending.delivery, new Promise((done) => { setTimeout(done, LONGEST_LEAVING); })]),
     close(seen) {

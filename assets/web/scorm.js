@@ -63,11 +63,12 @@ async function openLink() {
       commitSoon();
     },
     report({ words, seen }) {
-      if (!isCounted) return;
+      if (!isCounted) return false;
       set("core.lesson_status", "completed");
       set("core.session_time", scormTime(seen));
       tellWords(get, set, words);
       commitSoon();
+      return true;
     },
     close(seen) {
       set("core.session_time", scormTime(seen));
