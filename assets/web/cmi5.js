@@ -147,7 +147,7 @@ function endingStatements(template, { ending, words, play, isFirst, spent }) {
 
 const NOT_TAKEN_AT_ALL = "The learning platform did not answer when you left. What you did is kept in this browser: open the page from "
   + "the platform again, and it is told then.";
-const NOT_TAKEN = "The learning platform does not answer. What you do is kept in this browser, and told to it when it answers again.";
+const NOT_TAKEN = "The learning platform does not answer. What you do is kept in this browser; the platform is told its part when it answers again.";
 
 /** Send what waits, one request after another; what is not taken waits for the next move. */
 function deliver(sending) {
