@@ -9,7 +9,8 @@ const STATE = "sixty-visits";
 const NO_LIMIT = 60_000;
 const LONGEST_WAIT = 15_000;
 const LONGEST_LEAVING = 3000;
-const NO_LINK = " This page was not opened from a learning platform, so that nothing is reported: open it from there if it is to count.";
+const NO_LINK = " This page was not opened from a learning platform, so that nothing is reported: open it from there if it is "
+  + "to count.";
 
 /** Read the launch from the page's address; null where it lacks anything, or names no address of the web. */
 function readLaunch(search) {
@@ -43,7 +44,8 @@ const isoTime = (milliseconds) => `PT${(Math.max(0, milliseconds) / 1000).toFixe
 /** Return an identifier made from words, the same whenever it is made: a statement is kept once, however often it is sent. */
 function uuidOf(words) {
   const digits = sha256(`sixty-visits ${words}`);
-  return [digits.slice(0, 8), digits.slice(8, 12), `8${digits.slice(13, 16)}`, `a${digits.slice(17, 20)}`, digits.slice(20, 32)].join("-");
+  const [first, second, third, fourth, fifth] = [[0, 8], [8, 12], [13, 16], [17, 20], [20, 32]].map((part) => digits.slice(...part));
+  return `${first}-${second}-8${third}-a${fourth}-${fifth}`;
 }
 
 async function openLink() {
@@ -147,7 +149,8 @@ function endingStatements(template, { ending, words, play, isFirst, spent }) {
 
 const NOT_TAKEN_AT_ALL = "The learning platform did not answer when you left. What you did is kept in this browser: open the page from "
   + "the platform again, and it is told then.";
-const NOT_TAKEN = "The learning platform does not answer. What you do is kept in this browser; the platform is told its part when it answers again.";
+const NOT_TAKEN = "The learning platform does not answer. What you do is kept in this browser; the platform is told its part when "
+  + "it answers again.";
 
 /** Send what waits, one request after another; what is not taken waits for the next move. */
 function deliver(sending) {
