@@ -9,7 +9,8 @@ const STATE = "sixty-visits";
 const NO_LIMIT = 60_000;
 const LONGEST_WAIT = 15_000;
 const LONGEST_LEAVING = 3000;
-const NO_LINK = " This page was not opened from a learning platform, so that nothing is reported: open it from there if it is to count.";
+const NO_LINK = " This page was not opened from a learning platform, so that nothing is reported: open it from there if it is "
+  + "to count.";
 
 /** Read the launch from the page's address; null where it lacks anything, or names no address of the web. */
 function readLaunch(search) {
@@ -43,7 +44,8 @@ const isoTime = (milliseconds) => `PT${(Math.max(0, milliseconds) / 1000).toFixe
 /** Return an identifier made from words, the same whenever it is made: a statement is kept once, however often it is sent. */
 function uuidOf(words) {
   const digits = sha256(`sixty-visits ${words}`);
-  return [digits.slice(0, 8), digits.slice(8, 12), `8${digits.slice(13, 16)}`, `a${digits.slice(17, 20)}`, digits.slice(20, 32)].join("-");
+  const [first, second, third, fourth, fifth] = [[0, 8], [8, 12], [13, 16], [17, 20], [20, 32]].map((part) => digits.slice(...part));
+  return `${first}-${second}-8${third}-a${fourth}-${fifth}`;
 }
 
 async function openLink() {
@@ -57,7 +59,7 @@ async function openLink() {
   } catch {
     const trouble = "The learning platform did not answer this page as it should, so that nothing is reported. What you do is kept in "
       + "this browser all the same. To let it count, open the page from the platform again.";
-    return Object.assign(link, { trouble, store: () => {}, report: () => {}, close: () => {} });
+    return Object.assign(link, { trouble, store: () => {}, report: () => false, close: () => {} });
   }
 }
 
@@ -86,11 +88,14 @@ async function startLink(store, link) {
   // The standard wants them read. There is one language here, and no sound.
   await store("GET", "agents/profile", { profileId: "cmi5LearnerPreferences", agent: LAUNCH.agent });
   const kept = await store("GET", "activities/state", { stateId: STATE, ...about });
+  // What was completed is known by the store itself: a page may be gone before it hears that a statement was taken.
+  const completed = await store("GET", "statements", { statementId: uuidOf(`completed ${LAUNCH.registration}`) });
   const sending = { store, link, about, waiting: [], sent: [], text: null, delivery: null };
   const session = contextTemplate.extensions[`${CMI5}extensions/sessionid`];
   const start = statementOf(contextTemplate, "initialized", `${LAUNCH.registration} ${session}`, {});
   if (!(await store("POST", "statements", {}, [start])).ok) throw new Error("not initialised");
   return {
+    isComplete: completed.ok ? true : completed.status === 404 ? false : null,
     stored: kept.ok ? await kept.text() : "",
     returns: /^https?:\/\//i.test(returnURL ?? "") ? returnURL : "",
     store(text) {
@@ -98,9 +103,10 @@ async function startLink(store, link) {
       deliver(sending);
     },
     report(told) {
-      if (launchMode !== "Normal") return;
+      if (launchMode !== "Normal") return false;
       sending.waiting.push(...endingStatements(contextTemplate, told));
       deliver(sending);
+      return true;
     },
     settle: () => Promise.race([sending.delivery, new Promise((done) => { setTimeout(done, LONGEST_LEAVING); })]),
     close(seen) {
@@ -143,7 +149,8 @@ function endingStatements(template, { ending, words, play, isFirst, spent }) {
 
 const NOT_TAKEN_AT_ALL = "The learning platform did not answer when you left. What you did is kept in this browser: open the page from "
   + "the platform again, and it is told then.";
-const NOT_TAKEN = "The learning platform does not answer. What you do is kept in this browser, and told to it when it answers again.";
+const NOT_TAKEN = "The learning platform does not answer. What you do is kept in this browser; the platform is told its part when "
+  + "it answers again.";
 
 /** Send what waits, one request after another; what is not taken waits for the next move. */
 function deliver(sending) {

@@ -107,7 +107,10 @@ async function openPlatform(story) {
   const link = await openLink();
   if (!link) return null;
   const found = unpackPlay(story, link.stored) ?? {};
-  const { spent = 0, isComplete = false, isTold = false, journal = null, isOfOtherWords = false } = found;
+  const { spent = 0, journal = null, isOfOtherWords = false } = found;
+  // Where the platform itself knows whether the debrief was reached, that counts: what it was told may not have arrived.
+  const isComplete = link.isComplete ?? found.isComplete ?? false;
+  const isTold = Boolean(found.isTold) && isComplete;
   const platform = { link, before: spent, seen: countSeen(), isComplete, isTold, journal, isClosed: false, isOfOtherWords };
   // A page that is gone has left; one that a browser brings back from its memory joins again.
   window.addEventListener("pagehide", () => closeLink(platform));
@@ -139,8 +142,9 @@ function tellEnding(session) {
   const { story } = session;
   const { ending } = situationOf(session);
   const words = wordsOf(fill(story, story.endings[ending].title, situationOf(session).day)).join(" ");
-  platform.link.report({ ending, words, play: playOf(page.journal.header), isFirst: !platform.isComplete,
-    seen: platform.seen(), spent: platform.before + platform.seen() });
+  const [seen, play] = [platform.seen(), playOf(page.journal.header)];
+  const isFirst = !platform.isComplete;
+  if (!platform.link.report({ ending, words, play, isFirst, seen, spent: platform.before + seen })) return;
   Object.assign(platform, { isComplete: true, isTold: true });
   page.trouble = keepOnPlatform(story, page.journal) || page.trouble;
 }

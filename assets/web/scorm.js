@@ -3,7 +3,8 @@
 const SCORM_LIMIT = 4096;
 const MOST_WINDOWS = 10;
 const COMMIT_AFTER = 1000;
-const NO_LINK = " No learning platform was found around this page, so that nothing is reported: open it from there if it is to count.";
+const NO_LINK = " No learning platform was found around this page, so that nothing is reported: open it from there if it is to "
+  + "count.";
 
 function findApi() {
   return apiAround(window) ?? apiAround(window.opener);
@@ -63,11 +64,12 @@ async function openLink() {
       commitSoon();
     },
     report({ words, seen }) {
-      if (!isCounted) return;
+      if (!isCounted) return false;
       set("core.lesson_status", "completed");
       set("core.session_time", scormTime(seen));
       tellWords(get, set, words);
       commitSoon();
+      return true;
     },
     close(seen) {
       set("core.session_time", scormTime(seen));

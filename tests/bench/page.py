@@ -13,6 +13,7 @@ BENCHES = {
     "checker": "every play of generated stories, beside SPIN where it is installed",
     "window": "first frame, redraw, memory",
     "cohort": "the page of a group, of sessions played at random",
+    "web_page": "the page that plays a scenario, in a browser: milliseconds of the clock, the fastest of three",
     "window_audit": "no time: what of each screen is in view, in every size",
     "window_events": "many random events over the screens: the slowest frame, and the memory",
 }

@@ -50,6 +50,15 @@ function packed(story, { file, cut, own }) {
   return { text, keys, told, header: back.journal.header, both: both.text, whole: resumeSession(story, readJournal(both.text)).warning };
 }
 
+/** What a platform with so much room is given of a play, and the sentence that the page says. */
+function limited(story, { file, limit }) {
+  const { journal } = readJournal(file);
+  const given = [];
+  const link = { limit, trouble: "", store: (text) => given.push(text) };
+  globalThis.page = { platform: { link, seen: () => 0, before: 0, isComplete: false, isTold: false, journal: null } };
+  return { sentence: keepOnPlatform(story, journal), given };
+}
+
 const input = JSON.parse(readFileSync(0, "utf8"));
 const stories = (input.stories ?? []).map(prepareStory);
 const plays = (input.plays ?? []).map((play) => played(stories[play.story], play));
@@ -58,4 +67,6 @@ const files = (input.files ?? []).map((text) => opened(stories[0], text));
 const journals = (input.journals ?? []).map((journal) => written(stories[0], journal));
 const kept = (input.packed ?? []).map((play) => packed(stories[0], play));
 const unpacked = (input.unpacked ?? []).map((text) => unpackPlay(stories[0], text)?.journal?.text ?? null);
-console.log(JSON.stringify({ plays, files, journals, texts, kept, unpacked, hashes: (input.hashes ?? []).map(sha256) }));
+const narrow = (input.limited ?? []).map((play) => limited(stories[0], play));
+const hashes = (input.hashes ?? []).map(sha256);
+console.log(JSON.stringify({ plays, files, journals, texts, kept, limited: narrow, unpacked, hashes }));

@@ -25,6 +25,13 @@ setInterval(() => {
 </script><iframe src="/index.html" style="width: 100%; height: 90vh"></iframe>"""
 
 
+OPENER = """<!DOCTYPE html><meta charset="utf-8"><title>A platform that opens a window</title><body data-ready="yes">
+<script src="/run-time.js"></script><script>
+window.API = new Scorm12API({lmsCommitUrl: "/commit"});
+API.loadFromJSON(STORED);
+</script>"""
+
+
 class Platform(ThreadingHTTPServer):
     """What a platform has: the files of a package, what was committed, and for cmi5 the store and its rules."""
 
@@ -52,6 +59,8 @@ class Platform(ThreadingHTTPServer):
         self.template: dict[str, Any] = {}
         self.is_out = False
         """Whether requests to the store are answered with a fault."""
+        self.loses_statements = False
+        """Whether those with statements alone are."""
 
     @property
     def url(self) -> str:
@@ -132,6 +141,9 @@ class _Handler(BaseHTTPRequestHandler):
         elif path == "/platform.html":
             stored = json.dumps(self.server.stored).replace("<", "\\u003c")
             self._answer(200, HOST.replace("STORED", stored).encode(), "text/html")
+        elif path == "/opener.html":
+            stored = json.dumps(self.server.stored)
+            self._answer(200, OPENER.replace("STORED", stored).encode(), "text/html")
         elif path in self.server.files:
             self._answer(200, self.server.files[path], "text/javascript" if path.endswith(".js") else "text/html")
         else:
@@ -157,7 +169,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _of_store(self, path: str, query: dict[str, str]) -> None:
         server, body = self.server, self._body()
         session = server.template.get("extensions", {}).get(SESSION)
-        if server.is_out:
+        if server.is_out or (server.loses_statements and path == "/xapi/statements"):
             self._answer(503)
         elif self.headers.get("Authorization") != f"Basic token-{session}":
             server.faults.append(f"{path}: not the token")
@@ -169,6 +181,9 @@ class _Handler(BaseHTTPRequestHandler):
             for statement in json.loads(body):
                 server.take(statement)
             self._answer(200, b"[]")
+        elif path == "/xapi/statements" and "statementId" in query:
+            of_id = [each for each in server.statements if each["id"] == query["statementId"]]
+            self._answer(200 if of_id else 404, json.dumps(of_id[0]).encode() if of_id else b"")
         elif path == "/xapi/agents/profile" and json.loads(query["agent"]) == ACTOR:
             self._answer(404)
         elif path == "/xapi/activities/state" and self._is_of_launch(query):

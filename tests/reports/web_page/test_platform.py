@@ -76,3 +76,14 @@ def test_what_is_no_kept_play_is_none_and_of_a_damaged_one_the_beginning_is_left
     assert unpacked[6] is None
     assert kept["both"].startswith(unpacked[7])
     assert len(unpacked[7].splitlines()) == len(KEYS)
+
+
+def test_a_play_that_a_platform_has_no_room_for_is_said_and_not_given_to_it(tmp_path: Path) -> None:
+    of = story_of(SCENARIO)
+    file = played(of, KEYS, tmp_path)
+    roomy, narrow = run(stories=[story_data(of)], limited=[{"file": file, "limit": size} for size in (LIMIT, 60)])[
+        "limited"
+    ]
+    assert (roomy["sentence"], len(roomy["given"])) == ("", 1)
+    assert "longer than the learning platform can keep" in narrow["sentence"]
+    assert narrow["given"] == []

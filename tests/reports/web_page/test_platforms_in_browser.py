@@ -28,8 +28,8 @@ pytestmark = [
 needs_scorm = pytest.mark.skipif(SCORM is None, reason="scorm-again is not installed: npm install scorm-again")
 WAY = ("kitchen.ask_who", "office.home", "review.say_it")
 WRITTEN = "Because I knew her."
-PAGE = "(document.querySelector('iframe')?.contentDocument ?? document)"
-"""The page, in the platform's window or in one of its own."""
+PAGE = "(window.beside?.document ?? document.querySelector('iframe')?.contentDocument ?? document)"
+"""The page: in a window that the platform opened, in the platform's own, or alone."""
 
 
 @pytest.fixture(scope="module")
@@ -148,6 +148,20 @@ def test_scorm_is_told_completion_time_and_ending_once_the_debrief_is_reached(
     assert told["core"]["score"]["raw"] == ""
     assert WRITTEN not in json.dumps(scorm.commits)
     assert page.complaints() == []
+
+
+@needs_scorm
+def test_scorm_is_found_in_the_window_that_opened_the_page(
+    running: Browser, scorm: Platform, story: CompiledStory
+) -> None:
+    page = open_page(running, f"{scorm.url}/opener.html")
+    page.call("Runtime.evaluate", expression="void (window.beside = open('/index.html'))", userGesture=True)
+    page.until("window.beside.document.body?.dataset.ready === 'yes'")
+    begin(page)
+    choose(page, story, *WAY)
+    click(page, "Go on to the debrief")
+    page.ask("beside.close()")
+    wait_for(page, lambda: scorm.commits and scorm.commits[-1]["cmi"]["core"]["lesson_status"] == "completed")
 
 
 @needs_scorm
@@ -280,6 +294,27 @@ def test_cmi5_looked_through_is_told_no_completion(
     click(page, "Leave")
     wait_for(page, lambda: "terminated" in store.verbs)
     assert store.verbs == ["initialized", "terminated"]
+    page = open_page(running, store.launch(pages))
+    click(page, "Go on where you were")
+    wait_for(page, lambda: "completed" in store.verbs)
+    assert store.faults == []
+
+
+def test_a_completion_that_never_arrived_is_told_at_the_next_launch(
+    running: Browser, pages: Platform, store: Platform, story: CompiledStory
+) -> None:
+    page = open_page(running, store.launch(pages))
+    begin(page)
+    choose(page, story, *WAY)
+    store.loses_statements = True
+    click(page, "Go on to the debrief")
+    click(page, "Leave")
+    page.until("document.querySelector('h1').textContent === 'You have left'")
+    assert "open the page from the platform again" in page.ask("document.querySelector('[role=alert]').textContent")
+    store.loses_statements = False
+    page = open_page(running, store.launch(pages))
+    click(page, "Go on where you were")
+    wait_for(page, lambda: "completed" in store.verbs)
     assert store.faults == []
 
 
