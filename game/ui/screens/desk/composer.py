@@ -140,16 +140,17 @@ class DeskComposer:
             *self._here(),
             *self._desk(),
         ]
-        fixed, label = self._dock(), self._sheet_label()
-        parts = NarrowParts(key, self._name(), content, fixed, label, buttons, is_open=self._parts.sheet)
+        parts = NarrowParts(
+            key, self._name(), content, self._docks(), self._sheet_label(), buttons, is_open=self._parts.sheet
+        )
         return NarrowLayout(parts)
 
-    def _dock(self) -> Widget:
+    def _docks(self) -> list[Widget]:
         if self._page.ending:
-            return Column(self._turning())
+            return [Column(self._turning())]
         if self._page.desk:
-            return Column(choice_buttons(self._page, has_digits=False), gap=1, key="choices")
-        return dock(self._page, self._parts.slots, tightness=1)
+            return [Column(choice_buttons(self._page, has_digits=False), gap=1, key="choices")]
+        return [dock(self._page, self._parts.slots, tightness=tightness) for tightness in TIGHTNESS[1:]]
 
     def _sheet_label(self) -> str:
         if self._page.ending:

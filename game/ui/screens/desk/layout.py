@@ -69,16 +69,6 @@ class DecisionLayout(Widget):
         """Whether it takes the remaining height of a column: yes."""
         return True
 
-    def _fitting_dock(self, style: Style, room: pygame.Rect) -> Widget:
-        """Return the first dock that fits, or the lowest."""
-        heights: list[int] = []
-        for dock in self._docks:
-            self._dock.show(dock)
-            heights.append(self._dock.height_for_width(style, room.width))
-            if heights[-1] <= room.height:
-                return dock
-        return self._docks[heights.index(min(heights))]
-
     def arrange(self, style: Style, rect: pygame.Rect) -> None:
         """Lay out the four parts."""
         self.rect = rect
@@ -89,9 +79,20 @@ class DecisionLayout(Widget):
             self._picture.cropped = True
             self._picture.arrange(style, pygame.Rect(body.topleft, size))
         dock = pygame.Rect(body.x, body.y + size[1], size[0], max(0, body.height - size[1]))
-        self._dock.show(self._fitting_dock(style, dock))
+        self._dock.show(fitting_dock(self._dock, self._docks, style, dock))
         self._dock.arrange(style, dock)
         self._story.arrange(style, pygame.Rect(body.x + size[0], body.y, body.width - size[0], body.height))
+
+
+def fitting_dock(pane: ScrollPane, docks: Sequence[Widget], style: Style, room: pygame.Rect) -> Widget:
+    """Return the first dock that fits into the room of a pane, or the lowest; the pane shows one of them afterwards."""
+    heights: list[int] = []
+    for dock in docks:
+        pane.show(dock)
+        heights.append(pane.height_for_width(style, room.width))
+        if heights[-1] <= room.height:
+            return dock
+    return docks[heights.index(min(heights))]
 
 
 def _picture_size(picture: Picture, style: Style, body: pygame.Rect) -> tuple[int, int]:
@@ -160,12 +161,15 @@ def _arrange_header(header: Widget, style: Style, rect: pygame.Rect) -> int:
 
 @dataclass(frozen=True)
 class NarrowParts:
-    """The parts of one column: the words' key and name, what scrolls, the dock, and the bar's buttons and words."""
+    """The parts of one column: the words' key and name, what scrolls, the docks, and the bar's buttons and words.
+
+    The docks hold the same choices and need ever less height: an open sheet shows the first that fits.
+    """
 
     key: str
     name: str
     content: Sequence[Widget]
-    dock: Widget
+    docks: Sequence[Widget]
     sheet: str
     """The label of the button that opens the dock as a sheet; empty if it is always fixed."""
     buttons: Sequence[Widget]
@@ -185,7 +189,7 @@ class NarrowLayout(Widget):
             Column(parts.content, gap=1.5, pad=1), key=parts.key, name=parts.name, page=True
         )
         if parts.is_open:
-            self._pane = ScrollPane(parts.dock, key="dock", name=SHEET)
+            self._pane = ScrollPane(parts.docks[0], key="dock", name=SHEET)
         super().__init__()
         self._bar = self._show_bar([])
 
@@ -198,10 +202,13 @@ class NarrowLayout(Widget):
         """Lay out the column and the bar."""
         self.rect = rect
         if not self._parts.is_open:
-            self._bar = self._show_bar([self._parts.dock])
+            self._bar = self._show_bar([self._parts.docks[0]])
         if self._parts.sheet and self._bar.height_for_width(style, rect.width) > rect.height * MAX_BAR_SHARE:
             self._bar = self._show_bar([])
         height = min(rect.height, self._bar.height_for_width(style, rect.width))
+        if self._parts.is_open:
+            room = pygame.Rect(rect.topleft, (rect.width, rect.height - height))
+            self._pane.show(fitting_dock(self._pane, self._parts.docks, style, room))
         self._pane.arrange(style, pygame.Rect(rect.x, rect.y, rect.width, rect.height - height))
         self._bar.arrange(style, pygame.Rect(rect.x, rect.bottom - height, rect.width, height))
 
