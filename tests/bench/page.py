@@ -9,6 +9,7 @@ from tests.bench.goals import GOALS
 
 BENCHES = {
     "steps": "offers and steps, beside an ordinary machine of `transitions`",
+    "peers": "offers and steps, beside other engines that play the same generated story",
     "program": "start, reading, lists, sessions, debrief, `check`",
     "checker": "every play of generated stories, beside SPIN where it is installed",
     "window": "first frame, redraw, memory",
