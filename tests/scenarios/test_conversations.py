@@ -10,7 +10,7 @@ from tests.scenarios.playing import altered, at_random, played, scenario, story,
 from tests.scenarios.plays import ALL_STRONG, ALL_WEAK, MIXED, PLAYS
 
 TALKING = {name: scene for name, scene in scenario().scenes.items() if scene.talk}
-FOLLOW_UPS = {"Go on.", "Who is that?", "Since when?"}
+FOLLOW_UPS = (": go on.", ": since when?")
 WITHOUT_THREADS = {"the_call"}
 TALK = "kitchen.ellis,kitchen.work,kitchen.tea"
 NOTHING_ASKED = "You never asked me! I said it, and you"
@@ -46,7 +46,7 @@ def test_they_are_held_in_the_kitchen_in_the_yard_with_lee_and_twice_on_the_tele
 def test_a_topic_is_a_few_words_and_no_question(scene: Scene) -> None:
     for line in scene.talk.values():
         assert len(line.topic.split()) <= 6
-        assert line.topic in FOLLOW_UPS or not line.topic.endswith(("?", "."))
+        assert line.topic.endswith(FOLLOW_UPS) or not line.topic.endswith(("?", "."))
 
 
 @pytest.mark.parametrize(
@@ -63,17 +63,17 @@ def test_six_to_ten_topics_are_open_at_first_and_no_follow_up(keys: str, scene: 
     opened = until(keys, scene)
     assert opened.situation.scene == scene
     assert 6 <= len(topics(opened)) <= 10
-    assert not FOLLOW_UPS & set(topics(opened))
+    assert not [topic for topic in topics(opened) if topic.endswith(FOLLOW_UPS)]
 
 
-def test_a_follow_up_speaks_of_what_was_said_last_and_has_the_same_few_names() -> None:
+def test_a_follow_up_names_its_topic_has_the_same_few_endings_and_stays_open() -> None:
     kitchen = until(ALL_WEAK, "kitchen")
     for line in ("evenings", "someone", "mum", "sleep", "phone", "work", "ellis"):
-        open_now = [topic for topic in topics(kitchen.make_move(Ask("kitchen", line))) if topic in FOLLOW_UPS]
+        open_now = [topic for topic in topics(kitchen.make_move(Ask("kitchen", line))) if topic.endswith(FOLLOW_UPS)]
         assert open_now
         assert len(set(open_now)) == len(open_now), line
     away = kitchen.make_move(Ask("kitchen", "someone")).make_move(Ask("kitchen", "work"))
-    assert not away.is_legal(Ask("kitchen", "someone_who"))
+    assert away.is_legal(Ask("kitchen", "someone_who"))
 
 
 def test_the_thread_from_somebody_new_to_meeting_him_takes_every_turn() -> None:

@@ -50,7 +50,7 @@ def test_ruth_hears_the_door_as_it_was_written_or_as_it_is_remembered() -> None:
         "record:lee_at_the_door,tell:social_care.evenings_gap+lee_at_the_door:email_over_weekend",
     )
     assert "You read her the entry" in words_shown(DESK.play(written))
-    assert "What time was this?" in words_shown(DESK.play(ALL_STRONG))
+    assert "She has your Thursday in front of her" in words_shown(DESK.play(ALL_STRONG))
     assert "ruth_rings" not in arrivals(DESK.play(MIXED))
 
 

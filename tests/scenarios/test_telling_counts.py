@@ -99,7 +99,7 @@ def test_whatever_was_done_about_the_mark_those_concerned_discuss_it(choice: str
     [
         ("surgery", ("Dr Sefton rang us at ten past twelve", "I'd sooner have had him yesterday", "A night,")),
         ("body_map", ("Who was with him last night?", "I'd sooner have had him yesterday", "A night,")),
-        ("ring_ruth", ("Twelve minutes past one", "3 March, 13.12", "on one page, and on one day.")),
+        ("ring_ruth", ("Twelve minutes past one", "3 March, 13.12", "are on one page, all under the same date.")),
         ("shona_tonight", ("Under what?", "I'd sooner have had him yesterday", "It was put right on the Thursday")),
     ],
 )
