@@ -64,6 +64,7 @@ ARRIVALS = {
     "letter_goes": "Friday 27 November",
     "peer_review": "Friday 4 December",
     "rule_agreed": "Friday 19 February",
+    "this_month": "Monday 15 March",
     "you_write": "Wednesday 24 March",
 }
 """What comes in every play, and when."""
