@@ -55,7 +55,7 @@ function decisionsPart(session, notes) {
 function openedFirst(decisions, conversations) {
   const threads = conversations.flatMap((conversation) => conversation.threads);
   const weighed = [
-    ...decisions.map((review) => [review.moves, review.key, review.weight, review.disagreements.length > 0]),
+    ...decisions.map((review) => [review.moves, review.key, review.weight, review.disagreements.length + review.votes.length > 0]),
     ...threads.map((thread) => [thread.followed[0].moves, thread.key, thread.weight, false]),
   ].sort(compareLists);
   const disputed = weighed.filter((entry) => entry[3]);

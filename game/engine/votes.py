@@ -37,9 +37,9 @@ class Vote:
         """Return how many hands an option has."""
         return self.hands.count(option)
 
-    def leading(self, options: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the two options with most hands, in the order in which they are offered."""
-        ranked = sorted(options, key=self.count, reverse=True)[:2]
+    def leading(self, options: tuple[str, ...], picked: str = "") -> tuple[str, ...]:
+        """Return the two options with most hands, one that is picked before all, in the order offered."""
+        ranked = sorted(options, key=lambda option: (option == picked, self.count(option)), reverse=True)[:2]
         return tuple(option for option in options if option in ranked)
 
 

@@ -15,7 +15,7 @@ FORMAT = 2
 """The version of the session file."""
 KIND = "sixty-visits-session"
 """The `kind` in the first line."""
-NoteKind = Literal["reason", "disagreement", "supervision", "mark", "rest", "shared", "vote"]
+NoteKind = Literal["reason", "disagreement", "supervision", "mark", "rest", "shared", "vote", "draft"]
 """`vote` is how a room parted, and `shared` agrees that one's reasons about a decision may be shown to a group."""
 NOTE_KINDS: tuple[str, ...] = get_args(NoteKind)
 LONGEST_NOTE = 20_000

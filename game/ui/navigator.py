@@ -202,10 +202,12 @@ class Navigator:
 
     def show_notice(self, play: RecordedSession, action: Callable[[Screen], Action] = Push) -> Action:
         """Go by an action to the content notice of a play that begins; messages of its journal come first."""
+        from game.records.journal_format import Mode  # noqa: PLC0415 - see the module
         from game.ui.screens.notice import ContentNotice, introduction  # noqa: PLC0415 - see the module
 
         self._hold(play)
-        notice = ContentNotice(introduction(play.session), lambda: Replace(self.desk(play)), self._support)
+        about = introduction(play.session, for_room=play.header.mode is Mode.ROOM)
+        notice = ContentNotice(about, lambda: Replace(self.desk(play)), self._support)
         if not play.messages:
             return action(notice)
         return action(_message_screen("Before you begin", "\n\n".join(play.messages), {"Go on": Replace(notice)}))

@@ -209,7 +209,7 @@ def _desk_screens(navigator: Navigator, play: RecordedSession, name: str) -> Ite
 
 def _room_screens(navigator: Navigator, session: Session) -> Iterator[tuple[str, Screen]]:
     """Yield the vote of a room on a decision: hands being counted, the split, and two routes beside each other."""
-    callbacks = VoteCallbacks(lambda _vote: None, lambda _key, _reason: None)
+    callbacks = VoteCallbacks(lambda _vote: None, lambda _reason: None, lambda _key, _reason: None)
     screen = VoteScreen(room_decision(session), callbacks, navigator.pause_screen)
     for choice in (*session.choices(), *session.choices()[:1]):
         screen.on_message(Pressed(f"hand:{choice.key}"))
@@ -221,7 +221,7 @@ def _room_screens(navigator: Navigator, session: Session) -> Iterator[tuple[str,
 def _reason_screen(navigator: Navigator, session: Session) -> Screen:
     """Return the question why, before a decision is made."""
     decision = room_decision(session)
-    screen = ReasonScreen(decision.title, lambda _key, _reason, _confidence: None, navigator.pause_screen)
+    screen = ReasonScreen(decision.title, lambda *_: None, lambda *_: None, navigator.pause_screen)
     screen.ask_about(*next(iter(decision.options.items())))
     return screen
 

@@ -11,8 +11,6 @@ from game.scenario.model.scenario import Cut, Scenario
 from game.scenario.model.scene import Scene, Strength
 
 TITLE = "A way of your own"
-MINUTES = 240
-"""The minutes of such a cut in the model, which wants some; what a screen says is counted from its scenes."""
 
 
 def tellable(scenario: Scenario) -> tuple[str, ...]:
@@ -70,15 +68,23 @@ def with_own_cut(story: CompiledStory, own: OwnCut) -> CompiledStory:
     asks or writes on the same way through a scene, this one does too, and tells the scene in the author's words.
     """
     scenario = story.scenario
+    plays = tuple(scene for scene in own.plays if scene in scenario.scenes) or tuple(scenario.scenes)
     cut = Cut(
         title=TITLE,
-        minutes=MINUTES,
-        plays=tuple(scene for scene in own.plays if scene in scenario.scenes) or tuple(scenario.scenes),
+        minutes=_minutes(scenario, plays),
+        plays=plays,
         route=tuple(_route(story, own)),
         told={scene: text for scene, text in _told(story, own) if scene not in own.plays},
     )
     cuts = scenario.cuts | {own.name: cut}
     return replace(story, index=replace(story.index, scenario=scenario.model_copy(update={"cuts": cuts})))
+
+
+def _minutes(scenario: Scenario, plays: Collection[str]) -> int:
+    """Return about how long one person needs: of the scenario's minutes the share of what is done in it."""
+    every = tellable(scenario)
+    played = sum(name in plays for name in every)
+    return max(1, round(scenario.minutes * played / max(1, len(every))))
 
 
 def _picked(own: OwnCut) -> dict[str, str]:

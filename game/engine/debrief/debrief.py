@@ -190,13 +190,16 @@ def _opened_first(
 ) -> tuple[str, ...]:
     """Return the keys of what is shown opened, in the order of play.
 
-    It is every decision with which the trainee disagrees; then, up to `MAX_OPENED_FIRST` together, the decisions and
-    threads by which most would have come otherwise.
+    It is every decision with which the trainee disagrees or on which a room voted; then, up to `MAX_OPENED_FIRST`
+    together, the decisions and threads by which most would have come otherwise.
     """
     threads = (thread for conversation in conversations for thread in conversation.threads)
     weighed = sorted(
         [
-            *((review.moves, review.key, review.weight, bool(review.disagreements)) for review in decisions),
+            *(
+                (review.moves, review.key, review.weight, bool(review.disagreements or review.votes))
+                for review in decisions
+            ),
             *((thread.followed[0].moves, thread.key, thread.weight, False) for thread in threads),
         ]
     )

@@ -86,11 +86,11 @@ class LengthScreen(WidgetScreen):
         return page_frame(
             [
                 Heading(self._name, TITLE),
-                Paragraph("How much of it?", STRONG),
-                Grid([*ways, own], min_width=WAY_WIDTH, max_columns=3, gap=2),
                 Paragraph("How?", STRONG),
                 OptionRow("mode", "How?", {name(mode): words for mode, words in MODES.items()}, name(self._mode)),
                 Paragraph(MODE_NOTES[self._mode], SMALL, soft=True),
+                Paragraph("How much of it? It begins at once.", STRONG),
+                Grid([*ways, own], min_width=WAY_WIDTH, max_columns=3, gap=2),
             ],
             key="lengths",
             name=self._name,

@@ -9,6 +9,7 @@ from game import ANYTIME
 from game.engine.conditions import indices_holding
 from game.engine.cuts.route import cut_of
 from game.engine.views.text import anytime, expand_glossary_links, fill_placeholders, join_paragraphs
+from game.reports.print_pack.minutes import room_minutes
 from game.ui.drawing.markdown import parse_markdown
 from game.ui.screen import Action, Pop, Push, Screen
 from game.ui.screens.page_frame import READING_WIDTH, page_frame
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.engine.session import Session
+    from game.scenario.model.scenario import Cut, Scenario
     from game.ui.drawing.style import Style
     from game.ui.widgets.widget import Widget
 
@@ -32,28 +34,35 @@ class Introduction:
 
     title: str
     desk: str
-    minutes: int
+    minutes: str
+    """How long it takes, in words."""
     notice: str
     brief: str
     safety: str = ANYTIME
     """What to do if a child may be at risk now, in the pack's own words where it has any."""
 
 
-def introduction(session: Session) -> Introduction:
-    """Return the texts before the first scene of a play."""
+def introduction(session: Session, *, for_room: bool = False) -> Introduction:
+    """Return the texts before the first scene of a play, for one person or for a group in a room."""
     scenario = session.story.scenario
     shown = indices_holding(session.story.index.paragraphs(scenario.brief), session.situation)
     cut = cut_of(session)
     return Introduction(
         title=fill_placeholders(scenario, scenario.title),
         desk=fill_placeholders(scenario, scenario.agencies[scenario.desk].name),
-        minutes=cut.minutes if cut else scenario.minutes,
+        minutes=_minutes(scenario, cut, for_room=for_room),
         notice=_without(
             expand_glossary_links(scenario, fill_placeholders(scenario, scenario.notice.strip())), anytime(scenario)
         ),
         brief=join_paragraphs(scenario, scenario.brief, shown),
         safety=anytime(scenario),
     )
+
+
+def _minutes(scenario: Scenario, cut: Cut | None, *, for_room: bool) -> str:
+    if for_room:
+        return f"about {room_minutes(scenario, cut.plays if cut else scenario.scenes)} minutes with a group"
+    return f"about {cut.minutes if cut else scenario.minutes} minutes"
 
 
 def _without(text: str, line: str) -> str:
@@ -101,7 +110,7 @@ class ContentNotice(WidgetScreen):
     def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page with the notice or the brief."""
         introduction = self._introduction
-        facts = f"{introduction.desk}  ·  about {introduction.minutes} minutes"
+        facts = f"{introduction.desk}  ·  {introduction.minutes}"
         heading, text = (
             ("Who you are", introduction.brief) if self._shows_brief else ("Before you begin", introduction.notice)
         )

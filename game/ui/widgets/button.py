@@ -34,12 +34,12 @@ MAX_MARK_LETTERS = 3
 
 
 class LabelWithNote:
-    """The text of a control: a label with a note under it in small type; the layouts are cached by width."""
+    """The text of a control: a label with a note under it, in small type by default; layouts are cached by width."""
 
-    def __init__(self, label: str, note: str, text_type: Type) -> None:
+    def __init__(self, label: str, note: str, text_type: Type, note_type: Type = SMALL) -> None:
         self._label = plain_blocks(label)
         self._note = plain_blocks(note)
-        self._text_type = text_type
+        self._text_type, self._note_type = text_type, note_type
         self._layouts: dict[int, tuple[TextLayout, TextLayout]] = {}
 
     def width(self, style: Style) -> int:
@@ -61,7 +61,7 @@ class LabelWithNote:
     def _lay_out(self, style: Style, width: int) -> tuple[TextLayout, TextLayout]:
         if width not in self._layouts:
             label = lay_out(self._label, style.fonts, self._text_type, max(1, width), compact=True)
-            self._layouts[width] = label, lay_out(self._note, style.fonts, SMALL, max(1, width), compact=True)
+            self._layouts[width] = label, lay_out(self._note, style.fonts, self._note_type, max(1, width), compact=True)
         return self._layouts[width]
 
 
@@ -77,7 +77,7 @@ class Button(Pressable):
     """A button with a label, and optionally a number key or an icon before it and a note under it.
 
     `number` is the number of the key that presses it, or 0; `description` replaces the note for assistive technology.
-    A `compact` one is lower, for many beside each other; `text_type` is the type of its label.
+    A `compact` one is lower, for many beside each other; `text_type` and `note_type` are those of its label and note.
     """
 
     role: ClassVar[Role] = Role.BUTTON
@@ -95,12 +95,13 @@ class Button(Pressable):
         enabled: bool = True,
         compact: bool = False,
         text_type: Type = BODY,
+        note_type: Type = SMALL,
     ) -> None:
         super().__init__(key=key, name=label, description=description or note, number=number, enabled=enabled)
         self._compact = compact
         self._weight = weight
         self._icon = icon
-        self._text = LabelWithNote(label, note, text_type)
+        self._text = LabelWithNote(label, note, text_type, note_type)
 
     @property
     def is_default(self) -> bool:

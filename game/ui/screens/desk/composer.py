@@ -82,6 +82,7 @@ class DeskComposer:
         picture_finder: finds pictures and portraits.
         notes: returns the widgets of the notes; without it there is no tab for them.
         after: what the button says that goes on after the ending.
+        lead: what stands above the choices.
     """
 
     def __init__(
@@ -96,6 +97,7 @@ class DeskComposer:
         picture_finder: PictureFinder,
         notes: Callable[[], list[Widget]] | None,
         after: str,
+        lead: str = "",
     ) -> None:
         self._session = session
         self._page = page
@@ -107,6 +109,7 @@ class DeskComposer:
         self._picture_finder = picture_finder
         self._notes = notes
         self._after = after
+        self._lead = lead
 
     def wide(self, key: str) -> Widget:
         """Return the desk with everything in view at once; `key` is that of the words."""
@@ -123,7 +126,7 @@ class DeskComposer:
             roads = road_buttons(page.desk, self._parts.addressing)
             return DeskTimeLayout(DeskTimeParts(top, *boxes, roads, desk_choices(page), story))
         picture = place_picture(page, self._style, self._picture_finder, self._parts.looked_at)
-        docks = [dock(page, self._parts.slots, tightness=tightness) for tightness in TIGHTNESS]
+        docks = [dock(page, self._parts.slots, tightness=tightness, lead=self._lead) for tightness in TIGHTNESS]
         return DecisionLayout(top, picture, story, docks)
 
     def narrow(self, key: str, height: int) -> Widget:
@@ -150,7 +153,8 @@ class DeskComposer:
             return [Column(self._turning())]
         if self._page.desk:
             return [Column(choice_buttons(self._page, has_digits=False), gap=1, key="choices")]
-        return [dock(self._page, self._parts.slots, tightness=tightness) for tightness in TIGHTNESS[1:]]
+        page, slots = self._page, self._parts.slots
+        return [dock(page, slots, tightness=tightness, lead=self._lead) for tightness in TIGHTNESS[1:]]
 
     def _sheet_label(self) -> str:
         if self._page.ending:

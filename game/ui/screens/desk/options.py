@@ -110,20 +110,22 @@ def ending_button(after: str) -> Widget:
     return Button("ending", "Go on", weight=Weight.MAIN, icon="arrow-right")
 
 
-def dock(page: Page, slots: Sequence[Slot], *, tightness: int = 0) -> Widget:
-    """Return the topics of a conversation and the choices; see `TIGHTNESS`."""
+def dock(page: Page, slots: Sequence[Slot], *, tightness: int = 0, lead: str = "") -> Widget:
+    """Return the topics of a conversation and the choices, with `lead` above these; see `TIGHTNESS`."""
     talk = _talk(page, slots, tightness)
-    lead: list[Widget] = []
+    above: list[Widget] = []
     if talk:
-        lead = [Divider() if tightness else Paragraph("Or go on", STRONG)]
+        above = [Divider() if tightness else Paragraph("Or go on", STRONG)]
     if page.turns == 0 and not talk:
-        lead = [Paragraph(_turns_left(page), SMALL, soft=True), Paragraph("Your time here is up", STRONG)]
+        above = [Paragraph(_turns_left(page), SMALL, soft=True), Paragraph("Your time here is up", STRONG)]
+    if lead and page.choices:
+        above.append(Paragraph(lead, SMALL, soft=True, key="lead"))
     is_tight = bool(tightness or talk)
     gap = 0.25 if tightness >= TIGHT_GAP_FROM else 0.5
     buttons = choice_buttons(page, compact=is_tight, text_type=_text_type(tightness))
     if tightness >= TWO_COLUMNS_FROM:
         buttons = [Grid(buttons, min_width=CHOICE_WIDTH, max_columns=2, gap=gap, level=False)]
-    choices = Column([*lead, *buttons], gap=gap if is_tight else 1, key="choices")
+    choices = Column([*above, *buttons], gap=gap if is_tight else 1, key="choices")
     return Column([*talk, choices], gap=gap, pad=1, pad_down=0)
 
 

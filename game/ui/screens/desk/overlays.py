@@ -104,7 +104,8 @@ def overlay_dialog(overlay: Overlay, session: Session, file: CaseFile) -> Dialog
         case TermOverlay():
             return _term_dialog(overlay, file)
         case LeaveOverlay(_, time_left):
-            text = f"There are {pluralise(time_left, 'part')} of your time left today."
+            verb = "is" if time_left == 1 else "are"
+            text = f"There {verb} {pluralise(time_left, 'part')} of your time left today."
             return confirm_dialog("overlay", "Leave your desk?", text, "Leave", "Stay")
         case WriteFailedOverlay(_, why):
             text = f"{why} It has not been done yet."

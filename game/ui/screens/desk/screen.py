@@ -248,7 +248,8 @@ class DeskScreen(WidgetScreen):
     def _do(self, key: str) -> None:
         """Make a move that a button offers; leaving a desk with time in which something could be sent asks first."""
         desk, move = self._page.desk, self._play.session.story.move(key)
-        if desk and desk.time_left and desk.pieces and isinstance(move, Choose):
+        leaves = isinstance(move, Choose) and self._play.session.story.scenes[move.scene].choices[move].leaves
+        if desk and desk.time_left and desk.pieces and leaves:
             self._open_overlay(LeaveOverlay(key, desk.time_left))
         else:
             self._act(key)
@@ -282,7 +283,7 @@ class DeskScreen(WidgetScreen):
         self._update_page()
         match move:
             case Record() | Tell():
-                self._open = replace(self._open, addressing=Addressing())
+                self._open = replace(self._open, addressing=Addressing(), file=False)
                 self._reader.go_to_last()
                 focus = road_of(move)
             case Ask():
@@ -396,4 +397,9 @@ class DeskScreen(WidgetScreen):
             self._picture_finder,
             self._notebook.widgets if self._notebook else None,
             self.after_words,
+            self.choice_lead(),
         )
+
+    def choice_lead(self) -> str:
+        """Return what stands above the choices of a scene: nothing, where a press makes them."""
+        return ""

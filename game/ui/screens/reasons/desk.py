@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.engine.notes import Note
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 class ReasonDesk(DecisionDesk):
     """Plays a session alone or in a pair: as the desk, but that a decision leads to the question why."""
 
+    leads_on = "Before one of these is done, you are asked why."
     _asking: tuple[int, ReasonScreen] | None = None
     """The question that stands, with the number of moves before it: another option finds the words again."""
 
@@ -24,7 +26,9 @@ class ReasonDesk(DecisionDesk):
         """Return the question why."""
         moves, page = len(self._play.session.moves), build_page(self._play.session)
         if self._asking is None or self._asking[0] != moves:
-            self._asking = moves, ReasonScreen(page.title, self._decide, self._covering)
+            keep = partial(self.keep_draft, move.scene)
+            screen = ReasonScreen(page.title, self._decide, keep, self._covering, draft=self.draft(move.scene))
+            self._asking = moves, screen
         screen = self._asking[1]
         screen.ask_about(move.key, next(option.words for option in page.choices if option.move == move))
         return screen

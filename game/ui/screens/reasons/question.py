@@ -17,6 +17,7 @@ from game.ui.widgets.widget import Changed, Message, Pressed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from game.engine.notes import Note
     from game.ui.drawing.style import Style
     from game.ui.widgets.widget import Widget
 
@@ -34,23 +35,36 @@ class ReasonScreen(WidgetScreen):
     Args:
         title: where the decision is made.
         decide: makes the choice with a key; it also gets the reason, and how sure, 1 to 4 or None.
+        keep: keeps both for another day, if the screen is left before.
         pause_screen: returns the screen that Esc puts over it.
+        draft: what was kept on another day.
     """
 
     first_focus = "reason"
 
     def __init__(
-        self, title: str, decide: Callable[[str, str, int | None], None], pause_screen: Callable[[], Screen]
+        self,
+        title: str,
+        decide: Callable[[str, str, int | None], None],
+        keep: Callable[[str, int | None], None],
+        pause_screen: Callable[[], Screen],
+        *,
+        draft: Note | None = None,
     ) -> None:
         super().__init__(pause_screen=pause_screen)
         self.title = f"{title} - Sixty Visits"
-        self._heading, self._decide = title, decide
-        self._key, self._words = "", ""
-        self._reason, self._confidence = "", 0
+        self._heading, self._decide, self._keep = title, decide, keep
+        self._key, self._words, self._is_decided = "", "", False
+        self._reason, self._confidence = (draft.text, draft.confidence or 0) if draft else ("", 0)
 
     def ask_about(self, key: str, words: str) -> None:
         """Ask about an option by its key and its words; what was written for another one stays."""
         self._key, self._words = key, words
+
+    def leave(self) -> None:
+        """Keep what is written for another day."""
+        if not self._is_decided:
+            self._keep(self._reason.strip(), self._confidence or None)
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page."""
@@ -84,6 +98,7 @@ class ReasonScreen(WidgetScreen):
                 self._confidence = int(str(value))
                 self.refresh()
             case Pressed("decide"):
+                self._is_decided = True
                 self._decide(self._key, self._reason.strip(), self._confidence or None)
                 return Pop()
             case Pressed("back"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game.engine.moves import Choose
@@ -12,6 +13,7 @@ from game.engine.views.text import expand_glossary_links, fill_placeholders
 from game.engine.votes import Vote, vote_note, votes_about
 from game.ui.screens.decision_desk import DecisionDesk
 from game.ui.screens.room.vote import ROOM_TYPE, RoomDecision, VoteCallbacks, VoteScreen
+from game.ui.screens.widget_screen import USUAL
 
 if TYPE_CHECKING:
     from game.engine.session import Session
@@ -23,9 +25,15 @@ GLOSSARY_LINK = re.compile(r"\[\[[^|\]]*\|([^\]]*)\]\]")
 class RoomDesk(DecisionDesk):
     """Plays a session with a group: as the desk in larger type, but that a decision leads to the vote on it."""
 
-    type_size = ROOM_TYPE
+    leads_on = "Each of these leads to the vote. Nothing is done before."
+    done_at_once = "One of these is done at once, without a vote."
     _vote: tuple[int, VoteScreen] | None = None
     """The vote that is going on, with the number of moves before it: whoever looks at the page comes back to it."""
+
+    @property
+    def type_size(self) -> int:  # type: ignore[override]  # it changes as the play goes on
+        """The size of its text: larger for a room, but at a desk, where much has to stand beside each other."""
+        return USUAL if self._page.desk else ROOM_TYPE
 
     def screen_before(self, move: Choose) -> Screen:
         """Return the vote, with the hands that were counted before the session was left, if any."""
@@ -36,10 +44,12 @@ class RoomDesk(DecisionDesk):
                 decision,
                 VoteCallbacks(
                     count=lambda vote: self._kept.keep_note(vote_note(vote, move.scene, decision.options)),
+                    keep=partial(self.keep_draft, move.scene),
                     commit=lambda key, reason: self.commit(key, Note("reason", key, reason) if reason else None),
                 ),
                 self._covering,
-                counted=Vote.of(counted[-1].hands) if counted else None,
+                counted=tuple(Vote.of(vote.hands) for vote in counted),
+                reason=draft.text if (draft := self.draft(move.scene)) else "",
             )
             self._vote = len(session.moves), screen
         return self._vote[1]

@@ -60,9 +60,13 @@ class RoomDecision:
 
 @dataclass(frozen=True)
 class VoteCallbacks:
-    """What a vote leads to: `count` keeps the hands before they are shown, `commit` makes a choice for a reason."""
+    """What a vote leads to: `count` keeps the hands before they are shown, `commit` makes a choice for a reason.
+
+    `keep` keeps a reason for another day, if the vote is left before.
+    """
 
     count: Callable[[Vote], None]
+    keep: Callable[[str], None]
     commit: Callable[[str, str], None]
 
 
@@ -73,7 +77,8 @@ class VoteScreen(WidgetScreen):
         decision: what is decided.
         callbacks: what it leads to.
         pause_screen: returns the screen that Esc puts over it.
-        counted: hands that were counted and shown before the session was left.
+        counted: the counts that were shown before the session was left, in order.
+        reason: what was written then.
     """
 
     first_focus = "show"
@@ -85,14 +90,21 @@ class VoteScreen(WidgetScreen):
         callbacks: VoteCallbacks,
         pause_screen: Callable[[], Screen],
         *,
-        counted: Vote | None = None,
+        counted: tuple[Vote, ...] = (),
+        reason: str = "",
     ) -> None:
         super().__init__(pause_screen=pause_screen)
         self.title = f"{decision.title} - Sixty Visits"
         self._decision, self._callbacks = decision, callbacks
-        self._vote, self._stage = counted or Vote(), Stage.SPLIT if counted else Stage.HANDS
-        self._kept, self._trouble = self._vote, ""
-        self._reason, self._shows_notes, self._picked = "", False, ""
+        self._vote, self._stage = (counted[-1], Stage.SPLIT) if counted else (Vote(), Stage.HANDS)
+        self._shown, self._trouble = list(counted), ""
+        self._reason, self._shows_notes, self._picked = reason, False, ""
+        self._is_committed = False
+
+    def leave(self) -> None:
+        """Keep what is written for another day."""
+        if not self._is_committed:
+            self._callbacks.keep(self._reason.strip())
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:
         """Return the page of the stage."""
@@ -117,7 +129,7 @@ class VoteScreen(WidgetScreen):
     def _split(self, _narrow: bool) -> list[Widget]:  # noqa: FBT001 - as above
         decision = self._decision
         options: list[Widget] = [
-            Button(f"pick:{key}", words, number=number, note=self._note(key))
+            Button(f"pick:{key}", words, number=number, note=self._note(key), note_type=STRONG)
             for number, (key, words) in enumerate(decision.options.items(), 1)
         ]
         talk = _titled("To talk about", decision.discuss)
@@ -133,14 +145,15 @@ class VoteScreen(WidgetScreen):
 
     def _note(self, key: str) -> str:
         """Return what stands under an option: how many hands it had, and that it is picked."""
-        share = f"{self._vote.count(key)} of {self._vote.total}" if self._vote.total else ""
+        counts = [vote for vote in self._shown if vote.total] or [self._vote]
+        share = ", then ".join(f"{vote.count(key)} of {vote.total}" for vote in counts if vote.total)
         return "  ·  ".join(part for part in (share, "Picked" if key == self._picked else "") if part)
 
     def _routes(self, narrow: bool) -> list[Widget]:  # noqa: FBT001 - as above
         decision = self._decision
         pages: list[Widget] = [
             Column([Paragraph(decision.options[key], STRONG), Paragraph(parse_markdown(decision.outcome(key)))], gap=1)
-            for key in self._vote.leading(tuple(decision.options))
+            for key in self._vote.leading(tuple(decision.options), self._picked)
         ]
         beside = Column(pages, gap=3) if narrow else _side_by_side(pages)
         return [Paragraph("Two ways, as far as the next page. Neither has been taken."), beside]
@@ -177,7 +190,8 @@ class VoteScreen(WidgetScreen):
         match verb:
             case "hand":
                 self._vote = self._vote.with_hand(option)
-                self.refresh()
+                # The focus would tell the next person what was pressed last.
+                self.refresh("back")
             case "undo":
                 self._vote = self._vote.without_last()
                 self.refresh()
@@ -198,6 +212,7 @@ class VoteScreen(WidgetScreen):
                 self._picked = option
                 self.refresh()
             case "commit" if self._picked:
+                self._is_committed = True
                 self._callbacks.commit(self._picked, self._reason.strip())
                 return Pop()
             case "back":
@@ -206,11 +221,12 @@ class VoteScreen(WidgetScreen):
 
     def _keep_hands(self) -> None:
         """Keep the hands that were counted, unless they are those that were kept before."""
-        if self._vote in {self._kept, Vote()}:
+        if self._vote == (self._shown[-1] if self._shown else Vote()) or not self._vote.total:
             return
+        self._shown.append(self._vote)
         try:
             self._callbacks.count(self._vote)
-            self._kept, self._trouble = self._vote, ""
+            self._trouble = ""
         except GameError as error:
             self._trouble = f"The hands could not be kept: {error}"
 

@@ -5,12 +5,14 @@ import pytest
 
 from game.ui.drawing.style import Style, make_style
 from game.ui.screen import Push, Quit
+from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.pause import PauseScreen
+from game.ui.screens.text_screen import support_screen
 from game.ui.settings import Settings
-from tests.engine.stories import play, story
+from tests.engine.stories import on, play, scene, story
 from tests.ui.conftest import ASSETS
-from tests.ui.driving import click_on, key, keys, mouse, named, words
-from tests.ui.screens.desk.playing import MORE, SCENES, desk, focus, leave, move_keys, read
+from tests.ui.driving import WIDE, click_on, key, keys, mouse, named, words
+from tests.ui.screens.desk.playing import MORE, SCENES, Playing, desk, focus, leave, move_keys, read
 
 
 def test_the_page_shows_date_place_people_words_and_choices(style: Style) -> None:
@@ -297,3 +299,28 @@ def test_what_a_look_showed_lies_over_the_picture_until_it_is_pressed(style: Sty
     click_on(screen, "caption")
     assert "caption" not in keys(screen)
     assert "Work boots, wet." in read(screen)
+
+
+def test_what_is_done_at_a_desk_without_leaving_it_asks_nothing(style: Style) -> None:
+    stays = {"home": on(say="Go home."), "ring": {"say": "Ring him.", "takes": 1, "now": "He is out."}}
+    scenes = {**SCENES, "office": scene(stays, title="The office", part="first", desk_time=3, text="Four voicemails.")}
+    playing = Playing()
+    playing.session = play(story(scenes, **MORE), "kitchen.boots", "kitchen.leave")
+    screen = DeskScreen(
+        playing, notes=playing, pause_screen=lambda: PauseScreen(lambda: support_screen("x")), after=Quit
+    )
+    screen.arrange(style, WIDE)
+    click_on(screen, "do office.ring")
+    assert move_keys(playing)[-1] == "office.ring"
+    click_on(screen, "do office.home")
+    assert move_keys(playing)[-1] == "office.ring"
+    assert "2 parts of your time" in words(screen)
+
+
+def test_the_answer_to_a_contact_is_not_hidden_by_the_case_file(style: Style) -> None:
+    screen, playing = desk(style, "kitchen.boots", "kitchen.leave")
+    screen.handle(key(pygame.K_F2))
+    click_on(screen, "pick boots")
+    click_on(screen, "road ")
+    assert move_keys(playing)[-1].startswith("record:")
+    assert "Back to the page" not in words(screen)

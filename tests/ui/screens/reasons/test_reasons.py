@@ -125,3 +125,23 @@ def test_a_reason_that_cannot_be_kept_stands_among_the_notes_and_says_why(
     assert moves_of(pair) == before + 1
     assert "The disk is full." in words(pair.top)
     assert written(pair) == ["Since she looked at the clock."]
+
+
+def test_what_was_written_when_the_window_was_closed_is_there_another_day(pair: Pair, tmp_path: Path) -> None:
+    pair.decide()
+    pair.type("Since she looked at the clock.")
+    pair.go_to("confidence")
+    pair.press(pygame.K_RIGHT)
+    pair.stack.leave()
+    pair.navigator.close()
+    later = Pair(tmp_path)
+    later.use("resume")
+    later.decide()
+    assert written(later) == ["Since she looked at the clock."]
+    later.use("decide")
+    play = later.navigator.playing
+    assert play is not None
+    assert [(note.text, note.confidence) for note in play.notes if note.kind == "reason"] == [
+        ("Since she looked at the clock.", 1)
+    ]
+    later.navigator.close()

@@ -1,5 +1,6 @@
 """A room at the desk: hands are counted unseen, the split comes before any consequence, and all of it is kept."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from game.records.journal_reader import SUFFIX, read_journal
 from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.length import LengthScreen
 from game.ui.screens.pause import PauseScreen
-from game.ui.screens.room.desk import RoomDesk
+from game.ui.screens.room.desk import RoomDesk, room_decision
 from game.ui.screens.room.vote import VoteScreen
 from game.ui.screens.widget_screen import USUAL
 from game.ui.widgets.paragraph import Paragraph
+from game.ui.widgets.text_area import TextArea
 from game.ui.widgets.widget import Widget
 from tests.ui.by_keyboard import SIZE, ByKeyboard
 from tests.ui.driving import keys, words
@@ -220,3 +222,62 @@ def test_a_room_reads_larger_type_than_one_person(room: Room) -> None:
 
 def first_words(room: Room) -> Widget:
     return next(widget for widget in room.top.widget_host.active_layer.walk() if type(widget) is Paragraph)
+
+
+def test_what_the_room_had_written_when_the_window_was_closed_is_there_another_day(room: Room, tmp_path: Path) -> None:
+    room.decide()
+    for wanted in (options(room, "hand")[0], "show"):
+        room.use(wanted)
+    room.go_to("reason")
+    room.type("We saw the coat.")
+    room.stack.leave()
+    room.navigator.close()
+    later = Room(tmp_path)
+    later.use("resume")
+    play = later.navigator.playing
+    assert play is not None
+    later.use(f"do {play.session.choices()[0].key}")
+    fields = [widget.value for widget in later.top.widget_host.active_layer.walk() if isinstance(widget, TextArea)]
+    assert fields == ["We saw the coat."]
+    for wanted in (options(later, "pick")[0], "commit"):
+        later.use(wanted)
+    assert [note.text for note in play.notes if note.kind == "reason"] == ["We saw the coat."]
+    later.navigator.close()
+
+
+def test_the_focus_does_not_tell_the_next_person_what_was_pressed_last(room: Room) -> None:
+    room.decide()
+    room.use(options(room, "hand")[0])
+    focus = room.top.widget_host.focus
+    assert focus is None or not focus.key.startswith("hand:")
+
+
+def test_of_two_ways_one_is_that_which_was_picked(room: Room) -> None:
+    room.decide()
+    *_, last = options(room, "hand")
+    for wanted in (*options(room, "hand")[:2], "show", last.replace("hand", "pick"), "routes"):
+        room.use(wanted)
+    play = room.navigator.playing
+    assert play is not None
+    assert room_decision(play.session).options[last.removeprefix("hand:")] in words(room.top)
+
+
+def test_the_page_says_which_choices_lead_to_the_vote_and_which_are_done_at_once(room: Room) -> None:
+    room.begin()
+    assert "done at once, without a vote" in words(room.top)
+    while "leads to the vote" not in words(room.top):
+        play = room.navigator.playing
+        assert play is not None
+        room.use(f"do {play.session.choices()[0].key}")
+        if "overlay:yes" in keys(room.top):
+            room.use("overlay:yes")
+    assert is_at_desk(room)
+
+
+def test_the_notice_tells_the_minutes_of_a_group(room: Room) -> None:
+    room.use("play:just_a_friend")
+    room.take_mode(2)
+    asked = re.search(r"About (\d+) minutes", words(room.top))
+    assert asked
+    room.use(f"cut:{CUT}")
+    assert f"about {asked[1]} minutes with a group" in words(room.top)
