@@ -24,6 +24,7 @@ HEADINGS = {
     "scene": "== {} ==",
     "noticed": "You look closer: {}",
     "opened": "You open: {}",
+    "unwritten": "Not written down:",
     "recorded": "Written down:",
     "sent": "Told {}:",
     "received": "Received on {}:",
