@@ -139,7 +139,7 @@ def play_screens(navigator: Navigator, story: CompiledStory, saves: Path) -> Ite
     """Play a story to its end and yield its screens on the way, each kind of page once."""
     if story.scenario.cuts:
         yield "length", _menu_entry(navigator.menu(), f"play:{story.scenario.id}")
-        yield "own-cut", OwnCutScreen(story, lambda _own: None)
+    yield "own-cut", OwnCutScreen(story, lambda _own: None)
     play = RecordedSession.begin(story, SEED, None, saves)
     notice = _next_screen(navigator.show_notice(play))
     yield "notice", notice
