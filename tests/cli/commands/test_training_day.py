@@ -1,7 +1,7 @@
 """A day of training: a room, a pair, tables and single sessions become a group's page, statements and papers."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pygame
@@ -20,11 +20,10 @@ PLAYERS = 20
 
 
 @pytest.fixture(autouse=True)
-def _window() -> Iterator[None]:
+def _window() -> None:
+    """Begin what the window needs; it is not ended, since tests of the window may share this process."""
     pygame.display.init()
     pygame.font.init()
-    yield
-    pygame.quit()
 
 
 def to_the_end(window: ByKeyboard, scenario: str, mode: int, decide: Callable[[ByKeyboard], None]) -> None:
