@@ -172,7 +172,9 @@ function sourceOfMove(story, move, day, events) {
     case "Ask": {
       const line = story.scenes[move.scene].talk[move.line];
       const answer = firstSentence(plainText(story, joinParagraphs(story, line.answer), day));
-      return knowledgeSource(`when you said “${fill(story, line.say, day)}”`, answer);
+      const words = lineWords(story, line, day);
+      const source = actionOf(line) ? `after this: ${words.replace(/\.+$/, "")}` : `when you said “${words}”`;
+      return knowledgeSource(source, answer);
     }
     case "Choose":
       return sourceOfChoice(story, fill(story, choiceOf(story, move).say, day), events);

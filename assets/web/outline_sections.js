@@ -148,13 +148,13 @@ function threadSection(headings, conversation, thread, shown) {
   const brought = unique(thread.followed.flatMap((line) => line.brought));
   const left = thread.left.length ? leftBlocks(headings, thread.left) : [prose("You followed this to its end.")];
   const blocks = [
-    ...titledList(headings.followed, thread.followed.map((line) => `“${line.say}”`)),
+    ...titledList(headings.followed, thread.followed.map(quoteSpeech)),
     ...titledList(headings.brought, brought.slice(0, MAX_BROUGHT_FIRST)),
     ...left,
   ];
   const words = [
     ...thread.followed.flatMap((line) => [
-      heading(`“${line.say}”`), prose(line.answer),
+      heading(quoteSpeech(line)), prose(line.answer),
       ...(line.matters ? [prose(`*${headings.matters}:* ${line.matters}`)] : []),
     ]),
     ...titledList(headings.brought, brought.slice(MAX_BROUGHT_FIRST)),
@@ -169,7 +169,7 @@ function leftBlocks(headings, steps) {
     return words ? `**${step.topic}** ${words}` : "";
   });
   return [
-    ...titledList(headings.left, steps.map((step) => `**${step.topic}** “${step.say}”`)),
+    ...titledList(headings.left, steps.map((step) => `**${step.topic}** ${quoteSpeech(step)}`)),
     ...titledList(headings.next_step, next.filter(Boolean)),
     ...titledList(headings.matters, steps.map((step) => step.matters).filter(Boolean)),
   ];

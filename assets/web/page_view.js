@@ -69,8 +69,8 @@ function lineView(session, move, numbers) {
   const { turns, day } = situationOf(session);
   const line = story.scenes[move.scene].talk[move.line];
   return {
-    move: move.key, topic: fill(story, line.topic, day), say: fill(story, line.say, day), takes: line.takes,
-    open: turns === null || line.takes <= turns, number: numbers.get(move.key), follows: topicFollowed(session, move),
+    move: move.key, topic: fill(story, line.topic, day), say: lineWords(story, line, day), is_action: actionOf(line) !== "",
+    takes: line.takes, open: turns === null || line.takes <= turns, number: numbers.get(move.key), follows: topicFollowed(session, move),
   };
 }
 
@@ -164,7 +164,7 @@ const WORDS_OF_EVENT = {
   Spoke: (story, event) => {
     const line = story.scenes[event.scene].talk[event.line];
     const text = joinParagraphs(story, line.answer, event.paragraphs, event.day);
-    return pageBlock("asked", text, fill(story, line.say, event.day), event.line);
+    return pageBlock(actionOf(line) ? "action" : "asked", text, lineWords(story, line, event.day), event.line);
   },
   Arrived: (story, event) => {
     const { desk, text } = story.later[event.consequence];

@@ -87,15 +87,16 @@ function documentArticle(id, level, hasTitle = true) {
 function talkGroup(view) {
   if (!view.talk.length) return null;
   const left = view.turns === null ? null : unitsLeft(view.turns, "turn");
-  const words = [left, view.turns_are].filter(Boolean).join(". ");
+  const note = [left, view.turns_are].filter(Boolean).join(". ");
   const buttons = view.talk.map((line) => {
     const follows = line.follows ? ` (after: ${line.follows})` : "";
     const topic = make("span.topic", {}, `${line.topic}${follows}`);
     const takes = line.takes !== 1 ? timeFor(line.takes, "turn") : null;
-    const say = button([topic, inQuotes(line.say), takes], () => act(line.move, "newest"), { disabled: !line.open });
+    const words = line.is_action ? line.say : inQuotes(line.say);
+    const say = button([topic, words, takes], () => act(line.move, "newest"), { disabled: !line.open });
     return make("li", {}, say);
   });
-  return group("Say", words ? make("p.note", {}, words) : null, make("ul.options", {}, buttons));
+  return group("Say", note ? make("p.note", {}, note) : null, make("ul.options", {}, buttons));
 }
 
 function choicesGroup(view) {

@@ -97,7 +97,7 @@ function questionStrengths({ story }, conversations) {
   return conversations.flatMap((conversation) => conversation.threads.flatMap((thread) =>
     thread.followed.flatMap((line) => {
       const pieces = uniquePieces(story, ownPieces(story, line.credited));
-      return pieces ? [`${conversation.title}: “${line.say}” It brought you this: ${pieces}.`] : [];
+      return pieces ? [`${conversation.title}: ${quoteSpeech(line)} It brought you this: ${pieces}.`] : [];
     })));
 }
 

@@ -74,6 +74,17 @@ function firstSentence(text) {
   return paragraph;
 }
 
+const ITALICS = /^\*([^*\s](?:[^*]*[^*\s])?)\*$/;
+
+/** Return what the trainee does, of a `say` that stands wholly in italics; empty where it is said. */
+const actionOf = (line) => ITALICS.exec(line.say.trim())?.[1] ?? "";
+
+/** Return what the trainee said on a day, or did, without the marks of italics. */
+const lineWords = (story, line, day) => fill(story, actionOf(line) || line.say, day);
+
+/** Put what was said in quotation marks; what was done stands as it is. */
+const quoteSpeech = ({ say, is_action: isAction }) => (isAction ? say : `“${say}”`);
+
 /** Join names in a sentence: `Police, School and Paediatrics`. */
 const joinNames = (names) => [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" and ");
 const unique = (items) => [...new Set(items)];

@@ -56,8 +56,10 @@ function timelineEntry(session, events) {
       const { say } = story.scenes[event.scene].choices[event.choice];
       return entry("choice", say, "", isDecision(story, event.scene) ? say : "");
     }
-    case "Spoke":
-      return entry("asked", story.scenes[event.scene].talk[event.line].say);
+    case "Spoke": {
+      const line = story.scenes[event.scene].talk[event.line];
+      return entry(actionOf(line) ? "action" : "asked", actionOf(line) || line.say);
+    }
     case "Looked":
       return entry("look", `You looked at ${story.scenes[event.scene].look[event.spot].name}.`);
     case "Opened":

@@ -18,6 +18,7 @@ from tests.players.plays import refusal
 HEADINGS = {
     "told": "{}",
     "asked": "You: “{}”",
+    "action": "{}",
     "answered": "{}:",
     "had": "{} had already:",
     "arrived": "{}:",

@@ -37,9 +37,9 @@ def show_blocks(console: ConsoleWriter, session: Session, page: Page, blocks: Se
         match block.kind:
             case "now" | "told":
                 console.prose(block.text)
-            case "asked":
+            case "asked" | "action":
                 console.line()
-                console.line(f"You: {block.title}")
+                console.line(f"You: {block.title}" if block.kind == "asked" else block.title)
                 console.prose(block.text)
             case "answered" | "replied":
                 console.heading(block.title)

@@ -17,6 +17,7 @@ from game.engine.views.text import (
     fill_placeholders,
     first_sentence,
     join_paragraphs,
+    line_words,
     long_date,
     piece_text,
     plain_text,
@@ -34,6 +35,8 @@ class LineReview:
     """How many moves came before it."""
     topic: str
     say: str
+    is_action: bool
+    """Whether it was done and not said."""
     answer: str
     """What came back, as Markdown."""
     matters: str
@@ -50,6 +53,7 @@ class NextStep:
     key: str
     topic: str
     say: str
+    is_action: bool
     answer: str
     """The first sentence of what would have come back in any case; empty if all of it depends on something."""
     pieces: tuple[str, ...]
@@ -180,7 +184,8 @@ class _Conversation:
             key=f"{self._scene}.{name}",
             moves=position,
             topic=self._topic(name),
-            say=fill_placeholders(scenario, line.say, asked.day),
+            say=line_words(scenario, line, asked.day),
+            is_action=bool(line.action),
             answer=join_paragraphs(scenario, line.answer, asked.paragraphs, asked.day),
             matters=self._matters(line),
             brought=credited_lines(session, credited),
@@ -196,7 +201,8 @@ class _Conversation:
         return NextStep(
             key=f"{self._scene}.{name}",
             topic=self._topic(name),
-            say=fill_placeholders(scenario, line.say, last.day),
+            say=line_words(scenario, line, last.day),
+            is_action=bool(line.action),
             answer=first_sentence(plain_text(scenario, unconditional, last.day)),
             pieces=tuple(piece_text(scenario, info) for info in learned if info not in held),
             matters=self._matters(line),

@@ -8,7 +8,7 @@ from game.engine.events import Answered, Arrived, Contacted, Entered, Event, Lea
 from game.engine.moves import Ask, Choose, Look, Move, Open
 from game.engine.session import Session
 from game.engine.views.contacts import answer_text
-from game.engine.views.text import fill_placeholders, first_sentence, join_paragraphs, plain_text
+from game.engine.views.text import fill_placeholders, first_sentence, join_paragraphs, line_words, plain_text
 from game.scenario.model.scenario import Scenario
 
 
@@ -57,7 +57,9 @@ def _of_move(scenario: Scenario, move: Move, day: int, events: Sequence[Event]) 
         case Ask(scene, name):
             line = scenario.scenes[scene].talk[name]
             answer = first_sentence(plain_text(scenario, join_paragraphs(scenario, line.answer), day))
-            return KnowledgeSource(f"when you said “{named(line.say)}”", answer)
+            words = line_words(scenario, line, day)
+            source = f"after this: {words.rstrip('.')}" if line.action else f"when you said “{words}”"
+            return KnowledgeSource(source, answer)
         case Choose(scene, name):
             return _of_choice(scenario, named(scenario.scenes[scene].choices[name].say), events)
         case _:

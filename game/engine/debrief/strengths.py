@@ -21,6 +21,7 @@ from game.engine.views.text import (
     join_names,
     piece_text,
     plain_text,
+    quote_speech,
     short_date,
 )
 from game.scenario.model.scenario import Scenario
@@ -149,7 +150,8 @@ def _questions(scenario: Scenario, conversations: Sequence[ConversationReview]) 
         for thread in conversation.threads:
             for line in thread.followed:
                 if pieces := _pieces(scenario, _own_pieces(scenario, line.credited)):
-                    yield f"{conversation.title}: “{line.say}” It brought you this: {pieces}."
+                    words = quote_speech(line.say, is_action=line.is_action)
+                    yield f"{conversation.title}: {words} It brought you this: {pieces}."
 
 
 def _own_turns(session: Session) -> Iterator[Turn]:

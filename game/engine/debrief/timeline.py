@@ -43,7 +43,19 @@ from game.engine.views.text import (
 from game.scenario.model.scenario import Scenario
 
 MomentKind = Literal[
-    "scene", "choice", "asked", "look", "document", "recorded", "told", "answered", "had", "received", "arrived", "end"
+    "scene",
+    "choice",
+    "asked",
+    "action",
+    "look",
+    "document",
+    "recorded",
+    "told",
+    "answered",
+    "had",
+    "received",
+    "arrived",
+    "end",
 ]
 
 
@@ -147,7 +159,8 @@ def _entry(session: Session, events: tuple[Event, ...]) -> TimelineEntry | None:
             say = scenario.scenes[scene].choices[choice].say
             return entry(day, "choice", say, in_short=say if is_decision(session.story, scene) else "")
         case Spoke(scene, line, day, _):
-            return entry(day, "asked", scenario.scenes[scene].talk[line].say)
+            spoken = scenario.scenes[scene].talk[line]
+            return entry(day, "action" if spoken.action else "asked", spoken.action or spoken.say)
         case Looked(scene, spot, day):
             return entry(day, "look", f"You looked at {scenario.scenes[scene].look[spot].name}.")
         case Opened(document, day):

@@ -10,7 +10,7 @@ from game.engine.threads import thread_parents
 from game.engine.views.contacts import DeskView, desk_view
 from game.engine.views.option_numbers import number_options, sayable_lines
 from game.engine.views.page_blocks import PageBlock, page_blocks
-from game.engine.views.text import expand_glossary_links, fill_placeholders, long_date
+from game.engine.views.text import expand_glossary_links, fill_placeholders, line_words, long_date
 from game.scenario.model.scenario import Scenario
 
 
@@ -36,6 +36,8 @@ class LineView:
     number: int = 0
     follows: str = ""
     """The topic of the line that was said and that it follows up; empty for one that was there from the start."""
+    is_action: bool = False
+    """Whether it is done and not said."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,8 @@ def _talk(session: Session, numbers: Mapping[Move, int]) -> Iterator[LineView]:
         yield LineView(
             move=rule.move,
             topic=fill_placeholders(scenario, line.topic, situation.day),
-            say=fill_placeholders(scenario, line.say, situation.day),
+            say=line_words(scenario, line, situation.day),
+            is_action=bool(line.action),
             takes=rule.takes,
             open=situation.turns is None or rule.takes <= situation.turns,
             number=numbers[rule.move],

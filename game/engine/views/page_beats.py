@@ -26,6 +26,7 @@ KINDS: Mapping[BlockKind, BeatKind] = {
     "scene": "scene",
     "noticed": "noticed",
     "asked": "asked",
+    "action": "asked",
     "ending": "ending",
 }
 """The kind of beat to which a block belongs; what is shown elsewhere (documents, contacts) belongs to none."""

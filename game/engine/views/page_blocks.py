@@ -24,13 +24,20 @@ from game.engine.events import (
 from game.engine.moves import Record, Tell
 from game.engine.session import Session
 from game.engine.views.contacts import answer_text
-from game.engine.views.text import expand_glossary_links, fill_placeholders, join_paragraphs, short_date
+from game.engine.views.text import (
+    expand_glossary_links,
+    fill_placeholders,
+    join_paragraphs,
+    line_words,
+    short_date,
+)
 from game.scenario.model.scenario import Scenario
 
 BlockKind = Literal[
     "now",
     "told",
     "asked",
+    "action",
     "answered",
     "replied",
     "had",
@@ -50,6 +57,7 @@ BlockKind = Literal[
 class PageBlock:
     """A part of what happened: `title` may be empty, `text` is Markdown, `subject` an id or empty.
 
+    A line of a conversation is `asked`, or an `action` where the trainee did something in place of saying it.
     What a recipient said is `replied` where it came at once to a contact of this page, else `answered`.
     """
 
@@ -130,9 +138,9 @@ def _block(session: Session, event: Event) -> PageBlock | None:
         case Shown(scene, choice, shown, day):
             return PageBlock("now", join_paragraphs(scenario, scenario.scenes[scene].choices[choice].now, shown, day))
         case Spoke(scene, line, day, shown):
-            words = scenario.scenes[scene].talk[line]
-            text = join_paragraphs(scenario, words.answer, shown, day)
-            return PageBlock("asked", text, fill_placeholders(scenario, words.say, day), line)
+            spoken = scenario.scenes[scene].talk[line]
+            text = join_paragraphs(scenario, spoken.answer, shown, day)
+            return PageBlock("action" if spoken.action else "asked", text, line_words(scenario, spoken, day), line)
         case Arrived(consequence, day, shown):
             text = join_paragraphs(scenario, scenario.later[consequence].text, shown, day)
             return PageBlock("arrived", text, _when_and_where(scenario, consequence, day), consequence)

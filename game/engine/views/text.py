@@ -8,6 +8,7 @@ from game.engine.moves import Ask, Choose, Look, Move, Open, Receive, Record, Te
 from game.scenario.model.fields import Paragraph
 from game.scenario.model.placeholders import GLOSSARY_LINK
 from game.scenario.model.scenario import Scenario
+from game.scenario.model.scene import Line
 from game.scenario.model.shared import SharedContent
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_.]*)(?:\+(\d{1,3}))?\}")
@@ -127,6 +128,16 @@ def _is_balanced(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("*") % 2 == 0
 
 
+def line_words(scenario: Scenario, line: Line, day: int) -> str:
+    """Return what the trainee said on a day, or did, without the marks of italics."""
+    return fill_placeholders(scenario, line.action or line.say, day)
+
+
+def quote_speech(words: str, *, is_action: bool) -> str:
+    """Put what was said in quotation marks; what was done stands as it is."""
+    return words if is_action else f"“{words}”"
+
+
 def join_names(names: list[str]) -> str:
     """Join names in a sentence: `Police, School and Paediatrics`."""
     return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
@@ -142,7 +153,7 @@ def describe_move(scenario: Scenario, move: Move, day: int | None = None) -> str
         case Open(document):
             words = f"Open {scenario.documents[document].title}"
         case Ask(scene, line):
-            words = scenario.scenes[scene].talk[line].say
+            words = scenario.scenes[scene].talk[line].action or scenario.scenes[scene].talk[line].say
         case Record(pieces):
             words = f"Write down: {_texts(scenario, pieces)}"
         case Tell(agency, pieces, channel):

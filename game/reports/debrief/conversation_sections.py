@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from game.engine.debrief.contact_review import NOT_YET_NEEDED, ContactReview
 from game.engine.debrief.conversations import ConversationReview, NextStep, ThreadReview, UnopenedThread
+from game.engine.views.text import quote_speech
 from game.reports.debrief import wording
 from game.reports.debrief.blocks import Block, BulletList, Heading, Prose, Section, titled_list
 from game.reports.debrief.wording import Headings
@@ -32,7 +33,7 @@ def conversation_sections(
 
 def _thread(headings: Headings, conversation: ConversationReview, thread: ThreadReview, *, shown: bool) -> Section:
     """Lay a thread out: how far it went and what the next step would have brought; what was said on request."""
-    followed = tuple(f"“{line.say}”" for line in thread.followed)
+    followed = tuple(quote_speech(line.say, is_action=line.is_action) for line in thread.followed)
     brought = tuple(dict.fromkeys(text for line in thread.followed for text in line.brought))
     first, more = brought[:MAX_BROUGHT_FIRST], brought[MAX_BROUGHT_FIRST:]
     words = (*_words(headings, thread), *titled_list(headings["brought"], more))
@@ -51,7 +52,10 @@ def _thread(headings: Headings, conversation: ConversationReview, thread: Thread
 
 def _left(headings: Headings, steps: tuple[NextStep, ...]) -> tuple[Block, ...]:
     return (
-        *titled_list(headings["left"], tuple(f"**{step.topic}** “{step.say}”" for step in steps)),
+        *titled_list(
+            headings["left"],
+            tuple(f"**{step.topic}** {quote_speech(step.say, is_action=step.is_action)}" for step in steps),
+        ),
         *titled_list(headings["next_step"], tuple(filter(None, map(_next_step, steps)))),
         *titled_list(headings["matters"], tuple(step.matters for step in steps if step.matters)),
     )
@@ -66,7 +70,7 @@ def _next_step(step: NextStep) -> str:
 
 def _words(headings: Headings, thread: ThreadReview) -> Iterator[Block]:
     for line in thread.followed:
-        yield Heading(f"“{line.say}”")
+        yield Heading(quote_speech(line.say, is_action=line.is_action))
         yield Prose(line.answer)
         if line.matters:
             yield Prose(f"*{headings['matters']}:* {line.matters}")

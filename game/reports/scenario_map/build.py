@@ -206,7 +206,7 @@ class _MapBuilder:
         return MappedLine(
             id=name,
             topic=plain_text(self.scenario, line.topic),
-            say=plain_text(self.scenario, line.say),
+            say=plain_text(self.scenario, line.action or line.say),
             when=line.when or "",
             takes=line.takes,
             matters=plain_text(self.scenario, line.matters),

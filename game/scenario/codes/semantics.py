@@ -350,5 +350,12 @@ MEANING = code_table(
         "one: {topic: Go on., ...}\ntwo: {topic: Go on., ...}",
         "one: {topic: The nights, ...}\ntwo: {topic: Go on., when: asked(kitchen.one), ...}",
     ),
+    Code(
+        "M052", WARNING, "Said, or done",
+        "A `say` that stands wholly in italics is what the trainee does, and is shown without quotation marks; any "
+        "other is what the trainee says. So what is done under *Say nothing* stands in italics, and a question never.",
+        "quiet: {topic: Say nothing, say: You dry a cup., ...}",
+        "quiet: {topic: Say nothing, say: '*You dry a cup.*', ...}",
+    ),
 )  # fmt: skip
 """Everything that can be wrong between the things of a story."""

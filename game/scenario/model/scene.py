@@ -1,5 +1,6 @@
 """A scene as the author wrote it: what is seen, noticed, said and chosen, and what the debrief tells of it."""
 
+import re
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -11,6 +12,8 @@ from game.scenario.model.shared import FindingIds
 
 END = "end"
 """The scene name that ends the play."""
+_ITALICS = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\*")
+"""Words that stand wholly in italics."""
 
 
 class Strength(StrEnum):
@@ -95,7 +98,7 @@ class Line(StrictModel):
     topic: DisplayText = Field(min_length=1, max_length=60, title="Topic")
     """What stands on the button: at most six words, never what it will find."""
     say: DisplayText = Field(title="Say")
-    """The trainee's own words."""
+    """The trainee's own words; wholly in italics, `*You dry a cup.*`, what they do, shown without quotation marks."""
     answer: Prose = Field(title="Answer")
     """What comes back."""
     when: Condition | None = Field(default=None, title="Open when")
@@ -108,6 +111,12 @@ class Line(StrictModel):
     """One sentence for the debrief on why this was worth a turn."""
     renamed_from: Ids = Field(default=(), title="Earlier ids")
     """Ids this line had before."""
+
+    @property
+    def action(self) -> str:
+        """What the trainee does, of a `say` that stands wholly in italics; empty where it is said."""
+        italics = _ITALICS.fullmatch(self.say.strip())
+        return italics.group(1) if italics else ""
 
 
 class DecisionNotes(StrictModel):
@@ -159,7 +168,7 @@ class Scene(StrictModel):
     debrief: DecisionNotes | None = Field(default=None, title="Debrief")
     """What the debrief says about this decision."""
     discuss: DisplayText = Field(default="", title="Discuss")
-    """A question for a group."""
+    """A question for a group, asked before it commits: it leans to no option."""
     presenter: DisplayText = Field(default="", title="Presenter")
     """A note for the one who runs the session."""
     renamed_from: Ids = Field(default=(), title="Earlier ids")

@@ -22,6 +22,9 @@ _SOMEBODY = frozenset({
     "stepfather", "stepmother", "tenant", "uncle", "visitor",
 })  # fmt: skip
 """Words for somebody who may be new to the trainee."""
+SILENCE = "say nothing"
+"""The topic under which nothing is said."""
+_QUOTATION = re.compile('[“”"]')
 MIN_GIVEAWAY_WORDS = 2
 """Words of a topic, none of which stood anywhere before its answer, that give the answer away together."""
 
@@ -189,6 +192,19 @@ def follow_ups_elsewhere(scenario: Scenario) -> Iterator[Finding]:
                 message = f"`{key}` follows up what was said in the scene `{asked[1]}`"
                 hint = "ask for a line of this scene; what was learnt elsewhere is asked with `held(…)`"
                 yield Finding("M034", path, message, hint, offset=asked.start())
+
+
+def actions_and_words(scenario: Scenario) -> Iterator[Finding]:
+    """M052: what is done stands in italics, and what is said does not."""
+    for scene, key, line in _lines(scenario):
+        if line.action and (line.action[-1] == "?" or _QUOTATION.search(line.action)):
+            message = "this stands wholly in italics, so it is shown as done and not as said"
+            hint = "leave out the asterisks around the trainee's words"
+            yield Finding("M052", ("scenes", scene, "talk", key, "say"), message, hint)
+        elif not line.action and line.topic.casefold() == SILENCE:
+            message = f"nothing is said under `{line.topic}`, and this is shown in quotation marks"
+            hint = 'write what the trainee does, in italics: `say: "*You dry a cup.*"`'
+            yield Finding("M052", ("scenes", scene, "talk", key, "say"), message, hint)
 
 
 def _lines(scenario: Scenario) -> Iterator[tuple[str, str, Line]]:

@@ -108,6 +108,7 @@ STORY_RULES: tuple[Callable[[Scenario], Iterator[Finding]], ...] = (
     conversations.follow_ups_elsewhere,
     conversations.takes_more_than_there_is,
     conversations.takes_of_nothing,
+    conversations.actions_and_words,
     contacts.recipients_without_road,
     contacts.own_desk_as_recipient,
     contacts.answers_of_nobody,

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from game.cli.terminal.console import ConsoleWriter
+from game.cli.terminal.page import show_page
 from game.cli.terminal.player import TerminalPlayer
 from game.cli.terminal.prompt import Prompt
 from game.records.recorded_session import RecordedSession
-from tests.engine.stories import ALL, line, on, scene, story
+from tests.engine.stories import ALL, line, on, play, scene, story
 
 TALK = {
     "work": line(topic="Her work", say="How is the bakery?", answer="“Early,” she says."),
@@ -53,6 +54,15 @@ def test_a_line_is_said_by_its_number_and_its_answer_is_shown(tmp_path: Path) ->
     assert moves == ["kitchen.work"]
     assert "Say (turns left: 2, until the kettle boils)" in out
     assert out.index("You: How is the bakery?") < out.index("“Early,” she says.") < out.index("turns left: 1")
+
+
+def test_what_is_done_in_place_of_saying_it_stands_without_whose_words_it_is() -> None:
+    talk = {"quiet": line(say="*You dry a cup.*", answer="“So.”")}
+    session = play(story({"kitchen": scene({"go": on()}, talk=talk)}), "kitchen.quiet")
+    out = io.StringIO()
+    show_page(ConsoleWriter(out), session)
+    assert "You dry a cup. “So.”" in " ".join(out.getvalue().split())
+    assert "You: You" not in out.getvalue()
 
 
 def test_a_line_there_is_no_time_for_keeps_its_place_and_cannot_be_said(tmp_path: Path) -> None:

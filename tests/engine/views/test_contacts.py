@@ -1,8 +1,12 @@
 """The desk as a reader sees it: what is held, whom it can tell by which road, and what came back."""
 
+import pytest
+
 from game.engine.session import Session, begin
 from game.engine.views.contacts import ContactView, DeskView, RecipientView, desk_view
 from game.engine.views.page import build_page
+from game.engine.views.page_beats import split_into_beats
+from game.engine.views.text import describe_move
 from tests.engine.stories import ALL, WAIT, WORLD, desk, line, on, play, scene, story
 
 
@@ -143,6 +147,22 @@ def test_the_page_tells_what_was_asked_and_what_came_back() -> None:
         ("had", "Police", "Large boots"),
         ("replied", "Police, 11 January", "Ring me on Tuesday."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("say", "kind", "words"),
+    [
+        ("*You dry a cup with {dana}.*", "action", "You dry a cup with Dana Marlow."),
+        ("*You* dry *it*.", "asked", "*You* dry *it*."),
+        ("**You dry it.**", "asked", "**You dry it.**"),
+    ],
+)
+def test_what_stands_wholly_in_italics_is_done_and_not_said(say: str, kind: str, words: str) -> None:
+    session = play(story({"a": scene({"end": on()}, talk={"quiet": line(say=say)})}), "a.quiet")
+    block = build_page(session).blocks[-1]
+    assert (block.kind, block.title, block.text) == (kind, words, "An answer.")
+    assert [beat.kind for beat in split_into_beats([block])] == ["asked"]
+    assert describe_move(session.story.scenario, session.moves[-1], 0) == words
 
 
 def test_what_somebody_has_is_not_on_its_way_to_them_when_it_is_sent_again() -> None:

@@ -1,14 +1,24 @@
+import re
+
 from game.engine.debrief.debrief import build_debrief
 from game.engine.debrief.headings import DEFAULT_HEADINGS
+from game.engine.debrief.knowledge_sources import knowledge_sources
 from game.engine.story import CompiledStory
 from game.records.recorded_session import RecordedSession
-from game.reports.debrief.blocks import Part, TraineeText
+from game.reports.debrief.blocks import Moment, MomentList, Part, TraineeText
 from game.reports.debrief.outline import build_outline, expand_sections
 from tests import tea_scenario as tea
 from tests.engine.debrief.test_debrief import ASKED, MORE, SCENES, played
-from tests.engine.stories import on, play, scene
+from tests.engine.stories import line, on, play, scene
 from tests.engine.stories import story as story_of
 from tests.reports.debrief.reading import read, read_section, section_of, words
+
+
+def moments_of(parts: tuple[Part, ...]) -> list[Moment]:
+    """Return every moment of the timeline, folded or not."""
+    sections = [inner for part in parts for section in part.sections for inner in (section, *section.sections)]
+    lists = [block for section in sections for block in section.blocks if isinstance(block, MomentList)]
+    return [moment for each in lists for moment in each.moments]
 
 
 def laid_out(play: RecordedSession) -> tuple[Part, ...]:
@@ -30,6 +40,23 @@ def test_the_trainees_own_reason_stands_before_the_authors(play: RecordedSession
     tea.made(play).add_note("reason", "She offered it.", "kitchen.ask_who")
     decision = read(laid_out(play)[2])
     assert decision.index("She offered it.") < decision.index("A name can be checked.")
+
+
+def test_what_was_done_in_a_conversation_is_told_without_quotation_marks() -> None:
+    talk = {
+        "quiet": line(say="*You dry a cup.*", do=[{"learn": ["name"]}]),
+        "more": line(say="*You dry another.*", when="asked(a.quiet)"),
+        "who": line(say="Who is that?"),
+    }
+    of = story_of({"a": scene({"end": on()}, talk=talk, turns=2)})
+    session = play(of, "a.quiet", "a.who", "a.end")
+    told = "\n".join(map(read, build_outline(build_debrief(session))))
+    assert {"You dry a cup.", "“Who is that?”"} <= set(told.splitlines())
+    assert "You dry another." in told
+    assert [source.text for source in knowledge_sources(session).values()] == ["after this: You dry a cup"]
+    assert not re.search(r"[“*]You dry|You said: You", told)
+    leads = {moment.text: moment.lead for moment in moments_of(build_outline(build_debrief(session)))}
+    assert (leads["You dry a cup."], leads["Who is that?"]) == ("", "You said: ")
 
 
 def test_a_play_that_was_left_says_so(play: RecordedSession) -> None:

@@ -100,6 +100,17 @@ def test_names_that_every_object_of_a_browser_has_are_names_like_others() -> Non
     assert run(stories=data, files=[text])["files"][0]["moves"] == []
 
 
+def test_what_is_done_and_not_said_is_told_alike() -> None:
+    talk = {
+        "quiet": line(say="*You dry a cup with {dana}.*", do=[{"learn": ["name"]}]),
+        "more": line(say="*You dry another.*", when="asked(a.quiet)"),
+        "who": line(say="*Who* is that?"),
+        "bold": line(say="**You dry it.**"),
+    }
+    of = story({"a": scene({"end": on()}, talk=talk, turns=3)})
+    compare([played("a.quiet,a.who,a.end", of=of), played("a.quiet,a.more,a.bold,a.end", of=of)], NOTES)
+
+
 @pytest.mark.slow
 def test_a_thousand_random_stories_are_played_alike() -> None:
     compare(drawn(LONG), NOTES)

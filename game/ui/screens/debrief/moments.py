@@ -20,6 +20,7 @@ ICONS = {
     "scene": "map-pin",
     "choice": "message-circle",
     "asked": "message-circle",
+    "action": "footprints",
     "look": "eye",
     "document": "file-text",
     "recorded": "pen-line",

@@ -83,10 +83,9 @@ def _block(block: PageBlock, reveal: GradualReveal, dates: set[str]) -> Widget:
             return Column([*date, text], gap=0.5)
         case "unwritten":
             return Paragraph(f"Not written down: {block.text}.", SMALL, soft=True)
-        case "asked":
-            return Column(
-                [Paragraph(f"You: {block.title}", SMALL, soft=True), text], gap=0.5, key=f"said {block.subject}"
-            )
+        case "asked" | "action":
+            words = f"You: {block.title}" if block.kind == "asked" else block.title
+            return Column([Paragraph(words, SMALL, soft=True), text], gap=0.5, key=f"said {block.subject}")
         case "noticed":
             name = Paragraph(block.title[:1].upper() + block.title[1:], STRONG)
             return IconBox("eye", Column([name, text], gap=0))

@@ -95,8 +95,11 @@ def test_what_was_said_and_what_was_answered_say_who_spoke(style: Style) -> None
     said = TimelineEntry(0, "11 January", "asked", "Who is he?")
     answered = TimelineEntry(0, "11 January", "answered", "“And born when?”", "Police")
     had = TimelineEntry(0, "11 January", "had", "Police had this already: His name.")
-    shown = told(opened(style), said, answered, had)
-    for line in ("You said: Who is he?", "Police: “And born when?”", "Police had this already: His name."):
+    action = TimelineEntry(0, "11 January", "action", "You dry a cup.")
+    shown = told(opened(style), said, answered, had, action)
+    assert "You said: You dry" not in shown
+    lines = ("You said: Who is he?", "Police: “And born when?”", "Police had this already: His name.", "You dry a cup.")
+    for line in lines:
         assert line in shown
 
 

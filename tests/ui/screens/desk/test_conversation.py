@@ -13,6 +13,7 @@ from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.text_screen import support_screen
 from game.ui.settings import Settings
+from game.ui.widgets.reading_pane import FORWARD
 from tests.engine.stories import line, on, play, scene, story
 from tests.ui.conftest import ASSETS
 from tests.ui.driving import WIDE, click_on, key, keys, named, words
@@ -46,6 +47,18 @@ def topics(screen: DeskScreen) -> list[str]:
 
 def digit_of(screen: DeskScreen, widget_key: str) -> int:
     return pygame.K_0 + named(screen, widget_key).shortcut_number
+
+
+def test_what_is_done_in_place_of_saying_it_stands_without_whose_words_it_is(style: Style) -> None:
+    scenes = {"a": scene({"go": on(say="Go.")}, talk={"quiet": line(say="*You dry a cup.*")})}
+    playing = Playing()
+    playing.session = play(story(scenes), "a.quiet")
+    screen = DeskScreen(playing, pause_screen=lambda: PauseScreen(lambda: support_screen("x")), after=Quit)
+    screen.arrange(style, WIDE)
+    click_on(screen, FORWARD)
+    assert "You dry a cup." in words(screen)
+    assert "You: You" not in words(screen)
+    assert "*" not in words(screen)
 
 
 def test_a_line_is_said_by_its_digit_and_what_came_back_stands_above_the_topics(style: Style) -> None:
