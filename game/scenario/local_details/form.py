@@ -42,6 +42,10 @@ class DetailsForm:
         named = {field.section for field in self.fields.values()}
         return tuple(section for section in sections_of(self.scenarios) if section.name in named)
 
+    def section(self, name: str) -> Section:
+        """Return a section by its name."""
+        return next(section for section in self.sections if section.name == name)
+
     def of_section(self, section: str) -> tuple[DetailField, ...]:
         """Return the fields of a section."""
         return tuple(field for field in self.fields.values() if field.section == section)

@@ -9,7 +9,7 @@ from game.diagnostics.game_error import GameError
 from game.records.local_details import details_forms, save_local_details
 from game.scenario.local_details.draft import DetailsDraft
 from game.scenario.local_details.file import read_local_details
-from game.ui.screen import Action, Pop, Push
+from game.ui.screen import Action, Pop, Push, Replace
 from game.ui.screens.local_details.section import DetailsSectionScreen
 from game.ui.screens.message import Answer, MessageScreen
 from game.ui.screens.page_frame import READING_WIDTH, page_frame
@@ -36,6 +36,8 @@ CARRYING = (
     "names there too:"
 )
 NO_PACKS = "There is no pack here whose details can be changed."
+MOST_QUOTED = 60
+"""From so many characters on, a value is cut where it is quoted."""
 COLUMN_WIDTH = 18
 """The least width of a column of sections, in ems."""
 
@@ -82,10 +84,11 @@ class LocalDetailsScreen(WidgetScreen):
         number, _, name = rest.partition(" ")
         match kind:
             case "section":
-                return self._to_section(self._drafts[int(number)], name)
+                draft = self._drafts[int(number)]
+                return Push(DetailsSectionScreen(draft, draft.form.section(name), save_draft))
             case "entry":
                 draft = self._drafts[int(number)]
-                return self._to_section(draft, draft.form.fields[name].section, name)
+                return Push(self._section(draft, draft.form.fields[name]))
             case "undo" if self._undoable:
                 self._undoable.undo()
                 self.leave()
@@ -98,13 +101,13 @@ class LocalDetailsScreen(WidgetScreen):
     def on_escape(self) -> Action | None:
         """Go back; where a value is refused, say so first."""
         self.leave()
-        refused = [field for draft in self._drafts for field in _refused(draft)]
+        refused = [(draft, field) for draft in self._drafts for field in _refused(draft)]
         if not refused and not self._trouble:
             return Pop()
-        names = "; ".join(field.label for field in refused)
-        text = self._trouble or f"Not kept, since what stands there cannot be used: {names}."
-        answers = [Answer("Go back and mend it", Pop()), Answer("Leave without it", Pop(to_first=True))]
-        return Push(MessageScreen("Something is not kept", text, answers))
+        text = self._trouble or "\n\n".join(_what_holds(draft, field) for draft, field in refused)
+        back = Answer("Go back and mend it", Replace(self._section(*refused[0])) if refused else Pop())
+        leave = Answer("Leave without it", Pop(to_first=True))
+        return Push(MessageScreen("Something is not kept", text, [back, leave]))
 
     def leave(self) -> None:
         """Keep what can be kept, of every pack."""
@@ -116,9 +119,9 @@ class LocalDetailsScreen(WidgetScreen):
         """Return the draft with a change to undo."""
         return next((draft for draft in self._drafts if draft.can_undo), None)
 
-    def _to_section(self, draft: DetailsDraft, name: str, opened: str = "") -> Action:
-        section = next(section for section in draft.form.sections if section.name == name)
-        return Push(DetailsSectionScreen(draft, section, save_draft, opened))
+    def _section(self, draft: DetailsDraft, field: DetailField) -> DetailsSectionScreen:
+        """Return the section of a field, with that open."""
+        return DetailsSectionScreen(draft, draft.form.section(field.section), save_draft, field.key)
 
     def _pack(self, number: int, draft: DetailsDraft) -> list[Widget]:
         sections = [_section_button(number, draft, section) for section in draft.form.sections]
@@ -144,10 +147,27 @@ def _refused(draft: DetailsDraft) -> list[DetailField]:
     return [draft.form.fields[key] for key in draft.refusals()]
 
 
+def _what_holds(draft: DetailsDraft, field: DetailField) -> str:
+    """Say that the value of a field cannot be used, and which one holds instead."""
+    holding, is_shipped = draft.holding(field), draft.holding(field) == draft.form.shipped(field)
+    value = f"“{_shortened(holding)}”" if holding else "nothing"
+    stays = f"{value}, as it came" if is_shipped else f"{value}, which you put in before"
+    return f"{field.label}: “{_shortened(draft.value(field))}” cannot be used, and is not kept. What holds is {stays}."
+
+
+def _shortened(value: str) -> str:
+    """Return a value, or how it begins where it is long."""
+    return value if len(value) <= MOST_QUOTED else f"{value[:MOST_QUOTED].rstrip()} …"
+
+
 def _section_button(number: int, draft: DetailsDraft, section: Section) -> Widget:
     fields = draft.form.of_section(section.name)
-    changed = sum(field.key in draft.changes for field in fields)
-    note = f"{len(fields)} entries" + (f", {changed} changed" if changed else "")
+    kept, refused = draft.kept, draft.refusals()
+    counts = {
+        "changed": sum(field.key in kept for field in fields),
+        "not kept": sum(field.key in refused for field in fields),
+    }
+    note = ", ".join([f"{len(fields)} entries", *(f"{count} {what}" for what, count in counts.items() if count)])
     return Button(f"section {number} {section.name}", section.title, note=note)
 
 

@@ -16,7 +16,7 @@ from game.scenario.local_details.file import read_local_details
 from game.ui.accessibility.narration import narrate
 from game.ui.accessibility.tree import accessible_tree
 from game.ui.drawing.style import Style
-from game.ui.screen import Pop, Push
+from game.ui.screen import Pop, Push, Replace
 from game.ui.screens.local_details.section import DetailsSectionScreen
 from game.ui.screens.local_details.sections import LocalDetailsScreen
 from game.ui.screens.message import MessageScreen
@@ -115,6 +115,45 @@ def test_what_is_refused_is_said_before_the_form_is_left_and_the_rest_is_kept(
     assert isinstance(action, Push)
     assert isinstance(action.screen, MessageScreen)
     assert read_local_details().of("quay") == {"local.team": "Harbour Team"}
+
+
+def test_a_slip_leaves_the_last_good_value_and_the_dialog_says_so(
+    form: LocalDetailsScreen, section: Section, style: Style
+) -> None:
+    screen = section("local")
+    fill_in(screen, "local.duty", "01234 567890")
+    screen.handle(key(pygame.K_ESCAPE))
+    screen = section("local")
+    fill_in(screen, "local.duty", "999")
+    screen.handle(key(pygame.K_ESCAPE))
+    assert read_local_details().of("quay") == {"local.duty": "01234 567890"}
+    action = form.on_escape()
+    assert isinstance(action, Push)
+    assert isinstance(action.screen, MessageScreen)
+    drawn(action.screen, style)
+    text = words(action.screen)
+    assert "“999” cannot be used, and is not kept. What holds is “01234 567890”, which you put in before." in text
+    assert action.screen.on_message(Pressed("1")) == Pop(to_first=True)
+
+
+def test_going_back_to_mend_a_value_opens_its_very_entry(
+    form: LocalDetailsScreen, section: Section, style: Style
+) -> None:
+    screen = section("local")
+    fill_in(screen, "local.duty", "999")
+    fill_in(screen, "local.team", "Harbour Team")
+    screen.handle(key(pygame.K_ESCAPE))
+    form.refresh()
+    assert "3 entries, 1 changed, 1 not kept" in words(form)
+    action = form.on_escape()
+    assert isinstance(action, Push)
+    assert isinstance(action.screen, MessageScreen)
+    back = action.screen.on_message(Pressed("0"))
+    assert isinstance(back, Replace)
+    assert isinstance(back.screen, DetailsSectionScreen)
+    drawn(back.screen, style)
+    assert back.screen.widget_host.focus is not None
+    assert back.screen.widget_host.focus.value == "999"
 
 
 def test_a_value_goes_back_to_the_original_and_a_change_is_undone(section: Section) -> None:
