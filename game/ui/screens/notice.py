@@ -10,6 +10,7 @@ from game.engine.conditions import indices_holding
 from game.engine.cuts.route import cut_of
 from game.engine.views.text import anytime, expand_glossary_links, fill_placeholders, join_paragraphs
 from game.reports.print_pack.minutes import room_minutes
+from game.scenario.local_details.unset_numbers import NUMBERS_MISSING, lacks_numbers
 from game.ui.drawing.markdown import parse_markdown
 from game.ui.screen import Action, Pop, Push, Screen
 from game.ui.screens.page_frame import READING_WIDTH, page_frame
@@ -40,10 +41,15 @@ class Introduction:
     brief: str
     safety: str = ANYTIME
     """What to do if a child may be at risk now, in the pack's own words where it has any."""
+    missing: str = ""
+    """What whoever runs a room has still to put in, in a sentence."""
 
 
 def introduction(session: Session, *, for_room: bool = False) -> Introduction:
-    """Return the texts before the first scene of a play, for one person or for a group in a room."""
+    """Return the texts before the first scene of a play, for one person or for a group in a room.
+
+    Those of a room tell what its support page still lacks.
+    """
     scenario = session.story.scenario
     shown = indices_holding(session.story.index.paragraphs(scenario.brief), session.situation)
     cut = cut_of(session)
@@ -56,6 +62,7 @@ def introduction(session: Session, *, for_room: bool = False) -> Introduction:
         ),
         brief=join_paragraphs(scenario, scenario.brief, shown),
         safety=anytime(scenario),
+        missing=NUMBERS_MISSING if for_room and lacks_numbers(scenario) else "",
     )
 
 
@@ -120,7 +127,7 @@ class ContentNotice(WidgetScreen):
             Paragraph(parse_markdown(text), key="words"),
         ]
         return page_frame(
-            content if self._shows_brief else [*content, _consent_note()],
+            content if self._shows_brief else [*content, *_missing_note(introduction.missing), _consent_note()],
             key=self._page_key,
             name=introduction.title,
             max_width=READING_WIDTH,
@@ -154,6 +161,10 @@ class ContentNotice(WidgetScreen):
             Button("back", "Not now", icon="arrow-left"),
             Button("support", "Support", weight=Weight.QUIET, icon="life-buoy"),
         ]
+
+
+def _missing_note(missing: str) -> list[Widget]:
+    return [Paragraph(missing, STRONG, key="missing")] if missing else []
 
 
 def _consent_note() -> Widget:

@@ -9,6 +9,7 @@ import pytest
 
 from game import paths
 from game.records.recorded_session import RecordedSession
+from game.scenario.local_details.unset_numbers import NOT_FILLED_IN
 from game.ui.drawing.style import Style
 from game.ui.facilitator_files import GROUP_PAGE, PAGES, PAPERS, TABLES_PAGE
 from game.ui.screen import Push
@@ -31,6 +32,12 @@ def test_helplines_words_and_law_that_nobody_has_verified_are_named(tmp_path: Pa
 def test_whoever_looks_for_support_reads_nothing_of_it() -> None:
     assert "verified" not in support_text(paths.scenarios())
     assert "NSPCC Helpline" in support_text(paths.scenarios())
+
+
+def test_an_invented_number_is_never_given_for_a_real_worry() -> None:
+    text = support_text(paths.scenarios())
+    assert f"By day: {NOT_FILLED_IN}." in text
+    assert "01632" not in text
 
 
 def test_without_anything_left_to_verify_it_says_so(tmp_path: Path) -> None:
