@@ -1,7 +1,7 @@
 """The form of a pack's local details: its fields, where each is used, and why a value is refused."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from game.scenario.local_details.application import new_name, new_names
@@ -29,7 +29,15 @@ class DetailsForm:
     @cached_property
     def fields(self) -> dict[str, DetailField]:
         """Return the fields by key, in the order of the form."""
-        return {field.key: field for field in detail_fields(self.pack, self.scenarios)}
+        return {
+            field.key: replace(
+                field,
+                label=self._filled(field.label),
+                note=self._filled(field.note),
+                off_label=self._filled(field.off_label),
+            )
+            for field in detail_fields(self.pack, self.scenarios)
+        }
 
     @cached_property
     def people(self) -> Mapping[str, str]:
@@ -40,7 +48,13 @@ class DetailsForm:
     def sections(self) -> tuple[Section, ...]:
         """Return the sections that have fields."""
         named = {field.section for field in self.fields.values()}
-        return tuple(section for section in sections_of(self.scenarios) if section.name in named)
+        every = sections_of(self.scenarios)
+        return tuple(replace(each, title=self._filled(each.title)) for each in every if each.name in named)
+
+    @property
+    def title(self) -> str:
+        """Return the title of the pack."""
+        return self._filled(self.pack.title)
 
     def section(self, name: str) -> Section:
         """Return a section by its name."""
@@ -60,11 +74,15 @@ class DetailsForm:
 
     def usage(self, field: DetailField) -> str:
         """Say where a detail is used."""
-        return usage_text(field, self.people, self._texts)
+        return self._filled(usage_text(field, self.people, self._texts))
 
     def shipped(self, field: DetailField) -> str:
         """Return what ships, with its marks filled in, as it stands in the field."""
-        return " ".join(fill_placeholders_with(field.shipped, self._words).split())
+        return " ".join(self._filled(field.shipped).split())
+
+    def _filled(self, text: str) -> str:
+        """Return a text with its marks filled in."""
+        return fill_placeholders_with(text, self._words)
 
     def value(self, field: DetailField, changes: LocalChanges) -> str:
         """Return what stands in a field: what was changed, or what ships."""
@@ -149,7 +167,8 @@ class DetailsForm:
             )
             if cited and day and day > scenario.starts:
                 begins = long_day(scenario.starts)
-                return f"“{scenario.title}” begins on {begins} and rests on this, so it cannot be in force only later."
+                title = self._filled(scenario.title)
+                return f"“{title}” begins on {begins} and rests on this, so it cannot be in force only later."
         return ""
 
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.engine.session import Session
-    from game.scenario.model.scenario import Cut, Scenario
+    from game.engine.story import CompiledStory
+    from game.scenario.model.scenario import Cut
     from game.ui.drawing.style import Style
     from game.ui.widgets.widget import Widget
 
@@ -56,7 +57,7 @@ def introduction(session: Session, *, for_room: bool = False) -> Introduction:
     return Introduction(
         title=fill_placeholders(scenario, scenario.title),
         desk=fill_placeholders(scenario, scenario.agencies[scenario.desk].name),
-        minutes=_minutes(scenario, cut, for_room=for_room),
+        minutes=_minutes(session.story, cut, for_room=for_room),
         notice=_without(
             expand_glossary_links(scenario, fill_placeholders(scenario, scenario.notice.strip())), anytime(scenario)
         ),
@@ -66,9 +67,10 @@ def introduction(session: Session, *, for_room: bool = False) -> Introduction:
     )
 
 
-def _minutes(scenario: Scenario, cut: Cut | None, *, for_room: bool) -> str:
+def _minutes(story: CompiledStory, cut: Cut | None, *, for_room: bool) -> str:
+    scenario = story.scenario
     if for_room:
-        return f"about {room_minutes(scenario, cut.plays if cut else scenario.scenes)} minutes with a group"
+        return f"about {room_minutes(story, cut.plays if cut else scenario.scenes)} minutes with a group"
     return f"about {cut.minutes if cut else scenario.minutes} minutes"
 
 

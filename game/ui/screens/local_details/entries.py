@@ -46,9 +46,12 @@ def _switch(draft: DetailsDraft, field: DetailField) -> Widget:
 
 
 def _line(draft: DetailsDraft, field: DetailField, *, shown: bool) -> Widget:
+    """Return the line of an entry, with its value; while the entry is open, its field shows that."""
+    if shown:
+        return Disclosure(f"open {field.key}", field.label, shown=True)
     value = draft.value(field) or NOTHING
     state = "not kept: " if draft.refusal(field) else "changed: " if field.key in draft.changes else ""
-    return Disclosure(f"open {field.key}", field.label, shown=shown, note=f"{state}{value}")
+    return Disclosure(f"open {field.key}", field.label, shown=False, note=f"{state}{value}")
 
 
 def _editor(draft: DetailsDraft, field: DetailField, version: int) -> Widget:

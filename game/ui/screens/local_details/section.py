@@ -145,8 +145,15 @@ class DetailsSectionScreen(WidgetScreen):
             self.refresh()
             return
         self._draft.write(fields[rest.partition(" ")[2]], str(message.value))
-        if self._state_of_open_entry() != self._state:
+        if self._state_of_open_entry() != self._state or self._has_grown():
             self._show_editor(message.key)
+
+    def _has_grown(self) -> bool:
+        """Tell whether the field that is typed into needs another height than it has."""
+        focus = self.widget_host.focus
+        if self._style is None or focus is None:
+            return False
+        return focus.height_for_width(self._style, focus.rect.width) != focus.rect.height
 
     def _state_of_open_entry(self) -> tuple[str, bool]:
         """Return what of the open entry is shown beside its text: why it is refused, and whether it was changed."""

@@ -8,6 +8,7 @@ from game import TEXT_BOX_NOTICE, paths
 from game.diagnostics.game_error import GameError
 from game.records.local_details import details_forms, save_local_details
 from game.scenario.local_details.draft import DetailsDraft
+from game.scenario.local_details.fields import LEFT_OUT, Kind
 from game.scenario.local_details.file import read_local_details
 from game.ui.screen import Action, Pop, Push, Replace
 from game.ui.screens.local_details.section import DetailsSectionScreen
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
 ABOUT = (
     "Put in the names, numbers and dates of your own area. Every story, page and debrief follows at once, for all who "
-    "use this computer. Sessions that were kept go on as they were, and the packs themselves are not touched."
+    "use this computer. In sessions that were kept the moves stay as they were made, and names, numbers and questions "
+    "follow. The packs themselves are not touched."
 )
 CARRYING = (
     "All of it is one file. To have the same on another computer, copy it into the same folder there, which this page "
@@ -128,7 +130,7 @@ class LocalDetailsScreen(WidgetScreen):
         changed = [field for field in draft.form.fields.values() if field.key in draft.changes]
         entries = [_changed_button(number, draft, field) for field in changed]
         return [
-            *([Heading(draft.form.pack.title, HEADING)] if len(self._drafts) > 1 else []),
+            *([Heading(draft.form.title, HEADING)] if len(self._drafts) > 1 else []),
             Grid(sections, min_width=COLUMN_WIDTH, max_columns=2),
             *([Paragraph("Changed here", STRONG), Column(entries, gap=1)] if entries else []),
         ]
@@ -173,5 +175,8 @@ def _section_button(number: int, draft: DetailsDraft, section: Section) -> Widge
 
 def _changed_button(number: int, draft: DetailsDraft, field: DetailField) -> Widget:
     reason, shipped = draft.refusal(field), draft.form.shipped(field) or "nothing"
-    note = f"Not kept. {reason}" if reason else f"{draft.value(field)}  ·  the original: {shipped}"
-    return Button(f"entry {number} {field.key}", field.label, note=note, weight=Weight.QUIET, icon="pen-line")
+    is_off = field.kind is Kind.USE and draft.value(field) == LEFT_OUT
+    label, now = (field.off_label, "As it came, it is on.") if is_off else (field.label, "")
+    now = now or f"{draft.value(field)}  ·  the original: {shipped}"
+    note = f"Not kept. {reason}" if reason else now
+    return Button(f"entry {number} {field.key}", label, note=note, weight=Weight.QUIET, icon="pen-line")
