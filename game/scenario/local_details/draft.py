@@ -1,6 +1,8 @@
 """What is being filled in: values as they are typed, why some of them are refused, and every change to undo."""
 
-from game.scenario.local_details.fields import DetailField
+from collections.abc import Iterable
+
+from game.scenario.local_details.fields import DetailField, Kind
 from game.scenario.local_details.file import LocalChanges
 from game.scenario.local_details.form import DetailsForm
 
@@ -51,6 +53,15 @@ class DetailsDraft:
     def value(self, field: DetailField) -> str:
         """Return what stands in a field."""
         return self.form.value(field, self._changes)
+
+    def matching(self, words: str, fields: Iterable[DetailField] | None = None) -> list[DetailField]:
+        """Return the fields, by default of all, in whose label or value words stand, small or capital letters alike."""
+        wanted = words.strip().casefold()
+        return [
+            field
+            for field in (self.form.fields.values() if fields is None else fields)
+            if wanted in (field.label if field.kind is Kind.USE else f"{field.label}\n{self.value(field)}").casefold()
+        ]
 
     def refusal(self, field: DetailField) -> str:
         """Return why the value of a field cannot be kept; empty if it can."""

@@ -63,10 +63,11 @@ class DetailsSectionScreen(WidgetScreen):
         """Return the page."""
         self._state = self._state_of_open_entry()
         fields = self._draft.form.of_section(self._section.name)
+        wanted = self._draft.matching(self._wanted, fields) if self._wanted else ()
         rows = [
             Column(entry_widgets(self._draft, field, shown=field.key == self._opened, version=self._version), gap=1)
             for field in fields
-            if field.key == self._opened or self._is_wanted(field)
+            if field.key == self._opened or not self._wanted or field in wanted
         ]
         trouble = [Status(self._trouble, STRONG, key="trouble")] if self._trouble else []
         about = Paragraph(f"{self._section.about} {TEXT_BOX_NOTICE}", SMALL, soft=True)
@@ -129,9 +130,6 @@ class DetailsSectionScreen(WidgetScreen):
         return [
             MaxWidthBox(LineField("find", SEARCH, prompt=SEARCH, text=self._wanted, max_characters=60), SEARCH_WIDTH)
         ]
-
-    def _is_wanted(self, field: DetailField) -> bool:
-        return self._wanted.strip().casefold() in f"{field.label} {self._draft.value(field)}".casefold()
 
     def _change(self, message: Changed) -> None:
         if message.key == "find":

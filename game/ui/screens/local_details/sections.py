@@ -11,15 +11,16 @@ from game.scenario.local_details.draft import DetailsDraft
 from game.scenario.local_details.fields import LEFT_OUT, Kind
 from game.scenario.local_details.file import read_local_details
 from game.ui.screen import Action, Pop, Push, Replace
-from game.ui.screens.local_details.section import DetailsSectionScreen
+from game.ui.screens.local_details.section import NOTHING_LIKE_IT, DetailsSectionScreen
 from game.ui.screens.message import Answer, MessageScreen
 from game.ui.screens.page_frame import READING_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button, Weight
-from game.ui.widgets.containers import Column
+from game.ui.widgets.containers import Column, MaxWidthBox
 from game.ui.widgets.grid import Grid
 from game.ui.widgets.paragraph import HEADING, SMALL, STRONG, TITLE, Heading, Paragraph
-from game.ui.widgets.widget import Message, Pressed
+from game.ui.widgets.text_area import LineField
+from game.ui.widgets.widget import Changed, Message, Pressed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +41,8 @@ CARRYING = (
 NO_PACKS = "There is no pack here whose details can be changed."
 MOST_QUOTED = 60
 """From so many characters on, a value is cut where it is quoted."""
+FIND, FIND_WIDTH, MOST_MATCHES = "Find a name, a number, a service", 24, 20
+"""The name of the field to search in, its maximum width in ems, and how many entries are listed at most."""
 COLUMN_WIDTH = 18
 """The least width of a column of sections, in ems."""
 
@@ -54,17 +57,20 @@ class LocalDetailsScreen(WidgetScreen):
         present = read_local_details()
         self._drafts = [DetailsDraft(form, present.of(form.name)) for form in details_forms(scenarios)]
         self._trouble = present.trouble
+        self._wanted = ""
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page."""
         trouble = [Paragraph(self._trouble, STRONG)] if self._trouble else []
-        packs = [part for number, draft in enumerate(self._drafts) for part in self._pack(number, draft)]
+        shown = self._matches if self._wanted.strip() else self._pack
+        packs = [part for number, draft in enumerate(self._drafts) for part in shown(number, draft)]
         return page_frame(
             [
                 Heading("Local details", TITLE),
                 Paragraph(ABOUT),
                 Paragraph(TEXT_BOX_NOTICE, SMALL, soft=True),
                 *trouble,
+                MaxWidthBox(LineField("find", FIND, prompt=FIND, text=self._wanted, max_characters=60), FIND_WIDTH),
                 *(packs or [Paragraph(NO_PACKS)]),
                 Paragraph(f"{CARRYING} {paths.local_details()}", SMALL, soft=True),
             ],
@@ -79,7 +85,11 @@ class LocalDetailsScreen(WidgetScreen):
         )
 
     def on_message(self, message: Message) -> Action | None:
-        """Go to a section or an entry, undo, or go back."""
+        """Search, go to a section or an entry, undo, or go back."""
+        if isinstance(message, Changed):
+            self._wanted = str(message.value)
+            self.refresh()
+            return None
         if not isinstance(message, Pressed):
             return None
         kind, _, rest = message.key.partition(" ")
@@ -135,6 +145,19 @@ class LocalDetailsScreen(WidgetScreen):
             *([Paragraph("Changed here", STRONG), Column(entries, gap=1)] if entries else []),
         ]
 
+    def _matches(self, number: int, draft: DetailsDraft) -> list[Widget]:
+        """Return a button for each entry that is looked for, or a sentence where there is none, or more than fit."""
+        matches = draft.matching(self._wanted)
+        titles = {section.name: section.title for section in draft.form.sections}
+        entries = [
+            _entry_button(number, field, f"{titles[field.section]}  ·  {_shortened(draft.value(field)) or 'nothing'}")
+            for field in matches[:MOST_MATCHES]
+        ]
+        more = len(matches) - len(entries)
+        rest = [Paragraph(f"And {more} more: write more of it.", SMALL, soft=True)] if more else []
+        nothing = [] if matches or number else [Paragraph(NOTHING_LIKE_IT)]
+        return [Column([*entries, *nothing], gap=1), *rest]
+
 
 def save_draft(draft: DetailsDraft) -> str:
     """Keep what can be kept of a draft; return why it could not be, or an empty string."""
@@ -179,4 +202,9 @@ def _changed_button(number: int, draft: DetailsDraft, field: DetailField) -> Wid
     label, now = (field.off_label, "As it came, it is on.") if is_off else (field.label, "")
     now = now or f"{draft.value(field)}  ·  the original: {shipped}"
     note = f"Not kept. {reason}" if reason else now
-    return Button(f"entry {number} {field.key}", label, note=note, weight=Weight.QUIET, icon="pen-line")
+    return _entry_button(number, field, note, label)
+
+
+def _entry_button(number: int, field: DetailField, note: str, label: str = "") -> Widget:
+    """Return the button that leads to an entry."""
+    return Button(f"entry {number} {field.key}", label or field.label, note=note, weight=Weight.QUIET, icon="pen-line")

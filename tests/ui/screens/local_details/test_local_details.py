@@ -256,6 +256,22 @@ def test_a_number_a_team_a_person_a_date_a_question_and_two_decisions_hold_from_
     assert fill_placeholders(story.scenario, "{local.team}, {local.duty}") == "Harbour Team, 01234 567890"
 
 
+def test_the_whole_form_is_searched_for_names_numbers_and_services(form: LocalDetailsScreen, style: Style) -> None:
+    for wanted, entry in (("ruth", "people.manager"), ("01632", "local.duty"), ("FAMILY", "agencies.care")):
+        tab_to(form, "find")
+        type_anew(form, wanted)
+        assert f"entry 0 {entry}" in keys(form)
+        assert not any(each.startswith("section") for each in keys(form))
+    action = form.on_message(Pressed("entry 0 agencies.care"))
+    assert isinstance(action, Push)
+    assert isinstance(action.screen, DetailsSectionScreen)
+    drawn(action.screen, style)
+    assert action.screen.widget_host.focus is not None
+    assert action.screen.widget_host.focus.value == "The family team"
+    type_anew(form, "nowhere at all")
+    assert "Nothing here has these letters." in words(form)
+
+
 def test_it_says_what_does_not_belong_there_and_where_the_file_is(form: LocalDetailsScreen, section: Section) -> None:
     assert TEXT_BOX_NOTICE in words(form)
     assert TEXT_BOX_NOTICE in words(section("support"))
