@@ -9,6 +9,7 @@ from game.scenario.local_details.dates import day_of, long_day
 from game.scenario.local_details.fields import DetailField, Kind, Section, detail_fields, people_of, sections_of
 from game.scenario.local_details.file import LocalChanges
 from game.scenario.local_details.names import NameWords, name_words, shared_first_names
+from game.scenario.local_details.unset_numbers import is_invented
 from game.scenario.local_details.usage import PlacedText, is_ambiguous, own_words, placed_texts, usage_text
 from game.scenario.local_details.values import refusal
 from game.scenario.model.placeholders import LOCAL, SHORT, Placeholder, fill_placeholders_with
@@ -87,6 +88,15 @@ class DetailsForm:
     def value(self, field: DetailField, changes: LocalChanges) -> str:
         """Return what stands in a field: what was changed, or what ships."""
         return changes.get(field.key, self.shipped(field))
+
+    def missing(self, changes: LocalChanges) -> tuple[DetailField, ...]:
+        """Return the numbers of the support page that came invented, and have not been changed."""
+        quoted = " ".join(contact.text for contact in self.pack.support)
+        return tuple(
+            field
+            for field in self.of_section("local")
+            if is_invented(field.shipped) and f"{{{field.key}}}" in quoted and field.key not in changes
+        )
 
     def refusal(self, field: DetailField, value: str, changes: LocalChanges) -> str:
         """Return why a value cannot be used, in one sentence; empty if it can. `changes` are the others."""

@@ -53,7 +53,8 @@ def _line(draft: DetailsDraft, field: DetailField, *, shown: bool) -> Widget:
         return Disclosure(f"open {field.key}", field.label, shown=True)
     value = draft.value(field) or NOTHING
     state = "not kept: " if draft.refusal(field) else "changed: " if field.key in draft.changes else ""
-    return Disclosure(f"open {field.key}", field.label, shown=False, note=f"{state}{value}")
+    end = "  ·  invented" if is_invented(value) and field.key not in draft.changes else ""
+    return Disclosure(f"open {field.key}", field.label, shown=False, note=f"{state}{value}{end}")
 
 
 def _editor(draft: DetailsDraft, field: DetailField, version: int) -> Widget:

@@ -10,6 +10,7 @@ from game.records.local_details import details_forms, save_local_details
 from game.scenario.local_details.draft import DetailsDraft
 from game.scenario.local_details.fields import LEFT_OUT, Kind
 from game.scenario.local_details.file import read_local_details
+from game.scenario.local_details.unset_numbers import NOT_FILLED_IN, is_invented
 from game.ui.screen import Action, Pop, Push, Replace
 from game.ui.screens.local_details.section import NOTHING_LIKE_IT, DetailsSectionScreen
 from game.ui.screens.message import Answer, MessageScreen
@@ -43,6 +44,7 @@ MOST_QUOTED = 60
 """From so many characters on, a value is cut where it is quoted."""
 FIND, FIND_WIDTH, MOST_MATCHES = "Find a name, a number, a service", 24, 20
 """The name of the field to search in, its maximum width in ems, and how many entries are listed at most."""
+MISSING, NOT_YET = "To be filled in first", f"The support page says: {NOT_FILLED_IN}."
 COLUMN_WIDTH = 18
 """The least width of a column of sections, in ems."""
 
@@ -51,6 +53,7 @@ class LocalDetailsScreen(WidgetScreen):
     """Shows the sections of every pack's form; `scenarios` is the folder of packs."""
 
     title = "Local details - Sixty Visits"
+    first_focus = "local"
 
     def __init__(self, scenarios: Path) -> None:
         super().__init__()
@@ -78,6 +81,7 @@ class LocalDetailsScreen(WidgetScreen):
             name="Local details",
             max_width=READING_WIDTH,
             gap=2,
+            reading=True,
             buttons=[
                 Button("done", "Done", weight=Weight.MAIN, icon="check"),
                 Button("undo", "Undo the last change", icon="rotate-ccw", enabled=self._undoable is not None),
@@ -139,8 +143,10 @@ class LocalDetailsScreen(WidgetScreen):
         sections = [_section_button(number, draft, section) for section in draft.form.sections]
         changed = [field for field in draft.form.fields.values() if field.key in draft.changes]
         entries = [_changed_button(number, draft, field) for field in changed]
+        missing = [_entry_button(number, field, NOT_YET) for field in draft.form.missing(draft.usable)]
         return [
             *([Heading(draft.form.title, HEADING)] if len(self._drafts) > 1 else []),
+            *([Paragraph(MISSING, STRONG), Column(missing, gap=1)] if missing else []),
             Grid(sections, min_width=COLUMN_WIDTH, max_columns=2),
             *([Paragraph("Changed here", STRONG), Column(entries, gap=1)] if entries else []),
         ]
@@ -176,6 +182,8 @@ def _what_holds(draft: DetailsDraft, field: DetailField) -> str:
     """Say that the value of a field cannot be used, and which one holds instead."""
     holding, is_shipped = draft.holding(field), draft.holding(field) == draft.form.shipped(field)
     value = f"“{_shortened(holding)}”" if holding else "nothing"
+    if is_shipped and is_invented(holding):
+        value = f"the invented number {holding}"
     stays = f"{value}, as it came" if is_shipped else f"{value}, which you put in before"
     return f"{field.label}: “{_shortened(draft.value(field))}” cannot be used, and is not kept. What holds is {stays}."
 

@@ -272,6 +272,27 @@ def test_the_whole_form_is_searched_for_names_numbers_and_services(form: LocalDe
     assert "Nothing here has these letters." in words(form)
 
 
+def test_numbers_that_the_support_page_lacks_stand_first_until_they_are_put_in(
+    form: LocalDetailsScreen, section: Section, style: Style
+) -> None:
+    assert "To be filled in first" in words(form)
+    assert "The support page says: a number not filled in here yet." in words(form)
+    screen = section("local")
+    assert "01632 960118  ·  invented" in words(screen)
+    fill_in(screen, "local.duty", "999")
+    screen.leave()
+    action = form.on_escape()
+    assert isinstance(action, Push)
+    assert isinstance(action.screen, MessageScreen)
+    drawn(action.screen, style)
+    assert "What holds is the invented number 01632 960118, as it came." in words(action.screen)
+    fill_in(screen, "local.team", "Harbour Team")
+    fill_in(screen, "local.duty", "01234 567890")
+    screen.leave()
+    form.refresh()
+    assert "To be filled in first" not in words(form)
+
+
 def test_it_says_what_does_not_belong_there_and_where_the_file_is(form: LocalDetailsScreen, section: Section) -> None:
     assert TEXT_BOX_NOTICE in words(form)
     assert TEXT_BOX_NOTICE in words(section("support"))
