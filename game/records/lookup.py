@@ -113,9 +113,7 @@ def load_story(path: Path) -> CompiledStory:
 def _with_local_details(scenario: Scenario, path: Path) -> CompiledStory:
     """Compile a scenario with the local details of this computer."""
     changes = read_local_details().of(pack_of(path))
-    if not changes:
-        return compile_story(scenario)
-    local = localise_scenario(scenario, changes, people_in(path.parent))
+    local = localise_scenario(scenario, changes, people_in(path.parent) if changes else {})
     return compile_story(local.scenario, local.shipped, local.left_out)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from game import paths
@@ -11,15 +12,17 @@ from game.engine.views.text import anytime
 from game.records.atomic_write import write_atomically
 from game.records.lookup import load_story, pack_of, story_lookup
 from game.records.tables import joint_debrief_of_tables, newest_of_each_desk, read_tables
+from game.reports.cohort.cohort import FEWEST, Cohort
 from game.reports.cohort.html_page import cohort_html
 from game.reports.cohort.reading import read_cohort
-from game.reports.debrief.copies import open_in_browser
 from game.reports.pathway.joint_copy import joint_copy
 from game.reports.pathway.joint_outline import joint_outline
 from game.reports.print_pack.files import write_print_pack
 from game.reports.web_page.html_page import play_page
 from game.reports.web_page.packages import package
 from game.reports.web_page.script import Platform
+from game.scenario.local_details.unset_numbers import NUMBERS_MISSING, lacks_numbers
+from game.scenario.model.scenario import Scenario
 
 PAPERS = "papers"
 """The folder of the papers, beside the sessions."""
@@ -29,10 +32,18 @@ GROUP_PAGE = "group.html"
 TABLES_PAGE, TABLES_TITLE = "tables.html", "Tables side by side"
 
 
-def write_papers(scenario: Path, saves: Path) -> str:
+@dataclass(frozen=True)
+class WrittenFiles:
+    """What was written: the file to open first, and sentences that say where everything lies."""
+
+    first: Path
+    words: str
+
+
+def write_papers(scenario: Path, saves: Path) -> WrittenFiles:
     """Write the papers for a session with a scenario: of its first short way, else of all of it.
 
-    Returns a sentence that says where they lie; the presenter's guide is opened in the browser, if there is one.
+    The file to open first is the presenter's guide.
 
     Raises:
         GameError: the scenario has errors, or the papers cannot be written.
@@ -41,14 +52,17 @@ def write_papers(scenario: Path, saves: Path) -> str:
     cut = next(iter(story.scenario.cuts), "")
     folder = saves / PAPERS / story.scenario.id
     first, *_ = write_print_pack(story, cut, folder, paths.assets(), has_pdf=False)
-    open_in_browser(first)
-    return f"The papers lie in {folder}. Open each in a browser and print it there."
+    return WrittenFiles(
+        first,
+        f"The papers lie in {folder}. Begin with {first.name}, the presenter’s guide. Open each in a browser and print "
+        f"it there.{_missing(story.scenario)}",
+    )
 
 
-def write_play_pages(scenario: Path, saves: Path) -> str:
+def write_play_pages(scenario: Path, saves: Path) -> WrittenFiles:
     """Write the pages that play a scenario, whole and by each short way, and its package for a learning platform.
 
-    Returns a sentence that says where they lie; the page of the whole is opened in the browser, if there is one.
+    The file to open first is the page of the whole.
 
     Raises:
         GameError: the scenario has errors, or the pages cannot be written.
@@ -60,29 +74,44 @@ def write_play_pages(scenario: Path, saves: Path) -> str:
         _write(folder / f"{name}{cut and '-'}{cut}.html", page.encode("utf-8", "replace"))
     page = play_page(story, paths.assets(), scenario.parent, pack, platform=Platform.SCORM)
     _write(folder / f"{name}-scorm.zip", package(story, page, Platform.SCORM, pack))
-    open_in_browser(folder / f"{name}.html")
     short = "".join(f", {name}-{cut}.html the short way" for cut in story.scenario.cuts)
-    return (
+    return WrittenFiles(
+        folder / f"{name}.html",
         f"They lie in {folder}: {name}.html plays all of it{short}. Send a page, or put it where people find it. "
-        f"{name}-scorm.zip is for a learning platform, and is uploaded as it is."
+        f"{name}-scorm.zip is for a learning platform, and is uploaded as it is.{_missing(story.scenario)}",
     )
 
 
-def write_group_page(saves: Path) -> str:
-    """Write the page on which the sessions of a folder are counted; return a sentence that says where it lies.
+def _missing(scenario: Scenario) -> str:
+    """Say that the support page lacks numbers, after a space, if it does."""
+    return f" {NUMBERS_MISSING}" if lacks_numbers(scenario) else ""
+
+
+def write_group_page(saves: Path) -> WrittenFiles:
+    """Write the page on which the sessions of a folder are counted.
 
     Raises:
         GameError: the folder or the page cannot be read or written.
     """
     target = saves / GROUP_PAGE
-    page = cohort_html(read_cohort(saves, story_lookup()))
-    _write(target, page.encode("utf-8"))
-    open_in_browser(target)
-    return f"The page lies in {target}."
+    cohort = read_cohort(saves, story_lookup())
+    _write(target, cohort_html(cohort).encode("utf-8"))
+    return WrittenFiles(target, f"The page {target.name} lies in {saves}.{_too_few(cohort)}")
 
 
-def write_tables_page(saves: Path) -> str:
-    """Write who knew what, when over the newest session of each desk in a folder; return where it lies.
+def _too_few(cohort: Cohort) -> str:
+    """Say, after a space, that no group is large enough to be shown, where that is so."""
+    if any(group.is_shown for group in cohort.groups):
+        return ""
+    hands = " but the hands of rooms" if any(group.hands for group in cohort.groups) else ""
+    return (
+        f" Fewer than {FEWEST} plays of the same desk and length are there, so nothing{hands} is shown on it yet: "
+        "nobody is to be told from the others."
+    )
+
+
+def write_tables_page(saves: Path) -> WrittenFiles:
+    """Write who knew what, when over the newest session of each desk in a folder.
 
     Raises:
         GameError: there are not two desks, a session cannot be read whole, or the page cannot be written.
@@ -94,9 +123,9 @@ def write_tables_page(saves: Path) -> str:
     debrief = joint_debrief_of_tables(sessions)
     parts = joint_outline(debrief, scenario, real_case(sessions))
     _write(target, joint_copy(TABLES_TITLE, debrief, anytime(scenario), parts).html.encode("utf-8"))
-    open_in_browser(target)
     names = ", ".join(file.name for file in files)
-    return f"The page lies in {target}. It is made of the newest session of each desk: {names}."
+    words = f"The page {target.name} lies in {saves}. It is made of the newest session of each desk: {names}."
+    return WrittenFiles(target, words)
 
 
 def _write(target: Path, data: bytes) -> None:

@@ -6,7 +6,7 @@ import click
 
 from game import paths
 from game.cli.check.paths import output_path
-from game.cli.error_handler import EXIT_OK
+from game.cli.error_handler import EXIT_OK, print_error
 from game.cli.output_file import STDOUT, write_output
 from game.cli.text_output import print_text
 from game.diagnostics.game_error import GameError
@@ -32,6 +32,7 @@ def export(what: str, output: str, cut: str, *, scorm: bool, cmi5: bool) -> int:
     from game.reports.web_page.html_page import play_page  # noqa: PLC0415
     from game.reports.web_page.packages import package  # noqa: PLC0415
     from game.reports.web_page.script import Platform  # noqa: PLC0415
+    from game.scenario.local_details.unset_numbers import NUMBERS_MISSING, lacks_numbers  # noqa: PLC0415
 
     if scorm and cmi5:
         raise GameError(
@@ -46,6 +47,8 @@ def export(what: str, output: str, cut: str, *, scorm: bool, cmi5: bool) -> int:
     if cut and cut not in story.scenario.cuts:
         names = ", ".join(story.scenario.cuts) or "none"
         raise GameError(f"“{story.scenario.id}” has no shorter way “{cut}”. Those it has: {names}.")
+    if lacks_numbers(story.scenario):
+        print_error(NUMBERS_MISSING)
     page = play_page(story, paths.assets(), file.parent, pack_of(file), cut, platform)
     if output == STDOUT:
         print_text(page, newline=False)

@@ -105,7 +105,7 @@ def _show(
     for form in forms:
         changes = present.of(form.name)
         shown = [field for field in form.fields.values() if is_whole or field.key in changes]
-        console.heading(form.pack.title)
+        console.heading(form.title)
         if not shown:
             console.line("Nothing was changed: everything is as it came.")
         for field in shown:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from game import paths
-from game.cli.error_handler import EXIT_OK
+from game.cli.error_handler import EXIT_OK, print_error
 from game.cli.text_output import print_text
 
 
@@ -20,9 +20,12 @@ def print_pack(what: str, output: Path, cut: str, *, has_pdf: bool) -> int:
     from game.cli.scenario_play import parse_cut  # noqa: PLC0415
     from game.records.lookup import resolve_target  # noqa: PLC0415
     from game.reports.print_pack.files import write_print_pack  # noqa: PLC0415
+    from game.scenario.local_details.unset_numbers import NUMBERS_MISSING, lacks_numbers  # noqa: PLC0415
 
     story = resolve_target(what, paths.saves()).story
     way = parse_cut(story, cut) if cut else ""
     for file in write_print_pack(story, way, output, paths.assets(), has_pdf=has_pdf):
         print_text(str(file))
+    if lacks_numbers(story.scenario):
+        print_error(NUMBERS_MISSING)
     return EXIT_OK

@@ -17,6 +17,7 @@ from game.scenario.local_details.names import (
     shared_first_names,
     shared_surnames,
 )
+from game.scenario.local_details.unset_numbers import without_invented_numbers
 from game.scenario.local_details.values import plain_refusal, refusal
 from game.scenario.model.scenario import Pack, Scenario
 from game.scenario.model.shared import Contact, Law, SharedContent
@@ -49,7 +50,7 @@ def localise_scenario(scenario: Scenario, changes: LocalChanges, people: Mapping
     """
     usable = usable_changes(changes)
     if not usable:
-        return LocalScenario(scenario, scenario)
+        return LocalScenario(without_invented_numbers(scenario, scenario.local), scenario)
     own = {key.removeprefix(f"desks.{scenario.id}."): value for key, value in usable.items()}
     local = localise_shared(scenario, usable, {**people_of(scenario), **people})
     scenes = {name: scene.model_copy(update=_discuss(own, name)) for name, scene in local.scenes.items()}
@@ -68,7 +69,7 @@ def localise_shared(shared: Shared, changes: LocalChanges, people: Mapping[str, 
     if renaming:
         kept = {key: getattr(shared, key) for key in NOT_RENAMED}
         shared = map_texts(shared, renaming.renamed).model_copy(update=kept)
-    return shared.model_copy(
+    local = shared.model_copy(
         update={
             "local": {
                 name: detail.model_copy(
@@ -84,6 +85,7 @@ def localise_shared(shared: Shared, changes: LocalChanges, people: Mapping[str, 
             "law": _law(shared.law, usable) if shared.law else None,
         }
     )
+    return without_invented_numbers(local, shared.local)
 
 
 def typed_phrases(services: Mapping[str, str], details: Mapping[str, str]) -> Mapping[str, str]:
@@ -104,8 +106,7 @@ def _phrases(shared: SharedContent) -> Mapping[str, str]:
 
 def localised_pack(pack: Pack, folder: Path) -> Pack:
     """Return a pack with the local details of this computer; `folder` is the one it lies in."""
-    changes = read_local_details().of(folder.name)
-    return localise_shared(pack, changes, people_of(pack)) if changes else pack
+    return localise_shared(pack, read_local_details().of(folder.name), people_of(pack))
 
 
 def people_in(folder: Path) -> Mapping[str, str]:

@@ -48,6 +48,8 @@ class DetailField:
     note: str = ""
     """What it is for, where nothing quotes it by a mark."""
     may_be_empty: bool = False
+    off_label: str = ""
+    """What is so when it is not used, for what is switched on and off."""
 
     @property
     def can_be_left_out(self) -> bool:
@@ -73,6 +75,10 @@ SECTIONS = (
 )
 PLAY_LESS = "To play less of it, take its short way at the start."
 DESK_ABOUT = "Decisions that the debrief looks at, and the questions it asks."
+WHEN_OFF = (
+    "When off, it is still played, as what follows rests on it; a room does not vote on it, and the debrief and the "
+    "minutes pass over it and say so."
+)
 PHONE = re.compile(r"\+?[\d ()-]{5,}")
 
 
@@ -135,7 +141,10 @@ def _support(pack: Pack) -> Iterator[DetailField]:
     )  # fmt: skip
     for number, contact in enumerate(pack.support, 1):
         key = f"support.{number}"
-        yield DetailField(f"{key}.use", "support", f"Show “{contact.name}”", Kind.USE, IN_USE)
+        yield DetailField(
+            f"{key}.use", "support", f"Show “{contact.name}”", Kind.USE, IN_USE,
+            off_label=f"“{contact.name}” is not on the support page",
+        )  # fmt: skip
         yield DetailField(f"{key}.name", "support", f"“{contact.name}”: who", Kind.TEXT, contact.name)
         yield DetailField(f"{key}.text", "support", f"“{contact.name}”: how", Kind.LONG_TEXT, contact.text)
 
@@ -163,17 +172,29 @@ def _desk(scenario: Scenario) -> Iterator[DetailField]:
     section = f"desks.{scenario.id}"
     for name, scene in scenario.scenes.items():
         key = f"{section}.{name}"
+        ways = _ways(scenario, name)
         if scene.is_decision:
-            note = "When off, it is still played, as what follows rests on it; the debrief passes over it and says so."
             yield DetailField(
-                f"{key}.use", section, f"The debrief looks at the decision “{scene.title}”", Kind.USE, IN_USE, note
-            )
+                f"{key}.use", section, f"“{scene.title}”{ways}: vote on it, and look at it in the debrief", Kind.USE,
+                IN_USE, WHEN_OFF, off_label=f"The decision “{scene.title}” is switched off",
+            )  # fmt: skip
         if scene.discuss:
-            label = f"“{scene.title}”: the question for a group"
+            label = f"“{scene.title}”{ways}: the question for a group"
             yield DetailField(f"{key}.discuss", section, label, Kind.LONG_TEXT, scene.discuss)
     for number, question in enumerate(scenario.next.questions if scenario.next else (), 1):
         label = f"Question {number} at the end of the debrief"
         yield DetailField(f"{section}.questions.{number}", section, label, Kind.LONG_TEXT, question)
+
+
+def _ways(scenario: Scenario, scene: str) -> str:
+    """Say on which shorter ways a scene is played, if on any: `, on the short way`."""
+    titles = [_in_sentence(cut.title) for cut in scenario.cuts.values() if scene in cut.plays]
+    return f", on {_listed(titles)}" if titles else ""
+
+
+def _in_sentence(title: str) -> str:
+    """Return a title as it stands inside a sentence: `The short way` becomes `the short way`."""
+    return f"the {title[4:]}" if title.startswith("The ") else f"“{title}”"
 
 
 def _listed(names: list[str]) -> str:

@@ -1,7 +1,7 @@
 """The form of a pack's local details: its fields, where each is used, and why a value is refused."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from game.scenario.local_details.application import new_name, new_names
@@ -9,6 +9,7 @@ from game.scenario.local_details.dates import day_of, long_day
 from game.scenario.local_details.fields import DetailField, Kind, Section, detail_fields, people_of, sections_of
 from game.scenario.local_details.file import LocalChanges
 from game.scenario.local_details.names import NameWords, name_words, shared_first_names
+from game.scenario.local_details.unset_numbers import is_invented
 from game.scenario.local_details.usage import PlacedText, is_ambiguous, own_words, placed_texts, usage_text
 from game.scenario.local_details.values import refusal
 from game.scenario.model.placeholders import LOCAL, SHORT, Placeholder, fill_placeholders_with
@@ -29,7 +30,15 @@ class DetailsForm:
     @cached_property
     def fields(self) -> dict[str, DetailField]:
         """Return the fields by key, in the order of the form."""
-        return {field.key: field for field in detail_fields(self.pack, self.scenarios)}
+        return {
+            field.key: replace(
+                field,
+                label=self._filled(field.label),
+                note=self._filled(field.note),
+                off_label=self._filled(field.off_label),
+            )
+            for field in detail_fields(self.pack, self.scenarios)
+        }
 
     @cached_property
     def people(self) -> Mapping[str, str]:
@@ -40,7 +49,17 @@ class DetailsForm:
     def sections(self) -> tuple[Section, ...]:
         """Return the sections that have fields."""
         named = {field.section for field in self.fields.values()}
-        return tuple(section for section in sections_of(self.scenarios) if section.name in named)
+        every = sections_of(self.scenarios)
+        return tuple(replace(each, title=self._filled(each.title)) for each in every if each.name in named)
+
+    @property
+    def title(self) -> str:
+        """Return the title of the pack."""
+        return self._filled(self.pack.title)
+
+    def section(self, name: str) -> Section:
+        """Return a section by its name."""
+        return next(section for section in self.sections if section.name == name)
 
     def of_section(self, section: str) -> tuple[DetailField, ...]:
         """Return the fields of a section."""
@@ -56,15 +75,28 @@ class DetailsForm:
 
     def usage(self, field: DetailField) -> str:
         """Say where a detail is used."""
-        return usage_text(field, self.people, self._texts)
+        return self._filled(usage_text(field, self.people, self._texts))
 
     def shipped(self, field: DetailField) -> str:
         """Return what ships, with its marks filled in, as it stands in the field."""
-        return " ".join(fill_placeholders_with(field.shipped, self._words).split())
+        return " ".join(self._filled(field.shipped).split())
+
+    def _filled(self, text: str) -> str:
+        """Return a text with its marks filled in."""
+        return fill_placeholders_with(text, self._words)
 
     def value(self, field: DetailField, changes: LocalChanges) -> str:
         """Return what stands in a field: what was changed, or what ships."""
         return changes.get(field.key, self.shipped(field))
+
+    def missing(self, changes: LocalChanges) -> tuple[DetailField, ...]:
+        """Return the numbers of the support page that came invented, and have not been changed."""
+        quoted = " ".join(contact.text for contact in self.pack.support)
+        return tuple(
+            field
+            for field in self.of_section("local")
+            if is_invented(field.shipped) and f"{{{field.key}}}" in quoted and field.key not in changes
+        )
 
     def refusal(self, field: DetailField, value: str, changes: LocalChanges) -> str:
         """Return why a value cannot be used, in one sentence; empty if it can. `changes` are the others."""
@@ -145,7 +177,8 @@ class DetailsForm:
             )
             if cited and day and day > scenario.starts:
                 begins = long_day(scenario.starts)
-                return f"“{scenario.title}” begins on {begins} and rests on this, so it cannot be in force only later."
+                title = self._filled(scenario.title)
+                return f"“{title}” begins on {begins} and rests on this, so it cannot be in force only later."
         return ""
 
 

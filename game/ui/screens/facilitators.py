@@ -9,7 +9,7 @@ from game.diagnostics.game_error import GameError
 from game.engine.views.text import fill_placeholders
 from game.scenario.catalogue import scenario_cards
 from game.ui.drawing.markdown import parse_markdown
-from game.ui.screen import Action, Pop, Push
+from game.ui.screen import Action, Pop, Push, Replace
 from game.ui.screens.message import Answer, MessageScreen
 from game.ui.screens.pack_texts import installed_packs
 from game.ui.screens.page_frame import READING_WIDTH, page_frame
@@ -48,10 +48,11 @@ PAPERS = """A guide with minutes, sheets for each decision, conversation, docume
 support, a record for oneself and a handout, for the short way of a desk:"""
 PAGES = """A page that plays a desk in any browser, on a phone too, for people who have no installation; and the same
 as a package for a learning platform, by SCORM, which is told completion, time and the ending, and never a score:"""
-GROUP = """All sessions in this folder counted on one page, without names, and in groups of five or more: how people
-parted, what they asked, wrote and told."""
+GROUP = """All sessions in this folder, {saves}, are counted on one page, without names, and in groups of five or more:
+how people parted, what they asked, wrote and told. Fewer than five are not shown."""
 TABLES = """Tables that each played another desk of the same days: the newest session of each desk in this folder as
-one page of who knew what, when. Copy the other tables’ session files into the folder first."""
+one page of who knew what, when. Copy the other tables’ session files into it first: {saves}."""
+NO_BROWSER = "No browser answered here. The file lies in {folder}, and is called {name}."
 CHECKED = "Everything in the packs that are installed here has been verified by somebody."
 
 
@@ -86,10 +87,10 @@ class FacilitatorScreen(WidgetScreen):
                 Paragraph(" ".join(PAGES.split())),
                 Flow(pages, gap=1),
                 Heading("A group’s sessions", STRONG),
-                Paragraph(" ".join(GROUP.split())),
+                Paragraph(" ".join(GROUP.split()).format(saves=self._saves)),
                 Button("group", "Make the page", icon="file-text"),
                 Heading("Tables side by side", STRONG),
-                Paragraph(" ".join(TABLES.split())),
+                Paragraph(" ".join(TABLES.split()).format(saves=self._saves)),
                 Button("tables", "Lay them side by side", icon="file-text"),
                 Paragraph(self._blocks),
             ],
@@ -119,14 +120,25 @@ class FacilitatorScreen(WidgetScreen):
         of_scenario = {"papers": files.write_papers, "pages": files.write_play_pages}
         of_sessions = {"group": files.write_group_page, "tables": files.write_tables_page}
         try:
-            words = of_scenario[verb](self._cards[name].path, self._saves) if name else of_sessions[verb](self._saves)
+            written = of_scenario[verb](self._cards[name].path, self._saves) if name else of_sessions[verb](self._saves)
         except GameError as fault:
             return MessageScreen("That did not work", str(fault), [Answer("Back", Pop())])
-        return MessageScreen("It is written", words, [Answer("Back", Pop())])
+        answers = [Answer("Open it", lambda: _opened(written.first)), Answer("Back", Pop())]
+        return MessageScreen("It is written", written.words, answers)
 
     def on_escape(self) -> Action | None:
         """Go back."""
         return Pop()
+
+
+def _opened(file: Path) -> Action:
+    """Open a file in the browser; return the way back, or the message that there is no browser."""
+    from game.reports.debrief.copies import open_in_browser  # noqa: PLC0415 - as above
+
+    if open_in_browser(file):
+        return Pop()
+    words = NO_BROWSER.format(folder=file.parent, name=file.name)
+    return Replace(MessageScreen("That did not work", words, [Answer("Back", Pop())]))
 
 
 def _button(verb: str, thing: str, card: ScenarioCard) -> Button:

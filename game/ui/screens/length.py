@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.engine.views.text import fill_placeholders
 from game.records.journal_format import Mode, PlayWay
-from game.reports.print_pack.minutes import room_minutes
+from game.reports.print_pack.minutes import not_voted_on, room_minutes
 from game.ui.screen import Action, Pop, Push
 from game.ui.screens.own_cut import OwnCutScreen
 from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
@@ -82,6 +82,8 @@ class LengthScreen(WidgetScreen):
     def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page with a button for each way through."""
         ways = [self._button(number, length) for number, length in enumerate(self._lengths, 1)]
+        is_room = self._mode is Mode.ROOM
+        off = not_voted_on(self._story, self._story.scenario.scenes) if is_room else ""
         own = Button("own", "A way of your own", note="Tick what is played", number=len(ways) + 1)
         return page_frame(
             [
@@ -89,6 +91,7 @@ class LengthScreen(WidgetScreen):
                 Paragraph("How?", STRONG),
                 OptionRow("mode", "How?", {name(mode): words for mode, words in MODES.items()}, name(self._mode)),
                 Paragraph(MODE_NOTES[self._mode], SMALL, soft=True),
+                *([Paragraph(off, SMALL, soft=True)] if off else []),
                 Paragraph("How much of it? It begins at once.", STRONG),
                 Grid([*ways, own], min_width=WAY_WIDTH, max_columns=3, gap=2),
             ],
@@ -116,7 +119,7 @@ class LengthScreen(WidgetScreen):
         """Return the button of a way through, with its minutes: alone, or with the votes of a room."""
         scenario = self._story.scenario
         played = scenario.cuts[length.cut].plays if length.cut else tuple(scenario.scenes)
-        minutes = room_minutes(scenario, played) if self._mode is Mode.ROOM else length.minutes
+        minutes = room_minutes(self._story, played) if self._mode is Mode.ROOM else length.minutes
         return Button(f"cut:{length.cut}", length.title, number=number, note=f"About {minutes} minutes")
 
     def on_escape(self) -> Action | None:

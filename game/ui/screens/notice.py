@@ -10,6 +10,7 @@ from game.engine.conditions import indices_holding
 from game.engine.cuts.route import cut_of
 from game.engine.views.text import anytime, expand_glossary_links, fill_placeholders, join_paragraphs
 from game.reports.print_pack.minutes import room_minutes
+from game.scenario.local_details.unset_numbers import NUMBERS_MISSING, lacks_numbers
 from game.ui.drawing.markdown import parse_markdown
 from game.ui.screen import Action, Pop, Push, Screen
 from game.ui.screens.page_frame import READING_WIDTH, page_frame
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.engine.session import Session
-    from game.scenario.model.scenario import Cut, Scenario
+    from game.engine.story import CompiledStory
+    from game.scenario.model.scenario import Cut
     from game.ui.drawing.style import Style
     from game.ui.widgets.widget import Widget
 
@@ -40,28 +42,35 @@ class Introduction:
     brief: str
     safety: str = ANYTIME
     """What to do if a child may be at risk now, in the pack's own words where it has any."""
+    missing: str = ""
+    """What whoever runs a room has still to put in, in a sentence."""
 
 
 def introduction(session: Session, *, for_room: bool = False) -> Introduction:
-    """Return the texts before the first scene of a play, for one person or for a group in a room."""
+    """Return the texts before the first scene of a play, for one person or for a group in a room.
+
+    Those of a room tell what its support page still lacks.
+    """
     scenario = session.story.scenario
     shown = indices_holding(session.story.index.paragraphs(scenario.brief), session.situation)
     cut = cut_of(session)
     return Introduction(
         title=fill_placeholders(scenario, scenario.title),
         desk=fill_placeholders(scenario, scenario.agencies[scenario.desk].name),
-        minutes=_minutes(scenario, cut, for_room=for_room),
+        minutes=_minutes(session.story, cut, for_room=for_room),
         notice=_without(
             expand_glossary_links(scenario, fill_placeholders(scenario, scenario.notice.strip())), anytime(scenario)
         ),
         brief=join_paragraphs(scenario, scenario.brief, shown),
         safety=anytime(scenario),
+        missing=NUMBERS_MISSING if for_room and lacks_numbers(scenario) else "",
     )
 
 
-def _minutes(scenario: Scenario, cut: Cut | None, *, for_room: bool) -> str:
+def _minutes(story: CompiledStory, cut: Cut | None, *, for_room: bool) -> str:
+    scenario = story.scenario
     if for_room:
-        return f"about {room_minutes(scenario, cut.plays if cut else scenario.scenes)} minutes with a group"
+        return f"about {room_minutes(story, cut.plays if cut else scenario.scenes)} minutes with a group"
     return f"about {cut.minutes if cut else scenario.minutes} minutes"
 
 
@@ -120,7 +129,7 @@ class ContentNotice(WidgetScreen):
             Paragraph(parse_markdown(text), key="words"),
         ]
         return page_frame(
-            content if self._shows_brief else [*content, _consent_note()],
+            content if self._shows_brief else [*content, *_missing_note(introduction.missing), _consent_note()],
             key=self._page_key,
             name=introduction.title,
             max_width=READING_WIDTH,
@@ -154,6 +163,10 @@ class ContentNotice(WidgetScreen):
             Button("back", "Not now", icon="arrow-left"),
             Button("support", "Support", weight=Weight.QUIET, icon="life-buoy"),
         ]
+
+
+def _missing_note(missing: str) -> list[Widget]:
+    return [Paragraph(missing, STRONG, key="missing")] if missing else []
 
 
 def _consent_note() -> Widget:

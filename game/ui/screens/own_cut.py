@@ -8,7 +8,7 @@ from game.engine.cuts.making import make_cut, suggested_cut, tellable
 from game.engine.cuts.own_cut import OwnCut
 from game.engine.moves import Choose
 from game.engine.views.text import fill_placeholders
-from game.reports.print_pack.minutes import room_minutes
+from game.reports.print_pack.minutes import not_voted_on, room_minutes
 from game.ui.screen import Action, Pop
 from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
@@ -55,12 +55,14 @@ class OwnCutScreen(WidgetScreen):
         """Return the page with a line for each scene in which something is done."""
         scenes = self._story.scenario.scenes
         lines = [line for name in tellable(self._story.scenario) for line in self._lines(name, scenes[name])]
-        minutes = room_minutes(self._story.scenario, [name for name in scenes if name in self._ticked])
+        played = [name for name in scenes if name in self._ticked]
+        minutes, off = room_minutes(self._story, played), not_voted_on(self._story, played)
         return page_frame(
             [
                 Heading(HEADING, TITLE),
                 Paragraph(LEAD),
                 Status(f"About {minutes} minutes for a group, without the debrief.", STRONG, key="minutes"),
+                *([Paragraph(off, SMALL, soft=True)] if off else []),
                 Column(lines, gap=0.5),
             ],
             key="own cut",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.scenario.local_details.unset_numbers import NOT_FILLED_IN
 from tests.cli.conftest import Run
 
 
@@ -22,6 +23,16 @@ def test_it_never_writes_over_the_scenario(run: Run, scenario: Path) -> None:
     assert code != 0
     assert "the scenario itself" in err
     assert scenario.read_bytes() == before
+
+
+def test_a_page_without_the_numbers_of_the_area_says_so_and_has_no_invented_one_for_a_real_worry(
+    run: Run, tmp_path: Path
+) -> None:
+    page = tmp_path / "play.html"
+    code, _, err = run("export", "handover", "-o", page)
+    assert (code, len(err.splitlines())) == (0, 1)
+    assert "still lacks telephone numbers" in err
+    assert f"By day: {NOT_FILLED_IN}." in page.read_text("utf-8")
 
 
 @pytest.mark.parametrize("arguments", [("nowhere",), ("just_a_friend", "--cut", "shortest")])

@@ -12,7 +12,7 @@ from game.engine.views.text import long_date
 from game.reports.debrief.blocks import Block, BulletList, Heading, Note, Part, Prose
 from game.reports.debrief.html_page import document_html
 from game.reports.print_pack.files import write_print_pack
-from game.reports.print_pack.minutes import planned_scenes
+from game.reports.print_pack.minutes import planned_scenes, room_minutes
 from game.reports.print_pack.sheets import Sheet, print_sheets
 from game.reports.print_pack.story_text import StoryText
 from tests.scenarios.playing import FOLDER, scenario, story
@@ -127,6 +127,15 @@ def test_a_decision_that_is_left_out_has_no_sheet_and_takes_no_time_to_talk() ->
     assert set(whole.decisions) - set(less.decisions) == {"slot"}
     assert len(sheet_parts(less, "decisions")) == len(sheet_parts(whole, "decisions")) - 1
     assert sum(each.minutes for each in planned_scenes(less)) < sum(each.minutes for each in planned_scenes(whole))
+
+
+def test_the_guide_says_of_a_decision_that_is_left_out_that_nobody_votes_and_every_figure_is_the_same() -> None:
+    less = replace(story("ten_minutes"), left_out=frozenset({"slot"}))
+    (plan,) = [part for part in sheet_parts(StoryText(less), "guide") if part.title == "The plan"]
+    assert words((plan,)).count("a decision: not voted on and not looked at, as you have chosen") == 1
+    minutes = room_minutes(less, less.scenario.scenes)
+    assert f"About {minutes} minutes" in words((plan,))
+    assert minutes < room_minutes(story("ten_minutes"), less.scenario.scenes)
 
 
 def sheet_parts(text: StoryText, name: str) -> tuple[Part, ...]:

@@ -74,7 +74,8 @@ def test_a_date_of_guidance_is_the_one_that_is_read(localise: Localise) -> None:
 
 
 def test_what_cannot_stand_in_a_text_is_passed_over(localise: Localise, form: DetailsForm) -> None:
-    assert localise({"local.duty": "{local.team}", "agencies.care": "*Us*"}).scenario == form.scenarios[0]
+    assert localise({"local.duty": "{local.team}", "agencies.care": "*Us*"}).scenario == localise({}).scenario
+    assert localise({}).shipped == form.scenarios[0]
 
 
 @given(

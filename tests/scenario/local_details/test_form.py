@@ -1,5 +1,7 @@
 import pytest
 
+from game import paths
+from game.records.local_details import details_form
 from game.scenario.local_details.draft import DetailsDraft
 from game.scenario.local_details.fields import LEFT_OUT
 from game.scenario.local_details.form import DetailsForm
@@ -89,6 +91,27 @@ def test_a_key_that_nothing_has_is_told(form: DetailsForm) -> None:
     }
 
 
+@pytest.fixture(scope="module")
+def eastmere() -> DetailsForm:
+    form = details_form(paths.scenarios() / "eastmere")
+    assert form is not None
+    return form
+
+
+def test_no_mark_of_the_language_is_shown_anywhere_in_the_form(eastmere: DetailsForm) -> None:
+    shown = [f"{section.title} {section.about}" for section in eastmere.sections]
+    for field in eastmere.fields.values():
+        shown += [field.label, field.note, field.off_label, eastmere.shipped(field), eastmere.usage(field)]
+    assert not [text for text in shown if "{" in text or "[[" in text]
+
+
+def test_what_the_short_way_plays_is_marked(eastmere: DetailsForm) -> None:
+    scenario = next(each for each in eastmere.scenarios if each.id == "just_a_friend")
+    for name in scenario.scenes:
+        field = eastmere.fields.get(f"desks.just_a_friend.{name}.use")
+        assert field is None or (", on the short way:" in field.label) == (name in scenario.cuts["short"].plays)
+
+
 @pytest.fixture
 def draft(form: DetailsForm) -> DetailsDraft:
     return DetailsDraft(form, {"other.pack": "kept"})
@@ -119,3 +142,17 @@ def test_a_refused_value_stays_to_be_mended_and_is_not_kept(draft: DetailsDraft)
     assert draft.value(duty) == "999"
     assert "emergency" in draft.refusal(duty)
     assert draft.usable == {"other.pack": "kept"}
+
+
+def test_what_held_before_a_refused_value_holds_on(draft: DetailsDraft) -> None:
+    duty = draft.form.fields["local.duty"]
+    draft.set(duty, "01234 567890")
+    for typed in ("01234 56789", "01234", "01234x"):
+        draft.write(duty, typed)
+    draft.pause()
+    assert (draft.value(duty), draft.holding(duty)) == ("01234x", "01234 567890")
+    assert draft.usable["local.duty"] == "01234 567890"
+    assert draft.kept == frozenset()
+    draft.set(duty, draft.form.shipped(duty))
+    draft.set(duty, "999")
+    assert draft.holding(duty) == "01632 960118"

@@ -9,9 +9,10 @@ import pytest
 
 from game import paths
 from game.records.recorded_session import RecordedSession
+from game.scenario.local_details.unset_numbers import NOT_FILLED_IN, NUMBERS_MISSING
 from game.ui.drawing.style import Style
 from game.ui.facilitator_files import GROUP_PAGE, PAGES, PAPERS, TABLES_PAGE
-from game.ui.screen import Push
+from game.ui.screen import Pop, Push, Replace
 from game.ui.screens.facilitators import CHECKED, FacilitatorScreen, facilitator_text
 from game.ui.screens.message import MessageScreen
 from game.ui.screens.pack_texts import support_text
@@ -31,6 +32,12 @@ def test_helplines_words_and_law_that_nobody_has_verified_are_named(tmp_path: Pa
 def test_whoever_looks_for_support_reads_nothing_of_it() -> None:
     assert "verified" not in support_text(paths.scenarios())
     assert "NSPCC Helpline" in support_text(paths.scenarios())
+
+
+def test_an_invented_number_is_never_given_for_a_real_worry() -> None:
+    text = support_text(paths.scenarios())
+    assert f"By day: {NOT_FILLED_IN}." in text
+    assert "01632" not in text
 
 
 def test_without_anything_left_to_verify_it_says_so(tmp_path: Path) -> None:
@@ -64,6 +71,31 @@ def test_the_papers_of_a_desk_are_written_beside_the_sessions(
     said = message(screen, "papers:handover", style)
     assert (tmp_path / PAPERS / "handover" / "guide.html").is_file()
     assert "handover" in said
+    assert "Begin with guide.html" in said
+    assert NUMBERS_MISSING in said
+
+
+@pytest.mark.parametrize(("has_browser", "way_back"), [(True, Pop), (False, Replace)])
+def test_what_was_written_is_opened_only_when_asked_for(
+    screen: FacilitatorScreen, monkeypatch: pytest.MonkeyPatch, *, has_browser: bool, way_back: type
+) -> None:
+    opened: list[str] = []
+
+    def browse(address: str) -> bool:
+        opened.append(address)
+        return has_browser
+
+    monkeypatch.setattr("webbrowser.open", browse)
+    action = screen.on_message(Pressed("papers:handover"))
+    assert isinstance(action, Push)
+    assert isinstance(action.screen, MessageScreen)
+    assert not opened
+    assert isinstance(action.screen.on_message(Pressed("0")), way_back)
+    assert [address.rsplit("/", 1)[1] for address in opened] == ["guide.html"]
+
+
+def test_the_page_names_the_folder_whose_sessions_are_counted(screen: FacilitatorScreen, tmp_path: Path) -> None:
+    assert f"All sessions in this folder, {tmp_path}, are counted" in words(screen)
 
 
 def test_the_page_of_a_group_is_written_even_if_nobody_has_played(
@@ -72,6 +104,7 @@ def test_the_page_of_a_group_is_written_even_if_nobody_has_played(
     said = message(screen, "group", style)
     assert (tmp_path / GROUP_PAGE).is_file()
     assert GROUP_PAGE in said
+    assert "nothing is shown on it yet" in said
 
 
 def test_the_pages_of_a_desk_and_its_package_are_written_by_keys_alone(

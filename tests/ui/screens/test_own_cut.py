@@ -1,19 +1,25 @@
 """A way of one's own: what is ticked is played, what is not goes as picked, and the session keeps it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game import paths
 from game.engine.session import is_decision
+from game.records.journal_format import Mode
 from game.records.journal_reader import SUFFIX, read_journal
 from game.records.lookup import find_installed, load_story
 from game.records.replay import replay_journal
+from game.reports.print_pack.minutes import room_minutes
+from game.ui.drawing.style import Style
+from game.ui.screens.length import LengthScreen
 from game.ui.screens.own_cut import OwnCutScreen
 from game.ui.widgets.widget import State, Widget
+from tests.scenarios.playing import story as story_of
 from tests.ui.by_keyboard import ByKeyboard
-from tests.ui.driving import keys, words
+from tests.ui.driving import drawn, keys, words
 
 
 @pytest.fixture
@@ -74,3 +80,18 @@ def test_a_session_of_it_stands_where_it_was_ticked_and_is_the_same_another_day(
     assert (again.session.cut, again.changed, again.refused_key) == (play.session.cut, False, "")
     assert again.session.situation == play.session.situation
     assert is_decision(again.session.story, "the_mark")
+
+
+def test_a_decision_that_was_switched_off_is_named_and_not_counted_wherever_minutes_stand(style: Style) -> None:
+    story = story_of("ten_minutes")
+    less = replace(story, left_out=frozenset({"slot"}))
+    length = LengthScreen(less, lambda _way: None, "", Mode.ROOM)
+    own = OwnCutScreen(less, lambda _cut: None)
+    played = less.scenario.cuts["short"].plays
+    minutes = room_minutes(less, played)
+    assert minutes < room_minutes(story, played)
+    for screen in (length, own):
+        drawn(screen, style)
+        assert f"About {minutes} minutes" in words(screen)
+        title = less.scenario.scenes["slot"].title
+        assert f"“{title}”: not voted on and not looked at, as you have chosen." in words(screen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.scenario.local_details.fields import IN_USE, LEFT_OUT, DetailField, Kind
+from game.scenario.local_details.unset_numbers import is_invented
 from game.scenario.local_details.values import LONGEST
 from game.ui.widgets.button import Button
 from game.ui.widgets.containers import Column, Flow, MaxWidthBox, QuoteBox
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 FIELD_WIDTH = 44
 """The maximum width of a field, in ems."""
 NOTHING = "nothing"
+INVENTED = "It is invented: where it would be for a real worry, “not filled in here yet” is shown instead."
 EXAMPLES = {
     Kind.DATE: "A day: 1 December 2026, 1/12/2026 or 2026-12-01.",
     Kind.TELEPHONE: "Digits and spaces; behind them, if need be, “option 2”.",
@@ -46,9 +48,13 @@ def _switch(draft: DetailsDraft, field: DetailField) -> Widget:
 
 
 def _line(draft: DetailsDraft, field: DetailField, *, shown: bool) -> Widget:
+    """Return the line of an entry, with its value; while the entry is open, its field shows that."""
+    if shown:
+        return Disclosure(f"open {field.key}", field.label, shown=True)
     value = draft.value(field) or NOTHING
     state = "not kept: " if draft.refusal(field) else "changed: " if field.key in draft.changes else ""
-    return Disclosure(f"open {field.key}", field.label, shown=shown, note=f"{state}{value}")
+    end = "  ·  invented" if is_invented(value) and field.key not in draft.changes else ""
+    return Disclosure(f"open {field.key}", field.label, shown=False, note=f"{state}{value}{end}")
 
 
 def _editor(draft: DetailsDraft, field: DetailField, version: int) -> Widget:
@@ -62,7 +68,8 @@ def _editor(draft: DetailsDraft, field: DetailField, version: int) -> Widget:
         under = Status(reason or hint_of(field), STRONG if reason else SMALL, key="reason")
         parts += [_field(field, value, version), under]
     parts.append(Paragraph(draft.form.usage(field), SMALL, soft=True))
-    parts.append(Paragraph(f"The original: {shipped or NOTHING}", SMALL, soft=True))
+    invented = f". {INVENTED}" if is_invented(shipped) else ""
+    parts.append(Paragraph(f"The original: {shipped or NOTHING}{invented}", SMALL, soft=True))
     parts.append(Flow(_buttons(draft, field, is_left_out=is_left_out)))
     return MaxWidthBox(QuoteBox(Column(parts, gap=1)), FIELD_WIDTH)
 

@@ -63,10 +63,11 @@ class DetailsSectionScreen(WidgetScreen):
         """Return the page."""
         self._state = self._state_of_open_entry()
         fields = self._draft.form.of_section(self._section.name)
+        wanted = self._draft.matching(self._wanted, fields) if self._wanted else ()
         rows = [
             Column(entry_widgets(self._draft, field, shown=field.key == self._opened, version=self._version), gap=1)
             for field in fields
-            if field.key == self._opened or self._is_wanted(field)
+            if field.key == self._opened or not self._wanted or field in wanted
         ]
         trouble = [Status(self._trouble, STRONG, key="trouble")] if self._trouble else []
         about = Paragraph(f"{self._section.about} {TEXT_BOX_NOTICE}", SMALL, soft=True)
@@ -130,9 +131,6 @@ class DetailsSectionScreen(WidgetScreen):
             MaxWidthBox(LineField("find", SEARCH, prompt=SEARCH, text=self._wanted, max_characters=60), SEARCH_WIDTH)
         ]
 
-    def _is_wanted(self, field: DetailField) -> bool:
-        return self._wanted.strip().casefold() in f"{field.label} {self._draft.value(field)}".casefold()
-
     def _change(self, message: Changed) -> None:
         if message.key == "find":
             self._wanted = str(message.value)
@@ -145,8 +143,15 @@ class DetailsSectionScreen(WidgetScreen):
             self.refresh()
             return
         self._draft.write(fields[rest.partition(" ")[2]], str(message.value))
-        if self._state_of_open_entry() != self._state:
+        if self._state_of_open_entry() != self._state or self._has_grown():
             self._show_editor(message.key)
+
+    def _has_grown(self) -> bool:
+        """Tell whether the field that is typed into needs another height than it has."""
+        focus = self.widget_host.focus
+        if self._style is None or focus is None:
+            return False
+        return focus.height_for_width(self._style, focus.rect.width) != focus.rect.height
 
     def _state_of_open_entry(self) -> tuple[str, bool]:
         """Return what of the open entry is shown beside its text: why it is refused, and whether it was changed."""

@@ -16,14 +16,14 @@ from game.scenario.local_details.file import read_local_details
 from game.ui.accessibility.narration import narrate
 from game.ui.accessibility.tree import accessible_tree
 from game.ui.drawing.style import Style
-from game.ui.screen import Pop, Push
+from game.ui.screen import Pop, Push, Replace
 from game.ui.screens.local_details.section import DetailsSectionScreen
 from game.ui.screens.local_details.sections import LocalDetailsScreen
 from game.ui.screens.message import MessageScreen
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.widget import Pressed
 from tests.local_pack import write_local_pack
-from tests.ui.driving import WIDE, drawn, key, keys, letters, words
+from tests.ui.driving import WIDE, drawn, key, keys, letters, named, words
 
 
 @pytest.fixture
@@ -94,6 +94,28 @@ def test_a_wrong_value_is_refused_beside_its_field_while_it_is_typed(section: Se
     assert "write the number of the team itself" not in words(screen)
 
 
+def test_an_open_entry_says_nothing_that_lags_behind_its_field(section: Section) -> None:
+    screen = section("local")
+    assert "01632 960118" in named(screen, "open local.duty").description
+    fill_in(screen, "local.duty", "01234 567")
+    assert named(screen, "open local.duty").description == ""
+    screen.handle(letters("890"))
+    tab_to(screen, "open local.team")
+    screen.handle(key(pygame.K_RETURN))
+    assert named(screen, "open local.duty").description == "changed: 01234 567890"
+
+
+def test_the_field_of_a_question_grows_as_one_types(section: Section, style: Style) -> None:
+    screen = section("desks.visit")
+    fill_in(screen, "desks.visit.kitchen.discuss", "What")
+    for _ in range(6):
+        screen.handle(letters(" would she have said to somebody whom she knew?"))
+    field = screen.widget_host.focus
+    assert field is not None
+    assert field.rect.height == field.height_for_width(style, field.rect.width)
+    assert field.rect.bottom <= named(screen, "reason").rect.top
+
+
 def test_why_a_value_is_refused_is_heard(section: Section) -> None:
     screen = section("local")
     fill_in(screen, "local.duty", "99")
@@ -117,6 +139,45 @@ def test_what_is_refused_is_said_before_the_form_is_left_and_the_rest_is_kept(
     assert read_local_details().of("quay") == {"local.team": "Harbour Team"}
 
 
+def test_a_slip_leaves_the_last_good_value_and_the_dialog_says_so(
+    form: LocalDetailsScreen, section: Section, style: Style
+) -> None:
+    screen = section("local")
+    fill_in(screen, "local.duty", "01234 567890")
+    screen.handle(key(pygame.K_ESCAPE))
+    screen = section("local")
+    fill_in(screen, "local.duty", "999")
+    screen.handle(key(pygame.K_ESCAPE))
+    assert read_local_details().of("quay") == {"local.duty": "01234 567890"}
+    action = form.on_escape()
+    assert isinstance(action, Push)
+    assert isinstance(action.screen, MessageScreen)
+    drawn(action.screen, style)
+    text = words(action.screen)
+    assert "“999” cannot be used, and is not kept. What holds is “01234 567890”, which you put in before." in text
+    assert action.screen.on_message(Pressed("1")) == Pop(to_first=True)
+
+
+def test_going_back_to_mend_a_value_opens_its_very_entry(
+    form: LocalDetailsScreen, section: Section, style: Style
+) -> None:
+    screen = section("local")
+    fill_in(screen, "local.duty", "999")
+    fill_in(screen, "local.team", "Harbour Team")
+    screen.handle(key(pygame.K_ESCAPE))
+    form.refresh()
+    assert "3 entries, 1 changed, 1 not kept" in words(form)
+    action = form.on_escape()
+    assert isinstance(action, Push)
+    assert isinstance(action.screen, MessageScreen)
+    back = action.screen.on_message(Pressed("0"))
+    assert isinstance(back, Replace)
+    assert isinstance(back.screen, DetailsSectionScreen)
+    drawn(back.screen, style)
+    assert back.screen.widget_host.focus is not None
+    assert back.screen.widget_host.focus.value == "999"
+
+
 def test_a_value_goes_back_to_the_original_and_a_change_is_undone(section: Section) -> None:
     screen = section("people")
     fill_in(screen, "people.manager", "Anita Rao")
@@ -125,7 +186,6 @@ def test_a_value_goes_back_to_the_original_and_a_change_is_undone(section: Secti
     assert "Anita Rao" not in words(screen)
     tab_to(screen, "undo")
     screen.handle(key(pygame.K_RETURN))
-    assert "changed: Anita Rao" in words(screen)
     focus = screen.widget_host.focus
     assert focus is not None
     assert focus.value == "Anita Rao"
@@ -142,6 +202,16 @@ def test_a_decision_and_a_question_are_left_out(section: Section) -> None:
     screen.leave()
     changed = {"desks.visit.desk.use": "left out", "desks.visit.kitchen.discuss": "left out"}
     assert read_local_details().of("quay") == changed
+
+
+def test_what_is_switched_off_is_listed_as_that(form: LocalDetailsScreen, section: Section) -> None:
+    screen = section("desks.visit")
+    tab_to(screen, "use desks.visit.desk.use")
+    screen.handle(key(pygame.K_RETURN))
+    screen.leave()
+    form.refresh()
+    assert "The decision “The desk” is switched off" in words(form)
+    assert "look at it in the debrief" not in words(form)
 
 
 def test_what_was_changed_is_listed_and_leads_to_its_field(
@@ -184,6 +254,43 @@ def test_a_number_a_team_a_person_a_date_a_question_and_two_decisions_hold_from_
     assert story.scenario.scenes["kitchen"].discuss == "What did you hear?"
     assert case_file(begin(story)).law_as_at == "2026-03-01"
     assert fill_placeholders(story.scenario, "{local.team}, {local.duty}") == "Harbour Team, 01234 567890"
+
+
+def test_the_whole_form_is_searched_for_names_numbers_and_services(form: LocalDetailsScreen, style: Style) -> None:
+    for wanted, entry in (("ruth", "people.manager"), ("01632", "local.duty"), ("FAMILY", "agencies.care")):
+        tab_to(form, "find")
+        type_anew(form, wanted)
+        assert f"entry 0 {entry}" in keys(form)
+        assert not any(each.startswith("section") for each in keys(form))
+    action = form.on_message(Pressed("entry 0 agencies.care"))
+    assert isinstance(action, Push)
+    assert isinstance(action.screen, DetailsSectionScreen)
+    drawn(action.screen, style)
+    assert action.screen.widget_host.focus is not None
+    assert action.screen.widget_host.focus.value == "The family team"
+    type_anew(form, "nowhere at all")
+    assert "Nothing here has these letters." in words(form)
+
+
+def test_numbers_that_the_support_page_lacks_stand_first_until_they_are_put_in(
+    form: LocalDetailsScreen, section: Section, style: Style
+) -> None:
+    assert "To be filled in first" in words(form)
+    assert "The support page says: a number not filled in here yet." in words(form)
+    screen = section("local")
+    assert "01632 960118  ·  invented" in words(screen)
+    fill_in(screen, "local.duty", "999")
+    screen.leave()
+    action = form.on_escape()
+    assert isinstance(action, Push)
+    assert isinstance(action.screen, MessageScreen)
+    drawn(action.screen, style)
+    assert "What holds is the invented number 01632 960118, as it came." in words(action.screen)
+    fill_in(screen, "local.team", "Harbour Team")
+    fill_in(screen, "local.duty", "01234 567890")
+    screen.leave()
+    form.refresh()
+    assert "To be filled in first" not in words(form)
 
 
 def test_it_says_what_does_not_belong_there_and_where_the_file_is(form: LocalDetailsScreen, section: Section) -> None:
