@@ -6,6 +6,8 @@ import sys
 
 import pygame
 
+PAGE_KEYS = frozenset({pygame.K_PAGEUP, pygame.K_PAGEDOWN})
+"""The keys that turn the words of a page wherever the focus is, unless what is around it scrolls."""
 KEYPAD_NAVIGATION = {
     pygame.K_KP7: pygame.K_HOME,
     pygame.K_KP8: pygame.K_UP,

@@ -56,7 +56,8 @@ class DecisionDesk(DeskScreen):
             return Push(self.screen_before(move))
         return super()._on_pressed(verb, rest)
 
-    def choice_lead(self) -> str:
+    @property
+    def choice_lead(self) -> str:  # type: ignore[override]  # it changes as the play goes on
         """Say what a press of a choice does here, where there is more than one."""
         page = self._page
         if page.desk or page.ending or len(page.choices) < MORE_THAN_ONE:

@@ -112,6 +112,13 @@ def overlay_dialog(overlay: Overlay, session: Session, file: CaseFile) -> Dialog
             return confirm_dialog("overlay", "This could not be kept", text, "Try again", "Go on without keeping")
 
 
+def leave_overlay(desk: DeskView | None, story: CompiledStory, key: str) -> LeaveOverlay | None:
+    """Return the question before a choice that leaves a desk with time in which something could be sent."""
+    move = story.move(key)
+    leaves = isinstance(move, Choose) and story.scenes[move.scene].choices[move].leaves
+    return LeaveOverlay(key, desk.time_left) if desk and desk.time_left and desk.pieces and leaves else None
+
+
 def news_overlay(before: tuple[str, ...], now: tuple[str, ...]) -> NewsOverlay | None:
     """Return the overlay with a session's messages if they are not those from before."""
     return NewsOverlay("\n\n".join(now)) if now and now != before else None

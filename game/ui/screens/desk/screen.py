@@ -15,7 +15,7 @@ from game.engine.views.page_beats import earlier_beats, page_beats
 from game.engine.views.text import fill_placeholders
 from game.records.journal_writer import WriteFailedError
 from game.ui.drawing.geometry import is_narrow
-from game.ui.keyboard import choice_number, has_modifier
+from game.ui.keyboard import PAGE_KEYS, choice_number, has_modifier
 from game.ui.screen import Action, Push, Screen
 from game.ui.screens.desk.beat_reader import BeatReader
 from game.ui.screens.desk.case_file import file_entries
@@ -29,6 +29,7 @@ from game.ui.screens.desk.overlays import (
     Overlay,
     TermOverlay,
     WriteFailedOverlay,
+    leave_overlay,
     news_overlay,
     overlay_dialog,
 )
@@ -50,10 +51,6 @@ if TYPE_CHECKING:
     from game.ui.widgets.widget import Widget
 
 
-PAGE_KEYS = frozenset({pygame.K_PAGEUP, pygame.K_PAGEDOWN})
-"""The keys that turn the text wherever the focus is, unless what is around it scrolls."""
-
-
 class DeskScreen(WidgetScreen):
     """Plays a session.
 
@@ -65,6 +62,8 @@ class DeskScreen(WidgetScreen):
         notes: stores the trainee's notes; without it there is no tab for them.
     """
 
+    choice_lead: str = ""
+    """What stands above the choices of a scene: nothing, where a press makes them."""
     after_words = "Go through it"
     """What the button says that goes on after the ending."""
 
@@ -247,10 +246,9 @@ class DeskScreen(WidgetScreen):
 
     def _do(self, key: str) -> None:
         """Make a move that a button offers; leaving a desk with time in which something could be sent asks first."""
-        desk, move = self._page.desk, self._play.session.story.move(key)
-        leaves = isinstance(move, Choose) and self._play.session.story.scenes[move.scene].choices[move].leaves
-        if desk and desk.time_left and desk.pieces and leaves:
-            self._open_overlay(LeaveOverlay(key, desk.time_left))
+        question = leave_overlay(self._page.desk, self._play.session.story, key)
+        if question:
+            self._open_overlay(question)
         else:
             self._act(key)
 
@@ -397,9 +395,5 @@ class DeskScreen(WidgetScreen):
             self._picture_finder,
             self._notebook.widgets if self._notebook else None,
             self.after_words,
-            self.choice_lead(),
+            self.choice_lead,
         )
-
-    def choice_lead(self) -> str:
-        """Return what stands above the choices of a scene: nothing, where a press makes them."""
-        return ""
