@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.engine.moves import Choose
 from game.engine.views.case_file import document_view
 from game.records.journal_reader import pluralise
 from game.ui.drawing.fonts import Face, Size, Type
@@ -15,7 +16,9 @@ from game.ui.widgets.paragraph import HAND, LETTER, SMALL, Paragraph
 
 if TYPE_CHECKING:
     from game.engine.session import Session
+    from game.engine.story import CompiledStory
     from game.engine.views.case_file import CaseFile, DocumentView
+    from game.engine.views.contacts import DeskView
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.widget import Widget
 
