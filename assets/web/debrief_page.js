@@ -27,7 +27,12 @@ function showDebrief(number) {
 }
 
 const LEFT_OUT_HERE = "Which endings each option left open is worked out by the program alone; on this page it is not told.";
-const save = () => saveFile(page.story, page.journal);
+
+/** Save the session file, with what was typed and not yet kept. */
+function save() {
+  keepWritten();
+  saveFile(page.story, page.journal);
+}
 
 function sectionElement(each, level) {
   const depth = Math.min(level, 6);
@@ -91,25 +96,12 @@ function cellWords(row, agency) {
   return (holding.at_start ? START : narrowDate(holding.date)) + (row.overshared.includes(agency) ? "*" : "");
 }
 
-/** A box to write in, with the notice before the first letter; what is kept is shown at once. */
-function noteForm(kind, about, question) {
-  const id = `note-${kind}-${about}`;
-  const box = make("textarea", { id, rows: "3", maxlength: "20000", "aria-describedby": `${id}-notice` });
-  const kept = make("div", { role: "status" });
-  const keep = () => {
-    const text = box.value.trim().toWellFormed();
-    if (!text) return;
-    keepEntry({ note: { kind, about, text } });
-    kept.append(make("blockquote.own", {}, text));
-    box.value = "";
-  };
-  return make("div.writing", {}, make("label", { for: id }, question), make("p.note", { id: `${id}-notice` }, page.words.write),
-    box, make("p.actions", {}, button("Keep it", keep)), kept);
-}
-
 const supervisionForm = () => noteForm("supervision", "", "To take along: write it here");
 const beginAgain = () => button("Begin again", () => {
-  forgetJournal(page.story);
-  Object.assign(page, { session: null, journal: null });
-  showFirst();
+  keepWritten();
+  replacePlay(() => {
+    forgetJournal(page.story);
+    Object.assign(page, { session: null, journal: null });
+    showFirst();
+  });
 });

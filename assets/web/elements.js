@@ -53,18 +53,6 @@ function picture(kind, names, words) {
   return source ? make(`img.${kind}`, { src: source, alt: words }) : null;
 }
 
-/** Show something over the page, with a button that closes it; the focus comes back to where it was. */
-function showDialog(title, content) {
-  const close = () => dialog.close();
-  const name = make("h2", { id: `dialog-${document.querySelectorAll("dialog").length}`, tabindex: "-1" }, title);
-  const dialog = make("dialog", { "aria-labelledby": name.id, closedby: "none", onclose: () => dialog.remove() }, name, content,
-    make("p.actions", {}, button("Close", close, { class: "main" })));
-  document.body.append(dialog);
-  dialog.showModal();
-  name.focus();
-  return dialog;
-}
-
 function showTerm(id) {
   const { story } = page;
   const term = own(story.terms, id);

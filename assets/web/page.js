@@ -6,6 +6,7 @@ Object.assign(page, { story: prepareStory(page.story), session: null, journal: n
 
 /** Put content in the place of the page's. */
 function showMain(...content) {
+  keepWritten(document.getElementById("main"));
   const trouble = page.trouble ? make("p.trouble", { role: "alert" }, page.trouble) : null;
   announce("");
   document.getElementById("main").replaceChildren(...[trouble, ...content].flat(Infinity).filter(Boolean));
@@ -46,7 +47,8 @@ function fileField() {
     const read = readJournal(await input.files[0].text());
     const resumed = read ? resumeSession(page.story, read) : { trouble: "This is no session file, or its first line is damaged." };
     if (resumed.trouble) announce(resumed.trouble);
-    else resume(read.journal, resumed);
+    else replacePlay(() => resume(read.journal, resumed), read.journal);
+    input.value = "";
   } });
   return make("p.file", {}, make("label", { for: "file" }, "Or go on with a session file: "), input);
 }
@@ -63,7 +65,11 @@ function showBrief() {
   return undefined;
 }
 
-function begin() {
+/** Begin a play; one that is kept is replaced only by somebody who was asked. */
+const begin = () => replacePlay(beginPlay);
+
+function beginPlay() {
+  forgetJournal(page.story);
   page.journal = beginJournal(page.story, page);
   const first = beginSession(page.story, page.journal.header.seed, null, page.cut);
   page.session = followRoute(first);
@@ -74,6 +80,7 @@ function begin() {
 function resume(journal, { session, warning }) {
   Object.assign(page, { journal, session });
   keepMoves([]);
+  keepDrafts();
   if (warning) announce(warning);
   if (hasEnded(session)) showDebrief(0);
   else showPlay();
@@ -102,33 +109,6 @@ function actMove(move, goal) {
   showPlay(goal);
   const { session } = page;
   announce(hasEnded(session) ? "The story has come to its ending." : "");
-}
-
-/** Cover everything at once; only its own button shows the play again, so that no key does so by accident. */
-function cover() {
-  if (document.querySelector("dialog.cover")) return;
-  const dialog = make("dialog.cover", { "aria-labelledby": "cover-title", closedby: "none" },
-    make("h2", { id: "cover-title" }, "Paused"), make("p", {}, "What you have decided so far is kept. Take the time you want."),
-    make("p.actions", {}, button("Go on", () => dialog.close(), { class: "main" }), button("Support", showSupport)));
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    document.title = page.title;
-  });
-  document.body.append(dialog);
-  dialog.showModal();
-  document.title = "Paused";
-}
-
-function showSupport() {
-  const lines = supportContacts(page.story).map((contact) => make("li", {}, make("strong", {}, contact.name), `: ${contact.text}`));
-  showDialog("Support", [make("ul", {}, lines), make("p", {}, page.story.anytime)]);
-}
-
-function showNotes() {
-  const decisions = decisionsOf(page.session);
-  const about = decisions.length ? last(decisions).move.key : "";
-  const kept = page.journal.notes.map((each) => make("blockquote.own", {}, each.text)).reverse();
-  showDialog("Notes", [noteForm("reason", about, "For yourself. In the debrief it stands beside your last decision."), kept]);
 }
 
 const ageWords = (age) => (/^\d+$/.test(age) ? `aged ${age}` : age);

@@ -169,10 +169,10 @@ def test_a_browser_that_keeps_nothing_says_so_and_the_play_goes_on(tea: Browser,
     assert tea.complaints() == []
 
 
-def saved_file(page: Browser, folder: Path) -> Path:
-    """Press *Save file* and return the file that the browser writes."""
+def saved_file(page: Browser, folder: Path, words: str = "Save file") -> Path:
+    """Press what saves the file, and return the file that the browser writes."""
     page.call("Page.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
-    click(page, "Save file")
+    click(page, words)
     for _ in range(200):
         if files := list(folder.glob(f"*{SUFFIX}")):
             return files[0]

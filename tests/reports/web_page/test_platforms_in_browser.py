@@ -275,6 +275,7 @@ def test_cmi5_goes_on_in_another_browser_and_completes_once_a_registration(
     click(page, "Begin anew")
     if page.ask("[...document.querySelectorAll('button')].some(each => each.textContent === 'Begin')"):
         click(page, "Begin")
+    click(page, "Replace it")
     choose(page, story, *WAY)
     click(page, "Go on to the debrief")
     wait_for(page, lambda: store.verbs.count("experienced") == 2)
