@@ -1,8 +1,9 @@
 // The debrief as data, in its four parts; nothing in it is a score, and nobody is blamed (game/engine/debrief/debrief.py).
 
 const MAX_OPENED_FIRST = 3;
-const CHECK_IN = "Before anything else: how are you? You can pause here, leave, or go on. Nothing is shown yet, nothing is "
-  + "scored, and nobody is told which way you go.";
+const UNTOLD = ", nothing is scored, and nobody is told which way you go.";
+const CHECK_IN = "Before anything else: how are you? You can pause here, leave, or go on. "
+  + `Nothing is shown yet${UNTOLD}`;
 
 /** Build the debrief of a session, finished or left, with the trainee's notes. */
 function buildDebrief(session, notes = []) {

@@ -4,7 +4,7 @@
 function showDebrief(number) {
   page.part = number;
   tellEnding(page.session);
-  const debrief = buildDebrief(page.session, page.journal.notes);
+  const debrief = debriefHere();
   const outline = buildOutline(debrief);
   const shown = outline[number];
   const steps = outline.map((each, index) => make("li", {},
@@ -20,10 +20,17 @@ function showDebrief(number) {
     blockElements(shown.blocks, 2), shown.sections.map((each) => sectionElement(each, 2)),
     number === outline.length - 1 ? supervisionForm() : null, blockElements(shown.after, 2),
     make("p.actions", {}, turn),
-    number === outline.length - 1 ? make("p.actions", {}, button("Save the session file", save), beginAgain()) : null,
+    number === outline.length - 1 ? make("p.actions", {}, beginAgain()) : null,
   );
   title.focus({ preventScroll: true });
   window.scrollTo(0, 0);
+}
+
+/** Return the debrief; on a platform it says what the platform is told by now, since that is not nobody. */
+function debriefHere() {
+  const debrief = buildDebrief(page.session, page.journal.notes);
+  const text = CHECK_IN.replace(UNTOLD, toldSoFar());
+  return { ...debrief, how_are_you: { ...debrief.how_are_you, text } };
 }
 
 const LEFT_OUT_HERE = "Which endings each option left open is worked out by the program alone; on this page it is not told.";
@@ -40,7 +47,8 @@ function sectionElement(each, level) {
   const inside = [
     isDecision ? noteForm("reason", each.key, page.words.reason) : null,
     each.real_case && each.field ? make("p.note", {}, page.words.case) : null,
-    blockElements(each.blocks, level + 1), each.sections.map((inner) => sectionElement(inner, level + 1)),
+    each.field === "support" ? blockElements(each.blocks, level + 1).map(linkTelephones) : blockElements(each.blocks, level + 1),
+    each.sections.map((inner) => sectionElement(inner, level + 1)),
     isDecision ? noteForm("disagreement", each.key, "What do you see differently? It is kept beside this decision.") : null,
   ];
   const title = make(`h${depth}`, {}, inline(each.title));
@@ -57,8 +65,9 @@ function blockElement(block, level) {
     case "Quote":
       return make("p.quote", {}, block.text);
     case "Note":
-    case "SafetyLine":
       return make("p.note", {}, inline(block.text));
+    case "SafetyLine":
+      return linkTelephones(make("p.note", {}, inline(block.text)));
     case "BulletList":
       return make("ul", {}, block.items.map((item) => make("li", {}, inline(item))));
     case "MomentList":
@@ -86,8 +95,9 @@ function knowledgeTable({ knowledge, name }) {
   const aside = knowledge.rows.some((row) => row.overshared.length) ? " An asterisk: not among those it is for." : "";
   const caption = "A date is the day from which a service had a piece; “start”: before the first day; “never”: it needed "
     + `the piece and never had it.${aside}`;
-  return make("div.wide", { role: "region", "aria-label": name, tabindex: "0" }, make("table", {}, make("caption", {}, caption),
-    make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Piece"), head)), make("tbody", {}, rows)));
+  const table = make("table", { "aria-label": name, "aria-describedby": "table-note" }, make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Piece"), head)), make("tbody", {}, rows));
+  return [make("p.note", { id: "table-note" }, caption, " The table slides sideways where it is wider than the page."),
+    make("div.wide", { role: "region", "aria-label": name, tabindex: "0" }, table)];
 }
 
 function cellWords(row, agency) {

@@ -20,10 +20,12 @@ function closeDialog(dialog) {
 
 const closeDialogs = () => [...document.querySelectorAll("dialog")].reverse().forEach(closeDialog);
 
-/** Ask a question; each answer is its words, what it does, and attributes. An answer that returns true leaves it open. */
+/** Ask a question; each answer is its words, what it does, and attributes; it closes the question unless it `stays`. */
 function showQuestion(title, content, answers) {
-  const buttons = answers.map(([words, act, attributes]) => button(words, () => {
-    if (act?.() !== true) dialog.close();
+  const buttons = answers.map(([words, act, { stays = false, ...attributes } = {}]) => button(words, () => {
+    // Closed first: the focus is then given by what the answer shows.
+    if (!stays) dialog.close();
+    act?.();
   }, attributes));
   const dialog = showDialog(title, [content, make("p.actions", {}, buttons)], { hasClose: false });
 }
@@ -42,27 +44,25 @@ function replacePlay(go, next = null) {
   const saveFirst = () => {
     saveFile(page.story, withDrafts(kept));
     news.textContent = "Its file has been handed to your browser. See that it is there, then replace the play.";
-    return true;
   };
   const words = "One play of this scenario is kept here, with the notes that belong to it. If you go on, it is replaced and does not "
     + "come back.";
   return showQuestion("Replace the play that is kept?", [make("p", {}, words), news], [
-    ["Save it first", saveFirst, { class: "main" }],
-    ["Replace it", () => {
-      // The question goes before the page behind it changes, so that the focus is the new page's.
-      [...document.querySelectorAll("dialog")].forEach((dialog) => dialog.close());
-      go();
-    }],
-    ["Go back", null],
+    ["Save it first", saveFirst, { class: "main", stays: true }], ["Replace it", go], ["Go back"],
   ]);
 }
 
 /** Cover everything at once; only its own button shows the play again, so that no key does so by accident. */
 function cover() {
-  if (document.querySelector("dialog.cover")) return;
+  const covering = document.querySelector("dialog.cover");
+  if (covering) {
+    while (covering.nextElementSibling?.open) covering.nextElementSibling.close();
+    return;
+  }
   const dialog = make("dialog.cover", { "aria-labelledby": "cover-title", closedby: "none" },
     make("h2", { id: "cover-title" }, "Paused"), make("p", {}, "What you have decided so far is kept. Take the time you want."),
-    make("p.actions", {}, button("Go on", () => dialog.close(), { class: "main" }), button("Support", showSupport)));
+    make("p.actions", {}, button("Go on", () => dialog.close(), { class: "main" }), button("Support", showSupport),
+      button("Leave", leave)));
   dialog.addEventListener("close", () => {
     dialog.remove();
     document.title = page.title;
@@ -72,7 +72,27 @@ function cover() {
   document.title = "Paused";
 }
 
+/** Leave the play: what was done in it is kept, and nothing of it is shown any more. */
+function leave() {
+  keepWritten();
+  closeDialogs();
+  if (page.platform && !page.platform.isClosed) return leavePlatform();
+  const title = make("h1", { tabindex: "-1" }, "You have left");
+  const kept = page.journal ? "What you decided is kept in this browser. To go on, open this page again." : "";
+  showMain(title, make("p", {}, `You can close this page. ${kept}`),
+    make("p.actions", {}, button("Come back", comeBack), button("Support", showSupport)));
+  title.focus({ preventScroll: true });
+  window.scrollTo(0, 0);
+  return undefined;
+}
+
+function comeBack() {
+  if (!page.session) showFirst();
+  else if (hasEnded(page.session)) showDebrief(page.part);
+  else showPlay();
+}
+
 function showSupport() {
-  const lines = supportContacts(page.story).map((contact) => make("li", {}, make("strong", {}, contact.name), `: ${contact.text}`));
-  showDialog("Support", [make("ul", {}, lines), make("p", {}, page.story.anytime)]);
+  const lines = supportContacts(page.story).map((contact) => make("li", {}, make("strong", {}, contact.name), ": ", callable(contact.text)));
+  showDialog("Support", [make("ul", {}, lines), make("p", {}, callable(page.story.anytime))]);
 }

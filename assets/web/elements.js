@@ -47,6 +47,22 @@ function inlineElements(content) {
   });
 }
 
+const TELEPHONE = /((?:\+44|\b0)(?: ?\d){9,10}\b|\b116 ?\d{3}\b|\b999\b)/;
+
+/** Return words with each telephone number in them as a link that calls it. */
+const callable = (text) => text.split(TELEPHONE).map((words, index) =>
+  (index % 2 ? make("a.call", { href: `tel:${words.replaceAll(" ", "")}` }, words) : words));
+
+/** Make links of the telephone numbers in an element. */
+function linkTelephones(element) {
+  const texts = [...element.childNodes];
+  for (const node of texts) {
+    if (node.nodeType === Node.TEXT_NODE) node.replaceWith(...callable(node.data));
+    else linkTelephones(node);
+  }
+  return element;
+}
+
 /** Return a picture by its kind and the first of its names that there is; nothing where there is none. */
 function picture(kind, names, words) {
   const source = names.map((name) => page.pictures[`${kind}/${name}`]).find(Boolean);

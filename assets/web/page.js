@@ -9,17 +9,24 @@ function showMain(...content) {
   keepWritten(document.getElementById("main"));
   const trouble = page.trouble ? make("p.trouble", { role: "alert" }, page.trouble) : null;
   announce("");
-  document.getElementById("main").replaceChildren(...[trouble, ...content].flat(Infinity).filter(Boolean));
+  document.getElementById("main").replaceChildren(...[trouble, ...content, pageEnd()].flat(Infinity).filter(Boolean));
   showTools();
 }
 
+/** Show what is at hand while one reads: the cover first. */
 function showTools() {
-  const during = page.session
-    ? [button("Case file", showCaseFile), button("Notes", showNotes), button("Save file", save)] : [];
-  document.getElementById("tools").replaceChildren(
-    button("Cover (Esc)", cover), ...during, button("Support", showSupport),
-    ...(page.platform && !page.platform.isClosed ? [button("Leave", leavePlatform)] : []),
-  );
+  const during = (words, show) => (page.session ? button(words, show) : null);
+  document.getElementById("tools").replaceChildren(...[
+    button("Cover", cover, { "aria-keyshortcuts": "Escape" }), during("Case file", showCaseFile), button("Support", showSupport),
+    during("Notes", showNotes),
+  ].filter(Boolean));
+}
+
+/** Return what stands below every page: the file, and on a platform the way out. */
+function pageEnd() {
+  const isJoined = page.platform && !page.platform.isClosed;
+  const buttons = [page.session ? button("Save file", save) : null, isJoined ? button("Leave", leave) : null].filter(Boolean);
+  return buttons.length ? make("p.actions.end", {}, buttons) : null;
 }
 
 /** Show the first page: the notice, and what can be gone on with. */
@@ -130,13 +137,14 @@ function showCaseFile() {
   ]);
 }
 
-// Esc covers everything, wherever one is; a dialog is closed by its button.
+// Esc covers everything, wherever one is; a dialog is closed by its button. The button Cover does the same for a finger.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   event.preventDefault();
   cover();
 }, { capture: true });
 document.addEventListener("cancel", (event) => event.preventDefault(), { capture: true });
+linkTelephones(document.querySelector("footer p"));
 page.title = document.title;
 page.platform = await openPlatform(page.story);
 page.trouble = page.platform?.link.trouble ?? "";

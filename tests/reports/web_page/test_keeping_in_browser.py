@@ -12,7 +12,7 @@ from game.records.journal_reader import SUFFIX, read_journal
 from game.records.recorded_session import RecordedSession
 from game.reports.web_page.html_page import play_page
 from tests.reports.scenario_map.chromium import PROGRAM, Browser, browser
-from tests.reports.web_page.test_in_browser import click, opened, saved_file
+from tests.reports.web_page.test_in_browser import choose, click, opened, saved_file
 from tests.tea_scenario import KEYS, SCENARIO, story_of
 
 pytestmark = [
@@ -38,13 +38,6 @@ def tea(running: Browser, tmp_path: Path) -> Browser:
     click(page, "Go on")
     click(page, "Begin")
     return page
-
-
-def choose(page: Browser, *choices: str) -> None:
-    scenes = story_of(SCENARIO).scenario.scenes
-    for key in choices:
-        scene, choice = key.split(".")
-        click(page, scenes[scene].choices[choice].say[:20])
 
 
 def write(page: Browser, words: str = WRITTEN) -> None:

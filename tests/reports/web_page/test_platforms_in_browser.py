@@ -89,6 +89,8 @@ def choose(page: Browser, story: CompiledStory, *choices: str) -> None:
     for key in choices:
         scene, choice = key.split(".")
         click(page, story.scenario.scenes[scene].choices[choice].say[:20])
+        if page.ask(f"{PAGE}.querySelector('dialog h2')?.textContent === 'Leave your desk?'"):
+            page.ask(f"{PAGE}.querySelector('dialog .main').click()")
 
 
 def write_reason(page: Browser) -> None:
