@@ -40,7 +40,7 @@ GO_THROUGH = """(() => {
   const press = (each) => each?.click();
   const close = () => all("dialog").forEach((each) => each.close());
   for (let number = 0; number < 150 && !document.querySelector("ol.steps"); number += 1) {
-    press(all("dialog button").find((each) => each.textContent === "Leave"));
+    press(all("dialog[open] button").find((each) => each.textContent === "Leave"));
     for (const words of number % 4 ? [] : ["Case file", "Support", "Notes"]) {
       press(all("#tools button").find((each) => each.textContent === words));
       all("dialog details").forEach((each) => { each.open = true; });
