@@ -153,7 +153,7 @@ function tellEnding(session) {
 function toldSoFar() {
   const { platform } = page;
   if (!platform || platform.isClosed) return UNTOLD;
-  if (!platform.isTold) return ", and nothing is scored. The learning platform is not told which way you go, only how long this page was open.";
+  if (!platform.isTold) return ", and nothing is scored. The learning platform is not told which way you go, at most how long this page was open.";
   return ", and nothing is scored. The learning platform has by now been told that you reached the debrief, and which ending it was. "
     + "Which way you go from here it is not told, only how long this page was open.";
 }

@@ -243,6 +243,9 @@ def test_cmi5_is_told_in_the_right_order_and_once(
     assert store.verbs == ["initialized"]
     click(page, "Go on to the debrief")
     wait_for(page, lambda: "completed" in store.verbs)
+    checked_in = page.ask("document.querySelector('main').textContent")
+    assert "told that you reached the debrief, and which ending it was" in checked_in
+    assert "nobody is told" not in checked_in
     click(page, "Looking closer")
     write_reason(page)
     click(page, "What happened")
@@ -294,6 +297,9 @@ def test_cmi5_looked_through_is_told_no_completion(
     begin(page)
     choose(page, story, *WAY)
     click(page, "Go on to the debrief")
+    assert "The learning platform is not told which way you go" in page.ask(
+        "document.querySelector('main').textContent"
+    )
     click(page, "Leave")
     wait_for(page, lambda: "terminated" in store.verbs)
     assert store.verbs == ["initialized", "terminated"]
