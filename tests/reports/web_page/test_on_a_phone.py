@@ -95,6 +95,25 @@ def test_the_cover_the_file_support_and_notes_stay_in_one_row_while_one_reads(
         assert page.ask("document.getElementById('tools').scrollWidth <= document.getElementById('tools').clientWidth")
 
 
+def test_at_200_per_cent_nothing_but_the_bar_slides_sideways(running: Browser, tmp_path: Path) -> None:
+    page = opened(running, tmp_path / "play.html", small_page(), *DOUBLED)
+    fits = "document.documentElement.scrollWidth <= innerWidth"
+    inside = f"{OPEN}.scrollWidth <= {OPEN}.clientWidth"
+    assert page.ask(fits)
+    click(page, "Go on")
+    for words in ("Case file", "Support", "Notes"):
+        click(page, words)
+        assert page.ask(inside), words
+        assert page.ask("document.querySelector('dialog[open] .bar').getBoundingClientRect().height") < 140
+        page.ask(f"[...{OPEN}.querySelectorAll('.bar button')].at(-1).click()")
+        page.until("document.querySelector('dialog') === null")
+    assert page.ask(fits)
+    click(page, "Go to the office.")
+    assert page.ask(fits)
+    click(page, "Go home.")
+    assert page.ask(inside)
+
+
 def test_the_notice_names_the_button_that_covers_everything(running: Browser, tmp_path: Path) -> None:
     page = opened(running, tmp_path / "play.html", small_page(), *PHONE)
     assert "Esc, or the button Cover" in page.ask("document.querySelector('main').textContent")
