@@ -2,6 +2,7 @@
 
 /** Show a part of the debrief, from 0. */
 function showDebrief(number) {
+  keepWritten();
   page.part = number;
   tellEnding(page.session);
   const debrief = debriefHere();

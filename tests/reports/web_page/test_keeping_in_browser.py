@@ -145,6 +145,9 @@ def test_a_reason_typed_in_the_debrief_is_kept_when_one_goes_to_another_part(tea
     click(tea, "What happened")
     assert texts_kept(tea) == [WRITTEN]
     click(tea, "Looking closer")
+    write(tea, "And more.")
+    click(tea, "Looking closer")
+    assert "And more." in tea.ask("document.querySelector('main').textContent")
     assert WRITTEN in tea.ask("document.querySelector('main').textContent")
 
 
