@@ -1,20 +1,22 @@
 // The debrief as data, in its four parts; nothing in it is a score, and nobody is blamed (game/engine/debrief/debrief.py).
 
 const MAX_OPENED_FIRST = 3;
-const CHECK_IN = "Before anything else: how are you? You can pause here, leave, or go on. Nothing is shown yet, nothing is "
-  + "scored, and nobody is told which way you go.";
+const UNTOLD = ", nothing is scored, and nobody is told which way you go.";
+const CHECK_IN = "Before anything else: how are you? You can pause here, leave, or go on. "
+  + `Nothing is shown yet${UNTOLD}`;
 
 /** Build the debrief of a session, finished or left, with the trainee's notes. */
 function buildDebrief(session, notes = []) {
   const { story } = session;
+  const closer = decisionsPart(session, notes);
   return {
     scenario: story.id,
     title: fill(story, story.title),
     finished: hasEnded(session),
     how_are_you: { text: CHECK_IN, support: supportContacts(story) },
     what_happened: eventsPart(session),
-    looking_closer: decisionsPart(session, notes),
-    next: nextPart(session, notes),
+    looking_closer: closer,
+    next: nextPart(session, notes, closer.decisions),
     headings: story.headings,
   };
 }
@@ -64,13 +66,16 @@ function openedFirst(decisions, conversations) {
   return opened.sort(compareLists).map((entry) => entry[1]);
 }
 
-function nextPart(session, notes) {
+function nextPart(session, notes, decisions) {
   const { story } = session;
+  // A reason stands beside no decision where none is reviewed.
+  const isHomeless = ({ kind, about, text }) =>
+    !decisions.length && kind === "reason" && text && standsAlone(session, about, []);
   const { day } = situationOf(session);
   const steps = story.next;
   return {
     supervision: steps ? readable(story, steps.supervision, day) : "",
-    own: notes.filter((note) => note.kind === "supervision").map((note) => note.text),
+    own: notes.filter((note) => note.kind === "supervision" || isHomeless(note)).map((note) => note.text),
     system: (steps?.system ?? []).map((each) => [readable(story, each.change, day), readable(story, each.owner, day)]),
     questions: (steps?.questions ?? []).map((question) => readable(story, question, day)),
     case: realCase(session),

@@ -2,9 +2,10 @@
 
 /** Show a part of the debrief, from 0. */
 function showDebrief(number) {
+  keepWritten();
   page.part = number;
   tellEnding(page.session);
-  const debrief = buildDebrief(page.session, page.journal.notes);
+  const debrief = debriefHere();
   const outline = buildOutline(debrief);
   const shown = outline[number];
   const steps = outline.map((each, index) => make("li", {},
@@ -20,14 +21,26 @@ function showDebrief(number) {
     blockElements(shown.blocks, 2), shown.sections.map((each) => sectionElement(each, 2)),
     number === outline.length - 1 ? supervisionForm() : null, blockElements(shown.after, 2),
     make("p.actions", {}, turn),
-    number === outline.length - 1 ? make("p.actions", {}, button("Save the session file", save), beginAgain()) : null,
+    number === outline.length - 1 ? make("p.actions", {}, beginAgain()) : null,
   );
   title.focus({ preventScroll: true });
   window.scrollTo(0, 0);
 }
 
+/** Return the debrief; on a platform it says what the platform is told by now, since that is not nobody. */
+function debriefHere() {
+  const debrief = buildDebrief(page.session, page.journal.notes);
+  const text = CHECK_IN.replace(UNTOLD, toldSoFar());
+  return { ...debrief, how_are_you: { ...debrief.how_are_you, text } };
+}
+
 const LEFT_OUT_HERE = "Which endings each option left open is worked out by the program alone; on this page it is not told.";
-const save = () => saveFile(page.story, page.journal);
+
+/** Save the session file, with what was typed and not yet kept. */
+function save() {
+  keepWritten();
+  saveFile(page.story, page.journal);
+}
 
 function sectionElement(each, level) {
   const depth = Math.min(level, 6);
@@ -35,7 +48,8 @@ function sectionElement(each, level) {
   const inside = [
     isDecision ? noteForm("reason", each.key, page.words.reason) : null,
     each.real_case && each.field ? make("p.note", {}, page.words.case) : null,
-    blockElements(each.blocks, level + 1), each.sections.map((inner) => sectionElement(inner, level + 1)),
+    each.field === "support" ? blockElements(each.blocks, level + 1).map(linkTelephones) : blockElements(each.blocks, level + 1),
+    each.sections.map((inner) => sectionElement(inner, level + 1)),
     isDecision ? noteForm("disagreement", each.key, "What do you see differently? It is kept beside this decision.") : null,
   ];
   const title = make(`h${depth}`, {}, inline(each.title));
@@ -52,8 +66,9 @@ function blockElement(block, level) {
     case "Quote":
       return make("p.quote", {}, block.text);
     case "Note":
-    case "SafetyLine":
       return make("p.note", {}, inline(block.text));
+    case "SafetyLine":
+      return linkTelephones(make("p.note", {}, inline(block.text)));
     case "BulletList":
       return make("ul", {}, block.items.map((item) => make("li", {}, inline(item))));
     case "MomentList":
@@ -81,8 +96,9 @@ function knowledgeTable({ knowledge, name }) {
   const aside = knowledge.rows.some((row) => row.overshared.length) ? " An asterisk: not among those it is for." : "";
   const caption = "A date is the day from which a service had a piece; “start”: before the first day; “never”: it needed "
     + `the piece and never had it.${aside}`;
-  return make("div.wide", { role: "region", "aria-label": name, tabindex: "0" }, make("table", {}, make("caption", {}, caption),
-    make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Piece"), head)), make("tbody", {}, rows)));
+  const table = make("table", { "aria-label": name, "aria-describedby": "table-note" }, make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Piece"), head)), make("tbody", {}, rows));
+  return [make("p.note", { id: "table-note" }, caption, " The table slides sideways where it is wider than the page."),
+    make("div.wide", { role: "region", "aria-label": name, tabindex: "0" }, table)];
 }
 
 function cellWords(row, agency) {
@@ -91,25 +107,12 @@ function cellWords(row, agency) {
   return (holding.at_start ? START : narrowDate(holding.date)) + (row.overshared.includes(agency) ? "*" : "");
 }
 
-/** A box to write in, with the notice before the first letter; what is kept is shown at once. */
-function noteForm(kind, about, question) {
-  const id = `note-${kind}-${about}`;
-  const box = make("textarea", { id, rows: "3", maxlength: "20000", "aria-describedby": `${id}-notice` });
-  const kept = make("div", { role: "status" });
-  const keep = () => {
-    const text = box.value.trim().toWellFormed();
-    if (!text) return;
-    keepEntry({ note: { kind, about, text } });
-    kept.append(make("blockquote.own", {}, text));
-    box.value = "";
-  };
-  return make("div.writing", {}, make("label", { for: id }, question), make("p.note", { id: `${id}-notice` }, page.words.write),
-    box, make("p.actions", {}, button("Keep it", keep)), kept);
-}
-
 const supervisionForm = () => noteForm("supervision", "", "To take along: write it here");
 const beginAgain = () => button("Begin again", () => {
-  forgetJournal(page.story);
-  Object.assign(page, { session: null, journal: null });
-  showFirst();
+  keepWritten();
+  replacePlay(() => {
+    forgetJournal(page.story);
+    Object.assign(page, { session: null, journal: null });
+    showFirst();
+  });
 });

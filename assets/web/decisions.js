@@ -151,7 +151,7 @@ function reviewDecision(session, notes, positions, position, move) {
   const choice = choiceOf(story, move);
   const about = scene.debrief;
   const term = about?.principle ? own(story.terms, about.principle) : null;
-  const isFirst = (note) => isAboutFirst(positions, position, note);
+  const isFirst = (note) => isAboutFirst(session, positions, position, note.about);
   const ownNotes = notes.filter((note) => note.about === move.key || isFirst(note));
   const alternatives = compareAlternatives(session, position);
   return {
@@ -207,8 +207,13 @@ function voteLines(story, notes, scene, day) {
     });
 }
 
-/** Return whether a note is about no decision and this is the first one: such notes stand beside it. */
-const isAboutFirst = (positions, position, note) => !note.about && positions[0] === position;
+/** Return whether a note is about no reviewed decision and this is the first one: such notes stand beside it. */
+const isAboutFirst = (session, positions, position, about) =>
+  positions[0] === position && standsAlone(session, about, positions.map((each) => movesOf(session)[each].key));
+
+/** Return whether a note is about none of the decisions that are reviewed, and about none that was left out. */
+const standsAlone = ({ story }, about, reviewed) =>
+  !reviewed.includes(about) && !story.left_out.includes(about.split(".")[0]);
 
 /** Return the names of what was looked at, and of what was there to be noticed and was not. */
 function spotsNoticed(before, scene) {

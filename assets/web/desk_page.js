@@ -8,11 +8,25 @@ function deskGroup(view) {
   if (!desk) return null;
   for (const info of [...drafts.pieces]) if (!desk.pieces.some((piece) => piece.info === info)) drafts.pieces.delete(info);
   const trouble = make("p.note", { id: "desk-trouble", role: "status" });
-  const time = make("p.note", {}, `Desk time left: ${desk.time_left} of ${desk.time}.`);
-  const content = desk.pieces.length
-    ? [piecesField(desk), noteActions(desk, trouble), tellForm(desk, trouble)]
-    : [make("p", {}, "This desk holds nothing yet that could be written down or told.")];
-  return group("Your desk", time, content, trouble, sentList(desk));
+  return group("Your desk", make("p.note", {}, timeLeft(desk)), deskContent(desk, trouble), trouble, sentList(desk));
+}
+
+const timeLeft = (desk) => `Desk time left: ${desk.time_left} of ${desk.time}.`;
+
+function deskContent(desk, trouble) {
+  if (!desk.pieces.length) return make("p", {}, "This desk holds nothing yet that could be written down or told.");
+  const canTell = desk.recipients.some((each) => each.is_open && each.roads.some((road) => road.is_affordable));
+  if (desk.note.is_affordable || canTell) {
+    return [piecesField(desk), whoWasTold(desk), noteActions(desk, trouble), tellForm(desk, trouble)];
+  }
+  const pieces = desk.pieces.map((piece) => make("li", {}, piece.text, pieceState(piece)));
+  return [make("details", {}, make("summary", {}, `What you hold (${desk.pieces.length})`), make("ul", {}, pieces)), whoWasTold(desk)];
+}
+
+/** Say in one short line where a piece stands; to whom it was told is said below the list. */
+function pieceState({ is_recorded: isRecorded, told }) {
+  const words = [isRecorded ? "on the file" : "not written down", told.length ? `told ${told.length}` : ""].filter(Boolean);
+  return make("span.state", {}, ` (${words.join(", ")})`);
 }
 
 function piecesField(desk) {
@@ -20,13 +34,22 @@ function piecesField(desk) {
     const box = make("input", { type: "checkbox", checked: drafts.pieces.has(piece.info), onchange: () => {
       if (box.checked) drafts.pieces.add(piece.info);
       else drafts.pieces.delete(piece.info);
+      for (const line of document.querySelectorAll(".marks")) line.textContent = marksLine(desk);
     } });
-    const marks = [piece.is_recorded ? "on the file" : "not written down", ...piece.told.map((name) => `told ${name}`)];
-    return make("li", {}, make("label", {}, box, make("span", {}, piece.text, make("span.takes", {}, ` (${marks.join("; ")})`))));
+    return make("li", {}, make("label", {}, box, make("span", {}, piece.text, pieceState(piece))));
   });
   return make("fieldset", {}, make("legend", {}, "What you hold: mark what you want to write down or tell"),
     make("ul.pieces", {}, boxes));
 }
+
+function whoWasTold(desk) {
+  const told = desk.pieces.filter((piece) => piece.told.length);
+  if (!told.length) return null;
+  const lines = told.map((piece) => make("div", {}, make("dt", {}, piece.text), make("dd", {}, piece.told.join("; "))));
+  return make("details", {}, make("summary", {}, "Who was told what"), make("dl", {}, lines));
+}
+
+const marksLine = (desk) => `Marked: ${drafts.pieces.size}. ${timeLeft(desk)}`;
 
 const markedPieces = () => inOrder(page.story, [...drafts.pieces]);
 
@@ -34,7 +57,8 @@ function noteActions(desk, trouble) {
   const { cost, holds: room } = desk.note;
   const words = ["Write it down", make("span.takes", {}, ` costs ${cost} of desk time, carries up to ${room}`)];
   const write = () => contact(recordMove(markedPieces()), desk.note, trouble);
-  return make("p.actions", {}, button(words, write, { disabled: !desk.note.is_affordable }));
+  return make("div.send", {}, make("p.note.marks", {}, marksLine(desk)),
+    make("p.actions", {}, button(words, write, { disabled: !desk.note.is_affordable })));
 }
 
 function tellForm(desk, trouble) {
@@ -69,7 +93,7 @@ function tellForm(desk, trouble) {
   const away = closed.length ? make("p.note", {}, `Not to be reached now: ${closed.join("; ")}.`) : null;
   if (!open.length) return away;
   return make("div.tell", {}, make("label", { for: "whom" }, "Tell"), whom, make("label", { for: "road" }, "How"), roads, facts,
-    make("p.actions", {}, button("Tell them", tell)), away);
+    make("p.note.marks", {}, marksLine(desk)), make("p.actions", {}, button("Tell them", tell)), away);
 }
 
 /** Make a contact, or say why it cannot be made. */

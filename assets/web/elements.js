@@ -47,22 +47,26 @@ function inlineElements(content) {
   });
 }
 
+const TELEPHONE = /((?:\+44|\b0)(?: ?\d){9,10}\b|\b116 ?\d{3}\b|\b999\b)/;
+
+/** Return words with each telephone number in them as a link that calls it. */
+const callable = (text) => text.split(TELEPHONE).map((words, index) =>
+  (index % 2 ? make("a.call", { href: `tel:${words.replaceAll(" ", "")}` }, words) : words));
+
+/** Make links of the telephone numbers in an element. */
+function linkTelephones(element) {
+  const texts = [...element.childNodes];
+  for (const node of texts) {
+    if (node.nodeType === Node.TEXT_NODE) node.replaceWith(...callable(node.data));
+    else linkTelephones(node);
+  }
+  return element;
+}
+
 /** Return a picture by its kind and the first of its names that there is; nothing where there is none. */
 function picture(kind, names, words) {
   const source = names.map((name) => page.pictures[`${kind}/${name}`]).find(Boolean);
   return source ? make(`img.${kind}`, { src: source, alt: words }) : null;
-}
-
-/** Show something over the page, with a button that closes it; the focus comes back to where it was. */
-function showDialog(title, content) {
-  const close = () => dialog.close();
-  const name = make("h2", { id: `dialog-${document.querySelectorAll("dialog").length}`, tabindex: "-1" }, title);
-  const dialog = make("dialog", { "aria-labelledby": name.id, closedby: "none", onclose: () => dialog.remove() }, name, content,
-    make("p.actions", {}, button("Close", close, { class: "main" })));
-  document.body.append(dialog);
-  dialog.showModal();
-  name.focus();
-  return dialog;
 }
 
 function showTerm(id) {

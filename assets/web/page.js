@@ -6,19 +6,27 @@ Object.assign(page, { story: prepareStory(page.story), session: null, journal: n
 
 /** Put content in the place of the page's. */
 function showMain(...content) {
+  keepWritten(document.getElementById("main"));
   const trouble = page.trouble ? make("p.trouble", { role: "alert" }, page.trouble) : null;
   announce("");
-  document.getElementById("main").replaceChildren(...[trouble, ...content].flat(Infinity).filter(Boolean));
+  document.getElementById("main").replaceChildren(...[trouble, ...content, pageEnd()].flat(Infinity).filter(Boolean));
   showTools();
 }
 
+/** Show what is at hand while one reads: the cover first. */
 function showTools() {
-  const during = page.session
-    ? [button("Case file", showCaseFile), button("Notes", showNotes), button("Save file", save)] : [];
-  document.getElementById("tools").replaceChildren(
-    button("Cover (Esc)", cover), ...during, button("Support", showSupport),
-    ...(page.platform && !page.platform.isClosed ? [button("Leave", leavePlatform)] : []),
-  );
+  const during = (words, show) => (page.session ? button(words, show) : null);
+  document.getElementById("tools").replaceChildren(...[
+    button("Cover", cover, { "aria-keyshortcuts": "Escape" }), during("Case file", showCaseFile), button("Support", showSupport),
+    during("Notes", showNotes),
+  ].filter(Boolean));
+}
+
+/** Return what stands below every page: the file, and on a platform the way out. */
+function pageEnd() {
+  const isJoined = page.platform && !page.platform.isClosed;
+  const buttons = [page.session ? button("Save file", save) : null, isJoined ? button("Leave", leave) : null].filter(Boolean);
+  return buttons.length ? make("p.actions.end", {}, buttons) : null;
 }
 
 /** Show the first page: the notice, and what can be gone on with. */
@@ -46,7 +54,8 @@ function fileField() {
     const read = readJournal(await input.files[0].text());
     const resumed = read ? resumeSession(page.story, read) : { trouble: "This is no session file, or its first line is damaged." };
     if (resumed.trouble) announce(resumed.trouble);
-    else resume(read.journal, resumed);
+    else replacePlay(() => resume(read.journal, resumed), read.journal);
+    input.value = "";
   } });
   return make("p.file", {}, make("label", { for: "file" }, "Or go on with a session file: "), input);
 }
@@ -63,7 +72,11 @@ function showBrief() {
   return undefined;
 }
 
-function begin() {
+/** Begin a play; one that is kept is replaced only by somebody who was asked. */
+const begin = () => replacePlay(beginPlay);
+
+function beginPlay() {
+  forgetJournal(page.story);
   page.journal = beginJournal(page.story, page);
   const first = beginSession(page.story, page.journal.header.seed, null, page.cut);
   page.session = followRoute(first);
@@ -74,6 +87,7 @@ function begin() {
 function resume(journal, { session, warning }) {
   Object.assign(page, { journal, session });
   keepMoves([]);
+  keepDrafts();
   if (warning) announce(warning);
   if (hasEnded(session)) showDebrief(0);
   else showPlay();
@@ -104,33 +118,6 @@ function actMove(move, goal) {
   announce(hasEnded(session) ? "The story has come to its ending." : "");
 }
 
-/** Cover everything at once; only its own button shows the play again, so that no key does so by accident. */
-function cover() {
-  if (document.querySelector("dialog.cover")) return;
-  const dialog = make("dialog.cover", { "aria-labelledby": "cover-title", closedby: "none" },
-    make("h2", { id: "cover-title" }, "Paused"), make("p", {}, "What you have decided so far is kept. Take the time you want."),
-    make("p.actions", {}, button("Go on", () => dialog.close(), { class: "main" }), button("Support", showSupport)));
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    document.title = page.title;
-  });
-  document.body.append(dialog);
-  dialog.showModal();
-  document.title = "Paused";
-}
-
-function showSupport() {
-  const lines = supportContacts(page.story).map((contact) => make("li", {}, make("strong", {}, contact.name), `: ${contact.text}`));
-  showDialog("Support", [make("ul", {}, lines), make("p", {}, page.story.anytime)]);
-}
-
-function showNotes() {
-  const decisions = decisionsOf(page.session);
-  const about = decisions.length ? last(decisions).move.key : "";
-  const kept = page.journal.notes.map((each) => make("blockquote.own", {}, each.text)).reverse();
-  showDialog("Notes", [noteForm("reason", about, "For yourself. In the debrief it stands beside your last decision."), kept]);
-}
-
 const ageWords = (age) => (/^\d+$/.test(age) ? `aged ${age}` : age);
 
 function showCaseFile() {
@@ -150,13 +137,14 @@ function showCaseFile() {
   ]);
 }
 
-// Esc covers everything, wherever one is; a dialog is closed by its button.
+// Esc covers everything, wherever one is; a dialog is closed by its button. The button Cover does the same for a finger.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   event.preventDefault();
   cover();
 }, { capture: true });
 document.addEventListener("cancel", (event) => event.preventDefault(), { capture: true });
+linkTelephones(document.querySelector("footer p"));
 page.title = document.title;
 page.platform = await openPlatform(page.story);
 page.trouble = page.platform?.link.trouble ?? "";

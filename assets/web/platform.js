@@ -149,6 +149,15 @@ function tellEnding(session) {
   page.trouble = keepOnPlatform(story, page.journal) || page.trouble;
 }
 
+/** Say at the beginning of the debrief what the platform is told, in the place of "nobody is told which way you go". */
+function toldSoFar() {
+  const { platform } = page;
+  if (!platform || platform.isClosed) return UNTOLD;
+  if (!platform.isTold) return ", and nothing is scored. The learning platform is not told which way you go, at most how long this page was open.";
+  return ", and nothing is scored. The learning platform has by now been told that you reached the debrief, and which ending it was. "
+    + "Which way you go from here it is not told, only how long this page was open.";
+}
+
 function closeLink(platform) {
   if (platform.isClosed) return undefined;
   platform.isClosed = true;
@@ -158,6 +167,7 @@ function closeLink(platform) {
 /** Leave the page by its button: the platform is told, then its own page is shown, or that the window can be closed. */
 async function leavePlatform() {
   const { link } = page.platform;
+  keepWritten();
   await link.settle?.();
   await closeLink(page.platform);
   if (link.returns) location.assign(link.returns);
@@ -167,14 +177,16 @@ async function leavePlatform() {
   title.focus({ preventScroll: true });
 }
 
+const STOP = "You can stop at any time: Esc, or the button Cover at the top, covers everything.";
+
 /** Say before anything is played what is told to whom. */
 function reportNote() {
   const { platform } = page;
-  if (!platform) return `You can stop at any time. What you do stays in this browser, unless you save it as a file yourself.${NO_LINK}`;
+  if (!platform) return `${STOP} What you do stays in this browser, unless you save it as a file yourself.${NO_LINK}`;
   const where = platform.link.host ? ` (${platform.link.host})` : "";
   const changed = platform.isOfOtherWords
     ? " The scenario was changed since you last played it here, so that play cannot be gone on with." : "";
-  return `You can stop at any time. The learning platform${where} is told your moves, so that you can go on elsewhere, and the `
+  return `${STOP} The learning platform${where} is told your moves, so that you can go on elsewhere, and the `
     + "time they take; once you reach the debrief, it is told that you did, and which ending it was. There is no score. What you write stays in this "
     + `browser, unless you save it as a file yourself.${changed}`;
 }

@@ -9,8 +9,12 @@ const BLOCK_TITLES = {
 /** Show the page of the session; `goal` says what gets the focus: the top, or the newest thing. */
 function showPlay(goal = "top") {
   const view = buildPage(page.session);
-  const groups = [placeFigure(view), happened(view), spotsGroup(view), documentsGroup(view), talkGroup(view),
-    deskGroup(view), choicesGroup(view)];
+  const opened = newLines(page.session);
+  const talk = talkGroup(view, opened);
+  // Whoever has just asked goes on asking: what can be said then stands directly under the answer.
+  const isTalking = opened.length > 0 || last(page.session.turns).move?.type === "Ask";
+  const groups = [placeFigure(view), happened(view), isTalking ? talk : null, spotsGroup(view), documentsGroup(view),
+    isTalking ? null : talk, deskGroup(view), choicesGroup(view)];
   const where = [view.date, view.place, view.part].filter(Boolean).join(" · ");
   const title = make("h1", { tabindex: "-1" }, view.title);
   showMain(make("p.where", {}, where), title, groups);
@@ -26,7 +30,7 @@ function placeFigure(view) {
   const image = view.picture ? picture("places", [view.picture], view.picture_text || view.place) : null;
   const people = view.present.map(([name, portrait, worn]) =>
     make("li", {}, picture("portraits", [`${portrait}-${worn}`, portrait, "unknown"], ""), name));
-  return make("div.place", {}, image, people.length ? make("ul.people", { "aria-label": "Here now" }, people) : null);
+  return make("div.place", {}, image, people.length ? make("ul.people.here", { "aria-label": "Here now" }, people) : null);
 }
 
 function happened(view) {
@@ -84,11 +88,22 @@ function documentArticle(id, level, hasTitle = true) {
     rows.length ? make("dl", {}, rows) : null, marked(view.text, level + 1));
 }
 
-function talkGroup(view) {
+/** Return the keys of the lines that the last move has opened. */
+function newLines(session) {
+  const [before, after] = session.turns.slice(-2).map((turn) => turn.situation);
+  if (!after || before.scene !== after.scene) return [];
+  const sayable = (situation) => sayableLines(session, situation).map((move) => move.key);
+  const earlier = sayable(before);
+  return sayable(after).filter((key) => !earlier.includes(key));
+}
+
+/** Return what can be said, what has just been opened first. */
+function talkGroup(view, opened) {
   if (!view.talk.length) return null;
   const left = view.turns === null ? null : unitsLeft(view.turns, "turn");
-  const note = [left, view.turns_are].filter(Boolean).join(". ");
-  const buttons = view.talk.map((line) => {
+  const note = [left, capitalise(view.turns_are)].filter(Boolean).join(". ");
+  const isNew = (line) => opened.includes(line.move);
+  const buttons = [...view.talk.filter(isNew), ...view.talk.filter((line) => !isNew(line))].map((line) => {
     const follows = line.follows ? ` (after: ${line.follows})` : "";
     const topic = make("span.topic", {}, `${line.topic}${follows}`);
     const takes = line.takes !== 1 ? timeFor(line.takes, "turn") : null;
@@ -108,7 +123,16 @@ function choicesGroup(view) {
   const units = (number) => (number === 1 ? `1 ${unit}` : `${number} ${view.desk ? "units of desk time" : "turns"}`);
   const buttons = view.choices.map((choice) => {
     const takes = choice.takes ? make("span.takes", {}, ` takes ${units(choice.takes)}`) : null;
-    return make("li", {}, button([inline(choice.words), takes], () => act(choice.move, "top")));
+    return make("li", {}, button([inline(choice.words), takes], () => chooseOption(choice.move, view.desk)));
   });
   return group("What do you do?", make("ol.options.choices", {}, buttons));
+}
+
+/** Choose; leaving a desk with time in which something could be sent asks first, as the window does. */
+function chooseOption(key, desk) {
+  const leave = () => act(key, "top");
+  if (!desk?.time_left || !desk.pieces.length || !leaves(page.story, moveOf(page.story, key))) return leave();
+  const are = desk.time_left === 1 ? "is" : "are";
+  const words = `There ${are} ${pluralise(desk.time_left, "part")} of your time left today.`;
+  return showQuestion("Leave your desk?", make("p", {}, words), [["Leave", leave, { class: "main" }], ["Stay"]]);
 }

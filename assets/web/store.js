@@ -123,7 +123,7 @@ function forgetJournal(story) {
   page.isKept = false;
   if (page.platform) page.platform.journal = null;
   try {
-    localStorage.removeItem(storeName(story));
+    for (const name of [storeName(story), draftsName(story)]) localStorage.removeItem(name);
   } catch {
     // What the browser never kept need not be removed.
   }

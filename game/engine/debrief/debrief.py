@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from game.engine.cuts.route import own_decisions
 from game.engine.debrief.contact_review import ContactReview, review_contacts
 from game.engine.debrief.conversations import ConversationReview, review_conversations
-from game.engine.debrief.decision_review import DecisionReview, review_decisions
+from game.engine.debrief.decision_review import DecisionReview, review_decisions, stands_alone
 from game.engine.debrief.headings import headings_of
 from game.engine.debrief.knowledge import Knowledge, knowledge
 from game.engine.debrief.strengths import reviewed_strengths
@@ -162,7 +162,7 @@ def build_debrief(
         ),
         what_happened=_what_happened(session),
         looking_closer=_looking_closer(session, decisions),
-        next=_next(session, notes),
+        next=_next(session, notes, decisions),
         headings=headings_of(scenario),
     )
 
@@ -230,16 +230,20 @@ def _what_happened(session: Session) -> EventsPart:
     )
 
 
-def _next(session: Session, notes: tuple[Note, ...]) -> NextStepsPart:
+def _next(session: Session, notes: tuple[Note, ...], decisions: tuple[DecisionReview, ...]) -> NextStepsPart:
     scenario, day = session.story.scenario, session.situation.day
     steps = scenario.next
 
     def readable(text: str) -> str:
         return expand_glossary_links(scenario, fill_placeholders(scenario, text.strip(), day))
 
+    def is_homeless(note: Note) -> bool:
+        """Return whether a reason stands beside no decision, since none is reviewed."""
+        return not decisions and note.kind == "reason" and bool(note.text) and stands_alone(session, note, ())
+
     return NextStepsPart(
         supervision=readable(steps.supervision) if steps else "",
-        own=tuple(note.text for note in notes if note.kind == "supervision"),
+        own=tuple(note.text for note in notes if note.kind == "supervision" or is_homeless(note)),
         system=tuple((readable(change.change), readable(change.owner)) for change in steps.system) if steps else (),
         questions=tuple(readable(question) for question in steps.questions) if steps else (),
         case=real_case((session,)),

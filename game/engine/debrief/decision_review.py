@@ -1,6 +1,6 @@
 """The review of a decision: what could be known at that moment, what became known later, and the other options."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.engine.debrief.counterfactual import DatedItem, own_positions
@@ -195,8 +195,14 @@ class _Reviewer:
         return vote_lines(votes_about(self.notes, scene), words)
 
     def _is_first(self, position: int, note: Note) -> bool:
-        """Return whether a note is about no decision and this is the first one: such notes stand beside it."""
-        return not note.about and self.positions[0] == position
+        """Return whether a note is about no reviewed decision and this is the first one: such notes stand beside it."""
+        reviewed = frozenset(self.session.moves[each].key for each in self.positions)
+        return self.positions[0] == position and stands_alone(self.session, note, reviewed)
+
+
+def stands_alone(session: Session, note: Note, reviewed: Collection[str]) -> bool:
+    """Return whether a note is about none of the decisions that are reviewed, and about none that was left out."""
+    return note.about not in reviewed and note.about.partition(".")[0] not in session.story.left_out
 
 
 def _spots(before: Session, scene: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

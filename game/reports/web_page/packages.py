@@ -38,8 +38,11 @@ def package(story: CompiledStory, page: str, platform: Platform, pack: str = "",
     return target.getvalue()
 
 
-def _title(story: CompiledStory) -> str:
-    return _words(fill_placeholders(story.scenario, story.scenario.title))
+def _title(story: CompiledStory, cut: str) -> str:
+    """Return the title; that of a shorter way says which way it is."""
+    title = fill_placeholders(story.scenario, story.scenario.title)
+    way = story.scenario.cuts[cut].title if cut else ""
+    return _words(f"{title}, {way[:1].lower()}{way[1:]}" if way else title)
 
 
 def _words(text: str) -> str:
@@ -61,8 +64,8 @@ def _scorm_manifest(story: CompiledStory, pack: str, cut: str) -> str:
 <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
 <organizations default="{name}-course">
 <organization identifier="{name}-course">
-<title>{_title(story)}</title>
-<item identifier="{name}-item" identifierref="{name}-page" isvisible="true"><title>{_title(story)}</title></item>
+<title>{_title(story, cut)}</title>
+<item identifier="{name}-item" identifierref="{name}-page" isvisible="true"><title>{_title(story, cut)}</title></item>
 </organization>
 </organizations>
 <resources>
@@ -76,7 +79,7 @@ def _scorm_manifest(story: CompiledStory, pack: str, cut: str) -> str:
 
 def _cmi5_manifest(story: CompiledStory, pack: str, cut: str) -> str:
     identifier = _words(_identifier(story, pack, cut))
-    title = f'<title><langstring lang="en-GB">{_title(story)}</langstring></title>'
+    title = f'<title><langstring lang="en-GB">{_title(story, cut)}</langstring></title>'
     minutes = story.scenario.cuts[cut].minutes if cut else story.scenario.minutes
     words = f"A scenario to play, with its debrief: about {minutes} minutes. There is no score."
     about = f'<description><langstring lang="en-GB">{words}</langstring></description>'

@@ -22,7 +22,7 @@ DEBRIEF = (
 """The debrief as data, and laid out."""
 KEEPING = ("markdown.js", "store.js", "platform.js")
 """What is kept of a play, by the browser and by a learning platform."""
-PAGE = ("elements.js", "play_page.js", "desk_page.js", "debrief_page.js", "page.js")
+PAGE = ("elements.js", "dialogs.js", "notes_page.js", "play_page.js", "desk_page.js", "debrief_page.js", "page.js")
 """What a browser shows."""
 WITHOUT_BROWSER = (*ENGINE, *VIEWS, *DEBRIEF, *KEEPING)
 """The parts that need no browser: tests run them by themselves."""

@@ -247,7 +247,6 @@ def test_the_trainees_own_reason_and_disagreement_stand_in_the_view() -> None:
     notes = (
         Note("reason", "kitchen.leave", "She was tired."),
         Note("disagreement", "kitchen.leave", "No."),
-        Note("reason", "x.y", "Else."),
     )
     view = told(*LEFT, notes=notes).looking_closer.decisions[0]
     assert view.reasons == ("She was tired.",)
@@ -257,6 +256,18 @@ def test_the_trainees_own_reason_and_disagreement_stand_in_the_view() -> None:
 def test_what_was_written_before_any_decision_stands_beside_the_first() -> None:
     views = told(*LEFT, notes=(Note("reason", "", "Long day."),)).looking_closer.decisions
     assert [view.reasons for view in views] == [("Long day.",), *[()] * (len(views) - 1)]
+
+
+def test_what_was_written_about_a_decision_that_is_not_reviewed_stands_beside_the_first() -> None:
+    notes = (Note("reason", "kitchen.leave", "She was tired."), Note("reason", "x.y", "Else."))
+    views = told(*LEFT, notes=notes).looking_closer.decisions
+    assert [view.reasons for view in views] == [("She was tired.", "Else."), *[()] * (len(views) - 1)]
+
+
+def test_a_reason_stands_under_next_where_no_decision_is_reviewed_at_all() -> None:
+    notes = (Note("reason", "x.y", "Else."), Note("disagreement", "x.y", "No."), Note("supervision", "", "Ask."))
+    assert told(notes=notes).next.own == ("Else.", "Ask.")
+    assert told(*LEFT, notes=notes).next.own == ("Ask.",)
 
 
 def test_where_two_routes_were_defensible_both_are_shown_so() -> None:

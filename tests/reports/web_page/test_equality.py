@@ -34,6 +34,7 @@ NOTES = (
     Note("supervision", "", "Ask about it."),
     Note("mark", "", "A mark."),
     Note("reason", "", "", 3),
+    Note("reason", "nowhere.choice", "About a decision that nobody reviews."),
 )
 PLAYED_MOVES = 15
 SHORT, LONG, SMALL = 50, 200, 800

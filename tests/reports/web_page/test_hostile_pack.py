@@ -33,14 +33,14 @@ ATTACKS = (
     "</style><style>* { display: none }",
 )
 """What tries to become markup, a script, an address that is loaded, or a place of the page's own frame."""
-FOREIGN = (
-    "document.querySelectorAll('iframe, object, embed, link, base, form, img:not([src^=\"data:\"]), a:not(.skip)')"
-)
+FOREIGN = """document.querySelectorAll(`iframe, object, embed, link, base, form, img:not([src^="data:"]),
+  a:not(.skip, [href^="tel:"])`)"""
 GO_THROUGH = """(() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
   const press = (each) => each?.click();
   const close = () => all("dialog").forEach((each) => each.close());
   for (let number = 0; number < 150 && !document.querySelector("ol.steps"); number += 1) {
+    press(all("dialog[open] button").find((each) => each.textContent === "Leave"));
     for (const words of number % 4 ? [] : ["Case file", "Support", "Notes"]) {
       press(all("#tools button").find((each) => each.textContent === words));
       all("dialog details").forEach((each) => { each.open = true; });

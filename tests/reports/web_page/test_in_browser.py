@@ -62,6 +62,14 @@ def click(page: Browser, words: str) -> None:
     page.ask(f"{find}.click()")
 
 
+def choose(page: Browser, *choices: str) -> None:
+    """Make choices of the small scenario, leaving its desk whatever time is left."""
+    for key in choices:
+        scene, choice = key.split(".")
+        click(page, story_of(SCENARIO).scenario.scenes[scene].choices[choice].say[:20])
+        page.ask("document.querySelector('dialog .main')?.click()")
+
+
 def tab_to(page: Browser, words: str) -> None:
     """Go by Tab to what has these words or this id."""
     for _ in range(80):
@@ -98,9 +106,11 @@ def test_a_play_from_notice_to_debrief_by_keys_alone_is_a_session_of_the_program
             tea.press("Tab")
         tea.press(" ")
         if road == "Tell them":
-            choose(tea, "whom", story.scenario.agencies["police"].name)
+            select(tea, "whom", story.scenario.agencies["police"].name)
         press(tea, road)
     press(tea, scenes["office"].choices["home"].say[:20])
+    if tea.ask("document.querySelector('dialog') !== null"):
+        press(tea, "Leave")
     press(tea, scenes["review"].choices["say_it"].say[:20])
     press(tea, "Go on to the debrief")
     for title in ("What happened", "Looking closer", "Next"):
@@ -116,7 +126,7 @@ def test_a_play_from_notice_to_debrief_by_keys_alone_is_a_session_of_the_program
     assert all(address.startswith("file:") for address in tea.fetched())
 
 
-def choose(page: Browser, field: str, words: str) -> None:
+def select(page: Browser, field: str, words: str) -> None:
     """Choose an entry of a list by its first letters, as keys do."""
     for _ in range(80):
         if page.ask("document.activeElement.id") == field:
@@ -163,16 +173,16 @@ def test_a_browser_that_keeps_nothing_says_so_and_the_play_goes_on(tea: Browser,
         click(tea, "Begin")
     assert "does not keep the play" in tea.ask("document.querySelector('[role=alert]').textContent")
     title = tea.ask("document.querySelector('h1').textContent")
-    click(tea, story_of(SCENARIO).scenario.scenes["kitchen"].choices["ask_who"].say[:20])
+    choose(tea, "kitchen.ask_who")
     assert tea.ask("document.querySelector('h1').textContent") != title
     click(tea, "Save file")
     assert tea.complaints() == []
 
 
-def saved_file(page: Browser, folder: Path) -> Path:
-    """Press *Save file* and return the file that the browser writes."""
+def saved_file(page: Browser, folder: Path, words: str = "Save file") -> Path:
+    """Press what saves the file, and return the file that the browser writes."""
     page.call("Page.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
-    click(page, "Save file")
+    click(page, words)
     for _ in range(200):
         if files := list(folder.glob(f"*{SUFFIX}")):
             return files[0]
@@ -183,14 +193,13 @@ def saved_file(page: Browser, folder: Path) -> Path:
 def test_a_store_that_is_cleared_mid_play_is_said_once_and_everything_is_kept_again(
     tea: Browser, tmp_path: Path
 ) -> None:
-    scenes = story_of(SCENARIO).scenario.scenes
     click(tea, "Go on")
     click(tea, "Begin")
-    click(tea, scenes["kitchen"].choices["ask_who"].say[:20])
+    choose(tea, "kitchen.ask_who")
     tea.ask("localStorage.clear()")
-    click(tea, scenes["office"].choices["home"].say[:20])
+    choose(tea, "office.home")
     assert "was cleared" in tea.ask("document.querySelector('[role=alert]').textContent")
-    click(tea, scenes["review"].choices["say_it"].say[:20])
+    choose(tea, "review.say_it")
     assert tea.ask("document.querySelector('[role=alert]') === null")
     file = saved_file(tea, tmp_path)
     assert read_journal(file).keys == ("kitchen.ask_who", "office.home", "review.say_it")
@@ -198,7 +207,6 @@ def test_a_store_that_is_cleared_mid_play_is_said_once_and_everything_is_kept_ag
 
 
 def test_a_store_that_is_full_is_said_and_the_whole_play_is_in_its_file(tea: Browser, tmp_path: Path) -> None:
-    scenes = story_of(SCENARIO).scenario.scenes
     click(tea, "Go on")
     click(tea, "Begin")
     fill = """(() => {
@@ -209,10 +217,10 @@ def test_a_store_that_is_full_is_said_and_the_whole_play_is_in_its_file(tea: Bro
       }
     })()"""
     tea.ask(fill)
-    click(tea, scenes["kitchen"].choices["ask_who"].say[:20])
+    choose(tea, "kitchen.ask_who")
     assert "does not keep the play" in tea.ask("document.querySelector('[role=alert]').textContent")
-    click(tea, scenes["office"].choices["home"].say[:20])
-    click(tea, scenes["review"].choices["say_it"].say[:20])
+    choose(tea, "office.home")
+    choose(tea, "review.say_it")
     click(tea, "Go on to the debrief")
     assert read_journal(saved_file(tea, tmp_path)).keys == ("kitchen.ask_who", "office.home", "review.say_it")
     assert tea.complaints() == []
@@ -260,7 +268,7 @@ def test_every_page_of_a_play_fits_and_has_no_fault_that_axe_finds(
         page.ask(f"({button} ?? document.querySelector('.choices button') ?? document.body).click()")
         if "Go on to the debrief" in page.ask(TEXTS):
             break
-        for words in ("Close", "Begin", "Go on"):
+        for words in ("Close", "Leave", "Begin", "Go on"):
             if words in page.ask(TEXTS):
                 click(page, words)
     click(page, "Go on to the debrief")

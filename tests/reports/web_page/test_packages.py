@@ -62,6 +62,19 @@ def test_a_hostile_title_stays_a_title(platform: Platform) -> None:
 
 
 @pytest.mark.parametrize("platform", MANIFESTS)
+def test_the_package_of_a_shorter_way_is_named_for_it(platform: Platform) -> None:
+    of = story(
+        {"a": scene({"end": on()})},
+        title="Tea",
+        cuts={"short": {"title": "The short way", "minutes": 5, "plays": ["a"], "route": ["a.end"]}},
+    )
+    with zipfile.ZipFile(io.BytesIO(package(of, "", platform, cut="short"))) as archive:
+        manifest = archive.read(MANIFESTS[platform]).decode()
+    assert manifest.count(">Tea, the short way<") == 2
+    assert ">Tea<" not in manifest
+
+
+@pytest.mark.parametrize("platform", MANIFESTS)
 def test_a_package_is_the_same_to_the_byte_whenever_it_is_made(platform: Platform) -> None:
     assert package(story_of("Tea"), "page", platform) == package(story_of("Tea"), "page", platform)
 

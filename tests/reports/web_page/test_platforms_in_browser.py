@@ -89,6 +89,8 @@ def choose(page: Browser, story: CompiledStory, *choices: str) -> None:
     for key in choices:
         scene, choice = key.split(".")
         click(page, story.scenario.scenes[scene].choices[choice].say[:20])
+        if page.ask(f"{PAGE}.querySelector('dialog h2')?.textContent === 'Leave your desk?'"):
+            page.ask(f"{PAGE}.querySelector('dialog .main').click()")
 
 
 def write_reason(page: Browser) -> None:
@@ -241,6 +243,9 @@ def test_cmi5_is_told_in_the_right_order_and_once(
     assert store.verbs == ["initialized"]
     click(page, "Go on to the debrief")
     wait_for(page, lambda: "completed" in store.verbs)
+    checked_in = page.ask("document.querySelector('main').textContent")
+    assert "told that you reached the debrief, and which ending it was" in checked_in
+    assert "nobody is told" not in checked_in
     click(page, "Looking closer")
     write_reason(page)
     click(page, "What happened")
@@ -275,6 +280,7 @@ def test_cmi5_goes_on_in_another_browser_and_completes_once_a_registration(
     click(page, "Begin anew")
     if page.ask("[...document.querySelectorAll('button')].some(each => each.textContent === 'Begin')"):
         click(page, "Begin")
+    click(page, "Replace it")
     choose(page, story, *WAY)
     click(page, "Go on to the debrief")
     wait_for(page, lambda: store.verbs.count("experienced") == 2)
@@ -291,6 +297,9 @@ def test_cmi5_looked_through_is_told_no_completion(
     begin(page)
     choose(page, story, *WAY)
     click(page, "Go on to the debrief")
+    assert "The learning platform is not told which way you go" in page.ask(
+        "document.querySelector('main').textContent"
+    )
     click(page, "Leave")
     wait_for(page, lambda: "terminated" in store.verbs)
     assert store.verbs == ["initialized", "terminated"]
