@@ -39,7 +39,10 @@ from tests.ui.driving import key, keys, letters, words
 FIRST = "just_a_friend"
 ENDINGS = {ending: keys for keys, ending in PLAYS.values()}
 EVERY_ENDING = [
-    *((FIRST, ending, keys) for ending, keys in ENDINGS.items()),
+    *(
+        pytest.param(FIRST, ending, keys, marks=[pytest.mark.slow] if number else [])
+        for number, (ending, keys) in enumerate(ENDINGS.items())
+    ),
     *(
         pytest.param(desk.name, ending, keys, marks=pytest.mark.slow)
         for desk in DESKS

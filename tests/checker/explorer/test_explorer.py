@@ -49,7 +49,7 @@ patient = settings(
 )
 slowly = settings(patient, max_examples=40)
 stories = one_of(scenarios(), desk_scenarios())
-thoroughly = settings(patient, max_examples=400)
+thoroughly = settings(patient, max_examples=200)
 
 
 def small_enough(found: Any) -> Any:
@@ -142,7 +142,7 @@ def test_all_of_it_holds_for_many_stories(scenario: dict[str, Any]) -> None:
     small_enough(lambda: hold_denials_equal(scenario))
 
 
-@slowly
+@settings(patient, max_examples=20)
 @given(stories)
 def test_situations_of_several_words_are_explored_alike(scenario: dict[str, Any]) -> None:
     with pytest.MonkeyPatch.context() as patch:
