@@ -21,7 +21,7 @@ from game.engine.session import Session
 from game.engine.story import CompiledStory
 from game.engine.views.contacts import desk_view
 from game.engine.views.text import describe_move, join_names
-from game.records.journal_format import Mode, PlayWay
+from game.records.journal_format import SessionMode, SessionOptions
 from game.records.journal_writer import WriteFailedError
 from game.records.lookup import PlayTarget, resolve_target
 from game.records.recorded_session import SEED_RANGE, RecordedSession
@@ -43,7 +43,7 @@ class PlayOptions:
     alias: str = ""
     scenario: str | None = None
     is_text: bool = False
-    mode: Mode = Mode.PLAIN
+    mode: SessionMode = SessionMode.PLAIN
 
 
 def play_named(what: str, options: PlayOptions) -> int:
@@ -51,7 +51,7 @@ def play_named(what: str, options: PlayOptions) -> int:
     choose, cut, alias = options.choose, options.cut, options.alias
     if len(alias) > MAX_ALIAS:
         raise GameError(f"An alias has at most {MAX_ALIAS} characters; this one has {len(alias):,}.")
-    if options.mode is Mode.ROOM and (options.is_text or choose is not None):
+    if options.mode is SessionMode.ROOM and (options.is_text or choose is not None):
         raise GameError("A room votes in the window; leave `--room` out, or `--text` and `--choose`.")
     mode = choose_play_mode(text=options.is_text or choose is not None)
     folder = options.saves or paths.saves()
@@ -61,14 +61,17 @@ def play_named(what: str, options: PlayOptions) -> int:
             "A session that is taken up keeps its own seed, its incoming pieces, its cut and its alias, and is "
             "played as it began: plainly, with reasons, or in a room."
         )
-    pieces, way = parse_incoming(target.story, options.incoming), PlayWay(parse_cut(target.story, cut), options.mode)
+    pieces, session_options = (
+        parse_incoming(target.story, options.incoming),
+        SessionOptions(parse_cut(target.story, cut), options.mode),
+    )
 
-    def begin(way: PlayWay) -> RecordedSession:
-        return begin_or_resume(target, folder, options.seed, pieces, alias=alias, way=way)
+    def begin(chosen: SessionOptions) -> RecordedSession:
+        return begin_or_resume(target, folder, options.seed, pieces, alias=alias, options=chosen)
 
     if target.story.scenario.cuts and cut is None and choose is None and target.session is None:
-        return _ask_length(mode, target.story, begin, way)
-    session = begin(way)
+        return _ask_length(mode, target.story, begin, session_options)
+    session = begin(session_options)
     try:
         if choose is not None:
             return play_keys(session, parse_keys(choose), ConsoleWriter())
@@ -173,7 +176,7 @@ def begin_or_resume(
     incoming: tuple[ReceivedInformation, ...] | None,
     *,
     alias: str,
-    way: PlayWay,
+    options: SessionOptions,
 ) -> RecordedSession:
     """Begin a play of a scenario, or resume the session that was named."""
     if target.session is not None:
@@ -187,7 +190,7 @@ def begin_or_resume(
         pack=target.pack,
         alias=alias,
         file=target.file,
-        way=way,
+        options=options,
     )
 
 
@@ -219,20 +222,22 @@ def parse_incoming(story: CompiledStory, incoming: str | None) -> tuple[Received
     return tuple(ReceivedInformation(piece) for piece in pieces)
 
 
-def _ask_length(mode: PlayMode, story: CompiledStory, begin: Callable[[PlayWay], RecordedSession], way: PlayWay) -> int:
+def _ask_length(
+    mode: PlayMode, story: CompiledStory, begin: Callable[[SessionOptions], RecordedSession], options: SessionOptions
+) -> int:
     """Ask how much of a scenario to play, and play that."""
     if mode == "window":
         # The window's library is imported only where a window opens.
         from game.cli.window import open_length  # noqa: PLC0415
 
-        return open_length(story, begin, way)
+        return open_length(story, begin, options)
     prompt = Prompt(ConsoleWriter())
     try:
         cut = pick_cut(prompt, story.scenario)
     except UserQuit:
         return EXIT_OK
     if cut is not None:
-        TerminalPlayer(begin(replace(way, cut=cut)), prompt).run()
+        TerminalPlayer(begin(replace(options, cut=cut)), prompt).run()
     return EXIT_OK
 
 

@@ -12,7 +12,7 @@ from game.diagnostics.game_error import GameError
 
 if TYPE_CHECKING:
     from game.engine.story import CompiledStory
-    from game.records.journal_format import PlayWay
+    from game.records.journal_format import SessionOptions
     from game.records.recorded_session import RecordedSession
     from game.ui.navigator import Navigator
     from game.ui.screen import Action, Screen
@@ -34,9 +34,11 @@ def open_play(play: "RecordedSession") -> int:
     return _open(lambda navigator: navigator.show_notice(play) if is_new else navigator.show_play(play))
 
 
-def open_length(story: "CompiledStory", begin: "Callable[[PlayWay], RecordedSession]", way: "PlayWay") -> int:
-    """Open the window with the question how much of a scenario to play; `way` stands first, and `begin` begins one."""
-    return _open(lambda navigator: navigator.ask_length(story, begin, way))
+def open_length(
+    story: "CompiledStory", begin: "Callable[[SessionOptions], RecordedSession]", options: "SessionOptions"
+) -> int:
+    """Open the window with the question how much of a scenario to play; `options` stand first, `begin` begins it."""
+    return _open(lambda navigator: navigator.ask_length(story, begin, options))
 
 
 def open_preview(file: Path, seed: int) -> int:

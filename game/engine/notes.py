@@ -38,6 +38,16 @@ def shared_reasons(notes: Iterable[Note]) -> frozenset[str]:
     return frozenset(about for about, text in last.items() if text != WITHDRAWN)
 
 
+DRAFT = "draft"
+"""The kind of the note that keeps what was written before a decision, if the session is left; it is about a scene."""
+
+
+def draft_about(notes: Iterable[Note], scene: str) -> Note | None:
+    """Return what was last written before the decision of a scene, if it was kept without being used."""
+    drafts = [note for note in notes if note.kind == DRAFT and note.about == scene]
+    return drafts[-1] if drafts and drafts[-1].text else None
+
+
 def reason_text(note: Note) -> str:
     """Return a reason as it is shown again: its words, and how sure its writer was where that was said."""
     if note.confidence is None or not 1 <= note.confidence <= len(CONFIDENCE):

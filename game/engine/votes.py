@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from game.engine.notes import Note
 
+MOST_HANDS = 1000
+"""The most hands that a room can have for an option; a file that says more was not written by a room."""
 VOTE = "vote"
 """The kind of the note that keeps a vote."""
 

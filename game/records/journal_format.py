@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import Any, Literal, get_args
 
 from game.diagnostics.game_error import GameError
-from game.engine.cuts.own_cut import OwnCut
+from game.engine.cuts.custom_cut import CustomCut
 from game.engine.notes import Note
 from game.engine.pathway.receipts import ReceivedInformation
+from game.engine.votes import MOST_HANDS
 
 FORMAT = 2
 """The version of the session file."""
@@ -18,6 +19,8 @@ KIND = "sixty-visits-session"
 NoteKind = Literal["reason", "disagreement", "supervision", "mark", "rest", "shared", "vote", "draft"]
 """`vote` is how a room parted, and `shared` agrees that one's reasons about a decision may be shown to a group."""
 NOTE_KINDS: tuple[str, ...] = get_args(NoteKind)
+UNSHOWN_KINDS = frozenset({"rest", "shared", "draft"})
+"""The kinds of notes that are marks of the program or not finished, and no words to be found again."""
 LONGEST_NOTE = 20_000
 """The most characters of a note: several pages."""
 LONGEST_WORD = 500
@@ -26,7 +29,7 @@ FURTHEST_DAY = 36_500
 """The most days between the start of a story and what an earlier desk sent: a hundred years."""
 
 
-class Mode(StrEnum):
+class SessionMode(StrEnum):
     """How a session is played: as it comes, with a reason asked for at each decision, or by a room that votes."""
 
     PLAIN = ""
@@ -55,12 +58,12 @@ class PathwayRun:
 
 
 @dataclass(frozen=True)
-class PlayWay:
+class SessionOptions:
     """A cut of the scenario by its id, or one that a facilitator made; without either all of it; and the mode."""
 
     cut: str = ""
-    mode: Mode = Mode.PLAIN
-    own_cut: OwnCut | None = None
+    mode: SessionMode = SessionMode.PLAIN
+    custom_cut: CustomCut | None = None
 
 
 @dataclass(frozen=True)
@@ -81,9 +84,9 @@ class Header:
     """The cut in which it is played; empty for the whole scenario."""
     pathway: PathwayRun | None = None
     """The run of a pathway to which it belongs; None for a desk played alone."""
-    mode: Mode = Mode.PLAIN
+    mode: SessionMode = SessionMode.PLAIN
     """How it is played."""
-    own_cut: OwnCut | None = None
+    custom_cut: CustomCut | None = None
     """The cut that a facilitator made for it; `cut` has its name."""
 
 
@@ -153,7 +156,7 @@ def header_fields(header: Header) -> dict[str, Any]:
         "cut": header.cut,
         "pathway": None if header.pathway is None else {"name": header.pathway.name, "route": header.pathway.route},
         **({"mode": str(header.mode)} if header.mode else {}),
-        **({"own_cut": _own_cut_fields(header.own_cut)} if header.own_cut else {}),
+        **({"custom_cut": _custom_cut_fields(header.custom_cut)} if header.custom_cut else {}),
     }
 
 
@@ -186,7 +189,7 @@ def read_header(fields: dict[str, Any]) -> Header | None:
             parent=_parent(fields["parent"]),
             pathway=_pathway(fields.get("pathway")),
             mode=_mode(fields),
-            own_cut=_own_cut(fields.get("own_cut")),
+            custom_cut=_custom_cut(fields.get("custom_cut")),
         )
     except (KeyError, TypeError, ValueError):
         return None
@@ -212,17 +215,19 @@ def _note_entry(at: str, note: dict[str, Any]) -> NoteEntry | None:
 def _hands(note: dict[str, Any]) -> tuple[tuple[str, int], ...]:
     """Return the hands of a vote; none where they are not what they should be, since the note has them in words."""
     hands = note.get("hands")
-    if not isinstance(hands, dict) or not all(_is_integer(count) and count >= 0 for count in hands.values()):
+    if not isinstance(hands, dict) or not all(
+        _is_integer(count) and 0 <= count <= MOST_HANDS for count in hands.values()
+    ):
         return ()
     return tuple(hands.items())
 
 
-def _mode(fields: dict[str, Any]) -> Mode:
+def _mode(fields: dict[str, Any]) -> SessionMode:
     """Return how a session is played; files of the first rooms say `room: true`."""
     mode = fields.get("mode")
     if fields.get("room") is True:
-        return Mode.ROOM
-    return Mode(mode) if mode in set(Mode) else Mode.PLAIN
+        return SessionMode.ROOM
+    return SessionMode(mode) if mode in set(SessionMode) else SessionMode.PLAIN
 
 
 def _receipts(value: Any) -> tuple[ReceivedInformation, ...] | None:  # noqa: ANN401 - whatever stands in the file
@@ -242,14 +247,14 @@ def _parent(value: Any) -> Parent | None:  # noqa: ANN401 - whatever stands in t
     return None if value is None else Parent(_text(value["file"]), _integer(value["moves"]))
 
 
-def _own_cut_fields(own: OwnCut) -> dict[str, list[str]]:
+def _custom_cut_fields(own: CustomCut) -> dict[str, list[str]]:
     return {"plays": list(own.plays), "route": list(own.route)}
 
 
-def _own_cut(value: Any) -> OwnCut | None:  # noqa: ANN401 - whatever stands in the file
+def _custom_cut(value: Any) -> CustomCut | None:  # noqa: ANN401 - whatever stands in the file
     if value is None:
         return None
-    return OwnCut(tuple(_word(each) for each in value["plays"]), tuple(_word(each) for each in value["route"]))
+    return CustomCut(tuple(_word(each) for each in value["plays"]), tuple(_word(each) for each in value["route"]))
 
 
 def _pathway(value: Any) -> PathwayRun | None:  # noqa: ANN401 - whatever stands in the file

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game import __version__
 from game.diagnostics.game_error import GameError
-from game.engine.cuts.making import with_own_cut
+from game.engine.cuts.making import with_custom_cut
 from game.engine.cuts.route import follow_route
 from game.engine.moves import Choose, Move, Receive
 from game.engine.notes import Note
@@ -26,7 +26,7 @@ from game.records.journal_format import (
     NoteKind,
     Parent,
     PathwayRun,
-    PlayWay,
+    SessionOptions,
     WallClock,
     format_timestamp,
     utc_now,
@@ -83,7 +83,7 @@ class RecordedSession:
         pack: str = "",
         alias: str = "",
         file: Path | None = None,
-        way: PlayWay = PlayWay(),  # noqa: B008 - a frozen value
+        options: SessionOptions = SessionOptions(),  # noqa: B008 - a frozen value
         pathway: PathwayRun | None = None,
         now: WallClock = utc_now,
     ) -> "RecordedSession":
@@ -97,13 +97,13 @@ class RecordedSession:
             pack: the name of the scenario's pack; empty if it stands alone.
             alias: what the trainee calls this session.
             file: the file of the scenario.
-            way: how much of the scenario, and how it is played.
+            options: how much of the scenario, and how it is played.
             pathway: the run of a pathway to which it belongs.
             now: the wall clock.
         """
-        if way.own_cut:
-            story = with_own_cut(story, way.own_cut)
-        cut = way.own_cut.name if way.own_cut else way.cut
+        if options.custom_cut:
+            story = with_custom_cut(story, options.custom_cut)
+        cut = options.custom_cut.name if options.custom_cut else options.cut
         first = begin(story, seed, incoming, cut)
         session = follow_route(first)
         header = Header(
@@ -118,8 +118,8 @@ class RecordedSession:
             started=format_timestamp(now()),
             cut=cut,
             pathway=pathway,
-            mode=way.mode,
-            own_cut=way.own_cut,
+            mode=options.mode,
+            custom_cut=options.custom_cut,
         )
         entries = _move_entries(now, first, session)
         recorded = cls(session, header, folder, list(entries), file=file, clock=now)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel
 
 from game.diagnostics.game_error import GameError
-from game.engine.cuts.making import with_own_cut
-from game.engine.cuts.own_cut import OwnCut
+from game.engine.cuts.custom_cut import CustomCut
+from game.engine.cuts.making import with_custom_cut
 from game.engine.cuts.route import own_decisions
 from game.engine.pathway.receipts import JOINT, ReceivedInformation
 from game.engine.session import Session, begin, replay
@@ -99,9 +99,9 @@ def replay_journal(journal: Journal, story: CompiledStory) -> ReplayedJournal:
     keys = [entry.key for entry in entries if isinstance(entry, MoveEntry)]
     # A cut that is gone does not matter: its moves stand in the journal like all others.
     cut = header.cut if header.cut in scenario.cuts else ""
-    if header.own_cut:
-        own = _current_cut(story, header.own_cut)
-        story, cut = with_own_cut(story, own), own.name
+    if header.custom_cut:
+        own = _current_cut(story, header.custom_cut)
+        story, cut = with_custom_cut(story, own), own.name
     replayed = replay(begin(story, header.seed, receipts(story, header), cut), keys)
     refused = replayed.refused or ""
     return ReplayedJournal(
@@ -113,10 +113,10 @@ def replay_journal(journal: Journal, story: CompiledStory) -> ReplayedJournal:
     )
 
 
-def _current_cut(story: CompiledStory, own: OwnCut) -> OwnCut:
+def _current_cut(story: CompiledStory, own: CustomCut) -> CustomCut:
     """Return a facilitator's cut with the ids of today."""
     scenes = tuple(_current_id(story.scenario.scenes, scene) for scene in own.plays)
-    return OwnCut(scenes, tuple(current_key(story, key) for key in own.route))
+    return CustomCut(scenes, tuple(current_key(story, key) for key in own.route))
 
 
 def receipts(story: CompiledStory, header: Header) -> tuple[ReceivedInformation, ...] | None:

@@ -12,7 +12,7 @@ from game.diagnostics.game_error import GameError
 from game.engine.cuts.route import own_decisions
 from game.engine.story import CompiledStory
 from game.engine.views.text import MONTHS, fill_placeholders, short_date
-from game.records.journal_format import Header, format_timestamp
+from game.records.journal_format import UNSHOWN_KINDS, Header, format_timestamp
 from game.records.journal_reader import SUFFIX, Journal, os_error_text, pluralise, read_journal, read_journal_header
 from game.records.recorded_session import waiting_choice
 from game.records.replay import ReplayedJournal, replay_journal
@@ -254,7 +254,7 @@ def _readable_summary(file: SessionFile, story: CompiledStory | None) -> Session
         said=(*journal.warnings, *messages),
         branch_of=header.parent.file.removesuffix(SUFFIX) if header.parent else "",
         scenario=header.scenario,
-        notes=tuple(note.text for note in journal.notes if note.kind != "rest"),
+        notes=tuple(note.text for note in journal.notes if note.text and note.kind not in UNSHOWN_KINDS),
         run=header.pathway.name if header.pathway else "",
         rests=replayed is not None and waiting_choice(replayed.entries, replayed.session.story) is not None,
     )

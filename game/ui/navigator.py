@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from game.engine.story import CompiledStory
-    from game.records.journal_format import NoteKind, PlayWay
+    from game.records.journal_format import NoteKind, SessionOptions
     from game.records.people import Player
     from game.records.recorded_session import RecordedSession
     from game.records.session_list import SessionSummaries, SessionSummary, StoryLookup, SummaryCache
@@ -167,7 +167,7 @@ class Navigator:
     def _begin(self, scenario: str) -> Action:
         import secrets  # noqa: PLC0415 - slow to import, and only a play needs it
 
-        from game.records.journal_format import PlayWay  # noqa: PLC0415 - see the module
+        from game.records.journal_format import SessionOptions  # noqa: PLC0415 - see the module
         from game.records.lookup import find_installed, load_story, pack_of  # noqa: PLC0415 - see the module
         from game.records.recorded_session import SEED_RANGE, RecordedSession  # noqa: PLC0415 - see the module
 
@@ -178,35 +178,37 @@ class Navigator:
         seed, alias = secrets.randbelow(SEED_RANGE), self._alias()
         return self.ask_length(
             story,
-            lambda way: RecordedSession.begin(
-                story, seed, None, self._saves, pack=pack, alias=alias, file=file, way=way
+            lambda options: RecordedSession.begin(
+                story, seed, None, self._saves, pack=pack, alias=alias, file=file, options=options
             ),
-            PlayWay(),
+            SessionOptions(),
         )
 
-    def ask_length(self, story: CompiledStory, begin: Callable[[PlayWay], RecordedSession], way: PlayWay) -> Action:
+    def ask_length(
+        self, story: CompiledStory, begin: Callable[[SessionOptions], RecordedSession], options: SessionOptions
+    ) -> Action:
         """Ask how much of a scenario to play, and go on to its notice; without cuts go to that at once.
 
-        `begin` begins the play in a way; `way` is that which stands first.
+        `begin` begins the play; `options` are those that stand first.
         """
         from game.engine.views.text import anytime  # noqa: PLC0415 - see the module
         from game.ui.screens.length import LengthScreen  # noqa: PLC0415 - see the module
 
         if not story.scenario.cuts:
-            return self.show_notice(begin(way))
+            return self.show_notice(begin(options))
 
-        def notice(chosen: PlayWay) -> Action | None:
+        def notice(chosen: SessionOptions) -> Action | None:
             return self.guarded(lambda: self.show_notice(begin(chosen), Replace))
 
-        return Push(LengthScreen(story, notice, anytime(story.scenario), way.mode))
+        return Push(LengthScreen(story, notice, anytime(story.scenario), options.mode))
 
     def show_notice(self, play: RecordedSession, action: Callable[[Screen], Action] = Push) -> Action:
         """Go by an action to the content notice of a play that begins; messages of its journal come first."""
-        from game.records.journal_format import Mode  # noqa: PLC0415 - see the module
+        from game.records.journal_format import SessionMode  # noqa: PLC0415 - see the module
         from game.ui.screens.notice import ContentNotice, introduction  # noqa: PLC0415 - see the module
 
         self._hold(play)
-        about = introduction(play.session, for_room=play.header.mode is Mode.ROOM)
+        about = introduction(play.session, for_room=play.header.mode is SessionMode.ROOM)
         notice = ContentNotice(about, lambda: Replace(self.desk(play)), self._support)
         if not play.messages:
             return action(notice)

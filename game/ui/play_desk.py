@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.engine.debrief.debrief import build_debrief
-from game.records.journal_format import Mode
+from game.records.journal_format import SessionMode
 from game.scenario.validation.pictures import PICTURES
 from game.ui.screens.debrief.screen import DebriefCallbacks, DebriefScreen
 from game.ui.screens.desk.portraits import PictureFinder
 from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.reasons.desk import ReasonDesk
 from game.ui.screens.room.desk import RoomDesk
-from game.ui.screens.room.vote import ROOM_TYPE
-from game.ui.screens.widget_screen import USUAL
+from game.ui.screens.room.vote import ROOM_TEXT_SCALE
+from game.ui.screens.widget_screen import USUAL_TEXT_SCALE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,13 +21,17 @@ if TYPE_CHECKING:
     from game.records.recorded_session import RecordedSession
     from game.ui.screen import Action, Screen
 
-DESKS: dict[Mode, type[DeskScreen]] = {Mode.PLAIN: DeskScreen, Mode.REASONS: ReasonDesk, Mode.ROOM: RoomDesk}
+DESKS: dict[SessionMode, type[DeskScreen]] = {
+    SessionMode.PLAIN: DeskScreen,
+    SessionMode.REASONS: ReasonDesk,
+    SessionMode.ROOM: RoomDesk,
+}
 
 
 def debrief_of(play: RecordedSession, callbacks: DebriefCallbacks) -> DebriefScreen:
     """Return the debrief of a play, in larger type for a room."""
     screen = DebriefScreen(build_debrief(play.session, play.notes), callbacks)
-    screen.type_size = ROOM_TYPE if play.header.mode is Mode.ROOM else USUAL
+    screen.text_scale = ROOM_TEXT_SCALE if play.header.mode is SessionMode.ROOM else USUAL_TEXT_SCALE
     return screen
 
 

@@ -23,6 +23,7 @@ from game.scenario.catalogue import scenario_cards
 from game.ui.drawing.style import make_style
 from game.ui.navigator import Navigator
 from game.ui.screen import Action, Push, Replace, Screen, render_screen
+from game.ui.screens.custom_cut import CustomCutScreen
 from game.ui.screens.debrief.copies import COPIES
 from game.ui.screens.debrief.knowledge import LETTERS, ROW
 from game.ui.screens.debrief.screen import DebriefScreen
@@ -30,7 +31,6 @@ from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.key_settings import KeySettingsScreen
 from game.ui.screens.menu import MenuScreen
 from game.ui.screens.message import fault_screen
-from game.ui.screens.own_cut import OwnCutScreen
 from game.ui.screens.reasons.question import ReasonScreen
 from game.ui.screens.room.desk import room_decision
 from game.ui.screens.room.vote import VoteCallbacks, VoteScreen
@@ -139,7 +139,7 @@ def play_screens(navigator: Navigator, story: CompiledStory, saves: Path) -> Ite
     """Play a story to its end and yield its screens on the way, each kind of page once."""
     if story.scenario.cuts:
         yield "length", _menu_entry(navigator.menu(), f"play:{story.scenario.id}")
-    yield "own-cut", OwnCutScreen(story, lambda _own: None)
+    yield "custom-cut", CustomCutScreen(story, lambda _own: None)
     play = RecordedSession.begin(story, SEED, None, saves)
     notice = _next_screen(navigator.show_notice(play))
     yield "notice", notice
@@ -209,7 +209,7 @@ def _desk_screens(navigator: Navigator, play: RecordedSession, name: str) -> Ite
 
 def _room_screens(navigator: Navigator, session: Session) -> Iterator[tuple[str, Screen]]:
     """Yield the vote of a room on a decision: hands being counted, the split, and two routes beside each other."""
-    callbacks = VoteCallbacks(lambda _vote: None, lambda _reason: None, lambda _key, _reason: None)
+    callbacks = VoteCallbacks(lambda _vote, _options: None, lambda _reason: None, lambda _key, _reason: None)
     screen = VoteScreen(room_decision(session), callbacks, navigator.pause_screen)
     for choice in (*session.choices(), *session.choices()[:1]):
         screen.on_message(Pressed(f"hand:{choice.key}"))

@@ -12,7 +12,7 @@ from game.engine.contacts import capacity, cost, held_pieces
 from game.engine.moves import Move, Record, Tell
 from game.engine.session import Session
 from game.engine.story import CompiledStory
-from game.records.journal_format import PlayWay
+from game.records.journal_format import SessionOptions
 from game.records.journal_reader import SUFFIX, read_journal
 from game.records.lookup import find_installed, load_session_story, load_story, pack_of
 from game.records.recorded_session import SEED_RANGE, RecordedSession
@@ -67,7 +67,7 @@ def begin_play(name: str, setup: Setup, story: CompiledStory, file: Path) -> Rec
         pack=pack_of(file),
         alias=setup.player,
         file=file,
-        way=PlayWay(setup.cut),
+        options=SessionOptions(setup.cut),
     )
     if play.path is None:
         raise GameError(" ".join(play.messages))

@@ -7,7 +7,7 @@ import pytest
 from game.diagnostics.game_error import GameError
 from game.engine.notes import Note
 from game.records.hash_chain import encode_line
-from game.records.journal_format import FORMAT, KIND, Parent
+from game.records.journal_format import FORMAT, KIND, NoteEntry, Parent, read_entry
 from game.records.journal_reader import LARGEST, read_journal
 from game.records.recorded_session import RecordedSession
 from tests import tea_scenario as tea
@@ -222,3 +222,10 @@ def test_the_header_names_the_parent_of_a_branch(play: RecordedSession) -> None:
     assert header.parent == Parent(play.source.name, 2)
     assert json.loads(branch.source.read_bytes().splitlines()[0])["kind"] == KIND
     branch.close()
+
+
+def test_a_file_that_says_more_hands_than_a_room_has_is_not_believed() -> None:
+    fields = {"n": 1, "at": "x", "note": {"kind": "vote", "about": "a", "text": "", "hands": {"a.b": 10**12}}}
+    entry = read_entry(1, fields)
+    assert isinstance(entry, NoteEntry)
+    assert entry.note.hands == ()

@@ -10,7 +10,7 @@ import pytest
 from game.engine.pathway.handover import information_handed_over, receipts_for
 from game.engine.pathway.receipts import ReceivedInformation
 from game.engine.story import CompiledStory, compile_story
-from game.records.journal_format import MoveEntry, PlayWay
+from game.records.journal_format import MoveEntry, SessionOptions
 from game.records.journal_reader import read_journal
 from game.records.journal_writer import JournalWriter, WriteFailedError
 from game.records.recorded_session import RecordedSession
@@ -61,7 +61,7 @@ STORY = cut_story()
 
 @pytest.fixture
 def recorded(folder: Path) -> Iterator[RecordedSession]:
-    begun = RecordedSession.begin(STORY, 7, RECEIPTS, folder, way=PlayWay("short"), now=tea.clock())
+    begun = RecordedSession.begin(STORY, 7, RECEIPTS, folder, options=SessionOptions("short"), now=tea.clock())
     yield begun
     begun.close()
 
@@ -148,7 +148,7 @@ def disk_full(*_: object) -> None:
 
 def test_where_no_file_can_be_made_the_route_is_made_all_the_same(folder: Path) -> None:
     folder.write_text("", "utf-8")
-    play = RecordedSession.begin(STORY, 7, None, folder, way=PlayWay("short"))
+    play = RecordedSession.begin(STORY, 7, None, folder, options=SessionOptions("short"))
     assert "not being kept" in play.messages[0]
     assert play.session.situation.scene == "kitchen"
     act(play, *KEYS)

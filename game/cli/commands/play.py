@@ -33,9 +33,11 @@ def play(
     """Play a scenario by its id or file, or go on with a session by its name or file."""
     # Imported where it is used: the help of a command waits for no scenario model.
     from game.cli.scenario_play import PlayOptions, play_named  # noqa: PLC0415
-    from game.records.journal_format import Mode  # noqa: PLC0415
+    from game.records.journal_format import SessionMode  # noqa: PLC0415
 
-    return play_named(what, PlayOptions(seed, choose, incoming, cut, saves, alias, scenario, text, Mode(mode or "")))
+    return play_named(
+        what, PlayOptions(seed, choose, incoming, cut, saves, alias, scenario, text, SessionMode(mode or ""))
+    )
 
 
 @click.command()

@@ -8,7 +8,7 @@ from game.cli.terminal.intro import pick_cut
 from game.cli.terminal.player import TerminalPlayer
 from game.cli.terminal.prompt import Prompt, UserQuit
 from game.diagnostics.game_error import GameError
-from game.records.journal_format import PlayWay
+from game.records.journal_format import SessionOptions
 from game.records.lookup import resolve_target, story_lookup
 from game.records.people import current_player
 from game.records.session_list import PAGE, session_summaries
@@ -47,7 +47,7 @@ def _show_once(prompt: Prompt) -> None:
         if cut is not None:
             player = current_player(paths.saves_root())
             alias = player.alias if player else ""
-            play = begin_or_resume(target, paths.saves(), None, None, alias=alias, way=PlayWay(cut))
+            play = begin_or_resume(target, paths.saves(), None, None, alias=alias, options=SessionOptions(cut))
             TerminalPlayer(play, prompt).run()
     except GameError as error:
         prompt.console.line(str(error))

@@ -5,7 +5,7 @@ from game.cli.terminal.prompt import Prompt
 from game.engine.moves import Choose, Move
 from game.engine.notes import CONFIDENCE, Note
 from game.engine.session import is_decision
-from game.records.journal_format import Mode
+from game.records.journal_format import SessionMode
 from game.records.recorded_session import RecordedSession
 
 WHY = "Why? One reason that both agree on, if there are two of you (Enter leaves it open): "
@@ -15,7 +15,7 @@ HOW_SURE = f"How sure, from 1, {CONFIDENCE[0]}, to {len(CONFIDENCE)}, {CONFIDENC
 def ask_reason(prompt: Prompt, play: RecordedSession, move: Move) -> Note | None:
     """Ask why a decision is made; None where it is none, where no reasons are asked for, or nothing was said."""
     story = play.session.story
-    if play.header.mode is not Mode.REASONS or not isinstance(move, Choose):
+    if play.header.mode is not SessionMode.REASONS or not isinstance(move, Choose):
         return None
     if not is_decision(story, move.scene) or move.scene in story.left_out:
         return None

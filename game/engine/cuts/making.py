@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from game.engine.cuts.own_cut import OwnCut
+from game.engine.cuts.custom_cut import CustomCut
 from game.engine.cuts.route import routes_of
 from game.engine.moves import Choose
 from game.engine.story import CompiledStory
@@ -22,7 +22,7 @@ def tellable(scenario: Scenario) -> tuple[str, ...]:
     )
 
 
-def suggested_cut(story: CompiledStory) -> OwnCut:
+def suggested_cut(story: CompiledStory) -> CustomCut:
     """Return the cut to begin with: the author's first, with an option for every scene; without one, all of it."""
     scenario = story.scenario
     first = next(iter(scenario.cuts.values()), None)
@@ -30,7 +30,7 @@ def suggested_cut(story: CompiledStory) -> OwnCut:
     return make_cut(story, frozenset(first.plays if first else scenario.scenes), told_by)
 
 
-def make_cut(story: CompiledStory, ticked: Collection[str], told_by: Mapping[str, str]) -> OwnCut:
+def make_cut(story: CompiledStory, ticked: Collection[str], told_by: Mapping[str, str]) -> CustomCut:
     """Return the cut in which the ticked scenes are played.
 
     Args:
@@ -40,7 +40,7 @@ def make_cut(story: CompiledStory, ticked: Collection[str], told_by: Mapping[str
     """
     scenes = story.scenario.scenes
     options = {name: told_by.get(name) or default_option(scene) for name, scene in scenes.items()}
-    return OwnCut(
+    return CustomCut(
         plays=tuple(name for name in scenes if name in ticked),
         route=tuple(Choose(name, options[name]).key for name in scenes if options[name] in scenes[name].choices),
     )
@@ -61,7 +61,7 @@ def _authored(story: CompiledStory) -> dict[str, str]:
     return {scene: move.choice for scene, moves in routes for move in moves if isinstance(move, Choose)}
 
 
-def with_own_cut(story: CompiledStory, own: OwnCut) -> CompiledStory:
+def with_custom_cut(story: CompiledStory, own: CustomCut) -> CompiledStory:
     """Return the story with a facilitator's cut among its own, under the cut's name.
 
     In a scene where the option that was picked is not on offer another one is taken; where the author's cut looks,
@@ -87,12 +87,12 @@ def _minutes(scenario: Scenario, plays: Collection[str]) -> int:
     return max(1, round(scenario.minutes * played / max(1, len(every))))
 
 
-def _picked(own: OwnCut) -> dict[str, str]:
+def _picked(own: CustomCut) -> dict[str, str]:
     pairs = (key.partition(".") for key in own.route)
     return {scene: choice for scene, _, choice in pairs}
 
 
-def _route(story: CompiledStory, own: OwnCut) -> Iterator[str]:
+def _route(story: CompiledStory, own: CustomCut) -> Iterator[str]:
     scenes, picked = story.scenario.scenes, _picked(own)
     first = next(iter(story.scenario.cuts), None)
     authored = routes_of(story, first) if first else {}
@@ -105,7 +105,7 @@ def _route(story: CompiledStory, own: OwnCut) -> Iterator[str]:
         yield from (f"{name}.{choice}" for choice in ([option, *others] if option in scene.choices else others))
 
 
-def _told(story: CompiledStory, own: OwnCut) -> Iterator[tuple[str, str]]:
+def _told(story: CompiledStory, own: CustomCut) -> Iterator[tuple[str, str]]:
     """Yield what is told of each scene that is not played: the author's words, or its title and what was picked."""
     scenario, by_author = story.scenario, _authored(story)
     first = next(iter(scenario.cuts.values()), None)

@@ -24,10 +24,6 @@ LONGEST_PAUSE = datetime.timedelta(minutes=10)
 """The most time between two moves that counts as play; a longer one is a break."""
 
 
-MOST_HANDS = 1000
-"""The most hands that a room can have for an option; a file that says more was not written by a room."""
-
-
 @dataclass(frozen=True)
 class PlayRecord:
     """One play as a cohort counts it.
@@ -130,5 +126,5 @@ def _hands(story: CompiledStory, notes: Sequence[Note]) -> Iterator[tuple[Item, 
         counted.add(note.about)
         for key, hands in note.hands:
             move = story.move(key)
-            if isinstance(move, Choose) and hands <= MOST_HANDS:
+            if isinstance(move, Choose):
                 yield (CHOICE, move.scene, move.choice), hands

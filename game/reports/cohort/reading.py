@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from game.diagnostics.game_error import GameError
-from game.records.journal_format import Mode
+from game.records.journal_format import SessionMode
 from game.records.journal_reader import read_journal
 from game.records.session_list import SessionFile, StoryLookup, list_sessions
 from game.reports.cohort.cohort import Cohort, GroupCounter, GroupKey, UnreadFile
@@ -47,7 +47,7 @@ def _attempts(files: Sequence[SessionFile]) -> Iterator[tuple[SessionFile, int]]
     players: dict[str, str] = {}
     for file in reversed(files):
         header = file.header
-        if header is None or header.mode is Mode.ROOM:
+        if header is None or header.mode is SessionMode.ROOM:
             yield file, 1
             continue
         own = f"alias {header.alias}" if header.alias else f"file {file.path.name}"
@@ -74,6 +74,6 @@ def _count(file: SessionFile, counters: dict[GroupKey, GroupCounter], story_of: 
         play = play_record(read_journal(file.path), story)
     except GameError as error:
         return str(error)
-    key = GroupKey(header.scenario, header.content, header.cut, attempt, header.mode is Mode.ROOM)
+    key = GroupKey(header.scenario, header.content, header.cut, attempt, header.mode is SessionMode.ROOM)
     counters.setdefault(key, GroupCounter(key, story)).add(play)
     return ""

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.engine.views.text import fill_placeholders
-from game.records.journal_format import Mode, PlayWay
+from game.records.journal_format import SessionMode, SessionOptions
 from game.reports.print_pack.minutes import not_voted_on, room_minutes
 from game.ui.screen import Action, Pop, Push
-from game.ui.screens.own_cut import OwnCutScreen
+from game.ui.screens.custom_cut import CustomCutScreen
 from game.ui.screens.page_frame import CONTROLS_WIDTH, page_frame
 from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.widgets.button import Button
@@ -28,14 +28,18 @@ if TYPE_CHECKING:
 
 WAY_WIDTH = 14.0
 """The least width of a way through beside others, in ems."""
-MODES = {Mode.PLAIN: "Alone", Mode.REASONS: "Saying why, alone or in a pair", Mode.ROOM: "A group in a room"}
+MODES = {
+    SessionMode.PLAIN: "Alone",
+    SessionMode.REASONS: "Saying why, alone or in a pair",
+    SessionMode.ROOM: "A group in a room",
+}
 MODE_NOTES = {
-    Mode.PLAIN: "One person at one screen. Reasons can be given in the debrief.",
-    Mode.REASONS: (
+    SessionMode.PLAIN: "One person at one screen. Reasons can be given in the debrief.",
+    SessionMode.REASONS: (
         "Before each decision there is a field for the reason, one that both agree on where there are two, and for how "
         "sure you are. Both can be left open."
     ),
-    Mode.ROOM: (
+    SessionMode.ROOM: (
         "Each decision is voted on by hands or keys; how the room parts is shown before anything comes of it. The text "
         "is larger. The minutes then count the talking, and not the debrief."
     ),
@@ -62,13 +66,17 @@ class LengthScreen(WidgetScreen):
 
     Args:
         story: a scenario with cuts.
-        begin: returns the action that begins the play in a way.
+        begin: returns the action that begins the play.
         safety: what to do if a child may be at risk now.
         mode: the mode that stands first.
     """
 
     def __init__(
-        self, story: CompiledStory, begin: Callable[[PlayWay], Action | None], safety: str, mode: Mode = Mode.PLAIN
+        self,
+        story: CompiledStory,
+        begin: Callable[[SessionOptions], Action | None],
+        safety: str,
+        mode: SessionMode = SessionMode.PLAIN,
     ) -> None:
         super().__init__()
         self._name = fill_placeholders(story.scenario, story.scenario.title)
@@ -82,7 +90,7 @@ class LengthScreen(WidgetScreen):
     def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page with a button for each way through."""
         ways = [self._button(number, length) for number, length in enumerate(self._lengths, 1)]
-        is_room = self._mode is Mode.ROOM
+        is_room = self._mode is SessionMode.ROOM
         off = not_voted_on(self._story, self._story.scenario.scenes) if is_room else ""
         own = Button("own", "A way of your own", note="Tick what is played", number=len(ways) + 1)
         return page_frame(
@@ -105,21 +113,21 @@ class LengthScreen(WidgetScreen):
     def on_message(self, message: Message) -> Action | None:
         """Begin the play that was chosen, take another mode, or go back."""
         if isinstance(message, Changed) and message.key == "mode":
-            self._mode = next(mode for mode in Mode if name(mode) == message.value)
+            self._mode = next(mode for mode in SessionMode if name(mode) == message.value)
             self.refresh()
             return None
         if not isinstance(message, Pressed):
             return None
         kind, _, cut = message.key.partition(":")
         if kind == "own":
-            return Push(OwnCutScreen(self._story, lambda own: self._begin(PlayWay("", self._mode, own))))
-        return self._begin(PlayWay(cut, self._mode)) if kind == "cut" else Pop()
+            return Push(CustomCutScreen(self._story, lambda own: self._begin(SessionOptions("", self._mode, own))))
+        return self._begin(SessionOptions(cut, self._mode)) if kind == "cut" else Pop()
 
     def _button(self, number: int, length: Length) -> Widget:
         """Return the button of a way through, with its minutes: alone, or with the votes of a room."""
         scenario = self._story.scenario
         played = scenario.cuts[length.cut].plays if length.cut else tuple(scenario.scenes)
-        minutes = room_minutes(self._story, played) if self._mode is Mode.ROOM else length.minutes
+        minutes = room_minutes(self._story, played) if self._mode is SessionMode.ROOM else length.minutes
         return Button(f"cut:{length.cut}", length.title, number=number, note=f"About {minutes} minutes")
 
     def on_escape(self) -> Action | None:
@@ -127,6 +135,6 @@ class LengthScreen(WidgetScreen):
         return Pop()
 
 
-def name(mode: Mode) -> str:
+def name(mode: SessionMode) -> str:
     """Return the name of a mode among the options of the page, where none is empty."""
     return str(mode) or "plain"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from game.ui.widgets.dialog import Dialog
     from game.ui.widgets.widget import Message, Widget
 
-USUAL = 100
+USUAL_TEXT_SCALE = 100
 """The size of text that the reader chose, in per cent of itself."""
 
 
@@ -35,7 +35,7 @@ class WidgetScreen(ABC):
     """A screen that shows a widget tree in a widget host; `pause_screen` returns what Esc puts over it."""
 
     title = "Sixty Visits"
-    type_size: int = USUAL
+    text_scale: int = USUAL_TEXT_SCALE
     """The size of its text, in per cent of what the reader chose: a room reads it from further away."""
     captures_keys: bool = False
     """Whether it takes every key as it is, since one is to be set."""
@@ -81,7 +81,10 @@ class WidgetScreen(ABC):
 
     def arrange(self, style: Style, size: tuple[int, int]) -> None:
         """Build the widget tree for a style and a window size."""
-        self._style, self._size = style if self.type_size == USUAL else enlarge(style, self.type_size), size
+        self._style, self._size = (
+            style if self.text_scale == USUAL_TEXT_SCALE else enlarge(style, self.text_scale),
+            size,
+        )
         self.refresh()
 
     def refresh(self, focus: str = "") -> None:

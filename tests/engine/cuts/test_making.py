@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game import paths
-from game.engine.cuts.making import default_option, make_cut, suggested_cut, tellable, with_own_cut
-from game.engine.cuts.own_cut import OwnCut
+from game.engine.cuts.custom_cut import CustomCut
+from game.engine.cuts.making import default_option, make_cut, suggested_cut, tellable, with_custom_cut
 from game.engine.cuts.route import follow_route, is_automatic
 from game.engine.moves import Choose
 from game.engine.session import Session, begin
@@ -25,10 +25,10 @@ def story() -> CompiledStory:
     return load_story(file)
 
 
-def played(story: CompiledStory, own: OwnCut, seed: int = 0) -> Session:
+def played(story: CompiledStory, own: CustomCut, seed: int = 0) -> Session:
     """Play a cut to its end, by chance in what is played."""
     chance = random.Random(seed)  # noqa: S311 - plays, not secrets
-    session = follow_route(begin(with_own_cut(story, own), cut=own.name))
+    session = follow_route(begin(with_custom_cut(story, own), cut=own.name))
     while not session.ended:
         session = follow_route(session.make_move(chance.choice(session.choices())))
     return session
@@ -43,7 +43,7 @@ def own_scenes(session: Session) -> list[str]:
 def test_the_first_suggestion_is_what_the_author_plays_and_tells(story: CompiledStory) -> None:
     own, authored = suggested_cut(story), story.scenario.cuts["short"]
     assert set(own.plays) == set(authored.plays)
-    told = with_own_cut(story, own).scenario.cuts[own.name].told
+    told = with_custom_cut(story, own).scenario.cuts[own.name].told
     assert {scene: told[scene] for scene in authored.told} == authored.told
 
 
@@ -61,7 +61,7 @@ def test_a_decision_that_is_not_ticked_is_told_as_if_the_picked_option_had_been_
     scene = story.scenario.scenes["car"]
     for option in scene.choices:
         own = make_cut(story, {"the_mark"}, {"car": option})
-        session = follow_route(begin(with_own_cut(story, own), cut=own.name))
+        session = follow_route(begin(with_custom_cut(story, own), cut=own.name))
         assert f"car.{option}" in [move.key for move in session.moves]
         told = [block.text for block in build_page(session).blocks if block.kind == "told"]
         assert any(scene.choices[option].say in text for text in told) or option == "go"
@@ -79,11 +79,11 @@ def test_the_same_ticks_have_the_same_name_and_others_another(story: CompiledSto
 
 
 def test_ids_that_the_scenario_does_not_have_count_for_nothing(story: CompiledStory) -> None:
-    own = OwnCut(("nowhere",), ("nowhere.else", "car.nothing"))
+    own = CustomCut(("nowhere",), ("nowhere.else", "car.nothing"))
     assert played(story, own).ended
 
 
 def test_the_story_itself_stays_as_it_was(story: CompiledStory) -> None:
     before = dict(story.scenario.cuts)
-    assert with_own_cut(story, suggested_cut(story)).content == story.content
+    assert with_custom_cut(story, suggested_cut(story)).content == story.content
     assert story.scenario.cuts == before

@@ -14,7 +14,7 @@ import pytest
 
 from game.engine.notes import WITHDRAWN, Note
 from game.engine.story import CompiledStory
-from game.records.journal_format import Mode, PlayWay
+from game.records.journal_format import SessionMode, SessionOptions
 from game.records.journal_reader import SUFFIX
 from game.records.recorded_session import RecordedSession
 from game.reports.cohort.cohort import FEWEST, Cohort, disclose
@@ -73,8 +73,8 @@ def keep(tmp_path: Path) -> Keep:
         hands: Sequence[tuple[str, str]] = (),
     ) -> Path:
         """Keep a play; `hands` are counts of a room, each with a letter for every hand of the two options."""
-        way = PlayWay(mode=Mode.ROOM if hands else Mode.PLAIN)
-        play = RecordedSession.begin(small_story(), 1, None, tmp_path, alias=alias, now=Clock(minutes), way=way)
+        options = SessionOptions(mode=SessionMode.ROOM if hands else SessionMode.PLAIN)
+        play = RecordedSession.begin(small_story(), 1, None, tmp_path, alias=alias, now=Clock(minutes), options=options)
         for ask, leave in hands:
             counted = (("kitchen.ask", len(ask)), ("kitchen.leave", len(leave)))
             play.keep_note(Note("vote", "kitchen", "", hands=counted))
@@ -324,7 +324,9 @@ def test_how_sure_people_were_is_counted_of_those_who_said_so(keep: Keep, tmp_pa
 
 @pytest.mark.parametrize("hands", [{"kitchen.ask": 10**9}, {"kitchen.ask": -1}, {"nowhere": 3}, {"kitchen.ask": "x"}])
 def test_hands_that_no_room_has_count_for_nothing(tmp_path: Path, hands: dict[str, object]) -> None:
-    play = RecordedSession.begin(small_story(), 1, None, tmp_path, way=PlayWay(mode=Mode.ROOM), now=Clock(1))
+    play = RecordedSession.begin(
+        small_story(), 1, None, tmp_path, options=SessionOptions(mode=SessionMode.ROOM), now=Clock(1)
+    )
     play.keep_note(Note("vote", "kitchen", "", hands=tuple(hands.items())))  # type: ignore[arg-type]  # as a file may say
     play.close()
     assert [group.hands for group in cohort_of(tmp_path).groups] == [{}]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.engine.notes import Note
-from game.records.journal_format import Mode, PlayWay
+from game.records.journal_format import SessionMode, SessionOptions
 from game.records.recorded_session import RecordedSession
 from game.reports.cohort.cohort import FEWEST
 from game.reports.cohort.parquet import write_parquet
@@ -18,8 +18,8 @@ parquet = pytest.importorskip("pyarrow.parquet")
 
 def test_people_and_rooms_stand_in_one_table_with_the_rows_of_the_csv(tmp_path: Path) -> None:
     for number in range(FEWEST + 1):
-        way = PlayWay(mode=Mode.ROOM if number == FEWEST else Mode.PLAIN)
-        play = RecordedSession.begin(small_story(), 1, None, tmp_path, way=way)
+        options = SessionOptions(mode=SessionMode.ROOM if number == FEWEST else SessionMode.PLAIN)
+        play = RecordedSession.begin(small_story(), 1, None, tmp_path, options=options)
         play.keep_note(Note("vote", "kitchen", "", hands=(("kitchen.ask", 9), ("kitchen.leave", 4))))
         play.act(play.session.choices()[0])
         play.close()

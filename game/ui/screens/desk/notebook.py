@@ -8,6 +8,7 @@ from game.engine.cuts.route import own_decisions
 from game.engine.notes import reason_text
 from game.engine.views.text import describe_move
 from game.engine.votes import VOTE
+from game.records.journal_format import UNSHOWN_KINDS
 from game.ui.screens.debrief.note_drafts import NoteDrafts, saved_notes
 from game.ui.widgets.containers import Column
 from game.ui.widgets.paragraph import SMALL, STRONG, Paragraph
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from game.records.journal_format import NoteKind
     from game.ui.widgets.widget import Widget
 
-SHOWN = frozenset({"reason", VOTE, "disagreement", "supervision"})
-"""The kinds of notes that are somebody's words; the others are marks of the program."""
 KIND = "reason"
 """The kind of notes written during a play: the debrief shows each beside the decision it was written after."""
 
@@ -63,7 +62,7 @@ class Notebook:
         """Return the text field and the stored notes, the newest first."""
         lead = "For yourself. In the debrief it stands beside your last decision."
         trouble = [Paragraph(self.trouble, STRONG)] if self.trouble else []
-        stored = [self._stored_note(note) for note in reversed(self._play.notes) if note.kind in SHOWN]
+        stored = [self._stored_note(note) for note in reversed(self._play.notes) if note.kind not in UNSHOWN_KINDS]
         return [
             Paragraph(lead, SMALL, soft=True),
             self._drafts.field(KIND, self._about, "Your note"),

@@ -47,7 +47,7 @@ class ReasonScreen(WidgetScreen):
         title: str,
         decide: Callable[[str, str, int | None], None],
         keep: Callable[[str, int | None], None],
-        pause_screen: Callable[[], Screen],
+        pause_screen: Callable[[], Screen] | None,
         *,
         draft: Note | None = None,
     ) -> None:

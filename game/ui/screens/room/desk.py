@@ -12,47 +12,40 @@ from game.engine.views.page import build_page
 from game.engine.views.text import expand_glossary_links, fill_placeholders
 from game.engine.votes import Vote, vote_note, votes_about
 from game.ui.screens.decision_desk import DecisionDesk
-from game.ui.screens.room.vote import ROOM_TYPE, RoomDecision, VoteCallbacks, VoteScreen
-from game.ui.screens.widget_screen import USUAL
+from game.ui.screens.room.vote import ROOM_TEXT_SCALE, RoomDecision, VoteCallbacks, VoteScreen
+from game.ui.screens.widget_screen import USUAL_TEXT_SCALE
 
 if TYPE_CHECKING:
     from game.engine.session import Session
-    from game.ui.screen import Screen
 
 GLOSSARY_LINK = re.compile(r"\[\[[^|\]]*\|([^\]]*)\]\]")
 
 
-class RoomDesk(DecisionDesk):
+class RoomDesk(DecisionDesk[VoteScreen]):
     """Plays a session with a group: as the desk in larger type, but that a decision leads to the vote on it."""
 
-    leads_on = "Each of these leads to the vote. Nothing is done before."
-    done_at_once = "One of these is done at once, without a vote."
-    _vote: tuple[int, VoteScreen] | None = None
-    """The vote that is going on, with the number of moves before it: whoever looks at the page comes back to it."""
+    decision_lead = "Each of these leads to the vote. Nothing is done before."
+    other_lead = "One of these is done at once, without a vote."
 
     @property
-    def type_size(self) -> int:  # type: ignore[override]  # it changes as the play goes on
+    def text_scale(self) -> int:  # type: ignore[override]  # it changes as the play goes on
         """The size of its text: larger for a room, but at a desk, where much has to stand beside each other."""
-        return USUAL if self._page.desk else ROOM_TYPE
+        return USUAL_TEXT_SCALE if self._page.desk else ROOM_TEXT_SCALE
 
-    def screen_before(self, move: Choose) -> Screen:
+    def new_screen(self, scene: str, draft: Note | None) -> VoteScreen:
         """Return the vote, with the hands that were counted before the session was left, if any."""
-        session = self._play.session
-        if self._vote is None or self._vote[0] != len(session.moves):
-            decision, counted = room_decision(session), votes_about(self._kept.notes, move.scene)
-            screen = VoteScreen(
-                decision,
-                VoteCallbacks(
-                    count=lambda vote: self._kept.keep_note(vote_note(vote, move.scene, decision.options)),
-                    keep=partial(self.keep_draft, move.scene),
-                    commit=lambda key, reason: self.commit(key, Note("reason", key, reason) if reason else None),
-                ),
-                self._covering,
-                counted=tuple(Vote.of(vote.hands) for vote in counted),
-                reason=draft.text if (draft := self.draft(move.scene)) else "",
-            )
-            self._vote = len(session.moves), screen
-        return self._vote[1]
+        callbacks = VoteCallbacks(
+            count=lambda vote, options: self._note_keeper.keep_note(vote_note(vote, scene, options)),
+            keep=partial(self.keep_draft, scene),
+            commit=lambda key, reason: self.commit(key, Note("reason", key, reason) if reason else None),
+        )
+        counted = tuple(Vote.of(vote.hands) for vote in votes_about(self._note_keeper.notes, scene))
+        decision, reason = room_decision(self._play.session), draft.text if draft else ""
+        return VoteScreen(decision, callbacks, self._pause_screen, counted=counted, reason=reason)
+
+    def prepare(self, screen: VoteScreen, move: Choose) -> None:  # noqa: ARG002 - whatever was pressed is voted on
+        """Take over what else is on offer since somebody looked closer."""
+        screen.decision = room_decision(self._play.session)
 
 
 def room_decision(session: Session) -> RoomDecision:

@@ -32,7 +32,7 @@ HANDS = (
     "press a number each. How it stands is not shown until you show it."
 )
 COMMIT = "Now talk. Then pick what the room does, and do it with the button below."
-ROOM_TYPE = 125
+ROOM_TEXT_SCALE = 125
 """The size of text in a room, in per cent of what the reader chose for plays alone."""
 COLUMN_WIDTH = 24.0
 """The least width of a page beside another, in ems."""
@@ -60,12 +60,15 @@ class RoomDecision:
 
 @dataclass(frozen=True)
 class VoteCallbacks:
-    """What a vote leads to: `count` keeps the hands before they are shown, `commit` makes a choice for a reason.
+    """What a vote leads to.
 
-    `keep` keeps a reason for another day, if the vote is left before.
+    Attributes:
+        count: keeps hands before they are shown, with the options they were for.
+        keep: keeps a reason for another day, if the vote is left before.
+        commit: makes the choice with a key for a reason.
     """
 
-    count: Callable[[Vote], None]
+    count: Callable[[Vote, Mapping[str, str]], None]
     keep: Callable[[str], None]
     commit: Callable[[str, str], None]
 
@@ -82,20 +85,20 @@ class VoteScreen(WidgetScreen):
     """
 
     first_focus = "show"
-    type_size = ROOM_TYPE
+    text_scale = ROOM_TEXT_SCALE
 
     def __init__(
         self,
         decision: RoomDecision,
         callbacks: VoteCallbacks,
-        pause_screen: Callable[[], Screen],
+        pause_screen: Callable[[], Screen] | None,
         *,
         counted: tuple[Vote, ...] = (),
         reason: str = "",
     ) -> None:
         super().__init__(pause_screen=pause_screen)
         self.title = f"{decision.title} - Sixty Visits"
-        self._decision, self._callbacks = decision, callbacks
+        self.decision, self._callbacks = decision, callbacks
         self._vote, self._stage = (counted[-1], Stage.SPLIT) if counted else (Vote(), Stage.HANDS)
         self._shown, self._trouble = list(counted), ""
         self._reason, self._shows_notes, self._picked = reason, False, ""
@@ -110,9 +113,9 @@ class VoteScreen(WidgetScreen):
         """Return the page of the stage."""
         content = {Stage.HANDS: self._hands, Stage.SPLIT: self._split, Stage.ROUTES: self._routes}[self._stage]
         return page_frame(
-            [Heading(self._decision.title, TITLE), *content(is_narrow(size[0], style.scale))],
+            [Heading(self.decision.title, TITLE), *content(is_narrow(size[0], style.scale))],
             key=f"vote {self._stage}",
-            name=self._decision.title,
+            name=self.decision.title,
             max_width=CONTROLS_WIDTH,
             gap=1.5,
             buttons=self._buttons(),
@@ -121,13 +124,13 @@ class VoteScreen(WidgetScreen):
     def _hands(self, _narrow: bool) -> list[Widget]:  # noqa: FBT001 - the three stages are called alike
         options: list[Widget] = [
             Button(f"hand:{key}", words, number=number)
-            for number, (key, words) in enumerate(self._decision.options.items(), 1)
+            for number, (key, words) in enumerate(self.decision.options.items(), 1)
         ]
         counted = "1 hand" if self._vote.total == 1 else f"{self._vote.total or 'No'} hands"
         return [Paragraph(HANDS), Column(options, gap=1), Status(f"{counted} counted.", STRONG, key="hands counted")]
 
     def _split(self, _narrow: bool) -> list[Widget]:  # noqa: FBT001 - as above
-        decision = self._decision
+        decision = self.decision
         options: list[Widget] = [
             Button(f"pick:{key}", words, number=number, note=self._note(key), note_type=STRONG)
             for number, (key, words) in enumerate(decision.options.items(), 1)
@@ -150,7 +153,7 @@ class VoteScreen(WidgetScreen):
         return "  ·  ".join(part for part in (share, "Picked" if key == self._picked else "") if part)
 
     def _routes(self, narrow: bool) -> list[Widget]:  # noqa: FBT001 - as above
-        decision = self._decision
+        decision = self.decision
         pages: list[Widget] = [
             Column([Paragraph(decision.options[key], STRONG), Paragraph(parse_markdown(decision.outcome(key)))], gap=1)
             for key in self._vote.leading(tuple(decision.options), self._picked)
@@ -225,7 +228,7 @@ class VoteScreen(WidgetScreen):
             return
         self._shown.append(self._vote)
         try:
-            self._callbacks.count(self._vote)
+            self._callbacks.count(self._vote, self.decision.options)
             self._trouble = ""
         except GameError as error:
             self._trouble = f"The hands could not be kept: {error}"

@@ -8,7 +8,7 @@ import pytest
 
 from game.diagnostics.game_error import GameError
 from game.engine.debrief.debrief import build_debrief
-from game.records.journal_format import Mode
+from game.records.journal_format import SessionMode
 from game.records.journal_reader import SUFFIX, read_journal
 from game.ui.screens.reasons.desk import ReasonDesk
 from game.ui.screens.reasons.question import ReasonScreen
@@ -76,7 +76,7 @@ def test_what_was_said_and_how_sure_stands_in_the_debrief_before_the_authors_rea
     pair.use("decide")
     (file,) = tmp_path.glob(f"*{SUFFIX}")
     journal = read_journal(file)
-    assert journal.header.mode is Mode.REASONS
+    assert journal.header.mode is SessionMode.REASONS
     (note,) = journal.notes
     assert (note.kind, note.about, note.confidence) == ("reason", option, 3)
     play = pair.navigator.playing

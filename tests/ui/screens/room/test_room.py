@@ -8,15 +8,16 @@ import pygame
 import pytest
 
 from game.engine.debrief.debrief import build_debrief
+from game.engine.moves import Look
 from game.engine.votes import Vote
-from game.records.journal_format import Mode
+from game.records.journal_format import SessionMode
 from game.records.journal_reader import SUFFIX, read_journal
 from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.length import LengthScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.room.desk import RoomDesk, room_decision
 from game.ui.screens.room.vote import VoteScreen
-from game.ui.screens.widget_screen import USUAL
+from game.ui.screens.widget_screen import USUAL_TEXT_SCALE
 from game.ui.widgets.paragraph import Paragraph
 from game.ui.widgets.text_area import TextArea
 from game.ui.widgets.widget import Widget
@@ -116,7 +117,7 @@ def test_nothing_comes_of_a_vote_before_the_room_commits_and_then_all_of_it_is_k
     assert len(play.session.moves) == moves + 1
     (file,) = tmp_path.glob(f"*{SUFFIX}")
     journal = read_journal(file)
-    assert journal.header.mode is Mode.ROOM
+    assert journal.header.mode is SessionMode.ROOM
     (vote,) = [note for note in journal.notes if note.kind == "vote"]
     assert dict(vote.hands)[first.removeprefix("hand:")] == 1
     (review,) = build_debrief(play.session, play.notes).looking_closer.decisions
@@ -215,7 +216,7 @@ def test_a_second_count_after_the_talk_stands_beside_the_first_in_the_debrief(ro
 def test_a_room_reads_larger_type_than_one_person(room: Room) -> None:
     room.decide()
     large = first_words(room).rect.height
-    room.top.type_size = USUAL
+    room.top.text_scale = USUAL_TEXT_SCALE
     room.top.arrange(room.stack.style, SIZE)
     assert large > first_words(room).rect.height
 
@@ -281,3 +282,34 @@ def test_the_notice_tells_the_minutes_of_a_group(room: Room) -> None:
     assert asked
     room.use(f"cut:{CUT}")
     assert f"about {asked[1]} minutes with a group" in words(room.top)
+
+
+def test_whoever_looks_closer_in_between_finds_hands_and_words_again(room: Room) -> None:
+    room.decide()
+    first = options(room, "hand")[0]
+    for wanted in (first, first, "show"):
+        room.use(wanted)
+    room.go_to("reason")
+    room.type("We saw the coat.")
+    room.use("back")
+    play = room.navigator.playing
+    assert play is not None
+    look = next(move for move in play.session.legal_moves() if isinstance(move, Look))
+    play.act(look)
+    room.use(f"do {play.session.choices()[0].key}")
+    assert "2 of 2" in words(room.top)
+    fields = [widget.value for widget in room.top.widget_host.active_layer.walk() if isinstance(widget, TextArea)]
+    assert fields == ["We saw the coat."]
+
+
+def test_words_of_a_vote_that_one_had_gone_back_from_are_kept_when_the_window_closes(room: Room) -> None:
+    room.decide()
+    for wanted in (options(room, "hand")[0], "show"):
+        room.use(wanted)
+    room.go_to("reason")
+    room.type("We saw the coat.")
+    room.use("back")
+    play = room.navigator.playing
+    assert play is not None
+    room.stack.leave()
+    assert [note.text for note in play.notes if note.kind == "draft"] == ["We saw the coat."]

@@ -8,14 +8,14 @@ import pytest
 
 from game import paths
 from game.engine.session import is_decision
-from game.records.journal_format import Mode
+from game.records.journal_format import SessionMode
 from game.records.journal_reader import SUFFIX, read_journal
 from game.records.lookup import find_installed, load_story
 from game.records.replay import replay_journal
 from game.reports.print_pack.minutes import room_minutes
 from game.ui.drawing.style import Style
+from game.ui.screens.custom_cut import CustomCutScreen
 from game.ui.screens.length import LengthScreen
-from game.ui.screens.own_cut import OwnCutScreen
 from game.ui.widgets.widget import State, Widget
 from tests.scenarios.playing import story as story_of
 from tests.ui.by_keyboard import ByKeyboard
@@ -45,7 +45,7 @@ def shown(window: ByKeyboard) -> list[Widget]:
 
 
 def test_what_the_author_plays_stands_ticked_and_options_only_under_what_is_told(window: ByKeyboard) -> None:
-    assert isinstance(window.top, OwnCutScreen)
+    assert isinstance(window.top, CustomCutScreen)
     page = words(window.top)
     assert "Picked: The kitchen" in page
     assert not any(each.startswith("told:the_mark.") for each in keys(window.top))
@@ -85,8 +85,8 @@ def test_a_session_of_it_stands_where_it_was_ticked_and_is_the_same_another_day(
 def test_a_decision_that_was_switched_off_is_named_and_not_counted_wherever_minutes_stand(style: Style) -> None:
     story = story_of("ten_minutes")
     less = replace(story, left_out=frozenset({"slot"}))
-    length = LengthScreen(less, lambda _way: None, "", Mode.ROOM)
-    own = OwnCutScreen(less, lambda _cut: None)
+    length = LengthScreen(less, lambda _way: None, "", SessionMode.ROOM)
+    own = CustomCutScreen(less, lambda _cut: None)
     played = less.scenario.cuts["short"].plays
     minutes = room_minutes(less, played)
     assert minutes < room_minutes(story, played)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.engine.cuts.custom_cut import CustomCut
 from game.engine.cuts.making import make_cut, suggested_cut, tellable
-from game.engine.cuts.own_cut import OwnCut
 from game.engine.moves import Choose
 from game.engine.views.text import fill_placeholders
 from game.reports.print_pack.minutes import not_voted_on, room_minutes
@@ -33,7 +33,7 @@ LEAD = (
 )
 
 
-class OwnCutScreen(WidgetScreen):
+class CustomCutScreen(WidgetScreen):
     """Asks which scenes are played, and by which option each other one is told.
 
     Args:
@@ -43,7 +43,7 @@ class OwnCutScreen(WidgetScreen):
 
     first_focus = "begin"
 
-    def __init__(self, story: CompiledStory, begin: Callable[[OwnCut], Action | None]) -> None:
+    def __init__(self, story: CompiledStory, begin: Callable[[CustomCut], Action | None]) -> None:
         super().__init__()
         self.title = f"{HEADING} - Sixty Visits"
         self._story, self._begin = story, begin
@@ -65,7 +65,7 @@ class OwnCutScreen(WidgetScreen):
                 *([Paragraph(off, SMALL, soft=True)] if off else []),
                 Column(lines, gap=0.5),
             ],
-            key="own cut",
+            key="custom cut",
             name=HEADING,
             max_width=CONTROLS_WIDTH,
             gap=1.5,

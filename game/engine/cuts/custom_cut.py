@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class OwnCut:
+class CustomCut:
     """The scenes that are played, and the key of the option by which each other scene is run."""
 
     plays: tuple[str, ...]
@@ -15,4 +15,4 @@ class OwnCut:
     def name(self) -> str:
         """The name of the cut in its scenario: the same for the same scenes and options, and for no others."""
         digest = hashlib.sha256("\n".join((*self.plays, "", *self.route)).encode()).hexdigest()
-        return f"own-{digest[:8]}"
+        return f"custom-{digest[:8]}"
