@@ -7,7 +7,6 @@ ink renders a line of text a step as well, and ours makes the events of what hap
 """
 
 import json
-import os
 import random
 import shutil
 import statistics
@@ -25,6 +24,7 @@ from tests.bench.families import scenario as family
 from tests.bench.figures import Figure
 from tests.bench.goals import BESIDE
 from tests.bench.steps import cpu_seconds, random_moves, steps
+from tests.npm import FOLDERS
 
 DRIVER = Path(__file__).with_name("peers.js")
 ROUNDS, WALKS = 5, 400
@@ -96,12 +96,6 @@ def _as_data(of: Plan) -> dict[str, Any]:
     }
 
 
-def modules() -> Path | None:
-    """Return the folder of npm's packages in which inkjs and XState lie; None if there is none."""
-    folders = [Path(part).parent for part in os.environ.get("PATH", "").split(os.pathsep) if part.endswith(".bin")]
-    return next((each for each in folders if (each / "inkjs").is_dir() and (each / "xstate").is_dir()), None)
-
-
 def by_node(of: Plan, folder: Path, packages: Path) -> dict[str, Any]:
     """Return how many steps a second inkjs and XState make, and the story as the ink compiler wrote it."""
     story = folder / "story.json"
@@ -142,7 +136,9 @@ def by_bink(compiled: str) -> float | None:
 
 def figures() -> Iterator[Figure]:
     """Measure ours beside each peer that is installed, in turn."""
-    packages = modules()
+    packages = next(
+        (folder for folder in FOLDERS if (folder / "inkjs").is_dir() and (folder / "xstate").is_dir()), None
+    )
     if packages is None or shutil.which("node") is None:
         sys.stdout.write("peers: inkjs and XState are not installed here, so nothing is compared\n")
         return

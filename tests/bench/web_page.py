@@ -16,7 +16,7 @@ from game.records.lookup import load_story
 from game.reports.web_page.html_page import play_page
 from game.scenario.catalogue import scenario_cards
 from tests.bench.figures import Figure
-from tests.reports.scenario_map.chromium import PROGRAM, Browser, browser
+from tests.reports.chromium import PROGRAM, Browser, browser
 
 PLAYS = 3
 MEGABYTE = 1_000_000

@@ -1,4 +1,4 @@
-"""A person with a keyboard alone: goes with Tab from the menu on, and presses with Enter."""
+"""Somebody at the window with its menu, and somebody there who has only a keyboard."""
 
 from pathlib import Path
 
@@ -13,19 +13,22 @@ from game.ui.settings import Settings
 from tests.ui.driving import key, keys, letters
 
 SIZE = (1280, 720)
+MOST_TABS = 300
+"""How often Tab is pressed before a widget counts as one that it never comes to."""
 
 
 def raise_fault(error: Exception) -> Screen:
     raise error
 
 
-class ByKeyboard:
-    """The window with its menu, worked by keys."""
+class WindowUser:
+    """A user at the window, which shows its menu."""
 
-    def __init__(self, saves: Path) -> None:
-        self.navigator = Navigator(paths.scenarios(), saves)
+    def __init__(self, saves: Path, size: tuple[int, int] = SIZE, scenarios: Path | None = None) -> None:
+        self.navigator = Navigator(scenarios or paths.scenarios(), saves)
         host = WindowHost(paths.assets(), raise_fault, lambda _settings: None)
-        self.stack = ScreenStack(self.navigator.menu(), Settings(), host, SIZE)
+        self.stack = ScreenStack(self.navigator.menu(), Settings(), host, size)
+        self.surface = pygame.Surface(size)
         self.see()
 
     @property
@@ -34,31 +37,36 @@ class ByKeyboard:
         return self.stack.top
 
     def see(self) -> None:
-        self.stack.draw(pygame.Surface(SIZE))
+        self.stack.draw(self.surface)
         self.stack.tick(33)
 
-    def press(self, code: int) -> None:
-        self.stack.handle(key(code))
-        self.see()
 
-    def use(self, wanted: str) -> None:
-        self.go_to(wanted)
-        self.press(pygame.K_RETURN)
+class ByKeyboard(WindowUser):
+    """Goes with Tab, and presses with Enter."""
+
+    def press(self, *codes: int) -> None:
+        for code in codes:
+            self.stack.handle(key(code))
+            self.see()
 
     def go_to(self, wanted: str) -> None:
-        for _ in range(120):
+        """Press Tab until a widget has the focus; fails with the keys on the screen if it never has."""
+        for _ in range(MOST_TABS):
             focus = self.top.widget_host.focus
             if focus is not None and focus.key == wanted:
                 return
             self.stack.handle(key(pygame.K_TAB))
         raise AssertionError(f"Tab never comes to {wanted}; there are {keys(self.top)}")
 
-    def take_mode(self, steps: int) -> None:
-        """Go to the row of modes and so many steps to the right in it."""
-        self.go_to("mode")
-        for _ in range(steps):
-            self.press(pygame.K_RIGHT)
+    def use(self, wanted: str) -> None:
+        self.go_to(wanted)
+        self.press(pygame.K_RETURN)
 
     def type(self, text: str) -> None:
         self.stack.handle(letters(text))
         self.see()
+
+    def take_mode(self, steps: int) -> None:
+        """Go to the row of modes where the length is asked, and so many steps to the right in it."""
+        self.go_to("mode")
+        self.press(*[pygame.K_RIGHT] * steps)

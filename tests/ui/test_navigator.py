@@ -15,10 +15,8 @@ from game.engine.views.option_numbers import number_options
 from game.engine.views.page import build_page
 from game.records.lookup import find_installed, load_story
 from game.records.recorded_session import RecordedSession
-from game.ui.app import ScreenStack, WindowHost
 from game.ui.drawing.style import make_style
 from game.ui.navigator import Navigator
-from game.ui.screen import Screen
 from game.ui.screens.debrief.screen import DebriefScreen
 from game.ui.screens.desk.contact_panel import road_of
 from game.ui.screens.desk.screen import DeskScreen
@@ -29,12 +27,12 @@ from game.ui.screens.notice import ContentNotice
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.sessions.session import SessionScreen
 from game.ui.screens.sessions.session_list import SavesScreen
-from game.ui.screens.widget_screen import WidgetScreen
 from game.ui.settings import Settings
 from tests.scenarios.desks.all_desks import DESKS
 from tests.scenarios.plays import PLAYS
 from tests.tea_scenario import SCENARIO
-from tests.ui.driving import key, keys, letters, words
+from tests.ui.by_keyboard import ByKeyboard
+from tests.ui.driving import keys, letters, words
 
 FIRST = "just_a_friend"
 ENDINGS = {ending: keys for keys, ending in PLAYS.values()}
@@ -54,46 +52,8 @@ TWO_DECISIONS = "car.go,hallway.shelves,evening_call.stay_for_tea,kitchen.tea,de
 DIGITS = [pygame.K_1, pygame.K_2, pygame.K_3, pygame.K_4, pygame.K_5, pygame.K_6, pygame.K_7, pygame.K_8, pygame.K_9]
 
 
-def raise_fault(error: Exception) -> Screen:
-    raise error
-
-
-class Person:
-    """A user at the window who has only a keyboard."""
-
-    def __init__(self, saves: Path, size: tuple[int, int] = (1280, 720), scenarios: Path | None = None) -> None:
-        self.navigator = Navigator(scenarios or paths.scenarios(), saves)
-        host = WindowHost(paths.assets(), raise_fault, lambda _settings: None)
-        self.stack = ScreenStack(self.navigator.menu(), Settings(), host, size)
-        self.surface = pygame.Surface(size)
-        self.see()
-
-    @property
-    def top(self) -> WidgetScreen:
-        assert isinstance(self.stack.top, WidgetScreen)
-        return self.stack.top
-
-    def see(self) -> None:
-        self.stack.draw(self.surface)
-        self.stack.tick(33)
-
-    def press(self, *codes: int) -> None:
-        for code in codes:
-            self.stack.handle(key(code))
-            self.see()
-
-    def go_to(self, wanted: str) -> None:
-        """Press Tab until a widget has the focus; fails with the keys on the screen if it never has."""
-        for _ in range(300):
-            focus = self.top.widget_host.focus
-            if focus is not None and focus.key == wanted:
-                return
-            self.stack.handle(key(pygame.K_TAB))
-        raise AssertionError(f"Tab never comes to {wanted}; there are {keys(self.top)}")
-
-    def use(self, wanted: str) -> None:
-        self.go_to(wanted)
-        self.press(pygame.K_RETURN)
+class Person(ByKeyboard):
+    """A user at the window who has only a keyboard, and plays."""
 
     def begin(self, cut: str = "", scenario: str = FIRST) -> None:
         self.use(f"play:{scenario}")

@@ -6,46 +6,20 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game import paths
 from game.engine.moves import Ask, Look, Move
 from game.engine.session import Session
 from game.engine.views.page import build_page
 from game.ui.accessibility.requests import CLICK, AccessRequest, inputs_for
 from game.ui.accessibility.tree import accessible_tree
-from game.ui.app import ScreenStack, WindowHost
 from game.ui.controller import Controller
-from game.ui.navigator import Navigator
-from game.ui.screen import Screen
 from game.ui.screens.debrief.screen import DebriefScreen
 from game.ui.screens.desk.screen import DeskScreen
-from game.ui.screens.widget_screen import WidgetScreen
-from game.ui.settings import Settings
+from tests.ui.by_keyboard import SIZE, WindowUser
 from tests.ui.driving import key, keys, mouse, named
 
-SIZE = (1280, 720)
 
-
-def raise_fault(error: Exception) -> Screen:
-    raise error
-
-
-class Player:
+class Player(WindowUser):
     """A user at the window who presses widgets by their keys; a subclass says how."""
-
-    def __init__(self, saves: Path) -> None:
-        self.navigator = Navigator(paths.scenarios(), saves)
-        host = WindowHost(paths.assets(), raise_fault, lambda _settings: None)
-        self.stack = ScreenStack(self.navigator.menu(), Settings(), host, SIZE)
-        self.see()
-
-    @property
-    def top(self) -> WidgetScreen:
-        assert isinstance(self.stack.top, WidgetScreen)
-        return self.stack.top
-
-    def see(self) -> None:
-        self.stack.draw(pygame.Surface(SIZE))
-        self.stack.tick(33)
 
     def press(self, wanted: str) -> None:
         raise NotImplementedError

@@ -3,19 +3,14 @@
 import tempfile
 from pathlib import Path
 
-import pytest
-
 from game.records.journal_reader import SUFFIX
 from game.reports.cohort.cohort import FEWEST
 from game.reports.cohort.html_page import cohort_html
+from tests.reports.chromium import IN_BROWSER, browser
 from tests.reports.cohort.test_cohort import Keep, cohort_of, keep
-from tests.reports.scenario_map.chromium import PROGRAM, browser
 
 __all__ = ["keep"]
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(PROGRAM is None, reason="there is no Chromium on this machine: apt-get install chromium"),
-]
+pytestmark = IN_BROWSER
 HOSTILE = (
     "<script>document.title='ran'</script><img src=x onerror=\"document.title='ran'\">"
     "</blockquote><style>*{display:none}</style><iframe src='http://127.0.0.1:9/'></iframe><a href=\"javascript:1\">"

@@ -2,8 +2,6 @@
 
 import json
 import re
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,23 +14,13 @@ from game.reports.scenario_map.html_page import html_page
 from game.reports.scenario_map.model import ScenarioMap
 from game.scenario.loader import load_scenario
 from tests.bench import families
-from tests.reports.scenario_map.chromium import PROGRAM, Browser, browser
+from tests.reports.chromium import IN_BROWSER, Browser
 from tests.reports.scenario_map.conftest import HOSTILE
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(PROGRAM is None, reason="there is no Chromium on this machine: apt-get install chromium"),
-]
+pytestmark = IN_BROWSER
 SMALLEST = 10.0
 """Pixels of a title's letters that can still be read, on the usual screen."""
 SHIFT = 8
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Browser]:
-    """One browser for all tests; each opens a tab of its own."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, browser(Path(folder)) as found:
-        yield found
 
 
 def opened(found: Browser, folder: Path, of: ScenarioMap, **how: Any) -> Browser:

@@ -1,7 +1,5 @@
 """A stranger's pack as a page: hostile words in every text and every name, played to its end, run and load nothing."""
 
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,15 +11,12 @@ from game.reports.web_page.html_page import play_page
 from game.reports.web_page.packages import package
 from game.reports.web_page.script import Platform
 from game.scenario.model.traversal import map_texts
-from tests.reports.scenario_map.chromium import PROGRAM, Browser, browser
+from tests.reports.chromium import IN_BROWSER, Browser
+from tests.reports.web_page.in_browser import click, opened
 from tests.reports.web_page.learning_platform import running_platform
-from tests.reports.web_page.test_in_browser import click, opened
 from tests.tea_scenario import SCENARIO, story_of
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(PROGRAM is None, reason="there is no Chromium on this machine: apt-get install chromium"),
-]
+pytestmark = IN_BROWSER
 ATTACKS = (
     "</script><script>window.ran=1</script>",
     "<img src=http://127.0.0.1:9/a onerror=window.ran=1><svg onload=window.ran=1>",
@@ -61,12 +56,6 @@ GO_THROUGH = """(() => {
   return all("nav button").length;
 })()"""
 """Plays to the debrief by whatever is on offer, opens everything on the way, and returns the number of its parts."""
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Browser]:
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, browser(Path(folder)) as found:
-        yield found
 
 
 def hostile_page(source: Path, attack: str, folder: Path | None = None, platform: Platform = Platform.NONE) -> str:

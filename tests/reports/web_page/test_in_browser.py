@@ -1,9 +1,5 @@
 """The page in a real browser: by keys alone, on a phone, kept and gone on with, and closed to what an author wrote."""
 
-import json
-import os
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,16 +9,12 @@ from game.records.journal_reader import SUFFIX, read_journal
 from game.records.lookup import find_installed, load_story
 from game.records.recorded_session import RecordedSession
 from game.reports.web_page.html_page import play_page
-from tests.reports.scenario_map.chromium import PROGRAM, Browser, browser
+from tests.reports.chromium import IN_BROWSER, Browser
+from tests.reports.web_page.in_browser import axe_faults, choose, click, opened, press, saved_file, select
 from tests.reports.web_page.test_html_page import HOSTILE, page_of
 from tests.tea_scenario import KEYS, SCENARIO, story_of
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(PROGRAM is None, reason="there is no Chromium on this machine: apt-get install chromium"),
-]
-FOLDERS = [Path(folder).parent for folder in os.environ.get("PATH", "").split(os.pathsep)]
-AXE = next((file for folder in FOLDERS if (file := folder / "axe-core" / "axe.min.js").is_file()), None)
+pytestmark = IN_BROWSER
 SHIFT = 8
 FINGER = 44
 """Pixels that a finger needs."""
@@ -31,58 +23,10 @@ KEPT = "Object.keys(localStorage).map(name => localStorage[name])[0]"
 ACTIVE = "document.activeElement.textContent + (document.activeElement.id || '')"
 
 
-@pytest.fixture(scope="module")
-def running() -> Iterator[Browser]:
-    """One browser for all tests; each opens a tab of its own."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, browser(Path(folder)) as found:
-        yield found
-
-
 @pytest.fixture
 def tea(running: Browser, tmp_path: Path) -> Browser:
     """The page of the small scenario, with nothing kept of it."""
     return opened(running, tmp_path / "play.html", play_page(story_of(SCENARIO), paths.assets()))
-
-
-def opened(found: Browser, file: Path, page: str, width: int = 1280, height: int = 720) -> Browser:
-    """Open a page in a new tab, as somebody does who never has before."""
-    file.write_text(page, "utf-8")
-    # All pages of a disk share one store; and the order of choices is to be the same in every run.
-    for script in ("localStorage.clear()", "void (Math.random = () => 0.5)"):
-        found.session = ""
-        found.events.clear()
-        found.open(file, width, height)
-        found.ask(script)
-    return found
-
-
-def click(page: Browser, words: str) -> None:
-    """Press the last button with these words."""
-    find = f"[...document.querySelectorAll('button')].findLast(each => each.textContent.includes({json.dumps(words)}))"
-    page.ask(f"{find}.click()")
-
-
-def choose(page: Browser, *choices: str) -> None:
-    """Make choices of the small scenario, leaving its desk whatever time is left."""
-    for key in choices:
-        scene, choice = key.split(".")
-        click(page, story_of(SCENARIO).scenario.scenes[scene].choices[choice].say[:20])
-        page.ask("document.querySelector('dialog .main')?.click()")
-
-
-def tab_to(page: Browser, words: str) -> None:
-    """Go by Tab to what has these words or this id."""
-    for _ in range(80):
-        if words in page.ask(ACTIVE) and page.ask("document.activeElement.matches('button, input, select, summary')"):
-            return
-        page.press("Tab")
-    raise AssertionError(f"Tab never comes to {words}")
-
-
-def press(page: Browser, words: str, key: str = "Enter") -> None:
-    """Go by Tab to a control and press it."""
-    tab_to(page, words)
-    page.press(key)
 
 
 def test_a_play_from_notice_to_debrief_by_keys_alone_is_a_session_of_the_program(tea: Browser, tmp_path: Path) -> None:
@@ -126,17 +70,6 @@ def test_a_play_from_notice_to_debrief_by_keys_alone_is_a_session_of_the_program
     assert all(address.startswith("file:") for address in tea.fetched())
 
 
-def select(page: Browser, field: str, words: str) -> None:
-    """Choose an entry of a list by its first letters, as keys do."""
-    for _ in range(80):
-        if page.ask("document.activeElement.id") == field:
-            break
-        page.press("Tab")
-    for letter in words[:4]:
-        page.press(letter)
-    assert page.ask(f"document.getElementById('{field}').selectedOptions[0].textContent") == words
-
-
 def test_what_was_played_is_there_again_after_the_page_was_closed(tea: Browser, tmp_path: Path) -> None:
     click(tea, "Go on")
     if "Begin" in tea.ask(TEXTS):
@@ -177,17 +110,6 @@ def test_a_browser_that_keeps_nothing_says_so_and_the_play_goes_on(tea: Browser,
     assert tea.ask("document.querySelector('h1').textContent") != title
     click(tea, "Save file")
     assert tea.complaints() == []
-
-
-def saved_file(page: Browser, folder: Path, words: str = "Save file") -> Path:
-    """Press what saves the file, and return the file that the browser writes."""
-    page.call("Page.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
-    click(page, words)
-    for _ in range(200):
-        if files := list(folder.glob(f"*{SUFFIX}")):
-            return files[0]
-        page.ask("new Promise(done => setTimeout(done, 20))")
-    raise AssertionError("no file was written")
 
 
 def test_a_store_that_is_cleared_mid_play_is_said_once_and_everything_is_kept_again(
@@ -289,13 +211,3 @@ def looked_at(page: Browser) -> list[str]:
         "}).map(each => each.textContent)"
     )
     return [*([f"too wide: {wide}"] if wide else []), *(f"too small: {words}" for words in small)]
-
-
-def axe_faults(page: Browser) -> list[str]:
-    """Return what axe-core finds; nothing where it is not installed (`npm install axe-core`)."""
-    if AXE is None:
-        return []
-    if not page.ask("'axe' in window"):
-        page.call("Runtime.evaluate", expression=AXE.read_text("utf-8"))
-    found = page.ask("axe.run(document).then(all => all.violations.map(each => `${each.id}: ${each.nodes[0].html}`))")
-    return [str(fault) for fault in found]

@@ -1,8 +1,6 @@
 """Nothing that was played or written goes away unasked: the kept play, what stands in a box, what a page closes on."""
 
 import json
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,24 +9,15 @@ from game import paths
 from game.records.journal_reader import SUFFIX, read_journal
 from game.records.recorded_session import RecordedSession
 from game.reports.web_page.html_page import play_page
-from tests.reports.scenario_map.chromium import PROGRAM, Browser, browser
-from tests.reports.web_page.test_in_browser import choose, click, opened, saved_file
+from tests.reports.chromium import IN_BROWSER, Browser
+from tests.reports.web_page.in_browser import choose, click, opened, saved_file
 from tests.tea_scenario import KEYS, SCENARIO, story_of
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(PROGRAM is None, reason="there is no Chromium on this machine: apt-get install chromium"),
-]
+pytestmark = IN_BROWSER
 WAY = ("kitchen.ask_who", "office.home", "review.say_it")
 WRITTEN = "Because I knew her."
 QUESTION = "[...document.querySelectorAll('dialog h2')].some(each => each.textContent.startsWith('Replace the play'))"
 KEPT = "localStorage[Object.keys(localStorage).find(name => !name.endsWith('draft'))]"
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Browser]:
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, browser(Path(folder)) as found:
-        yield found
 
 
 @pytest.fixture

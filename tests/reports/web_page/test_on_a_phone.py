@@ -1,8 +1,6 @@
 """The page in the hand: what is at hand while one reads, how long a desk is, and what the first screen shows."""
 
 import json
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,13 +9,10 @@ from game import paths
 from game.records.lookup import find_installed, load_story
 from game.reports.web_page.html_page import play_page
 from tests.engine.stories import WAIT, WORLD, line, on, scene, story
-from tests.reports.scenario_map.chromium import PROGRAM, Browser, browser
-from tests.reports.web_page.test_in_browser import axe_faults, click, opened
+from tests.reports.chromium import IN_BROWSER, Browser
+from tests.reports.web_page.in_browser import axe_faults, click, opened
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(PROGRAM is None, reason="there is no Chromium on this machine: apt-get install chromium"),
-]
+pytestmark = IN_BROWSER
 PHONE, SIDEWAYS, DOUBLED = (360, 740), (740, 360), (180, 370)
 """Widths and heights of the window; a phone at 200 % has half as many."""
 PIECES = {
@@ -47,12 +42,6 @@ def small_page() -> str:
         support=[{"name": "A helpline", "text": "From 9 to 5 on 12 May 2026: 0808 800 5000, or 116 123."}],
     )
     return play_page(of, paths.assets())
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Browser]:
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, browser(Path(folder)) as found:
-        yield found
 
 
 @pytest.fixture

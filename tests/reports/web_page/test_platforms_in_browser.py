@@ -1,11 +1,8 @@
 """The packages in their run-times: what a learning platform is told of a play, when, and what it is never told."""
 
 import json
-import os
 import re
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -15,27 +12,18 @@ from game.engine.story import CompiledStory
 from game.reports.web_page.html_page import play_page
 from game.reports.web_page.packages import package
 from game.reports.web_page.script import Platform as Kind
-from tests.reports.scenario_map.chromium import PROGRAM, Browser, browser
+from tests.npm import package_file
+from tests.reports.chromium import IN_BROWSER, Browser
 from tests.reports.web_page.learning_platform import Platform, running_platform
 from tests.tea_scenario import SCENARIO, story_of
 
-FOLDERS = [Path(folder).parent for folder in os.environ.get("PATH", "").split(os.pathsep)]
-SCORM = next((file for folder in FOLDERS if (file := folder / "scorm-again/dist/scorm12.min.js").is_file()), None)
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(PROGRAM is None, reason="there is no Chromium on this machine: apt-get install chromium"),
-]
+SCORM = package_file("scorm-again/dist/scorm12.min.js")
+pytestmark = IN_BROWSER
 needs_scorm = pytest.mark.skipif(SCORM is None, reason="scorm-again is not installed: npm install scorm-again")
 WAY = ("kitchen.ask_who", "office.home", "review.say_it")
 WRITTEN = "Because I knew her."
 PAGE = "(window.beside?.document ?? document.querySelector('iframe')?.contentDocument ?? document)"
 """The page: in a window that the platform opened, in the platform's own, or alone."""
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Browser]:
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, browser(Path(folder)) as found:
-        yield found
 
 
 @pytest.fixture(name="story")

@@ -1,8 +1,6 @@
 """A play from notice to debrief by what a screen reader is given, pressing only what has a role and a name."""
 
 import itertools
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,23 +8,19 @@ import pytest
 
 from game import paths
 from game.reports.web_page.html_page import play_page
-from tests.reports.scenario_map.chromium import PROGRAM, Browser, browser
-from tests.reports.web_page.test_in_browser import opened
+from tests.reports.chromium import IN_BROWSER, Browser
+from tests.reports.web_page.in_browser import opened
 from tests.tea_scenario import SCENARIO, story_of
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(PROGRAM is None, reason="there is no Chromium on this machine: apt-get install chromium"),
-]
+pytestmark = IN_BROWSER
 CONTROLS = {"button", "checkbox", "combobox", "textbox", "DisclosureTriangle", "link"}
 
 
 @pytest.fixture(name="page")
-def open_page(tmp_path: Path) -> Iterator[Browser]:
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, browser(Path(folder)) as running:
-        page = opened(running, tmp_path / "play.html", play_page(story_of(SCENARIO), paths.assets()))
-        page.call("Accessibility.enable")
-        yield page
+def open_page(running: Browser, tmp_path: Path) -> Browser:
+    page = opened(running, tmp_path / "play.html", play_page(story_of(SCENARIO), paths.assets()))
+    page.call("Accessibility.enable")
+    return page
 
 
 def tree(page: Browser) -> list[dict[str, Any]]:
