@@ -1,6 +1,7 @@
 """A play from notice to debrief by what a screen reader is given, pressing only what has a role and a name."""
 
 import itertools
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
