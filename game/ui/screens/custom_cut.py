@@ -41,14 +41,13 @@ class CustomCutScreen(WidgetScreen):
         begin: returns the action that begins the play of a cut.
     """
 
-    first_focus = "begin"
-
     def __init__(self, story: CompiledStory, begin: Callable[[CustomCut], Action | None]) -> None:
         super().__init__()
         self.title = f"{HEADING} - Sixty Visits"
         self._story, self._begin = story, begin
         suggested = suggested_cut(story)
         self._ticked = frozenset(suggested.plays)
+        self.first_focus = f"tick:{next(iter(tellable(story.scenario)), '')}"
         self._told_by = dict(key.split(".", 1) for key in suggested.route)
 
     def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size

@@ -87,6 +87,13 @@ class LengthScreen(WidgetScreen):
         self._safety = safety
         self._story, self._mode = story, mode
 
+    def arrange(self, style: Style, size: tuple[int, int]) -> None:
+        """Lay everything out; at first also bring the way that has the focus into view."""
+        first = self._style is None
+        super().arrange(style, size)
+        if first:
+            self.refresh(self.first_focus)
+
     def build(self, style: Style, size: tuple[int, int]) -> Widget:  # noqa: ARG002 - the same at any size
         """Return the page with a button for each way through."""
         ways = [self._button(number, length) for number, length in enumerate(self._lengths, 1)]

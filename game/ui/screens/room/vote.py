@@ -119,6 +119,7 @@ class VoteScreen(WidgetScreen):
             max_width=CONTROLS_WIDTH,
             gap=1.5,
             buttons=self._buttons(),
+            reading=self._stage is not Stage.HANDS,
         )
 
     def _hands(self, _narrow: bool) -> list[Widget]:  # noqa: FBT001 - the three stages are called alike
@@ -236,7 +237,10 @@ class VoteScreen(WidgetScreen):
     def _turn_to(self, stage: Stage) -> None:
         """Turn to a stage, at its top, with the focus where Enter does nothing that lasts."""
         self._stage = stage
-        self.refresh({Stage.HANDS: "show", Stage.SPLIT: "routes", Stage.ROUTES: "split"}[stage])
+        # The page itself has the focus if it scrolls, so that it opens at its first line.
+        self.refresh(f"vote {stage}")
+        if self.widget_host.focus is None or self.widget_host.focus.key != f"vote {stage}":
+            self.refresh({Stage.HANDS: "show", Stage.SPLIT: "routes", Stage.ROUTES: "split"}[stage])
 
 
 def _titled(title: str, text: str) -> list[Widget]:

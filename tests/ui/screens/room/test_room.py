@@ -12,13 +12,15 @@ from game.engine.moves import Look
 from game.engine.votes import Vote
 from game.records.journal_format import SessionMode
 from game.records.journal_reader import SUFFIX, read_journal
+from game.ui.screen import ApplySettings
 from game.ui.screens.desk.screen import DeskScreen
 from game.ui.screens.length import LengthScreen
 from game.ui.screens.pause import PauseScreen
 from game.ui.screens.room.desk import RoomDesk, room_decision
 from game.ui.screens.room.vote import VoteScreen
 from game.ui.screens.widget_screen import USUAL_TEXT_SCALE
-from game.ui.widgets.paragraph import Paragraph
+from game.ui.settings import Settings
+from game.ui.widgets.paragraph import Heading, Paragraph
 from game.ui.widgets.text_area import TextArea
 from game.ui.widgets.widget import Widget
 from tests.ui.by_keyboard import SIZE, ByKeyboard
@@ -313,3 +315,13 @@ def test_words_of_a_vote_that_one_had_gone_back_from_are_kept_when_the_window_cl
     assert play is not None
     room.stack.leave()
     assert [note.text for note in play.notes if note.kind == "draft"] == ["We saw the coat."]
+
+
+@pytest.mark.parametrize("scale", [100, 200, 300])
+def test_the_split_opens_at_its_top_however_large_the_type(room: Room, scale: int) -> None:
+    room.decide()
+    room.stack.apply(ApplySettings(Settings(text_scale=scale)))
+    room.use(options(room, "hand")[0])
+    room.use("show")
+    heading = next(widget for widget in room.top.widget_host.active_layer.walk() if isinstance(widget, Heading))
+    assert heading.visible_rect().height == heading.rect.height
