@@ -69,13 +69,13 @@ function openedFirst(decisions, conversations) {
 function nextPart(session, notes, decisions) {
   const { story } = session;
   // A reason stands beside no decision where none is reviewed.
-  const isHomeless = ({ kind, about, text }) =>
+  const belongsToNoDecision = ({ kind, about, text }) =>
     !decisions.length && kind === "reason" && text && standsAlone(session, about, []);
   const { day } = situationOf(session);
   const steps = story.next;
   return {
     supervision: steps ? readable(story, steps.supervision, day) : "",
-    own: notes.filter((note) => note.kind === "supervision" || isHomeless(note)).map((note) => note.text),
+    own: notes.filter((note) => note.kind === "supervision" || belongsToNoDecision(note)).map((note) => note.text),
     system: (steps?.system ?? []).map((each) => [readable(story, each.change, day), readable(story, each.owner, day)]),
     questions: (steps?.questions ?? []).map((question) => readable(story, question, day)),
     case: realCase(session),

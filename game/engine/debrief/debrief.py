@@ -237,13 +237,13 @@ def _next(session: Session, notes: tuple[Note, ...], decisions: tuple[DecisionRe
     def readable(text: str) -> str:
         return expand_glossary_links(scenario, fill_placeholders(scenario, text.strip(), day))
 
-    def is_homeless(note: Note) -> bool:
+    def belongs_to_no_decision(note: Note) -> bool:
         """Return whether a reason stands beside no decision, since none is reviewed."""
         return not decisions and note.kind == "reason" and bool(note.text) and stands_alone(session, note, ())
 
     return NextStepsPart(
         supervision=readable(steps.supervision) if steps else "",
-        own=tuple(note.text for note in notes if note.kind == "supervision" or is_homeless(note)),
+        own=tuple(note.text for note in notes if note.kind == "supervision" or belongs_to_no_decision(note)),
         system=tuple((readable(change.change), readable(change.owner)) for change in steps.system) if steps else (),
         questions=tuple(readable(question) for question in steps.questions) if steps else (),
         case=real_case((session,)),
